@@ -1,0 +1,3 @@
+"""The version: this literal is the only one."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""Dates: how newspapers print them; the one room that imports dateutil."""

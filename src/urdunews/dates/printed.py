@@ -1,0 +1,209 @@
+"""A printed date inside folded text: where it stands and which day it names."""
+
+import functools
+import re
+from typing import Final, NamedTuple
+
+from urdunews.characters.normalization import fold
+from urdunews.model.dates import Calendar, PartialDate
+from urdunews.words import tables, vocabulary
+
+# `2 اکتوبر`, `05اکتوبر`, `28؍ اپریل`, `یکم جولائی`, `05 ستمبر ، 2025`, `07 جنوری۔2016ء`
+_URDU_DATE: Final = (
+    r"(?:(?<!\d)(?P<day>\d{{1,2}})|(?<!\w)(?P<first>{first}))[ ؍،,۔.\-]{{0,3}}"
+    r"(?P<month>{months})(?![^\W\d])"
+    r"(?:[ ؍،,۔.\-]{{0,3}}(?P<year>\d{{4}})(?!\d) ?(?:ء|ھ|ہجری)?)?"
+)
+_WEEKDAY: Final = r"(?:(?P<weekday>{weekdays})(?!\w)[ ،,]{{0,3}})?"
+_TIME: Final = r"\d{1,2}:\d{2}(?::\d{2})? ?(?:[AaPp]\.?[Mm]\.?)?"
+_ZONES: Final = "PKT|PST|IST|GMT|UTC|PT|Asia/[A-Za-z]+"
+_REST: Final = re.compile(rf"(?:[ ،,|\-–]|at (?=\d)|{_TIME}|{_ZONES})*")
+_TAG: Final = re.compile(r" ?\|[^|۔]{1,60}$")
+
+# A date in Latin letters or in figures alone, as a whole line: letters, figures and
+# punctuation of dates and nothing else. dateutil decides what it means.
+_LATIN_DATE: Final = re.compile(
+    r"(?=.{6,48}$)(?=.*(?<!\d)\d{4}(?!\d))[A-Za-z0-9 ,./:+\-]+",
+    re.ASCII,
+)
+_LATIN_MONTH: Final = (
+    r"(?:(?:{weekdays}),? )?"
+    r"(?:(?:{months})\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}"
+    r"|\d{{1,2}}(?:st|nd|rd|th)?,? (?:{months})\.?,? ?\d{{4}})(?!\d)"
+)
+_FIGURES: Final = re.compile(
+    r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)",
+)
+
+_YEAR_FIRST: Final = re.compile(r"\d{4}[-/.]")
+
+
+class PrintedDate(NamedTuple):
+    """A date in a text: its half-open span and what it says."""
+
+    start: int
+    end: int
+    date: PartialDate | None
+    """None when no calendar has it, or when it has two readings."""
+
+    possible: bool
+    """Whether a calendar has it."""
+
+
+class _Month(NamedTuple):
+    calendar: Calendar
+    number: int
+
+
+@functools.cache
+def _months() -> dict[str, _Month]:
+    months: dict[str, _Month] = {}
+    for row in tables.rows("calendar"):
+        if row["kind"] == "gregorian" or row["kind"] == "hijri":
+            month = _Month(_calendar(row["kind"]), int(row["number"]))
+            months |= dict.fromkeys(map(fold, tables.spellings(row)), month)
+    return months
+
+
+def _calendar(name: str) -> Calendar:
+    return "hijri" if name == "hijri" else "gregorian"
+
+
+def _alternatives(names: list[str]) -> str:
+    # The longest first: `شعبان المعظم` before `شعبان`.
+    return "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+
+
+def _names(kind: str, *, latin: bool) -> list[str]:
+    return [
+        fold(spelling)
+        for row in tables.rows("calendar")
+        if row["kind"] == kind
+        for spelling in tables.spellings(row)
+        if spelling.isascii() == latin
+    ]
+
+
+@functools.cache
+def _urdu_pattern() -> re.Pattern[str]:
+    months = _alternatives([name for name in _months() if not name.isascii()])
+    weekdays = _alternatives(_names("weekday", latin=False))
+    first = _alternatives(_names("day", latin=False))
+    return re.compile(
+        _WEEKDAY.format(weekdays=weekdays) + _URDU_DATE.format(first=first, months=months),
+    )
+
+
+@functools.cache
+def _latin_pattern() -> re.Pattern[str]:
+    months = _alternatives(_names("gregorian", latin=True))
+    weekdays = _alternatives(_names("weekday", latin=True))
+    return re.compile(_LATIN_MONTH.format(months=months, weekdays=weekdays))
+
+
+def find_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate | None:
+    """Find the first date with an Urdu month in folded text, as datelines have it.
+
+    Args:
+        text: Folded text.
+        start: Where to begin.
+        end: Where to stop; the end of the text when None.
+
+    Returns:
+        The date with its span, weekday and year included, or None.
+    """
+    limit = len(text) if end is None else end
+    match = _urdu_pattern().search(text, start, limit)
+    return None if match is None else _printed(match)
+
+
+def find_page_date(text: str) -> PrintedDate | None:
+    """Find the date that a date line of a page prints, in any of its forms."""
+    printed = find_date(text)
+    if printed is not None:
+        return printed
+    match = _latin_pattern().search(text) or _FIGURES.search(text)
+    if match is None or not _LATIN_DATE.fullmatch(match[0]):
+        return None
+    date, possible = _latin_date(match[0])
+    return PrintedDate(match.start(), match.end(), date, possible)
+
+
+def print_date(date: PartialDate) -> str | None:
+    """Print a date as a newspaper does: `3 فروری 2026`, `28 جولائی`, `15 شعبان 1447ھ`.
+
+    Returns:
+        The date, or None for one without a day and a month, which no page prints.
+    """
+    if date.day is None or date.month is None:
+        return None
+    month = vocabulary.month_names(date.calendar)[date.month - 1]
+    if date.year is None:
+        return f"{date.day} {month}"
+    return f"{date.day} {month} {date.year:04d}{'ھ' if date.calendar == 'hijri' else ''}"
+
+
+def is_rest_of_date_line(text: str) -> bool:
+    """Whether what stands behind the date on its line is a time, a zone or a tag."""
+    rest = _REST.match(text)
+    assert rest is not None
+    behind = text[rest.end() :]
+    return (
+        not behind or _TAG.fullmatch(text) is not None or _TAG.fullmatch(f"|{behind}") is not None
+    )
+
+
+def _printed(match: re.Match[str]) -> PrintedDate:
+    month = _months()[match["month"]]
+    day = 1 if match["first"] else int(match["day"])
+    year = int(match["year"]) if match["year"] else None
+    end = match.end()
+    while match.string[end - 1] == " ":
+        end -= 1
+    date = _checked(year, month.number, day, month.calendar)
+    return PrintedDate(match.start(), end, date, date is not None)
+
+
+def _checked(year: int | None, month: int, day: int, calendar: Calendar) -> PartialDate | None:
+    if year == 0 or not 1 <= day <= _longest(month, year, calendar):
+        return None
+    return PartialDate(year=year, month=month, day=day, calendar=calendar)
+
+
+def _longest(month: int, year: int | None, calendar: Calendar) -> int:
+    import calendar as gregorian
+
+    if calendar == "hijri":
+        return 30
+    # A leap year when the year is not printed: 29 February may be right.
+    return gregorian.monthrange(year or 2000, month)[1]
+
+
+def _latin_date(text: str) -> tuple[PartialDate | None, bool]:
+    """Read a date of Latin letters or figures: what it says, and whether it can be.
+
+    dateutil fills a missing part from its default and takes 03-02 for 2 March, so the text
+    is read under both orders; the answer is what both readings share.
+    """
+    import datetime
+
+    from dateutil import parser
+
+    readings: set[datetime.date] = set()
+    # A year in front is ISO 8601, which nobody re-orders.
+    for day_first in (False,) if _YEAR_FIRST.match(text) else (True, False):
+        try:
+            moment = parser.parse(
+                text,
+                default=datetime.datetime(2000, 1, 1),  # noqa: DTZ001
+                dayfirst=day_first,
+                yearfirst=True,
+                ignoretz=True,
+            )
+        except (ValueError, OverflowError):
+            return None, False
+        readings.add(moment.date())
+    day, *others = readings
+    if not others:
+        return PartialDate(year=day.year, month=day.month, day=day.day), True
+    return PartialDate(year=day.year), True

@@ -1,0 +1,334 @@
+"""Articles as plain dicts for JSON, and back; the schema has a number."""
+
+import datetime
+from collections.abc import Callable, Mapping
+from typing import Final, Literal, TypedDict, TypeVar, get_args
+
+from urdunews.model.articles import Article, HeadlineBasis, Origin, Paragraph, ParagraphKind
+from urdunews.model.datelines import (
+    Byline,
+    Credit,
+    CreditKind,
+    Dateline,
+    DatelineBasis,
+    Place,
+)
+from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
+from urdunews.model.defects import Defect, DefectCode, Severity
+from urdunews.model.spans import Span
+
+SCHEMA: Final = 1
+
+
+class PlaceDict(TypedDict):
+    """A `Place`."""
+
+    text: str
+    name: str
+    country: str | None
+
+
+class CreditDict(TypedDict):
+    """A `Credit`."""
+
+    text: str
+    name: str
+    kind: CreditKind
+
+
+class DatelineDict(TypedDict):
+    """A `Dateline`; its date is ISO 8601, `--02-06` without a year."""
+
+    text: str
+    places: list[PlaceDict]
+    credits: list[CreditDict]
+    date: str | None
+    basis: DatelineBasis
+
+
+class BylineDict(TypedDict):
+    """A `Byline`."""
+
+    text: str
+    name: str | None
+    role: str | None
+    place: str | None
+
+
+class ParagraphDict(TypedDict):
+    """A `Paragraph`."""
+
+    text: str
+    kind: ParagraphKind
+
+
+class PageDateDict(TypedDict):
+    """A `PageDate`."""
+
+    kind: PageDateKind
+    date: str
+
+
+class DefectDict(TypedDict):
+    """A `Defect`; start and end are code points of the article's source."""
+
+    code: str
+    message: str
+    severity: Severity
+    start: int
+    end: int
+
+
+class OriginDict(TypedDict):
+    """An `Origin`; start and end are bytes of the decompressed stream."""
+
+    path: str | None
+    start: int | None
+    end: int | None
+    line: int | None
+    row: int | None
+    id: str | None
+
+
+class ArticleDict(TypedDict):
+    """An `Article` without its source."""
+
+    schema: Literal[1]
+    id: str
+    date: str | None
+    date_precision: DatePrecision | None
+    headline: str | None
+    headline_basis: HeadlineBasis | None
+    deck: list[str]
+    bylines: list[BylineDict]
+    dateline: DatelineDict | None
+    paragraphs: list[ParagraphDict]
+    sections: list[str]
+    dates: list[PageDateDict]
+    defects: list[DefectDict]
+    origin: OriginDict | None
+
+
+def article_to_dict(article: Article) -> ArticleDict:
+    """Give the article's values; see `Article.to_dict`."""
+    return {
+        "schema": SCHEMA,
+        "id": article.id,
+        "date": None if article.date is None else article.date.isoformat(),
+        "date_precision": article.date_precision,
+        "headline": article.headline,
+        "headline_basis": article.headline_basis,
+        "deck": list(article.deck),
+        "bylines": [
+            {"text": b.text, "name": b.name, "role": b.role, "place": b.place}
+            for b in article.bylines
+        ],
+        "dateline": None if article.dateline is None else _from_dateline(article.dateline),
+        "paragraphs": [{"text": p.text, "kind": p.kind} for p in article.paragraphs],
+        "sections": list(article.sections),
+        "dates": [{"kind": d.kind, "date": d.date.isoformat()} for d in article.dates],
+        "defects": [_from_defect(defect) for defect in article.defects],
+        "origin": None if article.origin is None else _from_origin(article.origin),
+    }
+
+
+def _from_dateline(dateline: Dateline) -> DatelineDict:
+    return {
+        "text": dateline.text,
+        "places": [{"text": p.text, "name": p.name, "country": p.country} for p in dateline.places],
+        "credits": [{"text": c.text, "name": c.name, "kind": c.kind} for c in dateline.credits],
+        "date": None if dateline.date is None else dateline.date.isoformat(),
+        "basis": dateline.basis,
+    }
+
+
+def _from_defect(defect: Defect) -> DefectDict:
+    return {
+        "code": str(defect.code),
+        "message": defect.message,
+        "severity": defect.severity,
+        "start": defect.span.start,
+        "end": defect.span.end,
+    }
+
+
+def _from_origin(origin: Origin) -> OriginDict:
+    return {
+        "path": origin.path,
+        "start": origin.start,
+        "end": origin.end,
+        "line": origin.line,
+        "row": origin.row,
+        "id": origin.id,
+    }
+
+
+_A = TypeVar("_A", bound=Article)
+_T = TypeVar("_T")
+
+
+def article_from_dict(cls: type[_A], data: Mapping[str, object]) -> _A:
+    """Read an article; see `Article.from_dict`."""
+    article = _Reader("article", data)
+    schema = article.read("schema")
+    if schema != SCHEMA:
+        message = f"article.schema: this version reads schema {SCHEMA}, not {schema!r}"
+        raise ValueError(message)
+    date = article.text_or_none("date")
+    return cls(
+        id=article.text("id"),
+        date=None if date is None else datetime.date.fromisoformat(date),
+        date_precision=article.one_of_or_none("date_precision", get_args(DatePrecision)),
+        headline=article.text_or_none("headline"),
+        headline_basis=article.one_of_or_none("headline_basis", get_args(HeadlineBasis)),
+        deck=article.texts("deck"),
+        bylines=article.each("bylines", _to_byline),
+        dateline=article.part("dateline", _to_dateline),
+        paragraphs=article.each("paragraphs", _to_paragraph),
+        sections=article.texts("sections"),
+        dates=article.each("dates", _to_page_date),
+        defects=article.each("defects", _to_defect),
+        origin=article.part("origin", _to_origin),
+    )
+
+
+class _Reader:
+    """A mapping whose parts are taken out with their type, or refused with their path."""
+
+    def __init__(self, path: str, data: object) -> None:
+        if not isinstance(data, Mapping):
+            raise _refusal(path, "a mapping", data)
+        self._path = path
+        self._data: Mapping[object, object] = data
+
+    def read(self, key: str) -> object:
+        if key not in self._data:
+            message = f"{self._path}.{key} is missing"
+            raise ValueError(message)
+        return self._data[key]
+
+    def text(self, key: str) -> str:
+        value = self.read(key)
+        if not isinstance(value, str):
+            raise _refusal(f"{self._path}.{key}", "a string", value)
+        return value
+
+    def text_or_none(self, key: str) -> str | None:
+        return None if self.read(key) is None else self.text(key)
+
+    def whole(self, key: str) -> int:
+        value = self.read(key)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise _refusal(f"{self._path}.{key}", "a whole number", value)
+        return value
+
+    def whole_or_none(self, key: str) -> int | None:
+        return None if self.read(key) is None else self.whole(key)
+
+    def one_of(self, key: str, values: tuple[_T, ...]) -> _T:
+        value = self.read(key)
+        for known in values:
+            if value == known:
+                return known
+        raise _refusal(f"{self._path}.{key}", f"one of {values}", value)
+
+    def one_of_or_none(self, key: str, values: tuple[_T, ...]) -> _T | None:
+        return None if self.read(key) is None else self.one_of(key, values)
+
+    def items(self, key: str) -> list[object]:
+        value = self.read(key)
+        if not isinstance(value, list | tuple):
+            raise _refusal(f"{self._path}.{key}", "a list", value)
+        return list(value)
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        texts: list[str] = []
+        for index, item in enumerate(self.items(key)):
+            if not isinstance(item, str):
+                raise _refusal(f"{self._path}.{key}[{index}]", "a string", item)
+            texts.append(item)
+        return tuple(texts)
+
+    def each(self, key: str, make: Callable[["_Reader"], _T]) -> tuple[_T, ...]:
+        return tuple(
+            make(_Reader(f"{self._path}.{key}[{index}]", item))
+            for index, item in enumerate(self.items(key))
+        )
+
+    def part(self, key: str, make: Callable[["_Reader"], _T]) -> _T | None:
+        value = self.read(key)
+        return None if value is None else make(_Reader(f"{self._path}.{key}", value))
+
+
+def _refusal(path: str, wanted: str, value: object) -> ValueError:
+    return ValueError(f"{path} must be {wanted}, not {value!r}")
+
+
+def _to_byline(byline: _Reader) -> Byline:
+    return Byline(
+        text=byline.text("text"),
+        name=byline.text_or_none("name"),
+        role=byline.text_or_none("role"),
+        place=byline.text_or_none("place"),
+    )
+
+
+def _to_place(place: _Reader) -> Place:
+    return Place(
+        text=place.text("text"),
+        name=place.text("name"),
+        country=place.text_or_none("country"),
+    )
+
+
+def _to_credit(credit: _Reader) -> Credit:
+    return Credit(
+        text=credit.text("text"),
+        name=credit.text("name"),
+        kind=credit.one_of("kind", get_args(CreditKind)),
+    )
+
+
+def _to_dateline(dateline: _Reader) -> Dateline:
+    date = dateline.text_or_none("date")
+    return Dateline(
+        text=dateline.text("text"),
+        places=dateline.each("places", _to_place),
+        credits=dateline.each("credits", _to_credit),
+        date=None if date is None else PartialDate.fromisoformat(date),
+        basis=dateline.one_of("basis", get_args(DatelineBasis)),
+    )
+
+
+def _to_paragraph(paragraph: _Reader) -> Paragraph:
+    return Paragraph(
+        text=paragraph.text("text"),
+        kind=paragraph.one_of("kind", get_args(ParagraphKind)),
+    )
+
+
+def _to_page_date(date: _Reader) -> PageDate:
+    return PageDate(
+        kind=date.one_of("kind", get_args(PageDateKind)),
+        date=PartialDate.fromisoformat(date.text("date")),
+    )
+
+
+def _to_defect(defect: _Reader) -> Defect:
+    return Defect(
+        code=DefectCode(defect.text("code")),
+        message=defect.text("message"),
+        severity=defect.one_of("severity", get_args(Severity)),
+        span=Span(defect.whole("start"), defect.whole("end")),
+    )
+
+
+def _to_origin(origin: _Reader) -> Origin:
+    return Origin(
+        path=origin.text_or_none("path"),
+        start=origin.whole_or_none("start"),
+        end=origin.whole_or_none("end"),
+        line=origin.whole_or_none("line"),
+        row=origin.whole_or_none("row"),
+        id=origin.text_or_none("id"),
+    )

@@ -1,0 +1,1 @@
+"""The model: the frozen, typed objects that come out."""

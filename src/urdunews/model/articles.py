@@ -1,0 +1,384 @@
+"""The article: what one record of a dump says, over its source.
+
+An article stores its source, the borders of its pieces and the few values that had to be
+recognised. Paragraphs, segments, spans and the id are made when they are asked for: made at
+once for every article, they alone would cost several times the decoding of the text.
+"""
+
+import bisect
+import datetime
+import hashlib
+import itertools
+from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
+
+from attrs import field, frozen
+
+from urdunews.characters.alignment import align_normalized
+from urdunews.characters.normalization import normalize
+from urdunews.model.datelines import Byline, Dateline
+from urdunews.model.dates import DatePrecision, PageDate
+from urdunews.model.defects import Defect
+from urdunews.model.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from urdunews.interop.dicts import ArticleDict
+
+SegmentKind: TypeAlias = Literal[
+    "mark",
+    "date",
+    "headline",
+    "headline-repeat",
+    "deck",
+    "section",
+    "page-date",
+    "byline",
+    "dateline",
+    "body",
+    "subheading",
+    "caption",
+    "junk",
+    "space",
+]
+"""The closed list of what a stretch of a record can be."""
+
+SEGMENT_KINDS: Final[tuple[SegmentKind, ...]] = get_args(SegmentKind)
+
+ParagraphKind: TypeAlias = Literal["text", "subheading"]
+"""Running text, or a sub-heading inside the body."""
+
+HeadlineBasis: TypeAlias = Literal["header", "line", "after-body"]
+"""Where the headline stood: on the header line, on a line before the body, or after it."""
+
+Piece: TypeAlias = tuple[SegmentKind, int, int]
+"""A segment that is not space, as it is stored: kind, start and end."""
+
+_PARAGRAPH_KINDS: Final[dict[SegmentKind, ParagraphKind]] = {
+    "body": "text",
+    "subheading": "subheading",
+}
+
+# Pinned here, and not left to str.strip, because ids never change between versions.
+_OUTER_SPACE: Final = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
+    "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+_ID_LENGTH: Final = 16
+
+
+@frozen(kw_only=True)
+class Origin:
+    """Where an article was read from."""
+
+    path: str | None = None
+    """The file, as it was named; None for a text or a file object without a name."""
+
+    start: int | None = None
+    """Byte offset of the record in the decompressed stream; None for text."""
+
+    end: int | None = None
+    """Byte offset behind the record; None for text."""
+
+    line: int | None = None
+    """Line of the record's header, from 1."""
+
+    row: int | None = None
+    """Row of a JSONL or CSV file, from 1."""
+
+    id: str | None = None
+    """The row's own id."""
+
+
+@frozen(kw_only=True)
+class Segment:
+    """A stretch of a record's source and what it is."""
+
+    kind: SegmentKind
+    """What it is; the kinds are a closed list."""
+
+    start: int
+    """Its first code point in the article's source."""
+
+    end: int
+    """Behind its last code point."""
+
+
+@frozen(kw_only=True)
+class Paragraph:
+    """A paragraph of the body, or a sub-heading between paragraphs."""
+
+    text: str
+    """The paragraph, normalised, without outer white space."""
+
+    span: Span = Span(0, 0)
+    """Where it stands, in code points of the article's source."""
+
+    kind: ParagraphKind = "text"
+    """`text` or `subheading`."""
+
+    _raw: str | None = field(default=None, alias="raw", eq=False, repr=False)
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Map a span of `text` to the article's source.
+
+        Args:
+            start: First code point in `text`.
+            end: Behind the last one.
+
+        Returns:
+            The smallest span of the source that holds all that became `text[start:end]`.
+
+        Raises:
+            ValueError: The span does not lie inside `text`.
+        """
+        _check_span(start, end, len(self.text))
+        if self._raw is None or self._raw == self.text:
+            return Span(self.span.start + start, self.span.start + end)
+        alignment = align_normalized(self._raw)
+        first = alignment.source_start(start)
+        last = first if start == end else alignment.source_end(end)
+        return Span(self.span.start + first, self.span.start + last)
+
+
+@frozen(kw_only=True, eq=False)
+class Article:
+    """One record: its values, its source, and what every stretch of the source is.
+
+    Two articles are equal when all but their origin is.
+
+    Example:
+        >>> import urdunews
+        >>> article = urdunews.parse_article(
+        ...     " date 2026-02-03 نہر کی صفائی مکمل\\n"
+        ...     "ملتان (نامہ نگار) محکمہ آبپاشی نے نہر صاف کر دی۔"
+        ... )
+        >>> article.headline
+        'نہر کی صفائی مکمل'
+        >>> article.dateline.places[0].country
+        'PK'
+    """
+
+    date: datetime.date | None = None
+    """The header's date; a partial date is its first day."""
+
+    date_precision: DatePrecision | None = None
+    """What of `date` was printed: `day`, `month` or `year`."""
+
+    headline: str | None = None
+    """The story's headline, normalised; a third of real pages has none."""
+
+    headline_basis: HeadlineBasis | None = None
+    """Where the headline stood: `header`, `line` or `after-body`."""
+
+    deck: tuple[str, ...] = ()
+    """Sub-headlines and one-sentence leads before the body, an item a line."""
+
+    bylines: tuple[Byline, ...] = ()
+    """Authors, desks and posts outside the dateline."""
+
+    dateline: Dateline | None = None
+    """Where the story comes from and who sent it."""
+
+    _paragraphs: tuple[Paragraph, ...] | None = field(
+        default=None,
+        alias="paragraphs",
+        eq=False,
+        repr=False,
+    )
+
+    sections: tuple[str, ...] = ()
+    """Categories of the page (`قومی خبریں`), without bullet or number."""
+
+    dates: tuple[PageDate, ...] = ()
+    """Date lines of the page itself."""
+
+    defects: tuple[Defect, ...] = ()
+    """What is odd in the record."""
+
+    source: str = field(default="", repr=False)
+    """The record exactly as read, its line ends included."""
+
+    origin: Origin | None = field(default=None, eq=False)
+    """Where it was read from; not part of equality."""
+
+    _pieces: tuple[Piece, ...] = field(default=(), alias="pieces", repr=False)
+
+    _given_id: str | None = field(default=None, alias="id", eq=False, repr=False)
+
+    _plain: bool = field(default=False, alias="plain", eq=False, repr=False)
+
+    _made: tuple[Paragraph, ...] | None = field(
+        default=None,
+        init=False,
+        eq=False,
+        repr=False,
+    )
+
+    def __eq__(self, other: object) -> bool:
+        """Whether all but the origin is equal."""
+        if not isinstance(other, Article):
+            return NotImplemented
+        return self._identity() == other._identity()
+
+    def __hash__(self) -> int:
+        """Hash of what most articles differ in."""
+        return hash((self.source, self.date, self.headline))
+
+    def _identity(self) -> tuple[object, ...]:
+        return (
+            self.source,
+            self._pieces,
+            self.date,
+            self.date_precision,
+            self.headline,
+            self.headline_basis,
+            self.deck,
+            self.bylines,
+            self.dateline,
+            self.paragraphs,
+            self.sections,
+            self.dates,
+            self.defects,
+        )
+
+    @property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The body: its paragraphs and sub-headings, in order."""
+        if self._paragraphs is not None:
+            return self._paragraphs
+        if self._made is None:
+            made = tuple(
+                self._paragraph(_PARAGRAPH_KINDS[kind], start, end)
+                for kind, start, end in self._pieces
+                if kind in _PARAGRAPH_KINDS
+            )
+            # A frozen object may remember what it has worked out.
+            object.__setattr__(self, "_made", made)
+            return made
+        return self._made
+
+    def _paragraph(self, kind: ParagraphKind, start: int, end: int) -> Paragraph:
+        raw = self.source[start:end]
+        text = raw if self._plain and "  " not in raw else normalize(raw)
+        return Paragraph(text=text, span=Span(start, end), kind=kind, raw=raw)
+
+    @property
+    def text(self) -> str:
+        """The paragraphs, joined by a newline."""
+        return "\n".join([paragraph.text for paragraph in self.paragraphs])
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The whole source, cut into contiguous segments; none is empty."""
+        segments: list[Segment] = []
+        at = 0
+        for kind, start, end in self._pieces:
+            if at < start:
+                segments.append(Segment(kind="space", start=at, end=start))
+            segments.append(Segment(kind=kind, start=start, end=end))
+            at = end
+        if at < len(self.source):
+            segments.append(Segment(kind="space", start=at, end=len(self.source)))
+        return tuple(segments)
+
+    def find(self, kind: SegmentKind) -> tuple[Span, ...]:
+        """Give the spans of all segments of a kind, in order.
+
+        Args:
+            kind: One of the closed list of kinds.
+
+        Raises:
+            ValueError: There is no such kind.
+        """
+        if kind not in SEGMENT_KINDS:
+            message = f"no such kind of segment: {kind!r}; it is one of {SEGMENT_KINDS}"
+            raise ValueError(message)
+        return tuple(Span(s.start, s.end) for s in self.segments if s.kind == kind)
+
+    @property
+    def id(self) -> str:
+        """The record's name: 16 hexadecimal digits that never change between versions.
+
+        The first digits of BLAKE2b (RFC 7693, 64 bytes) over the source in UTF-8, with line
+        ends LF and without outer white space and byte order marks. Equal records have equal
+        ids, wherever they stand.
+        """
+        if self._given_id is not None:
+            return self._given_id
+        text = self.source.replace("\r\n", "\n").strip(_OUTER_SPACE)
+        digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"))
+        return digest.hexdigest()[:_ID_LENGTH]
+
+    def source_span(self, start: int, end: int) -> Span:
+        """Map a span of `text` to the source.
+
+        Args:
+            start: First code point in `text`.
+            end: Behind the last one.
+
+        Returns:
+            The span of the source that holds all that became `text[start:end]`; a newline
+            between paragraphs is whatever stands between them in the source.
+
+        Raises:
+            ValueError: The span does not lie inside `text`.
+
+        Example:
+            >>> import urdunews
+            >>> article = urdunews.parse_article(
+            ...     "لاہور: دهند كے باعث پروازیں منسوخ کر دی گئیں۔"
+            ... )
+            >>> start = article.text.index("کے")
+            >>> article.source[slice(*article.source_span(start, start + 2))]
+            'كے'
+        """
+        paragraphs = self.paragraphs
+        lengths = [len(paragraph.text) + 1 for paragraph in paragraphs]
+        begins = list(itertools.accumulate(lengths, initial=0))
+        _check_span(start, end, max(begins[-1] - 1, 0))
+        if not paragraphs:
+            return Span(0, 0)
+        first = bisect.bisect_right(begins, start) - 1
+        # The end belongs to the paragraph of the last code point.
+        last = bisect.bisect_right(begins, max(end - 1, start)) - 1
+        return Span(
+            _into(paragraphs[first], start - begins[first], end=False),
+            _into(paragraphs[last], end - begins[last], end=start < end),
+        )
+
+    def to_dict(self) -> "ArticleDict":
+        """Give the values as plain dicts, lists, strings and numbers, ready for JSON.
+
+        Returns:
+            The values with the number of their schema. The source and its segments are
+            left out; `from_dict` reads the rest back.
+        """
+        from urdunews.interop.dicts import article_to_dict
+
+        return article_to_dict(self)
+
+    @classmethod
+    def from_dict(cls, data: "Mapping[str, object]") -> Self:
+        """Read what `to_dict` gives, also after a journey through JSON.
+
+        Raises:
+            ValueError: The data is of another schema or shape; the message says where.
+        """
+        from urdunews.interop.dicts import article_from_dict
+
+        return article_from_dict(cls, data)
+
+
+def _into(paragraph: Paragraph, at: int, *, end: bool) -> int:
+    at = min(at, len(paragraph.text))
+    if end:
+        return paragraph.source_span(max(at - 1, 0), at).end
+    return paragraph.source_span(at, at).start
+
+
+def _check_span(start: int, end: int, length: int) -> None:
+    if 0 <= start <= end <= length:
+        return
+    message = f"({start}, {end}) is not a span of a text of {length} code points"
+    raise ValueError(message)

@@ -1,0 +1,153 @@
+"""Dates as a page prints them: often without a year, sometimes of another calendar."""
+
+import datetime
+import re
+from collections.abc import Callable
+from typing import Final, Literal, Self, TypeAlias
+
+from attrs import Attribute, field, frozen
+
+from urdunews.model.spans import Span
+
+Calendar: TypeAlias = Literal["gregorian", "hijri"]
+"""The calendars that newspapers print."""
+
+DatePrecision: TypeAlias = Literal["day", "month", "year"]
+"""The smallest part that a date names."""
+
+PageDateKind: TypeAlias = Literal["story", "update", "masthead"]
+"""Whose date it is: the story's, its last change's, or the site's today."""
+
+_HIJRI_SUFFIX: Final = "[u-ca=islamic-umalqura]"
+_ISO: Final = re.compile(
+    r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d\d)|-(?=-))?(?:-(?P<day>\d\d))?",
+    re.ASCII,
+)
+_DAYS_AFTER: Final = datetime.timedelta(days=7)
+
+
+def _part(
+    first: int,
+    last: int,
+) -> Callable[["PartialDate", "Attribute[int | None]", int | None], None]:
+    def check(date: "PartialDate", part: "Attribute[int | None]", value: int | None) -> None:
+        if value is not None and not first <= value <= last:
+            message = f"{part.name} of a date is {first} to {last} or None, not {value!r}"
+            raise ValueError(message)
+
+    return check
+
+
+@frozen(kw_only=True)
+class PartialDate:
+    """A date with the parts that were printed.
+
+    Example:
+        >>> import datetime, urdunews
+        >>> day = urdunews.PartialDate(month=2, day=6)
+        >>> day.on(datetime.date(2026, 2, 3))
+        datetime.date(2026, 2, 6)
+        >>> day.isoformat()
+        '--02-06'
+    """
+
+    year: int | None = field(default=None, validator=_part(1, 9999))
+    """1 to 9999, None where none is printed."""
+
+    month: int | None = field(default=None, validator=_part(1, 12))
+    """1 to 12."""
+
+    day: int | None = field(default=None, validator=_part(1, 31))
+    """1 to 31."""
+
+    calendar: Calendar = "gregorian"
+    """`gregorian` or `hijri`."""
+
+    @property
+    def precision(self) -> DatePrecision | None:
+        """The smallest part that is known; None when none is."""
+        if self.day is not None:
+            return "day"
+        if self.month is not None:
+            return "month"
+        return None if self.year is None else "year"
+
+    def on(self, reference: datetime.date) -> datetime.date | None:
+        """Give the day that is meant in a text of the `reference` day.
+
+        A missing year is the one that puts the day nearest before the reference, at most 7
+        days after it. A date without a day is its first day.
+
+        Args:
+            reference: The day of the text, usually `article.date`.
+
+        Returns:
+            The day, or None: no month and no year, an impossible day, or a Hijri date.
+        """
+        if self.calendar != "gregorian" or (self.year is None and self.month is None):
+            return None
+        if self.year is not None:
+            return self._in_year(self.year)
+        latest = reference + _DAYS_AFTER if reference < _LAST_WEEK else datetime.date.max
+        # Eight years back reach a 29 February across a century that has none.
+        for year in range(latest.year, max(latest.year - 9, 0), -1):
+            day = self._in_year(year)
+            if day is not None and day <= latest:
+                return day
+        return None
+
+    def _in_year(self, year: int) -> datetime.date | None:
+        if self.month is None and self.day is not None:
+            return None
+        try:
+            return datetime.date(year, self.month or 1, self.day or 1)
+        except ValueError:
+            return None
+
+    def isoformat(self) -> str:
+        """Write it as ISO 8601, with `-` for a missing year: `2026-02-03`, `2026-02`, `--02-03`.
+
+        A Hijri date ends in the calendar's name after RFC 9557. `fromisoformat` reads it back.
+        """
+        year = "-" if self.year is None else f"{self.year:04d}"
+        month = "-" if self.month is None else f"-{self.month:02d}"
+        day = "" if self.day is None else f"-{self.day:02d}"
+        text = year + (month if self.month is not None or day else "") + day
+        return text if self.calendar == "gregorian" else text + _HIJRI_SUFFIX
+
+    @classmethod
+    def fromisoformat(cls, text: str) -> Self:
+        """Read what `isoformat` writes.
+
+        Raises:
+            ValueError: The text is of another form.
+        """
+        bare = text.removesuffix(_HIJRI_SUFFIX)
+        match = _ISO.fullmatch(bare)
+        if match is None:
+            message = f"not an ISO date such as 2026-02-03, 2026-02 or --02-03: {text!r}"
+            raise ValueError(message)
+        parts = {name: int(part) for name, part in match.groupdict().items() if part}
+        return cls(
+            year=parts.get("year"),
+            month=parts.get("month"),
+            day=parts.get("day"),
+            calendar="gregorian" if bare == text else "hijri",
+        )
+
+
+_LAST_WEEK: Final = datetime.date.max - _DAYS_AFTER
+
+
+@frozen(kw_only=True)
+class PageDate:
+    """A date line of the page itself, apart from the header's date."""
+
+    kind: PageDateKind
+    """`story`, `update` (when the story last changed) or `masthead` (the site's today)."""
+
+    date: PartialDate
+    """The date, with the parts that are printed."""
+
+    span: Span = Span(0, 0)
+    """Where the line's date stands, in code points of the article's source."""

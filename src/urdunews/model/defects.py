@@ -1,0 +1,137 @@
+"""What is odd in a text: a value with a code, a span and a sentence, never an exception."""
+
+import enum
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from urdunews.model.spans import Span
+
+Severity: TypeAlias = Literal["error", "warning", "note"]
+"""How bad a defect is: `strict` refuses errors only."""
+
+
+class DefectCode(enum.StrEnum):
+    """The closed list of what can be odd. A code keeps its meaning for ever."""
+
+    BODY_MISSING = "body-missing"
+    """A record without a paragraph."""
+
+    CHARACTER_CONTROL = "character-control"
+    """Control characters, which the text fields leave out."""
+
+    CHARACTER_REPLACED = "character-replaced"
+    """U+FFFD in the source: a character was lost before the text came here."""
+
+    CHARACTER_UNDECODABLE = "character-undecodable"
+    """A lone surrogate, mostly a byte that is not UTF-8; U+FFFD in the text fields."""
+
+    DATE_IMPOSSIBLE = "date-impossible"
+    """A header date that no calendar has."""
+
+    HEADER_MISSING = "header-missing"
+    """Text in front of the first header line, or without any."""
+
+    HEADER_REPEATED = "header-repeated"
+    """A further header line in what was given as one record."""
+
+    LINE_ENDS_MIXED = "line-ends-mixed"
+    """LF and CRLF in one file."""
+
+    LINE_SEPARATOR = "line-separator"
+    """A line end of another system inside a line: lone CR, U+2028, U+0085, VT, FF."""
+
+    PAGE_DATE_IMPOSSIBLE = "page-date-impossible"
+    """A date line of the page that no calendar has."""
+
+
+class _Kind(NamedTuple):
+    severity: Severity
+    message: str
+
+
+# One row a code; {} is the isolated excerpt.
+_KINDS: Final[dict[DefectCode, _Kind]] = {
+    DefectCode.BODY_MISSING: _Kind(
+        "warning",
+        "no line of the record is body text; look at its segments for what was taken "
+        "for something else",
+    ),
+    DefectCode.CHARACTER_CONTROL: _Kind(
+        "note",
+        "control characters {} are left out of the text fields",
+    ),
+    DefectCode.CHARACTER_REPLACED: _Kind(
+        "warning",
+        "U+FFFD stands where a character was lost; decode the original file again",
+    ),
+    DefectCode.CHARACTER_UNDECODABLE: _Kind(
+        "error",
+        "not valid Unicode: {}; U+FFFD stands for each in the text fields; give the file as UTF-8",
+    ),
+    DefectCode.DATE_IMPOSSIBLE: _Kind(
+        "error",
+        "the header date {} is in no calendar; the article has no date; correct the header",
+    ),
+    DefectCode.HEADER_MISSING: _Kind(
+        "warning",
+        "the text has no header line such as “ date 2026-02-03 …” in front; the article has "
+        "no date",
+    ),
+    DefectCode.HEADER_REPEATED: _Kind(
+        "warning",
+        "a second header line {} stands in one record and is read as text; use parse to "
+        "split records",
+    ),
+    DefectCode.LINE_ENDS_MIXED: _Kind(
+        "note",
+        "some lines end in CRLF and some in LF; both are read as line ends",
+    ),
+    DefectCode.LINE_SEPARATOR: _Kind(
+        "note",
+        "{} stands inside a line and is read as white space; only LF and CRLF end lines",
+    ),
+    DefectCode.PAGE_DATE_IMPOSSIBLE: _Kind(
+        "warning",
+        "the date {} of the page is in no calendar and is left out",
+    ),
+}
+
+_FIRST_STRONG_ISOLATE: Final = "\u2068"
+_POP_ISOLATE: Final = "\u2069"
+
+
+@frozen(kw_only=True)
+class Defect:
+    """Something odd in the text, and where it stands."""
+
+    code: DefectCode
+    """What it is; the codes are a closed list."""
+
+    message: str
+    """A sentence for people: what was found and what to do."""
+
+    span: Span
+    """Where it stands, in code points of the article's source (of the text for a Dump)."""
+
+    severity: Severity
+    """`error`: information was lost; `warning`: look at it; `note`: good to know."""
+
+
+def defect(code: DefectCode, span: Span, excerpt: str = "") -> Defect:
+    """Make a defect with the message and severity of its code."""
+    kind = _KINDS[code]
+    return Defect(
+        code=code,
+        message=kind.message.format(isolated(excerpt)),
+        span=span,
+        severity=kind.severity,
+    )
+
+
+def isolated(excerpt: str, limit: int = 60) -> str:
+    """An excerpt that cannot turn the text round it: isolated, escaped and short."""
+    shown = excerpt if len(excerpt) <= limit else excerpt[:limit] + "…"
+    # isprintable is false for controls, surrogates, bidi marks and separators.
+    escaped = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in shown)
+    return f"{_FIRST_STRONG_ISOLATE}{escaped}{_POP_ISOLATE}"

@@ -1,0 +1,71 @@
+"""The dump: all articles of one text, in order."""
+
+from collections.abc import Iterator, Sequence
+from typing import overload
+
+from attrs import frozen
+
+from urdunews.model.articles import Article
+from urdunews.model.defects import Defect
+
+
+@frozen(kw_only=True)
+class Dump(Sequence[Article]):
+    """The articles of one text: a sequence that is equal only to another Dump.
+
+    A slice of it is a tuple of articles.
+    """
+
+    articles: tuple[Article, ...] = ()
+    """The articles, in the order of their records; their sources join to the text."""
+
+    defects: tuple[Defect, ...] = ()
+    """What is odd in the text as a whole; each article has its own."""
+
+    def __len__(self) -> int:
+        """How many articles there are."""
+        return len(self.articles)
+
+    def __iter__(self) -> Iterator[Article]:
+        """Iterate over the articles."""
+        return iter(self.articles)
+
+    @overload
+    def __getitem__(self, index: int) -> Article: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Article, ...]: ...
+
+    def __getitem__(self, index: int | slice) -> Article | tuple[Article, ...]:
+        """Give an article, or a tuple of them for a slice."""
+        return self.articles[index]
+
+    def errors(self) -> tuple[Defect, ...]:
+        """Give the defects of severity `error`: the text's own, then each article's."""
+        own = [self.defects, *(article.defects for article in self.articles)]
+        return tuple(d for defects in own for d in defects if d.severity == "error")
+
+
+class DumpError(ValueError):
+    """Strict parsing met an error.
+
+    Attributes:
+        defects: The errors, never empty.
+        dump: What lenient parsing gives for the same text; while reading, the article with
+            the error alone.
+    """
+
+    defects: tuple[Defect, ...]
+    dump: Dump
+
+    def __init__(self, dump: Dump) -> None:
+        """Take the dump with the errors; the message tells the first of them."""
+        self.dump = dump
+        self.defects = dump.errors()
+        first = self.defects[0]
+        more = f" (and {len(self.defects) - 1} more)" if len(self.defects) > 1 else ""
+        super().__init__(f"{first.code}: {first.message}{more}")
+
+    def __reduce__(self) -> tuple[type["DumpError"], tuple[Dump]]:
+        """Pickle by the dump, from which all else follows."""
+        return type(self), (self.dump,)

@@ -1,0 +1,209 @@
+"""The parser and its options: what users call."""
+
+import functools
+import os
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import field, frozen
+
+from urdunews.model.articles import Article
+from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.dumps import Dump, DumpError
+from urdunews.model.spans import Span
+from urdunews.pipeline import Tools, read_record
+from urdunews.stages.headers import HeaderReader
+from urdunews.stages.reading import Block, Source, blocks_of_file, blocks_of_text, find_files
+from urdunews.stages.records import cut, whole
+from urdunews.words.lexicon import Lexicon
+
+_DEFAULT_KEYWORDS: Final = ("date",)
+
+
+def _keywords(given: Iterable[str]) -> tuple[str, ...]:
+    """Check the header keywords of a Parser; a colon behind one is the header's own."""
+    if isinstance(given, str):
+        message = f"header_keywords takes several words, such as ({given!r},), not a string"
+        raise TypeError(message)
+    keywords = tuple(keyword.removesuffix(":") for keyword in given)
+    for keyword in keywords:
+        if not keyword or keyword != keyword.strip() or "\n" in keyword:
+            message = f"a header keyword is a word such as 'date', not {keyword!r}"
+            raise ValueError(message)
+    if not keywords:
+        message = "header_keywords is empty; leave it out to read ' date 2026-02-03 …'"
+        raise ValueError(message)
+    return keywords
+
+
+@frozen(kw_only=True)
+class Parser:
+    """Reads dumps with options of your own; `urdunews.parse` and `read` are a default one's.
+
+    A parser is frozen and can be pickled and shared between threads and processes.
+
+    Example:
+        >>> import urdunews
+        >>> parser = urdunews.Parser(header_keywords=("date", "تاریخ"))
+        >>> parser.parse("تاریخ: 2026-02-03 بارش\\nلاہور: بارش ہوئی۔")[0].date
+        datetime.date(2026, 2, 3)
+    """
+
+    lexicon: Lexicon = field(factory=Lexicon.default)
+    """The places, credits and phrases that it knows."""
+
+    strict: bool = False
+    """Whether a defect of severity `error` raises `DumpError`."""
+
+    header_keywords: tuple[str, ...] = field(default=_DEFAULT_KEYWORDS, converter=_keywords)
+    """The words that open a header line, without colon; `("date",)` when left out."""
+
+    _tools: Tools = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Make what all records are read with."""
+        tools = Tools.of(self.lexicon, HeaderReader(self.header_keywords))
+        object.__setattr__(self, "_tools", tools)
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Pickle the options alone."""
+        return _rebuilt, (self.lexicon, self.strict, self.header_keywords)
+
+    def parse(self, text: str) -> Dump:
+        """Read a text; see `urdunews.parse`."""
+        _check_text(text, "parse")
+        articles = tuple(self._articles(blocks_of_text(text), None))
+        dump = Dump(articles=articles, defects=tuple(_defects_of(text)))
+        if self.strict and dump.errors():
+            raise DumpError(dump)
+        return dump
+
+    def parse_article(self, text: str) -> Article:
+        """Read one record; see `urdunews.parse_article`."""
+        _check_text(text, "parse_article")
+        return self._checked(read_record(whole(text, self._tools.headers), self._tools, None))
+
+    def read(self, source: Source) -> Iterator[Article]:
+        """Read files one article at a time; see `urdunews.read`."""
+        if isinstance(source, str | os.PathLike):
+            return self._read_files(source)
+        if not hasattr(source, "read"):
+            message = (
+                "read takes a path, a folder, a glob pattern or an open file, not "
+                f"{type(source).__name__}; parse takes text"
+            )
+            raise TypeError(message)
+        name = getattr(source, "name", None)
+        path = name if isinstance(name, str) else None
+        return map(self._checked, self._articles(blocks_of_file(source), path))
+
+    def _read_files(self, source: "str | os.PathLike[str]") -> Iterator[Article]:
+        for path in find_files(source):
+            with path.open("rb") as file:
+                yield from map(self._checked, self._articles(blocks_of_file(file), str(path)))
+
+    def _articles(self, blocks: Iterator[Block], path: str | None) -> Iterator[Article]:
+        for record in cut(blocks, self._tools.headers):
+            yield read_record(record, self._tools, path)
+
+    def _checked(self, article: Article) -> Article:
+        if self.strict:
+            dump = Dump(articles=(article,))
+            if dump.errors():
+                raise DumpError(dump)
+        return article
+
+
+def _rebuilt(lexicon: Lexicon, strict: bool, keywords: tuple[str, ...]) -> Parser:  # noqa: FBT001
+    return Parser(lexicon=lexicon, strict=strict, header_keywords=keywords)
+
+
+def _check_text(text: object, function: str) -> None:
+    if isinstance(text, str):
+        return
+    message = (
+        f"{function} takes text (str), not {type(text).__name__}; "
+        "read takes paths, folders and binary files"
+    )
+    raise TypeError(message)
+
+
+def _defects_of(text: str) -> Iterator[Defect]:
+    """Yield what is odd in a text as a whole."""
+    first = text.find("\r\n")
+    if first >= 0 and text.count("\n") > text.count("\r\n"):
+        yield defect(DefectCode.LINE_ENDS_MIXED, Span(first, first + 2))
+
+
+@functools.cache
+def default() -> Parser:
+    """Give the parser that the functions of the package use, made once."""
+    return Parser()
+
+
+def parse(text: str) -> Dump:
+    """Read a text: records one after another, each behind a header line.
+
+    Args:
+        text: Any text; no text makes it raise.
+
+    Returns:
+        The articles in order. Their sources join to the text, character for character.
+
+    Raises:
+        TypeError: `text` is no str: bytes and paths are for `read`.
+
+    Example:
+        >>> import urdunews
+        >>> dump = urdunews.parse(
+        ...     " date 2026-02-03 نہر کی صفائی مکمل\\n"
+        ...     "ملتان (نامہ نگار) محکمہ آبپاشی نے نہر صاف کر دی۔\\n"
+        ...     " date 2026-02-04 میلہ آج سے شروع\\n"
+        ...     "سکھر: شہر میں تین روزہ میلہ آج سے شروع ہو رہا ہے۔\\n"
+        ... )
+        >>> [(article.headline, article.dateline.text) for article in dump]
+        [('نہر کی صفائی مکمل', 'ملتان (نامہ نگار)'), ('میلہ آج سے شروع', 'سکھر:')]
+    """
+    return default().parse(text)
+
+
+def parse_article(text: str) -> Article:
+    """Read a text as one record; further header lines are a defect, and text.
+
+    Args:
+        text: Any text; no text makes it raise.
+
+    Raises:
+        TypeError: `text` is no str.
+
+    Example:
+        >>> import urdunews
+        >>> article = urdunews.parse_article("کوئٹہ (اے پی پی) پہاڑوں پر برفباری ہوئی۔")
+        >>> article.dateline.credits[0].kind, article.text
+        ('agency', 'پہاڑوں پر برفباری ہوئی۔')
+    """
+    return default().parse_article(text)
+
+
+def read(source: Source) -> Iterator[Article]:
+    """Read files one article at a time, in bounded memory.
+
+    Args:
+        source: A path, a folder (all its files in sorted order, but hidden ones), a glob
+            pattern (`**` for folders below), or an open text or binary file. Bytes are read
+            as UTF-8; a byte that is none becomes a defect.
+
+    Returns:
+        An iterator over the articles, each with its `origin`.
+
+    Raises:
+        TypeError: `source` is none of these.
+        FileNotFoundError: There is no such file, or no file in the folder. Raised, like all
+            errors of the file system, when the iterator comes to it.
+
+    Example:
+        >>> import urdunews
+        >>> [article.date.isoformat() for article in urdunews.read("seeds/")]
+        ['2026-02-03']
+    """
+    return default().read(source)

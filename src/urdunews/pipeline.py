@@ -1,0 +1,124 @@
+"""The way of a record: its stages in their order, on one page."""
+
+from attrs import frozen
+
+from urdunews.characters.normalization import is_plain
+from urdunews.model.articles import Article, Origin
+from urdunews.model.defects import DefectCode, defect
+from urdunews.model.spans import Span
+from urdunews.stages.assembly import Draft
+from urdunews.stages.headers import Header, HeaderReader
+from urdunews.stages.lines import Line, lay_out, trimmed
+from urdunews.stages.oddities import character_defects
+from urdunews.stages.records import Record
+from urdunews.stages.roles import Words, assign_roles
+from urdunews.words.lexicon import Lexicon
+
+
+@frozen(kw_only=True)
+class Tools:
+    """What all records are read with: made once for a parser."""
+
+    headers: HeaderReader
+    words: Words
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, headers: HeaderReader) -> "Tools":
+        """Make the tools for a lexicon."""
+        return cls(headers=headers, words=Words.of(lexicon))
+
+
+def read_record(record: Record, tools: Tools, path: str | None) -> Article:
+    """Read a record: header, lines, roles, article.
+
+    Args:
+        record: The record's lines and where they stand.
+        tools: What it is read with.
+        path: The file that it comes from.
+    """
+    source = record.source
+    plain = is_plain(source.replace("\r\n", "\n") if "\r" in source else source)
+    draft = Draft(source=source, plain=plain)
+    header = _read_header(record, tools, draft)
+    rest = _rest_of_header(record, header, plain=plain)
+    first = record.header + 1
+    lines = [*rest, *lay_out(record.lines[first:], _offset(record, first), plain=plain)]
+    date = None if header is None else header.date
+    for role in assign_roles(lines, tools.words, on_header=bool(rest), date=date):
+        draft.add(role)
+    _add_defects(record, draft)
+    return _article(draft, header, _origin(record, path))
+
+
+def _offset(record: Record, index: int) -> int:
+    """Where a line of the record begins in its source."""
+    return sum(len(line) + 1 for line in record.lines[:index])
+
+
+def _read_header(record: Record, tools: Tools, draft: Draft) -> Header | None:
+    """Read the header line's mark and date, if the record has one."""
+    if record.header < 0:
+        return None
+    header = tools.headers.read(record.lines[record.header])
+    assert header is not None
+    start = _offset(record, record.header)
+    date = Span(start + header.date_start, start + header.date_end)
+    draft.pieces += [("mark", start, date.start), ("date", *date)]
+    if header.date is None:
+        excerpt = draft.source[slice(*date)]
+        draft.defects.append(defect(DefectCode.DATE_IMPOSSIBLE, date, excerpt))
+    return header
+
+
+def _rest_of_header(record: Record, header: Header | None, *, plain: bool) -> list[Line]:
+    """Give what stands behind the header's date, as a line of its own, if anything does."""
+    if header is None:
+        return []
+    start = _offset(record, record.header) + header.date_end
+    line = trimmed(record.lines[record.header][header.date_end :], start, plain=plain)
+    return [line] if line.raw else []
+
+
+def _add_defects(record: Record, draft: Draft) -> None:
+    whole = Span(0, len(draft.source))
+    if record.header < 0:
+        draft.defects.append(defect(DefectCode.HEADER_MISSING, Span(0, 0)))
+    for index in record.further:
+        start = _offset(record, index)
+        line = record.lines[index].rstrip("\r")
+        span = Span(start, start + len(line))
+        draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
+    if not any(kind in {"body", "subheading"} for kind, _, _ in draft.pieces):
+        draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
+    if not draft.plain:
+        draft.defects += character_defects(draft.source)
+
+
+def _origin(record: Record, path: str | None) -> Origin:
+    # Every record of a stream of bytes has some; of text, nobody counts them.
+    counted = record.end > record.start
+    return Origin(
+        path=path,
+        start=record.start if counted else None,
+        end=record.end if counted else None,
+        line=record.number + max(record.header, 0),
+    )
+
+
+def _article(draft: Draft, header: Header | None, origin: Origin) -> Article:
+    return Article(
+        date=None if header is None else header.date,
+        date_precision=None if header is None else header.precision,
+        headline=draft.headline,
+        headline_basis=draft.basis,
+        deck=tuple(draft.deck),
+        bylines=tuple(draft.bylines),
+        dateline=draft.dateline,
+        sections=tuple(draft.sections),
+        dates=tuple(draft.dates),
+        defects=tuple(sorted(draft.defects, key=lambda found: found.span)),
+        source=draft.source,
+        origin=origin,
+        pieces=tuple(draft.pieces),
+        plain=draft.plain,
+    )

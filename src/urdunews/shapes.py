@@ -1,0 +1,87 @@
+"""Shapes: the named fragments of lines that more than one stage looks for.
+
+All of them read folded text, but for the header line, which is read as it stands. Each
+starts with a single character class and has bounded repeats, so that no input makes a
+search quadratic.
+"""
+
+import functools
+import re
+from typing import Final
+
+# The seed's ` date 2026-02-03 …`: what may stand before the keyword.
+_HORIZONTAL: Final = (
+    " \t\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
+)
+_DIRECTION_MARKS: Final = (
+    "\u061c\u200e\u200f"
+    + "".join(map(chr, range(0x202A, 0x202F)))
+    + "".join(map(chr, range(0x2066, 0x206A)))
+)
+HORIZONTAL: Final = frozenset(_HORIZONTAL)
+"""White space that stays on its line."""
+
+HEADER_LEAD: Final = HORIZONTAL | frozenset(_DIRECTION_MARKS + "\ufeff")
+"""What may stand before the header's keyword: white space of a line, marks, byte order mark."""
+
+_DIGIT: Final = "[0-9\u0660-\u0669\u06f0-\u06f9]"
+
+#: Sentence ends, with the quotes and brackets that close behind them.
+_STOPS: Final = frozenset("۔؟!.")
+_CLOSERS: Final = "\"'”’“‘»)]› "
+ELLIPSIS_END: Final = re.compile(r"(?:[۔.]{2,}|…) ?$")
+
+BULLET: Final = re.compile(r"[•●▪◦·*▶►»][•●▪◦·*▶►»]? ?")
+"""A list bullet, as pages put before sections: `• سرگودھا`."""
+
+NUMBERED: Final = re.compile(r"\d{1,2}[.)۔-] ?(?=\D)")
+"""A number before a section: `1. پاکستان`."""
+
+RULE: Final = re.compile(r"[۔._\-=*~#+—–•:| ]{2,}")
+"""A line of punctuation alone: `۔ ۔ ۔`, `-----`."""
+
+ARABIC_LETTER: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
+"""A letter of the Arabic script."""
+
+LATIN_LETTER: Final = re.compile("[A-Za-z]")
+"""A Latin letter."""
+
+WORD: Final = re.compile(r"[^\W\d_]+")
+"""A word of letters."""
+
+NAMES: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,7}")
+"""Words with single spaces between them, as names are written."""
+
+
+@functools.cache
+def header(keywords: tuple[str, ...]) -> re.Pattern[str]:
+    """Make the pattern of header lines that open with one of `keywords`."""
+    lead = "".join(sorted(HEADER_LEAD))
+    words = "|".join(map(re.escape, sorted(keywords, key=len, reverse=True)))
+    return re.compile(
+        rf"(?P<mark>(?P<lead>[{lead}]*)(?:{words}):?\s+)"
+        rf"(?P<date>(?P<year>{_DIGIT}{{4}})"
+        rf"(?:-(?P<month>{_DIGIT}{{1,2}})(?:-(?P<day>{_DIGIT}{{1,2}}))?)?)"
+        r"(?!\S)",
+    )
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the line ends like a sentence of prose: with `۔` or a Latin full stop."""
+    bare = text.rstrip(_CLOSERS)
+    return bare.endswith(("۔", ".")) and not ELLIPSIS_END.search(bare)
+
+
+def ends_with_stop(text: str) -> bool:
+    """Whether the line ends with any stop, question and exclamation marks included."""
+    return text.rstrip(_CLOSERS)[-1:] in _STOPS
+
+
+def breaks_off(text: str) -> bool:
+    """Whether the line ends in an ellipsis: `…نے کہا ہے کہ۔۔۔`."""
+    return ELLIPSIS_END.search(text) is not None
+
+
+def is_rule(text: str) -> bool:
+    """Whether the line is a rule of punctuation."""
+    return RULE.fullmatch(text) is not None

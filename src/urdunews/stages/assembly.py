@@ -1,0 +1,139 @@
+"""Assembly: a record and the roles of its lines become the article."""
+
+from typing import Final
+
+from attrs import define, field
+
+from urdunews.characters.normalization import normalize
+from urdunews.model.articles import HeadlineBasis, Piece, SegmentKind
+from urdunews.model.datelines import Byline, Credit, Dateline, Place
+from urdunews.model.dates import PageDate
+from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.spans import Span
+from urdunews.stages.bylines import BylineReading, Stretch
+from urdunews.stages.datelines import CreditReading, DatelineReading, PlaceReading
+from urdunews.stages.lines import Line, trimmed
+from urdunews.stages.roles import Role, RoleKind, date_kind
+
+_SEGMENTS: Final[dict[RoleKind, SegmentKind]] = {
+    "headline": "headline",
+    "headline-repeat": "headline-repeat",
+    "deck": "deck",
+    "section": "section",
+    "body": "body",
+    "subheading": "subheading",
+    "caption": "caption",
+    "junk": "junk",
+}
+
+
+@define
+class Draft:
+    """An article in the making."""
+
+    source: str
+    plain: bool
+    pieces: list[Piece] = field(factory=list)
+    headline: str | None = None
+    basis: HeadlineBasis | None = None
+    deck: list[str] = field(factory=list)
+    sections: list[str] = field(factory=list)
+    bylines: list[Byline] = field(factory=list)
+    dates: list[PageDate] = field(factory=list)
+    dateline: Dateline | None = None
+    defects: list[Defect] = field(factory=list)
+
+    def text(self, start: int, end: int) -> str:
+        """Give the normalised text of a stretch of the source."""
+        return normalize(self.source[start:end])
+
+    def add(self, role: Role) -> None:
+        """Take the pieces and values of one line."""
+        line = role.line
+        if role.kind == "dateline" and role.dateline is not None:
+            self._add_dateline(line, role.dateline)
+        elif role.date is not None:
+            self._add_date(role)
+        elif role.byline is not None:
+            self._add_byline(line, role.byline)
+        else:
+            self.pieces.append((_SEGMENTS[role.kind], line.start, line.end))
+            self._add_value(role)
+
+    def _add_value(self, role: Role) -> None:
+        line = role.line
+        if role.kind == "headline":
+            self.headline = self.text(line.start, line.end)
+            self.basis = role.basis
+        elif role.kind == "deck":
+            self.deck.append(self.text(line.start, line.end))
+        elif role.kind == "section" and role.section is not None:
+            start, _ = line.span(role.section.start, len(line.text))
+            self.sections.append(self.text(start, line.end))
+
+    def _add_date(self, role: Role) -> None:
+        """Take a date line; a name before the date is a byline on the same line."""
+        date, line = role.date, role.line
+        assert date is not None
+        start = line.start
+        if role.byline is not None:
+            self._add_byline(line, role.byline)
+            start, _ = line.span(date.start, len(line.text))
+        self.pieces.append(("page-date", start, line.end))
+        span = Span(start, line.end)
+        if date.printed.date is not None:
+            self.dates.append(PageDate(kind=date_kind(role), date=date.printed.date, span=span))
+        elif not date.printed.possible:
+            excerpt = self.source[start : line.end]
+            self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
+
+    def _add_byline(self, line: Line, byline: BylineReading) -> None:
+        start, end = line.span(0, byline.end)
+        self.pieces.append(("byline", start, end))
+        self.bylines.append(
+            Byline(
+                text=self.text(start, end),
+                name=self._part(line, byline.name),
+                role=self._part(line, byline.role),
+                place=self._part(line, byline.place),
+                span=Span(start, end),
+            ),
+        )
+
+    def _part(self, line: Line, stretch: Stretch | None) -> str | None:
+        return None if stretch is None else self.text(*line.span(*stretch))
+
+    def _add_dateline(self, line: Line, reading: DatelineReading) -> None:
+        """Take a line that opens with a dateline: what stands behind it is body."""
+        start, _ = line.span(0, reading.end)
+        _, end = line.span(0, reading.end)
+        self.pieces.append(("dateline", start, end))
+        body = trimmed(self.source[end : line.end], end, plain=self.plain)
+        if body.raw:
+            self.pieces.append(("body", body.start, body.end))
+        self.dateline = Dateline(
+            text=self.text(start, end),
+            span=Span(start, end),
+            places=tuple(self._place(line, place) for place in reading.places),
+            credits=tuple(self._credit(line, credit) for credit in reading.credits),
+            date=reading.date,
+            basis=reading.basis,
+        )
+
+    def _place(self, line: Line, place: PlaceReading) -> Place:
+        start, end = line.span(place.start, place.end)
+        text = self.text(start, end)
+        return Place(
+            text=text,
+            name=text if place.row is None else place.row.name,
+            country=None if place.row is None else place.row.country,
+            span=Span(start, end),
+        )
+
+    def _credit(self, line: Line, credit: CreditReading) -> Credit:
+        start, end = line.span(credit.start, credit.end)
+        name = None if credit.row is None else credit.row.name
+        if name is None:
+            name = self.text(*line.span(credit.name_start, credit.end))
+        text = self.text(start, end)
+        return Credit(text=text, name=name, kind=credit.kind, span=Span(start, end))

@@ -1,0 +1,90 @@
+"""Bylines: who wrote it, on a line of its own."""
+
+from typing import NamedTuple, TypeAlias
+
+from urdunews import shapes
+from urdunews.model.datelines import CreditKind
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon, key
+
+_LONGEST = 80
+_MOST_WORDS = 8
+_MOST_NAME_WORDS = 5
+_OUTER = " ،,|-–"
+#: Kinds of credits that stand where a name would: `ویب ڈیسک`, `اسٹاف رپورٹر`.
+_BYLINE_KINDS = frozenset({"desk", "role"})
+
+
+Stretch: TypeAlias = tuple[int, int]
+"""A half-open span of the folded line."""
+
+
+class BylineReading(NamedTuple):
+    """A byline and its parts, in offsets of the folded line."""
+
+    end: int
+    name: Stretch | None = None
+    role: Stretch | None = None
+    place: Stretch | None = None
+
+
+def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
+    """Read a line that is a byline: a label and a name, or a desk or post alone."""
+    if len(text) > _LONGEST:
+        return None
+    colon = text.find(":")
+    if colon >= 0 and key(text[:colon]) in vocabulary.labels("byline"):
+        return _labelled(text, colon, lexicon)
+    if credit_kind(text, lexicon) in _BYLINE_KINDS:
+        return BylineReading(len(text), role=(0, len(text)))
+    return None
+
+
+def _labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
+    name = _bare(text, colon + 1, len(text))
+    printed = text[slice(*name)]
+    if not printed or len(printed.split(" ")) > _MOST_WORDS or shapes.ends_with_stop(printed):
+        return None
+    role = _bare(text, 0, colon)
+    comma = text.rfind("،", *name)
+    if comma >= 0:
+        place = _bare(text, comma + 1, name[1])
+        if lexicon.place(text[slice(*place)]) is not None:
+            return BylineReading(name[1], _bare(text, name[0], comma), role, place)
+    return BylineReading(name[1], name, role)
+
+
+def read_name(text: str, lexicon: Lexicon) -> BylineReading | None:
+    """Read what stands in front of a date on its line: an author, a desk or a post."""
+    start, end = _bare(text, 0, len(text))
+    bare = text[start:end]
+    if credit_kind(bare, lexicon) != "unknown":
+        return BylineReading(end, role=(start, end))
+    if ":" in bare:
+        reading = read_byline(text[:end], lexicon)
+        return None if reading is None or reading.name is None else reading
+    words = bare.split(" ")
+    if len(words) > _MOST_NAME_WORDS or not vocabulary.function_words().isdisjoint(words):
+        return None
+    return BylineReading(end, name=(start, end)) if shapes.NAMES.fullmatch(bare) else None
+
+
+def _bare(text: str, start: int, end: int) -> Stretch:
+    """Narrow a stretch to what stands between its outer spaces and punctuation."""
+    while end > start and text[end - 1] in _OUTER:
+        end -= 1
+    while start < end and text[start] in _OUTER:
+        start += 1
+    return start, end
+
+
+def credit_kind(folded: str, lexicon: Lexicon) -> CreditKind:
+    """Tell what a credit is: by the lexicon, else by its first or last word."""
+    row = lexicon.credit(folded)
+    if row is not None:
+        return row.kind
+    if len(folded.split(" ")) <= _MOST_NAME_WORDS and ":" not in folded:
+        for head in vocabulary.credit_heads():
+            if head.heads(folded):
+                return head.kind
+    return "unknown"

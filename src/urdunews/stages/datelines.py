@@ -1,0 +1,367 @@
+"""Datelines: where a story comes from and who sent it, at the opening of a line.
+
+    dateline  = place-part credit-part | place-part ":" | credit-part | credits ":"
+    place-part = place *( separator place ) [ delimiter ] [ date ] [ delimiter ]
+    credit-part = "(" credit *( separator credit ) [ delimiter date ] ")" [ delimiter ]
+
+A parenthesis is a credit because of what it holds and where it stands; a colon ends a
+dateline because a place precedes it. Without such evidence there is no dateline.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from urdunews import shapes
+from urdunews.dates.printed import PrintedDate, find_date
+from urdunews.model.datelines import CreditKind, DatelineBasis
+from urdunews.model.dates import PartialDate
+from urdunews.stages.bylines import credit_kind
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
+
+Form: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "stop"]
+"""What ends the dateline, the strongest evidence first."""
+
+#: Nobody prints a longer list of places, or of credits.
+_PLACES_LIMIT: Final = 90
+_CREDITS_LIMIT: Final = 140
+_MOST_PLACE_WORDS: Final = 4
+_MOST_NAME_WORDS: Final = 4
+
+# `اسلام آباد/ نیویارک`, `لاہور + کراچی`, Nawa-i-Waqt's ‘ for a comma, `بغداد اور واشنگٹن`.
+_PLACE_SEPARATOR: Final = re.compile(r" ?[،,/+‘’] ?| اور | - ")
+# UrduPoint's `تازہ ترین - این این آئی۔ 18 اپریل`; `رپورٹ / name` is one credit.
+_CREDIT_SEPARATOR: Final = re.compile(r" ?[،,+‘’۔] ?|(?<!رپورٹ)(?<!رپورٹ )/ ?| - ")
+_DELIMITERS: Final = re.compile(r"[ :؛۔.،,/…–—-]{0,24}")
+_SLASHES: Final = re.compile(r" ?//+")
+_DOTS: Final = re.compile(r" ?(?:[۔.…]{2,}|…)")
+_REPORTER: Final = re.compile(r"رپورٹ ?[:/] ?")
+_FROM: Final = re.compile(r" سے$")
+
+
+class PlaceReading(NamedTuple):
+    """A place: its span in the folded line, and its row of the lexicon if it has one."""
+
+    start: int
+    end: int
+    row: PlaceName | None
+
+
+class CreditReading(NamedTuple):
+    """A credit: its span in the folded line, what it is, and its row if it has one."""
+
+    start: int
+    end: int
+    name_start: int
+    """Where the name begins, behind a label such as `رپورٹ:`."""
+
+    kind: CreditKind
+    row: CreditName | None
+
+
+class DatelineReading(NamedTuple):
+    """A dateline at the opening of a line, in offsets of the folded line."""
+
+    end: int
+    """Behind its last delimiter."""
+
+    places: tuple[PlaceReading, ...]
+    credits: tuple[CreditReading, ...]
+    date: PartialDate | None
+    form: Form
+    basis: DatelineBasis
+
+
+def read_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read the dateline that a folded line opens with, if there is one."""
+    if text.startswith("("):
+        return _credits_alone(text, lexicon)
+    places = _known_places(text, lexicon)
+    reading = _behind_places(text, places, lexicon) if places else None
+    return reading or _behind_credit(text, lexicon) or _unknown_place(text, lexicon)
+
+
+def opens_like_dateline(text: str, lexicon: Lexicon) -> bool:
+    """Whether a dateline stands there that needs no further evidence."""
+    reading = read_dateline(text, lexicon)
+    return reading is not None and reading.form in {"credit", "date", "slashes", "dots"}
+
+
+def _known_places(text: str, lexicon: Lexicon) -> list[PlaceReading]:
+    """Read known places from the start, with separators between them."""
+    places: list[PlaceReading] = []
+    at = 0
+    while at < _PLACES_LIMIT:
+        place = _known_place(text, at, lexicon)
+        if place is None:
+            break
+        places.append(place)
+        separator = _PLACE_SEPARATOR.match(text, place.end)
+        if separator is None:
+            break
+        at = separator.end()
+    return places
+
+
+def _known_place(text: str, at: int, lexicon: Lexicon) -> PlaceReading | None:
+    words = shapes.NAMES.match(text, at)
+    if words is None:
+        return None
+    end = words.end()
+    while end > at:
+        row = lexicon.place(text[at:end])
+        if row is not None:
+            return PlaceReading(at, end, row)
+        end = text.rfind(" ", at, end)
+    return None
+
+
+def _behind_places(
+    text: str,
+    places: list[PlaceReading],
+    lexicon: Lexicon,
+) -> DatelineReading | None:
+    """Read what ends a dateline behind its places: bracket, date, colon, dots."""
+    at = places[-1].end
+    broad = all(place.row is not None and place.row.broad for place in places)
+    date = _date_at(text, at)
+    bracket = (
+        text.find("(", at, at + 40) if date is None else text.find("(", date.end, date.end + 8)
+    )
+    if bracket >= 0 and _only_delimiters(text, date.end if date else at, bracket):
+        credit = _bracket(text, bracket, lexicon, sure=not broad)
+        if credit is not None:
+            return _reading(text, credit.end, places, credit.credits, credit.date or date, "credit")
+    if date is not None:
+        end = _behind_delimiters(text, date.end)
+        if end > date.end or end == len(text):
+            return _reading(text, date.end, places, (), date, "date")
+        return None
+    form = _delimiter_form(text, at)
+    if form is None or (broad and form == "stop"):
+        return None
+    return _reading(text, at, places, (), None, form)
+
+
+def _date_at(text: str, at: int) -> PrintedDate | None:
+    """Read a date right behind the place, with delimiters between: `دبئی ۔23 نومبر`."""
+    date = find_date(text, at, at + 60)
+    if date is None or not _only_delimiters(text, at, date.start):
+        return None
+    return date
+
+
+def _only_delimiters(text: str, start: int, end: int) -> bool:
+    return _DELIMITERS.fullmatch(text, start, end) is not None
+
+
+def _behind_delimiters(text: str, at: int) -> int:
+    match = _DELIMITERS.match(text, at)
+    end = at if match is None else match.end()
+    while end > at and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+def _delimiter_form(text: str, at: int) -> Form | None:
+    bare = text[at : at + 2].lstrip(" ")
+    if bare.startswith(":"):
+        return "colon"
+    if _SLASHES.match(text, at):
+        return "slashes"
+    if _DOTS.match(text, at):
+        return "dots"
+    if bare.startswith("۔") or text.startswith((" - ", " – ", " — ", "- "), at):
+        return "stop"
+    return None
+
+
+def _reading(
+    text: str,
+    end: int,
+    places: list[PlaceReading],
+    credits_: tuple[CreditReading, ...],
+    date: PrintedDate | None,
+    form: Form,
+) -> DatelineReading:
+    known = [place.row is not None for place in places]
+    known += [credit.row is not None for credit in credits_]
+    basis: DatelineBasis = "lexicon" if all(known) else "partial" if any(known) else "form"
+    return DatelineReading(
+        end=_behind_delimiters(text, end),
+        places=tuple(places),
+        credits=credits_,
+        date=None if date is None else date.date,
+        form=form,
+        basis=basis,
+    )
+
+
+class _Bracket(NamedTuple):
+    end: int
+    credits: tuple[CreditReading, ...]
+    date: PrintedDate | None
+
+
+def _bracket(text: str, at: int, lexicon: Lexicon, *, sure: bool) -> _Bracket | None:
+    """Read the credits in the bracket at `at`.
+
+    Args:
+        text: The folded line.
+        at: The opening bracket.
+        lexicon: The names that are known.
+        sure: Whether a known place precedes, so that an unknown name may stand here.
+    """
+    close = text.find(")", at, at + _CREDITS_LIMIT)
+    if close < 0:
+        return None
+    date = find_date(text, at, close)
+    credits_ = tuple(_credits(text, at + 1, close, date, lexicon))
+    if not credits_:
+        return _Bracket(close + 1, (), date) if date and sure else None
+    if all(credit.kind == "unknown" for credit in credits_) and not (
+        sure and _could_be_names(text, credits_, close + 1)
+    ):
+        return None
+    return _Bracket(close + 1, credits_, date)
+
+
+def _credits(
+    text: str,
+    start: int,
+    end: int,
+    date: PrintedDate | None,
+    lexicon: Lexicon,
+) -> Iterator[CreditReading]:
+    """Yield the credits between the brackets, without the date among them."""
+    stretches = [(start, end)]
+    if date is not None:
+        stretches = [(start, date.start), (date.end, end)]
+    for stretch_start, stretch_end in stretches:
+        for part_start, part_end in _parts(text, stretch_start, stretch_end):
+            yield _credit(text, part_start, part_end, lexicon)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    borders = [match.span() for match in _CREDIT_SEPARATOR.finditer(text, start, end)]
+    for border_start, border_end in [*borders, (end, end)]:
+        part = text[at:border_start]
+        bare = part.strip(" :؛۔.،,/-–—")
+        if bare:
+            first = at + part.index(bare)
+            yield first, first + len(bare)
+        at = border_end
+
+
+def _credit(text: str, start: int, end: int, lexicon: Lexicon) -> CreditReading:
+    part = text[start:end]
+    reporter = _REPORTER.match(part)
+    if reporter is not None:
+        return CreditReading(start, end, start + reporter.end(), "person", None)
+    row = lexicon.credit(part) or lexicon.credit(_FROM.sub("", part))
+    if row is not None:
+        return CreditReading(start, end, start, row.kind, row)
+    kind = credit_kind(_FROM.sub("", part), lexicon)
+    return CreditReading(start, end, start, kind, None)
+
+
+def _could_be_names(text: str, credits_: tuple[CreditReading, ...], behind: int) -> bool:
+    """Whether a bracket of unknown names behind a known place holds reporters.
+
+    `باغ: پیپلز پارٹی (پی پی پی) کے` explains a name; the postposition behind tells.
+    """
+    if behind >= len(text.rstrip(" ")) or _postposition_at(text, behind):
+        return False
+    return all(
+        len(name.split(" ")) <= _MOST_NAME_WORDS
+        and shapes.NAMES.fullmatch(name) is not None
+        and vocabulary.function_words().isdisjoint(name.split(" "))
+        for name in (text[credit.start : credit.end] for credit in credits_)
+    )
+
+
+def _credits_alone(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read `(ویب ڈیسک) …`: credits in brackets without a place."""
+    bracket = _bracket(text, 0, lexicon, sure=False)
+    if bracket is None or any(credit.kind == "unknown" for credit in bracket.credits):
+        return None
+    return _reading(text, bracket.end, [], bracket.credits, bracket.date, "credit")
+
+
+def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read `ویب ڈیسک: …` and `وحدت نیوز (گلگت) …`: a known credit in front."""
+    words = shapes.NAMES.match(text)
+    row = None if words is None else lexicon.credit(words[0])
+    if words is None or row is None:
+        return None
+    credit = CreditReading(0, words.end(), 0, row.kind, row)
+    at = words.end()
+    bracket = at + (text[at : at + 1] == " ")
+    if text.startswith("(", bracket):
+        return _place_in_bracket(text, bracket, credit, lexicon)
+    if text[at : at + 2].lstrip(" ").startswith(":"):
+        return _reading(text, at, [], (credit,), None, "colon")
+    return None
+
+
+def _place_in_bracket(
+    text: str,
+    at: int,
+    credit: CreditReading,
+    lexicon: Lexicon,
+) -> DatelineReading | None:
+    close = text.find(")", at, at + _PLACES_LIMIT)
+    bare = text[at + 1 : max(close, at)].strip(" ")
+    row = lexicon.place(bare)
+    if close < 0 or row is None:
+        return None
+    start = text.index(bare, at)
+    place = PlaceReading(start, start + len(bare), row)
+    return _reading(text, close + 1, [place], (credit,), None, "credit")
+
+
+def _unknown_place(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read a place that the lexicon lacks, by the known credit in the bracket behind it."""
+    bracket = text.find("(", 1, _PLACES_LIMIT)
+    if bracket < 0:
+        return None
+    date = find_date(text, 0, bracket)
+    if date is not None and not _only_delimiters(text, date.end, bracket):
+        return None
+    end = bracket if date is None else date.start
+    places = [
+        PlaceReading(start, stop, lexicon.place(text[start:stop]))
+        for start, stop in _place_parts(text, end)
+    ]
+    if not places or not all(_could_be_place(text[p.start : p.end]) for p in places):
+        return None
+    credit = _bracket(text, bracket, lexicon, sure=False)
+    if credit is None or _postposition_at(text, credit.end):
+        return None
+    return _reading(text, credit.end, places, credit.credits, credit.date or date, "credit")
+
+
+def _place_parts(text: str, end: int) -> Iterator[tuple[int, int]]:
+    at = 0
+    borders = [match.span() for match in _PLACE_SEPARATOR.finditer(text, 0, end)]
+    for border_start, border_end in [*borders, (end, end)]:
+        bare = text[at:border_start].rstrip(" :۔.،,-–—…")
+        if bare:
+            yield at, at + len(bare)
+        at = border_end
+
+
+def _could_be_place(name: str) -> bool:
+    words = name.split(" ")
+    return (
+        len(words) <= _MOST_PLACE_WORDS
+        and shapes.NAMES.fullmatch(name) is not None
+        and vocabulary.function_words().isdisjoint(words)
+    )
+
+
+def _postposition_at(text: str, at: int) -> bool:
+    word = shapes.WORD.match(text, at + (text[at : at + 1] == " "))
+    return word is not None and word[0] in vocabulary.postpositions()

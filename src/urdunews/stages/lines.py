@@ -1,0 +1,97 @@
+"""Lines: a record's lines without their outer blanks, each with its folded text.
+
+Recognition reads the folded text, which is the same for every way of typing a line; what it
+finds is mapped back to the source, by one addition where the line is clean.
+"""
+
+import itertools
+from collections.abc import Iterator
+
+from urdunews.characters import policy
+from urdunews.characters.alignment import Alignment, align_folded
+from urdunews.characters.normalization import fold
+
+#: From here on a line of a plain record is long, whatever its runs of spaces hide.
+_CERTAINLY_LONG = 400
+
+
+class Line:
+    """A line that is not blank: where it stands in the record, and how it reads."""
+
+    __slots__ = ("_alignment", "_cut", "_plain", "_text", "after_blank", "end", "raw", "start")
+
+    def __init__(self, raw: str, start: int, *, plain: bool, after_blank: bool) -> None:
+        """Take the trimmed line and the offset of its first code point."""
+        self.raw = raw
+        """The line as it stands, without its outer blanks."""
+        self.start = start
+        """Its first code point in the record."""
+        self.end = start + len(raw)
+        """Behind its last code point."""
+        self.after_blank = after_blank
+        """Whether a blank line stands before it."""
+        self._plain = plain
+        self._text: str | None = None
+        self._cut = 0
+        self._alignment: Alignment | None = None
+
+    @property
+    def text(self) -> str:
+        """The line, folded."""
+        if self._text is None:
+            self._text = self._folded()
+        return self._text
+
+    def _folded(self) -> str:
+        if self._plain and "  " not in self.raw:
+            return self.raw
+        folded = fold(self.raw)
+        # A lone mark in front of a space goes, and leaves the space.
+        text = folded.lstrip(" ")
+        self._cut = len(folded) - len(text)
+        return text.rstrip(" ")
+
+    @property
+    def is_long(self) -> bool:
+        """Whether it is so long that it can only be prose; looks at no more than it must."""
+        return self._plain and len(self.raw) > _CERTAINLY_LONG
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Map a span of the folded text to the record."""
+        if self.text is self.raw:
+            return self.start + start, self.start + end
+        if self._alignment is None:
+            self._alignment = align_folded(self.raw)
+        return (
+            self.start + self._alignment.source_start(start + self._cut),
+            self.start + self._alignment.source_end(end + self._cut),
+        )
+
+    def rest(self, start: int) -> "Line":
+        """Give the line from an offset of the folded text on, as a line of its own."""
+        at = self.span(start, len(self.text))[0] - self.start
+        return trimmed(self.raw[at:], self.start + at, plain=self._plain)
+
+
+def trimmed(raw: str, start: int, *, plain: bool, after_blank: bool = False) -> Line:
+    """Make a line of a stretch of a record, without its outer blanks."""
+    bare = raw.lstrip(policy.BLANK)
+    start += len(raw) - len(bare)
+    return Line(bare.rstrip(policy.BLANK), start, plain=plain, after_blank=after_blank)
+
+
+def lay_out(lines: list[str], start: int, *, plain: bool) -> Iterator[Line]:
+    """Yield the lines that are not blank, in order.
+
+    Args:
+        lines: The record's lines from some line on, without line feeds.
+        start: Where the first of them begins in the record.
+        plain: Whether the record holds nothing that folding changes but runs of spaces.
+    """
+    after_blank = False
+    sizes = itertools.accumulate((len(line) + 1 for line in lines), initial=start)
+    for line, at in zip(lines, sizes, strict=False):
+        laid = trimmed(line, at, plain=plain, after_blank=after_blank)
+        after_blank = not laid.raw
+        if laid.raw:
+            yield laid

@@ -1,0 +1,25 @@
+"""Odd characters of a record: what its text fields cannot show as it stands."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from urdunews.characters import policy
+from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.spans import Span
+
+_ODD: Final = (
+    (re.compile("[\ud800-\udfff]"), DefectCode.CHARACTER_UNDECODABLE),
+    (re.compile(policy.REPLACEMENT), DefectCode.CHARACTER_REPLACED),
+    (re.compile(f"[{policy.ODD_LINE_ENDS}](?!(?<=\r)\n)"), DefectCode.LINE_SEPARATOR),
+    (re.compile(f"[{re.escape(policy.CONTROLS)}]"), DefectCode.CHARACTER_CONTROL),
+)
+
+
+def character_defects(source: str) -> Iterator[Defect]:
+    """Yield one defect for each kind of odd character, at its first place."""
+    for pattern, code in _ODD:
+        found = pattern.search(source)
+        if found is not None:
+            kinds = "".join(sorted(set(pattern.findall(source))))
+            yield defect(code, Span(*found.span()), kinds)

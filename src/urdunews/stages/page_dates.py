@@ -1,0 +1,61 @@
+"""Date lines: lines of a page that say when, and nothing else."""
+
+from typing import NamedTuple
+
+from urdunews import shapes
+from urdunews.dates.printed import PrintedDate, find_page_date, is_rest_of_date_line
+from urdunews.model.dates import PageDateKind
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import key
+
+#: No date line that was seen is longer.
+_LONGEST = 120
+
+
+class DateLine(NamedTuple):
+    """A line that is a date, perhaps behind a name."""
+
+    printed: PrintedDate
+    """The date, in offsets of the folded line."""
+
+    start: int
+    """Where the date begins, its label included."""
+
+    kind: PageDateKind
+    """`update` behind such a label, else `story`; roles know better about mastheads."""
+
+    labelled: bool
+    """Whether a label such as `شائع` stands before it."""
+
+    latin: bool
+    """Whether the date is printed in Latin letters or figures."""
+
+    name: str
+    """What stands before label and date: empty, or a name, `فہیم اختر November 16, 2025`."""
+
+
+def read_date_line(text: str) -> DateLine | None:
+    """Read a line that consists of a date, with a label, a time or a name before it."""
+    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+        return None
+    printed = find_page_date(text)
+    if printed is None or not is_rest_of_date_line(text[printed.end :]):
+        return None
+    name, label, start = _split_label(text[: printed.start])
+    if printed.date is not None and printed.date.year is None and label is None:
+        return None
+    kind: PageDateKind = "update" if label == "update" else "story"
+    latin = text[printed.start : printed.end].isascii()
+    return DateLine(printed, start, kind, label is not None, latin, name)
+
+
+def _split_label(before: str) -> tuple[str, str | None, int]:
+    """Cut what stands before a date into a name and a label, the longest that is one."""
+    labels = vocabulary.labels("date")
+    bare = before.rstrip(" :،,|-–")
+    words = list(shapes.WORD.finditer(bare))
+    for word in words[-4:]:
+        meaning = labels.get(key(bare[word.start() :]))
+        if meaning is not None:
+            return bare[: word.start()].rstrip(" :،,|-–"), meaning, word.start()
+    return bare, None, len(before)

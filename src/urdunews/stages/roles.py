@@ -1,0 +1,439 @@
+"""Roles: what each line of a record is, by evidence and never by its number.
+
+A line's own form and words say most: furniture, dates, bylines, datelines. What remains is
+text, and the story's opening decides it: before the line that opens the body stand headline,
+its repetitions and the deck; from it on, body and sub-headings. A dateline opens the body. So
+does, without one, the first line of prose that no date line or byline follows.
+"""
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from attrs import define, field, frozen
+
+from urdunews import shapes
+from urdunews.model.articles import HeadlineBasis
+from urdunews.model.dates import PageDateKind
+from urdunews.stages.bylines import BylineReading, read_byline, read_name
+from urdunews.stages.datelines import DatelineReading, read_dateline
+from urdunews.stages.furniture import (
+    FurnitureReader,
+    SectionReading,
+    is_foreign,
+    is_prose,
+)
+from urdunews.stages.lines import Line
+from urdunews.stages.page_dates import DateLine, read_date_line
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon
+
+RoleKind: TypeAlias = Literal[
+    "text",
+    "headline",
+    "headline-repeat",
+    "deck",
+    "section",
+    "page-date",
+    "byline",
+    "dateline",
+    "body",
+    "subheading",
+    "caption",
+    "junk",
+    "end",
+]
+"""What a line is. `text` and `end` (junk that ends the story) are gone when roles are done."""
+
+#: How many lines of prose may stand before a dateline: more are another story.
+_MOST_PROSE_BEFORE: Final = 3
+_MOST_DECK_LINES: Final = 3
+_LONG_LINE: Final = 100
+_LONGEST_SUBHEADING: Final = 80
+_MOST_SUBHEADING_WORDS: Final = 12
+_LONGEST_HEADLINE: Final = 160
+_SHORTEST_HEADLINE: Final = 15
+_SHORTEST_SHARED_OPENING: Final = 15
+_SHARED_WORDS: Final = 0.5
+_MASTHEAD_DAYS: Final = 30
+_LETTERS: Final = re.compile(r"[\W_]+")
+_ATTRIBUTIONS: Final = re.compile(r" (?:نے|کی رپورٹ|کے مطابق)(?!\w)")
+
+
+class Role(NamedTuple):
+    """A line and what it is."""
+
+    kind: RoleKind
+    line: Line
+    section: SectionReading | None = None
+    date: DateLine | None = None
+    byline: BylineReading | None = None
+    dateline: DatelineReading | None = None
+    masthead: bool = False
+    basis: HeadlineBasis | None = None
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the line's own form does not say what it is."""
+        return self.kind in {"text", "dateline"}
+
+
+@frozen(kw_only=True)
+class Words:
+    """What the roles are read with."""
+
+    lexicon: Lexicon
+    furniture: FurnitureReader
+
+    @classmethod
+    def of(cls, lexicon: Lexicon) -> "Words":
+        """Take the words of a lexicon."""
+        return cls(lexicon=lexicon, furniture=FurnitureReader(lexicon))
+
+
+def assign_roles(
+    lines: list[Line],
+    words: Words,
+    *,
+    on_header: bool,
+    date: datetime.date | None,
+) -> list[Role]:
+    """Tell what each line is.
+
+    Args:
+        lines: The record's lines that are not blank, without the header's mark and date.
+        words: The words to know them by.
+        on_header: Whether the first of them stands on the header line.
+        date: The header's date.
+
+    Returns:
+        A role for each line, in order.
+    """
+    page = _Page(words=words, lines=lines, on_header=on_header)
+    page.read_front()
+    opening = page.find_opening()
+    roles = [*page.name_front(opening), *page.name_body(opening)]
+    return _with_masthead(_with_late_headline(roles), date)
+
+
+@define
+class _Page:
+    words: Words
+    lines: list[Line]
+    on_header: bool
+    front: list[Role] = field(factory=list)
+
+    def read_front(self) -> None:
+        """Read the lines by their own form, until a dateline or enough prose has come."""
+        prose = 0
+        for line in self.lines:
+            role = self._by_form(line)
+            self.front.append(role)
+            if role.kind == "dateline" and self._opens_body(role):
+                return
+            prose += role.is_text and (line.is_long or is_prose(line.text))
+            if prose > _MOST_PROSE_BEFORE:
+                return
+
+    def _by_form(self, line: Line) -> Role:
+        """Tell what a line before the body is by itself."""
+        if not line.is_long:
+            role = self._by_words(line) or self._by_date(line)
+            if role is not None:
+                return role
+        reading = read_dateline(line.text, self.words.lexicon)
+        if reading is not None:
+            return Role("dateline", line, dateline=reading)
+        return Role("text", line)
+
+    def _by_words(self, line: Line) -> Role | None:
+        section = self.words.furniture.read_section(line.text)
+        if section is not None:
+            return Role("section" if section.is_section else "junk", line, section=section)
+        furniture = self.words.furniture.read(line.text)
+        if furniture is not None:
+            return Role("junk" if furniture == "end" else furniture, line)
+        byline = read_byline(line.text, self.words.lexicon)
+        return None if byline is None else Role("byline", line, byline=byline)
+
+    def _by_date(self, line: Line) -> Role | None:
+        role = self._date_role(line)
+        if role is None and is_foreign(line.text):
+            return Role("junk", line)
+        return role
+
+    def _date_role(self, line: Line) -> Role | None:
+        date = read_date_line(line.text)
+        if date is None:
+            return None
+        if not date.name:
+            return Role("page-date", line, date=date)
+        byline = read_name(date.name, self.words.lexicon)
+        if byline is None or not _stands_for_a_name(date, byline):
+            return None
+        return Role("byline", line, date=date, byline=byline)
+
+    def _opens_body(self, role: Role) -> bool:
+        """Whether a line with a dateline opens the body, and is no headline `لاہور: …`."""
+        reading, text = role.dateline, role.line.text
+        if reading is None or reading.form == "credit":
+            return True
+        if reading.end >= len(text):
+            return reading.form != "stop"
+        earlier = next((known for known in self.front[:-1] if known.is_text), None)
+        if earlier is None:
+            # Where a headline is due, a place and a colon belong to the headline.
+            return is_prose(text) or len(text) > _LONGEST_HEADLINE
+        if _repeats(role.line, earlier.line):
+            return False
+        return is_prose(text) or shapes.breaks_off(text) or len(text) > _LONG_LINE
+
+    def find_opening(self) -> int:
+        """Give the index of the line that opens the body; the number of lines if none."""
+        last = len(self.front) - 1
+        if last >= 0 and self.front[last].kind == "dateline" and self._opens_body(self.front[last]):
+            return last
+        texts = [index for index, role in enumerate(self.front) if role.is_text]
+        if not texts:
+            return len(self.front)
+        if self._is_lead(texts):
+            return texts[0]
+        behind = self._behind_date_lines(texts)
+        if behind is not None:
+            return behind
+        return self._behind_deck(texts[1:])
+
+    def _is_lead(self, texts: list[int]) -> bool:
+        """Whether the first text is prose already: a page without a headline before it."""
+        first = self.front[texts[0]].line.text
+        if not is_prose(first):
+            return False
+        following = texts[0] + 1
+        if following < len(self.front) and self.front[following].kind in {"page-date", "byline"}:
+            return False
+        if len(texts) == 1:
+            return True
+        # A headline with a full stop: the body says it again.
+        shared = _shared_opening(first, self.front[texts[1]].line.text)
+        return shared < _SHORTEST_SHARED_OPENING
+
+    def _behind_date_lines(self, texts: list[int]) -> int | None:
+        """Give the first text behind the date lines and bylines that follow the headline."""
+        marks = [
+            index
+            for index, role in enumerate(self.front)
+            if role.kind in {"page-date", "byline"} and index > texts[0]
+        ]
+        for mark in reversed(marks):
+            between = sum(texts[0] < text < mark for text in texts)
+            behind = [text for text in texts if text > mark]
+            if behind and between <= _MOST_DECK_LINES:
+                return behind[0]
+        return None
+
+    def _behind_deck(self, texts: list[int]) -> int:
+        """Give the first text behind the headline that is no deck."""
+        headline = next(role for role in self.front if role.is_text)
+        rest = [t for t in texts if not _repeats(self.front[t].line, headline.line)]
+        for position, index in enumerate(rest[:-1]):
+            text = self.front[index].line.text
+            following = self.front[rest[position + 1]].line.text
+            if position >= _MOST_DECK_LINES or not self._is_deck(text, following):
+                return index
+        return rest[-1] if rest else len(self.front)
+
+    def _is_deck(self, text: str, following: str) -> bool:
+        if self._opens_with_agency(following):
+            return True
+        if shapes.ends_sentence(text) or shapes.breaks_off(text):
+            return False
+        return len(following) > len(text) or shapes.ends_sentence(following)
+
+    def _opens_with_agency(self, text: str) -> bool:
+        """Whether prose opens with its source, as a body does: `مہر خبررساں ایجنسی نے …`."""
+        attribution = _ATTRIBUTIONS.search(text, 0, _LONG_LINE)
+        if attribution is None:
+            return False
+        row = self.words.lexicon.credit(text[: attribution.start()])
+        return row is not None and row.kind in {"agency", "outlet"}
+
+    def name_front(self, opening: int) -> Iterator[Role]:
+        """Yield the roles of the lines before the one that opens the body."""
+        headline: Line | None = None
+        for index, role in enumerate(self.front[:opening]):
+            if not role.is_text:
+                yield role
+            elif headline is None:
+                headline = role.line
+                basis: HeadlineBasis = "header" if self.on_header and index == 0 else "line"
+                yield Role("headline", role.line, basis=basis)
+            elif _repeats(role.line, headline):
+                yield Role("headline-repeat", role.line)
+            else:
+                yield Role("deck", role.line)
+
+    def name_body(self, opening: int) -> Iterator[Role]:
+        """Yield the roles of the line that opens the body and of all behind it."""
+        if opening >= len(self.lines):
+            return
+        first = self.front[opening] if opening < len(self.front) else None
+        if first is not None and first.kind == "dateline" and self._opens_body(first):
+            yield first
+        else:
+            yield Role("body", self.lines[opening])
+        headline = next((r.line for r in self.name_front(opening) if r.kind == "headline"), None)
+        before = self.lines[opening]
+        ended = False
+        for index in range(opening + 1, len(self.lines)):
+            role = self._behind_opening(index, headline, before, ended=ended)
+            ended = ended or role.kind == "end"
+            if role.kind == "body" or role.kind == "subheading":
+                before = role.line
+            yield Role("junk", role.line) if role.kind == "end" else role
+
+    def _behind_opening(
+        self,
+        index: int,
+        headline: Line | None,
+        before: Line,
+        *,
+        ended: bool,
+    ) -> Role:
+        """Tell what a line behind the opening of the body is.
+
+        Args:
+            index: Which line.
+            headline: The headline's line, if there is one.
+            before: The body's last line so far.
+            ended: Whether the story has ended, and the page's foot has begun.
+        """
+        line = self.lines[index]
+        if line.is_long and not ended:
+            return Role("body", line)
+        if headline is not None and _repeats(line, headline):
+            return Role("headline-repeat", line)
+        furniture = self.words.furniture.read(line.text)
+        if furniture is not None:
+            return Role(furniture, line)
+        if ended or self._is_foot(index):
+            return Role("junk", line)
+        byline = read_byline(line.text, self.words.lexicon)
+        if byline is not None:
+            return Role("byline", line, byline=byline)
+        role = self._by_date(line)
+        if role is not None:
+            return role
+        return Role("subheading" if self._is_subheading(index, before) else "body", line)
+
+    def _is_foot(self, index: int) -> bool:
+        """Whether the line credits a source at the end: `کریڈٹ: …`, `یو این آئی`."""
+        text = self.lines[index].text
+        label, colon, _ = text.partition(":")
+        if colon and label.strip() in vocabulary.labels("credit-line"):
+            return True
+        row = self.words.lexicon.credit(text) if index == len(self.lines) - 1 else None
+        return row is not None and row.kind in {"agency", "outlet"}
+
+    def _is_subheading(self, index: int, before: Line) -> bool:
+        """Whether a short line without a full stop stands between lines of prose."""
+        text = self.lines[index].text
+        if index + 1 >= len(self.lines) or len(text) > _LONGEST_SUBHEADING:
+            return False
+        if len(text.split(" ")) > _MOST_SUBHEADING_WORDS or shapes.ends_sentence(text):
+            return False
+        if shapes.breaks_off(text):
+            return False
+        behind = self.lines[index + 1]
+        if not before.is_long and not shapes.ends_with_stop(before.text):
+            return False
+        return behind.is_long or (
+            len(behind.text) > len(text) and shapes.ends_with_stop(behind.text)
+        )
+
+
+def _stands_for_a_name(date: DateLine, byline: BylineReading) -> bool:
+    """Whether the words before a date are an author, and not a headline's.
+
+    `یوم آزادی 14 اگست 2025` is one; a date in Latin letters is no part of Urdu words.
+    """
+    return byline.role is not None or date.latin
+
+
+def _letters(line: Line) -> str:
+    return _LETTERS.sub("", line.text)
+
+
+def _repeats(line: Line, headline: Line) -> bool:
+    """Whether a line is the headline again, perhaps cut short with dots."""
+    if len(line.text) > 2 * _LONGEST_HEADLINE:
+        return False
+    again, first = _letters(line), _letters(headline)
+    if not again or not first:
+        return False
+    if again == first:
+        return True
+    short, whole = sorted((again, first), key=len)
+    cut = line if len(again) < len(first) else headline
+    return shapes.breaks_off(cut.text) and whole.startswith(short)
+
+
+def _shared_opening(first: str, second: str) -> int:
+    size = min(len(first), len(second))
+    return next((at for at in range(size) if first[at] != second[at]), size)
+
+
+def _with_late_headline(roles: list[Role]) -> list[Role]:
+    """Find the headline of pages that print it last, when there is none before the body."""
+    if any(role.kind == "headline" for role in roles):
+        return roles
+    bodies = [index for index, role in enumerate(roles) if role.kind in {"body", "dateline"}]
+    if len(bodies) < 2 or not _is_late_headline(roles, bodies):
+        return roles
+    late = bodies[-1]
+    roles[late] = Role("headline", roles[late].line, basis="after-body")
+    return roles
+
+
+def _is_late_headline(roles: list[Role], bodies: list[int]) -> bool:
+    line, before = roles[bodies[-1]].line, roles[bodies[-2]].line
+    if line.is_long or roles[bodies[-1]].kind != "body":
+        return False
+    text = line.text
+    if not _SHORTEST_HEADLINE <= len(text) <= _LONGEST_HEADLINE or shapes.ends_with_stop(text):
+        return False
+    if not before.is_long and not shapes.ends_sentence(before.text):
+        return False
+    words = set(shapes.WORD.findall(text)) - vocabulary.function_words()
+    opening = set(shapes.WORD.findall(roles[bodies[0]].line.text))
+    opening |= set(shapes.WORD.findall(roles[bodies[min(1, len(bodies) - 2)]].line.text))
+    return len(words & opening) >= _SHARED_WORDS * len(words)
+
+
+def _with_masthead(roles: list[Role], header: datetime.date | None) -> list[Role]:
+    """Tell the site's date of today from the story's: it stands before the headline."""
+    dates = [index for index, role in enumerate(roles) if role.date is not None]
+    texts = [
+        index for index, role in enumerate(roles) if role.kind in {"headline", "dateline", "body"}
+    ]
+    for position, index in enumerate(dates):
+        date = roles[index].date
+        if date is None or date.labelled or (texts and index > texts[0]):
+            continue
+        if position + 1 < len(dates) or _is_far(date, header):
+            roles[index] = roles[index]._replace(masthead=True)
+    return roles
+
+
+def _is_far(date: DateLine, header: datetime.date | None) -> bool:
+    if date.printed.date is None or header is None:
+        return False
+    day = date.printed.date.on(header)
+    return day is not None and abs((day - header).days) > _MASTHEAD_DAYS
+
+
+def date_kind(role: Role) -> PageDateKind:
+    """Tell whose date a date line gives."""
+    if role.masthead:
+        return "masthead"
+    return "story" if role.date is None else role.date.kind

@@ -1,0 +1,180 @@
+"""The lexicon: the names and phrases that a parser knows, and the look-ups over them.
+
+Every look-up takes folded text (see `urdunews.fold`) and disregards spaces, because dumps
+write `نیوز ایجنسیاں` and `نیوزایجنسیاں` alike.
+"""
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, TypeAlias, TypeVar
+
+from attrs import field, frozen
+
+from urdunews.characters.normalization import fold
+from urdunews.model.datelines import CreditKind
+from urdunews.words import tables
+
+PhraseMatch: TypeAlias = Literal["line", "label", "start", "any", "item"]
+"""Where a phrase stands in a line of junk: it is the line; it is the line or stands in front
+of a colon; the line begins with it; it stands anywhere; it is an item of a menu."""
+
+_CREDIT_KINDS: Final[dict[str, CreditKind]] = {
+    "agency": "agency",
+    "outlet": "outlet",
+    "desk": "desk",
+    "role": "role",
+    "person": "person",
+}
+_PHRASE_MATCHES: Final[dict[str, PhraseMatch]] = {
+    "line": "line",
+    "label": "label",
+    "start": "start",
+    "any": "any",
+    "item": "item",
+}
+
+
+def key(text: str) -> str:
+    """Give what names and phrases are looked up by: folded, without spaces and case."""
+    return fold(text).replace(" ", "").casefold()
+
+
+@frozen(kw_only=True)
+class PlaceName:
+    """A place that datelines name."""
+
+    name: str
+    """Its usual spelling."""
+
+    countries: tuple[str, ...] = ()
+    """ISO 3166-1 alpha-2 codes; several when the name is ambiguous."""
+
+    spellings: tuple[str, ...] = ()
+    """Its other spellings."""
+
+    broad: bool = False
+    """Whether it is a country, or an ordinary word too: it needs more evidence."""
+
+    @property
+    def country(self) -> str | None:
+        """Its country, when there is just one."""
+        return self.countries[0] if len(self.countries) == 1 else None
+
+
+@frozen(kw_only=True)
+class CreditName:
+    """An agency, outlet, desk or role that datelines credit."""
+
+    name: str
+    """Its usual spelling."""
+
+    kind: CreditKind = "unknown"
+    """What it is."""
+
+    spellings: tuple[str, ...] = ()
+    """Its other spellings."""
+
+
+@frozen(kw_only=True)
+class Phrase:
+    """A phrase by which lines of a page that are no article are known."""
+
+    text: str
+    """The phrase."""
+
+    kind: str
+    """What such a line is for: navigation, sharing, an app, comments …"""
+
+    match: PhraseMatch = "line"
+    """Where in the line it stands."""
+
+
+_Row = TypeVar("_Row", PlaceName, CreditName)
+
+
+@frozen(kw_only=True)
+class Lexicon:
+    """The names and phrases that a parser knows; `Lexicon.default()` has the built-in ones."""
+
+    places: tuple[PlaceName, ...] = ()
+    """The places."""
+
+    credits: tuple[CreditName, ...] = ()
+    """The agencies, outlets, desks and roles."""
+
+    phrases: tuple[Phrase, ...] = ()
+    """The phrases of navigation, sharing and advertisement."""
+
+    _place_keys: dict[str, PlaceName] = field(init=False, eq=False, repr=False)
+    _credit_keys: dict[str, CreditName] = field(init=False, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        """Make the look-up tables."""
+        object.__setattr__(self, "_place_keys", dict(_keyed(self.places)))
+        object.__setattr__(self, "_credit_keys", dict(_keyed(self.credits)))
+
+    @classmethod
+    def default(cls) -> "Lexicon":
+        """Give the lexicon of the tables that come with the library, read once."""
+        return _default()
+
+    def place(self, folded: str) -> PlaceName | None:
+        """Look up a whole name of a place."""
+        return self._place_keys.get(folded.replace(" ", ""))
+
+    def credit(self, folded: str) -> CreditName | None:
+        """Look up a whole name of a credit."""
+        return self._credit_keys.get(folded.replace(" ", "").casefold())
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Pickle the rows; the built-in lexicon is found again, not carried along."""
+        if self == _default():
+            return _default, ()
+        return _rebuilt, (self.places, self.credits, self.phrases)
+
+
+def _keyed(rows: Iterable[_Row]) -> Iterator[tuple[str, _Row]]:
+    for row in rows:
+        for spelling in (row.name, *row.spellings):
+            yield key(spelling), row
+
+
+def _rebuilt(
+    places: tuple[PlaceName, ...],
+    credits_: tuple[CreditName, ...],
+    phrases: tuple[Phrase, ...],
+) -> Lexicon:
+    return Lexicon(places=places, credits=credits_, phrases=phrases)
+
+
+@functools.cache
+def _default() -> Lexicon:
+    return Lexicon(
+        places=tuple(_places()),
+        credits=tuple(_credits()),
+        phrases=tuple(_phrases()),
+    )
+
+
+def _places() -> Iterator[PlaceName]:
+    for row in tables.rows("places"):
+        name, *others = tables.spellings(row)
+        yield PlaceName(
+            name=name,
+            countries=tuple(row["countries"].split(",")) if row["countries"] else (),
+            spellings=tuple(others),
+            broad=row["kind"] == "country" or row["guard"] == "word",
+        )
+
+
+def _credits() -> Iterator[CreditName]:
+    for row in tables.rows("credits"):
+        name, *others = tables.spellings(row)
+        kind = _CREDIT_KINDS[row["kind"]]
+        yield CreditName(name=name, kind=kind, spellings=tuple(others))
+
+
+def _phrases() -> Iterator[Phrase]:
+    for row in tables.rows("junk"):
+        match = _PHRASE_MATCHES[row["match"]]
+        yield Phrase(text=row["text"], kind=row["kind"], match=match)
