@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
 from urdunews._version import __version__
@@ -60,7 +61,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with _reporting_failures():
             return _check(options.paths) if options.command == "check" else _parse(options)
     except _CommandError as failure:
-        print(f"urdunews: {failure}", file=sys.stderr)
+        sys.stderr.write(f"urdunews: {failure}\n")
         return _FAILED
 
 
@@ -126,7 +127,7 @@ def _parse(options: argparse.Namespace) -> int:
     if options.output is None:
         _write_articles(options.paths, _unicode(sys.stdout))
         return _OK
-    with open(options.output, "w", encoding="utf-8", newline="\n") as file:
+    with Path(options.output).open("w", encoding="utf-8", newline="\n") as file:
         _write_articles(options.paths, file)
     return _OK
 

@@ -38,14 +38,14 @@ def _keywords(given: Iterable[str]) -> tuple[str, ...]:
 
 @frozen(kw_only=True)
 class Parser:
-    """Reads dumps with options of your own; `urdunews.parse` and `read` are a default one's.
+    r"""Reads dumps with options of your own; `urdunews.parse` and `read` are a default one's.
 
     A parser is frozen and can be pickled and shared between threads and processes.
 
     Example:
         >>> import urdunews
         >>> parser = urdunews.Parser(header_keywords=("date", "تاریخ"))
-        >>> parser.parse("تاریخ: 2026-02-03 بارش\\nلاہور: بارش ہوئی۔")[0].date
+        >>> parser.parse("تاریخ: 2026-02-03 بارش\nلاہور: بارش ہوئی۔")[0].date
         datetime.date(2026, 2, 3)
     """
 
@@ -142,7 +142,7 @@ def default() -> Parser:
 
 
 def parse(text: str) -> Dump:
-    """Read a text: records one after another, each behind a header line.
+    r"""Read a text: records one after another, each behind a header line.
 
     Args:
         text: Any text; no text makes it raise.
@@ -156,10 +156,10 @@ def parse(text: str) -> Dump:
     Example:
         >>> import urdunews
         >>> dump = urdunews.parse(
-        ...     " date 2026-02-03 نہر کی صفائی مکمل\\n"
-        ...     "ملتان (نامہ نگار) محکمہ آبپاشی نے نہر صاف کر دی۔\\n"
-        ...     " date 2026-02-04 میلہ آج سے شروع\\n"
-        ...     "سکھر: شہر میں تین روزہ میلہ آج سے شروع ہو رہا ہے۔\\n"
+        ...     " date 2026-02-03 نہر کی صفائی مکمل\n"
+        ...     "ملتان (نامہ نگار) محکمہ آبپاشی نے نہر صاف کر دی۔\n"
+        ...     " date 2026-02-04 میلہ آج سے شروع\n"
+        ...     "سکھر: شہر میں تین روزہ میلہ آج سے شروع ہو رہا ہے۔\n"
         ... )
         >>> [(article.headline, article.dateline.text) for article in dump]
         [('نہر کی صفائی مکمل', 'ملتان (نامہ نگار)'), ('میلہ آج سے شروع', 'سکھر:')]

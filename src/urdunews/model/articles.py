@@ -143,14 +143,14 @@ class Paragraph:
 
 @frozen(kw_only=True, eq=False)
 class Article:
-    """One record: its values, its source, and what every stretch of the source is.
+    r"""One record: its values, its source, and what every stretch of the source is.
 
     Two articles are equal when all but their origin is.
 
     Example:
         >>> import urdunews
         >>> article = urdunews.parse_article(
-        ...     " date 2026-02-03 نہر کی صفائی مکمل\\n"
+        ...     " date 2026-02-03 نہر کی صفائی مکمل\n"
         ...     "ملتان (نامہ نگار) محکمہ آبپاشی نے نہر صاف کر دی۔"
         ... )
         >>> article.headline

@@ -30,7 +30,7 @@ def _part(
     first: int,
     last: int,
 ) -> Callable[["PartialDate", "Attribute[int | None]", int | None], None]:
-    def check(date: "PartialDate", part: "Attribute[int | None]", value: int | None) -> None:
+    def check(_: "PartialDate", part: "Attribute[int | None]", value: int | None) -> None:
         if value is not None and not first <= value <= last:
             message = f"{part.name} of a date is {first} to {last} or None, not {value!r}"
             raise ValueError(message)

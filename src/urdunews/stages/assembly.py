@@ -55,7 +55,7 @@ class Draft:
         elif role.date is not None:
             self._add_date(role)
         elif role.byline is not None:
-            self._add_byline(line, role.byline)
+            self._add_byline(line, role.byline, line.end)
         else:
             self.pieces.append((_SEGMENTS[role.kind], line.start, line.end))
             self._add_value(role)
@@ -77,8 +77,9 @@ class Draft:
         assert date is not None
         start = line.start
         if role.byline is not None:
-            self._add_byline(line, role.byline)
-            start, _ = line.span(date.start, len(line.text))
+            _, start = line.span(0, role.byline.end)
+            self._add_byline(line, role.byline, start)
+            start = trimmed(self.source[start : line.end], start, plain=self.plain).start
         self.pieces.append(("page-date", start, line.end))
         span = Span(start, line.end)
         if date.printed.date is not None:
@@ -87,8 +88,8 @@ class Draft:
             excerpt = self.source[start : line.end]
             self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
 
-    def _add_byline(self, line: Line, byline: BylineReading) -> None:
-        start, end = line.span(0, byline.end)
+    def _add_byline(self, line: Line, byline: BylineReading, end: int) -> None:
+        start = line.start
         self.pieces.append(("byline", start, end))
         self.bylines.append(
             Byline(

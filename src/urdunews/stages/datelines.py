@@ -132,16 +132,23 @@ def _behind_places(
     if bracket >= 0 and _only_delimiters(text, date.end if date else at, bracket):
         credit = _bracket(text, bracket, lexicon, sure=not broad)
         if credit is not None:
-            return _reading(text, credit.end, places, credit.credits, credit.date or date, "credit")
+            return _reading(
+                text,
+                credit.end,
+                "credit",
+                places=places,
+                credits_=credit.credits,
+                date=credit.date or date,
+            )
     if date is not None:
         end = _behind_delimiters(text, date.end)
         if end > date.end or end == len(text):
-            return _reading(text, date.end, places, (), date, "date")
+            return _reading(text, date.end, "date", places=places, date=date)
         return None
     form = _delimiter_form(text, at)
     if form is None or (broad and form == "stop"):
         return None
-    return _reading(text, at, places, (), None, form)
+    return _reading(text, at, form, places=places)
 
 
 def _date_at(text: str, at: int) -> PrintedDate | None:
@@ -177,14 +184,16 @@ def _delimiter_form(text: str, at: int) -> Form | None:
     return None
 
 
-def _reading(
+def _reading(  # noqa: PLR0913 - one parameter a part of the dateline
     text: str,
     end: int,
-    places: list[PlaceReading],
-    credits_: tuple[CreditReading, ...],
-    date: PrintedDate | None,
     form: Form,
+    *,
+    places: list[PlaceReading] | None = None,
+    credits_: tuple[CreditReading, ...] = (),
+    date: PrintedDate | None = None,
 ) -> DatelineReading:
+    places = places or []
     known = [place.row is not None for place in places]
     known += [credit.row is not None for credit in credits_]
     basis: DatelineBasis = "lexicon" if all(known) else "partial" if any(known) else "form"
@@ -287,7 +296,7 @@ def _credits_alone(text: str, lexicon: Lexicon) -> DatelineReading | None:
     bracket = _bracket(text, 0, lexicon, sure=False)
     if bracket is None or any(credit.kind == "unknown" for credit in bracket.credits):
         return None
-    return _reading(text, bracket.end, [], bracket.credits, bracket.date, "credit")
+    return _reading(text, bracket.end, "credit", credits_=bracket.credits, date=bracket.date)
 
 
 def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
@@ -302,7 +311,7 @@ def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if text.startswith("(", bracket):
         return _place_in_bracket(text, bracket, credit, lexicon)
     if text[at : at + 2].lstrip(" ").startswith(":"):
-        return _reading(text, at, [], (credit,), None, "colon")
+        return _reading(text, at, "colon", credits_=(credit,))
     return None
 
 
@@ -319,7 +328,7 @@ def _place_in_bracket(
         return None
     start = text.index(bare, at)
     place = PlaceReading(start, start + len(bare), row)
-    return _reading(text, close + 1, [place], (credit,), None, "credit")
+    return _reading(text, close + 1, "credit", places=[place], credits_=(credit,))
 
 
 def _unknown_place(text: str, lexicon: Lexicon) -> DatelineReading | None:
@@ -340,7 +349,9 @@ def _unknown_place(text: str, lexicon: Lexicon) -> DatelineReading | None:
     credit = _bracket(text, bracket, lexicon, sure=False)
     if credit is None or _postposition_at(text, credit.end):
         return None
-    return _reading(text, credit.end, places, credit.credits, credit.date or date, "credit")
+    return _reading(
+        text, credit.end, "credit", places=places, credits_=credit.credits, date=credit.date or date
+    )
 
 
 def _place_parts(text: str, end: int) -> Iterator[tuple[int, int]]:

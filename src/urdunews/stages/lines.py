@@ -62,9 +62,12 @@ class Line:
             return self.start + start, self.start + end
         if self._alignment is None:
             self._alignment = align_folded(self.raw)
+        # Marks that folding drops belong to the piece at their end of the line.
+        first = self._alignment.source_start(start + self._cut) if start else 0
+        last = self._alignment.source_end(end + self._cut)
         return (
-            self.start + self._alignment.source_start(start + self._cut),
-            self.start + self._alignment.source_end(end + self._cut),
+            self.start + first,
+            self.end if end == len(self.text) else self.start + last,
         )
 
     def rest(self, start: int) -> "Line":

@@ -38,7 +38,7 @@ def find_files(path: "str | os.PathLike[str]") -> Iterator[Path]:
     elif found.exists() or not glob.has_magic(os.fspath(path)):
         yield found
     else:
-        names = sorted(glob.glob(os.fspath(path), recursive=True))
+        names = sorted(glob.glob(os.fspath(path), recursive=True))  # noqa: PTH207 - absolute patterns too
         files = [Path(name) for name in names if Path(name).is_file()]
         yield from _found(files, f"no file matches {os.fspath(path)!r}")
 

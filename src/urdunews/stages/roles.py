@@ -187,7 +187,7 @@ class _Page:
             return is_prose(text) or len(text) > _LONGEST_HEADLINE
         if _repeats(role.line, earlier.line):
             return False
-        return is_prose(text) or shapes.breaks_off(text) or len(text) > _LONG_LINE
+        return _is_sentence(text) or len(text) > _LONG_LINE
 
     def find_opening(self) -> int:
         """Give the index of the line that opens the body; the number of lines if none."""
@@ -236,19 +236,17 @@ class _Page:
         """Give the first text behind the headline that is no deck."""
         headline = next(role for role in self.front if role.is_text)
         rest = [t for t in texts if not _repeats(self.front[t].line, headline.line)]
-        for position, index in enumerate(rest[:-1]):
-            text = self.front[index].line.text
-            following = self.front[rest[position + 1]].line.text
-            if position >= _MOST_DECK_LINES or not self._is_deck(text, following):
+        if not rest:
+            return len(self.front)
+        # A body that opens with its source has the sentence before it for a deck.
+        for index in rest[1 : _MOST_DECK_LINES + 1]:
+            if self._opens_with_agency(self.front[index].line.text):
                 return index
-        return rest[-1] if rest else len(self.front)
-
-    def _is_deck(self, text: str, following: str) -> bool:
-        if self._opens_with_agency(following):
-            return True
-        if shapes.ends_sentence(text) or shapes.breaks_off(text):
-            return False
-        return len(following) > len(text) or shapes.ends_sentence(following)
+        for index in rest[: _MOST_DECK_LINES + 1]:
+            line = self.front[index].line
+            if line.is_long or _is_sentence(line.text):
+                return index
+        return rest[0]
 
     def _opens_with_agency(self, text: str) -> bool:
         """Whether prose opens with its source, as a body does: `مہر خبررساں ایجنسی نے …`."""
@@ -288,7 +286,7 @@ class _Page:
         for index in range(opening + 1, len(self.lines)):
             role = self._behind_opening(index, headline, before, ended=ended)
             ended = ended or role.kind == "end"
-            if role.kind == "body" or role.kind == "subheading":
+            if role.kind in {"body", "subheading"}:
                 before = role.line
             yield Role("junk", role.line) if role.kind == "end" else role
 
@@ -360,6 +358,10 @@ def _stands_for_a_name(date: DateLine, byline: BylineReading) -> bool:
     return byline.role is not None or date.latin
 
 
+def _is_sentence(text: str) -> bool:
+    return shapes.ends_sentence(text) or shapes.breaks_off(text) or len(text) > _LONGEST_HEADLINE
+
+
 def _letters(line: Line) -> str:
     return _LETTERS.sub("", line.text)
 
@@ -388,7 +390,7 @@ def _with_late_headline(roles: list[Role]) -> list[Role]:
     if any(role.kind == "headline" for role in roles):
         return roles
     bodies = [index for index, role in enumerate(roles) if role.kind in {"body", "dateline"}]
-    if len(bodies) < 2 or not _is_late_headline(roles, bodies):
+    if not bodies[1:] or not _is_late_headline(roles, bodies):
         return roles
     late = bodies[-1]
     roles[late] = Role("headline", roles[late].line, basis="after-body")

@@ -1,0 +1,125 @@
+"""Dirt: the ways in which real dumps differ from clean text, at any rate."""
+
+import math
+import random
+import unicodedata
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
+
+from benchmarks.vocabulary import MARKED
+
+Spoiler: TypeAlias = Callable[[str], str]
+"""Makes a clean text dirty."""
+
+_KEYED: Final = {ord("ی"): "ي", ord("ک"): "ك", ord("ہ"): "ه"}
+_DECOMPOSED: Final = {ord(letter): unicodedata.normalize("NFD", letter) for letter in "آئؤ"}
+_ARABIC_DIGITS: Final = dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
+_DIACRITICS: Final = "\u064e\u064f\u0650\u0651\u0652\u0670"
+_MARKS: Final = "\u200e\u200f\u202b\u202c"
+_TATWEEL: Final = "\u0640"
+_KEYED_SHARE: Final = 0.1
+
+
+def _isolated_forms() -> dict[str, str]:
+    """Give the presentation form of each letter as it stands alone."""
+    blocks = (*range(0xFB50, 0xFBC0), *range(0xFE80, 0xFEF5))
+    forms = ((unicodedata.decomposition(chr(code)).split(), chr(code)) for code in blocks)
+    return {
+        chr(int(parts[1], 16)): form
+        for parts, form in forms
+        if len(parts) == 2 and parts[0] == "<isolated>"  # noqa: PLR2004
+    }
+
+
+_PRESENTATION: Final = _isolated_forms()
+
+
+def _spaces(_: str, chance: random.Random) -> str:
+    return chance.choice(("\xa0", "  "))
+
+
+def _digit(character: str, _: random.Random) -> str:
+    return _ARABIC_DIGITS[character]
+
+
+def _letter(character: str, chance: random.Random) -> str:
+    """Spoil a letter; the keyboard's own ي ك ه are by far the most frequent."""
+    kind = chance.random()
+    keyed = character.translate(_KEYED)
+    if kind < 0.5 and keyed != character:  # noqa: PLR2004
+        return keyed
+    if kind < 0.7:  # noqa: PLR2004
+        return character + chance.choice(_DIACRITICS)
+    if kind < 0.8:  # noqa: PLR2004
+        return character + _TATWEEL
+    if kind < 0.9:  # noqa: PLR2004
+        return character + chance.choice(_MARKS)
+    return _PRESENTATION.get(character, character + _TATWEEL)
+
+
+def _spoilt(character: str, chance: random.Random) -> str:
+    if character == " ":
+        return _spaces(character, chance)
+    if character in _ARABIC_DIGITS:
+        return _digit(character, chance)
+    # Line feeds, punctuation and Latin letters stay.
+    return _letter(character, chance) if character > "\u0620" else character
+
+
+def _places(length: int, rate: float, chance: random.Random) -> Iterator[int]:
+    """Yield places with gaps of 1/rate on average, as if each were drawn by itself."""
+    scale = math.log1p(-rate)
+    at = int(math.log(1 - chance.random()) / scale)
+    while at < length:
+        yield at
+        at += 1 + int(math.log(1 - chance.random()) / scale)
+
+
+def _dirty(rate: float, chance: random.Random) -> Spoiler:
+    def spoil(text: str) -> str:
+        parts: list[str] = []
+        done = 0
+        for at in _places(len(text), rate, chance):
+            parts += (text[done:at], _spoilt(text[at], chance))
+            done = at + 1
+        return "".join([*parts, text[done:]])
+
+    return spoil
+
+
+def _clean(_: random.Random) -> Spoiler:
+    return str
+
+
+def _marked(_: random.Random) -> Spoiler:
+    def spoil(text: str) -> str:
+        for bare, marked in MARKED:
+            text = text.replace(bare, marked)
+        return text
+
+    return spoil
+
+
+def _decomposed(_: random.Random) -> Spoiler:
+    return lambda text: text.translate(_DECOMPOSED)
+
+
+def _keyed(chance: random.Random) -> Spoiler:
+    return lambda text: text.translate(_KEYED) if chance.random() < _KEYED_SHARE else text
+
+
+VARIANTS: Final[dict[str, Callable[[random.Random], Spoiler]]] = {
+    "clean": _clean,
+    "marked": _marked,
+    "d2": lambda chance: _dirty(0.02, chance),
+    "d30": lambda chance: _dirty(0.3, chance),
+    "nfd": _decomposed,
+    "keyed": _keyed,
+}
+"""What can be done to a dump.
+
+`clean` is what neither `normalize` nor `fold` changes; `marked` has the marks that careful
+writing has, which `normalize` keeps; `d2` and `d30` have 2 % and 30 % of their characters
+dirty; `nfd` has every آ ئ ؤ decomposed; in `keyed` one article in ten is typed on an Arabic
+keyboard throughout.
+"""

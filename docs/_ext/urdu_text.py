@@ -1,0 +1,63 @@
+"""Urdu on the pages: language marks for literals, and isolated strings in examples.
+
+Where Urdu stands beside punctuation, figures or other Urdu, the bidirectional algorithm may
+show the parts in an order that nobody wrote. An element of its own for each stretch lets the
+style sheet isolate them.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any, ClassVar, Final, TypeAlias
+
+from docutils import nodes
+from pygments.lexer import Lexer
+from pygments.lexers.python import PythonConsoleLexer
+from pygments.token import Generic, String, _TokenType
+from sphinx.application import Sphinx
+from sphinx.transforms import SphinxTransform
+from sphinx.util.typing import ExtensionMetadata
+
+_URDU: Final = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
+_LATIN: Final = re.compile("[A-Za-z]")
+_QUOTED: Final = re.compile(r"('[^'\n]*'|\"[^\"\n]*\")")
+
+Tokens: TypeAlias = Iterator[tuple[int, _TokenType, str]]
+
+
+class MarkUrduLiterals(SphinxTransform):
+    """Give inline literals of Urdu their language: docutils makes `lang` of such a class."""
+
+    default_priority = 500
+
+    def apply(self, **_: Any) -> None:  # noqa: ANN401
+        """Mark the literals of one document."""
+        for literal in self.document.findall(nodes.literal):
+            text = literal.astext()
+            if _URDU.search(text) and not _LATIN.search(text):
+                literal["classes"].append("language-ur")
+
+
+class ConsoleLexer(Lexer):
+    """Python's console, with the quoted strings of the output as tokens of their own."""
+
+    name = "Python console with Urdu"
+    aliases: ClassVar[list[str]] = ["pycon"]
+
+    def get_tokens_unprocessed(self, text: str) -> Tokens:
+        """Yield the tokens."""
+        for index, kind, value in PythonConsoleLexer().get_tokens_unprocessed(text):
+            if kind is not Generic.Output:
+                yield index, kind, value
+                continue
+            at = index
+            for part in _QUOTED.split(value):
+                if part:
+                    yield at, String if _QUOTED.fullmatch(part) else kind, part
+                at += len(part)
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register with Sphinx."""
+    app.add_transform(MarkUrduLiterals)
+    app.add_lexer("pycon", ConsoleLexer)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

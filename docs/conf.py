@@ -1,0 +1,71 @@
+"""Sphinx configuration of the documentation."""
+
+import sys
+from pathlib import Path
+
+import urdunews
+
+HERE = Path(__file__).parent
+ROOT = HERE.parent
+sys.path.insert(0, str(HERE / "_ext"))
+
+project = "urdunews"
+author = "The urdunews developers"
+project_copyright = author
+release = version = urdunews.__version__
+
+extensions = [
+    "myst_parser",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx.ext.doctest",
+    "sphinx_copybutton",
+    "urdu_text",
+    "reference",
+    "tables",
+]
+exclude_patterns = ["_build", "_generated"]
+default_role = "literal"
+
+# Markdown
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+# Reference: docstrings in Google's style, in the order of the source
+autodoc_member_order = "bysource"
+autodoc_typehints = "description"
+autodoc_typehints_description_target = "documented"
+autodoc_preserve_defaults = True
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+python_maximum_signature_line_length = 72
+add_module_names = False
+
+# The build is offline: the standard library's names are known to exist.
+nitpick_ignore_regex = [
+    ("py:.*", r"(collections|datetime|enum|os|typing)\..*"),
+    (
+        "py:.*",
+        r"(bool|bytes|dict|float|int|list|object|str|tuple|None|Self)"
+        r"|[A-Z]\w+Error|IO|Iterator|Literal|Mapping|PathLike|Sequence",
+    ),
+]
+
+# Examples run from the root of the repository, where `seeds/` is.
+doctest_global_setup = f"""
+import os
+os.chdir({str(ROOT)!r})
+import urdunews
+"""
+
+# Pages
+html_theme = "furo"
+html_title = f"urdunews {release}"
+html_static_path = ["_static"]
+html_css_files = ["urdu.css"]
+html_copy_source = False
+html_show_sphinx = False
+pygments_style = "default"
+pygments_dark_style = "github-dark"
+copybutton_prompt_text = r">>> |\.\.\. |\$ "
+copybutton_prompt_is_regexp = True

@@ -1,0 +1,392 @@
+"""Hypothesis strategies for tests of code that reads dumps; needs the extra `testing`.
+
+    pip install "urdunews[testing]"
+
+Example:
+    >>> from hypothesis import given
+    >>> import urdunews, urdunews.testing
+    >>> @given(urdunews.testing.articles())
+    ... def test_reads_back(article):
+    ...     again = urdunews.parse(urdunews.unparse(article))[0]
+    ...     assert urdunews.testing.values(again) == urdunews.testing.values(article)
+    >>> test_reads_back()
+"""
+
+import calendar
+import datetime
+import unicodedata
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+try:
+    from hypothesis import strategies as st
+except ImportError as missing:
+    message = "urdunews.testing needs hypothesis: pip install 'urdunews[testing]'"
+    raise ImportError(message) from missing
+
+from urdunews.characters import policy
+from urdunews.dates.printed import print_date
+from urdunews.interop.dicts import ArticleDict
+from urdunews.model.articles import Article, HeadlineBasis, Paragraph
+from urdunews.model.datelines import Byline, Credit, Dateline, Place
+from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
+from urdunews.words.lexicon import Lexicon
+from urdunews.writing import unparse
+
+__all__ = ["articles", "dumps", "mutations", "noise", "values"]
+
+_T = TypeVar("_T")
+
+_NOUNS: Final = [
+    "محکمہ آبپاشی",
+    "بلدیہ",
+    "کسان",
+    "طلبہ",
+    "تاجر",
+    "مزدور",
+    "پولیس",
+    "عدالت",
+    "اسکول",
+    "ہسپتال",
+    "سڑک",
+    "پل",
+    "نہر",
+    "بازار",
+    "منڈی",
+    "گندم",
+    "چاول",
+    "بجلی",
+    "پانی",
+    "بارش",
+    "موسم",
+    "کھلاڑی",
+    "ٹیم",
+    "میچ",
+    "کتاب",
+    "نمائش",
+    "میلہ",
+    "جلسہ",
+    "اجلاس",
+    "منصوبہ",
+    "بجٹ",
+]
+_ADJECTIVES: Final = [
+    "نیا",
+    "پرانا",
+    "بڑا",
+    "اہم",
+    "مقامی",
+    "صوبائی",
+    "دیہی",
+    "شہری",
+    "سالانہ",
+    "خصوصی",
+    "تعلیمی",
+    "طبی",
+]
+_PHRASES: Final = [
+    "کے مطابق",
+    "کی جانب سے",
+    "کے لیے",
+    "کے بعد",
+    "کے دوران",
+    "کے ساتھ",
+    "میں اضافہ",
+    "کا جائزہ",
+    "کی بحالی",
+    "پر زور",
+]
+_VERBS: Final = [
+    "کا فیصلہ کیا گیا ہے",
+    "کا آغاز ہو گیا",
+    "مکمل کر لیا گیا ہے",
+    "کا مطالبہ کیا ہے",
+    "کی منظوری دے دی گئی",
+    "کا اعلان کیا ہے",
+    "کا معائنہ کیا گیا",
+]
+_NAMES: Final = [
+    "سلیم",
+    "نادیہ",
+    "فرحان",
+    "زبیدہ",
+    "کامران",
+    "مہوش",
+    "طارق",
+    "ثمینہ",
+    "عدنان",
+    "رخسانہ",
+]
+_SURNAMES: Final = [
+    "قریشی",
+    "چانڈیو",
+    "وڑائچ",
+    "درانی",
+    "بلوچ",
+    "انصاری",
+    "کاکڑ",
+    "بھٹی",
+    "میمن",
+    "رضوی",
+]
+
+_SHORTEST_SENTENCE: Final = 60
+_SHARED_OPENING: Final = 14
+_FIRST_DAY: Final = datetime.date(1947, 8, 14)
+_LAST_DAY: Final = datetime.date(2100, 12, 31)
+
+
+def values(article: Article) -> ArticleDict:
+    """Give what two ways of writing an article share: no id, defects, origin and spans.
+
+    Args:
+        article: Any article.
+    """
+    shared = article.to_dict()
+    shared["id"] = ""
+    shared["defects"] = []
+    shared["origin"] = None
+    return shared
+
+
+def articles() -> st.SearchStrategy[Article]:
+    """Give well-formed articles: `parse` of their `unparse` has the same values."""
+    return _articles()
+
+
+def dumps() -> st.SearchStrategy[str]:
+    """Give texts of one to five well-formed records."""
+    records = st.lists(articles().map(unparse), min_size=1, max_size=5)
+    return records.map("".join)
+
+
+def mutations(text: str) -> st.SearchStrategy[str]:
+    """Give the same text as other keyboards and programs write it.
+
+    Some letters are Arabic-keyed, decomposed or presentation forms; tatweel stands between
+    some. `parse` gives the same values for all of them.
+
+    Args:
+        text: A text of Urdu letters.
+    """
+    ways = st.sampled_from((_arabic_keyed, _decomposed, _as_presentation_form, _with_tatweel))
+    return st.tuples(ways, st.integers(0, 4), st.integers(1, 5)).map(
+        lambda drawn: _mutated(text, *drawn),
+    )
+
+
+def noise() -> st.SearchStrategy[str]:
+    """Give texts that no newspaper has: controls, surrogates, marks, half of a header."""
+    pieces = st.one_of(
+        st.text(max_size=20),
+        st.characters(exclude_categories=()),
+        st.sampled_from(_FRAGMENTS),
+        st.sampled_from(_ODD_CHARACTERS),
+    )
+    return st.lists(pieces, max_size=40).map("".join)
+
+
+_ODD_CHARACTERS: Final = tuple(
+    policy.SPACES
+    + policy.INVISIBLES
+    + policy.CONTROLS
+    + policy.TATWEEL
+    + policy.ZWNJ
+    + policy.ZWJ
+    + policy.HAMZA_ABOVE
+    + policy.HIGH_HAMZA
+    + policy.DIACRITICS
+    + "\ud800\udcff\ufffd\ufdf2\ufefb\r\n",
+)
+_FRAGMENTS: Final = (
+    " date 2026-02-03 ",
+    "\n date 2026-02-03\n",
+    "\ndate 2017-02 ",
+    " date 2026-02-31 ",
+    "date ",
+    "\n\n",
+    "\r\n",
+    "لاہور (",
+    "کراچی:",
+    ") ",
+    "اے پی پی",
+    "۔ 10 فروری ",
+    "تحریر: ",
+    "• ",
+    "۔۔۔",
+    "یہ بھی پڑھیں:",
+    "November 14, 2025",
+    "شائع ",
+    "31 فروری 2026",
+    "صفحہ اول تازہ ترین آج کا اخبار",
+    "(ویب ڈیسک)",
+    "//",
+)
+
+
+@st.composite
+def _articles(draw: st.DrawFn) -> Article:
+    date = draw(st.none() | st.dates(_FIRST_DAY, _LAST_DAY))
+    precision = None if date is None else draw(_precisions())
+    headline = draw(st.none() | _headlines())
+    basis = None if headline is None else _basis(date, own_line=draw(st.booleans()))
+    dateline = draw(st.none() | _datelines())
+    return Article(
+        date=None if date is None else _first_day(date, precision),
+        date_precision=precision,
+        headline=headline,
+        headline_basis=basis,
+        deck=() if headline is None else draw(_tuples(_headlines().filter(headline.__ne__), 2)),
+        bylines=() if headline is None else draw(_tuples(_bylines(), 1)),
+        dateline=dateline,
+        # A body that says its first words again would make them a headline.
+        paragraphs=draw(_bodies().filter(_opens_apart) if headline is None else _bodies()),
+        sections=draw(_tuples(st.sampled_from(("قومی خبریں", "کھیل", "عالمی")), 1)),
+        dates=() if headline is None else draw(_tuples(_page_dates(), 1)),
+    )
+
+
+def _tuples(strategy: st.SearchStrategy[_T], most: int) -> st.SearchStrategy[tuple[_T, ...]]:
+    return st.lists(strategy, max_size=most, unique_by=str).map(tuple)
+
+
+def _precisions() -> st.SearchStrategy[DatePrecision]:
+    return st.sampled_from(("day", "month", "year"))
+
+
+def _first_day(date: datetime.date, precision: DatePrecision | None) -> datetime.date:
+    if precision == "day":
+        return date
+    return date.replace(month=date.month if precision == "month" else 1, day=1)
+
+
+def _basis(date: datetime.date | None, *, own_line: bool) -> HeadlineBasis:
+    return "line" if own_line or date is None else "header"
+
+
+def _joined(*words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    return st.tuples(*words).map(" ".join)
+
+
+def _things() -> st.SearchStrategy[str]:
+    return _joined(st.sampled_from(_ADJECTIVES), st.sampled_from(_NOUNS))
+
+
+def _headlines() -> st.SearchStrategy[str]:
+    """A title: no verb at its end, no stop."""
+    return _joined(_things(), st.sampled_from(_PHRASES), _things(), st.sampled_from(_NOUNS))
+
+
+def _sentences() -> st.SearchStrategy[str]:
+    clauses = _joined(_things(), st.sampled_from(_PHRASES), _things(), st.sampled_from(_VERBS))
+    return st.lists(clauses, min_size=1, max_size=3).map("، ".join).map(_long_enough)
+
+
+def _long_enough(clause: str) -> str:
+    while len(clause) < _SHORTEST_SENTENCE:
+        clause += " جس کی تفصیلات جلد جاری کی جائیں گی"
+    return clause + "۔"
+
+
+def _bodies() -> st.SearchStrategy[tuple[Paragraph, ...]]:
+    text = st.lists(_sentences(), min_size=1, max_size=3).map(" ".join).map(_text)
+    subheaded = st.tuples(_things().map(_subheading), text)
+    more = st.lists(st.tuples(text) | subheaded, max_size=3)
+    return st.tuples(text, more).map(lambda drawn: (drawn[0], *(p for ps in drawn[1] for p in ps)))
+
+
+def _opens_apart(paragraphs: tuple[Paragraph, ...]) -> bool:
+    openings = [paragraph.text[:_SHARED_OPENING] for paragraph in paragraphs]
+    return len(set(openings)) == len(openings)
+
+
+def _text(text: str) -> Paragraph:
+    return Paragraph(text=text)
+
+
+def _subheading(text: str) -> Paragraph:
+    return Paragraph(text=text, kind="subheading")
+
+
+def _bylines() -> st.SearchStrategy[Byline]:
+    names = _joined(st.sampled_from(_NAMES), st.sampled_from(_SURNAMES))
+    labelled = st.tuples(st.sampled_from(("تحریر", "رپورٹ")), names).map(
+        lambda drawn: Byline(text=f"{drawn[0]}: {drawn[1]}", name=drawn[1], role=drawn[0]),
+    )
+    return labelled | st.just(Byline(text="ویب ڈیسک", role="ویب ڈیسک"))
+
+
+def _page_dates() -> st.SearchStrategy[PageDate]:
+    kinds: st.SearchStrategy[PageDateKind] = st.sampled_from(("story", "update"))
+    days = st.dates(_FIRST_DAY, _LAST_DAY).map(
+        lambda day: PartialDate(year=day.year, month=day.month, day=day.day),
+    )
+    return st.builds(PageDate, kind=kinds, date=days)
+
+
+@st.composite
+def _datelines(draw: st.DrawFn) -> Dateline:
+    places = draw(_tuples(_places(), 3))
+    credits_ = draw(_tuples(_credits(), 2)) if places else (draw(_credits()),)
+    date = draw(st.none() | _days_of_year()) if places and credits_ else None
+    text = draw(st.sampled_from(("، ", "/", " + "))).join(place.text for place in places)
+    if date is not None:
+        text += f"۔ {print_date(date)}"
+    if credits_:
+        text += draw(st.sampled_from((" ", ""))) if text else ""
+        text += f"({'، '.join(credit.text for credit in credits_)})"
+    elif places:
+        text += ":"
+    return Dateline(text=text, places=places, credits=credits_, date=date, basis="lexicon")
+
+
+def _days_of_year() -> st.SearchStrategy[PartialDate]:
+    return st.integers(1, 12).flatmap(
+        lambda month: st.integers(1, calendar.monthrange(2000, month)[1]).map(
+            lambda day: PartialDate(month=month, day=day),
+        ),
+    )
+
+
+def _places() -> st.SearchStrategy[Place]:
+    rows = [row for row in Lexicon.default().places if row.country and not row.broad]
+    return st.sampled_from(rows).map(
+        lambda row: Place(text=row.name, name=row.name, country=row.country),
+    )
+
+
+def _credits() -> st.SearchStrategy[Credit]:
+    rows = Lexicon.default().credits
+    return st.sampled_from(rows).map(
+        lambda row: Credit(text=row.name, name=row.name, kind=row.kind),
+    )
+
+
+def _mutated(text: str, way: Callable[[str], str], first: int, step: int) -> str:
+    return "".join(
+        way(letter) if index % step == first % step else letter for index, letter in enumerate(text)
+    )
+
+
+def _arabic_keyed(letter: str) -> str:
+    return _ARABIC_KEYS.get(letter, letter)
+
+
+def _decomposed(letter: str) -> str:
+    return unicodedata.normalize("NFD", letter)
+
+
+def _as_presentation_form(letter: str) -> str:
+    return _FORMS.get(letter, letter)
+
+
+def _with_tatweel(letter: str) -> str:
+    return letter + policy.TATWEEL if letter in policy.PLAIN_LETTERS else letter
+
+
+_ARABIC_KEYS: Final = {row.becomes: row.characters[0] for row in (*policy.LETTERS, *policy.DIGITS)}
+_FORMS: Final = {
+    row.becomes: row.characters
+    for row in policy.presentation_forms()
+    if row.becomes in policy.PLAIN_LETTERS
+}

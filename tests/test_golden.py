@@ -1,0 +1,59 @@
+"""Whole pages with all that is expected of them: `golden/NAME.txt` and `NAME.json`."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+import urdunews
+
+GOLDEN = Path(__file__).parent / "golden"
+PAGES = sorted(GOLDEN.glob("*.txt"))
+
+
+def _text(page: Path) -> str:
+    return page.read_bytes().decode("utf-8")
+
+
+def _seen(article: urdunews.Article) -> dict[str, object]:
+    seen: dict[str, object] = dict(article.to_dict())
+    seen["defects"] = sorted(str(defect.code) for defect in article.defects)
+    seen["segments"] = [[s.kind, article.source[s.start : s.end]] for s in article.segments]
+    return seen
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_page(page: Path) -> None:
+    expected = json.loads(page.with_suffix(".json").read_text("utf-8"))
+    del expected["about"]
+    (article,) = urdunews.parse(_text(page))
+    seen = _seen(article)
+    assert {name: seen[name] for name in expected} == expected
+
+
+def test_pages_read_the_same_together() -> None:
+    pages = [page for page in map(_text, PAGES) if "date" in page.split("\n")[0]]
+    alone = [urdunews.parse(page)[0] for page in pages]
+    together = urdunews.parse("".join(page.rstrip("\r\n") + "\n" for page in pages))
+    assert [a.headline for a in together] == [a.headline for a in alone]
+    assert [a.text for a in together] == [a.text for a in alone]
+    assert [a.id for a in together] == [a.id for a in alone]
+
+
+def test_every_page_says_what_it_shows() -> None:
+    assert len(PAGES) >= 20
+    for page in PAGES:
+        expected = json.loads(page.with_suffix(".json").read_text("utf-8"))
+        assert expected["about"]
+        assert "".join(text for _, text in expected["segments"]) == _text(page)
+
+
+def test_every_kind_of_segment_is_on_some_page() -> None:
+    from urdunews.model.articles import SEGMENT_KINDS
+
+    kinds = {
+        kind
+        for page in PAGES
+        for kind, _ in json.loads(page.with_suffix(".json").read_text("utf-8"))["segments"]
+    }
+    assert kinds == set(SEGMENT_KINDS)
