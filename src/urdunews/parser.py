@@ -173,6 +173,9 @@ def parse_article(text: str) -> Article:
     Args:
         text: Any text; no text makes it raise.
 
+    Returns:
+        The article; its source is the text.
+
     Raises:
         TypeError: `text` is no str.
 

@@ -2,9 +2,9 @@
 
 from attrs import frozen
 
-from urdunews.characters.normalization import is_plain
+from urdunews.characters.normalization import look
 from urdunews.model.articles import Article, Origin
-from urdunews.model.defects import DefectCode, defect
+from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.spans import Span
 from urdunews.stages.assembly import Draft
 from urdunews.stages.headers import Header, HeaderReader
@@ -37,8 +37,9 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
         path: The file that it comes from.
     """
     source = record.source
-    plain = is_plain(source.replace("\r\n", "\n") if "\r" in source else source)
-    draft = Draft(source=source, plain=plain)
+    seen = look(source)
+    plain = seen.plain
+    draft = Draft(source=source, tidy=seen.tidy, plain=plain)
     header = _read_header(record, tools, draft)
     rest = _rest_of_header(record, header, plain=plain)
     first = record.header + 1
@@ -90,7 +91,7 @@ def _add_defects(record: Record, draft: Draft) -> None:
         draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
     if not any(kind in {"body", "subheading"} for kind, _, _ in draft.pieces):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
-    if not draft.plain:
+    if not draft.tidy:
         draft.defects += character_defects(draft.source)
 
 
@@ -105,6 +106,10 @@ def _origin(record: Record, path: str | None) -> Origin:
     )
 
 
+def _place(found: Defect) -> Span:
+    return found.span
+
+
 def _article(draft: Draft, header: Header | None, origin: Origin) -> Article:
     return Article(
         date=None if header is None else header.date,
@@ -116,9 +121,9 @@ def _article(draft: Draft, header: Header | None, origin: Origin) -> Article:
         dateline=draft.dateline,
         sections=tuple(draft.sections),
         dates=tuple(draft.dates),
-        defects=tuple(sorted(draft.defects, key=lambda found: found.span)),
+        defects=tuple(sorted(draft.defects, key=_place)),
         source=draft.source,
         origin=origin,
         pieces=tuple(draft.pieces),
-        plain=draft.plain,
+        tidy=draft.tidy,
     )

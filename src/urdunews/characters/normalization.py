@@ -5,13 +5,13 @@ Arabic letters into Urdu ones, because `ی` with a hamza mark composes only whil
 *compose, change* and *change, compose* each give two answers for one text.
 """
 
-import codecs
 import functools
 import re
 import unicodedata
 from typing import Final
 
 from urdunews.characters import policy
+from urdunews.characters.code_page import Look, code_page
 
 _SPACE_RUN: Final = re.compile("  +")
 _JOINER_RUN: Final = re.compile(f"[{policy.ZWNJ}{policy.ZWJ}]+")
@@ -20,6 +20,7 @@ _HIGH_HAMZA: Final = re.compile(
 )
 # Marks are neither word characters nor spaces, so this finds every long run of them.
 _LONG_RUN: Final = re.compile(r"[^\w\s]{32,}")
+_LAST_LEARNT: Final = 0xFFFF
 _YEHS: Final = "\u06cc\u0649"
 _ARABIC_SCRIPT: Final = re.compile(
     "[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefe]",
@@ -49,9 +50,9 @@ def normalize(text: str) -> str:
         >>> urdunews.normalize("كراچي  مي\u0640ں")
         'کراچی میں'
     """
-    if _is_plain(text, _normal_page()):
-        return text if "  " not in text else _SPACE_RUN.sub(" ", text)
-    return _respell(text)
+    text = _with_line_feeds(text)
+    known = code_page().normalize(text)
+    return _respell(text) if known is None else known
 
 
 def fold(text: str) -> str:
@@ -71,70 +72,64 @@ def fold(text: str) -> str:
         >>> urdunews.fold("تعلقاتِ عامہ ۲۰۲۶") == urdunews.fold("تعلقات عامه 2026")
         True
     """
-    if _is_plain(text, _folded_page()):
-        return text if "  " not in text else _SPACE_RUN.sub(" ", text)
+    text = _with_line_feeds(text)
+    known = code_page().fold(text)
+    if known is not None:
+        return known
     spelt = _respell(text)
     key = spelt.translate(_fold_table())
     # A mark that went may have kept two others, or a letter and its hamza, apart.
     return key if len(key) == len(spelt) else _respell(key)
 
 
-def is_plain(text: str) -> bool:
-    """Whether neither `normalize` nor `fold` changes more of `text` than runs of spaces."""
-    return _is_plain(text, _folded_page())
+def look(text: str) -> Look:
+    """Look at a text once, and say what need not be looked at again."""
+    return code_page().look(_with_line_feeds(text))
 
 
-def _is_plain(text: str, page: object) -> bool:
-    """Whether every character of `text` is on the code page: one pass in C."""
-    try:
-        encoded, _ = codecs.charmap_encode(text, "strict", page)  # type: ignore[arg-type]
-    except UnicodeEncodeError:
-        return False
-    # charmap_build is fast only for a page that holds NUL, which is not plain.
-    return b"\0" not in encoded
+def _with_line_feeds(text: str) -> str:
+    """A carriage return before a line feed, or at the end, is part of the line's end."""
+    if "\r" not in text:
+        return text
+    return text.replace("\r\n", "\n").removesuffix("\r")
 
 
-@functools.cache
-def _folded_page() -> object:
-    return _code_page(policy.PLAIN)
+class _Table(dict[int, int | str | None]):
+    """A table for `str.translate` that learns what stays: since Python 3.12 a miss is slow."""
 
-
-@functools.cache
-def _normal_page() -> object:
-    return _code_page(policy.PLAIN + policy.URDU_DIGITS)
-
-
-def _code_page(characters: str) -> object:
-    table = "\0" + characters
-    return codecs.charmap_build(table + "\ufffe" * (256 - len(table)))
+    def __missing__(self, code: int) -> int:
+        if code <= _LAST_LEARNT:
+            self[code] = code
+        return code
 
 
 @functools.cache
-def _first_table() -> dict[int, str | None]:
+def _first_table() -> _Table:
     """What changes before composition: no letter that takes part in it."""
-    table: dict[int, str | None] = dict.fromkeys(policy.SURROGATES, policy.REPLACEMENT)
-    table |= dict.fromkeys(map(ord, policy.SPACES), " ")
-    table |= dict.fromkeys(map(ord, policy.INVISIBLES + policy.CONTROLS + policy.TATWEEL))
-    table |= {ord(row.characters): row.becomes for row in policy.presentation_forms()}
+    table = _Table(dict.fromkeys(policy.SURROGATES, policy.REPLACEMENT))
+    table.update(dict.fromkeys(map(ord, policy.SPACES), " "))
+    table.update(dict.fromkeys(map(ord, policy.INVISIBLES + policy.CONTROLS + policy.TATWEEL)))
+    table.update({ord(row.characters): row.becomes for row in policy.presentation_forms()})
     return table
 
 
 @functools.cache
-def _letter_table() -> dict[int, str]:
+def _letter_table() -> _Table:
     """What changes after composition."""
     rows = (*policy.LETTERS, *policy.DIGITS)
-    return {ord(letter): row.becomes for row in rows for letter in row.characters}
+    return _Table({ord(letter): row.becomes for row in rows for letter in row.characters})
 
 
 @functools.cache
-def _fold_table() -> dict[int, str | None]:
-    table: dict[int, str | None] = dict.fromkeys(map(ord, policy.DIACRITICS + policy.ZWNJ))
-    table |= {ord(digit): str(value) for value, digit in enumerate(policy.URDU_DIGITS)}
+def _fold_table() -> _Table:
+    table = _Table(dict.fromkeys(map(ord, policy.DIACRITICS + policy.ZWNJ)))
+    table.update({ord(digit): str(value) for value, digit in enumerate(policy.URDU_DIGITS)})
     return table
 
 
 def _respell(text: str) -> str:
-    text = text.replace("\r\n", "\n").removesuffix("\r").translate(_first_table())
+    """Normalise by the rules alone, whatever the characters."""
+    text = text.translate(_first_table())
     text = _HIGH_HAMZA.sub(policy.HAMZA_ABOVE, text)
     text = _compose(_with_composing_yeh(text)).translate(_letter_table())
     text = _JOINER_RUN.sub(_joiner, text)

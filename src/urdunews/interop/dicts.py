@@ -80,7 +80,7 @@ class DefectDict(TypedDict):
 
 
 class OriginDict(TypedDict):
-    """An `Origin`; start and end are bytes of the decompressed stream."""
+    """An `Origin`; start and end are bytes of its stream."""
 
     path: str | None
     start: int | None

@@ -75,7 +75,7 @@ class Origin:
     """The file, as it was named; None for a text or a file object without a name."""
 
     start: int | None = None
-    """Byte offset of the record in the decompressed stream; None for text."""
+    """Byte offset of the record in its stream; None for text."""
 
     end: int | None = None
     """Byte offset behind the record; None for text."""
@@ -84,10 +84,10 @@ class Origin:
     """Line of the record's header, from 1."""
 
     row: int | None = None
-    """Row of a JSONL or CSV file, from 1."""
+    """Row of the table that held the text, from 1; None for plain text."""
 
     id: str | None = None
-    """The row's own id."""
+    """The row's own id; None for plain text."""
 
 
 @frozen(kw_only=True)
@@ -206,7 +206,7 @@ class Article:
 
     _given_id: str | None = field(default=None, alias="id", eq=False, repr=False)
 
-    _plain: bool = field(default=False, alias="plain", eq=False, repr=False)
+    _tidy: bool = field(default=False, alias="tidy", eq=False, repr=False)
 
     _made: tuple[Paragraph, ...] | None = field(
         default=None,
@@ -260,7 +260,7 @@ class Article:
 
     def _paragraph(self, kind: ParagraphKind, start: int, end: int) -> Paragraph:
         raw = self.source[start:end]
-        text = raw if self._plain and "  " not in raw else normalize(raw)
+        text = raw if self._tidy else normalize(raw)
         return Paragraph(text=text, span=Span(start, end), kind=kind, raw=raw)
 
     @property
@@ -287,6 +287,9 @@ class Article:
 
         Args:
             kind: One of the closed list of kinds.
+
+        Returns:
+            Half-open spans in code points of the source.
 
         Raises:
             ValueError: There is no such kind.
@@ -361,6 +364,12 @@ class Article:
     @classmethod
     def from_dict(cls, data: "Mapping[str, object]") -> Self:
         """Read what `to_dict` gives, also after a journey through JSON.
+
+        Args:
+            data: What `to_dict` gave.
+
+        Returns:
+            An article with the same values and id, without source and spans.
 
         Raises:
             ValueError: The data is of another schema or shape; the message says where.

@@ -32,6 +32,7 @@ class Draft:
     """An article in the making."""
 
     source: str
+    tidy: bool
     plain: bool
     pieces: list[Piece] = field(factory=list)
     headline: str | None = None
@@ -45,7 +46,8 @@ class Draft:
 
     def text(self, start: int, end: int) -> str:
         """Give the normalised text of a stretch of the source."""
-        return normalize(self.source[start:end])
+        stretch = self.source[start:end]
+        return stretch if self.tidy else normalize(stretch)
 
     def add(self, role: Role) -> None:
         """Take the pieces and values of one line."""

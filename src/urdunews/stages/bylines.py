@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 from urdunews import shapes
 from urdunews.model.datelines import CreditKind
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, key
+from urdunews.words.lexicon import Lexicon, squeeze
 
 _LONGEST = 80
 _MOST_WORDS = 8
@@ -33,7 +33,7 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     if len(text) > _LONGEST:
         return None
     colon = text.find(":")
-    if colon >= 0 and key(text[:colon]) in vocabulary.labels("byline"):
+    if colon >= 0 and squeeze(text[:colon]) in vocabulary.labels("byline"):
         return _labelled(text, colon, lexicon)
     if credit_kind(text, lexicon) in _BYLINE_KINDS:
         return BylineReading(len(text), role=(0, len(text)))
@@ -83,8 +83,6 @@ def credit_kind(folded: str, lexicon: Lexicon) -> CreditKind:
     row = lexicon.credit(folded)
     if row is not None:
         return row.kind
-    if len(folded.split(" ")) <= _MOST_NAME_WORDS and ":" not in folded:
-        for head in vocabulary.credit_heads():
-            if head.heads(folded):
-                return head.kind
-    return "unknown"
+    if folded.count(" ") >= _MOST_NAME_WORDS or ":" in folded:
+        return "unknown"
+    return vocabulary.kind_by_head(folded) or "unknown"

@@ -33,6 +33,8 @@ _MOST_NAME_WORDS: Final = 4
 _PLACE_SEPARATOR: Final = re.compile(r" ?[،,/+‘’] ?| اور | - ")
 # UrduPoint's `تازہ ترین - این این آئی۔ 18 اپریل`; `رپورٹ / name` is one credit.
 _CREDIT_SEPARATOR: Final = re.compile(r" ?[،,+‘’۔] ?|(?<!رپورٹ)(?<!رپورٹ )/ ?| - ")
+_BEHIND_CREDIT: Final = frozenset({":", "("})
+_INSIDE_NAMES: Final = re.compile(r" (?=(?:اور|یکم) )")
 _DELIMITERS: Final = re.compile(r"[ :؛۔.،,/…–—-]{0,24}")
 _SLASHES: Final = re.compile(r" ?//+")
 _DOTS: Final = re.compile(r" ?(?:[۔.…]{2,}|…)")
@@ -105,16 +107,19 @@ def _known_places(text: str, lexicon: Lexicon) -> list[PlaceReading]:
 
 
 def _known_place(text: str, at: int, lexicon: Lexicon) -> PlaceReading | None:
+    """Read a known place at `at`: all words there, or those before `اور` or a date's `یکم`."""
     words = shapes.NAMES.match(text, at)
     if words is None:
         return None
     end = words.end()
-    while end > at:
+    row = lexicon.place(words[0])
+    if row is None:
+        inner = _INSIDE_NAMES.search(text, at, end)
+        if inner is None:
+            return None
+        end = inner.start()
         row = lexicon.place(text[at:end])
-        if row is not None:
-            return PlaceReading(at, end, row)
-        end = text.rfind(" ", at, end)
-    return None
+    return None if row is None else PlaceReading(at, end, row)
 
 
 def _behind_places(
@@ -302,8 +307,10 @@ def _credits_alone(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read `ویب ڈیسک: …` and `وحدت نیوز (گلگت) …`: a known credit in front."""
     words = shapes.NAMES.match(text)
-    row = None if words is None else lexicon.credit(words[0])
-    if words is None or row is None:
+    if words is None or text[words.end() : words.end() + 2].lstrip(" ")[:1] not in _BEHIND_CREDIT:
+        return None
+    row = lexicon.credit(words[0])
+    if row is None:
         return None
     credit = CreditReading(0, words.end(), 0, row.kind, row)
     at = words.end()

@@ -4,8 +4,9 @@ import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
+from urdunews.characters.normalization import fold
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, Phrase, key
+from urdunews.words.lexicon import Lexicon, Phrase, key, squeeze
 
 Furniture: TypeAlias = Literal["caption", "junk", "end"]
 """What a line of the page is: `end` is junk behind which no article goes on."""
@@ -28,7 +29,10 @@ _LONGEST_CAPTION: Final = 160
 _FEWEST_MENU_ITEMS: Final = 3
 _MENU_SHARE: Final = 0.7
 _MOST_MENU_WORDS: Final = 5
-_LONGEST_KEY: Final = 40
+#: Phrases are told apart by their first letters before they are compared.
+_LEAD: Final = 3
+_FIRST_LOOK: Final = 16
+_BRACKETS: Final = "()[]:.۔»> "
 _SHORTEST_PROSE: Final = 50
 
 #: Kinds of phrases behind which other stories and the page's foot follow.
@@ -40,15 +44,19 @@ _CAPTION_LEAD: Final = re.compile(r"[،—–\-(]? ?")
 class FurnitureReader:
     """Knows page furniture by the phrases of a lexicon and by form."""
 
-    __slots__ = ("_anywhere", "_items", "_labels", "_lines", "_starts")
+    __slots__ = ("_anywhere", "_item_leads", "_items", "_labels", "_leads", "_lines", "_starts")
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the phrases of a lexicon."""
         phrases = lexicon.phrases
         self._items = frozenset(key(p.text) for p in phrases if p.match == "item")
+        self._item_leads = frozenset(
+            fold(p.text).split(" ")[0].casefold() for p in phrases if p.match == "item"
+        )
         self._lines = _by_key(phrases, "line") | _by_key(phrases, "label")
         self._labels = _by_key(phrases, "label")
-        self._starts = _by_key(phrases, "start")
+        self._leads = frozenset(key(p.text).lstrip(_BRACKETS)[:_LEAD] for p in phrases)
+        self._starts = _by_lead(_by_key(phrases, "start"))
         self._anywhere = tuple(p.text for p in phrases if p.match == "any")
 
     def read(self, text: str) -> Furniture | None:
@@ -58,7 +66,7 @@ class FurnitureReader:
         if shapes.is_rule(text):
             return "junk"
         bare = _without_bullet(text)
-        kind = self._phrase(bare, prose=is_prose(text))
+        kind = self._phrase(bare)
         if kind is not None:
             return "end" if kind in _ENDS else "junk"
         if self._is_menu(bare) or self._is_post(text):
@@ -70,43 +78,44 @@ class FurnitureReader:
         bullet = shapes.BULLET.match(text) or shapes.NUMBERED.match(text)
         start = 0 if bullet is None else bullet.end()
         bare = text[start:]
-        label, colon, rest = bare.partition(":")
-        if colon and key(label) in vocabulary.labels("section"):
-            return SectionReading(len(text) - len(rest.lstrip(" ")), is_section=True)
-        if len(bare) > _LONGEST_SECTION or len(bare.split(" ")) > _MOST_SECTION_WORDS:
+        label, colon, rest = bare[:_LONGEST_SECTION].partition(":")
+        if colon and squeeze(label) in vocabulary.labels("section"):
+            behind = text[start + len(label) + 1 :]
+            return SectionReading(len(text) - len(behind.lstrip(" ")), is_section=True)
+        if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS:
             return None
-        if key(bare) in vocabulary.sections():
+        if squeeze(bare) in vocabulary.sections():
             return SectionReading(start, is_section=True)
         if bullet is None or shapes.ends_with_stop(bare):
             return None
         return SectionReading(start, is_section=not (colon and rest))
 
-    def _phrase(self, text: str, *, prose: bool) -> str | None:
+    def _phrase(self, text: str) -> str | None:
         """Find the phrase that the line is, or opens with.
 
         Prose can open with `تازہ ترین خبریں` too; only a label and its colon claim it.
         """
-        line = key(text[:_LONGEST_PHRASE_LINE])
-        kind = self._lines.get(line.strip("()[]:.۔»> "))
+        if squeeze(text[:_FIRST_LOOK]).lstrip(_BRACKETS)[:_LEAD] not in self._leads:
+            return None
+        line = squeeze(text)
+        kind = self._lines.get(line.strip(_BRACKETS))
         if kind is not None:
             return kind
-        label = text.partition(":")[0]
-        if len(label) < min(len(text), _LONGEST_KEY):
-            kind = self._labels.get(key(label))
-        if kind is not None:
+        label, colon, _ = text.partition(":")
+        if colon:
+            kind = self._labels.get(squeeze(label))
+        if kind is not None or is_prose(text):
             return kind
-        return None if prose else self._starting(line)
-
-    def _starting(self, line: str) -> str | None:
-        for size in range(min(len(line), _LONGEST_KEY), 1, -1):
-            kind = self._starts.get(line[:size])
-            if kind is not None:
+        for start, kind in self._starts.get(line[:_LEAD], ()):
+            if line.startswith(start):
                 return kind
         return None
 
     def _is_menu(self, text: str) -> bool:
         """Whether most of the line is items of a menu, in a row."""
-        words = text.replace("|", " ").split()
+        if text.partition(" ")[0].casefold() not in self._item_leads:
+            return False
+        words = text.replace("|", " ").casefold().split()
         items = covered = at = 0
         while at < len(words):
             size = self._item(words, at)
@@ -117,7 +126,7 @@ class FurnitureReader:
 
     def _item(self, words: list[str], at: int) -> int:
         for size in range(min(_MOST_MENU_WORDS, len(words) - at), 0, -1):
-            if "".join(words[at : at + size]).casefold() in self._items:
+            if "".join(words[at : at + size]) in self._items:
                 return size
         return 0
 
@@ -142,7 +151,15 @@ def is_foreign(text: str) -> bool:
 
 
 def _by_key(phrases: tuple[Phrase, ...], match: str) -> dict[str, str]:
-    return {key(p.text).strip("()[]:.۔»> "): p.kind for p in phrases if p.match == match}
+    return {key(p.text).strip(_BRACKETS): p.kind for p in phrases if p.match == match}
+
+
+def _by_lead(kinds: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
+    """Group phrases by their first letters, so that few are compared."""
+    grouped: dict[str, list[tuple[str, str]]] = {}
+    for phrase, kind in kinds.items():
+        grouped.setdefault(phrase[:_LEAD], []).append((phrase, kind))
+    return grouped
 
 
 def _without_bullet(text: str) -> str:
@@ -158,8 +175,8 @@ def _is_caption(text: str) -> bool:
     bare = text if lead is None else text[lead.end() :]
     label, colon, rest = bare.partition(":")
     captions = vocabulary.labels("caption")
-    if colon and rest and key(label) in captions:
+    if colon and rest and squeeze(label) in captions:
         return True
     if lead is not None and lead.end() > 0 and not shapes.ends_sentence(text):
-        return any(key(bare).startswith(caption) for caption in captions)
-    return key(bare.rstrip(")")) in captions
+        return any(squeeze(bare).startswith(caption) for caption in captions)
+    return squeeze(bare.rstrip(")")) in captions

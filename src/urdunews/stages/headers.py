@@ -1,6 +1,7 @@
 """The header line: which lines open a record, and which day they name."""
 
 import datetime
+import re
 from typing import NamedTuple
 
 from urdunews import shapes
@@ -39,18 +40,19 @@ class HeaderReader:
 
     def is_header(self, line: str) -> bool:
         """Whether the line opens a record."""
+        return self._match(line) is not None
+
+    def _match(self, line: str) -> re.Match[str] | None:
         match = self._pattern.match(line)
-        if match is None:
-            return False
-        if match["month"] is not None:
-            return True
+        if match is None or match["month"] is not None:
+            return match
         # `date 2024 …` can be prose; a converter's year stands behind its leading space.
-        return not shapes.HORIZONTAL.isdisjoint(match["lead"])
+        return None if shapes.HORIZONTAL.isdisjoint(match["lead"]) else match
 
     def read(self, line: str) -> Header | None:
         """Read a header line; None when the line is none."""
-        match = self._pattern.match(line)
-        if match is None or not self.is_header(line):
+        match = self._match(line)
+        if match is None:
             return None
         year, month, day = (part and int(part) for part in match.group("year", "month", "day"))
         precision: DatePrecision = "day" if day is not None else "month"

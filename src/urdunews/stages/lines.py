@@ -6,19 +6,33 @@ finds is mapped back to the source, by one addition where the line is clean.
 
 import itertools
 from collections.abc import Iterator
+from typing import Final
 
 from urdunews.characters import policy
 from urdunews.characters.alignment import Alignment, align_folded
-from urdunews.characters.normalization import fold
+from urdunews.characters.normalization import fold, look
 
-#: From here on a line of a plain record is long, whatever its runs of spaces hide.
-_CERTAINLY_LONG = 400
+#: From here on a line is long: it can only be prose.
+_LONG: Final = 400
+_BLANK: Final = frozenset(policy.BLANK)
+#: How much of a line is folded to see that it is long.
+_FIRST_LOOK: Final = 600
 
 
 class Line:
     """A line that is not blank: where it stands in the record, and how it reads."""
 
-    __slots__ = ("_alignment", "_cut", "_plain", "_text", "after_blank", "end", "raw", "start")
+    __slots__ = (
+        "_alignment",
+        "_cut",
+        "_plain",
+        "_same",
+        "_text",
+        "after_blank",
+        "end",
+        "raw",
+        "start",
+    )
 
     def __init__(self, raw: str, start: int, *, plain: bool, after_blank: bool) -> None:
         """Take the trimmed line and the offset of its first code point."""
@@ -33,6 +47,7 @@ class Line:
         self._plain = plain
         self._text: str | None = None
         self._cut = 0
+        self._same = 0
         self._alignment: Alignment | None = None
 
     @property
@@ -43,7 +58,7 @@ class Line:
         return self._text
 
     def _folded(self) -> str:
-        if self._plain and "  " not in self.raw:
+        if self._plain:
             return self.raw
         folded = fold(self.raw)
         # A lone mark in front of a space goes, and leaves the space.
@@ -53,12 +68,16 @@ class Line:
 
     @property
     def is_long(self) -> bool:
-        """Whether it is so long that it can only be prose; looks at no more than it must."""
-        return self._plain and len(self.raw) > _CERTAINLY_LONG
+        """Whether its folded text is so long that it can only be prose."""
+        if len(self.raw) <= _LONG:
+            return False
+        if self._plain or len(fold(self.raw[:_FIRST_LOOK])) > _LONG:
+            return True
+        return len(self.text) > _LONG
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of the folded text to the record."""
-        if self.text is self.raw:
+        if self._is_same(end):
             return self.start + start, self.start + end
         if self._alignment is None:
             self._alignment = align_folded(self.raw)
@@ -70,14 +89,21 @@ class Line:
             self.end if end == len(self.text) else self.start + last,
         )
 
-    def rest(self, start: int) -> "Line":
-        """Give the line from an offset of the folded text on, as a line of its own."""
-        at = self.span(start, len(self.text))[0] - self.start
-        return trimmed(self.raw[at:], self.start + at, plain=self._plain)
+    def _is_same(self, end: int) -> bool:
+        """Whether the line reads up to there as it stands, and so offsets are shared."""
+        if self._plain or end < self._same or self.text is self.raw:
+            return True
+        # One character more: a mark behind the last letter belongs to it.
+        if end >= len(self.text) or not look(self.raw[: end + 1]).plain:
+            return False
+        self._same = end + 1
+        return True
 
 
 def trimmed(raw: str, start: int, *, plain: bool, after_blank: bool = False) -> Line:
     """Make a line of a stretch of a record, without its outer blanks."""
+    if not raw or (raw[0] not in _BLANK and raw[-1] not in _BLANK):
+        return Line(raw, start, plain=plain, after_blank=after_blank)
     bare = raw.lstrip(policy.BLANK)
     start += len(raw) - len(bare)
     return Line(bare.rstrip(policy.BLANK), start, plain=plain, after_blank=after_blank)
@@ -89,7 +115,7 @@ def lay_out(lines: list[str], start: int, *, plain: bool) -> Iterator[Line]:
     Args:
         lines: The record's lines from some line on, without line feeds.
         start: Where the first of them begins in the record.
-        plain: Whether the record holds nothing that folding changes but runs of spaces.
+        plain: Whether folding changes nothing in the record.
     """
     after_blank = False
     sizes = itertools.accumulate((len(line) + 1 for line in lines), initial=start)

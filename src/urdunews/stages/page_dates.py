@@ -1,15 +1,17 @@
 """Date lines: lines of a page that say when, and nothing else."""
 
+import re
 from typing import NamedTuple
 
 from urdunews import shapes
 from urdunews.dates.printed import PrintedDate, find_page_date, is_rest_of_date_line
 from urdunews.model.dates import PageDateKind
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import key
+from urdunews.words.lexicon import squeeze
 
 #: No date line that was seen is longer.
 _LONGEST = 120
+_FIGURE = re.compile("[0-9]")
 
 
 class DateLine(NamedTuple):
@@ -36,7 +38,7 @@ class DateLine(NamedTuple):
 
 def read_date_line(text: str) -> DateLine | None:
     """Read a line that consists of a date, with a label, a time or a name before it."""
-    if len(text) > _LONGEST or not any(map(str.isdigit, text)):
+    if len(text) > _LONGEST or _FIGURE.search(text) is None:
         return None
     printed = find_page_date(text)
     if printed is None or not is_rest_of_date_line(text[printed.end :]):
@@ -55,7 +57,7 @@ def _split_label(before: str) -> tuple[str, str | None, int]:
     bare = before.rstrip(" :،,|-–")
     words = list(shapes.WORD.finditer(bare))
     for word in words[-4:]:
-        meaning = labels.get(key(bare[word.start() :]))
+        meaning = labels.get(squeeze(bare[word.start() :]))
         if meaning is not None:
             return bare[: word.start()].rstrip(" :،,|-–"), meaning, word.start()
     return bare, None, len(before)

@@ -113,7 +113,9 @@ def assign_roles(
     page = _Page(words=words, lines=lines, on_header=on_header)
     page.read_front()
     opening = page.find_opening()
-    roles = [*page.name_front(opening), *page.name_body(opening)]
+    roles = list(page.name_front(opening))
+    headline = next((role.line for role in roles if role.kind == "headline"), None)
+    roles += page.name_body(opening, headline)
     return _with_masthead(_with_late_headline(roles), date)
 
 
@@ -184,7 +186,7 @@ class _Page:
         earlier = next((known for known in self.front[:-1] if known.is_text), None)
         if earlier is None:
             # Where a headline is due, a place and a colon belong to the headline.
-            return is_prose(text) or len(text) > _LONGEST_HEADLINE
+            return shapes.ends_sentence(text) or len(text) > _LONGEST_HEADLINE
         if _repeats(role.line, earlier.line):
             return False
         return _is_sentence(text) or len(text) > _LONG_LINE
@@ -271,7 +273,7 @@ class _Page:
             else:
                 yield Role("deck", role.line)
 
-    def name_body(self, opening: int) -> Iterator[Role]:
+    def name_body(self, opening: int, headline: Line | None) -> Iterator[Role]:
         """Yield the roles of the line that opens the body and of all behind it."""
         if opening >= len(self.lines):
             return
@@ -280,7 +282,6 @@ class _Page:
             yield first
         else:
             yield Role("body", self.lines[opening])
-        headline = next((r.line for r in self.name_front(opening) if r.kind == "headline"), None)
         before = self.lines[opening]
         ended = False
         for index in range(opening + 1, len(self.lines)):

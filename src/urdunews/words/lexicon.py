@@ -36,7 +36,12 @@ _PHRASE_MATCHES: Final[dict[str, PhraseMatch]] = {
 
 def key(text: str) -> str:
     """Give what names and phrases are looked up by: folded, without spaces and case."""
-    return fold(text).replace(" ", "").casefold()
+    return squeeze(fold(text))
+
+
+def squeeze(folded: str) -> str:
+    """Give the look-up key of text that is folded already."""
+    return folded.replace(" ", "").casefold()
 
 
 @frozen(kw_only=True)
@@ -120,11 +125,11 @@ class Lexicon:
 
     def place(self, folded: str) -> PlaceName | None:
         """Look up a whole name of a place."""
-        return self._place_keys.get(folded.replace(" ", ""))
+        return self._place_keys.get(squeeze(folded))
 
     def credit(self, folded: str) -> CreditName | None:
         """Look up a whole name of a credit."""
-        return self._credit_keys.get(folded.replace(" ", "").casefold())
+        return self._credit_keys.get(squeeze(folded))
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle the rows; the built-in lexicon is found again, not carried along."""

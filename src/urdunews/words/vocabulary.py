@@ -2,46 +2,42 @@
 
 import functools
 
-from attrs import frozen
-
 from urdunews.model.datelines import CreditKind
 from urdunews.words import tables
 from urdunews.words.lexicon import key
 
 
-@frozen(kw_only=True)
-class CreditHead:
-    """A word at one end of a credit that tells its kind: `کرائم رپورٹر`, `نمائندہ جنگ`."""
+def kind_by_head(folded: str) -> CreditKind | None:
+    """Tell a credit's kind by the words at its ends: `کرائم رپورٹر`, `نمائندہ جنگ`.
 
-    word: str
-    """The word, folded."""
+    Returns:
+        The kind, or None when no such word stands there, or alone.
+    """
+    words = folded.split(" ")
+    for size in range(1, min(len(words), _MOST_HEAD_WORDS + 1)):
+        kind = _heads("last").get(" ".join(words[-size:]))
+        kind = kind or _heads("first").get(" ".join(words[:size]))
+        if kind is not None:
+            return kind
+    return None
 
-    at_end: bool
-    """Whether it is the last word of the credit, or the first."""
 
-    kind: CreditKind
-    """What such a credit is."""
-
-    def heads(self, folded: str) -> bool:
-        """Whether it stands at its end of a credit of more words."""
-        if self.at_end:
-            return folded.endswith(f" {self.word}")
-        return folded.startswith(f"{self.word} ")
+_MOST_HEAD_WORDS = 2
 
 
 @functools.cache
-def credit_heads() -> tuple[CreditHead, ...]:
-    """The words that tell a credit's kind."""
+def _heads(place: str) -> dict[str, CreditKind]:
     kinds: dict[str, CreditKind] = {
         "role": "role",
         "desk": "desk",
         "outlet": "outlet",
         "agency": "agency",
     }
-    return tuple(
-        CreditHead(word=row["text"], at_end=row["place"] == "last", kind=kinds[row["kind"]])
+    return {
+        row["text"]: kinds[row["kind"]]
         for row in tables.rows("credit_heads")
-    )
+        if row["place"] == place
+    }
 
 
 @functools.cache
