@@ -7,7 +7,7 @@ import json
 import os
 import signal
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TextIO
 
@@ -96,7 +96,7 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 @contextlib.contextmanager
-def _reporting_failures() -> Iterator[None]:
+def _reporting_failures() -> Generator[None, None, None]:
     """Turn what the file system says into one line; a closed pipe ends the command quietly."""
     try:
         yield

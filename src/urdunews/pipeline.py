@@ -64,7 +64,8 @@ def _read_header(record: Record, tools: Tools, draft: Draft) -> Header | None:
     assert header is not None
     start = _offset(record, record.header)
     date = Span(start + header.date_start, start + header.date_end)
-    draft.pieces += [("mark", start, date.start), ("date", *date)]
+    draft.pieces.append(("mark", start, date.start))
+    draft.pieces.append(("date", date.start, date.end))
     if header.date is None:
         excerpt = draft.source[slice(*date)]
         draft.defects.append(defect(DefectCode.DATE_IMPOSSIBLE, date, excerpt))

@@ -52,7 +52,7 @@ class CodePage:
         """Make the page from the policy."""
         characters = _characters()
         self._byte = {character: bytes([at]) for at, character in enumerate(characters)}
-        self._encoding: object = codecs.charmap_build(characters)
+        self._encoding = codecs.charmap_build(characters)
         self._decoding = characters
         self._plain = self._bytes(policy.PLAIN)
         self._unmarked = self._bytes(policy.PLAIN + policy.URDU_DIGITS + _OTHERS)
@@ -145,14 +145,15 @@ class CodePage:
 
     def _encoded(self, text: str) -> bytes | None:
         try:
-            return codecs.charmap_encode(text, "strict", self._encoding)[0]  # type: ignore[arg-type]
+            return codecs.charmap_encode(text, "strict", self._encoding)[0]
         except UnicodeEncodeError:
             return None
 
     def _decoded(self, encoded: bytes) -> str:
         if b"  " in encoded:
             encoded = _SPACE_RUN.sub(b" ", encoded)
-        return codecs.charmap_decode(encoded, "strict", self._decoding)[0]
+        # The table may be a str, whatever typeshed says.
+        return codecs.charmap_decode(encoded, "strict", self._decoding)[0]  # pyright: ignore[reportArgumentType]
 
     def _is_tidy(self, encoded: bytes, rest: bytes) -> bool:
         """Whether nothing is unusual but single marks."""

@@ -35,6 +35,8 @@ _FIGURES: Final = re.compile(
     r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)",
 )
 
+#: No date is without one; looked for first, since it is found much faster.
+_DAY: Final = re.compile("[0-9م](?:(?<=[0-9])|(?<=یکم))")
 _YEAR_FIRST: Final = re.compile(r"\d{4}[-/.]")
 
 
@@ -113,7 +115,15 @@ def find_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate 
         The date with its span, weekday and year included, or None.
     """
     limit = len(text) if end is None else end
+    if _DAY.search(text, start, limit) is None:
+        return None
     match = _urdu_pattern().search(text, start, limit)
+    return None if match is None else _printed(match)
+
+
+def date_at(text: str, start: int) -> PrintedDate | None:
+    """Read the date with an Urdu month that begins at `start` of folded text."""
+    match = _urdu_pattern().match(text, start)
     return None if match is None else _printed(match)
 
 

@@ -1,8 +1,8 @@
 """Articles as plain dicts for JSON, and back; the schema has a number."""
 
 import datetime
-from collections.abc import Callable, Mapping
-from typing import Final, Literal, TypedDict, TypeVar, get_args
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, Literal, TypedDict, TypeVar, cast, get_args
 
 from urdunews.model.articles import Article, HeadlineBasis, Origin, Paragraph, ParagraphKind
 from urdunews.model.datelines import (
@@ -239,7 +239,7 @@ class _Reader:
         value = self.read(key)
         if not isinstance(value, list | tuple):
             raise _refusal(f"{self._path}.{key}", "a list", value)
-        return list(value)
+        return list(cast("Sequence[object]", value))
 
     def texts(self, key: str) -> tuple[str, ...]:
         texts: list[str] = []

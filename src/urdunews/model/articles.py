@@ -259,14 +259,27 @@ class Article:
         return self._made
 
     def _paragraph(self, kind: ParagraphKind, start: int, end: int) -> Paragraph:
-        raw = self.source[start:end]
-        text = raw if self._tidy else normalize(raw)
+        text, raw = self._text(start, end), self.source[start:end]
         return Paragraph(text=text, span=Span(start, end), kind=kind, raw=raw)
 
     @property
     def text(self) -> str:
         """The paragraphs, joined by a newline."""
-        return "\n".join([paragraph.text for paragraph in self.paragraphs])
+        made = self._paragraphs if self._made is None else self._made
+        if made is not None:
+            return "\n".join([paragraph.text for paragraph in made])
+        # Corpora want the text alone: no paragraph is made for it.
+        return "\n".join(
+            [
+                self._text(start, end)
+                for kind, start, end in self._pieces
+                if kind in _PARAGRAPH_KINDS
+            ],
+        )
+
+    def _text(self, start: int, end: int) -> str:
+        raw = self.source[start:end]
+        return raw if self._tidy else normalize(raw)
 
     @property
     def segments(self) -> tuple[Segment, ...]:

@@ -34,15 +34,15 @@ class Draft:
     source: str
     tidy: bool
     plain: bool
-    pieces: list[Piece] = field(factory=list)
+    pieces: list[Piece] = field(factory=list[Piece])
     headline: str | None = None
     basis: HeadlineBasis | None = None
-    deck: list[str] = field(factory=list)
-    sections: list[str] = field(factory=list)
-    bylines: list[Byline] = field(factory=list)
-    dates: list[PageDate] = field(factory=list)
+    deck: list[str] = field(factory=list[str])
+    sections: list[str] = field(factory=list[str])
+    bylines: list[Byline] = field(factory=list[Byline])
+    dates: list[PageDate] = field(factory=list[PageDate])
     dateline: Dateline | None = None
-    defects: list[Defect] = field(factory=list)
+    defects: list[Defect] = field(factory=list[Defect])
 
     def text(self, start: int, end: int) -> str:
         """Give the normalised text of a stretch of the source."""
@@ -108,8 +108,11 @@ class Draft:
 
     def _add_dateline(self, line: Line, reading: DatelineReading) -> None:
         """Take a line that opens with a dateline: what stands behind it is body."""
-        start, _ = line.span(0, reading.end)
+        start = line.first_letter
         _, end = line.span(0, reading.end)
+        if start > line.start:
+            # `ٓکوئٹہ`: a mark without a letter is no part of the place.
+            self.pieces.append(("junk", line.start, start))
         self.pieces.append(("dateline", start, end))
         body = trimmed(self.source[end : line.end], end, plain=self.plain)
         if body.raw:
@@ -125,6 +128,7 @@ class Draft:
 
     def _place(self, line: Line, place: PlaceReading) -> Place:
         start, end = line.span(place.start, place.end)
+        start = max(start, line.first_letter)
         text = self.text(start, end)
         return Place(
             text=text,

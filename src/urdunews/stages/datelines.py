@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
-from urdunews.dates.printed import PrintedDate, find_date
+from urdunews.dates.printed import PrintedDate, date_at, find_date
 from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
 from urdunews.stages.bylines import credit_kind
@@ -33,6 +33,7 @@ _MOST_NAME_WORDS: Final = 4
 _PLACE_SEPARATOR: Final = re.compile(r" ?[،,/+‘’] ?| اور | - ")
 # UrduPoint's `تازہ ترین - این این آئی۔ 18 اپریل`; `رپورٹ / name` is one credit.
 _CREDIT_SEPARATOR: Final = re.compile(r" ?[،,+‘’۔] ?|(?<!رپورٹ)(?<!رپورٹ )/ ?| - ")
+_BEHIND_NAME: Final = frozenset("(:؛۔.،,/+‘’…–—-0123456789")
 _BEHIND_CREDIT: Final = frozenset({":", "("})
 _INSIDE_NAMES: Final = re.compile(r" (?=(?:اور|یکم) )")
 _DELIMITERS: Final = re.compile(r"[ :؛۔.،,/…–—-]{0,24}")
@@ -79,15 +80,21 @@ def read_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read the dateline that a folded line opens with, if there is one."""
     if text.startswith("("):
         return _credits_alone(text, lexicon)
+    if not _can_open(text):
+        return None
     places = _known_places(text, lexicon)
     reading = _behind_places(text, places, lexicon) if places else None
     return reading or _behind_credit(text, lexicon) or _unknown_place(text, lexicon)
 
 
-def opens_like_dateline(text: str, lexicon: Lexicon) -> bool:
-    """Whether a dateline stands there that needs no further evidence."""
-    reading = read_dateline(text, lexicon)
-    return reading is not None and reading.form in {"credit", "date", "slashes", "dots"}
+def _can_open(text: str) -> bool:
+    """Whether something ends the words at the line's start that can stand behind a name."""
+    words = shapes.NAMES.match(text)
+    if words is None:
+        return False
+    end = words.end()
+    behind = text[end + 1 : end + 2] if text.startswith(" ", end) else text[end : end + 1]
+    return behind in _BEHIND_NAME or _INSIDE_NAMES.search(text, 0, end) is not None
 
 
 def _known_places(text: str, lexicon: Lexicon) -> list[PlaceReading]:
@@ -158,10 +165,8 @@ def _behind_places(
 
 def _date_at(text: str, at: int) -> PrintedDate | None:
     """Read a date right behind the place, with delimiters between: `دبئی ۔23 نومبر`."""
-    date = find_date(text, at, at + 60)
-    if date is None or not _only_delimiters(text, at, date.start):
-        return None
-    return date
+    delimiters = _DELIMITERS.match(text, at)
+    return None if delimiters is None else date_at(text, delimiters.end())
 
 
 def _only_delimiters(text: str, start: int, end: int) -> bool:

@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
+from urdunews.stages.page_dates import FIGURE, LONGEST_DATE_LINE
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, Phrase, key, squeeze
 
@@ -32,6 +33,9 @@ _MOST_MENU_WORDS: Final = 5
 #: Phrases are told apart by their first letters before they are compared.
 _LEAD: Final = 3
 _FIRST_LOOK: Final = 16
+#: Up to here a line is looked at in every way; the longest byline is no longer.
+_SHORT: Final = 80
+_LABELS: Final = ("section", "caption", "byline", "date")
 _BRACKETS: Final = "()[]:.۔»> "
 _SHORTEST_PROSE: Final = 50
 
@@ -55,9 +59,24 @@ class FurnitureReader:
         )
         self._lines = _by_key(phrases, "line") | _by_key(phrases, "label")
         self._labels = _by_key(phrases, "label")
-        self._leads = frozenset(key(p.text).lstrip(_BRACKETS)[:_LEAD] for p in phrases)
+        keys = [key(p.text) for p in phrases]
+        keys += [label for kind in _LABELS for label in vocabulary.labels(kind)]
+        self._leads = frozenset(known.lstrip(_BRACKETS)[:_LEAD] for known in keys)
         self._starts = _by_lead(_by_key(phrases, "start"))
         self._anywhere = tuple(p.text for p in phrases if p.match == "any")
+
+    def may_claim(self, text: str) -> bool:
+        """Whether a folded line can be furniture, a date or a byline at all: a fast first look."""
+        if len(text) <= _SHORT:
+            return True
+        if len(text) > _LONGEST_PHRASE_LINE:
+            return self._is_post(text)
+        first = text[0]
+        if not first.isalpha() or first.isascii() or self._lead(text) in self._leads:
+            return True
+        if text.partition(" ")[0] in self._item_leads or self._is_post(text):
+            return True
+        return len(text) <= LONGEST_DATE_LINE and FIGURE.search(text) is not None
 
     def read(self, text: str) -> Furniture | None:
         """Tell what furniture a folded line is, wherever on the page it stands."""
@@ -95,7 +114,7 @@ class FurnitureReader:
 
         Prose can open with `تازہ ترین خبریں` too; only a label and its colon claim it.
         """
-        if squeeze(text[:_FIRST_LOOK]).lstrip(_BRACKETS)[:_LEAD] not in self._leads:
+        if self._lead(text) not in self._leads:
             return None
         line = squeeze(text)
         kind = self._lines.get(line.strip(_BRACKETS))
@@ -110,6 +129,9 @@ class FurnitureReader:
             if line.startswith(start):
                 return kind
         return None
+
+    def _lead(self, text: str) -> str:
+        return squeeze(text[:_FIRST_LOOK]).lstrip(_BRACKETS)[:_LEAD]
 
     def _is_menu(self, text: str) -> bool:
         """Whether most of the line is items of a menu, in a row."""

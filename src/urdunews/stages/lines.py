@@ -89,6 +89,13 @@ class Line:
             self.end if end == len(self.text) else self.start + last,
         )
 
+    @property
+    def first_letter(self) -> int:
+        """Where in the record its first letter stands, behind marks that belong to none."""
+        if self._plain or self.raw[0] == self.text[:1]:
+            return self.start
+        return self.start + align_folded(self.raw[:_FIRST_LOOK]).source_start(self._cut)
+
     def _is_same(self, end: int) -> bool:
         """Whether the line reads up to there as it stands, and so offsets are shared."""
         if self._plain or end < self._same or self.text is self.raw:

@@ -1,7 +1,7 @@
 """Date lines: lines of a page that say when, and nothing else."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from urdunews import shapes
 from urdunews.dates.printed import PrintedDate, find_page_date, is_rest_of_date_line
@@ -10,8 +10,8 @@ from urdunews.words import vocabulary
 from urdunews.words.lexicon import squeeze
 
 #: No date line that was seen is longer.
-_LONGEST = 120
-_FIGURE = re.compile("[0-9]")
+LONGEST_DATE_LINE: Final = 120
+FIGURE: Final = re.compile("[0-9]")
 
 
 class DateLine(NamedTuple):
@@ -38,7 +38,7 @@ class DateLine(NamedTuple):
 
 def read_date_line(text: str) -> DateLine | None:
     """Read a line that consists of a date, with a label, a time or a name before it."""
-    if len(text) > _LONGEST or _FIGURE.search(text) is None:
+    if len(text) > LONGEST_DATE_LINE or FIGURE.search(text) is None:
         return None
     printed = find_page_date(text)
     if printed is None or not is_rest_of_date_line(text[printed.end :]):

@@ -2,7 +2,7 @@
 
 import glob
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, AnyStr, Final, NamedTuple, TypeAlias, cast
 
@@ -79,9 +79,13 @@ def blocks_of_file(file: "IO[str] | IO[bytes]") -> Iterator[Block]:
     """
     first = file.read(BLOCK_SIZE)
     if isinstance(first, str):
-        yield from _blocks_of_parts(_parts(first, cast("IO[str]", file)), "", "\n", _of_text)
+        texts = _parts(first, cast("IO[str]", file))
+        for text, last in _at_line_feeds(texts, "\n"):
+            yield _of_text("".join(text), last)
     else:
-        yield from _blocks_of_parts(_parts(first, cast("IO[bytes]", file)), b"", b"\n", _of_bytes)
+        parts = _parts(first, cast("IO[bytes]", file))
+        for data, last in _at_line_feeds(parts, b"\n"):
+            yield _of_bytes(b"".join(data), last)
 
 
 def _parts(first: AnyStr, file: "IO[AnyStr]") -> Iterator[AnyStr]:
@@ -91,22 +95,24 @@ def _parts(first: AnyStr, file: "IO[AnyStr]") -> Iterator[AnyStr]:
         part = file.read(BLOCK_SIZE)
 
 
-def _blocks_of_parts(
+def _at_line_feeds(
     parts: Iterator[AnyStr],
-    empty: AnyStr,
     line_feed: AnyStr,
-    block: Callable[[AnyStr, bool], Block],
-) -> Iterator[Block]:
-    """Cut a stream at its line feeds; what no line feed ends yet waits, unjoined."""
+) -> Iterator[tuple[list[AnyStr], bool]]:
+    """Yield stretches of whole lines, in parts, and whether they are the last.
+
+    What no line feed ends yet waits in parts: joining it at every part is quadratic.
+    """
     waiting: list[AnyStr] = []
     for part in parts:
         cut = part.rfind(line_feed)
         if cut < 0:
             waiting.append(part)
             continue
-        yield block(empty.join([*waiting, part[:cut]]), False)  # noqa: FBT003
+        waiting.append(part[:cut])
+        yield waiting, False
         waiting = [part[cut + 1 :]]
-    yield block(empty.join(waiting), True)  # noqa: FBT003
+    yield waiting, True
 
 
 def _of_text(text: str, last: bool) -> Block:  # noqa: FBT001

@@ -57,6 +57,8 @@ _SHORTEST_HEADLINE: Final = 15
 _SHORTEST_SHARED_OPENING: Final = 15
 _SHARED_WORDS: Final = 0.5
 _MASTHEAD_DAYS: Final = 30
+#: Enough of a line to hold its first letters, behind bullets and quotes.
+_FIRST_LOOK: Final = 12
 _LETTERS: Final = re.compile(r"[\W_]+")
 _ATTRIBUTIONS: Final = re.compile(r" (?:نے|کی رپورٹ|کے مطابق)(?!\w)")
 
@@ -124,7 +126,7 @@ class _Page:
     words: Words
     lines: list[Line]
     on_header: bool
-    front: list[Role] = field(factory=list)
+    front: list[Role] = field(factory=list[Role])
 
     def read_front(self) -> None:
         """Read the lines by their own form, until a dateline or enough prose has come."""
@@ -140,7 +142,7 @@ class _Page:
 
     def _by_form(self, line: Line) -> Role:
         """Tell what a line before the body is by itself."""
-        if not line.is_long:
+        if not line.is_long and self.words.furniture.may_claim(line.text):
             role = self._by_words(line) or self._by_date(line)
             if role is not None:
                 return role
@@ -312,6 +314,12 @@ class _Page:
             return Role("body", line)
         if headline is not None and _repeats(line, headline):
             return Role("headline-repeat", line)
+        if (
+            not ended
+            and not self.words.furniture.may_claim(line.text)
+            and index + 1 < len(self.lines)
+        ):
+            return Role("body", line)
         furniture = self.words.furniture.read(line.text)
         if furniture is not None:
             return Role(furniture, line)
@@ -363,15 +371,18 @@ def _is_sentence(text: str) -> bool:
     return shapes.ends_sentence(text) or shapes.breaks_off(text) or len(text) > _LONGEST_HEADLINE
 
 
-def _letters(line: Line) -> str:
-    return _LETTERS.sub("", line.text)
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text)
 
 
 def _repeats(line: Line, headline: Line) -> bool:
     """Whether a line is the headline again, perhaps cut short with dots."""
-    if len(line.text) > 2 * _LONGEST_HEADLINE:
+    text = line.text
+    if len(text) > 2 * _LONGEST_HEADLINE:
         return False
-    again, first = _letters(line), _letters(headline)
+    if _letters(text[:_FIRST_LOOK])[:2] != _letters(headline.text[:_FIRST_LOOK])[:2]:
+        return False
+    again, first = _letters(text), _letters(headline.text)
     if not again or not first:
         return False
     if again == first:

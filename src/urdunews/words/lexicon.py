@@ -94,7 +94,7 @@ class Phrase:
     """Where in the line it stands."""
 
 
-_Row = TypeVar("_Row", PlaceName, CreditName)
+_Row = TypeVar("_Row", bound=PlaceName | CreditName)
 
 
 @frozen(kw_only=True)

@@ -2,11 +2,14 @@
 
 import importlib.resources
 from collections.abc import Iterator
+from typing import Final
+
+_PACKAGE: Final = "urdunews.words"
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
     """Yield the rows of the table `name` (`places`, say) as dicts by column."""
-    file = importlib.resources.files(__package__).joinpath(f"{name}.tsv")
+    file = importlib.resources.files(_PACKAGE).joinpath(f"{name}.tsv")
     lines = file.read_text(encoding="utf-8").split("\n")
     columns = lines[0].split("\t")
     for line in lines[1:]:

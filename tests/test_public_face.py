@@ -1,0 +1,137 @@
+"""What users import, and what an import loads."""
+
+import ast
+import subprocess
+import sys
+import tomllib
+from importlib import metadata
+from pathlib import Path
+
+import pytest
+
+import urdunews
+
+PACKAGE = Path(urdunews.__file__).parent
+ROOT = Path(__file__).parent.parent
+MODULES = sorted(
+    ".".join(("urdunews", *path.relative_to(PACKAGE).with_suffix("").parts))
+    for path in PACKAGE.rglob("*.py")
+    if path.name != "__main__.py"
+)
+
+#: Who may import whom: a room knows those named, and itself.
+LAYERS = {
+    "characters": set[str](),
+    "model": {"characters", "interop"},
+    "words": {"characters", "model"},
+    "dates": {"characters", "model", "words"},
+    "interop": {"model"},
+    "stages": {"characters", "model", "words", "dates", "shapes"},
+}
+
+
+def _run(code: str) -> str:
+    command = [sys.executable, "-W", "error", "-c", code]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
+
+
+def test_all_is_sorted_and_there() -> None:
+    assert sorted(urdunews.__all__) == urdunews.__all__
+    for name in urdunews.__all__:
+        assert getattr(urdunews, name) is not None
+
+
+def test_every_public_object_says_what_it_is() -> None:
+    for name in urdunews.__all__:
+        assert name == "__version__" or getattr(urdunews, name).__doc__
+
+
+def test_no_module_bears_the_name_of_a_public_function() -> None:
+    public = {name for name in urdunews.__all__ if callable(getattr(urdunews, name))}
+    public |= {"align", "is_normalized", "sentences", "parse_date"}
+    modules = {module.removeprefix("urdunews.") for module in MODULES}
+    assert not public & modules
+
+
+def test_the_version_is_one_literal() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
+    assert project["project"]["dynamic"] == ["version"]
+    assert metadata.version("urdunews") == urdunews.__version__
+
+
+def test_the_core_depends_on_three_packages() -> None:
+    requires = [r for r in metadata.requires("urdunews") or () if "extra ==" not in r]
+    names = sorted(r.split(">")[0].strip() for r in requires)
+    assert names == ["attrs", "python-dateutil", "typing-extensions"]
+
+
+def test_importing_loads_nothing_that_is_not_needed() -> None:
+    code = "import sys, urdunews; print(*sorted({m.split('.')[0] for m in sys.modules}))"
+    loaded = set(_run(code).split())
+    assert "attr" in loaded
+    assert not loaded & {"dateutil", "hypothesis", "json", "argparse", "numpy", "pyarrow"}
+
+
+def test_reading_the_usual_pages_does_not_load_dateutil() -> None:
+    code = (
+        "import sys, urdunews\n"
+        "urdunews.parse(' date 2026-02-03 خبر\\nلاہور۔ 3 فروری (اے پی پی) بارش ہوئی۔')\n"
+        "print('dateutil' in sys.modules)"
+    )
+    assert _run(code).strip() == "False"
+
+
+def test_nothing_is_read_when_a_module_is_imported() -> None:
+    code = (
+        "import builtins, io, pathlib, sys\n"
+        "import attrs, typing_extensions, importlib.resources, glob\n"
+        "opened = []\n"
+        "sys.addaudithook(lambda name, args: name == 'open' and opened.append(str(args[0])))\n"
+        "import urdunews\n"
+        "print(any(name.endswith('.tsv') for name in opened))"
+    )
+    assert _run(code).strip() == "False"
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_each_module_can_be_imported_first(module: str) -> None:
+    _run(f"import {module}")
+
+
+@pytest.mark.parametrize("room", sorted(LAYERS))
+def test_a_room_knows_only_its_neighbours(room: str) -> None:
+    for path in (PACKAGE / room).rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.ImportFrom) or node.module is None:
+                continue
+            if not node.module.startswith("urdunews"):
+                continue
+            names = [node.module] if node.module != "urdunews" else []
+            names += [f"urdunews.{a.name}" for a in node.names if node.module == "urdunews"]
+            for name in names:
+                assert name.split(".")[1] in LAYERS[room] | {room}, (path.name, name)
+
+
+def test_only_the_room_of_dates_knows_dateutil() -> None:
+    knowing = {
+        path.parent.name
+        for path in PACKAGE.rglob("*.py")
+        if "dateutil"
+        in {
+            name.split(".")[0]
+            for node in ast.walk(ast.parse(path.read_text("utf-8")))
+            for name in _imported(node)
+        }
+    }
+    assert knowing == {"dates"}
+
+
+def _imported(node: ast.AST) -> list[str]:
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    return [node.module] if isinstance(node, ast.ImportFrom) and node.module else []
+
+
+def test_there_is_no_cupboard_for_odds_and_ends() -> None:
+    parts = {part for module in MODULES for part in module.split(".")}
+    assert not parts & {"utils", "helpers", "common", "misc", "manager"}
