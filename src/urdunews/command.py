@@ -5,7 +5,6 @@ import collections
 import contextlib
 import json
 import os
-import signal
 import sys
 from collections.abc import Generator, Iterator, Sequence
 from pathlib import Path
@@ -44,6 +43,8 @@ unreadable or without text.
 _OK: Final = 0
 _FOUND: Final = 1
 _FAILED: Final = 2
+#: What shells report for a program that SIGPIPE has ended.
+_BROKEN_PIPE: Final = 141
 
 
 class _CommandError(Exception):
@@ -104,7 +105,7 @@ def _reporting_failures() -> Generator[None, None, None]:
     except BrokenPipeError:
         # Python flushes stdout once more at exit; it must find something that is open.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(128 + signal.SIGPIPE) from None
+        raise SystemExit(_BROKEN_PIPE) from None
     except OSError as failure:
         reason = failure.strerror or str(failure)
         name = f"{failure.filename}: " if failure.filename else ""

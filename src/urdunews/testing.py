@@ -14,15 +14,16 @@ Example:
 
 import calendar
 import datetime
+import functools
 import unicodedata
 from collections.abc import Callable
 from typing import Final, TypeVar
 
 try:
     from hypothesis import strategies as st
-except ImportError as missing:
-    message = "urdunews.testing needs hypothesis: pip install 'urdunews[testing]'"
-    raise ImportError(message) from missing
+except ImportError as _missing:
+    _NEEDED = "urdunews.testing needs hypothesis: pip install 'urdunews[testing]'"
+    raise ImportError(_NEEDED) from _missing
 
 from urdunews.characters import policy
 from urdunews.dates.printed import print_date
@@ -132,6 +133,9 @@ _SURNAMES: Final = [
 
 _SHORTEST_SENTENCE: Final = 60
 _SHARED_OPENING: Final = 14
+_POOL: Final = 600
+#: Without a common factor, so that the parts of a phrase vary apart.
+_STEPS: Final = (1, 7, 11, 13)
 _FIRST_DAY: Final = datetime.date(1947, 8, 14)
 _LAST_DAY: Final = datetime.date(2100, 12, 31)
 
@@ -155,8 +159,8 @@ def articles() -> st.SearchStrategy[Article]:
 
 
 def dumps() -> st.SearchStrategy[str]:
-    """Give texts of one to five well-formed records."""
-    records = st.lists(articles().map(unparse), min_size=1, max_size=5)
+    """Give texts of one to three well-formed records."""
+    records = st.lists(articles().map(unparse), min_size=1, max_size=3)
     return records.map("".join)
 
 
@@ -264,22 +268,37 @@ def _basis(date: datetime.date | None, *, own_line: bool) -> HeadlineBasis:
     return "line" if own_line or date is None else "header"
 
 
-def _joined(*words: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
-    return st.tuples(*words).map(" ".join)
+def _drawn(pool: list[_T]) -> st.SearchStrategy[_T]:
+    # sampled_from, or the method of the list, would print the whole pool when a test fails.
+    return st.integers(0, len(pool) - 1).map(lambda index: pool[index])
 
 
-def _things() -> st.SearchStrategy[str]:
-    return _joined(st.sampled_from(_ADJECTIVES), st.sampled_from(_NOUNS))
+def _mixed(*parts: list[str]) -> list[str]:
+    """Mix some hundred phrases of the parts, so that one draw gives a whole one."""
+    return [
+        " ".join(part[index * step % len(part)] for step, part in zip(_STEPS, parts, strict=False))
+        for index in range(_POOL)
+    ]
+
+
+def _things() -> list[str]:
+    return _mixed(_ADJECTIVES, _NOUNS)
+
+
+@functools.cache
+def _titles() -> list[str]:
+    """Titles: no verb at their ends, no stop."""
+    return _mixed(_things(), _PHRASES, _things()[7:], _NOUNS)
+
+
+@functools.cache
+def _sentences() -> list[str]:
+    clauses = _mixed(_things(), _PHRASES, _things()[11:], _VERBS)
+    return [_long_enough(clause) for clause in clauses]
 
 
 def _headlines() -> st.SearchStrategy[str]:
-    """A title: no verb at its end, no stop."""
-    return _joined(_things(), st.sampled_from(_PHRASES), _things(), st.sampled_from(_NOUNS))
-
-
-def _sentences() -> st.SearchStrategy[str]:
-    clauses = _joined(_things(), st.sampled_from(_PHRASES), _things(), st.sampled_from(_VERBS))
-    return st.lists(clauses, min_size=1, max_size=3).map("، ".join).map(_long_enough)
+    return _drawn(_titles())
 
 
 def _long_enough(clause: str) -> str:
@@ -289,8 +308,9 @@ def _long_enough(clause: str) -> str:
 
 
 def _bodies() -> st.SearchStrategy[tuple[Paragraph, ...]]:
-    text = st.lists(_sentences(), min_size=1, max_size=3).map(" ".join).map(_text)
-    subheaded = st.tuples(_things().map(_subheading), text)
+    sentences = _drawn(_sentences())
+    text = st.lists(sentences, min_size=1, max_size=3).map(" ".join).map(_text)
+    subheaded = st.tuples(_drawn(_things()).map(_subheading), text)
     more = st.lists(st.tuples(text) | subheaded, max_size=3)
     return st.tuples(text, more).map(lambda drawn: (drawn[0], *(p for ps in drawn[1] for p in ps)))
 
@@ -309,7 +329,7 @@ def _subheading(text: str) -> Paragraph:
 
 
 def _bylines() -> st.SearchStrategy[Byline]:
-    names = _joined(st.sampled_from(_NAMES), st.sampled_from(_SURNAMES))
+    names = _drawn(_mixed(_NAMES, _SURNAMES))
     labelled = st.tuples(st.sampled_from(("تحریر", "رپورٹ")), names).map(
         lambda drawn: Byline(text=f"{drawn[0]}: {drawn[1]}", name=drawn[1], role=drawn[0]),
     )
@@ -349,17 +369,27 @@ def _days_of_year() -> st.SearchStrategy[PartialDate]:
 
 
 def _places() -> st.SearchStrategy[Place]:
-    rows = [row for row in Lexicon.default().places if row.country and not row.broad]
-    return st.sampled_from(rows).map(
-        lambda row: Place(text=row.name, name=row.name, country=row.country),
-    )
+    return _drawn(_known_places())
 
 
 def _credits() -> st.SearchStrategy[Credit]:
-    rows = Lexicon.default().credits
-    return st.sampled_from(rows).map(
-        lambda row: Credit(text=row.name, name=row.name, kind=row.kind),
-    )
+    return _drawn(_known_credits())
+
+
+@functools.cache
+def _known_places() -> list[Place]:
+    return [
+        Place(text=row.name, name=row.name, country=row.country)
+        for row in Lexicon.default().places
+        if row.country and not row.broad
+    ]
+
+
+@functools.cache
+def _known_credits() -> list[Credit]:
+    return [
+        Credit(text=row.name, name=row.name, kind=row.kind) for row in Lexicon.default().credits
+    ]
 
 
 def _mutated(text: str, way: Callable[[str], str], first: int, step: int) -> str:

@@ -33,7 +33,7 @@ class Alignment:
 
     def __init__(self, text: str, edits: list[Edit]) -> None:
         """Take the rewritten text and its edits, in order."""
-        self.text = text
+        self.text: str = text
         self._edits = edits
         self._after_starts: list[int] = []
         self._after_ends: list[int] = []

@@ -25,27 +25,26 @@ class Line:
     __slots__ = (
         "_alignment",
         "_cut",
+        "_long",
         "_plain",
         "_same",
         "_text",
-        "after_blank",
         "end",
         "raw",
         "start",
     )
 
-    def __init__(self, raw: str, start: int, *, plain: bool, after_blank: bool) -> None:
+    def __init__(self, raw: str, start: int, *, plain: bool) -> None:
         """Take the trimmed line and the offset of its first code point."""
-        self.raw = raw
+        self.raw: str = raw
         """The line as it stands, without its outer blanks."""
-        self.start = start
+        self.start: int = start
         """Its first code point in the record."""
-        self.end = start + len(raw)
+        self.end: int = start + len(raw)
         """Behind its last code point."""
-        self.after_blank = after_blank
-        """Whether a blank line stands before it."""
         self._plain = plain
         self._text: str | None = None
+        self._long: bool | None = None
         self._cut = 0
         self._same = 0
         self._alignment: Alignment | None = None
@@ -69,11 +68,13 @@ class Line:
     @property
     def is_long(self) -> bool:
         """Whether its folded text is so long that it can only be prose."""
-        if len(self.raw) <= _LONG:
-            return False
-        if self._plain or len(fold(self.raw[:_FIRST_LOOK])) > _LONG:
-            return True
-        return len(self.text) > _LONG
+        if self._long is None:
+            self._long = len(self.raw) > _LONG and self._reads_long()
+        return self._long
+
+    def _reads_long(self) -> bool:
+        # What is folded away may be most of a line; its beginning mostly tells.
+        return self._plain or len(fold(self.raw[:_FIRST_LOOK])) > _LONG or len(self.text) > _LONG
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Map a span of the folded text to the record."""
@@ -107,13 +108,13 @@ class Line:
         return True
 
 
-def trimmed(raw: str, start: int, *, plain: bool, after_blank: bool = False) -> Line:
+def trimmed(raw: str, start: int, *, plain: bool) -> Line:
     """Make a line of a stretch of a record, without its outer blanks."""
     if not raw or (raw[0] not in _BLANK and raw[-1] not in _BLANK):
-        return Line(raw, start, plain=plain, after_blank=after_blank)
+        return Line(raw, start, plain=plain)
     bare = raw.lstrip(policy.BLANK)
     start += len(raw) - len(bare)
-    return Line(bare.rstrip(policy.BLANK), start, plain=plain, after_blank=after_blank)
+    return Line(bare.rstrip(policy.BLANK), start, plain=plain)
 
 
 def lay_out(lines: list[str], start: int, *, plain: bool) -> Iterator[Line]:
@@ -124,10 +125,8 @@ def lay_out(lines: list[str], start: int, *, plain: bool) -> Iterator[Line]:
         start: Where the first of them begins in the record.
         plain: Whether folding changes nothing in the record.
     """
-    after_blank = False
     sizes = itertools.accumulate((len(line) + 1 for line in lines), initial=start)
     for line, at in zip(lines, sizes, strict=False):
-        laid = trimmed(line, at, plain=plain, after_blank=after_blank)
-        after_blank = not laid.raw
+        laid = trimmed(line, at, plain=plain)
         if laid.raw:
             yield laid

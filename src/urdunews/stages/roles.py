@@ -58,7 +58,8 @@ _SHORTEST_SHARED_OPENING: Final = 15
 _SHARED_WORDS: Final = 0.5
 _MASTHEAD_DAYS: Final = 30
 #: Enough of a line to hold its first letters, behind bullets and quotes.
-_FIRST_LOOK: Final = 12
+_FIRST_LOOK: Final = 16
+_FIRST: Final = 6
 _LETTERS: Final = re.compile(r"[\W_]+")
 _ATTRIBUTIONS: Final = re.compile(r" (?:نے|کی رپورٹ|کے مطابق)(?!\w)")
 
@@ -380,7 +381,7 @@ def _repeats(line: Line, headline: Line) -> bool:
     text = line.text
     if len(text) > 2 * _LONGEST_HEADLINE:
         return False
-    if _letters(text[:_FIRST_LOOK])[:2] != _letters(headline.text[:_FIRST_LOOK])[:2]:
+    if _letters(text[:_FIRST_LOOK])[:_FIRST] != _letters(headline.text[:_FIRST_LOOK])[:_FIRST]:
         return False
     again, first = _letters(text), _letters(headline.text)
     if not again or not first:
