@@ -40,6 +40,7 @@ exit status: 0 done; 1 `check` found an error; 2 wrong usage, or a file that is 
 unreadable or without text.
 """
 
+_FORM: Final = argparse.RawDescriptionHelpFormatter
 _OK: Final = 0
 _FOUND: Final = 1
 _FAILED: Final = 2
@@ -67,32 +68,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _arguments() -> argparse.ArgumentParser:
-    form = argparse.RawDescriptionHelpFormatter
     parser = argparse.ArgumentParser(
         prog="urdunews",
         description=_DESCRIPTION,
         epilog=_STATUS,
-        formatter_class=form,
+        formatter_class=_FORM,
     )
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse = commands.add_parser(
-        "parse",
-        help="write articles as JSON Lines",
-        description=_PARSE,
-        epilog=_STATUS,
-        formatter_class=form,
-    )
-    parse.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or glob pattern")
-    parse.add_argument("-o", "--output", metavar="FILE", help="write to FILE, not to stdout")
-    check = commands.add_parser(
-        "check",
-        help="list defects",
-        description=_CHECK,
-        epilog=_STATUS,
-        formatter_class=form,
-    )
-    check.add_argument("paths", nargs="+", metavar="PATH", help="file, folder or glob pattern")
+    for name, summary, description in (
+        ("parse", "write articles as JSON Lines", _PARSE),
+        ("check", "list defects", _CHECK),
+    ):
+        command = commands.add_parser(
+            name,
+            help=summary,
+            description=description,
+            epilog=_STATUS,
+            formatter_class=_FORM,
+        )
+        command.add_argument(
+            "paths", nargs="+", metavar="PATH", help="file, folder or glob pattern"
+        )
+        if name == "parse":
+            command.add_argument(
+                "-o", "--output", metavar="FILE", help="write to FILE, not to stdout"
+            )
     return parser
 
 

@@ -29,7 +29,7 @@ _DIGIT: Final = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 #: Sentence ends, with the quotes and brackets that close behind them.
 _STOPS: Final = frozenset("۔؟!.")
 _CLOSERS: Final = "\"'”’“‘»)]› "
-ELLIPSIS_END: Final = re.compile(r"(?:[۔.]{2,}|…) ?$")
+_DOTS: Final = frozenset(("۔", "."))
 
 BULLET: Final = re.compile(r"[•●▪◦·*▶►»][•●▪◦·*▶►»]? ?")
 """A list bullet, as pages put before sections: `• سرگودھا`."""
@@ -69,7 +69,7 @@ def header(keywords: tuple[str, ...]) -> re.Pattern[str]:
 def ends_sentence(text: str) -> bool:
     """Whether the line ends like a sentence of prose: with `۔` or a Latin full stop."""
     bare = text.rstrip(_CLOSERS)
-    return bare.endswith(("۔", ".")) and not ELLIPSIS_END.search(bare)
+    return bare[-1:] in _DOTS and not breaks_off(bare)
 
 
 def ends_with_stop(text: str) -> bool:
@@ -79,7 +79,8 @@ def ends_with_stop(text: str) -> bool:
 
 def breaks_off(text: str) -> bool:
     """Whether the line ends in an ellipsis: `…نے کہا ہے کہ۔۔۔`."""
-    return ELLIPSIS_END.search(text) is not None
+    bare = text.rstrip(" ")
+    return bare.endswith("…") or (bare[-1:] in _DOTS and bare[-2:-1] in _DOTS)
 
 
 def is_rule(text: str) -> bool:

@@ -8,10 +8,9 @@ the long way round, which gives the same answer (a test compares the two).
 """
 
 import codecs
-import functools
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from urdunews.characters import policy
@@ -48,9 +47,15 @@ class Look(NamedTuple):
 class CodePage:
     """The page: the bytes of its characters, and what becomes of each."""
 
-    def __init__(self) -> None:
-        """Make the page from the policy."""
+    def __init__(self, spelling: Mapping[int, int | str | None]) -> None:
+        """Make the page from the policy.
+
+        Args:
+            spelling: What single characters become before all other rules.
+        """
         characters = _characters()
+        self._spelling = spelling
+        self._foreign = re.compile(f"[^{re.escape(characters)}]+")
         self._byte = {character: bytes([at]) for at, character in enumerate(characters)}
         self._encoding = codecs.charmap_build(characters)
         self._decoding = characters
@@ -110,7 +115,7 @@ class CodePage:
 
     def normalize(self, text: str) -> str | None:
         """Normalise a text; None when the page cannot show it exactly."""
-        encoded = self._encoded(text)
+        text, encoded = self._spelt(text)
         if encoded is None:
             return None
         rest = encoded.translate(None, self._unmarked)
@@ -125,7 +130,7 @@ class CodePage:
 
     def fold(self, text: str) -> str | None:
         """Fold a text; None when the page cannot show it exactly."""
-        encoded = self._encoded(text)
+        text, encoded = self._spelt(text)
         if encoded is None:
             return None
         rest = encoded.translate(None, self._plain)
@@ -148,6 +153,20 @@ class CodePage:
             return codecs.charmap_encode(text, "strict", self._encoding)[0]
         except UnicodeEncodeError:
             return None
+
+    def _spelt(self, text: str) -> tuple[str, bytes | None]:
+        """Encode a text; spell out what the page has no room for, mostly presentation forms.
+
+        Each becomes what it is whatever stands beside it; the rest of the rules comes after.
+        """
+        encoded = self._encoded(text)
+        if encoded is None:
+            text = self._foreign.sub(self._spell, text)
+            encoded = self._encoded(text)
+        return text, encoded
+
+    def _spell(self, run: re.Match[str]) -> str:
+        return run[0].translate(self._spelling)
 
     def _decoded(self, encoded: bytes) -> str:
         if b"  " in encoded:
@@ -202,9 +221,3 @@ def _letters() -> dict[str, str]:
 def _figures() -> dict[str, str]:
     figures = {digit: str(value) for value, digit in enumerate(policy.URDU_DIGITS)}
     return figures | {row.characters: str(value) for value, row in enumerate(policy.DIGITS)}
-
-
-@functools.cache
-def code_page() -> CodePage:
-    """Give the page, made once."""
-    return CodePage()

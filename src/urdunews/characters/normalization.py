@@ -11,7 +11,7 @@ import unicodedata
 from typing import Final
 
 from urdunews.characters import policy
-from urdunews.characters.code_page import Look, code_page
+from urdunews.characters.code_page import CodePage, Look
 
 _SPACE_RUN: Final = re.compile("  +")
 _JOINER_RUN: Final = re.compile(f"[{policy.ZWNJ}{policy.ZWJ}]+")
@@ -51,7 +51,7 @@ def normalize(text: str) -> str:
         'کراچی میں'
     """
     text = _with_line_feeds(text)
-    known = code_page().normalize(text)
+    known = _page().normalize(text)
     return _respell(text) if known is None else known
 
 
@@ -73,7 +73,7 @@ def fold(text: str) -> str:
         True
     """
     text = _with_line_feeds(text)
-    known = code_page().fold(text)
+    known = _page().fold(text)
     if known is not None:
         return known
     spelt = _respell(text)
@@ -84,7 +84,12 @@ def fold(text: str) -> str:
 
 def look(text: str) -> Look:
     """Look at a text once, and say what need not be looked at again."""
-    return code_page().look(_with_line_feeds(text))
+    return _page().look(_with_line_feeds(text))
+
+
+@functools.cache
+def _page() -> CodePage:
+    return CodePage(_first_table())
 
 
 def _with_line_feeds(text: str) -> str:

@@ -20,16 +20,12 @@ _ZONES: Final = "PKT|PST|IST|GMT|UTC|PT|Asia/[A-Za-z]+"
 _REST: Final = re.compile(rf"(?:[ ،,|\-–]|at (?=\d)|{_TIME}|{_ZONES})*")
 _TAG: Final = re.compile(r" ?\|[^|۔]{1,60}$")
 
-# A date in Latin letters or in figures alone, as a whole line: letters, figures and
-# punctuation of dates and nothing else. dateutil decides what it means.
-_LATIN_DATE: Final = re.compile(
-    r"(?=.{6,48}$)(?=.*(?<!\d)\d{4}(?!\d))[A-Za-z0-9 ,./:+\-]+",
-    re.ASCII,
-)
-_LATIN_MONTH: Final = (
+# `November 14, 2025`, `23 September,2025`, `Nov 04, 2025`
+_LATIN_DATE: Final = (
     r"(?:(?:{weekdays}),? )?"
-    r"(?:(?:{months})\.? \d{{1,2}}(?:st|nd|rd|th)?,? ?\d{{4}}"
-    r"|\d{{1,2}}(?:st|nd|rd|th)?,? (?:{months})\.?,? ?\d{{4}})(?!\d)"
+    r"(?:(?P<month>{months})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>\d{{4}})"
+    r"|(?P<first>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<second>{months})\.?,? ?(?P<third>\d{{4}}))"
+    r"(?!\d)"
 )
 _FIGURES: Final = re.compile(
     r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)",
@@ -100,7 +96,7 @@ def _urdu_pattern() -> re.Pattern[str]:
 def _latin_pattern() -> re.Pattern[str]:
     months = _alternatives(_names("gregorian", latin=True))
     weekdays = _alternatives(_names("weekday", latin=True))
-    return re.compile(_LATIN_MONTH.format(months=months, weekdays=weekdays))
+    return re.compile(_LATIN_DATE.format(months=months, weekdays=weekdays))
 
 
 def find_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate | None:
@@ -132,10 +128,13 @@ def find_page_date(text: str) -> PrintedDate | None:
     printed = find_date(text)
     if printed is not None:
         return printed
-    match = _latin_pattern().search(text) or _FIGURES.search(text)
-    if match is None or not _LATIN_DATE.fullmatch(match[0]):
+    match = _latin_pattern().search(text)
+    if match is not None:
+        return _latin(match)
+    match = _FIGURES.search(text)
+    if match is None:
         return None
-    date, possible = _latin_date(match[0])
+    date, possible = _in_figures(match[0])
     return PrintedDate(match.start(), match.end(), date, possible)
 
 
@@ -189,11 +188,19 @@ def _longest(month: int, year: int | None, calendar: Calendar) -> int:
     return gregorian.monthrange(year or 2000, month)[1]
 
 
-def _latin_date(text: str) -> tuple[PartialDate | None, bool]:
-    """Read a date of Latin letters or figures: what it says, and whether it can be.
+def _latin(match: re.Match[str]) -> PrintedDate:
+    name = match["month"] or match["second"]
+    day = int(match["day"] or match["first"])
+    year = int(match["year"] or match["third"])
+    date = _checked(year, _months()[fold(name)].number, day, "gregorian")
+    return PrintedDate(match.start(), match.end(), date, date is not None)
 
-    dateutil fills a missing part from its default and takes 03-02 for 2 March, so the text
-    is read under both orders; the answer is what both readings share.
+
+def _in_figures(text: str) -> tuple[PartialDate | None, bool]:
+    """Read a date in figures: what it says, and whether it can be.
+
+    03-02-2026 is 3 February for some and 2 March for others, so dateutil reads it under both
+    orders; the answer is what both readings share.
     """
     import datetime
 
@@ -203,17 +210,11 @@ def _latin_date(text: str) -> tuple[PartialDate | None, bool]:
     # A year in front is ISO 8601, which nobody re-orders.
     for day_first in (False,) if _YEAR_FIRST.match(text) else (True, False):
         try:
-            moment = parser.parse(
-                text,
-                default=datetime.datetime(2000, 1, 1),  # noqa: DTZ001
-                dayfirst=day_first,
-                yearfirst=True,
-                ignoretz=True,
-            )
+            moment = parser.parse(text, dayfirst=day_first, yearfirst=True, ignoretz=True)
         except (ValueError, OverflowError):
             return None, False
         readings.add(moment.date())
     day, *others = readings
-    if not others:
-        return PartialDate(year=day.year, month=day.month, day=day.day), True
-    return PartialDate(year=day.year), True
+    if others:
+        return PartialDate(year=day.year), True
+    return PartialDate(year=day.year, month=day.month, day=day.day), True

@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Literal, TypedDict, TypeVar, cast, get_args
+from typing import Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
 
 from urdunews.model.articles import Article, HeadlineBasis, Origin, Paragraph, ParagraphKind
 from urdunews.model.datelines import (
@@ -80,14 +80,14 @@ class DefectDict(TypedDict):
 
 
 class OriginDict(TypedDict):
-    """An `Origin`; start and end are bytes of its stream."""
+    """An `Origin`; start and end are bytes of its stream. Plain text has no row and id."""
 
     path: str | None
     start: int | None
     end: int | None
     line: int | None
-    row: int | None
-    id: str | None
+    row: NotRequired[int]
+    id: NotRequired[str]
 
 
 class ArticleDict(TypedDict):
@@ -153,14 +153,17 @@ def _from_defect(defect: Defect) -> DefectDict:
 
 
 def _from_origin(origin: Origin) -> OriginDict:
-    return {
+    data: OriginDict = {
         "path": origin.path,
         "start": origin.start,
         "end": origin.end,
         "line": origin.line,
-        "row": origin.row,
-        "id": origin.id,
     }
+    if origin.row is not None:
+        data["row"] = origin.row
+    if origin.id is not None:
+        data["id"] = origin.id
+    return data
 
 
 _A = TypeVar("_A", bound=Article)
@@ -200,6 +203,9 @@ class _Reader:
             raise _refusal(path, "a mapping", data)
         self._path = path
         self._data: Mapping[object, object] = data
+
+    def has(self, key: str) -> bool:
+        return key in self._data
 
     def read(self, key: str) -> object:
         if key not in self._data:
@@ -329,6 +335,6 @@ def _to_origin(origin: _Reader) -> Origin:
         start=origin.whole_or_none("start"),
         end=origin.whole_or_none("end"),
         line=origin.whole_or_none("line"),
-        row=origin.whole_or_none("row"),
-        id=origin.text_or_none("id"),
+        row=origin.whole("row") if origin.has("row") else None,
+        id=origin.text("id") if origin.has("id") else None,
     )

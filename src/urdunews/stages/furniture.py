@@ -154,7 +154,10 @@ class FurnitureReader:
 
     def _is_post(self, text: str) -> bool:
         """Whether it is a post of a social network: its marks, in mostly Latin letters."""
-        if not any(mark in text for mark in self._anywhere):
+        for mark in self._anywhere:
+            if mark in text:
+                break
+        else:
             return False
         latin = len(shapes.LATIN_LETTER.findall(text))
         return latin > len(shapes.ARABIC_LETTER.findall(text))

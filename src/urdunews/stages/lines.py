@@ -5,6 +5,7 @@ finds is mapped back to the source, by one addition where the line is clean.
 """
 
 import itertools
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -15,6 +16,8 @@ from urdunews.characters.normalization import fold, look
 #: From here on a line is long: it can only be prose.
 _LONG: Final = 400
 _BLANK: Final = frozenset(policy.BLANK)
+#: Where a line can be cut and each half folds for itself.
+_GAP: Final = re.compile(f"(?<=[{policy.PLAIN_LETTERS}]) (?=[{policy.PLAIN_LETTERS}])")
 #: How much of a line is folded to see that it is long.
 _FIRST_LOOK: Final = 600
 
@@ -80,15 +83,26 @@ class Line:
         """Map a span of the folded text to the record."""
         if self._is_same(end):
             return self.start + start, self.start + end
-        if self._alignment is None:
-            self._alignment = align_folded(self.raw)
+        alignment = self._aligned(end)
         # Marks that folding drops belong to the piece at their end of the line.
-        first = self._alignment.source_start(start + self._cut) if start else 0
-        last = self._alignment.source_end(end + self._cut)
+        first = alignment.source_start(start + self._cut) if start else 0
+        last = alignment.source_end(end + self._cut)
         return (
             self.start + first,
             self.end if end == len(self.text) else self.start + last,
         )
+
+    def _aligned(self, end: int) -> Alignment:
+        """Align the line's beginning up to a space between letters, or all of it."""
+        known = self._alignment
+        if known is not None and end + self._cut <= len(known.text):
+            return known
+        gap = _GAP.search(self.raw, end)
+        known = align_folded(self.raw if gap is None else self.raw[: gap.start()])
+        if len(known.text) < end + self._cut:
+            known = align_folded(self.raw)
+        self._alignment = known
+        return known
 
     @property
     def first_letter(self) -> int:

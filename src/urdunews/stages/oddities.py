@@ -14,10 +14,16 @@ _ODD: Final = (
     (re.compile(f"[{policy.ODD_LINE_ENDS}](?!(?<=\r)\n)"), DefectCode.LINE_SEPARATOR),
     (re.compile(f"[{re.escape(policy.CONTROLS)}]"), DefectCode.CHARACTER_CONTROL),
 )
+#: All of them at once: most records have none, and are searched once.
+_ANY_ODD: Final = re.compile(
+    f"[\ud800-\udfff{policy.REPLACEMENT}{policy.ODD_LINE_ENDS}{re.escape(policy.CONTROLS)}]",
+)
 
 
 def character_defects(source: str) -> Iterator[Defect]:
     """Yield one defect for each kind of odd character, at its first place."""
+    if _ANY_ODD.search(source) is None:
+        return
     for pattern, code in _ODD:
         found = pattern.search(source)
         if found is not None:

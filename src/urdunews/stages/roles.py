@@ -48,6 +48,8 @@ RoleKind: TypeAlias = Literal[
 
 #: How many lines of prose may stand before a dateline: more are another story.
 _MOST_PROSE_BEFORE: Final = 3
+#: No page was seen with more lines before its body.
+_MOST_FRONT_LINES: Final = 60
 _MOST_DECK_LINES: Final = 3
 _LONG_LINE: Final = 100
 _LONGEST_SUBHEADING: Final = 80
@@ -128,15 +130,18 @@ class _Page:
     lines: list[Line]
     on_header: bool
     front: list[Role] = field(factory=list[Role])
+    first_text: Line | None = None
 
     def read_front(self) -> None:
         """Read the lines by their own form, until a dateline or enough prose has come."""
         prose = 0
-        for line in self.lines:
+        for line in self.lines[:_MOST_FRONT_LINES]:
             role = self._by_form(line)
             self.front.append(role)
             if role.kind == "dateline" and self._opens_body(role):
                 return
+            if self.first_text is None and role.is_text:
+                self.first_text = line
             prose += role.is_text and (line.is_long or is_prose(line.text))
             if prose > _MOST_PROSE_BEFORE:
                 return
@@ -156,11 +161,11 @@ class _Page:
         section = self.words.furniture.read_section(line.text)
         if section is not None:
             return Role("section" if section.is_section else "junk", line, section=section)
-        furniture = self.words.furniture.read(line.text)
-        if furniture is not None:
-            return Role("junk" if furniture == "end" else furniture, line)
-        byline = read_byline(line.text, self.words.lexicon)
-        return None if byline is None else Role("byline", line, byline=byline)
+        role = self._by_furniture(line)
+        if role is not None:
+            # Before the body, nothing ends the story.
+            return role._replace(kind="junk") if role.kind == "end" else role
+        return self._by_byline(line)
 
     def _by_date(self, line: Line) -> Role | None:
         role = self._date_role(line)
@@ -186,11 +191,11 @@ class _Page:
             return True
         if reading.end >= len(text):
             return reading.form != "stop"
-        earlier = next((known for known in self.front[:-1] if known.is_text), None)
-        if earlier is None:
+        first = self.first_text
+        if first is None or first is role.line:
             # Where a headline is due, a place and a colon belong to the headline.
             return shapes.ends_sentence(text) or len(text) > _LONGEST_HEADLINE
-        if _repeats(role.line, earlier.line):
+        if _repeats(role.line, first):
             return False
         return _is_sentence(text) or len(text) > _LONG_LINE
 
@@ -311,28 +316,27 @@ class _Page:
             ended: Whether the story has ended, and the page's foot has begun.
         """
         line = self.lines[index]
-        if line.is_long and not ended:
-            return Role("body", line)
-        if headline is not None and _repeats(line, headline):
+        if headline is not None and not line.is_long and _repeats(line, headline):
             return Role("headline-repeat", line)
-        if (
-            not ended
-            and not self.words.furniture.may_claim(line.text)
-            and index + 1 < len(self.lines)
-        ):
+        if ended:
+            return self._by_furniture(line) or Role("junk", line)
+        last = index + 1 == len(self.lines)
+        if line.is_long or not (last or self.words.furniture.may_claim(line.text)):
             return Role("body", line)
-        furniture = self.words.furniture.read(line.text)
-        if furniture is not None:
-            return Role(furniture, line)
-        if ended or self._is_foot(index):
+        if self._is_foot(index):
             return Role("junk", line)
-        byline = read_byline(line.text, self.words.lexicon)
-        if byline is not None:
-            return Role("byline", line, byline=byline)
-        role = self._by_date(line)
+        role = self._by_furniture(line) or self._by_byline(line) or self._by_date(line)
         if role is not None:
             return role
         return Role("subheading" if self._is_subheading(index, before) else "body", line)
+
+    def _by_furniture(self, line: Line) -> Role | None:
+        furniture = self.words.furniture.read(line.text)
+        return None if furniture is None else Role(furniture, line)
+
+    def _by_byline(self, line: Line) -> Role | None:
+        byline = read_byline(line.text, self.words.lexicon)
+        return None if byline is None else Role("byline", line, byline=byline)
 
     def _is_foot(self, index: int) -> bool:
         """Whether the line credits a source at the end: `کریڈٹ: …`, `یو این آئی`."""
@@ -378,12 +382,14 @@ def _letters(text: str) -> str:
 
 def _repeats(line: Line, headline: Line) -> bool:
     """Whether a line is the headline again, perhaps cut short with dots."""
-    text = line.text
-    if len(text) > 2 * _LONGEST_HEADLINE:
+    text, title = line.text, headline.text
+    if len(text) > 2 * _LONGEST_HEADLINE or not text or not title:
         return False
-    if _letters(text[:_FIRST_LOOK])[:_FIRST] != _letters(headline.text[:_FIRST_LOOK])[:_FIRST]:
+    if text[0] != title[0] and text[0].isalpha() and title[0].isalpha():
         return False
-    again, first = _letters(text), _letters(headline.text)
+    if _letters(text[:_FIRST_LOOK])[:_FIRST] != _letters(title[:_FIRST_LOOK])[:_FIRST]:
+        return False
+    again, first = _letters(text), _letters(title)
     if not again or not first:
         return False
     if again == first:
@@ -428,6 +434,8 @@ def _is_late_headline(roles: list[Role], bodies: list[int]) -> bool:
 def _with_masthead(roles: list[Role], header: datetime.date | None) -> list[Role]:
     """Tell the site's date of today from the story's: it stands before the headline."""
     dates = [index for index, role in enumerate(roles) if role.date is not None]
+    if not dates:
+        return roles
     texts = [
         index for index, role in enumerate(roles) if role.kind in {"headline", "dateline", "body"}
     ]
