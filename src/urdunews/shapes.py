@@ -34,7 +34,7 @@ _DOTS: Final = frozenset(("۔", "."))
 BULLET: Final = re.compile(r"[•●▪◦·*▶►»][•●▪◦·*▶►»]? ?")
 """A list bullet, as pages put before sections: `• سرگودھا`."""
 
-NUMBERED: Final = re.compile(r"\d{1,2}[.)۔-] ?(?=\D)")
+NUMBERED: Final = re.compile(r"[0-9]{1,2}[.)۔-] ?(?=[^0-9])")
 """A number before a section: `1. پاکستان`."""
 
 RULE: Final = re.compile(r"[۔._\-=*~#+—–•:| ]{2,}")

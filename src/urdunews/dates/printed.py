@@ -10,30 +10,30 @@ from urdunews.words import tables, vocabulary
 
 # `2 اکتوبر`, `05اکتوبر`, `28؍ اپریل`, `یکم جولائی`, `05 ستمبر ، 2025`, `07 جنوری۔2016ء`
 _URDU_DATE: Final = (
-    r"(?:(?<!\d)(?P<day>\d{{1,2}})|(?<!\w)(?P<first>{first}))[ ؍،,۔.\-]{{0,3}}"
+    r"(?:(?<![0-9])(?P<day>[0-9]{{1,2}})|(?<!\w)(?P<first>{first}))[ ؍،,۔.\-]{{0,3}}"
     r"(?P<month>{months})(?![^\W\d])"
-    r"(?:[ ؍،,۔.\-]{{0,3}}(?P<year>\d{{4}})(?!\d) ?(?:ء|ھ|ہجری)?)?"
+    r"(?:[ ؍،,۔.\-]{{0,3}}(?P<year>[0-9]{{4}})(?![0-9]) ?(?:ء|ھ|ہجری)?)?"
 )
 _WEEKDAY: Final = r"(?:(?P<weekday>{weekdays})(?!\w)[ ،,]{{0,3}})?"
-_TIME: Final = r"\d{1,2}:\d{2}(?::\d{2})? ?(?:[AaPp]\.?[Mm]\.?)?"
+_TIME: Final = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? ?(?:[AaPp]\.?[Mm]\.?)?"
 _ZONES: Final = "PKT|PST|IST|GMT|UTC|PT|Asia/[A-Za-z]+"
-_REST: Final = re.compile(rf"(?:[ ،,|\-–]|at (?=\d)|{_TIME}|{_ZONES})*")
+_REST: Final = re.compile(rf"(?:[ ،,|\-–]|at (?=[0-9])|{_TIME}|{_ZONES})*")
 _TAG: Final = re.compile(r" ?\|[^|۔]{1,60}$")
 
 # `November 14, 2025`, `23 September,2025`, `Nov 04, 2025`
 _LATIN_DATE: Final = (
     r"(?:(?:{weekdays}),? )?"
-    r"(?:(?P<month>{months})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>\d{{4}})"
-    r"|(?P<first>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<second>{months})\.?,? ?(?P<third>\d{{4}}))"
-    r"(?!\d)"
+    r"(?:(?P<month>{months})\.? (?P<day>[0-9]{{1,2}})(?:st|nd|rd|th)?,? ?(?P<year>[0-9]{{4}})"
+    r"|(?P<first>[0-9]{{1,2}})(?:st|nd|rd|th)?,? (?P<second>{months})\.?,? ?(?P<third>[0-9]{{4}}))"
+    r"(?![0-9])"
 )
 _FIGURES: Final = re.compile(
-    r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.]\d{4})(?!\d)",
+    r"(?<![0-9])(?:[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}|[0-9]{1,2}[-/.][0-9]{1,2}[-/.][0-9]{4})(?![0-9])",
 )
 
 #: No date is without one; looked for first, since it is found much faster.
 _DAY: Final = re.compile("[0-9م](?:(?<=[0-9])|(?<=یکم))")
-_YEAR_FIRST: Final = re.compile(r"\d{4}[-/.]")
+_YEAR_FIRST: Final = re.compile(r"[0-9]{4}[-/.]")
 
 
 class PrintedDate(NamedTuple):

@@ -8,6 +8,7 @@ A parenthesis is a credit because of what it holds and where it stands; a colon 
 dateline because a place precedes it. Without such evidence there is no dateline.
 """
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -31,16 +32,31 @@ _MOST_NAME_WORDS: Final = 4
 
 # `اسلام آباد/ نیویارک`, `لاہور + کراچی`, Nawa-i-Waqt's ‘ for a comma, `بغداد اور واشنگٹن`.
 _PLACE_SEPARATOR: Final = re.compile(r" ?[،,/+‘’] ?| اور | - ")
-# UrduPoint's `تازہ ترین - این این آئی۔ 18 اپریل`; `رپورٹ / name` is one credit.
-_CREDIT_SEPARATOR: Final = re.compile(r" ?[،,+‘’۔] ?|(?<!رپورٹ)(?<!رپورٹ )/ ?| - ")
 _BEHIND_NAME: Final = frozenset("(:؛۔.،,/+‘’…–—-0123456789")
 _BEHIND_CREDIT: Final = frozenset({":", "("})
 _INSIDE_NAMES: Final = re.compile(r" (?=(?:اور|یکم) )")
 _DELIMITERS: Final = re.compile(r"[ :؛۔.،,/…–—-]{0,24}")
 _SLASHES: Final = re.compile(r" ?//+")
 _DOTS: Final = re.compile(r" ?(?:[۔.…]{2,}|…)")
-_REPORTER: Final = re.compile(r"رپورٹ ?[:/] ?")
 _FROM: Final = re.compile(r" سے$")
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    """Match a label before a reporter's name: `رپورٹ: name`, `رپورٹ / name`."""
+    labels = "|".join(map(re.escape, vocabulary.label_words("byline")))
+    return re.compile(rf"(?:{labels}) ?[:/] ?")
+
+
+@functools.cache
+def _credit_separator() -> re.Pattern[str]:
+    """Match what separates credits: UrduPoint's `تازہ ترین - این این آئی۔ 18 اپریل`.
+
+    A slash behind a label does not: `رپورٹ / name` is one credit.
+    """
+    labels = map(re.escape, vocabulary.label_words("byline"))
+    behind_label = "".join(f"(?<!{label})(?<!{label} )" for label in labels)
+    return re.compile(rf" ?[،,+‘’۔] ?|{behind_label}/ ?| - ")
 
 
 class PlaceReading(NamedTuple):
@@ -264,7 +280,7 @@ def _credits(
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     at = start
-    borders = [match.span() for match in _CREDIT_SEPARATOR.finditer(text, start, end)]
+    borders = [match.span() for match in _credit_separator().finditer(text, start, end)]
     for border_start, border_end in [*borders, (end, end)]:
         part = text[at:border_start]
         bare = part.strip(" :؛۔.،,/-–—")
@@ -276,9 +292,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _credit(text: str, start: int, end: int, lexicon: Lexicon) -> CreditReading:
     part = text[start:end]
-    reporter = _REPORTER.match(part)
-    if reporter is not None:
-        return CreditReading(start, end, start + reporter.end(), "person", None)
+    label = _label().match(part)
+    if label is not None:
+        return CreditReading(start, end, start + label.end(), "person", None)
     row = lexicon.credit(part) or lexicon.credit(_FROM.sub("", part))
     if row is not None:
         return CreditReading(start, end, start, row.kind, row)

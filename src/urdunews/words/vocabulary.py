@@ -1,10 +1,15 @@
 """The words that are the same for every parser: labels, categories, function words."""
 
 import functools
+from typing import Final
 
+from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 from urdunews.words import tables
 from urdunews.words.lexicon import key
+
+#: The longest such words at a credit's end: `بیورو رپورٹ`.
+_MOST_HEAD_WORDS: Final = 2
 
 
 def kind_by_head(folded: str) -> CreditKind | None:
@@ -20,9 +25,6 @@ def kind_by_head(folded: str) -> CreditKind | None:
         if kind is not None:
             return kind
     return None
-
-
-_MOST_HEAD_WORDS = 2
 
 
 @functools.cache
@@ -66,6 +68,13 @@ def labels(kind: str) -> dict[str, str]:
     return {
         key(row["text"]): row["meaning"] for row in tables.rows("labels") if row["kind"] == kind
     }
+
+
+@functools.cache
+def label_words(kind: str) -> tuple[str, ...]:
+    """The labels of one kind as they are written, the longest first."""
+    words = [fold(row["text"]) for row in tables.rows("labels") if row["kind"] == kind]
+    return tuple(sorted(words, key=len, reverse=True))
 
 
 @functools.cache
