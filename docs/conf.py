@@ -17,7 +17,6 @@ release = version = urdunews.__version__
 extensions = [
     "myst_parser",
     "sphinx.ext.autodoc",
-    "sphinx.ext.napoleon",
     "sphinx.ext.doctest",
     "sphinx_copybutton",
     "urdu_text",
@@ -34,21 +33,16 @@ myst_heading_anchors = 3
 # Reference: docstrings in Google's style, in the order of the source
 autodoc_member_order = "bysource"
 autodoc_typehints = "description"
-autodoc_typehints_description_target = "documented"
-autodoc_preserve_defaults = True
-napoleon_google_docstring = True
-napoleon_numpy_docstring = False
+autodoc_typehints_description_target = "documented_params"
 python_maximum_signature_line_length = 72
 add_module_names = False
 
 # The build is offline: the standard library's names are known to exist.
+nitpick_ignore = [("py:class", "ArticleDict")]
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|datetime|enum|os|typing)\..*"),
-    (
-        "py:.*",
-        r"(bool|bytes|dict|float|int|list|object|str|tuple|None|Self)"
-        r"|[A-Z]\w+Error|IO|Iterator|Literal|Mapping|PathLike|Sequence",
-    ),
+    ("py:.*", r"bool|bytes|dict|float|int|list|object|str|tuple|None|Self|[A-Z]\w+Error"),
+    ("py:.*", r"IO|Iterator|Literal|Mapping|PathLike|Sequence"),
 ]
 
 # Examples run from the root of the repository, where `seeds/` is.

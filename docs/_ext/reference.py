@@ -1,6 +1,7 @@
-"""The reference: short names for the package's objects, signatures that users can write."""
+"""The reference: docstrings, short names of objects, signatures that users can write."""
 
 import inspect
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,44 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.application import Sphinx
 from sphinx.environment import BuildEnvironment
+from sphinx.ext.napoleon import Config
+from sphinx.ext.napoleon.docstring import GoogleDocstring
 from sphinx.util.typing import ExtensionMetadata
 
 import urdunews
+
+_CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
+
+
+class Docstring(GoogleDocstring):
+    """A docstring of this project: types stand in the annotations, and a colon is a colon."""
+
+    def _consume_returns_section(
+        self,
+        preprocess_types: bool = False,  # noqa: ARG002, FBT001, FBT002
+    ) -> list[tuple[str, str, list[str]]]:
+        return [("", "", self._dedent(self._consume_to_next_section()))]
+
+
+def read_docstring(  # noqa: PLR0913, PLR0917 - the event has as many arguments
+    app: Sphinx,
+    what: str,
+    name: str,
+    documented: Any,  # noqa: ANN401
+    options: Any,  # noqa: ANN401
+    lines: list[str],
+) -> None:
+    """Turn the sections of a docstring into fields, and its backticks into code."""
+    text = [_CODE.sub(_code, line) for line in lines]
+    # Of an attribute napoleon would read `type: description`.
+    what = "method" if what in {"attribute", "property"} else what
+    lines[:] = Docstring(text, Config(), app, what, name, documented, options).lines()
+
+
+def _code(quoted: re.Match[str]) -> str:
+    """Make a reference of a public name in backticks, and code of all else."""
+    name = quoted[1].removeprefix("urdunews.")
+    return f":py:obj:`~urdunews.{name}`" if name in urdunews.__all__ else f"``{quoted[1]}``"
 
 
 def resolve(
@@ -19,8 +55,11 @@ def resolve(
     env: BuildEnvironment,
     node: pending_xref,
     content: nodes.TextElement,
-) -> nodes.reference | None:
+) -> nodes.Element | None:
     """Find `urdunews.model.spans.Span` where it is documented: as `urdunews.Span`."""
+    if node.get("reftarget") == "datetime.date" and content.astext() == "date":
+        # Articles have a field `date` too.
+        return nodes.inline("", "datetime.date")
     name = node.get("reftarget", "").rpartition(".")[2]
     if node.get("refdomain") != "py" or name not in urdunews.__all__:
         return None
@@ -37,7 +76,7 @@ def resolve(
     return found if isinstance(found, nodes.reference) else None
 
 
-def sign(  # noqa: PLR0913, PLR0917 - the event has as many arguments
+def sign(
     _app: Sphinx,
     what: str,
     _name: str,
@@ -51,7 +90,10 @@ def sign(  # noqa: PLR0913, PLR0917 - the event has as many arguments
         return signature, returns
     fields = {field.alias: field for field in attrs.fields(documented)}
     parameters = [
-        parameter.replace(annotation=inspect.Parameter.empty, default=_default(parameter))
+        parameter.replace(
+            annotation=inspect.Parameter.empty,
+            default=_default(fields[parameter.name]),
+        )
         for parameter in inspect.signature(documented).parameters.values()
         # `_pieces` is a parameter by attrs' rules; only names that can be read are public.
         if not fields[parameter.name].name.startswith("_") or hasattr(documented, parameter.name)
@@ -69,13 +111,13 @@ class _Shown:
         return self._text
 
 
-def _default(parameter: inspect.Parameter) -> object:
-    default = parameter.default
-    if default is inspect.Parameter.empty or default is None or isinstance(default, str | bool):
-        return default
-    if default == ():
-        return () if type(default) is tuple else default
-    return _Shown("Span(0, 0)") if isinstance(default, urdunews.Span) else _Shown("…")
+def _default(field: "attrs.Attribute[Any]") -> object:
+    if field.default is attrs.NOTHING:
+        return inspect.Parameter.empty
+    if isinstance(field.default, urdunews.Span):
+        return _Shown(f"Span{tuple(field.default)}")
+    made = isinstance(field.default, attrs.Factory)  # type: ignore[arg-type]
+    return _Shown("…" if made else repr(field.default))
 
 
 def guard(app: Sphinx, docname: str, source: list[str]) -> None:
@@ -87,6 +129,7 @@ def guard(app: Sphinx, docname: str, source: list[str]) -> None:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register with Sphinx."""
+    app.connect("autodoc-process-docstring", read_docstring)
     app.connect("missing-reference", resolve)
     app.connect("autodoc-process-signature", sign)
     app.connect("source-read", guard)

@@ -6,7 +6,7 @@ A directive for each: `characters` with the name of a table, and `defects`.
 import itertools
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
-from typing import ClassVar, Final
+from typing import Final, TypeAlias
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -14,23 +14,26 @@ from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
-from urdunews import DefectCode, Span
+from urdunews import DefectCode, Span, normalize
 from urdunews.characters import policy
 from urdunews.model import defects
 
+Row: TypeAlias = tuple[str, ...]
+
 _FORM_WORDS: Final = (" ISOLATED FORM", " INITIAL FORM", " MEDIAL FORM", " FINAL FORM")
-_SIGN_LIMIT: Final = 0x20
 
 
 class _Table(SphinxDirective):
     """A table whose cells are Markdown."""
 
-    columns: ClassVar[tuple[str, ...]] = ()
-
-    def table(self, columns: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> list[nodes.Node]:
+    def table(self, columns: Row, rows: Iterable[Row]) -> list[nodes.Node]:
         lines = [columns, ("---",) * len(columns), *rows]
         markdown = "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
-        return self.parse_text_to_nodes(markdown)
+        made = self.parse_text_to_nodes(markdown)
+        for table in made:
+            if isinstance(table, nodes.table):
+                table["classes"].append(self.name)
+        return made
 
 
 class Characters(_Table):
@@ -41,8 +44,16 @@ class Characters(_Table):
     def run(self) -> list[nodes.Node]:
         """Make the table."""
         self.env.note_dependency(policy.__file__)
-        columns, rows = _CHARACTERS[self.arguments[0]]
-        return self.table(columns, rows())
+        name = self.arguments[0]
+        return self._forms() if name == "forms" else self.table(*_CHARACTERS[name]())
+
+    def _forms(self) -> list[nodes.Node]:
+        """Make a table for each reason, which would else fill a column."""
+        made: list[nodes.Node] = []
+        for reason, rows in _forms().items():
+            made += [nodes.paragraph("", reason)]
+            made += self.table(("Code points", "Name", "Becomes"), rows)
+        return made
 
 
 class Defects(_Table):
@@ -54,7 +65,7 @@ class Defects(_Table):
         return self.table(("Code", "Severity", "What it is", "Message"), _defects())
 
 
-def _defects() -> Iterator[tuple[str, ...]]:
+def _defects() -> Iterator[Row]:
     comments = ModuleAnalyzer.for_module(defects.__name__).find_attr_docs()
     for code in DefectCode:
         meaning = " ".join(comments["DefectCode", code.name]).strip()
@@ -63,18 +74,15 @@ def _defects() -> Iterator[tuple[str, ...]]:
         yield f"`{code}`", example.severity, meaning, message
 
 
-def _points(characters: Iterable[str]) -> str:
+def _ranges(characters: Iterable[str]) -> list[str]:
     """Write code points, neighbours as a range: `U+FE8D–U+FE8E`."""
-    codes = sorted(map(ord, characters))
     runs: list[list[int]] = []
-    for code in codes:
+    for code in sorted(map(ord, characters)):
         if runs and code == runs[-1][-1] + 1:
             runs[-1].append(code)
         else:
             runs.append([code])
-    return ", ".join(
-        f"U+{run[0]:04X}" if len(run) == 1 else f"U+{run[0]:04X}–U+{run[-1]:04X}" for run in runs
-    )
+    return ["–".join(f"U+{code:04X}" for code in sorted({run[0], run[-1]})) for run in runs]
 
 
 def _name(character: str) -> str:
@@ -83,10 +91,11 @@ def _name(character: str) -> str:
 
 def _letters(text: str) -> str:
     """Show a text with its code points."""
-    return f"`{text}` {' '.join(f'U+{ord(character):04X}' for character in text)}"
+    points = " ".join(f"U+{ord(character):04X}" for character in text)
+    return f"[`{text}` {points}]{{.nowrap}}" if len(text) == 1 else f"`{text}` {points}"
 
 
-def _changes(changes: Iterable[policy.Change]) -> Iterator[tuple[str, ...]]:
+def _changes(changes: Iterable[policy.Change]) -> Iterator[Row]:
     for change in changes:
         for character in change.characters:
             yield (
@@ -97,41 +106,40 @@ def _changes(changes: Iterable[policy.Change]) -> Iterator[tuple[str, ...]]:
             )
 
 
-def _named(characters: str) -> Iterator[tuple[str, ...]]:
+def _named(characters: str) -> Iterator[Row]:
     """Yield a row a character; the ones without names in ranges."""
     ordered = sorted(characters)
     for has_name, group in itertools.groupby(ordered, lambda c: unicodedata.name(c, "") != ""):
         if has_name:
-            yield from ((_points(character), _name(character)) for character in group)
+            yield from ((f"U+{ord(character):04X}", _name(character)) for character in group)
         else:
-            yield _points(group), "controls"
+            yield from ((codes, "control") for codes in _ranges(group))
 
 
-def _forms() -> Iterator[tuple[str, ...]]:
-    """Yield a row for each text that presentation forms become."""
+def _forms() -> dict[str, list[Row]]:
+    """Give, by reason, a row for each text that presentation forms become."""
     forms: dict[tuple[str, str], list[str]] = {}
     for change in policy.presentation_forms():
-        forms.setdefault((change.becomes, change.reason), []).append(change.characters)
-    for (becomes, reason), characters in forms.items():
+        becomes = normalize(change.characters)
+        forms.setdefault((change.reason, becomes), []).append(change.characters)
+    rows: dict[str, list[Row]] = {}
+    for (reason, becomes), characters in forms.items():
         name = _name(characters[0])
         for word in _FORM_WORDS:
             name = name.removesuffix(word)
-        yield _points(characters), name, _letters(becomes), reason
+        row = (", ".join(_ranges(characters)), name, _letters(becomes))
+        rows.setdefault(reason, []).append(row)
+    return rows
 
 
 _CHANGE: Final = ("Character", "Name", "Becomes", "Reason")
-_CHARACTERS: Final[
-    dict[str, tuple[tuple[str, ...], Callable[[], Iterator[tuple[str, ...]]]]]
-] = {
-    "letters": (_CHANGE, lambda: _changes(policy.LETTERS)),
-    "digits": (_CHANGE, lambda: _changes(policy.DIGITS)),
-    "spaces": (("Code point", "Name"), lambda: _named(policy.SPACES)),
-    "deleted": (
-        ("Code point", "Name"),
-        lambda: _named(policy.INVISIBLES + policy.CONTROLS + policy.TATWEEL),
-    ),
-    "forms": (("Code points", "Name", "Becomes", "Reason"), _forms),
-    "diacritics": (("Code point", "Name"), lambda: _named(policy.DIACRITICS)),
+_NAMED: Final = ("Code point", "Name")
+_CHARACTERS: Final[dict[str, Callable[[], tuple[Row, Iterable[Row]]]]] = {
+    "letters": lambda: (_CHANGE, _changes(policy.LETTERS)),
+    "digits": lambda: (_CHANGE, _changes(policy.DIGITS)),
+    "spaces": lambda: (_NAMED, _named(policy.SPACES)),
+    "deleted": lambda: (_NAMED, _named(policy.INVISIBLES + policy.CONTROLS + policy.TATWEEL)),
+    "diacritics": lambda: (_NAMED, _named(policy.DIACRITICS)),
 }
 
 

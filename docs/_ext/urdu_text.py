@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar, Final, TypeAlias
 
 from docutils import nodes
+from docutils.utils.smartquotes import smartchars
 from pygments.lexer import Lexer
 from pygments.lexers.python import PythonConsoleLexer
 from pygments.token import Generic, String, _TokenType
@@ -38,26 +39,35 @@ class MarkUrduLiterals(SphinxTransform):
 
 
 class ConsoleLexer(Lexer):
-    """Python's console, with the quoted strings of the output as tokens of their own."""
+    """Python's console, with the Urdu inside quotes as tokens of their own."""
 
     name = "Python console with Urdu"
     aliases: ClassVar[list[str]] = ["pycon"]
 
     def get_tokens_unprocessed(self, text: str) -> Tokens:
         """Yield the tokens."""
-        for index, kind, value in PythonConsoleLexer().get_tokens_unprocessed(text):
-            if kind is not Generic.Output:
-                yield index, kind, value
-                continue
-            at = index
-            for part in _QUOTED.split(value):
-                if part:
-                    yield at, String if _QUOTED.fullmatch(part) else kind, part
-                at += len(part)
+        for at, kind, value in PythonConsoleLexer().get_tokens_unprocessed(text):
+            if kind is Generic.Output:
+                yield from _output(at, value)
+            else:
+                yield at, String.Urdu if kind in String and _URDU.search(value) else kind, value
+
+
+def _output(at: int, text: str) -> Tokens:
+    for part in _QUOTED.split(text):
+        if _QUOTED.fullmatch(part) and _URDU.search(part):
+            yield at, String, part[0]
+            yield at + 1, String.Urdu, part[1:-1]
+            yield at + len(part) - 1, String, part[-1]
+        else:
+            yield at, String if _QUOTED.fullmatch(part) else Generic.Output, part
+        at += len(part)
 
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register with Sphinx."""
+    # docutils warns of languages whose quotes it does not know.
+    smartchars.quotes["ur"] = "“”‘’"
     app.add_transform(MarkUrduLiterals)
     app.add_lexer("pycon", ConsoleLexer)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
