@@ -1,0 +1,343 @@
+import datetime
+import hashlib
+from collections.abc import Callable
+from typing import Any, get_args
+
+import attrs
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from characters.texts import dirty_texts
+from model.pickling import through_pickle
+from urdunews.characters.normalization import normalize
+from urdunews.model.articles import (
+    SEGMENT_KINDS,
+    Article,
+    Origin,
+    Paragraph,
+    Segment,
+    SegmentKind,
+)
+from urdunews.model.datelines import Byline, Dateline
+from urdunews.model.dates import PageDate, PartialDate
+from urdunews.model.defects import DefectCode, defect
+from urdunews.model.spans import Span
+from urdunews.parser import parse_article
+
+#: Two records of the same form, one clean and one not; their pieces leave the spaces out.
+CLEAN = " date 2026-02-03 نہر بند\nملتان: پانی  کم ہے۔\n\nحکام\nبارش متوقع ہے۔\n"
+DIRTY = " date 2026-02-03 نہر بند\nملتان: پاني\t كم هے۔\n\nحکام\nبا\u0640رش متوقع\u200f ہے۔\r\n"
+
+
+def article_of(source: str, **values: Any) -> Article:  # noqa: ANN401
+    """Give the article of one of the two records, as the parser would make it."""
+    parts: list[tuple[SegmentKind, str]] = [
+        ("mark", " date "),
+        ("date", "2026-02-03"),
+        ("headline", "نہر بند"),
+        ("dateline", "ملتان:"),
+        ("body", source[source.index("پ") : source.index("\n\n")]),
+        ("subheading", "حکام"),
+        ("body", source[source.index("حکام\n") + 5 :].rstrip()),
+    ]
+    pieces: list[tuple[SegmentKind, int, int]] = []
+    at = 0
+    for kind, text in parts:
+        start = source.index(text, at)
+        at = start + len(text)
+        pieces.append((kind, start, at))
+    return Article(
+        source=source,
+        pieces=tuple(pieces),
+        headline="نہر بند",
+        date=datetime.date(2026, 2, 3),
+        date_precision="day",
+        **values,
+    )
+
+
+both = pytest.mark.parametrize("article", [article_of(CLEAN), article_of(DIRTY)])
+
+
+def written(article: Article, found: str) -> str:
+    """Give the stretch of the source that became `found` in the article's text."""
+    start = article.text.index(found)
+    return article.source[slice(*article.source_span(start, start + len(found)))]
+
+
+@both
+def test_paragraphs_are_the_normalised_body_and_its_subheadings(article: Article) -> None:
+    assert [(paragraph.kind, paragraph.text) for paragraph in article.paragraphs] == [
+        ("text", "پانی کم ہے۔"),
+        ("subheading", "حکام"),
+        ("text", "بارش متوقع ہے۔"),
+    ]
+    assert article.text == "پانی کم ہے۔\nحکام\nبارش متوقع ہے۔"
+    for paragraph in article.paragraphs:
+        assert normalize(article.source[slice(*paragraph.span)]) == paragraph.text
+
+
+def test_paragraphs_of_a_tidy_record_are_its_stretches() -> None:
+    body = "پانی کم ہے۔\nبارش متوقع ہے۔"
+    article = parse_article(f" date 2026-02-03 نہر بند\nملتان: {body}\n")
+    assert article.text == body
+    assert article.source[slice(*article.source_span(0, len(body)))] == body
+
+
+@both
+def test_the_text_is_the_same_before_and_after_its_paragraphs_are_made(article: Article) -> None:
+    fresh = attrs.evolve(article)
+    text = fresh.text
+    assert text == "\n".join(paragraph.text for paragraph in fresh.paragraphs) == fresh.text
+
+
+@both
+def test_paragraphs_are_made_once(article: Article) -> None:
+    assert article.paragraphs is article.paragraphs
+
+
+def test_given_paragraphs_are_taken() -> None:
+    given_ = (Paragraph(text="بارش"),)
+    assert Article(paragraphs=given_).paragraphs is given_
+    assert Article(paragraphs=(), source=CLEAN, pieces=(("body", 0, 5),)).paragraphs == ()
+
+
+@both
+def test_segments_partition_the_source_and_gaps_are_space(article: Article) -> None:
+    segments = article.segments
+    assert "".join(article.source[s.start : s.end] for s in segments) == article.source
+    assert [s.kind for s in segments] == [
+        "mark",
+        "date",
+        "space",
+        "headline",
+        "space",
+        "dateline",
+        "space",
+        "body",
+        "space",
+        "subheading",
+        "space",
+        "body",
+        "space",
+    ]
+    assert all(s.start < s.end for s in segments)
+
+
+@pytest.mark.parametrize(
+    ("source", "pieces", "segments"),
+    [
+        ("", (), ()),
+        ("\n\n", (), (Segment(kind="space", start=0, end=2),)),
+        ("پل", (("junk", 0, 2),), (Segment(kind="junk", start=0, end=2),)),
+    ],
+)
+def test_segments_of_small_sources(
+    source: str,
+    pieces: tuple[tuple[SegmentKind, int, int], ...],
+    segments: tuple[Segment, ...],
+) -> None:
+    assert Article(source=source, pieces=pieces).segments == segments
+
+
+def test_find_gives_the_spans_of_a_kind_in_order() -> None:
+    article = article_of(CLEAN)
+    bodies = [CLEAN[slice(*span)] for span in article.find("body")]
+    assert bodies == ["پانی  کم ہے۔", "بارش متوقع ہے۔"]
+    assert article.find("space")[-1] == (len(CLEAN) - 1, len(CLEAN))
+    assert article.find("caption") == ()
+
+
+def test_find_knows_the_closed_list_of_kinds_alone() -> None:
+    assert set(get_args(SegmentKind)) == set(SEGMENT_KINDS)
+    assert [Article().find(kind) for kind in SEGMENT_KINDS] == [()] * 14
+    with pytest.raises(ValueError, match=r"no such kind of segment: 'weather'.*'headline'"):
+        Article().find("weather")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("source", "found", "stretch"),
+    [
+        (CLEAN, "پانی کم", "پانی  کم"),
+        (CLEAN, "حکام", "حکام"),
+        (CLEAN, "ہے۔\nحک", "ہے۔\n\nحک"),
+        (DIRTY, "پانی کم", "پاني\t كم"),
+        (DIRTY, "کم", "كم"),
+        (DIRTY, "بارش", "با\u0640رش"),
+        (DIRTY, "متوقع", "متوقع"),
+        (DIRTY, "متوقع ہے", "متوقع\u200f ہے"),
+        (DIRTY, "ہے۔\nحکام\nبا", "هے۔\n\nحکام\nبا"),
+    ],
+)
+def test_a_span_of_the_text_maps_to_the_source(source: str, found: str, stretch: str) -> None:
+    assert written(article_of(source), found) == stretch
+
+
+@both
+def test_empty_spans_map_to_empty_spans(article: Article) -> None:
+    for at in range(len(article.text) + 1):
+        start, end = article.source_span(at, at)
+        assert start == end
+
+
+def test_an_article_without_paragraphs_maps_its_empty_text() -> None:
+    assert Article(source="\n").source_span(0, 0) == (0, 0)
+    assert Article(paragraphs=(Paragraph(text=""),)).source_span(0, 0) == (0, 0)
+
+
+@pytest.mark.parametrize(("start", "end"), [(-1, 2), (2, 1), (0, 5), (5, 5)])
+def test_what_is_no_span_of_the_text_is_refused(start: int, end: int) -> None:
+    paragraph = Paragraph(text="بارش")
+    message = rf"\({start}, {end}\) is not a span of a text of 4 code points"
+    with pytest.raises(ValueError, match=message):
+        paragraph.source_span(start, end)
+    with pytest.raises(ValueError, match=message):
+        Article(paragraphs=(paragraph,)).source_span(start, end)
+
+
+def test_a_paragraph_is_text_at_the_start_of_the_source_unless_told() -> None:
+    paragraph = Paragraph(text="بارش")
+    assert (paragraph.kind, paragraph.span) == ("text", (0, 0))
+    assert paragraph.source_span(1, 3) == (1, 3)
+
+
+def test_a_paragraph_maps_from_where_it_stands() -> None:
+    assert Paragraph(text="بارش", span=Span(7, 11)).source_span(1, 3) == (8, 10)
+    assert Paragraph(text="کم", span=Span(7, 10), raw="ك\u0640م").source_span(1, 2) == (9, 10)
+
+
+@given(dirty_texts(), dirty_texts())
+def test_every_character_of_a_text_maps_inside_its_paragraph(first: str, second: str) -> None:
+    source = f"{first}\n{second}"
+    cut = len(first)
+    article = Article(source=source, pieces=(("body", 0, cut), ("body", cut + 1, len(source))))
+    length = len(article.paragraphs[0].text)
+    for at in range(len(article.text)):
+        start, end = article.source_span(at, at + 1)
+        if at < length:
+            assert 0 <= start < end <= cut
+        elif at > length:
+            assert cut < start < end <= len(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "hexadecimal"),
+    [
+        ("نہر کی صفائی", "0e855922fe273190"),
+        (" date 2026-02-03 میلہ\nسکھر: میلہ شروع۔", "f586a2650bdd3984"),
+        ("", "786a02f742015903"),
+    ],
+)
+def test_an_id_is_blake2b_of_the_source_and_never_changes(source: str, hexadecimal: str) -> None:
+    bare = source.strip()
+    assert hashlib.blake2b(bare.encode(), digest_size=64).hexdigest()[:16] == hexadecimal
+    assert Article(source=source).id == hexadecimal
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "نہر\nپل",
+        "نہر\r\nپل",
+        "\ufeff نہر\nپل\n",
+        "\n\n\tنہر\nپل\r\n\xa0",
+        "\u3000\ufeff\u2028نہر\nپل\x1c\x85",
+    ],
+)
+def test_line_ends_and_outer_space_are_no_part_of_an_id(source: str) -> None:
+    assert Article(source=source).id == Article(source="نہر\nپل").id
+
+
+@pytest.mark.parametrize(
+    "source", ["نہر \nپل", "نہر\rپل", "نہر\u200b\nپل", "\u200fنہر\nپل", "نہر\nپل\udcff"]
+)
+def test_everything_else_is_part_of_an_id(source: str) -> None:
+    assert Article(source=source).id != Article(source="نہر\nپل").id
+
+
+def test_a_given_id_is_kept() -> None:
+    assert Article(source="نہر", id="0123456789abcdef").id == "0123456789abcdef"
+
+
+def test_the_origin_is_no_part_of_equality() -> None:
+    here = article_of(CLEAN, origin=Origin(path="a.txt", line=1))
+    there = article_of(CLEAN, origin=Origin(path="b.txt", line=7))
+    assert here == there
+    assert hash(here) == hash(there)
+    assert len({here, there, article_of(CLEAN)}) == 1
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"source": CLEAN + " "},
+        {"pieces": ()},
+        {"date": datetime.date(2026, 2, 4)},
+        {"date_precision": "month"},
+        {"headline": None},
+        {"headline_basis": "line"},
+        {"deck": ("پانی کم",)},
+        {"bylines": (Byline(text="سلمی"),)},
+        {"dateline": Dateline(text="ملتان:")},
+        {"paragraphs": ()},
+        {"sections": ("قومی",)},
+        {"dates": (PageDate(kind="story", date=PartialDate(year=2026)),)},
+        {"defects": (defect(DefectCode.BODY_MISSING, Span(0, 1)),)},
+    ],
+)
+def test_every_other_value_is_part_of_equality(change: dict[str, Any]) -> None:
+    article = article_of(CLEAN)
+    assert attrs.evolve(article, **change) != article
+
+
+def test_an_article_equals_no_other_object() -> None:
+    assert article_of(CLEAN) != CLEAN
+    assert Article().__eq__(None) is NotImplemented
+
+
+@both
+def test_an_article_comes_back_from_a_pickle_also_with_its_paragraphs_made(
+    article: Article,
+) -> None:
+    fresh = attrs.evolve(article)
+    unasked = through_pickle(fresh)
+    assert fresh.paragraphs
+    asked = through_pickle(fresh)
+    for again in (unasked, asked):
+        assert again == article
+        assert hash(again) == hash(article)
+        assert again.text == article.text
+        assert again.source_span(0, 4) == article.source_span(0, 4)
+
+
+@pytest.mark.parametrize(
+    "made",
+    [Article(), Origin(path="a.txt"), Paragraph(text="بارش"), Segment(kind="body", start=0, end=4)],
+)
+def test_articles_and_their_parts_are_frozen_slotted_and_hashable(made: object) -> None:
+    assert through_pickle(made) == made
+    assert hash(through_pickle(made)) == hash(made)
+    assert not hasattr(made, "__dict__")
+    with pytest.raises(AttributeError):
+        made.text = "دھند"  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("made", [Article, Origin, Paragraph, Segment])
+def test_articles_and_their_parts_are_made_by_keywords(made: Callable[..., object]) -> None:
+    with pytest.raises(TypeError, match="positional"):
+        made("بارش", 0, 4)
+
+
+def test_an_empty_article_has_nothing() -> None:
+    article = Article()
+    assert (article.text, article.paragraphs, article.segments) == ("", (), ())
+    assert (article.date, article.headline, article.dateline, article.origin) == (None,) * 4
+
+
+@given(st.binary(max_size=9))
+def test_a_source_of_undecodable_bytes_has_an_id_and_a_valid_text(data: bytes) -> None:
+    source = data.decode("utf-8", "surrogateescape")
+    article = Article(source=source, pieces=(("body", 0, len(source)),))
+    assert int(article.id, 16) >= 0
+    assert article.text.encode().decode() == article.text

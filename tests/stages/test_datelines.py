@@ -1,0 +1,629 @@
+import pytest
+
+import urdunews
+from urdunews.characters.normalization import fold
+from urdunews.model.datelines import CreditKind, DatelineBasis
+from urdunews.model.dates import PartialDate
+from urdunews.stages.datelines import DatelineReading, read_dateline
+from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
+
+LEXICON = Lexicon.default()
+BODY = (
+    "محکمہ آبپاشی نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے جس پر علاقے کے کسانوں نے "
+    "خوشی کا اظہار کیا اور کہا کہ اب ٹیل تک پانی پہنچ سکے گا۔"
+)
+
+Credits = list[tuple[str, CreditKind]]
+
+
+def reading_of(line: str) -> DatelineReading | None:
+    return read_dateline(fold(line), LEXICON)
+
+
+# The dateline, its places, its credits and its date; all names are known.
+DATELINES = [
+    # A place and a colon.
+    pytest.param("کوالالمپور:", ["کوالالمپور"], [], None, id="colon"),
+    pytest.param("اسلام آباد :", ["اسلام آباد"], [], None, id="space-before-colon"),
+    pytest.param("اسلام آباد / نیویارک:", ["اسلام آباد", "نیویارک"], [], None, id="slash-colon"),
+    pytest.param("سیالکوٹ، گجرات:", ["سیالکوٹ", "گجرات"], [], None, id="comma-colon"),
+    pytest.param("لائپزگ، جرمنی:", ["لائپزگ", "جرمنی"], [], None, id="city-and-country"),
+    pytest.param("پیساڈینا، کیلیفورنیا :", ["پیساڈینا", "کیلیفورنیا"], [], None, id="and-state"),
+    pytest.param("لاہور اور قصور:", ["لاہور", "قصور"], [], None, id="and"),
+    pytest.param("جرمنی:", ["جرمنی"], [], None, id="country-colon"),
+    pytest.param("اسلا م آباد:", ["اسلا م آباد"], [], None, id="space-inside-a-word"),
+    pytest.param("اسلامآباد:", ["اسلامآباد"], [], None, id="no-space-between-words"),
+    # A place and a credit.
+    pytest.param("ملتان (نامہ نگار)", ["ملتان"], [("نامہ نگار", "role")], None, id="credit"),
+    pytest.param("دبئی(اسپورٹس ڈیسک)", ["دبئی"], [("اسپورٹس ڈیسک", "desk")], None, id="no-space"),
+    pytest.param("ٹورنٹو( ویب ڈیسک )", ["ٹورنٹو"], [("ویب ڈیسک", "desk")], None, id="inner-spaces"),
+    pytest.param(
+        "سمبڑیال (نمائندہ دنیا )", ["سمبڑیال"], [("نمائندہ دنیا", "role")], None, id="one"
+    ),
+    pytest.param(
+        "راولپنڈی (دنیا نیوز)", ["راولپنڈی"], [("دنیا نیوز", "outlet")], None, id="outlet"
+    ),
+    pytest.param("ڈھاکہ (اے ایف پی)", ["ڈھاکہ"], [("اے ایف پی", "agency")], None, id="agency"),
+    pytest.param(
+        "نئی دہلی (وشواس نیوز)۔", ["نئی دہلی"], [("وشواس نیوز", "outlet")], None, id="stop"
+    ),
+    pytest.param("سکھر (اے پی پی):", ["سکھر"], [("اے پی پی", "agency")], None, id="colon-behind"),
+    pytest.param("سکھر (اے پی پی) –", ["سکھر"], [("اے پی پی", "agency")], None, id="dash-behind"),
+    pytest.param("سوات: (دنیا نیوز)", ["سوات"], [("دنیا نیوز", "outlet")], None, id="colon-before"),
+    pytest.param("سوات ۔ (آن لائن)", ["سوات"], [("آن لائن", "agency")], None, id="stop-before"),
+    pytest.param("جرمنی (ڈی پی اے)", ["جرمنی"], [("ڈی پی اے", "agency")], None, id="country"),
+    pytest.param(
+        "دیر لو ئر (نمائندہ)", ["دیر لو ئر"], [("نمائندہ", "role")], None, id="broken-name"
+    ),
+    pytest.param(
+        "کوئٹہ (اپنے سٹاف رپورٹر سے)",
+        ["کوئٹہ"],
+        [("اپنے سٹاف رپورٹر سے", "role")],
+        None,
+        id="from-our-own-reporter",
+    ),
+    # Several of them.
+    pytest.param(
+        "اسلام آباد،راولپنڈی(نیوز ایجنسیاں)",
+        ["اسلام آباد", "راولپنڈی"],
+        [("نیوز ایجنسیاں", "agency")],
+        None,
+        id="two-places",
+    ),
+    pytest.param(
+        "لندن/ واشنگٹن/ اقوام متحدہ (نوائے وقت رپورٹ + ایجنسیاں)",
+        ["لندن", "واشنگٹن", "اقوام متحدہ"],
+        [("نوائے وقت رپورٹ", "outlet"), ("ایجنسیاں", "agency")],
+        None,
+        id="three-places-and-two-credits",
+    ),
+    pytest.param(
+        "لاہور‘ کراچی (کامرس رپورٹر)",
+        ["لاہور", "کراچی"],
+        [("کامرس رپورٹر", "role")],
+        None,
+        id="a-quote-for-a-comma",
+    ),
+    pytest.param(
+        "سرگودھا + خوشاب (نامہ نگاران)",
+        ["سرگودھا", "خوشاب"],
+        [("نامہ نگاران", "role")],
+        None,
+        id="plus",
+    ),
+    pytest.param(
+        "پشاور - مردان (خبر نگار)",
+        ["پشاور", "مردان"],
+        [("خبر نگار", "role")],
+        None,
+        id="hyphen-between-places",
+    ),
+    pytest.param(
+        "قاہرہ اور دمشق (رائٹرز)",
+        ["قاہرہ", "دمشق"],
+        [("رائٹرز", "agency")],
+        None,
+        id="and-with-credit",
+    ),
+    pytest.param(
+        "دبئی (آئی این پی+ آن لائن)",
+        ["دبئی"],
+        [("آئی این پی", "agency"), ("آن لائن", "agency")],
+        None,
+        id="plus-between-credits",
+    ),
+    pytest.param(
+        "کابل (نوائے وقت رپورٹ، نیٹ نیوز)",
+        ["کابل"],
+        [("نوائے وقت رپورٹ", "outlet"), ("نیٹ نیوز", "outlet")],
+        None,
+        id="comma-between-credits",
+    ),
+    pytest.param(
+        "سنچورین(اے ایف پی/اسپورٹس ڈیسک)",
+        ["سنچورین"],
+        [("اے ایف پی", "agency"), ("اسپورٹس ڈیسک", "desk")],
+        None,
+        id="slash-between-credits",
+    ),
+    pytest.param(
+        "جنیوا (اے پی‘ مانیٹرنگ ڈیسک)",
+        ["جنیوا"],
+        [("اے پی", "agency"), ("مانیٹرنگ ڈیسک", "desk")],
+        None,
+        id="a-quote-between-credits",
+    ),
+    # A date between place and credit.
+    pytest.param(
+        "دبئی ۔23 نومبر (اے پی پی)", ["دبئی"], [("اے پی پی", "agency")], "--11-23", id="app"
+    ),
+    pytest.param(
+        "ممبئی 6 ڈسمبر(ایجنسی)", ["ممبئی"], [("ایجنسی", "agency")], "--12-06", id="deccan"
+    ),
+    pytest.param(
+        "لندن21 اگسٹ(رائٹرز)", ["لندن"], [("رائٹرز", "agency")], "--08-21", id="glued-date"
+    ),
+    pytest.param(
+        "پونے، 08 جولائی (وام)", ["پونے"], [("وام", "agency")], "--07-08", id="comma-date"
+    ),
+    pytest.param(
+        "پونے/4 ڈسمبر(یو این آئی)", ["پونے"], [("یو این آئی", "agency")], "--12-04", id="un"
+    ),
+    pytest.param(
+        "ڈھاکہ ۔ یکم مئی (اے پی پی)", ["ڈھاکہ"], [("اے پی پی", "agency")], "--05-01", id="1st"
+    ),
+    pytest.param(
+        "ڈھاکہ یکم مئی (اے پی پی)", ["ڈھاکہ"], [("اے پی پی", "agency")], "--05-01", id="bare"
+    ),
+    pytest.param(
+        "سبی۔4اپریل (اے پی پی):", ["سبی"], [("اے پی پی", "agency")], "--04-04", id="app-colon"
+    ),
+    pytest.param(
+        "حیدرآباد ۔ 30 ۔ مارچ : ( سیاست نیوز) :",
+        ["حیدرآباد"],
+        [("سیاست نیوز", "outlet")],
+        "--03-30",
+        id="delimiters-everywhere",
+    ),
+    pytest.param(
+        "غزہ، دوحہ، قاہرہ، 19 جنوری 2025 (وام) –",
+        ["غزہ", "دوحہ", "قاہرہ"],
+        [("وام", "agency")],
+        "2025-01-19",
+        id="three-places-date-credit",
+    ),
+    pytest.param(
+        "ملتان پیر 2 فروری (اے پی پی)",
+        ["ملتان"],
+        [("اے پی پی", "agency")],
+        "--02-02",
+        id="weekday",
+    ),
+    # A date in the brackets.
+    pytest.param(
+        "کراچی(اُردو پوائنٹ اخبارتازہ ترین - این این آئی۔ 18 اپریل2023ء)",
+        ["کراچی"],
+        [("اُردو پوائنٹ اخبارتازہ ترین", "outlet"), ("این این آئی", "agency")],
+        "2023-04-18",
+        id="date-inside-behind-two-credits",
+    ),
+    pytest.param(
+        "سیئول (اردو پوائنٹ 18 دسمبر2018ء)",
+        ["سیئول"],
+        [("اردو پوائنٹ", "outlet")],
+        "2018-12-18",
+        id="date-inside-behind-a-space",
+    ),
+    pytest.param(
+        "اسلام آباد(نیوز ڈیسک،19 اکتوبر 2018)",
+        ["اسلام آباد"],
+        [("نیوز ڈیسک", "desk")],
+        "2018-10-19",
+        id="date-inside-behind-a-comma",
+    ),
+    pytest.param(
+        "ملتان (5 مئی، اے پی پی)",
+        ["ملتان"],
+        [("اے پی پی", "agency")],
+        "--05-05",
+        id="date-inside-in-front",
+    ),
+    pytest.param("ملتان (5 مئی 2024)", ["ملتان"], [], "2024-05-05", id="date-alone-inside"),
+    pytest.param(
+        "سبی۔ (اردو پوائنٹ 30 مارچ2022ء) :",
+        ["سبی"],
+        [("اردو پوائنٹ", "outlet")],
+        "2022-03-30",
+        id="date-inside-and-delimiters",
+    ),
+    # A date and no credit.
+    pytest.param("کراچی، 8اپریل ، 2022۔", ["کراچی"], [], "2022-04-08", id="press-release"),
+    pytest.param("سری نگر، 26 جولائی:", ["سری نگر"], [], "--07-26", id="date-and-colon"),
+    # Credits in front, or without a place.
+    pytest.param("ویب ڈیسک:", [], [("ویب ڈیسک", "desk")], None, id="credit-colon"),
+    pytest.param("ڈیسک :", [], [("ڈیسک", "desk")], None, id="credit-space-colon"),
+    pytest.param("(این این آئی)", [], [("این این آئی", "agency")], None, id="credit-alone"),
+    pytest.param("(سی این این )", [], [("سی این این", "outlet")], None, id="credit-alone-space"),
+    pytest.param(
+        "(اے پی پی/ویب ڈیسک)",
+        [],
+        [("اے پی پی", "agency"), ("ویب ڈیسک", "desk")],
+        None,
+        id="credits-alone",
+    ),
+    pytest.param(
+        "(اے پی پی 5 مئی)",
+        [],
+        [("اے پی پی", "agency")],
+        "--05-05",
+        id="credit-and-date-alone",
+    ),
+    pytest.param(
+        "ویب ڈیسک(اسلام آباد):",
+        ["اسلام آباد"],
+        [("ویب ڈیسک", "desk")],
+        None,
+        id="credit-and-place",
+    ),
+    pytest.param(
+        "وحدت نیوز ( پشاور )",
+        ["پشاور"],
+        [("وحدت نیوز", "outlet")],
+        None,
+        id="credit-space-and-place",
+    ),
+    # Dots.
+    pytest.param("نیویارک ......", ["نیویارک"], [], None, id="dots"),
+    pytest.param("تھرپارکر ....", ["تھرپارکر"], [], None, id="space-dots"),
+    pytest.param("اسلام آباد۔۔۔۔۔", ["اسلام آباد"], [], None, id="dandas"),
+    pytest.param("لندن۔۔۔۔۔۔۔۔۔۔۔.", ["لندن"], [], None, id="dandas-and-a-dot"),
+    pytest.param("چارسدہ…", ["چارسدہ"], [], None, id="ellipsis"),
+    pytest.param("گال …..", ["گال"], [], None, id="ellipsis-and-dots"),
+    pytest.param("بغداد، دمشق...", ["بغداد", "دمشق"], [], None, id="two-places-dots"),
+    # Slashes.
+    pytest.param("سرینگر //", ["سرینگر"], [], None, id="slashes"),
+    pytest.param("اننت ناگ//", ["اننت ناگ"], [], None, id="slashes-glued"),
+    pytest.param(
+        "کپواڑہ +گاندربل +سوپور //", ["کپواڑہ", "گاندربل", "سوپور"], [], None, id="3-slashes"
+    ),
+]
+
+# What ends these is weaker evidence, and needs its spaces.
+STOPS = [
+    pytest.param("اسلام آباد ۔", ["اسلام آباد"], id="stop"),
+    pytest.param("دبئی ۔", ["دبئی"], id="another"),
+    pytest.param("ممبئی -", ["ممبئی"], id="hyphen"),
+    pytest.param("ممبئی –", ["ممبئی"], id="dash"),
+    pytest.param("ممبئی —", ["ممبئی"], id="long-dash"),
+    pytest.param("پشاور-", ["پشاور"], id="hyphen-glued-in-front"),
+    pytest.param("لاہور، قصور ۔", ["لاہور", "قصور"], id="two-places"),
+]
+
+# The dateline, its places, its credits, and how much of it the lexicon knows.
+PARTLY_KNOWN = [
+    pytest.param(
+        "کراچی (زبیدہ میمن)", ["کراچی"], [("زبیدہ میمن", "unknown")], "partial", id="reporter"
+    ),
+    pytest.param(
+        "کراچی (زبیدہ میمن )", ["کراچی"], [("زبیدہ میمن", "unknown")], "partial", id="and-a-space"
+    ),
+    pytest.param(
+        "کراچی (رپورٹ:زبیدہ میمن)",
+        ["کراچی"],
+        [("رپورٹ:زبیدہ میمن", "person")],
+        "partial",
+        id="labelled-reporter",
+    ),
+    pytest.param(
+        "کراچی (رپورٹ / زبیدہ میمن)",
+        ["کراچی"],
+        [("رپورٹ / زبیدہ میمن", "person")],
+        "partial",
+        id="slash-behind-the-label",
+    ),
+    pytest.param(
+        "کراچی (زبیدہ میمن،نیوز ایجنسیاں)",
+        ["کراچی"],
+        [("زبیدہ میمن", "unknown"), ("نیوز ایجنسیاں", "agency")],
+        "partial",
+        id="reporter-and-agencies",
+    ),
+    pytest.param(
+        "کراچی (زبیدہ میمن/ ایکسپریس نیوز)",
+        ["کراچی"],
+        [("زبیدہ میمن", "unknown"), ("ایکسپریس نیوز", "outlet")],
+        "partial",
+        id="reporter-and-outlet",
+    ),
+    pytest.param(
+        "کراچی (زراعت رپورٹر)",
+        ["کراچی"],
+        [("زراعت رپورٹر", "role")],
+        "partial",
+        id="role-by-its-end",
+    ),
+    pytest.param(
+        "کراچی (نمائندہ صبح نو)",
+        ["کراچی"],
+        [("نمائندہ صبح نو", "role")],
+        "partial",
+        id="role-by-its-beginning",
+    ),
+    pytest.param(
+        "کراچی (صبح نو نیوز)",
+        ["کراچی"],
+        [("صبح نو نیوز", "outlet")],
+        "partial",
+        id="outlet-by-its-end",
+    ),
+    pytest.param(
+        "نور گڑھی (اے پی پی)", ["نور گڑھی"], [("اے پی پی", "agency")], "partial", id="unknown-place"
+    ),
+    pytest.param(
+        "نور گڑھی، ملتان (نامہ نگار)",
+        ["نور گڑھی", "ملتان"],
+        [("نامہ نگار", "role")],
+        "partial",
+        id="unknown-and-known-place",
+    ),
+    pytest.param(
+        "نور گڑھی۔ 5 مئی (اے پی پی)",
+        ["نور گڑھی"],
+        [("اے پی پی", "agency")],
+        "partial",
+        id="unknown-place-and-date",
+    ),
+    pytest.param(
+        "نور گڑھی، (اے پی پی)",
+        ["نور گڑھی"],
+        [("اے پی پی", "agency")],
+        "partial",
+        id="unknown-place-and-comma",
+    ),
+    pytest.param(
+        "نور گڑھی (زراعت رپورٹر)",
+        ["نور گڑھی"],
+        [("زراعت رپورٹر", "role")],
+        "form",
+        id="nothing-is-known",
+    ),
+]
+
+NO_DATELINES = [
+    # Parties, boards, banks and companies with their short names.
+    "پاکستان تحریک انصاف (پی ٹی آئی) کے کارکنوں نے جلسہ کیا۔",
+    "پاکستان مسلم لیگ (ن) کا اجلاس کل ہو گا۔",
+    "عوامی نیشنل پارٹی (اے این پی) نے امیدوار نامزد کر دیے۔",
+    "نیشنل بینک آف پاکستان (این بی پی) کے ملازمین نے احتجاج کیا۔",
+    "پاکستان پیٹرولیم لمیٹڈ(پی پی ایل) نے نیا کنواں کھودا۔",
+    "سینٹرل پاور پرچیزنگ ایجنسی (سی پی پی اے) نے درخواست دی۔",
+    "پاکستان کرکٹ بورڈ (پی سی بی) نے اسکواڈ کا اعلان کیا۔",
+    "پاکستان (پی سی بی) نے ٹیم روانہ کر دی۔",
+    "بھارت (بی سی سی آئی) کے عہدیدار نے دورہ کیا۔",
+    "لاہور ڈویلپمنٹ اتھارٹی (ایل ڈی اے) نے پلاٹ نیلام کیے۔",
+    "لاہور ہائیکورٹ (ایل ایچ سی) نے فیصلہ محفوظ کر لیا۔",
+    "کراچی میٹروپولیٹن کارپوریشن (کے ایم سی) نے نالے صاف کیے۔",
+    "کراچی پریس کلب (کے پی سی) میں تقریب ہوئی۔",
+    "گوجرانوالہ چیمبر آف کامرس (جی سی سی آئی) کے صدر نے کہا۔",
+    "یونیورسٹی آف سرگودھا (یو او ایس) کے طلبہ جیت گئے۔",
+    "اقوام متحدہ (یو این) نے امداد کی اپیل کی۔",
+    "انجمن تاجران (رجسٹرڈ) کے صدر نے ہڑتال کی کال دی۔",
+    "باغ (اے جے کے) میں برفباری ہوئی۔",
+    # Years, numbers and explanations in brackets.
+    "شاعرہ رضیہ کاظمی (پیدائش 12 جنوری 1957) کی کتاب چھپ گئی۔",
+    "مفکر ہارون درانی (1870ء- 1931ء) نے لکھا تھا۔",
+    "لاہور (1947ء) کی ایک یادگار تصویر مل گئی۔",
+    "کراچی (2024) رپورٹ جاری کر دی گئی۔",
+    "کراچی (16) پوائنٹس کے ساتھ سرفہرست ہے۔",
+    "لاہور (پنجاب کا دارالحکومت) میں بارش ہوئی۔",
+    "لندن (برطانیہ) سے آنے والے مسافر پھنس گئے۔",
+    "دبئی (متحدہ عرب امارات) میں نمائش لگی۔",
+    "سلیم درانی (ملتان) نے پہلا انعام جیتا۔",
+    "نادیہ (کراچی) اور مہوش (لاہور) جیت گئیں۔",
+    "گلی نمبر چار (محلہ نور) میں پانی آ گیا۔",
+    "لاہور () میں بارش ہوئی۔",
+    "لاہور (اے پی پی میں خبر چھپی۔",
+    "لاہور اے پی پی) میں خبر چھپی۔",
+    "(2024) میں کام شروع ہوا۔",
+    "(ن) لیگ کا جلسہ ہوا۔",
+    "(فائل فوٹو) منظر",
+    "() خالی",
+    # A place that a sentence goes on from.
+    "پاکستان میں گندم کی فصل اچھی رہی۔",
+    "کراچی میں گرمی کی شدت بڑھ گئی۔",
+    "لاہور کے شہری پریشان ہیں۔",
+    "لاہور بم دھماکے میں تین افراد زخمی ہوئے۔",
+    "کوئٹہ سے کراچی جانے والی بس الٹ گئی۔",
+    "کراچی",
+    "کراچی 22 مئی کو بند رہے گا۔",
+    "لاہور 14 اگست کی تقریبات کے لیے تیار ہے۔",
+    "لاہور 5 مئی (بروز اتوار) کو میزبان ہو گا۔",
+    "مظفر آباد آزاد کشمیر کا شہر ہے۔",
+    # Lists of names.
+    "لاہور، کراچی اور پشاور کے تاجر ہڑتال پر ہیں۔",
+    "لاہور اور کراچی کے درمیان پروازیں بحال ہو گئیں۔",
+    "منیلا، فلپائن کے ساحل پر طوفان آیا۔",
+    "بیجنگ سے واشنگٹن، برلن سے ٹوکیو تک مظاہرے ہوئے۔",
+    "کراچی، سکھر، لاڑکانہ میں بارش ہوئی۔",
+    "فلائی جناح، پاکستان کی نئی پرواز روانہ ہوئی۔",
+    # Topics, speakers, labels and quotations before a colon.
+    "پانامہ لیکس: تحقیقات مکمل ہو گئیں۔",
+    "ورلڈ کپ: ٹیم فائنل میں پہنچ گئی۔",
+    "بجٹ 2026: تنخواہوں میں اضافہ ہو گیا۔",
+    "پی ٹی آئی: نیا چیئرمین منتخب ہوا۔",
+    "محکمہ موسمیات: بارش کا امکان ہے۔",
+    "لاہور قلندرز: ٹرافی گھر لے آئے۔",
+    "یہ بھی پڑھیں: سونا سستا",
+    "شیئر کریں:",
+    "تحریر: سلیم درانی",
+    "رپورٹ: نادیہ چانڈیو",
+    "انتباہ: یہ دوا بچوں کو نہ دیں۔",
+    "انہوں نے کہا: ہم محنت کریں گے۔",
+    "ترجمان نے بتایا: کام مکمل ہے۔",
+    "کپتان: ٹیم تیار ہے۔",
+    "سوال: آپ کب آئے؟",
+    "وقت: صبح دس بجے",
+    # Stops, dots and hyphens behind other words.
+    "موجودہ صورت حال ۔۔ کیا ہو گا",
+    "ہائے۔۔ یہ کیا ہوا",
+    "پاکستان ۔ بھارت میچ آج ہو گا۔",
+    "پاکستان - بھارت میچ آج ہو گا۔",
+    "لاہور-اسلام آباد موٹروے دھند کے باعث بند ہے۔",
+    # Credits that a sentence goes on from, and others that are none.
+    "دنیا نیوز نے بتایا کہ بارش ہو گی۔",
+    "دنیا نیوز کے مطابق بارش ہو گی۔",
+    "ویب ڈیسک",
+    "وحدت نیوز (نور گڑھی) کا دفتر کھل گیا۔",
+    "وحدت نیوز (پشاور کا دفتر کھل گیا۔",
+    "نیا دفتر (اے پی پی) کا ہے۔",
+    "نور گڑھی 5 مئی کو (اے پی پی) خبر آئی۔",
+    "یکم مئی (اے پی پی) چھٹی ہو گی۔",
+    # Dates and nothing.
+    "18 جنوری 2026",
+    "پیر 3 فروری 2026",
+    ": بارش",
+    "",
+]
+
+
+@pytest.mark.parametrize("rest", [f" {BODY}", BODY], ids=["space", "glued"])
+@pytest.mark.parametrize(("dateline", "places", "credits_", "date"), DATELINES)
+def test_a_dateline_is_read_with_all_its_parts(
+    dateline: str,
+    places: list[str],
+    credits_: Credits,
+    date: str | None,
+    rest: str,
+) -> None:
+    line = fold(dateline + rest)
+    reading = read_dateline(line, LEXICON)
+    assert reading is not None
+    assert line[: reading.end] == fold(dateline)
+    assert [line[place.start : place.end] for place in reading.places] == places
+    assert [(line[c.start : c.end], c.kind) for c in reading.credits] == [
+        (fold(credit), kind) for credit, kind in credits_
+    ]
+    assert reading.date == (None if date is None else PartialDate.fromisoformat(date))
+    assert reading.basis == "lexicon"
+
+
+@pytest.mark.parametrize(("dateline", "places", "credits_", "date"), DATELINES)
+def test_an_article_has_the_dateline_and_its_body_behind_it(
+    dateline: str,
+    places: list[str],
+    credits_: Credits,
+    date: str | None,
+) -> None:
+    (article,) = urdunews.parse(f" date 2026-02-03 نہر کی صفائی مکمل\n{dateline} {BODY}\n")
+    read = article.dateline
+    assert read is not None
+    assert article.source[slice(*read.span)] == dateline == read.text
+    assert [place.text for place in read.places] == places
+    assert [(credit.text, credit.kind) for credit in read.credits] == credits_
+    assert [article.source[slice(*place.span)] for place in read.places] == places
+    assert [(article.source[slice(*credit.span)], credit.kind) for credit in read.credits] == (
+        credits_
+    )
+    assert (None if read.date is None else read.date.isoformat()) == date
+    assert article.text == BODY
+    assert article.headline == "نہر کی صفائی مکمل"
+
+
+@pytest.mark.parametrize(("dateline", "places"), STOPS)
+def test_a_single_stop_or_hyphen_ends_a_dateline_behind_known_places(
+    dateline: str,
+    places: list[str],
+) -> None:
+    line = f"{dateline} {BODY}"
+    reading = reading_of(line)
+    assert reading is not None
+    assert line[: reading.end] == dateline
+    assert [line[place.start : place.end] for place in reading.places] == places
+    assert (reading.credits, reading.date, reading.basis) == ((), None, "lexicon")
+
+
+@pytest.mark.parametrize(("dateline", "places", "credits_", "basis"), PARTLY_KNOWN)
+def test_a_dateline_with_unknown_names_says_so(
+    dateline: str,
+    places: list[str],
+    credits_: Credits,
+    basis: DatelineBasis,
+) -> None:
+    line = f"{dateline} {BODY}"
+    reading = reading_of(line)
+    assert reading is not None
+    assert line[: reading.end] == dateline
+    assert [line[place.start : place.end] for place in reading.places] == places
+    assert [(line[c.start : c.end], c.kind) for c in reading.credits] == credits_
+    assert reading.basis == basis
+
+
+@pytest.mark.parametrize("line", NO_DATELINES)
+def test_other_openings_are_no_datelines(line: str) -> None:
+    assert reading_of(line) is None
+
+
+@pytest.mark.parametrize("line", [line for line in NO_DATELINES if line.endswith("۔")])
+def test_an_article_that_opens_otherwise_has_no_dateline(line: str) -> None:
+    (article,) = urdunews.parse(f" date 2026-02-03 نہر کی صفائی مکمل\n{line} {BODY}\n")
+    assert article.dateline is None
+    assert article.text == f"{line} {BODY}"
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("کراچی (رپورٹ:زبیدہ میمن) بارش", "زبیدہ میمن"),
+        ("کراچی (رپورٹ / زبیدہ میمن) بارش", "زبیدہ میمن"),
+        ("کراچی (رپورٹ : زبیدہ میمن) بارش", "زبیدہ میمن"),
+        ("کراچی (زبیدہ میمن) بارش", "زبیدہ میمن"),
+    ],
+)
+def test_the_name_of_a_reporter_stands_behind_the_label(line: str, name: str) -> None:
+    reading = reading_of(line)
+    assert reading is not None
+    (credit,) = reading.credits
+    assert line[credit.name_start : credit.end] == name
+
+
+@pytest.mark.parametrize(
+    ("line", "name", "country"),
+    [
+        ("دوبئی: بارش", "دبئی", "AE"),
+        ("لنڈن (اے پی پی) بارش", "لندن", "GB"),
+        ("رنگ پور: بارش", "رنگپور", None),
+    ],
+)
+def test_a_known_place_has_its_row(line: str, name: str, country: str | None) -> None:
+    reading = reading_of(line)
+    assert reading is not None
+    (place,) = reading.places
+    assert place.row is not None
+    assert (place.row.name, place.row.country) == (name, country)
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        pytest.param("اِسلام آباد: بارش", "اسلام آباد:", id="diacritic"),
+        pytest.param("كراچي (نامه نگار) بارش", "کراچی (نامہ نگار)", id="arabic-letters"),
+        pytest.param("سکھر ۔٥ مئي (اے پي پي) بارش", "سکھر ۔5 مئی (اے پی پی)", id="arabic-digits"),
+        pytest.param("اسلام\xa0آباد\xa0: بارش", "اسلام آباد :", id="no-break-spaces"),
+        pytest.param("اسلام\u200cآباد: بارش", "اسلامآباد:", id="non-joiner"),
+        pytest.param("ٓکوئٹہ: بارش", "کوئٹہ:", id="a-mark-in-front"),
+    ],
+)
+def test_a_dateline_is_read_however_it_is_typed(line: str, dateline: str) -> None:
+    reading = reading_of(line)
+    assert reading is not None
+    assert fold(line)[: reading.end] == dateline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("، ".join(["لاہور"] * 40) + " (اے پی پی)", id="places"),
+        pytest.param(f"لاہور ({'اے پی پی، ' * 40}) بارش", id="credits"),
+        pytest.param("نور گڑھی " * 40 + "(اے پی پی) بارش", id="unknown-places"),
+        pytest.param(f"وحدت نیوز ({'پشاور ' * 40}) بارش", id="a-place-in-brackets"),
+        pytest.param("ایک دو تین چار پانچ (اے پی پی) بارش", id="words-of-a-place"),
+        pytest.param("لاہور (ایک دو تین چار پانچ) بارش", id="words-of-a-name"),
+    ],
+)
+def test_nobody_prints_so_much_in_a_dateline(line: str) -> None:
+    assert reading_of(line) is None
+
+
+def test_a_user_can_add_places_and_credits() -> None:
+    line = "نور گڑھی (صبح نو) بارش ہوئی۔"
+    own = Lexicon(
+        places=(PlaceName(name="نور گڑھی", countries=("PK",)),),
+        credits=(CreditName(name="صبح نو", kind="outlet"),),
+    )
+    assert reading_of(line) is None
+    reading = read_dateline(line, own)
+    assert reading is not None
+    assert reading.basis == "lexicon"
+    (article,) = urdunews.Parser(lexicon=own).parse(line)
+    assert article.dateline is not None
+    assert article.dateline.credits[0].kind == "outlet"

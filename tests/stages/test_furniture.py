@@ -1,0 +1,236 @@
+import pytest
+
+from urdunews.characters.normalization import fold
+from urdunews.stages.furniture import Furniture, FurnitureReader, is_foreign, is_prose
+from urdunews.words.lexicon import Lexicon, Phrase
+
+READER = FurnitureReader(Lexicon.default())
+
+FURNITURE: list[tuple[str, Furniture]] = [
+    # Menus.
+    ("صفحٔہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا کھیل", "junk"),
+    ("صفحہ اول تازہ ترین کھیل شوبز موسم نیا", "junk"),
+    ("ہوم | پاکستان | دنیا | کھیل", "junk"),
+    ("Home News Sports", "junk"),
+    ("HOME PAKISTAN WORLD اردو", "junk"),
+    ("• ہوم پاکستان دنیا", "junk"),
+    # Whole lines.
+    ("مزید پڑہیئے", "end"),
+    ("آج کا اخبار   -   (ای پیپر )", "end"),
+    ("dunya epaper", "end"),
+    ("Newsletter Roznama", "end"),
+    ("ایپ", "end"),
+    ("DOWNLOAD APP", "end"),
+    # Labels, with and without a colon.
+    ("مزید پڑھیں", "junk"),
+    ("[..]مزید پڑھیں", "junk"),
+    ("یہ بھی پڑھیں: سونا سستا ہو گیا", "junk"),
+    ("یہ بھی پڑھیں : سونا سستا ہوا اور خریدار بازار میں واپس آ گئے ہیں۔", "junk"),
+    ("• یہ خبر بھی پڑھیں: بارش", "junk"),
+    ("اس خبرکوبھی پڑھیں", "junk"),
+    ("شیئر کریں:", "junk"),
+    ("(جاری ہے)", "junk"),
+    ("( جاری ہے )", "junk"),
+    ("جاری ہے۔", "junk"),
+    ("اشتہار", "junk"),
+    ("ADVERTISEMENT", "junk"),
+    ("Copy Link", "junk"),
+    # Openings.
+    ("روزنامہ دنیا ایپ انسٹال کریں", "end"),
+    ("متعلقہ خبریں اور تبصرے", "end"),
+    ("Related Posts", "end"),
+    ("You may also like these", "end"),
+    ("تبصرے بند ہیں.", "end"),
+    ("جملہ حقوق محفوظ ہیں", "end"),
+    ("Copyright 2026", "end"),
+    ("نوٹ: ادارے کا متفق ہونا لازم نہیں", "end"),
+    ("Short Link: https://example.pk/a1", "junk"),
+    ("Node ID: 81", "junk"),
+    ("شیئرٹویٹشیئرای میل", "junk"),
+    ("چیف ایڈیٹر: سلیم درانی", "junk"),
+    ("بانی: سلیم درانی", "junk"),
+    ("Views 120", "junk"),
+    # Posts.
+    ("pic.twitter.com/a1b2— Salim (@salim) December 14, 2025", "junk"),
+    ("نہر pic.twitter.com/a1b2— Salim Durrani (@salim) May 4, 2025", "junk"),
+    ("View this post on Instagram", "junk"),
+    ("A post shared by Salim Durrani (@salim)" * 8, "junk"),
+    # Captions.
+    ("فوٹو: فائل", "caption"),
+    ("فوٹو", "caption"),
+    ("فائل فوٹو", "caption"),
+    ("(فائل فوٹو)", "caption"),
+    ("(فائل فوٹو) نہر", "caption"),
+    ("—فوٹو: صبح نو", "caption"),
+    ("—جنگ فوٹو", "caption"),
+    ("،تصویر کا ذریعہSubh-e-Nau", "caption"),
+    ("تصویر: نہر کے کنارے کسان", "caption"),
+    ("• تصویر: نہر کے کنارے کسان", "caption"),
+    # Rules.
+    ("-----", "junk"),
+    ("۔۔", "junk"),
+    ("۔ ۔ ۔", "junk"),
+    ("***", "junk"),
+    ("=-=-=", "junk"),
+]
+
+PROSE = [
+    "",
+    "لاہور",
+    "بارش ہوئی۔",
+    # Words of a menu, too few of them or among others.
+    "پاکستان دنیا",
+    "پاکستان دنیا کھیل کے میدان میں آج آمنے سامنے ہوں گے",
+    "کھیل اور صحت",
+    "کسان پاکستان دنیا کھیل",
+    # Openings of phrases.
+    "مزید بارشوں کا امکان ہے۔",
+    "مزیدار کھانے",
+    "جاری ہے کام نہر کا",
+    "اشتہاری ملزم گرفتار",
+    "Advertisement rates",
+    "ایپ بند ہو گئی",
+    "شیئرز کی قیمت گر گئی",
+    # Sentences of some length with the words of phrases.
+    "تازہ ترین خبریں سننے کے لیے لوگ ریڈیو کے گرد جمع ہو گئے اور رات گئے تک بیٹھے رہے۔",
+    "تبصرے کرنے والوں نے کہا کہ فصل اچھی ہے اور منڈی میں قیمت بھی مناسب مل رہی ہے۔",
+    "مناظر دیکھنے کے لیے سیاح وادی میں پہنچ گئے اور ہوٹلوں میں کوئی جگہ باقی نہ رہی۔",
+    "ایڈیٹر نے بتایا کہ رسالے کا خاص شمارہ اگلے ماہ چھپے گا جس میں نئے لکھنے والے شامل ہیں۔",
+    "بانی کی برسی پر ملک بھر میں تقریبات ہوئیں جن میں طلبہ نے تقریریں کیں۔",
+    # Captions' words in other lines.
+    "تصویر بہت اچھی ہے",
+    "تصویر کے بعد کتاب بھی نمائش میں رکھی گئی۔",
+    "،تصویر کے بعد کتاب بھی نمائش میں رکھی گئی۔",
+    "فوٹو گرافر: سلیم درانی",
+    "فوٹو:",
+    f"فوٹو: {'نہر ' * 40}",
+    # A post's mark in Urdu prose.
+    "نہر کی تصویر pic.twitter.com/a1 شہر میں بہت لوگوں نے دیکھی اور پسند کی",
+    f"{'نہر کی تصویر بہت لوگوں نے دیکھی اور پسند کی ' * 6} pic.twitter.com/a1",
+    # Punctuation that is no rule.
+    "•",
+    "؟؟",
+]
+
+SECTIONS = [
+    pytest.param("• سرگودھا", "سرگودھا", id="bullet"),
+    pytest.param("•• سرگودھا", "سرگودھا", id="two-bullets"),
+    pytest.param("·سرگودھا", "سرگودھا", id="glued-bullet"),
+    pytest.param("1. پاکستان", "پاکستان", id="number"),
+    pytest.param("12) کھیل", "کھیل", id="number-and-bracket"),
+    pytest.param("۲۔ بارش", "بارش", id="urdu-number"),
+    pytest.param("قومی خبریں", "قومی خبریں", id="category"),
+    pytest.param("سائنس و ٹیکنالوجی", "سائنس و ٹیکنالوجی", id="words"),
+    pytest.param("مشرقِ وسطیٰ", "مشرق وسطی", id="diacritics"),
+    pytest.param("World", "World", id="latin"),
+    pytest.param("Tag: بارش", "بارش", id="tag"),
+    pytest.param("ٹیگ: بارش، سیلاب، نہر", "بارش، سیلاب، نہر", id="tags"),
+    pytest.param("• کیٹیگری : موسم", "موسم", id="bullet-and-label"),
+    pytest.param(f"ٹیگ: {'نہر، ' * 20}نہر", f"{'نہر، ' * 20}نہر", id="many-tags"),
+    pytest.param("• ا ب پ ت ٹ", "ا ب پ ت ٹ", id="as-many-words-as-may-be"),
+]
+
+
+@pytest.mark.parametrize(("line", "furniture"), FURNITURE)
+def test_furniture_is_known(line: str, furniture: Furniture) -> None:
+    assert READER.read(fold(line)) == furniture
+
+
+@pytest.mark.parametrize("line", PROSE)
+def test_text_is_no_furniture(line: str) -> None:
+    assert READER.read(fold(line)) is None
+
+
+@pytest.mark.parametrize(("line", "name"), SECTIONS)
+def test_a_category_is_read_behind_bullet_number_and_label(line: str, name: str) -> None:
+    folded = fold(line)
+    section = READER.read_section(folded)
+    assert section is not None
+    assert section.is_section
+    assert folded[section.start :] == name
+
+
+@pytest.mark.parametrize("line", ["• بانی: سلیم درانی", "1. مدیر: نادیہ بلوچ", "* پتا: مال روڈ"])
+def test_a_bullet_with_a_colon_is_the_masthead(line: str) -> None:
+    section = READER.read_section(line)
+    assert section is not None
+    assert not section.is_section
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "سرگودھا",
+        "نہر: صفائی",
+        "2026 میں بارش",
+        "3.5 ارب روپے",
+        "123. کھیل",
+        "قومی خبریں سنیں",
+        "• نہر صاف ہو گئی۔",
+        "• کیا نہر صاف ہو گئی؟",
+        "• ا ب پ ت ٹ ث",
+        f"• {'نہر' * 20}",
+    ],
+)
+def test_other_lines_are_no_category(line: str) -> None:
+    assert READER.read_section(fold(line)) is None
+
+
+def test_the_phrases_are_those_of_the_lexicon() -> None:
+    own = FurnitureReader(
+        Lexicon(
+            phrases=(
+                Phrase(text="صبح نو ایپ", kind="app", match="start"),
+                Phrase(text="صبح نو", kind="masthead"),
+                Phrase(text="ادھر دیکھیں", kind="related", match="label"),
+                Phrase(text="نہریں", kind="nav", match="item"),
+                Phrase(text="پل", kind="nav", match="item"),
+                Phrase(text="example.pk", kind="post", match="any"),
+            )
+        )
+    )
+    assert own.read("صبح نو ایپ لیجیے") == "end"
+    assert own.read("صبح نو") == "junk"
+    assert own.read("صبح نو بھی آئی") is None
+    assert own.read("ادھر دیکھیں: بارش") == "junk"
+    assert own.read("نہریں پل نہریں") == "junk"
+    assert own.read("نہریں پل") is None
+    assert own.read("see example.pk") == "junk"
+    assert own.read("یہ بھی پڑھیں: بارش") is None
+
+
+def test_without_phrases_captions_and_rules_are_still_known() -> None:
+    bare = FurnitureReader(Lexicon())
+    assert bare.read("فوٹو: فائل") == "caption"
+    assert bare.read("-----") == "junk"
+    assert bare.read("مزید پڑھیں") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "prose"),
+    [
+        ("نہر صاف ہو گئی۔", False),
+        ("محکمے نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا۔", True),
+        ("محکمے نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے", False),
+        ("محکمے نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے۔۔۔", False),
+        ("محکمے نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا؟", False),
+    ],
+)
+def test_prose_is_a_sentence_of_some_length(text: str, prose: bool) -> None:
+    assert is_prose(text) == prose
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [
+        ("Read in English", True),
+        ("2026 A1", True),
+        ("نہر canal", False),
+        ("2026", False),
+        ("नहर", False),
+        ("", False),
+    ],
+)
+def test_a_foreign_line_has_latin_letters_alone(text: str, foreign: bool) -> None:
+    assert is_foreign(text) == foreign

@@ -1,0 +1,151 @@
+import pytest
+
+import urdunews
+from urdunews.characters.normalization import fold
+from urdunews.model.dates import PageDateKind, PartialDate
+from urdunews.stages.page_dates import DateLine, read_date_line
+
+
+def date_line(line: str) -> DateLine | None:
+    return read_date_line(fold(line).strip())
+
+
+# The line, its date, and what stands before the date's label.
+DATE_LINES = [
+    pytest.param("18 جنوری 2026", "2026-01-18", "", id="urdu"),
+    pytest.param("05 ستمبر ، 2025", "2025-09-05", "", id="comma-before-the-year"),
+    pytest.param("۱۸ جنوری ۲۰۲۶", "2026-01-18", "", id="urdu-digits"),
+    pytest.param("١٨ جنوري ٢٠٢٦", "2026-01-18", "", id="arabic-digits-and-letters"),
+    pytest.param("یکم مئی 2025ء", "2025-05-01", "", id="first"),
+    pytest.param("پير 8 نومبر 2021", "2021-11-08", "", id="weekday"),
+    pytest.param("اتوار 18 جنوری 2026 17:54", "2026-01-18", "", id="weekday-and-time"),
+    pytest.param("17 دسمبر، 2017، 2:00 PM", "2017-12-17", "", id="time-behind-a-comma"),
+    pytest.param("18 جنوری 2026 | کراچی", "2026-01-18", "", id="tag"),
+    pytest.param("- 18 جنوری 2026 -", "2026-01-18", "", id="hyphens-round-it"),
+    pytest.param("November 14, 2025", "2025-11-14", "", id="latin"),
+    pytest.param("14 November 2025", "2025-11-14", "", id="latin-day-first"),
+    pytest.param("14th November, 2025", "2025-11-14", "", id="ordinal"),
+    pytest.param("Monday 4 Dec 2017 23:48", "2017-12-04", "", id="latin-weekday-and-time"),
+    pytest.param("Tue, 29 Nov 2016 13:12:50 +0500", "2016-11-29", "", id="mail"),
+    pytest.param("Fri, 11 Nov 2016 11:23:29 GMT", "2016-11-11", "", id="zone"),
+    pytest.param("Nov ۰۴, ۲۰۲۵ ۱۵:۰۰ Asia/Tehran", "2025-11-04", "", id="zone-of-a-city"),
+    pytest.param("Sunday, May 5, 2024 | 1445 شوال 26", "2024-05-05", "", id="hijri-date-as-a-tag"),
+    pytest.param("2026-02-03", "2026-02-03", "", id="iso"),
+    pytest.param("2026-02-03 10:30", "2026-02-03", "", id="iso-and-time"),
+    pytest.param("- 10/25/2025 8:21 PM", "2025-10-25", "", id="figures"),
+    pytest.param("13.02.2026", "2026-02-13", "", id="figures-with-stops"),
+    pytest.param("03/02/2026", "2026", "", id="figures-with-two-readings"),
+    pytest.param("15 شعبان 1447ھ", "1447-08-15[u-ca=islamic-umalqura]", "", id="hijri"),
+    pytest.param("سلیم درانی November 14, 2025", "2025-11-14", "سلیم درانی", id="name"),
+    pytest.param("ویب ڈیسک | November 14, 2025", "2025-11-14", "ویب ڈیسک", id="desk"),
+    pytest.param("اسٹاف رپورٹر 14 نومبر 2025", "2025-11-14", "اسٹاف رپورٹر", id="role"),
+    pytest.param(
+        "Salim Durrani سلیم درانی جمعرات 7 جنوری 2016 18:28",
+        "2016-01-07",
+        "Salim Durrani سلیم درانی",
+        id="name-in-two-scripts",
+    ),
+]
+
+# The line, its date, its kind, and what stands before the label.
+LABELLED = [
+    pytest.param("شائع 28 اکتوبر 2022 06:24pm", "2022-10-28", "story", "", id="label-and-time"),
+    pytest.param("شائع: 28 اکتوبر 2022", "2022-10-28", "story", "", id="colon"),
+    pytest.param("شائع شدہ : 28 اکتوبر", "--10-28", "story", "", id="no-year"),
+    pytest.param("تاریخ اشاعت: 28 اکتوبر 2022", "2022-10-28", "story", "", id="two-words"),
+    pytest.param("شائع February 2, 2024", "2024-02-02", "story", "", id="latin-date"),
+    pytest.param("Published : May 9, 2025 at 9:17 AM IST", "2025-05-09", "story", "", id="at"),
+    pytest.param("Published On 23 May,2025 09:34 pm", "2025-05-23", "story", "", id="on"),
+    pytest.param("PUBLISHED 23 May 2025", "2025-05-23", "story", "", id="capitals"),
+    pytest.param("datetime 13  اپریل  2022", "2022-04-13", "story", "", id="datetime"),
+    pytest.param("اپ ڈیٹ 02 اپريل 2022 10:54am", "2022-04-02", "update", "", id="update"),
+    pytest.param("اپڈیٹ 2 اپریل", "--04-02", "update", "", id="update-without-year"),
+    pytest.param("آخری اپ ڈیٹ: 2 اپریل 2022", "2022-04-02", "update", "", id="last-update"),
+    pytest.param("اپ ڈیٹ کیا گیا 2 اپریل 2022", "2022-04-02", "update", "", id="four-words"),
+    pytest.param("Last Updated: Nov 9, 2025", "2025-11-09", "update", "", id="latin-update"),
+    pytest.param("ویب ڈیسک شائع 2 اپریل 2022", "2022-04-02", "story", "ویب ڈیسک", id="desk"),
+    pytest.param(
+        "سلیم درانی | Updated: Nov 9, 2025", "2025-11-09", "update", "سلیم درانی", id="name"
+    ),
+]
+
+NO_DATE_LINES = [
+    pytest.param("", id="nothing"),
+    pytest.param("شائع", id="label-alone"),
+    pytest.param("18 جنوری", id="no-year-and-no-label"),
+    pytest.param("18 جنوری 12:30", id="no-year-but-a-time"),
+    pytest.param("بارش 2 فروری", id="words-and-no-year"),
+    pytest.param("فروری 2026", id="no-day"),
+    pytest.param("May 2026", id="no-day-latin"),
+    pytest.param("2026", id="year-alone"),
+    pytest.param("12:30", id="time-alone"),
+    pytest.param("9:17 AM", id="time-with-half"),
+    pytest.param("میچ 3-2 سے جیت لیا", id="score"),
+    pytest.param("پاکستان 245/6", id="cricket-score"),
+    pytest.param("سونا 2,400 روپے مہنگا", id="price"),
+    pytest.param("پٹرول 98.60 روپے فی لٹر", id="decimal-price"),
+    pytest.param("0300-1234567", id="telephone"),
+    pytest.param("میچ 2 فروری 2026 کو لاہور میں کھیلا جائے گا۔", id="sentence"),
+    pytest.param("2 فروری 2026 کو شہر بھر میں عام تعطیل ہو گی۔", id="sentence-from-a-date-on"),
+    pytest.param("2026-02-03 کو بارش ہوئی۔", id="sentence-from-figures-on"),
+    pytest.param("November 14, 2025 کو نمائش کھلی۔", id="sentence-from-latin-on"),
+    pytest.param("18 جنوری 2026 | بارش ہوئی۔", id="a-sentence-is-no-tag"),
+    pytest.param(f"{'سلیم ' * 24} November 14, 2025", id="too-long"),
+]
+
+
+@pytest.mark.parametrize(("line", "date", "name"), DATE_LINES)
+def test_a_line_that_is_a_date_is_read(line: str, date: str, name: str) -> None:
+    read = date_line(line)
+    assert read is not None
+    assert read.printed.date == PartialDate.fromisoformat(date)
+    assert (read.kind, read.labelled, read.name) == ("story", False, name)
+
+
+@pytest.mark.parametrize(("line", "date", "kind", "name"), LABELLED)
+def test_a_label_tells_the_kind_and_belongs_to_the_date(
+    line: str,
+    date: str,
+    kind: PageDateKind,
+    name: str,
+) -> None:
+    read = date_line(line)
+    assert read is not None
+    assert read.printed.date == PartialDate.fromisoformat(date)
+    assert (read.kind, read.labelled, read.name) == (kind, True, name)
+    folded = fold(line)
+    assert read.start < read.printed.start
+    assert folded[: read.start].rstrip(" |") == name
+
+
+@pytest.mark.parametrize(
+    ("line", "latin"),
+    [
+        ("November 14, 2025", True),
+        ("2026-02-03", True),
+        ("14 نومبر 2025", False),
+        ("سلیم درانی November 14, 2025", True),
+    ],
+)
+def test_a_date_in_latin_letters_or_figures_is_latin(line: str, latin: bool) -> None:
+    read = date_line(line)
+    assert read is not None
+    assert read.latin == latin
+
+
+@pytest.mark.parametrize("line", ["31 فروری 2026", "February 31, 2026", "شائع 31 اپریل 2026"])
+def test_a_date_of_no_calendar_is_a_defect(line: str) -> None:
+    read = date_line(line)
+    assert read is not None
+    assert (read.printed.date, read.printed.possible) == (None, False)
+    (article,) = urdunews.parse(f" date 2026-02-03 نہر صاف\n{line}\nملتان (نامہ نگار) بارش ہوئی۔")
+    (found,) = article.defects
+    assert found.code == urdunews.DefectCode.PAGE_DATE_IMPOSSIBLE
+    assert article.source[slice(*found.span)] == line
+    assert article.dates == ()
+    assert article.find("page-date") == (found.span,)
+
+
+@pytest.mark.parametrize("line", NO_DATE_LINES)
+def test_other_lines_with_figures_are_no_date_lines(line: str) -> None:
+    assert date_line(line) is None

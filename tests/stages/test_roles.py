@@ -1,0 +1,703 @@
+import datetime
+
+import pytest
+
+import urdunews
+from urdunews.model.articles import HeadlineBasis, SegmentKind
+from urdunews.model.dates import PageDateKind
+
+HEADER = " date 2026-02-03 "
+HEADLINE = "نہر کی صفائی وقت سے پہلے مکمل ، کسانوں کا خیر مقدم"
+DECK = "ٹیل تک پانی پہنچانا پہلی ترجیح ہے ، چوری برداشت نہیں ہو گی :صوبائی وزیر"
+DATELINE = "ملتان (نامہ نگار) "
+FIRST = (
+    "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت سے دو ہفتے پہلے مکمل کر لیا ہے جس پر "
+    "علاقے کے کسانوں نے خوشی کا اظہار کیا۔"
+)
+SECOND = (
+    "ضلعی دفتر کے مطابق اس کام پر تین سو مزدور لگائے گئے اور بھل اٹھانے کے لیے مشینیں بھی "
+    "باہر سے منگوائی گئیں۔"
+)
+THIRD = "بزرگ کاشتکار رحیم بخش نے کہا کہ کئی برس بعد ان کے کھیتوں تک پانی وقت پر پہنچے گا۔"
+FOURTH = "ان کا کہنا تھا کہ اب گندم کی بوائی بھی بروقت ہو سکے گی اور پیداوار بڑھے گی۔"
+NEAR = "شہر کے مضافات میں نئی سڑک کا کام شروع ، تاجر خوش"
+LONG_LINE = (f"{FIRST} {SECOND} {THIRD} {FOURTH} " * 2).strip()
+DAY = "18 جنوری 2026"
+
+Page = list[tuple[str, str]]
+
+
+def article_of(*lines: str, header: str = HEADER) -> urdunews.Article:
+    (article,) = urdunews.parse(header + "\n".join(lines))
+    return article
+
+
+def read(page: Page, header: str = HEADER) -> Page:
+    """Give the lines of a page with the kinds of the segments in them."""
+    article = article_of(*(line for _, line in page), header=header)
+    at = len(header)
+    read: Page = []
+    for _, line in page:
+        kinds = [s.kind for s in article.segments if at <= s.start < at + len(line)]
+        read.append((" ".join(kind for kind in kinds if kind != "space"), line))
+        at += len(line) + 1
+    return read
+
+
+# Whole pages, as what each line is and the line.
+PAGES: list[tuple[str, Page]] = [
+    (
+        "headline-deck-dateline",
+        [
+            ("headline", HEADLINE),
+            ("deck", DECK),
+            ("dateline body", DATELINE + FIRST),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "headline-dateline",
+        [("headline", HEADLINE), ("dateline body", DATELINE + FIRST), ("body", SECOND)],
+    ),
+    ("lead-on-the-header-line", [("body", FIRST), ("body", SECOND)]),
+    ("a-lead-alone", [("body", FIRST)]),
+    ("a-headline-alone", [("headline", HEADLINE)]),
+    ("dateline-on-the-header-line", [("dateline body", f"ملتان: {FIRST}"), ("body", SECOND)]),
+    ("dateline-alone-on-the-header-line", [("dateline", "ملتان:"), ("body", FIRST)]),
+    (
+        "dateline-alone-on-its-own-line",
+        [("headline", HEADLINE), ("dateline", "ملتان:"), ("", ""), ("body", FIRST)],
+    ),
+    (
+        "place-and-date-alone-on-a-line",
+        [("headline", HEADLINE), ("dateline", "سری نگر، 26 جولائی"), ("body", FIRST)],
+    ),
+    (
+        "a-place-opens-the-headline",
+        [("headline", "ملتان: نہر کی صفائی مکمل"), ("body", FIRST), ("body", SECOND)],
+    ),
+    (
+        "a-place-opens-the-headline-and-a-dateline-the-body",
+        [("headline", "ملتان: نہر کی صفائی مکمل"), ("dateline body", DATELINE + FIRST)],
+    ),
+    (
+        "a-place-opens-the-headline-twice",
+        [
+            ("headline", "ملتان: نہر کی صفائی مکمل"),
+            ("headline-repeat", "ملتان : نہر کی صفائی مکمل"),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "a-place-opens-the-deck",
+        [
+            ("headline", HEADLINE),
+            ("deck", "ملتان: پانی ٹیل تک پہنچ گیا"),
+            ("dateline body", f"ملتان: {FIRST}"),
+        ],
+    ),
+    (
+        "a-stop-behind-a-place-alone-is-no-dateline",
+        [("headline", "ملتان۔"), ("body", FIRST), ("body", SECOND)],
+    ),
+    (
+        "a-lead-broken-off",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", f"{DATELINE}محکمہ آبپاشی نے کہا ہے کہ۔۔۔"),
+            ("body", "نہر صاف ہو گئی ہے۔"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "a-line-broken-off-opens-the-body",
+        [
+            ("headline", HEADLINE),
+            ("deck", DECK),
+            ("body", "محکمہ آبپاشی نے کہا ہے کہ۔۔۔"),
+            ("body", SECOND),
+        ],
+    ),
+    ("nothing-on-the-header-line", [("", ""), ("headline", HEADLINE), ("body", FIRST)]),
+    # The headline again.
+    (
+        "repeated",
+        [
+            ("headline", HEADLINE),
+            ("", ""),
+            ("headline-repeat", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "repeated-without-dateline",
+        [("headline", HEADLINE), ("headline-repeat", HEADLINE), ("body", FIRST)],
+    ),
+    ("repeated-and-nothing-else", [("headline", HEADLINE), ("headline-repeat", HEADLINE)]),
+    (
+        "repeated-with-other-spaces-and-punctuation",
+        [
+            ("headline", HEADLINE),
+            ("headline-repeat", HEADLINE.replace(" ، ", ",")),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "repeated-in-arabic-letters",
+        [
+            ("headline", HEADLINE),
+            ("headline-repeat", HEADLINE.replace("ک", "ك").replace("ی", "ي")),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "repeated-and-cut-short-with-dots",
+        [
+            ("headline", HEADLINE),
+            ("headline-repeat", f"{HEADLINE[:30]}..."),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "cut-short-first-and-whole-behind",
+        [
+            ("headline", f"{HEADLINE[:30]}…"),
+            ("headline-repeat", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "cut-short-without-dots-is-another-line",
+        [
+            ("headline", HEADLINE),
+            ("deck", HEADLINE[:30]),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "repeated-behind-the-body",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("body", SECOND),
+            ("headline-repeat", HEADLINE),
+        ],
+    ),
+    (
+        "figures-alone-repeat-nothing",
+        [("headline", "؟؟؟"), ("deck", "!!!"), ("dateline body", DATELINE + FIRST)],
+    ),
+    (
+        "a-headline-with-a-full-stop-that-the-body-says-again",
+        [
+            ("headline", "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت پر پورا کر دیا۔"),
+            ("body", FIRST),
+        ],
+    ),
+    # The deck.
+    (
+        "deck-without-dateline",
+        [("headline", HEADLINE), ("deck", DECK), ("body", FIRST), ("body", SECOND)],
+    ),
+    (
+        "two-lines-of-deck-without-dateline",
+        [("headline", HEADLINE), ("deck", DECK), ("deck", NEAR), ("body", FIRST)],
+    ),
+    (
+        "a-sentence-for-a-deck",
+        [("headline", HEADLINE), ("deck", THIRD), ("dateline body", DATELINE + FIRST)],
+    ),
+    (
+        "three-sentences-for-a-deck",
+        [
+            ("headline", HEADLINE),
+            ("deck", SECOND),
+            ("deck", THIRD),
+            ("deck", FOURTH),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "more-prose-is-no-deck",
+        [
+            ("headline", HEADLINE),
+            ("body", SECOND),
+            ("body", THIRD),
+            ("body", FOURTH),
+            ("body", f"بعد میں {THIRD}"),
+            ("body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "a-lead-and-then-more-prose-than-a-deck",
+        [
+            ("body", FIRST),
+            ("body", SECOND),
+            ("body", THIRD),
+            ("body", FOURTH),
+            ("body", f"ملتان: {FIRST}"),
+        ],
+    ),
+    (
+        "the-body-opens-with-its-source",
+        [
+            ("headline", HEADLINE),
+            ("deck", THIRD),
+            ("body", f"مہر خبررساں ایجنسی کی رپورٹ کے مطابق، {FIRST}"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "an-outlet-says",
+        [
+            ("headline", HEADLINE),
+            ("deck", THIRD),
+            ("deck", FOURTH),
+            ("body", f"دنیا نیوز نے بتایا کہ {FIRST}"),
+        ],
+    ),
+    (
+        "a-role-says-nothing",
+        [
+            ("headline", HEADLINE),
+            ("body", THIRD),
+            ("body", f"نامہ نگار نے بتایا کہ {FIRST}"),
+        ],
+    ),
+    ("no-sentence-at-all", [("headline", HEADLINE), ("body", NEAR), ("body", DECK)]),
+    # Dates and bylines.
+    (
+        "a-date-line-between-headline-and-body",
+        [("headline", HEADLINE), ("page-date", DAY), ("body", NEAR), ("body", FIRST)],
+    ),
+    (
+        "deck-before-the-date-line",
+        [
+            ("headline", HEADLINE),
+            ("deck", DECK),
+            ("page-date", DAY),
+            ("body", FIRST),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "deck-behind-the-date-line",
+        [
+            ("headline", HEADLINE),
+            ("page-date", DAY),
+            ("deck", DECK),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "a-sentence-for-a-deck-and-a-byline",
+        [("headline", THIRD), ("byline", "تحریر: سلیم درانی"), ("body", FIRST)],
+    ),
+    (
+        "a-name-and-a-latin-date-on-one-line",
+        [
+            ("headline", HEADLINE),
+            ("deck", DECK),
+            ("byline page-date", "سلیم درانی November 14, 2025"),
+            ("body", FIRST),
+        ],
+    ),
+    (
+        "a-desk-and-a-date-on-one-line",
+        [("headline", HEADLINE), ("byline page-date", f"ویب ڈیسک {DAY}"), ("body", FIRST)],
+    ),
+    (
+        "words-and-an-urdu-date-are-a-headline",
+        [("headline", "یوم کسان 18 دسمبر 2026"), ("body", FIRST), ("body", SECOND)],
+    ),
+    (
+        "words-that-are-no-name-and-a-latin-date",
+        [("headline", "بارش کے بعد November 14, 2025"), ("body", FIRST)],
+    ),
+    (
+        "byline-date-caption-dateline",
+        [
+            ("headline", HEADLINE),
+            ("deck", THIRD),
+            ("byline", "ویب ڈیسک"),
+            ("page-date", "Published : November 9, 2025 at 9:17 AM IST"),
+            ("caption", "فوٹو: فائل"),
+            ("dateline", "ملتان:"),
+            ("body", FIRST),
+        ],
+    ),
+    (
+        "a-byline-and-a-date-inside-the-body",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("byline", "تحریر: سلیم درانی"),
+            ("page-date", DAY),
+            ("byline page-date", "سلیم درانی November 14, 2025"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "no-text-behind-the-last-date-line",
+        [("headline", HEADLINE), ("page-date", DAY), ("body", FIRST), ("page-date", DAY)],
+    ),
+    (
+        "a-date-line-far-behind-the-headline",
+        [
+            ("headline", HEADLINE),
+            ("body", FIRST),
+            ("body", SECOND),
+            ("body", THIRD),
+            ("body", FOURTH),
+            ("page-date", DAY),
+            ("body", FIRST),
+        ],
+    ),
+    # Furniture.
+    (
+        "navigation-section-repetition-deck-foot",
+        [
+            ("junk", "صفحہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا کھیل"),
+            ("headline", HEADLINE),
+            ("section", "  • ملتان"),
+            ("headline-repeat", HEADLINE),
+            ("deck", DECK),
+            ("dateline body", DATELINE + FIRST),
+            ("body", SECOND),
+            ("junk", "روزنامہ دنیا ایپ انسٹال کریں"),
+            ("junk", NEAR),
+            ("junk", THIRD),
+            ("junk", LONG_LINE),
+        ],
+    ),
+    (
+        "masthead-bullets",
+        [
+            ("junk", "• بانی: سلیم درانی"),
+            ("junk", "• مدیر: نادیہ بلوچ"),
+            ("section", "قومی خبریں"),
+            ("headline", HEADLINE),
+            ("body", FIRST),
+        ],
+    ),
+    (
+        "an-end-before-the-body-ends-nothing",
+        [
+            ("junk", "آج کا اخبار"),
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "junk-inside-the-body-ends-nothing",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("junk", "(جاری ہے)"),
+            ("body", SECOND),
+            ("junk", "یہ بھی پڑھیں: بارش کا امکان"),
+            ("body", THIRD),
+        ],
+    ),
+    (
+        "foreign-lines",
+        [
+            ("junk", "Read in English"),
+            ("headline", HEADLINE),
+            ("junk", "Canal near Multan"),
+            ("dateline body", DATELINE + FIRST),
+            ("junk", "pic.twitter.com/a1b2— Salim (@salim) December 14, 2025"),
+            ("junk", "Canal near Multan"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "a-post-that-opens-in-urdu",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("junk", f"نہر Canal near Multan {'is clean again ' * 5} pic.twitter.com/a1b2"),
+            ("junk", f"نہر Canal near Multan {'is clean again ' * 18} pic.twitter.com/a1b2"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "captions",
+        [
+            ("headline", HEADLINE),
+            ("caption", "—فوٹو: صبح نو"),
+            ("dateline body", DATELINE + FIRST),
+            ("caption", "تصویر: نہر کے کنارے کسان"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "navigation-alone",
+        [
+            ("junk", "صفحہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا کھیل"),
+            ("section", "• ملتان"),
+        ],
+    ),
+    # The body.
+    (
+        "a-credit-line-at-the-end",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("junk", "کریڈٹ: صبح نو"),
+        ],
+    ),
+    (
+        "an-agency-at-the-end",
+        [("headline", HEADLINE), ("dateline body", DATELINE + FIRST), ("junk", "یو این آئی")],
+    ),
+    (
+        "a-desk-at-the-end-is-a-byline",
+        [("headline", HEADLINE), ("dateline body", DATELINE + FIRST), ("byline", "ویب ڈیسک")],
+    ),
+    (
+        "sub-headings",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("subheading", "کسانوں کی خوشی"),
+            ("body", SECOND),
+            ("body", THIRD),
+            ("subheading", "کیا پانی ملے گا؟"),
+            ("body", FOURTH),
+        ],
+    ),
+    (
+        "a-sub-heading-between-long-lines",
+        [
+            ("headline", HEADLINE),
+            ("body", LONG_LINE.rstrip("۔")),
+            ("subheading", "کسانوں کی خوشی"),
+            ("body", LONG_LINE.rstrip("۔")),
+        ],
+    ),
+    (
+        "no-sub-heading-at-the-end",
+        [("headline", HEADLINE), ("dateline body", DATELINE + FIRST), ("body", "کسانوں کی خوشی")],
+    ),
+    (
+        "a-sentence-is-no-sub-heading",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("body", "کسان خوش ہیں۔"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "what-breaks-off-is-no-sub-heading",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("body", "کسان کہتے ہیں۔۔۔"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "a-long-line-is-no-sub-heading",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            (
+                "body",
+                "کاشتکاروں کی انجمنوں کے نمائندوں اور مزدوروں کے رہنماؤں کی مشترکہ خوشیوں کا اظہار",
+            ),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "many-words-are-no-sub-heading",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("body", "آج کے دن سب کسان اور مزدور نہر پر جمع ہو کر خوش تھے"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "no-sub-heading-behind-half-a-sentence",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST.rstrip("۔")),
+            ("body", "کسانوں کی خوشی"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "no-sub-heading-before-half-a-sentence",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("body", "کسانوں کی خوشی"),
+            ("body", SECOND.rstrip("۔")),
+        ],
+    ),
+    (
+        "no-sub-heading-before-a-shorter-line",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("body", "کسانوں کی خوشی"),
+            ("body", "نہر بھر گئی۔"),
+        ],
+    ),
+    ("a-long-line-is-a-lead", [("body", LONG_LINE), ("body", SECOND)]),
+    (
+        "a-long-line-without-a-stop-opens-the-body",
+        [("headline", HEADLINE), ("deck", DECK), ("body", LONG_LINE.rstrip("۔"))],
+    ),
+    # Without a headline before the body, the last line may be one.
+    (
+        "headline-behind-the-body",
+        [("body", FIRST), ("body", SECOND), ("headline", "نہر کی صفائی مکمل ، کسانوں کی خوشی")],
+    ),
+    (
+        "headline-behind-a-body-with-dateline",
+        [
+            ("dateline body", f"ملتان: {FIRST}"),
+            ("body", SECOND),
+            ("headline", "نہر کی صفائی مکمل ، کسانوں کی خوشی"),
+        ],
+    ),
+    (
+        "headline-behind-one-long-line",
+        [("body", LONG_LINE), ("headline", "نہر کی صفائی مکمل ، کسانوں کی خوشی")],
+    ),
+    (
+        "other-words-behind-the-body",
+        [("body", FIRST), ("body", SECOND), ("body", "بازار میں سونا مہنگا ، خریدار پریشان")],
+    ),
+    ("too-few-letters-behind-the-body", [("body", FIRST), ("body", SECOND), ("body", "نہر صاف")]),
+    (
+        "a-question-behind-the-body",
+        [("body", FIRST), ("body", SECOND), ("body", "نہر کی صفائی مکمل ہوئی؟")],
+    ),
+    (
+        "half-a-sentence-before-the-last-line",
+        [
+            ("body", FIRST),
+            ("body", SECOND.rstrip("۔")),
+            ("body", "نہر کی صفائی مکمل ، کسانوں کی خوشی"),
+        ],
+    ),
+    ("a-long-line-behind-the-body", [("body", FIRST), ("body", (SECOND * 5).rstrip("۔"))]),
+    (
+        "a-headline-behind-the-body-too",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("body", "نہر کی صفائی مکمل ، کسانوں کی خوشی"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=name) for name, page in PAGES])
+def test_every_line_of_a_page_has_its_kinds(page: Page) -> None:
+    assert read(page) == page
+
+
+@pytest.mark.parametrize("page", [pytest.param(page, id=name) for name, page in PAGES])
+def test_arabic_letters_and_crlf_change_no_kind(page: Page) -> None:
+    typed = [(kinds, f"{_typed(line)}\r" if line else "") for kinds, line in page]
+    assert read(typed) == typed
+
+
+def _typed(line: str) -> str:
+    return line.replace("ی", "ي").replace("ک", "ك").replace("ہ", "ه").replace(" ،", "\xa0،")
+
+
+@pytest.mark.parametrize(
+    ("lines", "header", "headline", "basis"),
+    [
+        ((HEADLINE, FIRST), HEADER, HEADLINE, "header"),
+        (("", HEADLINE, FIRST), HEADER, HEADLINE, "line"),
+        ((HEADLINE, FIRST), "", HEADLINE, "line"),
+        (("• ملتان", HEADLINE, FIRST), HEADER, HEADLINE, "line"),
+        ((FIRST, SECOND, "نہر کی صفائی مکمل ہے"), HEADER, "نہر کی صفائی مکمل ہے", "after-body"),
+        ((FIRST, SECOND), HEADER, None, None),
+    ],
+)
+def test_an_article_says_where_its_headline_stood(
+    lines: tuple[str, ...],
+    header: str,
+    headline: str | None,
+    basis: HeadlineBasis | None,
+) -> None:
+    article = article_of(*lines, header=header)
+    assert (article.headline, article.headline_basis) == (headline, basis)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        pytest.param(("1 فروری 2026", HEADLINE, FIRST), ["story"], id="near"),
+        pytest.param(("5 مارچ 2026", HEADLINE, FIRST), ["story"], id="30-days"),
+        pytest.param(("6 مارچ 2026", HEADLINE, FIRST), ["masthead"], id="31-days"),
+        pytest.param(("1 فروری 2015", HEADLINE, FIRST), ["masthead"], id="far"),
+        pytest.param(("شائع 1 فروری 2015", HEADLINE, FIRST), ["story"], id="labelled"),
+        pytest.param(("اپ ڈیٹ 1 فروری 2015", HEADLINE, FIRST), ["update"], id="update"),
+        pytest.param((HEADLINE, "1 فروری 2015", FIRST), ["story"], id="behind-the-headline"),
+        pytest.param(
+            ("1 فروری 2026", HEADLINE, "2 فروری 2026", FIRST),
+            ["masthead", "story"],
+            id="the-first-of-two",
+        ),
+        pytest.param(
+            ("1 فروری 2026", "2 فروری 2026", HEADLINE, FIRST),
+            ["masthead", "story"],
+            id="the-first-of-two-before-the-headline",
+        ),
+        pytest.param(
+            (HEADLINE, "شائع 1 فروری 2026", "اپ ڈیٹ 2 فروری 2026", FIRST),
+            ["story", "update"],
+            id="published-and-updated",
+        ),
+        pytest.param(("15 شعبان 1440ھ", HEADLINE, FIRST), ["story"], id="hijri-is-never-far"),
+        pytest.param(("1 فروری 2015",), ["masthead"], id="no-text-at-all"),
+    ],
+)
+def test_the_sites_own_date_stands_before_the_headline(
+    lines: tuple[str, ...],
+    kinds: list[PageDateKind],
+) -> None:
+    assert [date.kind for date in article_of(*lines).dates] == kinds
+
+
+def test_without_a_header_date_no_date_is_far() -> None:
+    article = article_of("1 فروری 2015", HEADLINE, FIRST, header="")
+    assert [date.kind for date in article.dates] == ["story"]
+
+
+def test_an_impossible_date_is_not_far() -> None:
+    article = article_of("31 فروری 2015", HEADLINE, FIRST)
+    assert article.dates == ()
+    assert article.headline == HEADLINE
+
+
+def test_the_header_names_the_day_whatever_the_page_says() -> None:
+    article = article_of(HEADLINE, "شائع 1 مارچ 2025", DATELINE + FIRST)
+    assert article.date == datetime.date(2026, 2, 3)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind"),
+    [
+        ((), None),
+        ((HEADLINE,), "headline"),
+        (("• ملتان",), "section"),
+        ((DAY,), "page-date"),
+    ],
+)
+def test_a_record_without_body_text_says_so(
+    lines: tuple[str, ...], kind: SegmentKind | None
+) -> None:
+    article = article_of(*lines)
+    assert [d.code for d in article.defects] == [urdunews.DefectCode.BODY_MISSING]
+    assert article.paragraphs == ()
+    assert kind is None or len(article.find(kind)) == 1

@@ -1,0 +1,299 @@
+import io
+import json
+import os
+import re
+import runpy
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import urdunews
+from urdunews.command import main
+
+SOUND = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
+ODD = " date 2026-02-31 میلہ\nملتان (نامہ نگار) میلہ\x07 آج سے شروع ہو رہا ہے۔\n"
+KEYS = [
+    "schema",
+    "id",
+    "date",
+    "date_precision",
+    "headline",
+    "headline_basis",
+    "deck",
+    "bylines",
+    "dateline",
+    "paragraphs",
+    "sections",
+    "dates",
+    "defects",
+    "origin",
+]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The working folder, with a sound and an odd dump."""
+    (tmp_path / "sound.txt").write_text(SOUND * 2, "utf-8")
+    (tmp_path / "odd.txt").write_text(f"\n{ODD}{SOUND}", "utf-8")
+    (tmp_path / "empty.txt").touch()
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[bytes]:
+    """Run the command in a process of its own."""
+    return subprocess.run(  # noqa: S603
+        [sys.executable, "-W", "error", "-m", "urdunews", *arguments],
+        capture_output=True,
+        check=False,
+        env={**os.environ, **environment},
+    )
+
+
+def test_parse_writes_one_line_of_json_an_article(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "sound.txt", "odd.txt"]) == 0
+    out, err = capsys.readouterr()
+    lines = out.split("\n")
+    assert lines.pop() == ""
+    read = [json.loads(line) for line in lines]
+    articles = [*urdunews.read("sound.txt"), *urdunews.read("odd.txt")]
+    assert read == [article.to_dict() for article in articles]
+    assert [list(data) for data in read] == [KEYS] * 4
+    assert err == ""
+
+
+def test_parse_writes_letters_and_not_their_numbers(capsys: pytest.CaptureFixture[str]) -> None:
+    main(["parse", "sound.txt"])
+    out = capsys.readouterr().out
+    assert '"headline": "نہر صاف"' in out
+    assert "\\u" not in out
+
+
+def test_parse_writes_to_a_file(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["parse", "odd.txt"])
+    shown = capsys.readouterr().out
+    for option in ("-o", "--output"):
+        assert main(["parse", "odd.txt", option, "out.jsonl"]) == 0
+        assert (folder / "out.jsonl").read_bytes() == shown.encode()
+        (folder / "out.jsonl").unlink()
+    assert capsys.readouterr().out == ""
+
+
+def test_parse_reads_folders_and_patterns(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / "a.txt").write_text(SOUND, "utf-8")
+    assert main(["parse", "sub", "s*.txt"]) == 0
+    paths = [json.loads(line)["origin"]["path"] for line in capsys.readouterr().out.splitlines()]
+    assert paths == [os.path.join("sub", "a.txt"), "sound.txt", "sound.txt"]  # noqa: PTH118
+
+
+def test_check_lists_each_defect_with_its_place_and_counts_them(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", "odd.txt", "sound.txt"]) == 1
+    out, err = capsys.readouterr()
+    first, second, *summary = out.splitlines()
+    assert re.fullmatch(r"odd\.txt:2:7: error date-impossible the header date .+", first)
+    assert re.fullmatch(r"odd\.txt:3:23: note character-control control characters .+", second)
+    assert summary == ["       1 error date-impossible", "       1 note character-control"]
+    assert err == ""
+
+
+def test_check_finds_its_way_behind_blank_lines_and_other_records(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "late.txt").write_text(f"\n \n{SOUND}\n{ODD}\nنہر\udcff", "utf-8", "surrogateescape")
+    assert main(["check", "late.txt"]) == 1
+    places = [line.split(" ")[0] for line in capsys.readouterr().out.splitlines()[:3]]
+    assert places == ["late.txt:6:7:", "late.txt:7:23:", "late.txt:9:4:"]
+
+
+def test_check_of_a_sound_dump_is_silent_and_well(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "sound.txt"]) == 0
+    assert capsys.readouterr() == ("", "")
+
+
+def test_check_of_warnings_alone_is_well(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "warned.txt").write_text(f"مینو\n{SOUND}", "utf-8")
+    assert main(["check", "warned.txt"]) == 0
+    summary = capsys.readouterr().out.splitlines()[-2:]
+    assert summary == ["       1 warning body-missing", "       1 warning header-missing"]
+
+
+@pytest.mark.parametrize("command", ["parse", "check"])
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("missing.txt", "missing.txt: No such file or directory"),
+        ("*.csv", "no file matches '*.csv'"),
+        ("bare", "no file in the folder 'bare'"),
+        ("empty.txt", "empty.txt: no text in it"),
+        ("empties", "empties: no text in it"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_status_2(
+    command: str,
+    path: str,
+    message: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "bare").mkdir()
+    (folder / "empties").mkdir()
+    (folder / "empties" / "a.txt").touch()
+    assert main([command, path]) == 2
+    assert capsys.readouterr() == ("", f"urdunews: {message}\n")
+
+
+def test_articles_before_a_missing_file_are_written(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "sound.txt", "missing.txt"]) == 2
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert err == "urdunews: missing.txt: No such file or directory\n"
+
+
+@pytest.mark.parametrize("output", ["nowhere/out.jsonl", "."])
+def test_an_output_that_cannot_be_written_is_one_line_and_status_2(
+    output: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["parse", "sound.txt", "-o", output]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert re.fullmatch(r"urdunews: .+: (No such file or|Is a) directory\n", err)
+
+
+def test_an_error_without_a_file_name_is_one_line(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    class _Full(io.StringIO):
+        def write(self, _: str, /) -> int:
+            raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(sys, "stdout", _Full())
+    assert main(["check", "odd.txt"]) == 2
+    assert capsys.readouterr().err == "urdunews: No space left on device\n"
+
+
+def test_a_closed_pipe_ends_the_command_quietly(monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "w", encoding="utf-8") as pipe:
+        monkeypatch.setattr(sys, "stdout", pipe)
+        with pytest.raises(SystemExit) as raised:
+            main(["parse", "sound.txt"])
+        monkeypatch.undo()
+    assert raised.value.code == 141
+
+
+def test_a_closed_pipe_leaves_no_traceback(folder: Path) -> None:
+    (folder / "many.txt").write_text(SOUND * 2000, "utf-8")
+    process = subprocess.Popen(
+        [sys.executable, "-W", "error", "-m", "urdunews", "parse", "many.txt"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    assert process.stderr is not None
+    with process, process.stdout, process.stderr:
+        assert process.stdout.read(1) == b"{"
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
+@pytest.mark.parametrize("command", ["parse", "check"])
+def test_the_output_is_utf_8_whatever_the_terminal_writes(command: str) -> None:
+    done = run(command, "odd.txt", PYTHONIOENCODING="ascii", LC_ALL="C", PYTHONUTF8="0")
+    assert done.stderr == b""
+    assert "میلہ" in done.stdout.decode() or command == "check"
+    assert b"\r" not in done.stdout
+    assert done.returncode == (command == "check")
+    assert done.stdout == run(command, "odd.txt").stdout != b""
+
+
+def test_a_stream_that_cannot_be_reconfigured_is_written_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    out = io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    assert main(["parse", "sound.txt"]) == 0
+    assert len(out.getvalue().splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--help"], ["--help", "--version", "parse", "check", "exit status: 0", "1", "2"]),
+        (["parse", "--help"], ["PATH", "-o FILE", "--output FILE", "--help", *KEYS]),
+        (["check", "--help"], ["PATH", "--help", "path:line:column: severity code message"]),
+    ],
+)
+def test_help_names_all_options(
+    arguments: list[str],
+    words: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(arguments)
+    assert raised.value.code == 0
+    out = capsys.readouterr().out
+    assert [word for word in words if word not in out] == []
+    assert max(map(len, out.splitlines())) <= 100
+
+
+def test_the_version_is_the_packages(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(["--version"])
+    assert raised.value.code == 0
+    assert capsys.readouterr().out == f"urdunews {urdunews.__version__}\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["parse"], ["check"], ["frob"], ["parse", "--frob", "a"], ["check", "-o", "a", "b"]],
+)
+def test_wrong_usage_is_status_2_and_shows_the_usage(
+    arguments: list[str],
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(arguments)
+    assert raised.value.code == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith("usage: urdunews")
+
+
+def test_the_package_can_be_run() -> None:
+    done = run("check", "odd.txt")
+    assert done.returncode == 1
+    assert done.stdout.decode().startswith("odd.txt:2:7: error date-impossible ")
+    assert done.stderr == b""
+
+
+def test_running_the_package_runs_the_command(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["urdunews", "check", "sound.txt"])
+    with pytest.raises(SystemExit) as raised:
+        runpy.run_module("urdunews", run_name="__main__")
+    assert raised.value.code == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_importing_the_main_module_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:
+    module = runpy.run_module("urdunews.__main__", run_name="urdunews.__main__")
+    assert module["main"] is main
+    assert capsys.readouterr() == ("", "")

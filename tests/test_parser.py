@@ -1,0 +1,256 @@
+import io
+import pickle
+from collections.abc import Callable
+from pathlib import Path
+
+import attrs
+import pytest
+
+import urdunews
+from urdunews import parser as module
+from urdunews.model.defects import DefectCode
+
+SOUND = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
+ODD = " date 2026-02-31 میلہ شروع\nسکھر (نامہ نگار) شہر میں میلہ آج سے شروع ہو رہا ہے۔\n"
+OWN = urdunews.Lexicon(places=(urdunews.PlaceName(name="نور گڑھ", countries=("PK",)),))
+STRICT = urdunews.Parser(strict=True)
+
+
+def through_pickle(parser: urdunews.Parser) -> urdunews.Parser:
+    again = pickle.loads(pickle.dumps(parser))  # noqa: S301
+    assert isinstance(again, urdunews.Parser)
+    return again
+
+
+def test_a_parser_has_defaults() -> None:
+    parser = urdunews.Parser()
+    assert parser.lexicon is urdunews.Lexicon.default()
+    assert parser.strict is False
+    assert parser.header_keywords == ("date",)
+
+
+def test_the_functions_are_those_of_a_default_parser_made_once() -> None:
+    assert module.default() is module.default()
+    assert module.default() == urdunews.Parser()
+    parser = urdunews.Parser()
+    assert urdunews.parse(ODD + SOUND) == parser.parse(ODD + SOUND)
+    assert urdunews.parse_article(ODD + SOUND) == parser.parse_article(ODD + SOUND)
+    assert list(urdunews.read(io.StringIO(ODD))) == list(parser.read(io.StringIO(ODD)))
+
+
+def test_options_are_given_by_name() -> None:
+    with pytest.raises(TypeError):
+        urdunews.Parser(OWN)  # type: ignore[call-arg]
+
+
+@pytest.mark.parametrize("name", ["lexicon", "strict", "header_keywords", "anything"])
+def test_a_parser_is_frozen(name: str) -> None:
+    parser = urdunews.Parser()
+    with pytest.raises((attrs.exceptions.FrozenInstanceError, AttributeError)):
+        setattr(parser, name, None)
+    assert not hasattr(parser, "__dict__")
+
+
+PARSERS = [
+    urdunews.Parser(),
+    urdunews.Parser(strict=True),
+    urdunews.Parser(lexicon=OWN),
+    urdunews.Parser(header_keywords=("Date", "تاریخ")),
+]
+
+
+@pytest.mark.parametrize("parser", PARSERS)
+def test_a_parser_comes_back_from_a_pickle(parser: urdunews.Parser) -> None:
+    again = through_pickle(parser)
+    assert again == parser
+    assert hash(again) == hash(parser)
+    assert again.header_keywords == parser.header_keywords
+    if not again.strict:
+        assert again.parse(ODD + SOUND) == parser.parse(ODD + SOUND)
+
+
+def test_the_default_lexicon_is_found_again_and_not_carried_along() -> None:
+    assert through_pickle(urdunews.Parser()).lexicon is urdunews.Lexicon.default()
+    assert len(pickle.dumps(urdunews.Parser())) < 300
+
+
+def test_parsers_are_equal_by_their_options() -> None:
+    assert len({*PARSERS, urdunews.Parser(), urdunews.Parser(header_keywords=["date:"])}) == 4
+    others: list[object] = ["date", ("date",), None]
+    assert urdunews.Parser() not in others
+
+
+def test_a_parser_shows_its_options() -> None:
+    shown = repr(urdunews.Parser(lexicon=OWN, header_keywords=("Date",)))
+    assert "strict=False" in shown
+    assert "header_keywords=('Date',)" in shown
+
+
+@pytest.mark.parametrize(
+    ("given", "keywords"),
+    [
+        (("Date",), ("Date",)),
+        (["Date", "تاریخ"], ("Date", "تاریخ")),
+        (("date:", "Published On:"), ("date", "Published On")),
+        ((word for word in ("date",)), ("date",)),
+    ],
+)
+def test_header_keywords_are_words_without_their_colon(
+    given: tuple[str, ...],
+    keywords: tuple[str, ...],
+) -> None:
+    assert urdunews.Parser(header_keywords=given).header_keywords == keywords
+
+
+def test_a_keyword_with_its_colon_reads_both_forms() -> None:
+    parser = urdunews.Parser(header_keywords=("Date:",))
+    dump = parser.parse("Date: 2026-02-03 نہر\nDate 2026-02-04 میلہ\n date 2026-02-05 بارش\n")
+    assert [str(article.date) for article in dump] == ["2026-02-03", "2026-02-04"]
+
+
+@pytest.mark.parametrize("keywords", ["date", "", "تاریخ"])
+def test_one_string_is_not_several_keywords(keywords: str) -> None:
+    with pytest.raises(TypeError) as raised:
+        urdunews.Parser(header_keywords=keywords)
+    assert str(raised.value) == (
+        f"header_keywords takes several words, such as ({keywords!r},), not a string"
+    )
+
+
+@pytest.mark.parametrize("keyword", ["", ":", " date", "date ", "date\n2026", "\tdate"])
+def test_a_keyword_is_a_word(keyword: str) -> None:
+    with pytest.raises(ValueError, match=r"^a header keyword is a word such as 'date', not "):
+        urdunews.Parser(header_keywords=("date", keyword))
+
+
+def test_no_keyword_at_all_is_an_error_that_says_what_to_do() -> None:
+    with pytest.raises(ValueError, match=r"^header_keywords is empty; leave it out to read"):
+        urdunews.Parser(header_keywords=())
+
+
+@pytest.mark.parametrize("value", [b" date 2026-02-03", None, 5, Path("a.txt"), [SOUND]])
+@pytest.mark.parametrize("name", ["parse", "parse_article"])
+def test_what_is_no_text_is_a_type_error_that_names_read(name: str, value: object) -> None:
+    functions: list[Callable[[object], object]] = [
+        getattr(urdunews, name),
+        getattr(urdunews.Parser(), name),
+    ]
+    for function in functions:
+        with pytest.raises(TypeError) as raised:
+            function(value)
+        assert str(raised.value) == (
+            f"{name} takes text (str), not {type(value).__name__}; "
+            "read takes paths, folders and binary files"
+        )
+
+
+def test_a_str_of_ones_own_is_text() -> None:
+    class _Text(str):
+        __slots__ = ()
+
+    assert urdunews.parse(_Text(SOUND)) == urdunews.parse(SOUND)
+
+
+def test_a_dump_has_its_articles_in_order_and_no_bytes() -> None:
+    dump = urdunews.parse(SOUND + ODD)
+    assert [article.headline for article in dump] == ["نہر صاف", "میلہ شروع"]
+    assert [article.origin for article in dump] == [
+        urdunews.Origin(line=1),
+        urdunews.Origin(line=3),
+    ]
+    assert dump.defects == ()
+
+
+def test_an_empty_text_is_an_empty_dump() -> None:
+    assert urdunews.parse("") == urdunews.Dump()
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        pytest.param("نہر\r\nپل\n", (3, 5), id="crlf-first"),
+        pytest.param("نہر\nپل\r\nسڑک\r\n", (6, 8), id="lf-first"),
+        pytest.param("نہر\nپل\n", None, id="lf-alone"),
+        pytest.param("نہر\r\nپل\r\n", None, id="crlf-alone"),
+        pytest.param("نہر\rپل\n", None, id="lone-cr"),
+        pytest.param("نہر", None, id="no-line-end"),
+    ],
+)
+def test_mixed_line_ends_are_a_defect_of_the_dump(
+    text: str,
+    span: tuple[int, int] | None,
+) -> None:
+    defects = urdunews.parse(text).defects
+    assert [(d.code, d.span, d.severity) for d in defects] == (
+        [] if span is None else [(DefectCode.LINE_ENDS_MIXED, span, "note")]
+    )
+
+
+def test_parse_article_reads_the_whole_text_as_one_record() -> None:
+    article = urdunews.parse_article(f"\n{SOUND}{SOUND}")
+    assert article.source == f"\n{SOUND}{SOUND}"
+    assert str(article.date) == "2026-02-03"
+    assert article.origin == urdunews.Origin(line=2)
+    (found,) = article.defects
+    assert (found.code, found.severity) == (DefectCode.HEADER_REPEATED, "warning")
+    assert article.source[slice(*found.span)] == " date 2026-02-03 نہر صاف"
+    assert found.span.start > len(SOUND)
+
+
+def test_parse_article_reads_nothing_as_an_article_without_body() -> None:
+    article = urdunews.parse_article("")
+    assert (article.source, article.date, article.segments) == ("", None, ())
+    assert sorted(d.code for d in article.defects) == ["body-missing", "header-missing"]
+
+
+def test_strict_parsing_of_a_sound_text_is_like_lenient_parsing() -> None:
+    warned = f"مینو\n{SOUND}"
+    assert STRICT.parse(SOUND) == urdunews.parse(SOUND)
+    assert STRICT.parse(warned) == urdunews.parse(warned)
+    assert STRICT.parse_article(SOUND) == urdunews.parse_article(SOUND)
+
+
+def test_strict_parsing_raises_all_errors_with_the_dump() -> None:
+    text = SOUND + ODD + SOUND + ODD
+    with pytest.raises(urdunews.DumpError, match=r"^date-impossible: .+ \(and 1 more\)$") as raised:
+        STRICT.parse(text)
+    assert raised.value.dump == urdunews.parse(text)
+    assert raised.value.defects == urdunews.parse(ODD)[0].defects * 2
+
+
+def test_strict_parsing_of_one_article_raises_with_that_article() -> None:
+    with pytest.raises(urdunews.DumpError, match=r"^date-impossible: ") as raised:
+        STRICT.parse_article(ODD)
+    assert raised.value.dump == urdunews.Dump(articles=(urdunews.parse_article(ODD),))
+
+
+def test_strict_reading_raises_at_the_first_article_with_an_error(tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(SOUND + ODD + SOUND, "utf-8")
+    with path.open("rb") as file:
+        readers = [STRICT.read(path), STRICT.read(str(path)), STRICT.read(file)]
+        for articles in (*readers, STRICT.read(io.StringIO(SOUND + ODD))):
+            assert next(articles) == urdunews.parse(SOUND)[0]
+            with pytest.raises(urdunews.DumpError, match=r"^date-impossible: ") as raised:
+                next(articles)
+            assert raised.value.dump.articles == urdunews.parse(ODD).articles
+
+
+def test_nothing_is_read_before_an_article_is_asked_for(tmp_path: Path) -> None:
+    articles = urdunews.read(tmp_path / "later.txt")
+    (tmp_path / "later.txt").write_text(SOUND, "utf-8")
+    assert [article.headline for article in articles] == ["نہر صاف"]
+
+
+def test_own_keywords_and_lexicon_reach_every_way_of_reading() -> None:
+    parser = urdunews.Parser(lexicon=OWN, header_keywords=("تاریخ",))
+    text = "تاریخ: 2026-02-03 نہر صاف\nنور گڑھ: محکمے نے نہر صاف کر دی۔\n"
+    for article in (parser.parse(text)[0], parser.parse_article(text), *parser.read(_file(text))):
+        assert str(article.date) == "2026-02-03"
+        assert article.dateline is not None
+        assert article.dateline.places[0].country == "PK"
+    assert urdunews.parse(text)[0].dateline is None
+
+
+def _file(text: str) -> io.BytesIO:
+    return io.BytesIO(text.encode())

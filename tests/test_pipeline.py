@@ -1,0 +1,121 @@
+"""What a record goes through, with its pieces, values, defects and origin together."""
+
+import pytest
+
+import urdunews
+from urdunews.model.defects import DefectCode
+from urdunews.pipeline import Tools, read_record
+from urdunews.stages.headers import HeaderReader
+from urdunews.stages.records import Record, whole
+from urdunews.words.lexicon import Lexicon
+
+HEADERS = HeaderReader(("date",))
+TOOLS = Tools.of(Lexicon.default(), HEADERS)
+BODY = "ملتان (نامہ نگار) محکمے نے نہر کی صفائی کا کام وقت پر مکمل کر لیا ہے۔"
+
+
+def segments_of(article: urdunews.Article) -> list[tuple[str, str]]:
+    return [(s.kind, article.source[s.start : s.end]) for s in article.segments]
+
+
+def test_every_character_of_a_record_has_a_kind() -> None:
+    text = f"\n\ufeff date: 2026-02-03\tنہر صاف \n\n{BODY}\r\n"
+    article = read_record(whole(text, HEADERS), TOOLS, None)
+    dateline, body = BODY[:17], BODY[18:]
+    assert segments_of(article) == [
+        ("space", "\n"),
+        ("mark", "\ufeff date: "),
+        ("date", "2026-02-03"),
+        ("space", "\t"),
+        ("headline", "نہر صاف"),
+        ("space", " \n\n"),
+        ("dateline", dateline),
+        ("space", " "),
+        ("body", body),
+        ("space", "\r\n"),
+    ]
+    assert (article.headline, article.text) == ("نہر صاف", body)
+
+
+@pytest.mark.parametrize("behind", ["", " ", " \xa0\u200f", "\r"])
+def test_nothing_behind_the_headers_date_is_no_line(behind: str) -> None:
+    (article,) = urdunews.parse(f" date 2026-02-03{behind}\nنہر صاف\n{BODY}")
+    assert (article.headline, article.headline_basis) == ("نہر صاف", "line")
+
+
+@pytest.mark.parametrize(
+    ("record", "origin"),
+    [
+        (whole("بارش", HEADERS), urdunews.Origin(path="a.txt", line=1)),
+        (whole("\n\n date 2026-02-03", HEADERS), urdunews.Origin(path="a.txt", line=3)),
+        (
+            Record(["", " date 2026-02-03", ""], 7, 1, 100, 118),
+            urdunews.Origin(path="a.txt", start=100, end=118, line=8),
+        ),
+        (
+            Record(["بارش"], 7, -1, 100, 108),
+            urdunews.Origin(path="a.txt", start=100, end=108, line=7),
+        ),
+    ],
+)
+def test_the_origin_is_the_headers_line_and_the_records_bytes(
+    record: Record,
+    origin: urdunews.Origin,
+) -> None:
+    assert read_record(record, TOOLS, "a.txt").origin == origin
+
+
+def test_each_further_header_is_a_defect() -> None:
+    text = f" date 2026-02-03 نہر صاف\n{BODY}\n date 2026-02-04 میلہ شروع\r\n{BODY}\n date 2026-02"
+    article = urdunews.parse_article(text)
+    repeated = [d for d in article.defects if d.code == DefectCode.HEADER_REPEATED]
+    assert [article.source[slice(*d.span)] for d in repeated] == [
+        " date 2026-02-04 میلہ شروع",
+        " date 2026-02",
+    ]
+    assert [str(defect.severity) for defect in repeated] == ["warning"] * 2
+    assert str(article.date) == "2026-02-03"
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        pytest.param(f" date 2026-02-03\n{BODY}", [], id="sound"),
+        pytest.param(BODY, ["header-missing"], id="no-header"),
+        pytest.param("", ["header-missing", "body-missing"], id="nothing"),
+        pytest.param(" date 2026-02-03", ["body-missing"], id="header-alone"),
+        pytest.param(" date 2026-02-31", ["body-missing", "date-impossible"], id="impossible"),
+        pytest.param(
+            f"مینو\n date 2026-02-03\n{BODY}",
+            ["header-missing", "header-repeated"],
+            id="prelude",
+        ),
+        pytest.param(
+            f" date 2026-13\n31 فروری 2026\n{BODY}\x07",
+            ["date-impossible", "page-date-impossible", "character-control"],
+            id="several",
+        ),
+    ],
+)
+def test_defects_stand_in_order(text: str, codes: list[str]) -> None:
+    article = urdunews.parse_article(text)
+    assert [defect.code for defect in article.defects] == codes
+    assert [defect.span for defect in article.defects] == sorted(d.span for d in article.defects)
+
+
+def test_a_record_without_body_is_spanned_as_a_whole() -> None:
+    article = urdunews.parse_article(" date 2026-02-03 نہر صاف\n")
+    (found,) = article.defects
+    assert found.span == (0, len(article.source))
+
+
+@pytest.mark.parametrize(
+    ("dirt", "clean"),
+    [("سڑك", "سڑک"), ("نہر  صاف", "نہر صاف"), ("پل\u200f", "پل"), ("م\u0640یلہ", "میلہ")],
+)
+def test_values_are_normalised_and_the_source_is_not(dirt: str, clean: str) -> None:
+    text = f" date 2026-02-03 {dirt} بحال\n{BODY} {dirt} کھل گئی۔\n"
+    (article,) = urdunews.parse(text)
+    assert article.source == text
+    assert article.headline == f"{clean} بحال"
+    assert article.text.endswith(f" {clean} کھل گئی۔")

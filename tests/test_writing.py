@@ -1,0 +1,164 @@
+import datetime
+
+import pytest
+
+import urdunews
+from urdunews import unparse
+from urdunews.model.articles import HeadlineBasis
+from urdunews.model.dates import DatePrecision
+from urdunews.testing import values
+
+BODY = "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت سے دو ہفتے پہلے مکمل کر لیا ہے۔"
+MORE = "کسانوں نے اس پر خوشی کا اظہار کرتے ہوئے کہا کہ اب ٹیل تک پانی پہنچ سکے گا۔"
+FULL = urdunews.Article(
+    date=datetime.date(2026, 2, 3),
+    date_precision="day",
+    headline="نہر کی صفائی مکمل",
+    headline_basis="header",
+    deck=("کسان خوش ، تاجر بھی خوش", "بارش کا بھی امکان"),
+    bylines=(urdunews.Byline(text="تحریر: سلیم درانی", name="سلیم درانی", role="تحریر"),),
+    dateline=urdunews.Dateline(
+        text="ملتان (نامہ نگار)",
+        places=(urdunews.Place(text="ملتان", country="PK"),),
+        credits=(urdunews.Credit(text="نامہ نگار", kind="role"),),
+        basis="lexicon",
+    ),
+    paragraphs=(
+        urdunews.Paragraph(text=BODY),
+        urdunews.Paragraph(text="کسانوں کی خوشی", kind="subheading"),
+        urdunews.Paragraph(text=MORE),
+    ),
+    sections=("قومی خبریں", "موسم"),
+    dates=(
+        urdunews.PageDate(kind="story", date=urdunews.PartialDate(year=2026, month=2, day=3)),
+        urdunews.PageDate(kind="update", date=urdunews.PartialDate(month=2, day=4)),
+    ),
+)
+DAY = datetime.date(2026, 2, 3)
+
+
+def test_a_record_is_written_part_by_part() -> None:
+    assert unparse(FULL) == (
+        " date 2026-02-03 نہر کی صفائی مکمل\n"
+        "• قومی خبریں\n"
+        "• موسم\n"
+        "کسان خوش ، تاجر بھی خوش\n"
+        "بارش کا بھی امکان\n"
+        "شائع 3 فروری 2026\n"
+        "اپ ڈیٹ 4 فروری\n"
+        "تحریر: سلیم درانی\n"
+        f"ملتان (نامہ نگار) {BODY}\n"
+        "کسانوں کی خوشی\n"
+        f"{MORE}\n"
+    )
+
+
+def test_a_record_reads_back_to_the_same_values() -> None:
+    (again,) = urdunews.parse(unparse(FULL))
+    assert values(again) == values(FULL)
+    assert again.defects == ()
+
+
+@pytest.mark.parametrize(
+    ("date", "precision", "headline", "basis", "lines"),
+    [
+        (DAY, "day", "نہر صاف", "header", [" date 2026-02-03 نہر صاف"]),
+        (DAY, None, "نہر صاف", None, [" date 2026-02-03 نہر صاف"]),
+        (DAY, "day", "نہر صاف", "line", [" date 2026-02-03", "نہر صاف"]),
+        (DAY, "day", None, None, [" date 2026-02-03"]),
+        (datetime.date(2026, 2, 1), "month", "نہر صاف", "header", [" date 2026-02 نہر صاف"]),
+        (datetime.date(2026, 1, 1), "year", "نہر صاف", "header", [" date 2026 نہر صاف"]),
+        (datetime.date(800, 1, 1), "year", None, None, [" date 0800"]),
+        (None, None, "نہر صاف", "line", ["نہر صاف"]),
+        (None, None, None, None, []),
+    ],
+)
+def test_the_header_line(
+    date: datetime.date | None,
+    precision: DatePrecision | None,
+    headline: str | None,
+    basis: HeadlineBasis | None,
+    lines: list[str],
+) -> None:
+    article = urdunews.Article(
+        date=date,
+        date_precision=precision,
+        headline=headline,
+        headline_basis=basis,
+        paragraphs=(urdunews.Paragraph(text=BODY),),
+    )
+    assert unparse(article).splitlines() == [*lines, BODY]
+
+
+def test_a_headline_behind_the_body_stays_there() -> None:
+    article = urdunews.Article(
+        date=DAY,
+        date_precision="day",
+        headline="نہر کی صفائی مکمل",
+        headline_basis="after-body",
+        paragraphs=(urdunews.Paragraph(text=BODY), urdunews.Paragraph(text=MORE)),
+    )
+    assert unparse(article) == f" date 2026-02-03\n{BODY}\n{MORE}\nنہر کی صفائی مکمل\n"
+    (again,) = urdunews.parse(unparse(article))
+    assert values(again) == values(article)
+
+
+def test_a_headline_behind_the_body_may_be_missing() -> None:
+    article = urdunews.Article(date=DAY, headline_basis="after-body")
+    assert unparse(article) == " date 2026-02-03\n"
+
+
+def test_a_dateline_without_a_body_stands_alone() -> None:
+    article = urdunews.Article(date=DAY, dateline=urdunews.Dateline(text="ملتان:"))
+    assert unparse(article) == " date 2026-02-03\nملتان:\n"
+
+
+@pytest.mark.parametrize(
+    ("page_date", "lines"),
+    [
+        (urdunews.PageDate(kind="masthead", date=urdunews.PartialDate(year=2026)), []),
+        (
+            urdunews.PageDate(
+                kind="masthead", date=urdunews.PartialDate(year=2026, month=2, day=3)
+            ),
+            [],
+        ),
+        (urdunews.PageDate(kind="story", date=urdunews.PartialDate(year=2026)), []),
+        (
+            urdunews.PageDate(
+                kind="story",
+                date=urdunews.PartialDate(year=1447, month=8, day=15, calendar="hijri"),
+            ),
+            ["شائع 15 شعبان 1447ھ"],
+        ),
+    ],
+)
+def test_the_sites_own_date_and_half_a_date_are_left_out(
+    page_date: urdunews.PageDate,
+    lines: list[str],
+) -> None:
+    article = urdunews.Article(date=DAY, headline="نہر صاف", dates=(page_date,))
+    assert unparse(article).splitlines() == [" date 2026-02-03 نہر صاف", *lines]
+
+
+def test_what_is_no_article_is_left_out() -> None:
+    (article,) = urdunews.parse(
+        " date 2026-02-03 صفحہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا کھیل\n"
+        "نہر کی صفائی مکمل\n"
+        "  • ملتان\n"
+        "نہر کی صفائی مکمل\n"
+        "فوٹو: فائل\n"
+        f"ملتان (نامہ نگار) {BODY}\n"
+        "روزنامہ دنیا ایپ انسٹال کریں\n"
+        "بارش کا امکان\n"
+    )
+    assert unparse(article) == (
+        f" date 2026-02-03\nنہر کی صفائی مکمل\n• ملتان\nملتان (نامہ نگار) {BODY}\n"
+    )
+    (again,) = urdunews.parse(unparse(article))
+    assert values(again) == values(article)
+    assert unparse(again) == unparse(article)
+
+
+def test_nothing_at_all_is_written_as_nothing() -> None:
+    assert unparse(urdunews.Article()) == ""
