@@ -1,6 +1,6 @@
 """Hypothesis profiles: `default`, and `thorough` for a night or a release.
 
-    HYPOTHESIS_PROFILE=thorough python -m pytest --timeout=0 tests/properties
+HYPOTHESIS_PROFILE=thorough python -m pytest --timeout=0 tests/properties
 """
 
 import os

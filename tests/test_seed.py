@@ -60,6 +60,10 @@ def test_every_span_of_the_seed_leads_to_its_text() -> None:
     (article,) = urdunews.read(SEED)
     dateline = article.dateline
     assert dateline is not None
-    for part in (dateline, *dateline.places, *dateline.credits, *article.paragraphs):
-        assert article.source[slice(*part.span)] == part.text
+    parts = [(dateline.span, dateline.text)]
+    parts += [(place.span, place.text) for place in dateline.places]
+    parts += [(credit.span, credit.text) for credit in dateline.credits]
+    parts += [(paragraph.span, paragraph.text) for paragraph in article.paragraphs]
+    for span, text in parts:
+        assert article.source[slice(*span)] == text
     assert article.source[slice(*article.source_span(0, 10))] == article.text[:10]

@@ -355,7 +355,7 @@ def _datelines(draw: st.DrawFn) -> Dateline:
     if credits_:
         text += draw(st.sampled_from((" ", ""))) if text else ""
         text += f"({'، '.join(credit.text for credit in credits_)})"
-    elif places:
+    else:
         text += ":"
     return Dateline(text=text, places=places, credits=credits_, date=date, basis="lexicon")
 

@@ -42,10 +42,7 @@ class PrintedDate(NamedTuple):
     start: int
     end: int
     date: PartialDate | None
-    """None when no calendar has it, or when it has two readings."""
-
-    possible: bool
-    """Whether a calendar has it."""
+    """None when no calendar has it."""
 
 
 class _Month(NamedTuple):
@@ -134,8 +131,7 @@ def find_page_date(text: str) -> PrintedDate | None:
     match = _FIGURES.search(text)
     if match is None:
         return None
-    date, possible = _in_figures(match[0])
-    return PrintedDate(match.start(), match.end(), date, possible)
+    return PrintedDate(match.start(), match.end(), _in_figures(match[0]))
 
 
 def print_date(date: PartialDate) -> str | None:
@@ -170,7 +166,7 @@ def _printed(match: re.Match[str]) -> PrintedDate:
     while match.string[end - 1] == " ":
         end -= 1
     date = _checked(year, month.number, day, month.calendar)
-    return PrintedDate(match.start(), end, date, date is not None)
+    return PrintedDate(match.start(), end, date)
 
 
 def _checked(year: int | None, month: int, day: int, calendar: Calendar) -> PartialDate | None:
@@ -193,10 +189,10 @@ def _latin(match: re.Match[str]) -> PrintedDate:
     day = int(match["day"] or match["first"])
     year = int(match["year"] or match["third"])
     date = _checked(year, _months()[fold(name)].number, day, "gregorian")
-    return PrintedDate(match.start(), match.end(), date, date is not None)
+    return PrintedDate(match.start(), match.end(), date)
 
 
-def _in_figures(text: str) -> tuple[PartialDate | None, bool]:
+def _in_figures(text: str) -> PartialDate | None:
     """Read a date in figures: what it says, and whether it can be.
 
     03-02-2026 is 3 February for some and 2 March for others, so dateutil reads it under both
@@ -212,9 +208,9 @@ def _in_figures(text: str) -> tuple[PartialDate | None, bool]:
         try:
             moment = parser.parse(text, dayfirst=day_first, yearfirst=True, ignoretz=True)
         except (ValueError, OverflowError):
-            return None, False
+            return None
         readings.add(moment.date())
     day, *others = readings
     if others:
-        return PartialDate(year=day.year), True
-    return PartialDate(year=day.year, month=day.month, day=day.day), True
+        return PartialDate(year=day.year)
+    return PartialDate(year=day.year, month=day.month, day=day.day)

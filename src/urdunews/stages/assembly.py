@@ -86,7 +86,7 @@ class Draft:
         span = Span(start, line.end)
         if date.printed.date is not None:
             self.dates.append(PageDate(kind=date_kind(role), date=date.printed.date, span=span))
-        elif not date.printed.possible:
+        else:
             excerpt = self.source[start : line.end]
             self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
 

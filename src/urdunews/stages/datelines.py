@@ -338,9 +338,7 @@ def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
     bracket = at + (text[at : at + 1] == " ")
     if text.startswith("(", bracket):
         return _place_in_bracket(text, bracket, credit, lexicon)
-    if text[at : at + 2].lstrip(" ").startswith(":"):
-        return _reading(text, at, "colon", credits_=(credit,))
-    return None
+    return _reading(text, at, "colon", credits_=(credit,))
 
 
 def _place_in_bracket(
