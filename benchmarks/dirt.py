@@ -34,36 +34,42 @@ def _isolated_forms() -> dict[str, str]:
 _PRESENTATION: Final = _isolated_forms()
 
 
-def _spaces(_: str, chance: random.Random) -> str:
-    return chance.choice(("\xa0", "  "))
+def _keyed_letter(letter: str, chance: random.Random) -> str:
+    """Type ی ک ہ on an Arabic keyboard; put a vowel sign over any other letter."""
+    keyed = letter.translate(_KEYED)
+    return keyed if keyed != letter else _with_diacritic(letter, chance)
 
 
-def _digit(character: str, _: random.Random) -> str:
-    return _ARABIC_DIGITS[character]
+def _with_diacritic(letter: str, chance: random.Random) -> str:
+    return letter + chance.choice(_DIACRITICS)
 
 
-def _letter(character: str, chance: random.Random) -> str:
-    """Spoil a letter; the keyboard's own ي ك ه are by far the most frequent."""
-    kind = chance.random()
-    keyed = character.translate(_KEYED)
-    if kind < 0.5 and keyed != character:  # noqa: PLR2004
-        return keyed
-    if kind < 0.7:  # noqa: PLR2004
-        return character + chance.choice(_DIACRITICS)
-    if kind < 0.8:  # noqa: PLR2004
-        return character + _TATWEEL
-    if kind < 0.9:  # noqa: PLR2004
-        return character + chance.choice(_MARKS)
-    return _PRESENTATION.get(character, character + _TATWEEL)
+def _with_tatweel(letter: str, _: random.Random) -> str:
+    return letter + _TATWEEL
+
+
+def _with_mark(letter: str, chance: random.Random) -> str:
+    return letter + chance.choice(_MARKS)
+
+
+def _form(letter: str, _: random.Random) -> str:
+    return _PRESENTATION.get(letter, letter)
+
+
+_LETTER_DIRT: Final = (_keyed_letter, _with_diacritic, _with_tatweel, _with_mark, _form)
+_LETTER_SHARES: Final = (60, 25, 7, 6, 2)
+"""Per cent: in real dumps, presentation forms outside whole files of them are rare."""
 
 
 def _spoilt(character: str, chance: random.Random) -> str:
     if character == " ":
-        return _spaces(character, chance)
+        return chance.choice(("\xa0", "  "))
     if character in _ARABIC_DIGITS:
-        return _digit(character, chance)
+        return _ARABIC_DIGITS[character]
     # Line feeds, punctuation and Latin letters stay.
-    return _letter(character, chance) if character > "\u0620" else character
+    if character < "\u0620":
+        return character
+    return chance.choices(_LETTER_DIRT, _LETTER_SHARES)[0](character, chance)
 
 
 def _places(length: int, rate: float, chance: random.Random) -> Iterator[int]:

@@ -16,7 +16,7 @@ from benchmarks.dirt import VARIANTS, Spoiler
 
 _FIRST_DAY: Final = datetime.date(2025, 8, 1)
 _DAYS: Final = 200
-_BODY_BYTES: Final = (1_600, 3_600, 11_000)
+_BODY_BYTES: Final = (1_500, 3_500, 10_600)
 """The least, the most frequent and the greatest size of a body."""
 
 
