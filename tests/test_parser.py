@@ -170,6 +170,7 @@ def test_an_empty_text_is_an_empty_dump() -> None:
     [
         pytest.param("نہر\r\nپل\n", (3, 5), id="crlf-first"),
         pytest.param("نہر\nپل\r\nسڑک\r\n", (6, 8), id="lf-first"),
+        pytest.param("\r\nنہر\n", (0, 2), id="at-the-very-start"),
         pytest.param("نہر\nپل\n", None, id="lf-alone"),
         pytest.param("نہر\r\nپل\r\n", None, id="crlf-alone"),
         pytest.param("نہر\rپل\n", None, id="lone-cr"),

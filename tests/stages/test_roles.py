@@ -97,6 +97,22 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
+        "a-place-opens-a-lead-broken-off",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", "ملتان: محکمہ آبپاشی نے کہا ہے کہ۔۔۔"),
+            ("body", "نہر صاف ہو گئی ہے۔"),
+        ],
+    ),
+    (
+        "a-place-opens-a-long-line-without-a-stop",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", f"ملتان: {FIRST[:95].rstrip()}"),
+            ("body", SECOND),
+        ],
+    ),
+    (
         "a-stop-behind-a-place-alone-is-no-dateline",
         [("headline", "ملتان۔"), ("body", FIRST), ("body", SECOND)],
     ),
@@ -278,6 +294,18 @@ PAGES: list[tuple[str, Page]] = [
             ("page-date", DAY),
             ("body", FIRST),
             ("body", SECOND),
+        ],
+    ),
+    (
+        "three-lines-of-deck-before-the-date-line",
+        [
+            ("headline", HEADLINE),
+            ("deck", DECK),
+            ("deck", NEAR),
+            ("deck", THIRD),
+            ("page-date", DAY),
+            ("body", "کسان خوش"),
+            ("body", FIRST),
         ],
     ),
     (
@@ -610,6 +638,13 @@ def test_arabic_letters_and_crlf_change_no_kind(page: Page) -> None:
 
 def _typed(line: str) -> str:
     return line.replace("ی", "ي").replace("ک", "ك").replace("ہ", "ه").replace(" ،", "\xa0،")
+
+
+@pytest.mark.parametrize(("count", "found"), [(10, True), (50, True), (80, False)])
+def test_no_page_has_so_many_lines_before_its_body(count: int, found: bool) -> None:
+    article = article_of(HEADLINE, *["کسان خوش"] * count, DATELINE + FIRST, SECOND)
+    assert (article.dateline is not None) == found
+    assert article.headline == HEADLINE
 
 
 @pytest.mark.parametrize(
