@@ -84,6 +84,7 @@ def test_a_parser_shows_its_options() -> None:
     shown = repr(urdunews.Parser(lexicon=OWN, header_keywords=("Date",)))
     assert "strict=False" in shown
     assert "header_keywords=('Date',)" in shown
+    assert "tools" not in shown
 
 
 @pytest.mark.parametrize(

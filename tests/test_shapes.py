@@ -88,4 +88,5 @@ def test_what_stands_before_a_header_is_white_space_marks_and_byte_order_marks()
     assert shapes.HORIZONTAL < shapes.HEADER_LEAD
     assert all(character.isspace() for character in shapes.HORIZONTAL)
     assert not {"\n", "\r", "\v", "\f", "\x85", "\u2028", "\u200b"} & shapes.HEADER_LEAD
-    assert {"\ufeff", "\u200e", "\u200f", "\u061c", "\u202b", "\u2067"} <= shapes.HEADER_LEAD
+    assert set("\ufeff\u061c\u200e\u200f") < shapes.HEADER_LEAD
+    assert set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") < shapes.HEADER_LEAD

@@ -460,6 +460,24 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
+        "long-furniture",
+        [
+            (
+                "junk",
+                "صفحہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا کھیل کاروبار شوبز موسم ویڈیوز",
+            ),
+            ("headline", HEADLINE),
+            ("caption", f"تصویر: {SECOND}"),
+            ("page-date", f"تاریخ اشاعت: پیر 28 اکتوبر 2022 06:24pm | {'نہر کسان ' * 6}"),
+            ("dateline body", DATELINE + FIRST),
+            ("junk", f"یہ بھی پڑھیں: {SECOND}"),
+            ("caption", f"—فوٹو: {SECOND.rstrip('۔')}"),
+            ("junk", f"Canal near Multan {'is clean again ' * 6}"),
+            ("junk", f"“Canal near Multan {'is clean again ' * 6}”"),
+            ("body", THIRD),
+        ],
+    ),
+    (
         "navigation-alone",
         [
             ("junk", "صفحہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا کھیل"),
@@ -493,6 +511,15 @@ PAGES: list[tuple[str, Page]] = [
             ("body", THIRD),
             ("subheading", "کیا پانی ملے گا؟"),
             ("body", FOURTH),
+        ],
+    ),
+    (
+        "a-sub-heading-of-twelve-words",
+        [
+            ("headline", HEADLINE),
+            ("dateline body", DATELINE + FIRST),
+            ("subheading", "آج کے دن سب کسان اور مزدور نہر پر جمع ہو گئے"),
+            ("body", SECOND),
         ],
     ),
     (
@@ -543,7 +570,7 @@ PAGES: list[tuple[str, Page]] = [
         [
             ("headline", HEADLINE),
             ("dateline body", DATELINE + FIRST),
-            ("body", "آج کے دن سب کسان اور مزدور نہر پر جمع ہو کر خوش تھے"),
+            ("body", "آج کے دن سب کسان اور مزدور نہر پر جمع ہو گئے تھے"),
             ("body", SECOND),
         ],
     ),
