@@ -129,8 +129,19 @@ def _parse(options: argparse.Namespace) -> int:
     if options.output is None:
         _write_articles(options.paths, _unicode(sys.stdout))
         return _OK
-    with Path(options.output).open("w", encoding="utf-8", newline="\n") as file:
-        _write_articles(options.paths, file)
+    output = Path(options.output)
+    if output.exists() and not output.is_file():
+        with output.open("w", encoding="utf-8", newline="\n") as file:
+            _write_articles(options.paths, file)
+        return _OK
+    # Written beside it first: FILE may be a PATH too, and a failure leaves it as it was.
+    part = output.with_name(f"{output.name}.part")
+    try:
+        with part.open("w", encoding="utf-8", newline="\n") as file:
+            _write_articles(options.paths, file)
+        part.replace(output)
+    finally:
+        part.unlink(missing_ok=True)
     return _OK
 
 

@@ -3,6 +3,7 @@
 import functools
 import os
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Final
 
 from attrs import field, frozen
@@ -100,7 +101,7 @@ class Parser:
     def _read_files(self, source: "str | os.PathLike[str]") -> Iterator[Article]:
         for path in find_files(source):
             with path.open("rb") as file:
-                yield from map(self._checked, self._articles(blocks_of_file(file), str(path)))
+                yield from map(self._checked, self._articles(blocks_of_file(file), _name(path)))
 
     def _articles(self, blocks: Iterator[Block], path: str | None) -> Iterator[Article]:
         for record in cut(blocks, self._tools.headers):
@@ -112,6 +113,11 @@ class Parser:
             if dump.errors():
                 raise DumpError(dump)
         return article
+
+
+def _name(path: Path) -> str:
+    """Give a path as valid Unicode, whatever bytes the file system has."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _rebuilt(lexicon: Lexicon, strict: bool, keywords: tuple[str, ...]) -> Parser:  # noqa: FBT001

@@ -92,7 +92,8 @@ def _add_defects(record: Record, draft: Draft) -> None:
         draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
     if not any(kind in {"body", "subheading"} for kind, _, _ in draft.pieces):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
-    if not draft.tidy:
+    # A carriage return that ends the text is tidy as a line's end, which it is not.
+    if not draft.tidy or draft.source.endswith("\r"):
         draft.defects += character_defects(draft.source)
 
 

@@ -16,9 +16,9 @@ _URDU_DATE: Final = (
 )
 _WEEKDAY: Final = r"(?:(?P<weekday>{weekdays})(?!\w)[ ،,]{{0,3}})?"
 _TIME: Final = r"[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})? ?(?:[AaPp]\.?[Mm]\.?)?"
-_ZONES: Final = "PKT|PST|IST|GMT|UTC|PT|Asia/[A-Za-z]+"
-_REST: Final = re.compile(rf"(?:[ ،,|\-–]|at (?=[0-9])|{_TIME}|{_ZONES})*")
-_TAG: Final = re.compile(r" ?\|[^|۔]{1,60}$")
+_ZONES: Final = "PKT|PST|IST|GMT|UTC|PT|Asia/[A-Za-z]+|[+-][0-9]{4}"
+_REST: Final = re.compile(rf"(?:[ ،,\-–]|at (?=[0-9])|{_TIME}|{_ZONES})*")
+_TAG: Final = re.compile(r"\|[^|۔]{1,60}")
 
 # `November 14, 2025`, `23 September,2025`, `Nov 04, 2025`
 _LATIN_DATE: Final = (
@@ -153,9 +153,7 @@ def is_rest_of_date_line(text: str) -> bool:
     rest = _REST.match(text)
     assert rest is not None
     behind = text[rest.end() :]
-    return (
-        not behind or _TAG.fullmatch(text) is not None or _TAG.fullmatch(f"|{behind}") is not None
-    )
+    return not behind or _TAG.fullmatch(behind) is not None
 
 
 def _printed(match: re.Match[str]) -> PrintedDate:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
+from urdunews.characters.normalization import fold
 from urdunews.dates.printed import PrintedDate, date_at, find_date
 from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
@@ -174,9 +175,19 @@ def _behind_places(
             return _reading(text, date.end, "date", places=places, date=date)
         return None
     form = _delimiter_form(text, at)
-    if form is None or (broad and form == "stop"):
+    if form is None or (form == "stop" and (broad or _place_follows(text, at, lexicon))):
         return None
     return _reading(text, at, form, places=places)
+
+
+def _place_follows(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a stop joins two places like a hyphen: `سرینگر۔ جموں قومی شاہراہ`."""
+    delimiters = _DELIMITERS.match(text, at)
+    words = None if delimiters is None else shapes.NAMES.match(text, delimiters.end())
+    if words is None:
+        return False
+    names = words[0].split(" ")
+    return any(lexicon.place(" ".join(names[:size])) for size in range(1, _MOST_PLACE_WORDS + 1))
 
 
 def _date_at(text: str, at: int) -> PrintedDate | None:
@@ -313,7 +324,7 @@ def _could_be_names(text: str, credits_: tuple[CreditReading, ...], behind: int)
         len(name.split(" ")) <= _MOST_NAME_WORDS
         and shapes.NAMES.fullmatch(name) is not None
         and vocabulary.function_words().isdisjoint(name.split(" "))
-        for name in (text[credit.start : credit.end] for credit in credits_)
+        for name in (_FROM.sub("", text[credit.start : credit.end]) for credit in credits_)
     )
 
 
@@ -331,7 +342,7 @@ def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if words is None or text[words.end() : words.end() + 2].lstrip(" ")[:1] not in _BEHIND_CREDIT:
         return None
     row = lexicon.credit(words[0])
-    if row is None:
+    if row is None or not _is_unmistakable(row):
         return None
     credit = CreditReading(0, words.end(), 0, row.kind, row)
     at = words.end()
@@ -339,6 +350,13 @@ def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if text.startswith("(", bracket):
         return _place_in_bracket(text, bracket, credit, lexicon)
     return _reading(text, at, "colon", credits_=(credit,))
+
+
+def _is_unmistakable(row: CreditName) -> bool:
+    """Whether a credit is no ordinary word: `جنگ: دونوں فریقوں نے` is a war, no newspaper."""
+    if row.kind in {"desk", "role"} or row.name.count(" ") > 1:
+        return True
+    return vocabulary.kind_by_head(fold(row.name)) is not None
 
 
 def _place_in_bracket(

@@ -32,6 +32,7 @@ _MENU_SHARE: Final = 0.7
 _MOST_MENU_WORDS: Final = 5
 #: Phrases are told apart by their first letters before they are compared.
 _LEAD: Final = 3
+_LEADS: Final = (3, 2, 1)
 _FIRST_LOOK: Final = 16
 #: Up to here a line is looked at in every way; the longest byline is no longer.
 _SHORT: Final = 80
@@ -72,7 +73,7 @@ class FurnitureReader:
         if len(text) > _LONGEST_PHRASE_LINE:
             return self._is_post(text)
         first = text[0]
-        if not first.isalpha() or first.isascii() or self._lead(text) in self._leads:
+        if shapes.ARABIC_LETTER.match(first) is None or self._has_lead(text):
             return True
         if text.partition(" ")[0] in self._item_leads or self._is_post(text):
             return True
@@ -99,12 +100,14 @@ class FurnitureReader:
         bare = text[start:]
         label, colon, rest = bare[:_LONGEST_SECTION].partition(":")
         if colon and squeeze(label) in vocabulary.labels("section"):
-            behind = text[start + len(label) + 1 :]
-            return SectionReading(len(text) - len(behind.lstrip(" ")), is_section=True)
+            behind = text[start + len(label) + 1 :].lstrip(" ")
+            return SectionReading(len(text) - len(behind), is_section=bool(behind))
         if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS:
             return None
         if squeeze(bare) in vocabulary.sections():
             return SectionReading(start, is_section=True)
+        if bullet is not None and not bare:
+            return SectionReading(start, is_section=False)
         if bullet is None or shapes.ends_with_stop(bare):
             return None
         return SectionReading(start, is_section=not (colon and rest))
@@ -114,7 +117,7 @@ class FurnitureReader:
 
         Prose can open with `تازہ ترین خبریں` too; only a label and its colon claim it.
         """
-        if self._lead(text) not in self._leads:
+        if not self._has_lead(text):
             return None
         line = squeeze(text)
         kind = self._lines.get(line.strip(_BRACKETS))
@@ -123,15 +126,20 @@ class FurnitureReader:
         label, colon, _ = text.partition(":")
         if colon:
             kind = self._labels.get(squeeze(label))
-        if kind is not None or is_prose(text):
-            return kind
-        for start, kind in self._starts.get(line[:_LEAD], ()):
-            if line.startswith(start):
-                return kind
+        return kind or self._start(line, prose=shapes.ends_sentence(text) and not is_foreign(text))
+
+    def _start(self, line: str, *, prose: bool) -> str | None:
+        """Find the phrase that a squeezed line opens with; a sentence must be hardly more."""
+        for size in _LEADS:
+            for start, kind in self._starts.get(line[:size], ()):
+                if line.startswith(start) and not (prose and len(line) > len(start) + 1):
+                    return kind
         return None
 
-    def _lead(self, text: str) -> str:
-        return squeeze(text[:_FIRST_LOOK]).lstrip(_BRACKETS)[:_LEAD]
+    def _has_lead(self, text: str) -> bool:
+        """Whether a line begins with the first letters of some phrase or label."""
+        lead = squeeze(text[:_FIRST_LOOK]).lstrip(_BRACKETS)
+        return any(lead[:size] in self._leads for size in _LEADS)
 
     def _is_menu(self, text: str) -> bool:
         """Whether most of the line is items of a menu, in a row."""

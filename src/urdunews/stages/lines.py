@@ -6,6 +6,7 @@ finds is mapped back to the source, by one addition where the line is clean.
 
 import itertools
 import re
+import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
@@ -87,6 +88,8 @@ class Line:
         # Marks that folding drops belong to the piece at their end of the line.
         first = alignment.source_start(start + self._cut) if start else 0
         last = alignment.source_end(end + self._cut)
+        while last < len(self.raw) and unicodedata.combining(self.raw[last]):
+            last += 1
         return (
             self.start + first,
             self.end if end == len(self.text) else self.start + last,

@@ -222,9 +222,11 @@ class _Page:
         following = texts[0] + 1
         if following < len(self.front) and self.front[following].kind in {"page-date", "byline"}:
             return False
-        if len(texts) == 1:
+        line = self.front[texts[0]].line
+        others = [text for text in texts[1:] if not _repeats(self.front[text].line, line)]
+        if not others:
             return True
-        # A headline with a full stop: the body says it again.
+        # A headline with a full stop: the page, or the body, says it again.
         shared = _shared_opening(first, self.front[texts[1]].line.text)
         return shared < _SHORTEST_SHARED_OPENING
 
