@@ -21,12 +21,12 @@ MODULES = sorted(
 
 #: Who may import whom: a room knows those named, and itself.
 LAYERS = {
-    "characters": set[str](),
-    "model": {"characters", "interop"},
-    "words": {"characters", "model"},
-    "dates": {"characters", "model", "words"},
-    "interop": {"model"},
-    "stages": {"characters", "model", "words", "dates", "shapes"},
+    "characters": {"spans", "tables"},
+    "model": {"characters", "interop", "spans"},
+    "words": {"characters", "model", "tables"},
+    "dates": {"characters", "model", "words", "spans", "tables"},
+    "interop": {"model", "spans"},
+    "stages": {"characters", "model", "words", "dates", "shapes", "spans"},
 }
 
 

@@ -56,7 +56,7 @@ def resolve(
     node: pending_xref,
     content: nodes.TextElement,
 ) -> nodes.Element | None:
-    """Find `urdunews.model.spans.Span` where it is documented: as `urdunews.Span`."""
+    """Find `urdunews.spans.Span` where it is documented: as `urdunews.Span`."""
     if node.get("reftarget") == "datetime.date" and content.astext() == "date":
         # Articles have a field `date` too.
         return nodes.inline("", "datetime.date")

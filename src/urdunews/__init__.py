@@ -7,8 +7,8 @@ from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate, PartialDate
 from urdunews.model.defects import Defect, DefectCode
 from urdunews.model.dumps import Dump, DumpError
-from urdunews.model.spans import Span
 from urdunews.parser import Parser, parse, parse_article, read
+from urdunews.spans import Span
 from urdunews.words.lexicon import CreditName, Lexicon, Phrase, PlaceName
 from urdunews.writing import unparse
 

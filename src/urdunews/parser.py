@@ -11,8 +11,8 @@ from attrs import field, frozen
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.dumps import Dump, DumpError
-from urdunews.model.spans import Span
 from urdunews.pipeline import Tools, read_record
+from urdunews.spans import Span
 from urdunews.stages.headers import HeaderReader
 from urdunews.stages.reading import Block, Source, blocks_of_file, blocks_of_text, find_files
 from urdunews.stages.records import cut, whole

@@ -5,7 +5,7 @@ from attrs import frozen
 from urdunews.characters.normalization import look
 from urdunews.model.articles import Article, Origin
 from urdunews.model.defects import Defect, DefectCode, defect
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 from urdunews.stages.assembly import Draft
 from urdunews.stages.headers import Header, HeaderReader
 from urdunews.stages.lines import Line, lay_out, trimmed

@@ -21,8 +21,8 @@ from urdunews.model.datelines import (
 )
 from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
 from urdunews.model.defects import Defect, DefectCode, Severity
-from urdunews.model.spans import Span
 from urdunews.parser import parse_article
+from urdunews.spans import Span
 
 
 def one_of(literal: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401

@@ -22,8 +22,8 @@ from urdunews.model.articles import (
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import PageDate, PartialDate
 from urdunews.model.defects import DefectCode, defect
-from urdunews.model.spans import Span
 from urdunews.parser import parse_article
+from urdunews.spans import Span
 
 #: Two records of the same form, one clean and one not; their pieces leave the spaces out.
 CLEAN = " date 2026-02-03 نہر بند\nملتان: پانی  کم ہے۔\n\nحکام\nبارش متوقع ہے۔\n"

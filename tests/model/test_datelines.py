@@ -6,7 +6,7 @@ import pytest
 from model.pickling import through_pickle
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PartialDate
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 EVERY = [
     Place(text="رحیم پور", country="PK", span=Span(0, 8)),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from model.pickling import through_pickle
 from urdunews.model.dates import Calendar, DatePrecision, PageDate, PartialDate
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 PARTIAL_DATES = st.builds(
     PartialDate,

@@ -2,7 +2,7 @@ import pytest
 
 from model.pickling import through_pickle
 from urdunews.model.defects import Defect, DefectCode, Severity, defect, isolated
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 #: Code, as it is written in data; severity; what the message must tell; whether it quotes.
 CODES: list[tuple[str, Severity, str, bool]] = [

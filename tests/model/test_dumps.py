@@ -4,7 +4,7 @@ from model.pickling import through_pickle
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.dumps import Dump, DumpError
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 MIXED = defect(DefectCode.LINE_ENDS_MIXED, Span(0, 2))
 IMPOSSIBLE = defect(DefectCode.DATE_IMPOSSIBLE, Span(6, 16), "2026-02-31")

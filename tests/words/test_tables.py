@@ -5,9 +5,9 @@ from typing import Final, get_args
 
 import pytest
 
+from urdunews import tables
 from urdunews.characters.normalization import fold, normalize
 from urdunews.model.datelines import CreditKind
-from urdunews.words import tables
 from urdunews.words.lexicon import PhraseMatch, key
 
 COLUMNS: Final = {
@@ -36,12 +36,12 @@ def shared(keys: list[object]) -> list[object]:
 
 @every_table
 def test_a_table_has_the_columns_that_its_readers_ask_for(name: str) -> None:
-    assert {tuple(row) for row in tables.rows(name)} == {tuple(COLUMNS[name])}
+    assert {tuple(row) for row in tables.rows(f"words/{name}")} == {tuple(COLUMNS[name])}
 
 
 @every_table
 def test_every_name_is_normal_text_without_outer_or_double_spaces(name: str) -> None:
-    for row in tables.rows(name):
+    for row in tables.rows(f"words/{name}"):
         for text in names(row):
             assert text
             assert normalize(text) == text == text.strip()
@@ -49,13 +49,13 @@ def test_every_name_is_normal_text_without_outer_or_double_spaces(name: str) -> 
 
 @every_table
 def test_no_row_stands_twice(name: str) -> None:
-    assert shared([tuple(row.values()) for row in tables.rows(name)]) == []
+    assert shared([tuple(row.values()) for row in tables.rows(f"words/{name}")]) == []
 
 
 @pytest.mark.parametrize("name", ["places", "credits", "calendar", "sections", "function_words"])
 def test_no_two_rows_share_a_look_up_key(name: str) -> None:
     keys: list[object] = []
-    for row in tables.rows(name):
+    for row in tables.rows(f"words/{name}"):
         keys += {key(text) for text in names(row)}
     assert shared(keys) == []
 
@@ -65,12 +65,12 @@ def test_no_two_rows_share_a_look_up_key(name: str) -> None:
     [("labels", "kind"), ("junk", "match"), ("credit_heads", "place")],
 )
 def test_no_two_rows_of_a_kind_have_the_same_text(name: str, column: str) -> None:
-    assert shared([(row["text"], row[column]) for row in tables.rows(name)]) == []
+    assert shared([(row["text"], row[column]) for row in tables.rows(f"words/{name}")]) == []
 
 
 @pytest.mark.parametrize(("name", "column"), [("places", "countries"), ("credits", "country")])
 def test_countries_have_the_shape_of_iso_codes(name: str, column: str) -> None:
-    cells = {row[column] for row in tables.rows(name)}
+    cells = {row[column] for row in tables.rows(f"words/{name}")}
     assert [cell for cell in cells if not re.fullmatch("(?:[A-Z]{2}(?:,[A-Z]{2})*)?", cell)] == []
     assert [cell for cell in cells if cell and shared([*cell.split(",")])] == []
 
@@ -94,30 +94,34 @@ def test_a_column_holds_the_values_of_a_closed_list(
     column: str,
     values: set[str],
 ) -> None:
-    assert {row[column] for row in tables.rows(name)} <= set(values)
+    assert {row[column] for row in tables.rows(f"words/{name}")} <= set(values)
 
 
 def test_every_place_but_regions_and_bodies_has_a_country() -> None:
-    bare = [row["kind"] for row in tables.rows("places") if not row["countries"]]
+    bare = [row["kind"] for row in tables.rows("words/places") if not row["countries"]]
     assert set(bare) <= {"region", "body"}
 
 
 def test_a_place_that_is_a_function_word_is_guarded() -> None:
-    words = {key(row["text"]) for row in tables.rows("function_words")}
-    rows = [row for row in tables.rows("places") if words & {key(text) for text in names(row)}]
+    words = {key(row["text"]) for row in tables.rows("words/function_words")}
+    rows = [
+        row for row in tables.rows("words/places") if words & {key(text) for text in names(row)}
+    ]
     assert {row["guard"] for row in rows} == {"word"}
 
 
 @pytest.mark.parametrize("name", ["function_words", "credit_heads"])
 def test_words_that_are_compared_with_folded_text_are_folded(name: str) -> None:
-    texts = [row["text"] for row in tables.rows(name)]
+    texts = [row["text"] for row in tables.rows(f"words/{name}")]
     assert texts == [fold(text) for text in texts]
 
 
 def test_date_labels_say_whose_date_follows() -> None:
-    meanings = {(row["kind"], row["meaning"]) for row in tables.rows("labels") if row["meaning"]}
+    meanings = {
+        (row["kind"], row["meaning"]) for row in tables.rows("words/labels") if row["meaning"]
+    }
     assert meanings == {("date", "story"), ("date", "update")}
-    assert all(row["meaning"] for row in tables.rows("labels") if row["kind"] == "date")
+    assert all(row["meaning"] for row in tables.rows("words/labels") if row["kind"] == "date")
 
 
 @pytest.mark.parametrize(
@@ -125,7 +129,7 @@ def test_date_labels_say_whose_date_follows() -> None:
     [("gregorian", range(1, 13)), ("hijri", range(1, 13)), ("weekday", range(1, 8))],
 )
 def test_the_calendar_is_complete_and_in_order(kind: str, numbers: range) -> None:
-    rows = [row for row in tables.rows("calendar") if row["kind"] == kind]
+    rows = [row for row in tables.rows("words/calendar") if row["kind"] == kind]
     assert [int(row["number"]) for row in rows] == list(numbers)
 
 

@@ -1,8 +1,9 @@
 import pytest
 
+from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
-from urdunews.words import tables, vocabulary
+from urdunews.words import vocabulary
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_the_words_at_the_ends_of_a_credit_tell_its_kind(
 
 
 def test_every_head_of_the_table_tells_its_kind_beside_a_name() -> None:
-    for row in tables.rows("credit_heads"):
+    for row in tables.rows("words/credit_heads"):
         credit = f"{row['text']} نور" if row["place"] == "first" else f"نور {row['text']}"
         assert vocabulary.kind_by_head(credit) == row["kind"]
 

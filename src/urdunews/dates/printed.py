@@ -4,9 +4,10 @@ import functools
 import re
 from typing import Final, NamedTuple
 
+from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.model.dates import Calendar, PartialDate
-from urdunews.words import tables, vocabulary
+from urdunews.words import vocabulary
 
 # `2 اکتوبر`, `05اکتوبر`, `28؍ اپریل`, `یکم جولائی`, `05 ستمبر ، 2025`, `07 جنوری۔2016ء`
 _URDU_DATE: Final = (
@@ -53,7 +54,7 @@ class _Month(NamedTuple):
 @functools.cache
 def _months() -> dict[str, _Month]:
     months: dict[str, _Month] = {}
-    for row in tables.rows("calendar"):
+    for row in tables.rows("words/calendar"):
         if row["kind"] == "gregorian" or row["kind"] == "hijri":
             month = _Month(_calendar(row["kind"]), int(row["number"]))
             months |= dict.fromkeys(map(fold, tables.spellings(row)), month)
@@ -72,7 +73,7 @@ def _alternatives(names: list[str]) -> str:
 def _names(kind: str, *, latin: bool) -> list[str]:
     return [
         fold(spelling)
-        for row in tables.rows("calendar")
+        for row in tables.rows("words/calendar")
         if row["kind"] == kind
         for spelling in tables.spellings(row)
         if spelling.isascii() == latin

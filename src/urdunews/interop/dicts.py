@@ -15,7 +15,7 @@ from urdunews.model.datelines import (
 )
 from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
 from urdunews.model.defects import Defect, DefectCode, Severity
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 SCHEMA: Final = 1
 

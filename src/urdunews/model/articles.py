@@ -18,7 +18,7 @@ from urdunews.characters.normalization import normalize
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DatePrecision, PageDate
 from urdunews.model.defects import Defect
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -5,7 +5,7 @@ from typing import Literal, Protocol, TypeAlias
 from attrs import Factory, field, frozen
 
 from urdunews.model.dates import PartialDate
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 CreditKind: TypeAlias = Literal["agency", "outlet", "desk", "role", "person", "unknown"]
 """What a credit is."""

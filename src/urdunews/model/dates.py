@@ -7,7 +7,7 @@ from typing import Final, Literal, Self, TypeAlias
 
 from attrs import Attribute, field, frozen
 
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 Calendar: TypeAlias = Literal["gregorian", "hijri"]
 """The calendars that newspapers print."""

@@ -5,7 +5,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 """How bad a defect is: `strict` refuses errors only."""

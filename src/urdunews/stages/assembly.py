@@ -9,7 +9,7 @@ from urdunews.model.articles import HeadlineBasis, Piece, SegmentKind
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 from urdunews.stages.bylines import BylineReading, Stretch
 from urdunews.stages.datelines import CreditReading, DatelineReading, PlaceReading
 from urdunews.stages.lines import Line, trimmed

@@ -6,7 +6,7 @@ from typing import Final
 
 from urdunews.characters import policy
 from urdunews.model.defects import Defect, DefectCode, defect
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 _ODD: Final = (
     (re.compile("[\ud800-\udfff]"), DefectCode.CHARACTER_UNDECODABLE),

@@ -10,9 +10,9 @@ from typing import Final, Literal, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
+from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
-from urdunews.words import tables
 
 PhraseMatch: TypeAlias = Literal["line", "label", "start", "any", "item"]
 """Where a phrase stands in a line of junk: it is the line; it is the line or stands in front
@@ -162,7 +162,7 @@ def _default() -> Lexicon:
 
 
 def _places() -> Iterator[PlaceName]:
-    for row in tables.rows("places"):
+    for row in tables.rows("words/places"):
         name, *others = tables.spellings(row)
         yield PlaceName(
             name=name,
@@ -173,13 +173,13 @@ def _places() -> Iterator[PlaceName]:
 
 
 def _credits() -> Iterator[CreditName]:
-    for row in tables.rows("credits"):
+    for row in tables.rows("words/credits"):
         name, *others = tables.spellings(row)
         kind = _CREDIT_KINDS[row["kind"]]
         yield CreditName(name=name, kind=kind, spellings=tuple(others))
 
 
 def _phrases() -> Iterator[Phrase]:
-    for row in tables.rows("junk"):
+    for row in tables.rows("words/junk"):
         match = _PHRASE_MATCHES[row["match"]]
         yield Phrase(text=row["text"], kind=row["kind"], match=match)

@@ -3,9 +3,9 @@
 import functools
 from typing import Final
 
+from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
-from urdunews.words import tables
 from urdunews.words.lexicon import key
 
 #: The longest such words at a credit's end: `بیورو رپورٹ`.
@@ -37,7 +37,7 @@ def _heads(place: str) -> dict[str, CreditKind]:
     }
     return {
         row["text"]: kinds[row["kind"]]
-        for row in tables.rows("credit_heads")
+        for row in tables.rows("words/credit_heads")
         if row["place"] == place
     }
 
@@ -45,35 +45,37 @@ def _heads(place: str) -> dict[str, CreditKind]:
 @functools.cache
 def function_words() -> frozenset[str]:
     """Postpositions, auxiliaries and conjunctions: prose has them, names do not."""
-    return frozenset(row["text"] for row in tables.rows("function_words"))
+    return frozenset(row["text"] for row in tables.rows("words/function_words"))
 
 
 @functools.cache
 def postpositions() -> frozenset[str]:
     """The function words that tie what stands before them into a sentence."""
     return frozenset(
-        row["text"] for row in tables.rows("function_words") if row["kind"] == "postposition"
+        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "postposition"
     )
 
 
 @functools.cache
 def sections() -> frozenset[str]:
     """The categories that pages name, as look-up keys."""
-    return frozenset(key(row["text"]) for row in tables.rows("sections"))
+    return frozenset(key(row["text"]) for row in tables.rows("words/sections"))
 
 
 @functools.cache
 def labels(kind: str) -> dict[str, str]:
     """The labels of one kind (`byline`, `date`, `caption` …): look-up key to meaning."""
     return {
-        key(row["text"]): row["meaning"] for row in tables.rows("labels") if row["kind"] == kind
+        key(row["text"]): row["meaning"]
+        for row in tables.rows("words/labels")
+        if row["kind"] == kind
     }
 
 
 @functools.cache
 def label_words(kind: str) -> tuple[str, ...]:
     """The labels of one kind as they are written, the longest first."""
-    words = [fold(row["text"]) for row in tables.rows("labels") if row["kind"] == kind]
+    words = [fold(row["text"]) for row in tables.rows("words/labels") if row["kind"] == kind]
     return tuple(sorted(words, key=len, reverse=True))
 
 
@@ -82,7 +84,7 @@ def date_label(meaning: str) -> str:
     """Give the label that a printed date has: the first one of the table."""
     return next(
         row["text"]
-        for row in tables.rows("labels")
+        for row in tables.rows("words/labels")
         if row["kind"] == "date" and row["meaning"] == meaning
     )
 
@@ -90,4 +92,4 @@ def date_label(meaning: str) -> str:
 @functools.cache
 def month_names(calendar: str) -> tuple[str, ...]:
     """The usual names of a calendar's months, in order."""
-    return tuple(row["name"] for row in tables.rows("calendar") if row["kind"] == calendar)
+    return tuple(row["name"] for row in tables.rows("words/calendar") if row["kind"] == calendar)

@@ -1,14 +1,14 @@
-"""Reading the tables of this folder: tab-separated, a header line, one row a fact."""
+"""Reading the tables of this package: tab-separated, a header line, one row a fact."""
 
 import importlib.resources
 from collections.abc import Iterator
 from typing import Final
 
-_PACKAGE: Final = "urdunews.words"
+_PACKAGE: Final = "urdunews"
 
 
 def rows(name: str) -> Iterator[dict[str, str]]:
-    """Yield the rows of the table `name` (`places`, say) as dicts by column."""
+    """Yield the rows of the table `name` (`words/places`, say) as dicts by column."""
     file = importlib.resources.files(_PACKAGE).joinpath(f"{name}.tsv")
     lines = file.read_text(encoding="utf-8").split("\n")
     columns = lines[0].split("\t")

@@ -1,7 +1,7 @@
 import pytest
 
 from model.pickling import through_pickle
-from urdunews.model.spans import Span
+from urdunews.spans import Span
 
 
 def test_a_span_is_half_open_and_cuts_a_text() -> None:
