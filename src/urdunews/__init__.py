@@ -1,7 +1,11 @@
 """Read dated Urdu news dumps: text in, typed articles out, every character accounted for."""
 
 from urdunews._version import __version__
-from urdunews.characters.normalization import fold, normalize
+from urdunews.characters.alignment import Alignment
+from urdunews.characters.edits import Edit
+from urdunews.characters.normalization import align, fold, is_normalized, normalize
+from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.rules import Rule
 from urdunews.model.articles import Article, Origin, Paragraph, Segment
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate, PartialDate
@@ -13,6 +17,7 @@ from urdunews.words.lexicon import CreditName, Lexicon, Phrase, PlaceName
 from urdunews.writing import unparse
 
 __all__ = [
+    "Alignment",
     "Article",
     "Byline",
     "Credit",
@@ -22,7 +27,9 @@ __all__ = [
     "DefectCode",
     "Dump",
     "DumpError",
+    "Edit",
     "Lexicon",
+    "Normalizer",
     "Origin",
     "PageDate",
     "Paragraph",
@@ -31,10 +38,13 @@ __all__ = [
     "Phrase",
     "Place",
     "PlaceName",
+    "Rule",
     "Segment",
     "Span",
     "__version__",
+    "align",
     "fold",
+    "is_normalized",
     "normalize",
     "parse",
     "parse_article",

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from attrs import field, frozen
+from attrs.validators import instance_of
 
+from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.dumps import Dump, DumpError
@@ -53,6 +55,9 @@ class Parser:
     lexicon: Lexicon = field(factory=Lexicon.default)
     """The places, credits and phrases that it knows."""
 
+    normalizer: Normalizer = field(factory=Normalizer, validator=instance_of(Normalizer))
+    """What the text fields go through; recognition does not depend on it."""
+
     strict: bool = False
     """Whether a defect of severity `error` raises `DumpError`."""
 
@@ -63,12 +68,12 @@ class Parser:
 
     def __attrs_post_init__(self) -> None:
         """Make what all records are read with."""
-        tools = Tools.of(self.lexicon, HeaderReader(self.header_keywords))
+        tools = Tools.of(self.lexicon, HeaderReader(self.header_keywords), self.normalizer)
         object.__setattr__(self, "_tools", tools)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle the options alone."""
-        return _rebuilt, (self.lexicon, self.strict, self.header_keywords)
+        return _rebuilt, (self.lexicon, self.normalizer, self.strict, self.header_keywords)
 
     def parse(self, text: str) -> Dump:
         """Read a text; see `urdunews.parse`."""
@@ -120,8 +125,13 @@ def _name(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def _rebuilt(lexicon: Lexicon, strict: bool, keywords: tuple[str, ...]) -> Parser:  # noqa: FBT001
-    return Parser(lexicon=lexicon, strict=strict, header_keywords=keywords)
+def _rebuilt(
+    lexicon: Lexicon,
+    normalizer: Normalizer,
+    strict: bool,  # noqa: FBT001
+    keywords: tuple[str, ...],
+) -> Parser:
+    return Parser(lexicon=lexicon, normalizer=normalizer, strict=strict, header_keywords=keywords)
 
 
 def _check_text(text: object, function: str) -> None:

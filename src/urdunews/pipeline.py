@@ -1,8 +1,11 @@
 """The way of a record: its stages in their order, on one page."""
 
+from typing import Final
+
 from attrs import frozen
 
-from urdunews.characters.normalization import look
+from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.speller import look
 from urdunews.model.articles import Article, Origin
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.spans import Span
@@ -14,6 +17,8 @@ from urdunews.stages.records import Record
 from urdunews.stages.roles import Words, assign_roles
 from urdunews.words.lexicon import Lexicon
 
+_USUAL: Final = Normalizer()
+
 
 @frozen(kw_only=True)
 class Tools:
@@ -21,11 +26,12 @@ class Tools:
 
     headers: HeaderReader
     words: Words
+    normalizer: Normalizer
 
     @classmethod
-    def of(cls, lexicon: Lexicon, headers: HeaderReader) -> "Tools":
+    def of(cls, lexicon: Lexicon, headers: HeaderReader, normalizer: Normalizer) -> "Tools":
         """Make the tools for a lexicon."""
-        return cls(headers=headers, words=Words.of(lexicon))
+        return cls(headers=headers, words=Words.of(lexicon), normalizer=normalizer)
 
 
 def read_record(record: Record, tools: Tools, path: str | None) -> Article:
@@ -39,7 +45,9 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     source = record.source
     seen = look(source)
     plain = seen.plain
-    draft = Draft(source=source, tidy=seen.tidy, plain=plain)
+    normalizer = tools.normalizer
+    tidy = seen.tidy if normalizer == _USUAL else normalizer.is_tidy(source)
+    draft = Draft(source=source, tidy=tidy, plain=plain, normalizer=normalizer)
     header = _read_header(record, tools, draft)
     rest = _rest_of_header(record, header, plain=plain)
     first = record.header + 1
@@ -48,6 +56,9 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     for role in assign_roles(lines, tools.words, on_header=bool(rest), date=date):
         draft.add(role)
     _add_defects(record, draft)
+    # A carriage return that ends the text is tidy as a line's end, which it is not.
+    if not seen.tidy or source.endswith("\r"):
+        draft.defects += character_defects(source)
     return _article(draft, header, _origin(record, path))
 
 
@@ -92,9 +103,6 @@ def _add_defects(record: Record, draft: Draft) -> None:
         draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
     if not any(kind in {"body", "subheading"} for kind, _, _ in draft.pieces):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
-    # A carriage return that ends the text is tidy as a line's end, which it is not.
-    if not draft.tidy or draft.source.endswith("\r"):
-        draft.defects += character_defects(draft.source)
 
 
 def _origin(record: Record, path: str | None) -> Origin:
@@ -128,4 +136,5 @@ def _article(draft: Draft, header: Header | None, origin: Origin) -> Article:
         origin=origin,
         pieces=tuple(draft.pieces),
         tidy=draft.tidy,
+        normalizer=draft.normalizer,
     )

@@ -1,180 +1,146 @@
-"""A rewritten text together with the edits that made it, built forwards, never by diffing."""
+"""The alignment: a normalised text that knows where each of its characters comes from."""
 
 import bisect
-import functools
-import re
-import unicodedata
-from collections.abc import Callable, Iterator
-from typing import Final, NamedTuple
+import itertools
+from collections.abc import Sequence
 
-from urdunews.characters import policy
-from urdunews.characters.normalization import fold, normalize
+from attrs import field, frozen
 
-_SPACE_RUN: Final = re.compile("  +")
-_FOLLOWING: Final = frozenset(policy.BLANK + policy.HIGH_HAMZA) - {"\n"}
-#: What stays or goes by the letters on both of its sides.
-_CONTEXTUAL: Final = frozenset(
-    "\r" + policy.ZWNJ + policy.ZWJ + policy.INVISIBLES + policy.CONTROLS + policy.TATWEEL,
-)
+from urdunews.characters.edits import Change, Edit, applied
+from urdunews.spans import Span
 
 
-class Edit(NamedTuple):
-    """A stretch of the source, and what stands for it in the rewritten text."""
+@frozen
+class _Borders:
+    """Starts and ends of the changes on one side."""
 
-    start: int
-    end: int
-    after: str
+    starts: list[int]
+    ends: list[int]
 
 
+@frozen(kw_only=True)
 class Alignment:
-    """A rewritten text that knows where each of its characters comes from."""
+    """A normalised text together with the edits that made it, and both ways between.
 
-    __slots__ = ("_after_ends", "_after_starts", "_edits", "text")
+    Example:
+        >>> import urdunews
+        >>> aligned = urdunews.align("كتابـــ  خانه")
+        >>> aligned.text
+        'کتاب خانہ'
+        >>> [(edit.before, edit.after, str(edit.rule)) for edit in aligned.edits]
+        [('ك', 'ک', 'letters'), ('ـــ ', '', 'tatweel'), ('ه', 'ہ', 'letters')]
+        >>> aligned.source_span(5, 9)
+        Span(start=9, end=13)
+        >>> aligned.text_span(0, 7)
+        Span(start=0, end=4)
+    """
 
-    def __init__(self, text: str, edits: list[Edit]) -> None:
-        """Take the rewritten text and its edits, in order."""
-        self.text: str = text
-        self._edits = edits
-        self._after_starts: list[int] = []
-        self._after_ends: list[int] = []
-        shift = 0
-        for edit in edits:
-            self._after_starts.append(edit.start + shift)
-            shift += len(edit.after) - (edit.end - edit.start)
-            self._after_ends.append(edit.end + shift)
+    text: str
+    """The normalised text."""
 
-    def source_start(self, at: int) -> int:
-        """Where in the source the character at `at` of the rewritten text begins."""
-        index = bisect.bisect_right(self._after_starts, at) - 1
-        if index < 0:
-            return at
-        edit = self._edits[index]
-        if at < self._after_ends[index]:
-            return edit.start
-        return edit.end + at - self._after_ends[index]
+    source: str
+    """The text that was normalised."""
 
-    def source_end(self, at: int) -> int:
-        """Where in the source the rewritten text before `at` ends."""
-        index = bisect.bisect_left(self._after_ends, at)
-        if index < len(self._edits) and self._after_starts[index] < at:
-            return self._edits[index].end
-        if index == 0:
-            return at
-        return self._edits[index - 1].end + at - self._after_ends[index - 1]
+    _changes: tuple[Change, ...] = field(default=(), alias="changes", repr=False)
 
+    _sides: tuple[_Borders, _Borders] | None = field(default=None, init=False, eq=False, repr=False)
 
-def align_normalized(text: str) -> Alignment:
-    """Align `normalize(text)` with `text`."""
-    return _align(text, normalize, _unplain(policy.PLAIN + policy.URDU_DIGITS))
+    @property
+    def edits(self) -> tuple[Edit, ...]:
+        """What changed, in order; stretches that stand in no edit are the same in both."""
+        return tuple(
+            Edit(span=Span(start, end), before=self.source[start:end], after=after, rule=rule)
+            for start, end, after, rule in self._changes
+        )
 
+    def source_span(self, start: int, end: int) -> Span:
+        """Map a span of `text` to the source.
 
-def align_folded(text: str) -> Alignment:
-    """Align `fold(text)` with `text`."""
-    return _align(text, fold, _unplain(policy.PLAIN))
+        Args:
+            start: First code point in `text`.
+            end: Behind the last one.
 
+        Returns:
+            The smallest span of the source that holds all that became `text[start:end]`.
 
-@functools.cache
-def _unplain(plain: str) -> re.Pattern[str]:
-    return re.compile(f"[^{re.escape(plain)}]+")
+        Raises:
+            ValueError: The span does not lie inside `text`.
+        """
+        check_span(start, end, len(self.text))
+        source, text = self._both_sides()
+        return _mapped(text, source, start, end)
 
+    def text_span(self, start: int, end: int) -> Span:
+        """Map a span of the source to `text`.
 
-def _align(
-    text: str,
-    rewrite: Callable[[str], str],
-    suspects: re.Pattern[str],
-) -> Alignment:
-    rewritten = rewrite(text)
-    if rewritten == text:
-        return Alignment(rewritten, [])
-    edits = [
-        edit
-        for start, end in _merged(_stretches(text, suspects))
-        for edit in _edits(text, start, end, rewrite)
-    ]
-    if _applied(text, edits) != rewritten:
-        # Something composed across what we take for a border: one edit is still true.
-        edits = list(_minimal(text, 0, len(text), rewritten))
-    return Alignment(rewritten, edits)
+        Args:
+            start: First code point in the source.
+            end: Behind the last one.
 
+        Returns:
+            The smallest span of `text` that holds all that `source[start:end]` became.
 
-def _stretches(text: str, suspects: re.Pattern[str]) -> Iterator[tuple[int, int]]:
-    """Yield what may change, each with the neighbours that have a say in it, in order."""
-    spaces = [match.span() for match in _SPACE_RUN.finditer(text)]
-    others = [match.span() for match in suspects.finditer(text)]
-    for start, end in sorted(spaces + others):
-        yield _widened(text, start, end)
+        Raises:
+            ValueError: The span does not lie inside the source.
+        """
+        check_span(start, end, len(self.source))
+        source, text = self._both_sides()
+        return _mapped(source, text, start, end)
+
+    def _both_sides(self) -> tuple[_Borders, _Borders]:
+        if self._sides is None:
+            # A frozen object may remember what it has worked out.
+            object.__setattr__(self, "_sides", _sides(self._changes))
+        assert self._sides is not None
+        return self._sides
 
 
-def _widened(text: str, start: int, end: int) -> tuple[int, int]:
-    while start > 0 and text[start - 1] == " ":
-        start -= 1
-    while end < len(text) and text[end] == " ":
-        end += 1
-    return max(start - 1, 0), min(end + 1, len(text))
+def aligned(source: str, changes: Sequence[Change]) -> Alignment:
+    """Align a source with what its changes make of it."""
+    return Alignment(text=applied(source, changes), source=source, changes=tuple(changes))
 
 
-def _merged(stretches: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    start = end = -1
-    for next_start, next_end in stretches:
-        if next_start > end:
-            if end > start:
-                yield start, end
-            start = next_start
-        end = max(end, next_end)
-    if end > start:
-        yield start, end
+def check_span(start: int, end: int, length: int) -> None:
+    """Raise unless a span lies inside a text."""
+    if 0 <= start <= end <= length:
+        return
+    message = f"({start}, {end}) is not a span of a text of {length} code points"
+    raise ValueError(message)
 
 
-def _edits(
-    text: str,
-    start: int,
-    end: int,
-    rewrite: Callable[[str], str],
-) -> Iterator[Edit]:
-    """Yield the edits of one stretch, letter by letter where letters are independent."""
-    units = _units(text, start, end)
-    after = [rewrite(text[unit_start:unit_end]) for unit_start, unit_end in units]
-    whole = rewrite(text[start:end])
-    if "".join(after) != whole:
-        units, after = [(start, end)], [whole]
-    for (unit_start, unit_end), rewritten in zip(units, after, strict=True):
-        yield from _minimal(text, unit_start, unit_end, rewritten)
+def _sides(changes: Sequence[Change]) -> tuple[_Borders, _Borders]:
+    """Give the borders of the changes in the source and in the text."""
+    grown = itertools.accumulate(len(after) - (end - start) for start, end, after, _ in changes)
+    shifts = [0, *grown]
+    source = _Borders([change[0] for change in changes], [change[1] for change in changes])
+    text = _Borders(
+        [start + shift for start, shift in zip(source.starts, shifts, strict=False)],
+        [end + shift for end, shift in zip(source.ends, shifts[1:], strict=True)],
+    )
+    return source, text
 
 
-def _units(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Cut a stretch before every character that neither joins nor marks another."""
-    borders = [
-        at
-        for at in range(start + 1, end)
-        if not _follows(text[at]) and text[at - 1] not in _CONTEXTUAL
-    ]
-    return list(zip([start, *borders], [*borders, end], strict=True))
+def _mapped(here: _Borders, there: _Borders, start: int, end: int) -> Span:
+    first = _start(here, there, start)
+    # What stands between nothing and nothing is nothing, wherever it is put.
+    return Span(first, first if start == end else _end(here, there, end))
 
 
-def _follows(character: str) -> bool:
-    """Whether it belongs to the letter before it, or vanishes behind it."""
-    return character in _FOLLOWING or unicodedata.combining(character) != 0
+def _start(here: _Borders, there: _Borders, at: int) -> int:
+    """Where on the other side the character at `at` begins."""
+    index = bisect.bisect_right(here.starts, at) - 1
+    if index < 0:
+        return at
+    if at < here.ends[index]:
+        return there.starts[index]
+    return there.ends[index] + at - here.ends[index]
 
 
-def _minimal(text: str, start: int, end: int, after: str) -> Iterator[Edit]:
-    """Yield the edit without the ends that stay as they are, if anything is left of it."""
-    limit = start + min(end - start, len(after))
-    head = start
-    while head < limit and text[head] == after[head - start]:
-        head += 1
-    after = after[head - start :]
-    tail = 0
-    while tail < min(end - head, len(after)) and text[end - 1 - tail] == after[-1 - tail]:
-        tail += 1
-    if head < end - tail or tail < len(after):
-        yield Edit(head, end - tail, after[: len(after) - tail])
-
-
-def _applied(text: str, edits: list[Edit]) -> str:
-    parts: list[str] = []
-    at = 0
-    for edit in edits:
-        parts += (text[at : edit.start], edit.after)
-        at = edit.end
-    parts.append(text[at:])
-    return "".join(parts)
+def _end(here: _Borders, there: _Borders, at: int) -> int:
+    """Where on the other side the text before `at` ends."""
+    index = bisect.bisect_left(here.ends, at)
+    if index < len(here.ends) and here.starts[index] < at:
+        return there.ends[index]
+    if index == 0:
+        return at
+    return there.ends[index - 1] + at - here.ends[index - 1]

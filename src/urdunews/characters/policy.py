@@ -58,11 +58,24 @@ DIGITS: Final = tuple(
 SURROGATES: Final = range(0xD800, 0xE000)
 REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
 
+QUOTES: Final = (
+    Change("“”„‟«»″", '"', "Double quotation marks, in either direction."),
+    Change("‘’‚‛‹›′", "'", "Single quotation marks and apostrophes."),
+)
+
 TATWEEL: Final = "\N{ARABIC TATWEEL}"
 ZWNJ: Final = "\N{ZERO WIDTH NON-JOINER}"
 ZWJ: Final = "\N{ZERO WIDTH JOINER}"
 HAMZA_ABOVE: Final = "\N{ARABIC HAMZA ABOVE}"
 HIGH_HAMZA: Final = "\N{ARABIC LETTER HIGH HAMZA}"
+
+#: Marks that compose with the letter before them (NFC): آ, ؤ, إ.
+COMPOSING: Final = "\N{ARABIC MADDAH ABOVE}" + HAMZA_ABOVE + "\N{ARABIC HAMZA BELOW}"
+
+#: Letters behind which a heh is mostly the ھ of an aspirate (بھ, ٹھ, لھ).
+ASPIRABLE: Final = "بپتٹجچدڈرڑکگلمن"
+HEH: Final = "\N{ARABIC LETTER HEH}"
+DO_CHASHMI_HEH: Final = "\N{ARABIC LETTER HEH DOACHASHMEE}"
 
 #: Letters that carry a hamza: U+0674 behind one of them is that hamza, `امراوٴ`.
 HAMZA_CARRIERS: Final = "ا\u0648\u06c1\u06d5\u0647\u06cc\u0649\u064a\u06d2"
@@ -122,6 +135,13 @@ def presentation_forms() -> Iterator[Change]:
     for form in _HIGH_HAMZA_LETTERS:
         letters = unicodedata.normalize("NFKD", form)
         yield Change(form, letters, "A letter with a high hamza in one sign.")
+
+
+def honorifics() -> Iterator[Change]:
+    """Yield the honorific signs with the words that Unicode spells them by."""
+    for sign in sorted(KEPT_SIGNS):
+        words = unicodedata.normalize("NFKC", sign)
+        yield Change(sign, words, "A blessing in one sign.")
 
 
 #: Vowel signs, tanwin, Quranic and honorific marks of the Arabic script (Unicode 9.2):

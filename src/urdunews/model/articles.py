@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
 
 from attrs import field, frozen
 
-from urdunews.characters.alignment import align_normalized
-from urdunews.characters.normalization import normalize
+from urdunews.characters.alignment import check_span
+from urdunews.characters.normalizer import Normalizer
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DatePrecision, PageDate
 from urdunews.model.defects import Defect
@@ -119,6 +119,8 @@ class Paragraph:
 
     _raw: str | None = field(default=None, alias="raw", eq=False, repr=False)
 
+    _normalizer: Normalizer = field(default=Normalizer(), alias="normalizer", eq=False, repr=False)
+
     def source_span(self, start: int, end: int) -> Span:
         """Map a span of `text` to the article's source.
 
@@ -132,12 +134,10 @@ class Paragraph:
         Raises:
             ValueError: The span does not lie inside `text`.
         """
-        _check_span(start, end, len(self.text))
+        check_span(start, end, len(self.text))
         if self._raw is None or self._raw == self.text:
             return Span(self.span.start + start, self.span.start + end)
-        alignment = align_normalized(self._raw)
-        first = alignment.source_start(start)
-        last = first if start == end else alignment.source_end(end)
+        first, last = self._normalizer.align(self._raw).source_span(start, end)
         return Span(self.span.start + first, self.span.start + last)
 
 
@@ -208,6 +208,8 @@ class Article:
 
     _tidy: bool = field(default=False, alias="tidy", eq=False, repr=False)
 
+    _normalizer: Normalizer = field(default=Normalizer(), alias="normalizer", eq=False, repr=False)
+
     _made: tuple[Paragraph, ...] | None = field(
         default=None,
         init=False,
@@ -260,7 +262,8 @@ class Article:
 
     def _paragraph(self, kind: ParagraphKind, start: int, end: int) -> Paragraph:
         text, raw = self._text(start, end), self.source[start:end]
-        return Paragraph(text=text, span=Span(start, end), kind=kind, raw=raw)
+        span = Span(start, end)
+        return Paragraph(text=text, span=span, kind=kind, raw=raw, normalizer=self._normalizer)
 
     @property
     def text(self) -> str:
@@ -279,7 +282,7 @@ class Article:
 
     def _text(self, start: int, end: int) -> str:
         raw = self.source[start:end]
-        return raw if self._tidy else normalize(raw)
+        return raw if self._tidy else self._normalizer(raw)
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -352,7 +355,7 @@ class Article:
         paragraphs = self.paragraphs
         lengths = [len(paragraph.text) + 1 for paragraph in paragraphs]
         begins = list(itertools.accumulate(lengths, initial=0))
-        _check_span(start, end, max(begins[-1] - 1, 0))
+        check_span(start, end, max(begins[-1] - 1, 0))
         if not paragraphs:
             return Span(0, 0)
         first = bisect.bisect_right(begins, start) - 1
@@ -397,10 +400,3 @@ def _into(paragraph: Paragraph, at: int, *, end: bool) -> int:
     if end:
         return paragraph.source_span(max(at - 1, 0), at).end
     return paragraph.source_span(at, at).start
-
-
-def _check_span(start: int, end: int, length: int) -> None:
-    if 0 <= start <= end <= length:
-        return
-    message = f"({start}, {end}) is not a span of a text of {length} code points"
-    raise ValueError(message)

@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import define, field
 
-from urdunews.characters.normalization import normalize
+from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import HeadlineBasis, Piece, SegmentKind
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
@@ -34,6 +34,7 @@ class Draft:
     source: str
     tidy: bool
     plain: bool
+    normalizer: Normalizer
     pieces: list[Piece] = field(factory=list[Piece])
     headline: str | None = None
     basis: HeadlineBasis | None = None
@@ -47,7 +48,7 @@ class Draft:
     def text(self, start: int, end: int) -> str:
         """Give the normalised text of a stretch of the source."""
         stretch = self.source[start:end]
-        return stretch if self.tidy else normalize(stretch)
+        return stretch if self.tidy else self.normalizer(stretch)
 
     def add(self, role: Role) -> None:
         """Take the pieces and values of one line."""

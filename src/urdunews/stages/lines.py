@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from urdunews.characters import policy
-from urdunews.characters.alignment import Alignment, align_folded
-from urdunews.characters.normalization import fold, look
+from urdunews.characters.alignment import Alignment
+from urdunews.characters.normalization import align_folded, fold
+from urdunews.characters.speller import look
 
 #: From here on a line is long: it can only be prose.
 _LONG: Final = 400
@@ -86,8 +87,9 @@ class Line:
             return self.start + start, self.start + end
         alignment = self._aligned(end)
         # Marks that folding drops belong to the piece at their end of the line.
-        first = alignment.source_start(start + self._cut) if start else 0
-        last = alignment.source_end(end + self._cut)
+        first, last = alignment.source_span(start + self._cut, end + self._cut)
+        if start == 0:
+            first = 0
         while last < len(self.raw) and unicodedata.combining(self.raw[last]):
             last += 1
         return (
@@ -112,7 +114,8 @@ class Line:
         """Where in the record its first letter stands, behind marks that belong to none."""
         if self._plain or self.raw[0] == self.text[:1]:
             return self.start
-        return self.start + align_folded(self.raw[:_FIRST_LOOK]).source_start(self._cut)
+        alignment = align_folded(self.raw[:_FIRST_LOOK])
+        return self.start + alignment.source_span(self._cut, len(alignment.text)).start
 
     def _is_same(self, end: int) -> bool:
         """Whether the line reads up to there as it stands, and so offsets are shared."""

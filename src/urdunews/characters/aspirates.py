@@ -1,0 +1,193 @@
+"""Aspirates: where a typed ه (U+0647) stands for ھ, told by whole words from a table.
+
+Arabic keyboards have one heh for the two of Urdu. `ساته` can only be ساتھ, as ساتہ is no word;
+`بهائی` is بھائی or بہائی, and nothing but the sentence tells. The table has both kinds, each
+word with its readings.
+"""
+
+import functools
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Final, TypeAlias
+
+from urdunews import tables
+from urdunews.characters import policy
+from urdunews.characters.spelling import NORMAL, Aspirates, first_table, letter_table
+
+Readings: TypeAlias = dict[str, str]
+"""Words in ہ alone, without marks, each with its reading in ہ and ھ."""
+
+_HEHS: Final = policy.HEH + "\ufee9\ufeea\ufeeb\ufeec"
+_HEH_GOAL: Final = "\N{ARABIC LETTER HEH GOAL}"
+_BOTH_HEHS: Final = {ord(policy.HEH): _HEH_GOAL, ord(policy.DO_CHASHMI_HEH): _HEH_GOAL}
+_UNSHOWN: Final = (
+    policy.DIACRITICS + policy.TATWEEL + policy.ZWJ + policy.INVISIBLES + policy.CONTROLS
+)
+_LETTERS: Final = (
+    "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
+    "\u0750-\u077f\u08a0-\u08c9\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufefc"
+)
+#: The longest run in which a word of the table is looked for.
+_LONGEST: Final = 64
+#: How many characters before a heh tell whether it may be ھ, with the one behind it.
+_BEFORE: Final = 2
+_MOST_LEARNT: Final = 1 << 16
+
+
+def aspirated(text: str, aspirates: Aspirates) -> str:
+    """Write ھ for every ه that stands for it."""
+    places = list(find_aspirates(text, aspirates))
+    if not places:
+        return text
+    parts: list[str] = []
+    done = 0
+    for at in places:
+        parts += (text[done:at], policy.DO_CHASHMI_HEH)
+        done = at + 1
+    parts.append(text[done:])
+    return "".join(parts)
+
+
+def find_aspirates(text: str, aspirates: Aspirates) -> Iterator[int]:
+    """Yield where a ه stands for ھ, in order."""
+    if aspirates == "keep":
+        return
+    present = [heh for heh in _HEHS if heh in text]
+    if present:
+        yield from _finder(aspirates).find(text, present)
+
+
+class _Finder:
+    """Finds words of the table, one heh after another."""
+
+    def __init__(self, aspirates: Aspirates) -> None:
+        self._readings = _readings(aspirates)
+        self._around = _Surroundings(self._readings)
+        self._word = re.compile(f"[{_LETTERS}{re.escape(_UNSHOWN)}]*")
+        self._characters = _word_characters()
+        self._known: dict[str, tuple[int, ...]] = {}
+
+    def find(self, text: str, hehs: list[str]) -> Iterator[int]:
+        done = 0
+        for at in self._candidates(text, hehs):
+            if at < done:
+                continue
+            start = at
+            while start > done and text[start - 1] in self._characters:
+                start -= 1
+            rest = self._word.match(text, at)
+            assert rest is not None
+            done = rest.end()
+            if done - start <= _LONGEST:
+                for place in self._places(text[start:done]):
+                    yield start + place
+
+    def _candidates(self, text: str, hehs: list[str]) -> list[int]:
+        """Give each heh whose neighbours are those of a ھ in some word, in order."""
+        padded = " " * _BEFORE + text
+        around = self._around
+        found: list[int] = []
+        for heh in hehs:
+            sums = itertools.accumulate(map(len, text.split(heh)[:-1]))
+            places = [at + index for index, at in enumerate(sums)]
+            found += [at for at in places if around[padded[at : at + _BEFORE + 2]]]
+        return found if len(hehs) == 1 else sorted(found)
+
+    def _places(self, word: str) -> tuple[int, ...]:
+        places = self._known.get(word)
+        if places is None:
+            if len(self._known) > _MOST_LEARNT:
+                self._known.clear()
+            self._known[word] = places = tuple(_places(word, self._readings))
+        return places
+
+
+class _Surroundings(dict[str, bool]):
+    """Whether a heh between two letters and one may be ھ: learnt, as most come again."""
+
+    def __init__(self, readings: Readings) -> None:
+        super().__init__()
+        self._inside = frozenset(
+            f" {reading} "[at - 1 : at + _BEFORE + 1].translate(_BOTH_HEHS)
+            for reading in readings.values()
+            for at in range(1, len(reading))
+            if reading[at] == policy.DO_CHASHMI_HEH
+        )
+        self._letters = _word_characters()
+
+    def __missing__(self, around: str) -> bool:
+        if len(self) > _MOST_LEARNT:
+            self.clear()
+        self[around] = may_be = self._may_be(around)
+        return may_be
+
+    def _may_be(self, around: str) -> bool:
+        units = [letters for _, letters in _units(around)]
+        if any(len(letters) != 1 for letters in units):
+            # Behind a mark, or in a ligature, stands a letter that is not seen here.
+            return True
+        shown = "".join(letter if letter in self._letters else " " for letter in units)
+        return shown.ljust(_BEFORE + 2).translate(_BOTH_HEHS) in self._inside
+
+
+@functools.cache
+def _finder(aspirates: Aspirates) -> _Finder:
+    return _Finder(aspirates)
+
+
+@functools.cache
+def _word_characters() -> frozenset[str]:
+    arabic = map(chr, (*range(0x0600, 0x0900), *range(0xFB50, 0xFF00)))
+    letter = re.compile(f"[{_LETTERS}]")
+    return frozenset(_UNSHOWN).union(filter(letter.match, arabic))
+
+
+def _places(word: str, readings: Readings) -> list[int]:
+    """Give the places of a word's hehs that are ھ by its reading."""
+    units = list(_units(word))
+    reading = readings.get("".join(letters for _, letters in units).translate(_BOTH_HEHS))
+    if reading is None:
+        return []
+    places: list[int] = []
+    at = 0
+    for place, letters in units:
+        read = reading[at : at + len(letters)]
+        at += len(letters)
+        if letters == policy.HEH:
+            if read == policy.DO_CHASHMI_HEH:
+                places.append(place)
+        elif letters != read:
+            # A ہ or ھ of Urdu is never changed: then it is another word.
+            return []
+    return places
+
+
+def _units(word: str) -> Iterator[tuple[int, str]]:
+    """Yield each character of a word with its letters, ه as it is and marks as nothing."""
+    first, letters = first_table(NORMAL), letter_table(NORMAL)
+    for place, character in enumerate(word):
+        spelt = character.translate(first)
+        yield place, spelt if spelt == policy.HEH else _bare(spelt.translate(letters))
+
+
+def _bare(letters: str) -> str:
+    """Give letters without their marks, those that are composed included."""
+    return letters.translate(_bare_table())
+
+
+@functools.cache
+def _bare_table() -> dict[int, str | None]:
+    table: dict[int, str | None] = dict.fromkeys(map(ord, policy.DIACRITICS + policy.ZWJ))
+    table.update(zip(map(ord, "آأإؤئۂۓ"), "اااویہے", strict=True))
+    return table
+
+
+def _readings(aspirates: Aspirates) -> Readings:
+    """Read the words, those of two readings only on demand."""
+    readings: Readings = {}
+    for row in tables.rows("characters/aspirates"):
+        if row["certain"] == "yes" or aspirates == "all":
+            reading = _bare(row["word"])
+            readings[reading.translate(_BOTH_HEHS)] = reading
+    return readings

@@ -1,0 +1,122 @@
+"""Edits: stretches of a text and what stands for them, applied, undone and joined."""
+
+import itertools
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+from urdunews.characters.rules import Rule
+from urdunews.spans import Span
+
+Change: TypeAlias = tuple[int, int, str, Rule]
+"""An edit as it is stored: start and end in the source, the new text, and why."""
+
+
+@frozen(kw_only=True)
+class Edit:
+    """A stretch of a source, and what stands for it in the normalised text."""
+
+    span: Span
+    """Where it stands, in code points of the source; empty where something was put in."""
+
+    before: str
+    """The stretch of the source."""
+
+    after: str
+    """What stands for it in the text; empty where it is left out."""
+
+    rule: Rule
+    """Why it changed: the decisive one, where several rules met."""
+
+
+def applied(text: str, changes: Sequence[Change]) -> str:
+    """Give the text with its changes, which stand in order and do not overlap."""
+    if not changes:
+        return text
+    parts: list[str] = []
+    at = 0
+    for start, end, after, _ in changes:
+        parts += (text[at:start], after)
+        at = end
+    parts.append(text[at:])
+    return "".join(parts)
+
+
+def joined(first: Sequence[Change], second: Sequence[Change], middle: str) -> list[Change]:
+    """Join the changes of a text with those of the text that they made.
+
+    Args:
+        first: Changes from the source to the middle text.
+        second: Changes from the middle text to the last one.
+        middle: The text between.
+
+    Returns:
+        The changes from the source to the last text. Where two of them meet they become one,
+        with the rule of the first.
+    """
+    if not first or not second:
+        return [*first, *second]
+    return list(_Joining(first, second, middle).changes())
+
+
+_END: Final = (1 << 62, 1 << 62, "", Rule.LETTERS)
+
+
+class _Joining:
+    """A walk along the middle text, with the next change on either side."""
+
+    def __init__(self, first: Sequence[Change], second: Sequence[Change], middle: str) -> None:
+        self._first = first
+        self._second = [*second, _END]
+        self._middle = middle
+        shifts = itertools.accumulate(len(after) - (end - start) for start, end, after, _ in first)
+        #: How far the middle text is ahead of the source before each change, and at the end.
+        self._shifts = [0, *shifts]
+        self._i = self._j = 0
+
+    def changes(self) -> "list[Change]":
+        made: list[Change] = []
+        while self._i < len(self._first) or self._second[self._j] is not _END:
+            start, end = self._made_by_first()
+            other_start, other_end, after, rule = self._second[self._j]
+            if end < other_start or (end == other_start and end > start):
+                made.append(self._first[self._i])
+                self._i += 1
+            elif other_end < start or (other_end == start and other_end > other_start):
+                shift = self._shifts[self._i]
+                made.append((other_start - shift, other_end - shift, after, rule))
+                self._j += 1
+            else:
+                made.append(self._group(min(start, other_start)))
+        return made
+
+    def _made_by_first(self) -> tuple[int, int]:
+        """Give where in the middle text the next change of the first stands."""
+        if self._i == len(self._first):
+            return _END[:2]
+        start, _, after, _ = self._first[self._i]
+        start += self._shifts[self._i]
+        return start, start + len(after)
+
+    def _group(self, start: int) -> Change:
+        """Make one change of all that meet from `start` on."""
+        shift = self._shifts[self._i]
+        rule = self._first[self._i][3]
+        end = at = start
+        parts: list[str] = []
+        while True:
+            first_start, first_end = self._made_by_first()
+            other_start, other_end, after, _ = self._second[self._j]
+            if first_start <= end and first_start < _END[0]:
+                end = max(end, first_end)
+                self._i += 1
+            elif other_start <= end and other_start < _END[0]:
+                parts += (self._middle[at:other_start], after)
+                at = other_end
+                end = max(end, other_end)
+                self._j += 1
+            else:
+                break
+        parts.append(self._middle[at:end])
+        return start - shift, end - self._shifts[self._i], "".join(parts), rule

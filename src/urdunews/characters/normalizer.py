@@ -1,0 +1,270 @@
+"""The normaliser: its options in one frozen object, which is called with a text."""
+
+import functools
+from collections.abc import Iterable
+from typing import Final, Literal, Self, TypeAlias, TypeVar, get_args
+
+import attrs
+from attrs import field, frozen
+
+from urdunews.characters.alignment import Alignment, aligned
+from urdunews.characters.aspirates import find_aspirates
+from urdunews.characters.edit_finder import edit_finder
+from urdunews.characters.edits import Change, applied, joined
+from urdunews.characters.policy import DO_CHASHMI_HEH
+from urdunews.characters.repairs import AFTER, BEFORE, Step, find_spacing
+from urdunews.characters.rules import Rule
+from urdunews.characters.speller import speller
+from urdunews.characters.spelling import (
+    Aspirates,
+    Digits,
+    Joiners,
+    Ligatures,
+    Presence,
+    Quotes,
+    Spelling,
+)
+
+Spacing: TypeAlias = Literal["keep", "single", "punctuation"]
+
+_CHOICES: Final[dict[str, tuple[str, ...]]] = {
+    "ligatures": get_args(Ligatures),
+    "digits": get_args(Digits),
+    "diacritics": get_args(Presence),
+    "quotes": get_args(Quotes),
+    "tatweel": get_args(Presence),
+    "invisibles": get_args(Presence),
+    "joiners": get_args(Joiners),
+    "spacing": get_args(Spacing),
+}
+REPAIRS: Final = tuple(rule for rule in Rule if rule.risk)
+
+
+_Choice = TypeVar("_Choice", bound=str)
+
+
+def _check_choice(_: object, attribute: "attrs.Attribute[_Choice]", value: _Choice) -> None:
+    choices = _CHOICES[attribute.name]
+    if value not in choices:
+        known = ", ".join(map(repr, choices))
+        message = f"{attribute.name} is one of {known}; not {value!r}"
+        raise ValueError(message)
+
+
+def _repairs(given: Iterable[str]) -> frozenset[Rule]:
+    """Check the names of repairs."""
+    if isinstance(given, str):
+        message = f"repairs takes several names, such as ({given!r},), not a string"
+        raise TypeError(message)
+    names = set(given)
+    unknown = sorted(names - set(REPAIRS))
+    if unknown:
+        known = ", ".join(REPAIRS)
+        message = f"no such repair: {', '.join(map(repr, unknown))}; there are {known}"
+        raise ValueError(message)
+    return frozenset(map(Rule, names))
+
+
+@frozen(kw_only=True, cache_hash=True)
+class Normalizer:
+    """Gives text one spelling, with options of your own; `normalize` is a default one.
+
+    A normaliser is called with a text. Whatever its options, its answer is a fixed point, has
+    the line feeds of the text, and is the same for a text's lines one by one. It is frozen and
+    can be pickled and shared between threads and processes.
+
+    Example:
+        >>> import urdunews
+        >>> urdunews.Normalizer(digits="ascii", diacritics="drop")("فوراً ٢٠٢٦")
+        'فورا 2026'
+        >>> urdunews.Normalizer(repairs=("inpage-yeh",))("پلےئر ہےں")
+        'پلیئر ہیں'
+        >>> urdunews.Normalizer.none()("كتاب")
+        'كتاب'
+    """
+
+    letters: bool = True
+    """Whether Arabic letters become Urdu ones and marks are composed (NFC)."""
+
+    ligatures: Ligatures = field(default="letters", validator=_check_choice)
+    """Presentation forms: `letters` spells them out but ﷺ and ﷻ; `all` spells those, too."""
+
+    digits: Digits = field(default="native", validator=_check_choice)
+    """`native`: Arabic-Indic digits become ۰-۹, 0-9 stay; `urdu` and `ascii`: all become so."""
+
+    diacritics: Presence = field(default="keep", validator=_check_choice)
+    """Vowel signs, tanwin and the like: `keep` or `drop`."""
+
+    quotes: Quotes = field(default="keep", validator=_check_choice)
+    """Quotation marks: `keep`, or make them those of `ascii`."""
+
+    tatweel: Presence = field(default="drop", validator=_check_choice)
+    """The stroke that stretches words: `keep` or `drop`."""
+
+    invisibles: Presence = field(default="drop", validator=_check_choice)
+    """Controls, direction marks and the like: `keep` or `drop`."""
+
+    joiners: Joiners = field(default="words", validator=_check_choice)
+    """Zero width joiners: `words` keeps those in their place, `drop` and `keep` all."""
+
+    spacing: Spacing = field(default="single", validator=_check_choice)
+    """`single`: one plain space for all white space of a line; `punctuation`: and none before
+    `، ؛ ؟ ! ۔`, one behind `، ؛ ؟ !`; `keep`: as it stands, CR included."""
+
+    repairs: frozenset[Rule] = field(default=frozenset[Rule](), converter=_repairs)
+    """Guesses at what exports have spoilt, by name; `Rule` says what each risks."""
+
+    @classmethod
+    def none(cls) -> Self:
+        """Give a normaliser that leaves all as it is, but U+FFFD for a lone surrogate."""
+        return cls(
+            letters=False,
+            ligatures="keep",
+            digits="keep",
+            tatweel="keep",
+            invisibles="keep",
+            joiners="keep",
+            spacing="keep",
+        )
+
+    def __call__(self, text: str) -> str:
+        """Normalise a text.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            The normalised text, not stripped; the text itself where nothing changes.
+
+        Raises:
+            TypeError: `text` is no str.
+        """
+        check_text(text)
+        plan = _plan(self)
+        if not plan.steps:
+            return speller(plan.spelling)(text)
+        while (spelt := plan.once(text)) != text:
+            text = spelt
+        return text
+
+    def align(self, text: str) -> Alignment:
+        """Normalise a text, and keep the way back to it.
+
+        Args:
+            text: Any text.
+
+        Returns:
+            The normalised text with its edits.
+
+        Raises:
+            TypeError: `text` is no str.
+        """
+        check_text(text)
+        plan = _plan(self)
+        changes = plan.changes(text)
+        if not plan.steps:
+            return aligned(text, changes)
+        while more := plan.changes(middle := applied(text, changes)):
+            changes = joined(changes, more, middle)
+        return aligned(text, changes)
+
+    def is_normalized(self, text: str) -> bool:
+        """Whether a text is as this normaliser leaves it.
+
+        Args:
+            text: Any text.
+
+        Raises:
+            TypeError: `text` is no str.
+        """
+        return self(text) == text
+
+    def is_tidy(self, text: str) -> bool:
+        """Whether every stretch of a text is as this normaliser leaves it; False in doubt."""
+        plan = _plan(self)
+        return not plan.steps and speller(plan.spelling).is_tidy(text)
+
+
+class _Plan:
+    """What a normaliser does, one thing after another."""
+
+    def __init__(self, spelling: Spelling, before: list[Step], after: list[Step]) -> None:
+        self.spelling = spelling
+        self.before = before
+        self.after = after
+
+    @property
+    def steps(self) -> bool:
+        """Whether there is more to do than to spell."""
+        return bool(self.before or self.after)
+
+    def once(self, text: str) -> str:
+        """Take every step, once."""
+        for step in self.before:
+            text = applied(text, list(step(text)))
+        text = speller(self.spelling)(text)
+        for step in self.after:
+            text = applied(text, list(step(text)))
+        return text
+
+    def changes(self, text: str) -> list[Change]:
+        """Give the changes of taking every step, once."""
+        changes: list[Change] = []
+        spell: Step = functools.partial(spelling_changes, self.spelling)
+        for step in (*self.before, spell, *self.after):
+            found = list(step(text))
+            changes = joined(changes, found, text)
+            text = applied(text, found)
+        return changes
+
+
+def spelling_changes(spelling: Spelling, text: str) -> list[Change]:
+    """Give the changes of a spelling."""
+    if speller(spelling).leaves(text):
+        return []
+    aspirates = _aspirates(spelling, text)
+    spelt = applied(text, aspirates)
+    return joined(aspirates, edit_finder(spelling).find(spelt), spelt)
+
+
+def _aspirates(spelling: Spelling, text: str) -> list[Change]:
+    found = list(find_aspirates(text, spelling.aspirates))
+    certain = set(found if spelling.aspirates == "certain" else find_aspirates(text, "certain"))
+    return [
+        (at, at + 1, DO_CHASHMI_HEH, Rule.ASPIRATES if at in certain else Rule.AMBIGUOUS_HEH)
+        for at in found
+    ]
+
+
+@functools.cache
+def _plan(normalizer: Normalizer) -> _Plan:
+    asked = normalizer.repairs
+    before = [step for rule, step in BEFORE.items() if rule in asked]
+    after = [step for rule, step in AFTER.items() if rule in asked]
+    if normalizer.spacing == "punctuation":
+        after.append(find_spacing)
+    return _Plan(_spelling(normalizer), before, after)
+
+
+def _spelling(normalizer: Normalizer) -> Spelling:
+    ambiguous = Rule.AMBIGUOUS_HEH in normalizer.repairs
+    aspirates: Aspirates = "all" if ambiguous else "certain"
+    return Spelling(
+        letters=normalizer.letters,
+        aspirates=aspirates if normalizer.letters else "keep",
+        ligatures=normalizer.ligatures,
+        digits=normalizer.digits,
+        diacritics=normalizer.diacritics,
+        quotes=normalizer.quotes,
+        tatweel=normalizer.tatweel,
+        invisibles=normalizer.invisibles,
+        joiners=normalizer.joiners,
+        spaces="keep" if normalizer.spacing == "keep" else "single",
+    )
+
+
+def check_text(text: object) -> None:
+    """Raise unless it is text."""
+    if not isinstance(text, str):
+        message = f"a text (str) can be normalised, not {type(text).__name__}; decode bytes first"
+        raise TypeError(message)

@@ -1,0 +1,102 @@
+"""Repairs: guesses at what an export has spoilt, each by its name, none made unasked."""
+
+import functools
+import re
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
+from typing import Final, TypeAlias
+
+from urdunews import tables
+from urdunews.characters import policy
+from urdunews.characters.edits import Change
+from urdunews.characters.mojibake import find_mojibake
+from urdunews.characters.rules import Rule
+
+Step: TypeAlias = Callable[[str], Iterable[Change]]
+"""What finds changes in a text."""
+
+_LETTER: Final = f"[{policy.PLAIN_LETTERS}]"
+_WAW_WITH_HAMZA: Final = "\N{ARABIC LETTER WAW WITH HAMZA ABOVE}"
+_ALEF_WITH_MADDA: Final = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
+_FARSI_YEH: Final = "\N{ARABIC LETTER FARSI YEH}"
+#: With such letters no word begins: `ہےں` is one word, ہے and what is left of it are not two.
+_NEVER_FIRST: Final = "ںئؤۓھےڑ"
+
+
+def find_inpage_yeh(text: str) -> Iterator[Change]:
+    """Find ے inside words: `پلےئر`; but not behind a usual word that ends so: `کےلیے`."""
+    usual = _usual_words("final-yeh")
+    for match in _pattern(f"ے(?={_LETTER})").finditer(text):
+        end = match.end()
+        if text[end] in _NEVER_FIRST or _word_before(text, end) not in usual:
+            yield match.start(), end, _FARSI_YEH, Rule.INPAGE_YEH
+
+
+def find_inpage_waw(text: str) -> Iterator[Change]:
+    """Find what stands for ؤ inside words: `ہا¶س`, `ٹا\ufe85ن`."""
+    pattern = _pattern(f"[¶\ufe85\ufe86](?<={_LETTER}.)(?={_LETTER}|(?<!¶))")
+    for match in pattern.finditer(text):
+        yield *match.span(), _WAW_WITH_HAMZA, Rule.INPAGE_WAW
+
+
+def find_lost_maddah(text: str) -> Iterator[Change]:
+    """Find `ا?` in front of a word: `ا?خر`."""
+    for match in _pattern(rf"ا(?<!{_LETTER}.)\?(?={_LETTER})").finditer(text):
+        yield *match.span(), _ALEF_WITH_MADDA, Rule.LOST_MADDAH
+
+
+def find_missing_space(text: str) -> Iterator[Change]:
+    """Find `۔` between two words, but not behind an initial: `گئے۔بارش`, not `ایم۔اے`."""
+    initials = _usual_words("letter-name")
+    for match in _pattern(f"۔(?<={_LETTER}.)(?={_LETTER})").finditer(text):
+        if _word_before(text, match.start()) not in initials:
+            yield match.end(), match.end(), " ", Rule.MISSING_SPACE
+
+
+def find_spacing(text: str) -> Iterator[Change]:
+    """Find spaces in front of punctuation, and none behind it."""
+    found = _pattern(rf"(?<=[^ \n]) (?=[،؛؟!۔])|[،؛؟!](?={_LETTER})").finditer(text)
+    for match in found:
+        if match[0] == " ":
+            yield match.start(), match.end(), "", Rule.PUNCTUATION
+        else:
+            yield match.end(), match.end(), " ", Rule.PUNCTUATION
+
+
+BEFORE: Final[dict[Rule, Step]] = {
+    rule: partial(find_mojibake, rule) for rule in (Rule.CP1252, Rule.CP1256)
+}
+"""The repairs of raw text: what they restore is spelt anew."""
+
+AFTER: Final[dict[Rule, Step]] = {
+    Rule.INPAGE_YEH: find_inpage_yeh,
+    Rule.INPAGE_WAW: find_inpage_waw,
+    Rule.LOST_MADDAH: find_lost_maddah,
+    Rule.MISSING_SPACE: find_missing_space,
+}
+"""The repairs of text that is spelt as it should be."""
+
+
+@functools.cache
+def _pattern(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@functools.cache
+def _usual_words(kind: str) -> frozenset[str]:
+    rows = tables.rows("characters/short_words")
+    return frozenset(row["word"] for row in rows if row["kind"] == kind)
+
+
+#: Longer words are no initials and no short words.
+_LONGEST: Final = 8
+
+
+def _word_before(text: str, end: int) -> str:
+    """Give the letters that end at a place, if they are few."""
+    start = end
+    while start > 0 and text[start - 1] in policy.PLAIN_LETTERS:
+        start -= 1
+        if end - start > _LONGEST:
+            return ""
+    return text[start:end]

@@ -1,0 +1,146 @@
+"""Spelling: the choices of a normaliser for single characters, as tables made from the policy."""
+
+import functools
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from attrs import frozen
+
+from urdunews.characters import policy
+from urdunews.characters.rules import Rule
+
+Ligatures: TypeAlias = Literal["keep", "letters", "all"]
+Digits: TypeAlias = Literal["keep", "native", "urdu", "ascii"]
+Joiners: TypeAlias = Literal["keep", "words", "drop"]
+Presence: TypeAlias = Literal["keep", "drop"]
+Quotes: TypeAlias = Literal["keep", "ascii"]
+Aspirates: TypeAlias = Literal["keep", "certain", "all"]
+Spaces: TypeAlias = Literal["keep", "single"]
+
+_LAST_LEARNT: Final = 0xFFFF
+_ASCII_DIGITS: Final = "0123456789"
+_ARABIC_DIGITS: Final = "".join(row.characters for row in policy.DIGITS)
+_FIGURES: Final[dict[Digits, tuple[tuple[str, str], ...]]] = {
+    "keep": (),
+    "native": ((_ARABIC_DIGITS, policy.URDU_DIGITS),),
+    "urdu": ((_ARABIC_DIGITS + _ASCII_DIGITS, policy.URDU_DIGITS * 2),),
+    "ascii": ((_ARABIC_DIGITS + policy.URDU_DIGITS, _ASCII_DIGITS * 2),),
+}
+_SURROGATES: Final = "".join(map(chr, policy.SURROGATES))
+
+
+class Substitution(NamedTuple):
+    """A character, what it becomes whatever stands beside it, and why."""
+
+    character: str
+    becomes: str
+    rule: Rule
+
+
+class Table(dict[int, str | int | None]):
+    """A table for `str.translate` that learns what stays: since Python 3.12 a miss is slow."""
+
+    def __missing__(self, code: int) -> int:
+        """Give a code that stays, and remember it."""
+        if code <= _LAST_LEARNT:
+            self[code] = code
+        return code
+
+
+@frozen(kw_only=True)
+class Spelling:
+    """What a normaliser does to single characters."""
+
+    letters: bool = True
+    aspirates: Aspirates = "certain"
+    ligatures: Ligatures = "letters"
+    digits: Digits = "native"
+    diacritics: Presence = "keep"
+    quotes: Quotes = "keep"
+    tatweel: Presence = "drop"
+    invisibles: Presence = "drop"
+    joiners: Joiners = "words"
+    spaces: Spaces = "single"
+
+    @property
+    def drops_marks(self) -> bool:
+        """Whether marks that are left over after composing go, too."""
+        return self.letters and self.diacritics == "drop"
+
+    def substitutions(self) -> Iterator[Substitution]:
+        """Yield what changes before letters and marks are composed: no letter of Urdu."""
+        yield from _each(Rule.SURROGATES, _SURROGATES, policy.REPLACEMENT)
+        if self.spaces == "single":
+            yield from _each(Rule.SPACES, policy.SPACES, " ")
+        if self.invisibles == "drop":
+            yield from _each(Rule.INVISIBLES, policy.INVISIBLES + policy.CONTROLS, "")
+        if self.tatweel == "drop":
+            yield from _each(Rule.TATWEEL, policy.TATWEEL, "")
+        if self.joiners == "drop":
+            yield from _each(Rule.JOINERS, policy.ZWNJ + policy.ZWJ, "")
+        if self.diacritics == "drop":
+            marks = [mark for mark in policy.DIACRITICS if mark not in policy.COMPOSING]
+            yield from _each(Rule.DIACRITICS, "".join(marks), "")
+        for before, after in _FIGURES[self.digits]:
+            yield from (
+                Substitution(*pair, Rule.DIGITS) for pair in zip(before, after, strict=True)
+            )
+        if self.quotes == "ascii":
+            yield from _rows(Rule.QUOTES, policy.QUOTES)
+        if self.ligatures != "keep":
+            yield from _rows(Rule.FORMS, policy.presentation_forms())
+        if self.ligatures == "all":
+            yield from _rows(Rule.FORMS, policy.honorifics())
+
+    def letter_changes(self) -> Iterator[Substitution]:
+        """Yield what changes after composition."""
+        if self.letters:
+            yield from _rows(Rule.LETTERS, policy.LETTERS)
+
+
+def _each(rule: Rule, characters: str, becomes: str) -> Iterator[Substitution]:
+    return (Substitution(character, becomes, rule) for character in characters)
+
+
+def _rows(
+    rule: Rule, rows: "Iterator[policy.Change] | tuple[policy.Change, ...]"
+) -> Iterator[Substitution]:
+    for row in rows:
+        yield from _each(rule, row.characters, row.becomes)
+
+
+@functools.cache
+def first_table(spelling: Spelling) -> Table:
+    """Make the table of what changes before composition."""
+    return _table(spelling.substitutions())
+
+
+@functools.cache
+def letter_table(spelling: Spelling) -> Table:
+    """Make the table of what changes after it."""
+    return _table(spelling.letter_changes())
+
+
+def _table(substitutions: Iterator[Substitution]) -> Table:
+    once = {ord(found.character): found.becomes for found in substitutions}
+    # The form of a vowel sign becomes the sign, which may be dropped itself.
+    return Table({code: becomes.translate(once) for code, becomes in once.items()})
+
+
+NORMAL: Final = Spelling()
+"""What `normalize` does."""
+
+FOLDED: Final = Spelling(diacritics="drop", digits="ascii", joiners="drop")
+"""What `fold` does."""
+
+UNTOUCHED: Final = Spelling(
+    letters=False,
+    aspirates="keep",
+    ligatures="keep",
+    digits="keep",
+    tatweel="keep",
+    invisibles="keep",
+    joiners="keep",
+    spaces="keep",
+)
+"""What `Normalizer.none()` does: text fields are valid Unicode, and nothing else."""
