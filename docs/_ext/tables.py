@@ -1,11 +1,12 @@
 """Tables that are made from the code when the pages are built, so that none goes stale.
 
-A directive for each: `characters` with the name of a table, and `defects`.
+A directive for each: `characters` with the name of a table, `rules`, `aspirates`, `defects`.
 """
 
 import itertools
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from docutils import nodes
@@ -14,12 +15,13 @@ from sphinx.pycode import ModuleAnalyzer
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
-from urdunews import DefectCode, Span, normalize
-from urdunews.characters import policy
+from urdunews import DefectCode, Rule, Span, normalize, tables
+from urdunews.characters import policy, rules
 from urdunews.model import defects
 
 Row: TypeAlias = tuple[str, ...]
 
+_ASPIRATES: Final = Path(policy.__file__).with_name("aspirates.tsv")
 _FORM_WORDS: Final = (" ISOLATED FORM", " INITIAL FORM", " MEDIAL FORM", " FINAL FORM")
 
 
@@ -54,6 +56,45 @@ class Characters(_Table):
             made += [nodes.paragraph("", reason)]
             made += self.table(("Code points", "Name", "Becomes"), rows)
         return made
+
+
+class Rules(_Table):
+    """The rules of a normaliser, or its repairs with their risks."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Make the table."""
+        self.env.note_dependency(rules.__file__)
+        if self.arguments[0] == "repairs":
+            rows = ((f"`{rule}`", rule.explanation, rule.risk) for rule in Rule if rule.risk)
+            return self.table(("Repair", "What it mends", "What it risks"), rows)
+        return self.table(
+            ("Rule", "What it changes"),
+            ((f"`{rule}`", rule.explanation) for rule in Rule if not rule.risk),
+        )
+
+
+class Aspirates(_Table):
+    """The words in which a typed ه stands for ھ: those of one reading, or of two."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Make the table, or the list."""
+        rows = list(tables.rows("characters/aspirates"))
+        self.env.note_dependency(str(_ASPIRATES))
+        if self.arguments[0] == "certain":
+            words = [row["word"] for row in rows if row["certain"] == "yes"]
+            return self.parse_text_to_nodes(" ".join(f"`{word}`" for word in words))
+        return self.table(
+            ("Word", "Meaning", "Other reading", "Meaning"),
+            (
+                (f"`{row['word']}`", row["meaning"], f"`{row['other']}`", row["other_meaning"])
+                for row in rows
+                if row["certain"] == "no"
+            ),
+        )
 
 
 class Defects(_Table):
@@ -136,6 +177,8 @@ _CHANGE: Final = ("Character", "Name", "Becomes", "Reason")
 _NAMED: Final = ("Code point", "Name")
 _CHARACTERS: Final[dict[str, Callable[[], tuple[Row, Iterable[Row]]]]] = {
     "letters": lambda: (_CHANGE, _changes(policy.LETTERS)),
+    "quotes": lambda: (_CHANGE, _changes(policy.QUOTES)),
+    "honorifics": lambda: (_CHANGE, _changes(policy.honorifics())),
     "digits": lambda: (_CHANGE, _changes(policy.DIGITS)),
     "spaces": lambda: (_NAMED, _named(policy.SPACES)),
     "deleted": lambda: (_NAMED, _named(policy.INVISIBLES + policy.CONTROLS + policy.TATWEEL)),
@@ -146,5 +189,7 @@ _CHARACTERS: Final[dict[str, Callable[[], tuple[Row, Iterable[Row]]]]] = {
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register with Sphinx."""
     app.add_directive("characters", Characters)
+    app.add_directive("rules", Rules)
+    app.add_directive("aspirates", Aspirates)
     app.add_directive("defects", Defects)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

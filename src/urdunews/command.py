@@ -1,4 +1,4 @@
-"""The command `urdunews`: parse to JSON Lines, and check for defects."""
+"""The command `urdunews`: parse to JSON Lines, check for defects, normalise text."""
 
 import argparse
 import collections
@@ -6,14 +6,21 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import IO, TYPE_CHECKING, Any, Final, TextIO
+
+import attrs
 
 from urdunews._version import __version__
+from urdunews.characters.alignment import Alignment
+from urdunews.characters.normalization import align_folded, fold
+from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.rules import Rule
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect
 from urdunews.parser import read
+from urdunews.stages.reading import blocks_of_file, find_files
 
 if TYPE_CHECKING:
     from urdunews.interop.dicts import ArticleDict
@@ -35,11 +42,18 @@ The exit status is 1 if one of them is an error. Line and column count from 1, c
 code points.
 """
 
+_NORMALIZE: Final = """\
+Normalise text as a stream, line by line: UTF-8 from the PATHs, or from standard input, to
+standard output. An option is one of `urdunews.Normalizer`, such as digits=ascii, letters=no
+or repairs=inpage-yeh,cp1252; several may be given. none=yes starts from no change at all.
+"""
+
 _STATUS: Final = """\
 exit status: 0 done; 1 `check` found an error; 2 wrong usage, or a file that is missing,
 unreadable or without text.
 """
 
+_PATHS: Final = "file, folder or glob pattern"
 _FORM: Final = argparse.RawDescriptionHelpFormatter
 _OK: Final = 0
 _FOUND: Final = 1
@@ -61,7 +75,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _arguments().parse_args(arguments)
     try:
         with _reporting_failures():
-            return _check(options.paths) if options.command == "check" else _parse(options)
+            return _COMMANDS[options.command](options)
     except _CommandError as failure:
         sys.stderr.write(f"urdunews: {failure}\n")
         return _FAILED
@@ -76,24 +90,33 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name, summary, description in (
-        ("parse", "write articles as JSON Lines", _PARSE),
-        ("check", "list defects", _CHECK),
-    ):
-        command = commands.add_parser(
-            name,
-            help=summary,
-            description=description,
-            epilog=_STATUS,
-            formatter_class=_FORM,
+    parse, check, normalize = (
+        commands.add_parser(
+            name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
-        command.add_argument(
-            "paths", nargs="+", metavar="PATH", help="file, folder or glob pattern"
+        for name, summary, text in (
+            ("parse", "write articles as JSON Lines", _PARSE),
+            ("check", "list defects", _CHECK),
+            ("normalize", "give text one spelling", _NORMALIZE),
         )
-        if name == "parse":
-            command.add_argument(
-                "-o", "--output", metavar="FILE", help="write to FILE, not to stdout"
-            )
+    )
+    for command, number in ((parse, "+"), (check, "+"), (normalize, "*")):
+        command.add_argument("paths", nargs=number, metavar="PATH", help=_PATHS)
+    parse.add_argument("-o", "--output", metavar="FILE", help="write to FILE, not to stdout")
+    how = normalize.add_mutually_exclusive_group()
+    how.add_argument("--fold", action="store_true", help="write the search key of the text")
+    how.add_argument(
+        "--option",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="normalise with this option; may be given again",
+    )
+    normalize.add_argument(
+        "--explain",
+        action="store_true",
+        help="write which rules changed something and how often, not the text",
+    )
     return parser
 
 
@@ -159,10 +182,10 @@ def _unicode(stream: TextIO) -> TextIO:
     return stream
 
 
-def _check(paths: Sequence[str]) -> int:
+def _check(options: argparse.Namespace) -> int:
     out = _unicode(sys.stdout)
     counts: collections.Counter[tuple[str, str]] = collections.Counter()
-    for article in _articles(paths):
+    for article in _articles(options.paths):
         for defect in article.defects:
             counts[defect.severity, defect.code] += 1
             out.write(
@@ -183,3 +206,77 @@ def _place(article: Article, defect: Defect) -> str:
     first = origin.line - article.source.count("\n", 0, header[0].start if header else 0)
     column = len(before) - (before.rfind("\n") + 1) + 1
     return f"{origin.path}:{first + before.count(chr(10))}:{column}"
+
+
+def _normalize(options: argparse.Namespace) -> int:
+    out = _unicode(sys.stdout)
+    normalizer = _normalizer(options.option)
+    if options.explain:
+        _explain(align_folded if options.fold else normalizer.align, options.paths, out)
+        return _OK
+    spell = fold if options.fold else normalizer
+    out.writelines(map(spell, _texts(options.paths)))
+    return _OK
+
+
+def _explain(align: Callable[[str], Alignment], paths: Sequence[str], out: TextIO) -> None:
+    counts: collections.Counter[Rule] = collections.Counter()
+    for text in _texts(paths):
+        counts.update(edit.rule for edit in align(text).edits)
+    out.writelines(
+        f"{count:8} {rule:14} {rule.explanation}\n" for rule, count in counts.most_common()
+    )
+
+
+def _normalizer(options: Sequence[str]) -> Normalizer:
+    """Make the normaliser of `NAME=VALUE` options."""
+    chosen: dict[str, Any] = {}
+    for option in options:
+        name, equals, value = option.partition("=")
+        if not equals or name not in _OPTIONS:
+            message = f"--option {option}: not one of {', '.join(f'{n}=…' for n in _OPTIONS)}"
+            raise _CommandError(message)
+        if name in _SWITCHES and value not in _ANSWERS:
+            message = f"--option {option}: {name} is yes or no"
+            raise _CommandError(message)
+        chosen[name] = _OPTIONS[name](value)
+    start = Normalizer.none() if chosen.pop("none", False) else Normalizer()
+    try:
+        return attrs.evolve(start, **chosen)
+    except ValueError as wrong:
+        raise _CommandError(str(wrong)) from wrong
+
+
+def _names(value: str) -> list[str]:
+    return [name for name in value.split(",") if name]
+
+
+_ANSWERS: Final = {"yes": True, "no": False}
+_SWITCHES: Final = ("none", "letters")
+_OPTIONS: Final[dict[str, Callable[[str], object]]] = {
+    **{option.name: str for option in attrs.fields(Normalizer)},
+    **dict.fromkeys(_SWITCHES, _ANSWERS.__getitem__),
+    "repairs": _names,
+}
+
+
+def _texts(paths: Sequence[str]) -> Iterator[str]:
+    """Yield the text of the files, or of standard input, whole lines at a time."""
+    if not paths:
+        yield from _whole_lines(sys.stdin.buffer)
+        return
+    for path in (found for named in paths for found in find_files(named)):
+        with path.open("rb") as file:
+            yield from _whole_lines(file)
+
+
+def _whole_lines(file: IO[bytes]) -> Iterator[str]:
+    for block in blocks_of_file(file):
+        yield "\n".join(block.lines) + ("" if block.last else "\n")
+
+
+_COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
+    "parse": _parse,
+    "check": _check,
+    "normalize": _normalize,
+}

@@ -5,6 +5,7 @@ others are worked out on the few characters that have a say, and remembered, as 
 """
 
 import functools
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -142,14 +143,19 @@ class EditFinder:
         return changes
 
     def _worked_out(self, stretch: str) -> Iterator[Change]:
-        """Yield the changes of one stretch, letter by letter where letters are independent."""
-        units = _units(stretch)
-        after = [self._spell(stretch[start:end]) for start, end in units]
+        """Yield the changes of one stretch, cut as finely as what it becomes allows."""
         whole = self._spell(stretch)
-        if "".join(after) != whole:
-            units, after = [(0, len(stretch))], [whole]
-        for (start, end), spelt in zip(units, after, strict=True):
+        units = self._fitting(whole, list(stretch)) or self._fitting(whole, _units(stretch))
+        for start, end, spelt in units or [(0, len(stretch), whole)]:
             yield from self._bared(stretch, start, end, spelt)
+
+    def _fitting(self, whole: str, units: list[str]) -> list[tuple[int, int, str]]:
+        """Spell units apart; give nothing where that is not what they become together."""
+        after = [self._spell(unit) for unit in units]
+        if "".join(after) != whole:
+            return []
+        ends = [*itertools.accumulate(map(len, units))]
+        return list(zip([0, *ends], ends, after, strict=False))
 
     def _bared(self, stretch: str, start: int, end: int, after: str) -> Iterator[Change]:
         """Yield the change of a unit without the ends that stay, if anything is left of it."""
@@ -211,14 +217,17 @@ _ORDER: Final = (
 )
 
 
-def _units(stretch: str) -> list[tuple[int, int]]:
+def _units(stretch: str) -> list[str]:
     """Cut a stretch before every character that neither joins nor marks another."""
     borders = [
         at
         for at in range(1, len(stretch))
         if not _follows(stretch[at]) and stretch[at - 1] not in _BETWEEN
     ]
-    return list(zip([0, *borders], [*borders, len(stretch)], strict=True))
+    return [
+        stretch[start:end]
+        for start, end in zip([0, *borders], [*borders, len(stretch)], strict=True)
+    ]
 
 
 def _follows(character: str) -> bool:

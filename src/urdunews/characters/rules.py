@@ -5,76 +5,74 @@ from typing import Final
 
 
 class Rule(enum.StrEnum):
-    """Why a normaliser changes something. The list is closed; a name keeps its meaning."""
+    """Why a normaliser changes something. The list is closed; a name keeps its meaning.
+
+    Those with a `risk` are repairs: guesses, which `Normalizer(repairs=…)` makes when asked.
+
+    Example:
+        >>> import urdunews
+        >>> urdunews.Rule.TATWEEL.explanation
+        'The stroke that stretches a word.'
+        >>> [str(rule) for rule in urdunews.Rule if rule.risk][:3]
+        ['ambiguous-heh', 'cp1252', 'cp1256']
+    """
 
     ASPIRATES = "aspirates"
-    """A typed ه that stands for ھ, in a word whose ہ spelling is no Urdu word: ساته."""
-
     COMPOSITION = "composition"
-    """A letter and its marks in Unicode's normal form: ا with a maddah mark is آ."""
-
     DIACRITICS = "diacritics"
-    """Vowel signs and other marks that are left out."""
-
     DIGITS = "digits"
-    """Digits of another row of Unicode."""
-
     FORMS = "forms"
-    """Presentation forms and word ligatures, which are shapes of letters."""
-
     INVISIBLES = "invisibles"
-    """Controls, direction marks, byte order marks and soft hyphens."""
-
     JOINERS = "joiners"
-    """Zero width joiners and non-joiners outside their place."""
-
     LETTERS = "letters"
-    """Letters of an Arabic keyboard: ي, ك, ه."""
-
     LINE_ENDS = "line-ends"
-    """The carriage return of a line end."""
-
     PUNCTUATION = "punctuation"
-    """Spaces before `،` and its like, and none behind them."""
-
     QUOTES = "quotes"
-    """Quotation marks that become those of ASCII."""
-
     SPACES = "spaces"
-    """White space that is no plain space, and runs of spaces."""
-
     SURROGATES = "surrogates"
-    """Lone surrogates, which are no characters."""
-
     TATWEEL = "tatweel"
-    """The stroke that stretches a word."""
-
     AMBIGUOUS_HEH = "ambiguous-heh"
-    """Repair: a typed ه that may stand for ھ, in a word that has both readings: بهائی."""
-
     CP1252 = "cp1252"
-    """Repair: UTF-8 that was read as Windows-1252: `Ú©Û’`."""
-
     CP1256 = "cp1256"
-    """Repair: UTF-8 that was read as Windows-1256: `ط§ظ„`."""
-
     INPAGE_WAW = "inpage-waw"
-    """Repair: a sign that InPage exports put for ؤ inside words: `ہا¶س`."""
-
     INPAGE_YEH = "inpage-yeh"
-    """Repair: a ے inside a word, where InPage exports lost the ی: `پلےئر`."""
-
     LOST_MADDAH = "lost-maddah"
-    """Repair: a question mark for the maddah of آ: `ا?خر`."""
-
     MISSING_SPACE = "missing-space"
-    """Repair: no space behind `۔` between two sentences: `گئے۔بارش`."""
+
+    @property
+    def explanation(self) -> str:
+        """What it changes, in a sentence."""
+        return _EXPLANATIONS[self]
 
     @property
     def risk(self) -> str | None:
         """What a repair may do wrong; None for a rule that can do no harm."""
         return _RISKS.get(self)
 
+
+_EXPLANATIONS: Final[dict[Rule, str]] = {
+    Rule.ASPIRATES: "A typed ه for ھ, in a word whose ہ spelling is no Urdu word: ساته.",
+    Rule.COMPOSITION: "A letter and its marks in normal form C: ا with a maddah mark is آ.",
+    Rule.DIACRITICS: "Vowel signs and other marks that are left out.",
+    Rule.DIGITS: "Digits of another row of Unicode.",
+    Rule.FORMS: "Presentation forms and word ligatures, which are shapes of letters.",
+    Rule.INVISIBLES: "Controls, direction marks, byte order marks and soft hyphens.",
+    Rule.JOINERS: "Zero width joiners and non-joiners outside their place.",
+    Rule.LETTERS: "Letters of an Arabic keyboard: ي, ك, ه.",
+    Rule.LINE_ENDS: "The carriage return of a line end.",
+    Rule.PUNCTUATION: "Spaces before `،` and its like, and none behind them.",
+    Rule.QUOTES: "Quotation marks that become those of ASCII.",
+    Rule.SPACES: "White space that is no plain space, and runs of spaces.",
+    Rule.SURROGATES: "Lone surrogates, which are no characters.",
+    Rule.TATWEEL: "The stroke that stretches a word.",
+    Rule.AMBIGUOUS_HEH: "A typed ه that may be ھ, in a word that has both readings: بهائی.",
+    Rule.CP1252: "UTF-8 that was read as Windows-1252: `Ú©Û’`.",
+    Rule.CP1256: "UTF-8 that was read as Windows-1256: `ط§ظ„`.",
+    Rule.INPAGE_WAW: "A sign that InPage exports put for ؤ inside words: `ہا¶س`.",
+    Rule.INPAGE_YEH: "A ے inside a word, where InPage exports lost the ی: `پلےئر`.",
+    Rule.LOST_MADDAH: "A question mark for the maddah of آ: `ا?خر`.",
+    Rule.MISSING_SPACE: "No space behind `۔` between two sentences: `گئے۔بارش`.",
+}
 
 # A repair is a guess: each says what it costs where the guess is wrong.
 _RISKS: Final[dict[Rule, str]] = {
