@@ -4,7 +4,7 @@ from typing import Final
 
 from attrs import frozen
 
-from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.normalizer import Normalizer, is_tidy
 from urdunews.characters.speller import look
 from urdunews.model.articles import Article, Origin
 from urdunews.model.defects import Defect, DefectCode, defect
@@ -46,7 +46,7 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     seen = look(source)
     plain = seen.plain
     normalizer = tools.normalizer
-    tidy = seen.tidy if normalizer == _USUAL else normalizer.is_tidy(source)
+    tidy = seen.tidy if normalizer == _USUAL else is_tidy(normalizer, source)
     draft = Draft(source=source, tidy=tidy, plain=plain, normalizer=normalizer)
     header = _read_header(record, tools, draft)
     rest = _rest_of_header(record, header, plain=plain)

@@ -114,12 +114,9 @@ class CodePage:
         mark = re.escape(self._bytes(c for c in self._byte if unicodedata.combining(c)))
         joiner = re.escape(self._byte[policy.ZWNJ])
         self._joiner = self._byte[policy.ZWNJ] if self._spelling.joiners == "words" else b""
-        self._joiner_at_mark = re.compile(
-            b"[" + mark + b"]" + joiner + b"|" + joiner + b"[" + mark + b"]"
-        )
-        self._stray = re.compile(
-            b"(?<![" + word + b"])" + joiner + b"|" + joiner + b"(?![" + word + b"])",
-        )
+        at_mark = b"%b(?:(?<=[%b]%b)|(?=[%b]))" % (joiner, mark, joiner, mark)
+        self._joiner_at_mark = re.compile(at_mark)
+        self._stray = re.compile(b"%b(?:(?<![%b]%b)|(?![%b]))" % (joiner, word, joiner, word))
 
     def _bytes(self, some: Iterable[str]) -> bytes:
         return b"".join(self._byte[character] for character in some)

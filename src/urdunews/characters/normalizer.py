@@ -179,10 +179,11 @@ class Normalizer:
         """
         return self(text) == text
 
-    def is_tidy(self, text: str) -> bool:
-        """Whether every stretch of a text is as this normaliser leaves it; False in doubt."""
-        plan = _plan(self)
-        return not plan.steps and speller(plan.spelling).is_tidy(text)
+
+def is_tidy(normalizer: Normalizer, text: str) -> bool:
+    """Whether every stretch of a text is as the normaliser leaves it; False in doubt."""
+    plan = _plan(normalizer)
+    return not plan.steps and speller(plan.spelling).is_tidy(text)
 
 
 class _Plan:
