@@ -44,15 +44,13 @@ class EditFinder:
         """Make the finder of a spelling; `edit_finder` gives the one that is shared."""
         self._spelling = spelling
         self._spell = speller(spelling).spell
-        stays = re.escape(speller(spelling).stays)
-        self._suspects = re.compile(f"[^{stays}]+")
+        stays = speller(spelling).stays
         self._blank = " " if spelling.spaces == "single" else ""
-        self._region = re.compile(
-            f"[^{stays.replace(chr(92) + ' ', '') if self._blank else stays}]*"
-        )
+        self._suspects = re.compile(f"[^{re.escape(stays)}]+")
+        self._region = re.compile(f"[^{re.escape(stays.replace(self._blank, ''))}]*")
         self._rules = _rules(spelling)
         self._sorts: dict[str, _Sort | None] = {}
-        self._known: dict[tuple[str, int], tuple[Change, ...]] = {}
+        self._known: dict[str, tuple[Change, ...]] = {}
 
     def find(self, text: str) -> list[Change]:
         """Give the changes of a text, in order."""
@@ -128,18 +126,18 @@ class EditFinder:
         # The letter before has a say, and so has the one behind where a joiner stands.
         first = start if text[start] == self._blank else max(start - 1, 0)
         last = min(end + 1, len(text)) if _LOOKS_AHEAD.search(text, start, end) else end
-        for begin, stop, after, rule in self._changes(text[first:last], last - end):
+        for begin, stop, after, rule in self._changes(text[first:last]):
             changes.append((first + begin, first + stop, after, rule))
         return end
 
-    def _changes(self, stretch: str, ahead: int) -> tuple[Change, ...]:
+    def _changes(self, stretch: str) -> tuple[Change, ...]:
         if len(stretch) > _LONGEST_REMEMBERED:
             return tuple(self._worked_out(stretch))
-        changes = self._known.get((stretch, ahead))
+        changes = self._known.get(stretch)
         if changes is None:
             if len(self._known) > _MOST_REMEMBERED:
                 self._known.clear()
-            changes = self._known[stretch, ahead] = tuple(self._worked_out(stretch))
+            changes = self._known[stretch] = tuple(self._worked_out(stretch))
         return changes
 
     def _worked_out(self, stretch: str) -> Iterator[Change]:
