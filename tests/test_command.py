@@ -185,6 +185,41 @@ def test_an_error_without_a_file_name_is_one_line(
     assert capsys.readouterr().err == "urdunews: No space left on device\n"
 
 
+def test_show_shows_the_first_articles(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "sound.txt", "odd.txt", "-n", "2"]) == 0
+    out = capsys.readouterr().out
+    assert out.count("headline         نہر صاف\n") == 2
+    assert [line for line in out.split("\n") if line.startswith("odd")] == []
+    assert "\x1b" not in out
+    assert "\u2067" not in out
+
+
+def test_show_obeys_its_options(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "sound.txt", "--colour", "always", "--isolates", "always"]) == 0
+    assert "\x1b[1;33m\u2067نہر صاف\u2069\x1b[0m" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(("no_color", "coloured"), [("", True), ("1", False)])
+def test_show_has_colours_on_a_terminal(
+    no_color: str,
+    coloured: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setenv("NO_COLOR", no_color)
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main(["show", "sound.txt"]) == 0
+    assert ("\x1b[" in capsys.readouterr().out) is coloured
+
+
+@pytest.mark.parametrize("number", ["-1", "x", "٣"])
+def test_show_takes_a_number(number: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main(["show", "sound.txt", "-n", number])
+    assert raised.value.code == 2
+    assert "-n" in capsys.readouterr().err
+
+
 DIRTY = "كراچي  كے ساته ۲۰\r\nنہرِ نو\u200f ٢"
 
 

@@ -1,10 +1,12 @@
-"""The command `urdunews`: parse to JSON Lines, check for defects, normalise text."""
+"""The command `urdunews`: parse to JSON Lines, check, show, normalise."""
 
 import argparse
 import collections
 import contextlib
+import itertools
 import json
 import os
+import shutil
 import sys
 from collections.abc import Callable, Generator, Iterator, Sequence
 from pathlib import Path
@@ -17,6 +19,7 @@ from urdunews.characters.alignment import Alignment
 from urdunews.characters.normalization import align_folded, fold
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.rules import Rule
+from urdunews.interop.display import Look, orders_right_to_left, show
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect
 from urdunews.parser import read
@@ -41,6 +44,18 @@ List the defects as “path:line:column: severity code message”, then a summar
 The exit status is 1 if one of them is an error. Line and column count from 1, columns in
 code points.
 """
+
+_SHOW: Final = """\
+Show articles to a person: the source in its segments, each with the name of its kind and in a
+colour of its own, defects below the line where they stand. Spaces between segments are left
+out, controls are shown by their pictures.
+"""
+
+_COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
+_ISOLATES: Final = (
+    "isolate right-to-left text: by default in terminals that are known to put it in order"
+)
+_WHEN: Final = ("auto", "always", "never")
 
 _NORMALIZE: Final = """\
 Normalise text as a stream, line by line: UTF-8 from the PATHs, or from standard input, to
@@ -90,19 +105,23 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse, check, normalize = (
+    parse, check, show, normalize = (
         commands.add_parser(
             name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
         for name, summary, text in (
             ("parse", "write articles as JSON Lines", _PARSE),
             ("check", "list defects", _CHECK),
+            ("show", "show what each line was taken for", _SHOW),
             ("normalize", "give text one spelling", _NORMALIZE),
         )
     )
-    for command, number in ((parse, "+"), (check, "+"), (normalize, "*")):
+    for command, number in ((parse, "+"), (check, "+"), (show, "+"), (normalize, "*")):
         command.add_argument("paths", nargs=number, metavar="PATH", help=_PATHS)
     parse.add_argument("-o", "--output", metavar="FILE", help="write to FILE, not to stdout")
+    show.add_argument("-n", type=_number, metavar="N", help="show the first N articles only")
+    for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
+        show.add_argument(*names, choices=_WHEN, default="auto", help=text)
     how = normalize.add_mutually_exclusive_group()
     how.add_argument("--fold", action="store_true", help="write the search key of the text")
     how.add_argument(
@@ -118,6 +137,13 @@ def _arguments() -> argparse.ArgumentParser:
         help="write which rules changed something and how often, not the text",
     )
     return parser
+
+
+def _number(value: str) -> int:
+    if value.isascii() and value.isdigit():
+        return int(value)
+    message = f"a number is expected, not {value!r}"
+    raise argparse.ArgumentTypeError(message)
 
 
 @contextlib.contextmanager
@@ -208,6 +234,29 @@ def _place(article: Article, defect: Defect) -> str:
     return f"{origin.path}:{first + before.count(chr(10))}:{column}"
 
 
+def _show(options: argparse.Namespace) -> int:
+    out = _unicode(sys.stdout)
+    look = _look(options, terminal=out.isatty())
+    for article in itertools.islice(_articles(options.paths), options.n):
+        out.writelines(f"{line}\n" for line in show(article, look))
+        out.write("\n")
+    return _OK
+
+
+def _look(options: argparse.Namespace, *, terminal: bool) -> Look:
+    colour = terminal and not os.environ.get("NO_COLOR")
+    isolates = terminal and orders_right_to_left(os.environ)
+    return Look(
+        width=shutil.get_terminal_size().columns,
+        colour=_decided(options.colour, usual=colour),
+        isolates=_decided(options.isolates, usual=isolates),
+    )
+
+
+def _decided(choice: str, *, usual: bool) -> bool:
+    return usual if choice == "auto" else choice == "always"
+
+
 def _normalize(options: argparse.Namespace) -> int:
     out = _unicode(sys.stdout)
     normalizer = _normalizer(options.option)
@@ -278,5 +327,6 @@ def _whole_lines(file: IO[bytes]) -> Iterator[str]:
 _COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "parse": _parse,
     "check": _check,
+    "show": _show,
     "normalize": _normalize,
 }

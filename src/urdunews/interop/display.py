@@ -1,0 +1,141 @@
+"""An article for a person at a terminal: what each stretch of its source was taken for."""
+
+import textwrap
+from collections.abc import Iterator, Mapping
+from typing import Final, Literal, TypeAlias
+
+from attrs import frozen
+
+from urdunews.model.articles import Article, Segment
+from urdunews.model.defects import Defect, Severity
+
+Choice: TypeAlias = Literal["auto", "always", "never"]
+
+_LABEL: Final = 16
+_NARROWEST: Final = 20
+_INDENT: Final = " " * (_LABEL + 1)
+_RIGHT_TO_LEFT_ISOLATE: Final = "\u2067"
+_POP_ISOLATE: Final = "\u2069"
+_RESET: Final = "\x1b[0m"
+
+#: Select Graphic Rendition (ECMA-48, 8.3.117), no two kinds alike.
+_COLOURS: Final[dict[str, str]] = {
+    "mark": "2;37",
+    "date": "36",
+    "headline": "1;33",
+    "headline-repeat": "33",
+    "deck": "35",
+    "section": "34",
+    "page-date": "2;36",
+    "byline": "32",
+    "dateline": "1;36",
+    "body": "39",
+    "subheading": "1;39",
+    "caption": "2;35",
+    "junk": "2;31",
+}
+_SEVERITIES: Final[dict[Severity, str]] = {"error": "1;31", "warning": "1;35", "note": "2;39"}
+_TITLE: Final = "4"
+
+#: What a terminal would obey: controls are shown by their pictures (U+2400), DEL and C1 by a
+#: sign that cannot be overlooked, and marks of direction, which would upset the line, not at all.
+_SHOWN: Final[dict[int, str | None]] = {
+    **{code: chr(0x2400 + code) for code in range(0x20)},
+    **dict.fromkeys(range(0x7F, 0xA0), "\N{REPLACEMENT CHARACTER}"),
+    **dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))),
+    **dict.fromkeys((0x2028, 0x2029), "\N{SYMBOL FOR NEWLINE}"),
+    **dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}"),
+}
+
+#: Programs that order right-to-left text and know isolates (Unicode 6.3): their own names, and
+#: the variables that they set.
+_ORDERING_PROGRAMS: Final = ("Apple_Terminal", "mintty")
+_ORDERING_VARIABLES: Final = ("KONSOLE_VERSION",)
+_FIRST_ORDERING_VTE: Final = 5800
+
+
+@frozen(kw_only=True)
+class Look:
+    """How articles are shown."""
+
+    width: int = 80
+    """Columns of a line."""
+
+    colour: bool = False
+    """Whether kinds have colours."""
+
+    isolates: bool = False
+    """Whether right-to-left text stands between isolates (U+2067, U+2069)."""
+
+
+def orders_right_to_left(environment: Mapping[str, str]) -> bool:
+    """Whether a terminal puts right-to-left text in order, by the variables that it sets."""
+    if environment.get("TERM", "").startswith("mlterm"):
+        return True
+    if environment.get("TERM_PROGRAM") in _ORDERING_PROGRAMS:
+        return True
+    version = environment.get("VTE_VERSION", "")
+    if version.isascii() and version.isdigit() and int(version) >= _FIRST_ORDERING_VTE:
+        # tmux and screen inside such a terminal order nothing.
+        return "TMUX" not in environment and "STY" not in environment
+    return any(name in environment for name in _ORDERING_VARIABLES)
+
+
+def show(article: Article, look: Look) -> Iterator[str]:
+    """Yield the lines by which an article is shown.
+
+    Args:
+        article: Any article; one without source has its title alone.
+        look: Width and means.
+    """
+    yield _coloured(_title(article), _TITLE, look)
+    defects = list(article.defects)
+    for segment in article.segments:
+        if segment.kind != "space":
+            yield from _segment(article.source, segment, look)
+        while defects and defects[0].span.start < segment.end:
+            yield from _defect(defects.pop(0), look)
+    for defect in defects:
+        yield from _defect(defect, look)
+
+
+def _title(article: Article) -> str:
+    date = "no date"
+    if article.date is not None:
+        size = {"day": 10, "month": 7, "year": 4}[article.date_precision or "day"]
+        date = article.date.isoformat()[:size]
+    parts = [date, article.id]
+    origin = article.origin
+    if origin is not None:
+        parts.insert(0, f"{origin.path or '-'}:{origin.line or 1}")
+    return "  ".join(parts)
+
+
+def _segment(source: str, segment: Segment, look: Look) -> Iterator[str]:
+    text = source[segment.start : segment.end].translate(_SHOWN)
+    colour = _COLOURS[segment.kind]
+    label = f"{segment.kind:{_LABEL}} "
+    for line in _wrapped(text, look) or [""]:
+        yield label + _coloured(_isolated(line, look), colour, look)
+        label = _INDENT
+
+
+def _defect(defect: Defect, look: Look) -> Iterator[str]:
+    text = f"{defect.severity} {defect.code}: {defect.message}"
+    label = f"{'^':>{_LABEL}} "
+    for line in _wrapped(text, look):
+        yield label + _coloured(line, _SEVERITIES[defect.severity], look)
+        label = _INDENT
+
+
+def _wrapped(text: str, look: Look) -> list[str]:
+    width = max(look.width - len(_INDENT), _NARROWEST)
+    return textwrap.wrap(text, width, break_on_hyphens=False)
+
+
+def _isolated(text: str, look: Look) -> str:
+    return f"{_RIGHT_TO_LEFT_ISOLATE}{text}{_POP_ISOLATE}" if look.isolates and text else text
+
+
+def _coloured(text: str, colour: str, look: Look) -> str:
+    return f"\x1b[{colour}m{text}{_RESET}" if look.colour and text else text

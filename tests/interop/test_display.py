@@ -1,0 +1,119 @@
+import re
+
+import pytest
+
+import urdunews
+from urdunews.interop.display import Look, orders_right_to_left, show
+from urdunews.model.articles import SEGMENT_KINDS
+
+PAGE = (
+    " date 2026-02-31 نہر کی صفائی مکمل\n"
+    "  • سرگودھا\n"
+    "ملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد آج نہر صاف کر دی\x07۔\n"
+)
+ESCAPE = "\x1b"
+
+
+def shown(text: str, **options: object) -> list[str]:
+    """Show one record."""
+    look = Look(**options)  # type: ignore[arg-type]
+    return list(show(urdunews.parse_article(text), look))
+
+
+def test_each_segment_has_its_kind_beside_it() -> None:
+    assert shown(PAGE, width=60) == [
+        f"-:1  no date  {urdunews.parse_article(PAGE).id}",
+        "mark              date",
+        "date             2026-02-31",
+        "               ^ error date-impossible: the header date",
+        "                 \u20682026-02-31\u2069 is in no calendar; the article",
+        "                 has no date; correct the header",
+        "headline         نہر کی صفائی مکمل",
+        "section          • سرگودھا",
+        "dateline         ملتان (نامہ نگار)",
+        "body             محکمہ آبپاشی نے دو ماہ کی محنت کے بعد آج",
+        "                 نہر صاف کر دی\u2407۔",
+        "               ^ note character-control: control characters",
+        "                 \u2068U+0007\u2069 are left out of the text fields",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("header", "date"),
+    [("2026-02-03", "2026-02-03"), ("2017-02", "2017-02"), ("2019", "2019")],
+)
+def test_the_title_has_the_date_as_precisely_as_it_was_printed(header: str, date: str) -> None:
+    assert shown(f" date {header} نہر صاف\n")[0].split("  ")[1] == date
+
+
+def test_the_title_says_where_the_article_is_from() -> None:
+    article = next(urdunews.read("seeds/"))
+    first = next(show(article, Look()))
+    assert first.startswith("seeds/000_c2ef6eb630669090.txt:1  2026-02-03  ")
+
+
+def test_an_article_without_source_has_its_title_and_defects() -> None:
+    article = urdunews.Article.from_dict(urdunews.parse_article(PAGE).to_dict())
+    kinds = [line[:16].strip() for line in show(article, Look(width=200))]
+    assert kinds[1:] == ["^", "^"]
+
+
+def test_no_two_kinds_have_the_same_colour() -> None:
+    colours: dict[str, str] = {}
+    page = (
+        " date 2026-02-03 نہر کی صفائی\nنہر کی صفائی\nآج سے پانی چھوڑا جائے گا\n  • سرگودھا\n"
+        "تحریر: سلیم قریشی\n18 جنوری 2026\nفوٹو: فائل\n"
+        "ملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد آج نہر صاف کر دی۔\n"
+        "پانی کی فراہمی\nکسانوں نے کہا کہ اب گندم کی فصل کو پانی وقت پر ملے گا۔\n"
+        "شیئر کریں\n"
+    )
+    for line in shown(page, colour=True)[1:]:
+        found = re.fullmatch(r"(\S+) +\x1b\[([0-9;]+)m.*\x1b\[0m", line)
+        if found is not None:
+            colours[found[1]] = found[2]
+    assert set(colours) == set(SEGMENT_KINDS) - {"space"}
+    assert len(set(colours.values())) == len(colours)
+
+
+def test_without_colour_no_line_has_an_escape() -> None:
+    assert not [line for line in shown(PAGE) if ESCAPE in line]
+
+
+def test_what_a_terminal_would_obey_is_shown_and_not_sent() -> None:
+    text = " date 2026-02-03 نہر\x1b[31m \u202eصاف\u2069\x9b \u2028\udc80\n"
+    line = next(line for line in shown(text) if line.startswith("headline"))
+    assert line == "headline         نہر\u241b[31m صاف\ufffd \u2424\ufffd"
+
+
+def test_isolates_hold_each_line_of_text_together() -> None:
+    lines = shown(PAGE, width=60, isolates=True)
+    body = [line for line in lines if "آبپاشی" in line or "صاف کر" in line]
+    assert [line[17] + line[-1] for line in body] == ["\u2067\u2069"] * 2
+    assert lines[-1].count("\u2067") == 0
+
+
+def test_a_narrow_terminal_still_gets_some_text_on_each_line() -> None:
+    assert max(map(len, shown(PAGE, width=5)[1:])) <= 17 + 20
+
+
+@pytest.mark.parametrize(
+    ("environment", "orders"),
+    [
+        ({}, False),
+        ({"TERM": "xterm-256color"}, False),
+        ({"TERM": "mlterm-256color"}, True),
+        ({"TERM_PROGRAM": "Apple_Terminal"}, True),
+        ({"TERM_PROGRAM": "vscode"}, False),
+        ({"VTE_VERSION": "7402"}, True),
+        ({"VTE_VERSION": "5202"}, False),
+        ({"VTE_VERSION": "new"}, False),
+        ({"VTE_VERSION": "7402", "TMUX": "1000,0"}, False),
+        ({"VTE_VERSION": "7402", "STY": "12.pts"}, False),
+        ({"KONSOLE_VERSION": "230801"}, True),
+    ],
+)
+def test_terminals_that_order_right_to_left_text_are_known_by_what_they_set(
+    environment: dict[str, str],
+    orders: bool,
+) -> None:
+    assert orders_right_to_left(environment) is orders
