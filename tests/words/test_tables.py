@@ -14,6 +14,7 @@ COLUMNS: Final = {
     "calendar": ["name", "kind", "number", "spellings"],
     "credit_heads": ["text", "place", "kind", "seen"],
     "credits": ["name", "kind", "country", "spellings", "seen"],
+    "final_words": ["text", "meaning"],
     "function_words": ["text", "kind"],
     "junk": ["text", "kind", "match", "seen"],
     "labels": ["text", "kind", "meaning", "seen"],

@@ -54,7 +54,7 @@ class Draft:
         """Take the pieces and values of one line."""
         line = role.line
         if role.kind == "dateline" and role.dateline is not None:
-            self._add_dateline(line, role.dateline)
+            self._add_dateline(line, role.dateline, self._add_deck_before(role))
         elif role.date is not None:
             self._add_date(role)
         elif role.byline is not None:
@@ -107,11 +107,27 @@ class Draft:
     def _part(self, line: Line, stretch: Stretch | None) -> str | None:
         return None if stretch is None else self.text(*line.span(*stretch))
 
-    def _add_dateline(self, line: Line, reading: DatelineReading) -> None:
-        """Take a line that opens with a dateline: what stands behind it is body."""
-        start = line.first_letter
+    def _add_deck_before(self, role: Role) -> int:
+        """Take what stands before a dateline on its line; give where the dateline begins."""
+        line = role.line
+        if not role.dateline_start:
+            return line.first_letter
+        start, end = line.span(0, role.dateline_start)
+        deck = trimmed(self.source[start:end], start, plain=self.plain)
+        text = self.text(deck.start, deck.end)
+        # A basis says that there is no other headline.
+        if role.basis is None:
+            self.pieces.append(("deck", deck.start, deck.end))
+            self.deck.append(text)
+        else:
+            self.pieces.append(("headline", deck.start, deck.end))
+            self.headline, self.basis = text, role.basis
+        return line.span(role.dateline_start, len(line.text))[0]
+
+    def _add_dateline(self, line: Line, reading: DatelineReading, start: int) -> None:
+        """Take a line with a dateline at its opening: what stands behind it is body."""
         _, end = line.span(0, reading.end)
-        if start > line.start:
+        if line.start < start == line.first_letter:
             # `ٓکوئٹہ`: a mark without a letter is no part of the place.
             self.pieces.append(("junk", line.start, start))
         self.pieces.append(("dateline", start, end))

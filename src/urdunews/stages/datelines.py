@@ -93,6 +93,18 @@ class DatelineReading(NamedTuple):
     basis: DatelineBasis
 
 
+def shifted(reading: DatelineReading, by: int) -> DatelineReading:
+    """Give a dateline that was read from a later place of its line, in offsets of the line."""
+    return reading._replace(
+        end=reading.end + by,
+        places=tuple(p._replace(start=p.start + by, end=p.end + by) for p in reading.places),
+        credits=tuple(
+            c._replace(start=c.start + by, end=c.end + by, name_start=c.name_start + by)
+            for c in reading.credits
+        ),
+    )
+
+
 def read_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read the dateline that a folded line opens with, if there is one."""
     if text.startswith("("):

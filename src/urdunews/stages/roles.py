@@ -24,6 +24,7 @@ from urdunews.stages.furniture import (
     is_foreign,
     is_prose,
 )
+from urdunews.stages.glued import find_glued_dateline
 from urdunews.stages.lines import Line
 from urdunews.stages.page_dates import DateLine, read_date_line
 from urdunews.words import vocabulary
@@ -75,6 +76,7 @@ class Role(NamedTuple):
     date: DateLine | None = None
     byline: BylineReading | None = None
     dateline: DatelineReading | None = None
+    dateline_start: int = 0
     masthead: bool = False
     basis: HeadlineBasis | None = None
 
@@ -153,9 +155,13 @@ class _Page:
             if role is not None:
                 return role
         reading = read_dateline(line.text, self.words.lexicon)
-        if reading is not None:
-            return Role("dateline", line, dateline=reading)
-        return Role("text", line)
+        if reading is None or reading.basis == "partial":
+            # A deck of few words looks like a place that nobody knows.
+            glued = find_glued_dateline(line.text, self.words.lexicon)
+            if glued is not None:
+                start, reading = glued
+                return Role("dateline", line, dateline=reading, dateline_start=start)
+        return Role("text", line) if reading is None else Role("dateline", line, dateline=reading)
 
     def _by_words(self, line: Line) -> Role | None:
         section = self.words.furniture.read_section(line.text)
@@ -276,12 +282,14 @@ class _Page:
                 yield role
             elif headline is None:
                 headline = role.line
-                basis: HeadlineBasis = "header" if self.on_header and index == 0 else "line"
-                yield Role("headline", role.line, basis=basis)
+                yield Role("headline", role.line, basis=self._basis(index))
             elif _repeats(role.line, headline):
                 yield Role("headline-repeat", role.line)
             else:
                 yield Role("deck", role.line)
+
+    def _basis(self, index: int) -> HeadlineBasis:
+        return "header" if self.on_header and index == 0 else "line"
 
     def name_body(self, opening: int, headline: Line | None) -> Iterator[Role]:
         """Yield the roles of the line that opens the body and of all behind it."""
@@ -289,6 +297,8 @@ class _Page:
             return
         first = self.front[opening] if opening < len(self.front) else None
         if first is not None and first.kind == "dateline" and self._opens_body(first):
+            if first.dateline_start and headline is None:
+                first = first._replace(basis=self._basis(opening))
             yield first
         else:
             yield Role("body", self.lines[opening])
@@ -408,7 +418,7 @@ def _shared_opening(first: str, second: str) -> int:
 
 def _with_late_headline(roles: list[Role]) -> list[Role]:
     """Find the headline of pages that print it last, when there is none before the body."""
-    if any(role.kind == "headline" for role in roles):
+    if any(role.basis is not None for role in roles):
         return roles
     bodies = [index for index, role in enumerate(roles) if role.kind in {"body", "dateline"}]
     if not bodies[1:] or not _is_late_headline(roles, bodies):

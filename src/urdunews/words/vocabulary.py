@@ -57,6 +57,12 @@ def postpositions() -> frozenset[str]:
 
 
 @functools.cache
+def final_words() -> frozenset[str]:
+    """Verbs and auxiliaries with which sentences end, also where no full stop is written."""
+    return frozenset(row["text"] for row in tables.rows("words/final_words"))
+
+
+@functools.cache
 def sections() -> frozenset[str]:
     """The categories that pages name, as look-up keys."""
     return frozenset(key(row["text"]) for row in tables.rows("words/sections"))
