@@ -159,3 +159,19 @@ def test_a_lexicon_and_its_rows_are_frozen_and_slotted(row: object) -> None:
     first = attrs.fields(type(row))[0].name  # type: ignore[arg-type]
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         setattr(row, first, None)
+
+
+def test_an_extended_lexicon_knows_more_and_the_new_row_counts() -> None:
+    default = Lexicon.default()
+    lexicon = default.extended(
+        places=[PlaceName(name="لاہور", countries=("XX",)), PlaceName(name="نیا نگر")],
+        credits=[CreditName(name="صبح نیوز", kind="outlet")],
+        junk=[Phrase(text="نقشہ دکھائیں", kind="share")],
+    )
+    lahore, new = lexicon.place("لاہور"), lexicon.place("نیا نگر")
+    assert (lahore and lahore.country, new and new.name) == ("XX", "نیا نگر")
+    credit = lexicon.credit("صبح نیوز")
+    assert credit is not None
+    assert lexicon.phrases[-1].text == "نقشہ دکھائیں"
+    assert default.place("نیا نگر") is None
+    assert default.extended() == default

@@ -123,6 +123,35 @@ class Lexicon:
         """Give the lexicon of the tables that come with the library, read once."""
         return _default()
 
+    def extended(
+        self,
+        *,
+        places: Iterable[PlaceName] = (),
+        credits: Iterable[CreditName] = (),  # noqa: A002 - the name of the field
+        junk: Iterable[Phrase] = (),
+    ) -> "Lexicon":
+        r"""Give a lexicon with more rows; where a spelling is known already, the new row counts.
+
+        Args:
+            places: More places.
+            credits: More agencies, outlets, desks and roles.
+            junk: More phrases of navigation, sharing and advertisement.
+
+        Example:
+            >>> import urdunews
+            >>> button = urdunews.Phrase(text="نقشہ دکھائیں", kind="share")
+            >>> lexicon = urdunews.Lexicon.default().extended(junk=[button])
+            >>> parser = urdunews.Parser(lexicon=lexicon)
+            >>> text = "لاہور: دریائے راوی میں پانی کی سطح کم ہو گئی ہے۔\nنقشہ دکھائیں"
+            >>> [segment.kind for segment in parser.parse_article(text).segments]
+            ['dateline', 'space', 'body', 'space', 'junk']
+        """
+        return Lexicon(
+            places=(*self.places, *places),
+            credits=(*self.credits, *credits),
+            phrases=(*self.phrases, *junk),
+        )
+
     def place(self, folded: str) -> PlaceName | None:
         """Look up a whole name of a place."""
         return self._place_keys.get(squeeze(folded))
