@@ -220,6 +220,59 @@ def test_show_takes_a_number(number: str, capsys: pytest.CaptureFixture[str]) ->
     assert "-n" in capsys.readouterr().err
 
 
+def shared_pages() -> str:
+    """Pages that share a line which no table has."""
+    page = (
+        " date 2026-02-{:02} نہر نمبر {} صاف\n"
+        "ملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد آج نہر صاف کر دی ہے۔\n"
+        "ہمارا نقشہ\n"
+    )
+    return "".join(page.format(day, day) for day in range(1, 10))
+
+
+@pytest.fixture
+def shared(folder: Path) -> str:
+    (folder / "shared.txt").write_text(shared_pages(), "utf-8")
+    return "shared.txt"
+
+
+def test_profile_writes_what_parse_takes(
+    shared: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["profile", shared]) == 0
+    profile = capsys.readouterr().out
+    assert profile.endswith("# count\tplace\tline\n9\tend\tہمارا نقشہ\n")
+    (folder / "lines.tsv").write_text(profile, "utf-8")
+    assert main(["parse", shared]) == 0
+    bare = capsys.readouterr().out
+    assert main(["parse", shared, "--profile", "lines.tsv"]) == 0
+    told = capsys.readouterr().out
+    assert main(["parse", shared, "--profile", "auto"]) == 0
+    assert capsys.readouterr().out == told
+    assert (bare.count("ہمارا نقشہ"), told.count("ہمارا نقشہ")) == (9, 0)
+
+
+def test_show_and_check_take_a_profile_too(
+    shared: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["show", shared, "--profile", "auto", "-n", "1"]) == 0
+    assert "junk             ہمارا نقشہ\n" in capsys.readouterr().out
+    assert main(["check", shared, "--profile", "auto"]) == 0
+
+
+def test_what_is_no_profile_is_one_line_and_status_2(
+    shared: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["parse", shared, "--profile", "sound.txt"]) == 2
+    assert capsys.readouterr().err.startswith("urdunews: sound.txt:1: a profile begins with")
+    assert main(["parse", shared, "--profile", "none.tsv"]) == 2
+    assert capsys.readouterr().err == "urdunews: none.tsv: No such file or directory\n"
+
+
 DIRTY = "كراچي  كے ساته ۲۰\r\nنہرِ نو\u200f ٢"
 
 

@@ -26,6 +26,7 @@ LAYERS = {
     "words": {"characters", "model", "tables"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "interop": {"model", "spans"},
+    "bulk": {"characters", "pipeline", "stages", "words"},
     "stages": {"characters", "model", "words", "dates", "shapes", "spans"},
 }
 

@@ -1,5 +1,6 @@
 """Read dated Urdu news dumps: text in, typed articles out, every character accounted for."""
 
+from urdunews import bulk
 from urdunews._version import __version__
 from urdunews.characters.alignment import Alignment
 from urdunews.characters.edits import Edit
@@ -43,6 +44,7 @@ __all__ = [
     "Span",
     "__version__",
     "align",
+    "bulk",
     "fold",
     "is_normalized",
     "normalize",

@@ -14,6 +14,7 @@ from typing import IO, TYPE_CHECKING, Any, Final, TextIO
 
 import attrs
 
+from urdunews import bulk
 from urdunews._version import __version__
 from urdunews.characters.alignment import Alignment
 from urdunews.characters.normalization import align_folded, fold
@@ -22,8 +23,9 @@ from urdunews.characters.rules import Rule
 from urdunews.interop.display import Look, orders_right_to_left, show
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect
-from urdunews.parser import read
+from urdunews.parser import Parser
 from urdunews.stages.reading import blocks_of_file, find_files
+from urdunews.words.profiles import Profile
 
 if TYPE_CHECKING:
     from urdunews.interop.dicts import ArticleDict
@@ -51,11 +53,17 @@ colour of its own, defects below the line where they stand. Spaces between segme
 out, controls are shown by their pictures.
 """
 
+_KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
     "isolate right-to-left text: by default in terminals that are known to put it in order"
 )
 _WHEN: Final = ("auto", "always", "never")
+
+_PROFILE: Final = """\
+Write the lines that many records of the PATHs share, with their counts, as text that can be
+edited and given to `--profile`. Lines that no rule knows are then told by it.
+"""
 
 _NORMALIZE: Final = """\
 Normalise text as a stream, line by line: UTF-8 from the PATHs, or from standard input, to
@@ -105,7 +113,7 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse, check, show, normalize = (
+    parse, check, show, profile, normalize = (
         commands.add_parser(
             name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
@@ -113,11 +121,15 @@ def _arguments() -> argparse.ArgumentParser:
             ("parse", "write articles as JSON Lines", _PARSE),
             ("check", "list defects", _CHECK),
             ("show", "show what each line was taken for", _SHOW),
+            ("profile", "learn the lines that many records share", _PROFILE),
             ("normalize", "give text one spelling", _NORMALIZE),
         )
     )
-    for command, number in ((parse, "+"), (check, "+"), (show, "+"), (normalize, "*")):
-        command.add_argument("paths", nargs=number, metavar="PATH", help=_PATHS)
+    for command in (parse, check, show, profile):
+        command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+    normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+    for command in (parse, check, show):
+        command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
     parse.add_argument("-o", "--output", metavar="FILE", help="write to FILE, not to stdout")
     show.add_argument("-n", type=_number, metavar="N", help="show the first N articles only")
     for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
@@ -163,10 +175,11 @@ def _reporting_failures() -> Generator[None, None, None]:
         raise _CommandError(message) from failure
 
 
-def _articles(paths: Sequence[str]) -> Iterator[Article]:
-    for path in paths:
+def _articles(options: argparse.Namespace) -> Iterator[Article]:
+    parser = Parser(profile=_known_lines(options))
+    for path in options.paths:
         count = 0
-        for article in read(path):
+        for article in parser.read(path):
             count += 1
             yield article
         if count == 0:
@@ -174,28 +187,39 @@ def _articles(paths: Sequence[str]) -> Iterator[Article]:
             raise _CommandError(message)
 
 
+def _known_lines(options: argparse.Namespace) -> Profile | None:
+    if options.profile is None:
+        return None
+    if options.profile == "auto":
+        return bulk.profile(*options.paths)
+    try:
+        return Profile.load(options.profile)
+    except ValueError as wrong:
+        raise _CommandError(str(wrong)) from wrong
+
+
 def _parse(options: argparse.Namespace) -> int:
     if options.output is None:
-        _write_articles(options.paths, _unicode(sys.stdout))
+        _write_articles(options, _unicode(sys.stdout))
         return _OK
     output = Path(options.output)
     if output.exists() and not output.is_file():
         with output.open("w", encoding="utf-8", newline="\n") as file:
-            _write_articles(options.paths, file)
+            _write_articles(options, file)
         return _OK
     # Written beside it first: FILE may be a PATH too, and a failure leaves it as it was.
     part = output.with_name(f"{output.name}.part")
     try:
         with part.open("w", encoding="utf-8", newline="\n") as file:
-            _write_articles(options.paths, file)
+            _write_articles(options, file)
         part.replace(output)
     finally:
         part.unlink(missing_ok=True)
     return _OK
 
 
-def _write_articles(paths: Sequence[str], file: TextIO) -> None:
-    for article in _articles(paths):
+def _write_articles(options: argparse.Namespace, file: TextIO) -> None:
+    for article in _articles(options):
         line: ArticleDict = article.to_dict()
         file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
@@ -211,7 +235,7 @@ def _unicode(stream: TextIO) -> TextIO:
 def _check(options: argparse.Namespace) -> int:
     out = _unicode(sys.stdout)
     counts: collections.Counter[tuple[str, str]] = collections.Counter()
-    for article in _articles(options.paths):
+    for article in _articles(options):
         for defect in article.defects:
             counts[defect.severity, defect.code] += 1
             out.write(
@@ -237,7 +261,7 @@ def _place(article: Article, defect: Defect) -> str:
 def _show(options: argparse.Namespace) -> int:
     out = _unicode(sys.stdout)
     look = _look(options, terminal=out.isatty())
-    for article in itertools.islice(_articles(options.paths), options.n):
+    for article in itertools.islice(_articles(options), options.n):
         out.writelines(f"{line}\n" for line in show(article, look))
         out.write("\n")
     return _OK
@@ -255,6 +279,11 @@ def _look(options: argparse.Namespace, *, terminal: bool) -> Look:
 
 def _decided(choice: str, *, usual: bool) -> bool:
     return usual if choice == "auto" else choice == "always"
+
+
+def _profile(options: argparse.Namespace) -> int:
+    _unicode(sys.stdout).write(bulk.profile(*options.paths).to_text())
+    return _OK
 
 
 def _normalize(options: argparse.Namespace) -> int:
@@ -328,5 +357,6 @@ _COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "parse": _parse,
     "check": _check,
     "show": _show,
+    "profile": _profile,
     "normalize": _normalize,
 }

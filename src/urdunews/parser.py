@@ -4,8 +4,9 @@ import functools
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+import attrs
 from attrs import field, frozen
 from attrs.validators import instance_of
 
@@ -19,6 +20,7 @@ from urdunews.stages.headers import HeaderReader
 from urdunews.stages.reading import Block, Source, blocks_of_file, blocks_of_text, find_files
 from urdunews.stages.records import cut, whole
 from urdunews.words.lexicon import Lexicon
+from urdunews.words.profiles import Profile
 
 _DEFAULT_KEYWORDS: Final = ("date",)
 
@@ -58,6 +60,9 @@ class Parser:
     normalizer: Normalizer = field(factory=Normalizer, validator=instance_of(Normalizer))
     """What the text fields go through; recognition does not depend on it."""
 
+    profile: Profile | None = None
+    """The lines that the records of a dump share, which `urdunews.bulk.profile` learns."""
+
     strict: bool = False
     """Whether a defect of severity `error` raises `DumpError`."""
 
@@ -68,12 +73,18 @@ class Parser:
 
     def __attrs_post_init__(self) -> None:
         """Make what all records are read with."""
-        tools = Tools.of(self.lexicon, HeaderReader(self.header_keywords), self.normalizer)
+        headers = HeaderReader(self.header_keywords)
+        tools = Tools.of(self.lexicon, headers, self.normalizer, self.profile)
         object.__setattr__(self, "_tools", tools)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle the options alone."""
-        return _rebuilt, (self.lexicon, self.normalizer, self.strict, self.header_keywords)
+        options = {
+            option.name: getattr(self, option.name)
+            for option in attrs.fields(Parser)
+            if option.init
+        }
+        return _rebuilt, (options,)
 
     def parse(self, text: str) -> Dump:
         """Read a text; see `urdunews.parse`."""
@@ -125,13 +136,8 @@ def _name(path: Path) -> str:
     return os.fsencode(path).decode("utf-8", "replace")
 
 
-def _rebuilt(
-    lexicon: Lexicon,
-    normalizer: Normalizer,
-    strict: bool,  # noqa: FBT001
-    keywords: tuple[str, ...],
-) -> Parser:
-    return Parser(lexicon=lexicon, normalizer=normalizer, strict=strict, header_keywords=keywords)
+def _rebuilt(options: dict[str, Any]) -> Parser:
+    return Parser(**options)
 
 
 def _check_text(text: object, function: str) -> None:

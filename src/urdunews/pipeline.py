@@ -16,6 +16,7 @@ from urdunews.stages.oddities import character_defects
 from urdunews.stages.records import Record
 from urdunews.stages.roles import Words, assign_roles
 from urdunews.words.lexicon import Lexicon
+from urdunews.words.profiles import Profile
 
 _USUAL: Final = Normalizer()
 
@@ -29,9 +30,15 @@ class Tools:
     normalizer: Normalizer
 
     @classmethod
-    def of(cls, lexicon: Lexicon, headers: HeaderReader, normalizer: Normalizer) -> "Tools":
+    def of(
+        cls,
+        lexicon: Lexicon,
+        headers: HeaderReader,
+        normalizer: Normalizer,
+        profile: Profile | None = None,
+    ) -> "Tools":
         """Make the tools for a lexicon."""
-        return cls(headers=headers, words=Words.of(lexicon), normalizer=normalizer)
+        return cls(headers=headers, words=Words.of(lexicon, profile), normalizer=normalizer)
 
 
 def read_record(record: Record, tools: Tools, path: str | None) -> Article:
@@ -49,11 +56,9 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     tidy = seen.tidy if normalizer == _USUAL else is_tidy(normalizer, source)
     draft = Draft(source=source, tidy=tidy, plain=plain, normalizer=normalizer)
     header = _read_header(record, tools, draft)
-    rest = _rest_of_header(record, header, plain=plain)
-    first = record.header + 1
-    lines = [*rest, *lay_out(record.lines[first:], _offset(record, first), plain=plain)]
+    lines, on_header = lines_of(record, tools.headers, plain=plain)
     date = None if header is None else header.date
-    for role in assign_roles(lines, tools.words, on_header=bool(rest), date=date):
+    for role in assign_roles(lines, tools.words, on_header=on_header, date=date):
         draft.add(role)
     _add_defects(record, draft)
     # A carriage return that ends the text is tidy as a line's end, which it is not.
@@ -81,6 +86,21 @@ def _read_header(record: Record, tools: Tools, draft: Draft) -> Header | None:
         excerpt = draft.source[slice(*date)]
         draft.defects.append(defect(DefectCode.DATE_IMPOSSIBLE, date, excerpt))
     return header
+
+
+def lines_of(record: Record, headers: HeaderReader, *, plain: bool) -> tuple[list[Line], bool]:
+    """Give the lines of a record that are not blank, and whether the first is on its header.
+
+    Args:
+        record: The record's lines and where they stand.
+        headers: What knows header lines.
+        plain: Whether folding changes nothing in the record.
+    """
+    header = headers.read(record.lines[record.header]) if record.header >= 0 else None
+    rest = _rest_of_header(record, header, plain=plain)
+    first = record.header + 1
+    others = lay_out(record.lines[first:], _offset(record, first), plain=plain)
+    return [*rest, *others], bool(rest)
 
 
 def _rest_of_header(record: Record, header: Header | None, *, plain: bool) -> list[Line]:

@@ -29,6 +29,7 @@ from urdunews.stages.lines import Line
 from urdunews.stages.page_dates import DateLine, read_date_line
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
+from urdunews.words.profiles import Profile
 
 RoleKind: TypeAlias = Literal[
     "text",
@@ -92,11 +93,12 @@ class Words:
 
     lexicon: Lexicon
     furniture: FurnitureReader
+    profile: Profile | None = None
 
     @classmethod
-    def of(cls, lexicon: Lexicon) -> "Words":
-        """Take the words of a lexicon."""
-        return cls(lexicon=lexicon, furniture=FurnitureReader(lexicon))
+    def of(cls, lexicon: Lexicon, profile: Profile | None = None) -> "Words":
+        """Take the words of a lexicon, and what is known of the dump."""
+        return cls(lexicon=lexicon, furniture=FurnitureReader(lexicon), profile=profile)
 
 
 def assign_roles(
@@ -161,7 +163,10 @@ class _Page:
             if glued is not None:
                 start, reading = glued
                 return Role("dateline", line, dateline=reading, dateline_start=start)
-        return Role("text", line) if reading is None else Role("dateline", line, dateline=reading)
+        if reading is not None:
+            return Role("dateline", line, dateline=reading)
+        # Before the body, nothing ends the story.
+        return Role("junk", line) if self._by_profile(line) else Role("text", line)
 
     def _by_words(self, line: Line) -> Role | None:
         section = self.words.furniture.read_section(line.text)
@@ -334,10 +339,11 @@ class _Page:
             return self._by_furniture(line) or Role("junk", line)
         last = index + 1 == len(self.lines)
         if line.is_long or not (last or self.words.furniture.may_claim(line.text)):
-            return Role("body", line)
+            return self._by_profile(line) or Role("body", line)
         if self._is_foot(index):
             return Role("junk", line)
         role = self._by_furniture(line) or self._by_byline(line) or self._by_date(line)
+        role = role or self._by_profile(line)
         if role is not None:
             return role
         return Role("subheading" if self._is_subheading(index, before) else "body", line)
@@ -345,6 +351,16 @@ class _Page:
     def _by_furniture(self, line: Line) -> Role | None:
         furniture = self.words.furniture.read(line.text)
         return None if furniture is None else Role(furniture, line)
+
+    def _by_profile(self, line: Line) -> Role | None:
+        """Tell junk by the records that share it; a shared sentence may still be the story's."""
+        profile = self.words.profile
+        if profile is None or line.is_long:
+            return None
+        shared = profile.find(line.text)
+        if shared is None or is_prose(line.text):
+            return None
+        return Role("end" if shared.ends else "junk", line)
 
     def _by_byline(self, line: Line) -> Role | None:
         byline = read_byline(line.text, self.words.lexicon)

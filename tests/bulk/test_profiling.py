@@ -1,0 +1,149 @@
+import random
+from pathlib import Path
+
+import pytest
+
+import urdunews
+from urdunews import bulk, tables
+from urdunews.bulk import profiling
+
+PLACES = ("ملتان", "سکھر", "لاہور", "پشاور", "کوئٹہ", "قصور", "گوجرانوالہ", "حیدرآباد")
+THINGS = ("نہر", "سڑک", "منڈی", "عدالت", "مارکیٹ", "ٹیم", "فصل", "عمارت", "فیکٹری", "کتاب")
+EVENTS = ("کی مرمت", "کا معائنہ", "کی نیلامی", "کا افتتاح", "کی صفائی", "کی بندش", "کا نقشہ")
+PEOPLE = ("تاجر", "کسان", "مزدور", "اساتذہ", "شہری", "کھلاڑی", "وکلا", "طلبہ", "انجینئر")
+
+
+def title(chance: random.Random) -> str:
+    """Write a headline that no other page has."""
+    numbers = chance.randrange(10_000)
+    return (
+        f"{chance.choice(THINGS)} {chance.choice(EVENTS)} پر {chance.choice(PEOPLE)} "
+        f"کے {numbers} مطالبات اور {chance.choice(THINGS)}"
+    )
+
+
+def sentence(chance: random.Random) -> str:
+    return (
+        f"{chance.choice(PEOPLE)} نے {chance.choice(THINGS)} {chance.choice(EVENTS)} کے لیے "
+        f"{chance.randrange(10_000)} روپے جمع کر کے کام شروع کر دیا ہے۔"
+    )
+
+
+def pages(phrases: list[str], menu: list[str], count: int = 200) -> str:
+    """Write pages of one outlet, with its menu above and its furniture below."""
+    chance = random.Random(7)  # noqa: S311
+    written: list[str] = []
+    for number in range(count):
+        lines = [f" date 2026-02-{number % 28 + 1:02} {' '.join(menu)}", "", title(chance), ""]
+        lines += [f"{chance.choice(PLACES)} (نامہ نگار) {sentence(chance)}", sentence(chance)]
+        if number % 3:
+            lines += [*phrases, title(chance), title(chance)]
+        written.append("\n".join([*lines, ""]))
+    return "".join(written)
+
+
+def kinds(dump: urdunews.Dump) -> list[list[str]]:
+    """Give the kind of each line of each page."""
+    return [[s.kind for s in article.segments if s.kind != "space"] for article in dump]
+
+
+def lines_of(article: urdunews.Article) -> list[str]:
+    header, *lines = article.source.split("\n")
+    return [header.removeprefix(" date ")[11:], *lines]
+
+
+def lexicon_without(outlet: str) -> urdunews.Lexicon:
+    default = urdunews.Lexicon.default()
+    gone = {row["text"] for row in tables.rows("words/junk") if row["seen"] == outlet}
+    phrases = tuple(phrase for phrase in default.phrases if phrase.text not in gone)
+    return urdunews.Lexicon(places=default.places, credits=default.credits, phrases=phrases)
+
+
+@pytest.fixture
+def dump(tmp_path: Path) -> Path:
+    """Two hundred pages of the outlet from which most rows of the table are."""
+    rows = [row for row in tables.rows("words/junk") if row["seen"] == "dunya"]
+    menu = [row["text"] for row in rows if row["match"] == "item"][:10]
+    below = [row["text"] for row in rows if row["match"] == "line"][:4]
+    path = tmp_path / "dump.txt"
+    path.write_text(pages(below, menu), "utf-8")
+    return path
+
+
+def test_a_profile_stands_in_for_the_rows_of_an_outlet(dump: Path) -> None:
+    text = dump.read_text("utf-8")
+    known = kinds(urdunews.parse(text))
+    bare = urdunews.Parser(lexicon=lexicon_without("dunya"))
+    profiled = urdunews.Parser(lexicon=bare.lexicon, profile=bulk.profile(dump))
+
+    def wrong(parser: urdunews.Parser) -> float:
+        found = kinds(parser.parse(text))
+        pairs = [(a, b) for one, two in zip(known, found, strict=True) for a, b in zip(one, two)]  # noqa: B905
+        return sum(a != b for a, b in pairs) / len(pairs)
+
+    assert wrong(bare) > 0.1
+    assert wrong(profiled) <= 0.02
+
+
+def test_a_profile_has_exact_counts_of_distinct_records(dump: Path) -> None:
+    text = dump.read_text("utf-8")
+    (dump.parent / "again.txt").write_text(text, "utf-8")
+    profile = bulk.profile(dump.parent)
+    assert profile == bulk.profile(dump)
+    assert profile.records == 200
+    for line in profile.lines:
+        holding = [a for a in urdunews.parse(text) if line.text in lines_of(a)]
+        assert line.count == len(holding) >= 5
+    counts = [line.count for line in profile.lines]
+    assert counts == sorted(counts, reverse=True)
+    assert counts[0] == 200
+
+
+def test_a_line_ends_the_story_where_no_prose_follows(dump: Path) -> None:
+    profile = bulk.profile(dump)
+    menu, *below = profile.lines
+    assert not menu.ends
+    assert below
+    assert all(line.ends for line in below if line.count > 100)
+
+
+def test_few_records_share_nothing(tmp_path: Path) -> None:
+    path = tmp_path / "few.txt"
+    path.write_text(pages(["نقشہ دکھائیں"], ["گھر", "بازار"], count=4), "utf-8")
+    assert bulk.profile(path).lines == ()
+
+
+def test_a_shared_sentence_and_a_shared_dateline_stay(tmp_path: Path) -> None:
+    notice = "ادارے کا مضمون نگار کی رائے سے متفق ہونا ضروری نہیں ہے اور نہ ہوگا۔"
+    record = " date 2026-02-03 {}\nملتان:\n{}\n{}\n"
+    chance = random.Random(3)  # noqa: S311
+    text = "".join(record.format(title(chance), sentence(chance), notice) for _ in range(30))
+    path = tmp_path / "dump.txt"
+    path.write_text(text, "utf-8")
+    parser = urdunews.Parser(profile=bulk.profile(path))
+    assert kinds(parser.parse(text)) == kinds(urdunews.parse(text))
+    assert parser.parse(text)[0].text.endswith(notice)
+
+
+def test_rare_lines_are_forgotten_on_the_way_and_frequent_ones_are_not(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(pages(["نقشہ دکھائیں"], ["گھر", "بازار"]), "utf-8")
+    expected = bulk.profile(path)
+    monkeypatch.setattr(profiling, "_PART", 50)
+    assert bulk.profile(path) == expected
+    assert {"نقشہ دکھائیں", "گھر بازار"} <= {line.text for line in expected.lines}
+
+
+def test_other_keywords_open_records(tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text("تاریخ 2026-02-03 نہر\nتاریخ 2026-02-04 پل\n", "utf-8")
+    assert bulk.profile(path, header_keywords=("تاریخ",)).records == 2
+    assert bulk.profile(path).records == 1
+
+
+def test_a_missing_file_is_missing(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError):
+        bulk.profile(tmp_path / "none.txt")
