@@ -1,5 +1,6 @@
 """The way of a record: its stages in their order, on one page."""
 
+import datetime
 from typing import Final
 
 from attrs import frozen
@@ -7,6 +8,7 @@ from attrs import frozen
 from urdunews.characters.normalizer import Normalizer, is_tidy
 from urdunews.characters.speller import look
 from urdunews.model.articles import Article, Origin
+from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.spans import Span
 from urdunews.stages.assembly import Draft
@@ -140,10 +142,20 @@ def _place(found: Defect) -> Span:
     return found.span
 
 
+def _own_date(draft: Draft) -> tuple[datetime.date | None, DatePrecision | None]:
+    """Give the day of a page without a header line, by its own date line."""
+    for printed in draft.dates:
+        if printed.kind == "story" and printed.date.year is not None:
+            # With a year, no other day has a say.
+            return printed.date.on(datetime.date.min), printed.date.precision
+    return None, None
+
+
 def _article(draft: Draft, header: Header | None, origin: Origin) -> Article:
+    date, precision = _own_date(draft) if header is None else (header.date, header.precision)
     return Article(
-        date=None if header is None else header.date,
-        date_precision=None if header is None else header.precision,
+        date=date,
+        date_precision=precision,
         headline=draft.headline,
         headline_basis=draft.basis,
         deck=tuple(draft.deck),

@@ -248,7 +248,8 @@ def _articles(draw: st.DrawFn) -> Article:
         # A body that says its first words again would make them a headline.
         paragraphs=draw(_bodies().filter(_opens_apart) if headline is None else _bodies()),
         sections=draw(_tuples(st.sampled_from(("قومی خبریں", "کھیل", "عالمی")), 1)),
-        dates=() if headline is None else draw(_tuples(_page_dates(), 1)),
+        # Without a header, a story's date line would be the article's date.
+        dates=() if headline is None or date is None else draw(_tuples(_page_dates(), 1)),
     )
 
 

@@ -160,7 +160,8 @@ class Article:
     """
 
     date: datetime.date | None = None
-    """The header's date; a partial date is its first day."""
+    """The header's date; without a header line, that of the story's own date line. A partial
+    date is its first day."""
 
     date_precision: DatePrecision | None = None
     """What of `date` was printed: `day`, `month` or `year`."""

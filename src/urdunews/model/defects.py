@@ -75,8 +75,8 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     ),
     DefectCode.HEADER_MISSING: _Kind(
         "warning",
-        "the text has no header line such as “ date 2026-02-03 …” in front; the article has "
-        "no date",
+        "the text has no header line such as “ date 2026-02-03 …” in front; its date is that of "
+        "its own date line, or none",
     ),
     DefectCode.HEADER_REPEATED: _Kind(
         "warning",
