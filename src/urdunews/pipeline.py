@@ -145,9 +145,10 @@ def _place(found: Defect) -> Span:
 def _own_date(draft: Draft) -> tuple[datetime.date | None, DatePrecision | None]:
     """Give the day of a page without a header line, by its own date line."""
     for printed in draft.dates:
-        if printed.kind == "story" and printed.date.year is not None:
-            # With a year, no other day has a say.
-            return printed.date.on(datetime.date.min), printed.date.precision
+        # With a year, no other day has a say.
+        day = printed.date.on(datetime.date.min) if printed.date.year is not None else None
+        if printed.kind == "story" and day is not None:
+            return day, printed.date.precision
     return None, None
 
 
