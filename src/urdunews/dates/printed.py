@@ -21,6 +21,14 @@ _ZONES: Final = "PKT|PST|IST|GMT|UTC|PT|Asia/[A-Za-z]+|[+-][0-9]{4}"
 _REST: Final = re.compile(rf"(?:[ ،,\-–]|at (?=[0-9])|{_TIME}|{_ZONES})*")
 _TAG: Final = re.compile(r"\|[^|۔]{1,60}")
 
+# The orders that only date lines of pages have: `بدھ, دسمبر 18, 2024`, `1446 ربیع الاول 05`
+_MONTH_FIRST: Final = (
+    r"(?P<month>{months}) (?P<day>[0-9]{{1,2}}) ?[،,]? ?(?P<year>[0-9]{{4}})(?![0-9]) ?(?:ء|ھ)?"
+)
+_YEAR_FIRST_HIJRI: Final = (
+    r"(?<![0-9])(?P<year>1[34][0-9]{{2}}) (?P<month>{months}) (?P<day>[0-9]{{1,2}})(?![0-9])"
+)
+
 # `November 14, 2025`, `23 September,2025`, `Nov 04, 2025`
 _LATIN_DATE: Final = (
     r"(?:(?:{weekdays}),? )?"
@@ -91,8 +99,19 @@ def _urdu_pattern() -> re.Pattern[str]:
 
 
 @functools.cache
+def _page_patterns() -> tuple[re.Pattern[str], ...]:
+    urdu = _alternatives([name for name in _months() if not name.isascii()])
+    hijri = _alternatives(_names("hijri", latin=False))
+    weekdays = _alternatives(_names("weekday", latin=False))
+    return (
+        re.compile(_WEEKDAY.format(weekdays=weekdays) + _MONTH_FIRST.format(months=urdu)),
+        re.compile(_YEAR_FIRST_HIJRI.format(months=hijri)),
+    )
+
+
+@functools.cache
 def _latin_pattern() -> re.Pattern[str]:
-    months = _alternatives(_names("gregorian", latin=True))
+    months = _alternatives([name for name in _months() if name.isascii()])
     weekdays = _alternatives(_names("weekday", latin=True))
     return re.compile(_LATIN_DATE.format(months=months, weekdays=weekdays))
 
@@ -126,13 +145,19 @@ def find_page_date(text: str) -> PrintedDate | None:
     printed = find_date(text)
     if printed is not None:
         return printed
+    month_first, year_first = _page_patterns()
+    match = month_first.search(text)
+    if match is not None:
+        return _printed(match)
     match = _latin_pattern().search(text)
     if match is not None:
         return _latin(match)
     match = _FIGURES.search(text)
-    if match is None:
-        return None
-    return PrintedDate(match.start(), match.end(), _in_figures(match[0]))
+    if match is not None:
+        return PrintedDate(match.start(), match.end(), _in_figures(match[0]))
+    # A page has it beside another date, and as a tag of that.
+    match = year_first.search(text)
+    return None if match is None else _printed(match)
 
 
 def print_date(date: PartialDate) -> str | None:
@@ -159,7 +184,7 @@ def is_rest_of_date_line(text: str) -> bool:
 
 def _printed(match: re.Match[str]) -> PrintedDate:
     month = _months()[match["month"]]
-    day = 1 if match["first"] else int(match["day"])
+    day = int(match["day"] or 1)
     year = int(match["year"]) if match["year"] else None
     end = match.end()
     while match.string[end - 1] == " ":
@@ -187,7 +212,8 @@ def _latin(match: re.Match[str]) -> PrintedDate:
     name = match["month"] or match["second"]
     day = int(match["day"] or match["first"])
     year = int(match["year"] or match["third"])
-    date = _checked(year, _months()[fold(name)].number, day, "gregorian")
+    month = _months()[fold(name)]
+    date = _checked(year, month.number, day, month.calendar)
     return PrintedDate(match.start(), match.end(), date)
 
 
