@@ -33,6 +33,19 @@ DATELINES = [
     pytest.param("جرمنی:", ["جرمنی"], [], None, id="country-colon"),
     pytest.param("اسلا م آباد:", ["اسلا م آباد"], [], None, id="space-inside-a-word"),
     pytest.param("اسلامآباد:", ["اسلامآباد"], [], None, id="no-space-between-words"),
+    pytest.param(
+        "دنیا نیوز/پاکستان:", ["پاکستان"], [("دنیا نیوز", "outlet")], None, id="credit-slash-place"
+    ),
+    pytest.param(
+        "ویب ڈیسک / لاہور :", ["لاہور"], [("ویب ڈیسک", "desk")], None, id="spaces-round-the-slash"
+    ),
+    pytest.param(
+        "نئی دہلی '27 مئی (یو این آئی)",
+        ["نئی دہلی"],
+        [("یو این آئی", "agency")],
+        "--05-27",
+        id="apostrophe-before-the-date",
+    ),
     # A place and a credit.
     pytest.param("ملتان (نامہ نگار)", ["ملتان"], [("نامہ نگار", "role")], None, id="credit"),
     pytest.param("دبئی(اسپورٹس ڈیسک)", ["دبئی"], [("اسپورٹس ڈیسک", "desk")], None, id="no-space"),
@@ -377,6 +390,8 @@ PARTLY_KNOWN = [
 ]
 
 NO_DATELINES = [
+    "ویب ڈیسک/کسان: فصل اچھی ہے",
+    "ویب ڈیسک/لاہور میں بارش",
     # Parties, boards, banks and companies with their short names.
     "پاکستان تحریک انصاف (پی ٹی آئی) کے کارکنوں نے جلسہ کیا۔",
     "پاکستان مسلم لیگ (ن) کا اجلاس کل ہو گا۔",
@@ -636,3 +651,13 @@ def test_a_user_can_add_places_and_credits() -> None:
     (article,) = urdunews.Parser(lexicon=own).parse(line)
     assert article.dateline is not None
     assert article.dateline.credits[0].kind == "outlet"
+
+
+@pytest.mark.parametrize("line", ["مٹھی —", "مٹھی -", "لاہور –"])
+def test_a_dash_alone_ends_a_dateline_that_stands_on_its_line(line: str) -> None:
+    reading = reading_of(line)
+    assert reading is not None
+    assert (reading.form, reading.end) == ("dash", len(line))
+    article = urdunews.parse_article(f" date 2026-02-03 نہر کی صفائی\n{line}\n{BODY}\n")
+    assert article.dateline is not None
+    assert (article.dateline.text, article.text) == (line, BODY)

@@ -2,6 +2,7 @@ import pytest
 
 from urdunews.characters.normalization import fold
 from urdunews.stages.furniture import Furniture, FurnitureReader, is_foreign, is_prose
+from urdunews.stages.lines import Line
 from urdunews.words.lexicon import Lexicon, Phrase
 
 READER = FurnitureReader(Lexicon.default())
@@ -66,6 +67,19 @@ FURNITURE: list[tuple[str, Furniture]] = [
     ("،تصویر کا ذریعہSubh-e-Nau", "caption"),
     ("تصویر: نہر کے کنارے کسان", "caption"),
     ("• تصویر: نہر کے کنارے کسان", "caption"),
+    ("تصویر کا ذریعہ Subh-e-Nau", "caption"),
+    ("تصویر کے کاپی رائٹ Subh-e-Nau Image caption کسان نہر پر", "caption"),
+    ("کسان نہر کے کنارے کھڑے ہیں (فائل فوٹو)", "caption"),
+    # Ends of stories.
+    ("ملتان سے مزید", "end"),
+    ("قومی خبریں سے مزید", "end"),
+    ("موضوعات:", "end"),
+    ("ٹیگز: نہر ، پانی", "end"),
+    ("+ posts", "end"),
+    ("ای پیپر صبح نو", "end"),
+    # Paths of categories.
+    ("علاقائی خبریں -پنجاب -سیالکوٹ -", "junk"),
+    ("پاکستان » کھیل » نہر", "junk"),
     # Rules.
     ("-----", "junk"),
     ("۔۔", "junk"),
@@ -107,6 +121,14 @@ PROSE = [
     # A post's mark in Urdu prose.
     "نہر کی تصویر pic.twitter.com/a1 شہر میں بہت لوگوں نے دیکھی اور پسند کی",
     f"{'نہر کی تصویر بہت لوگوں نے دیکھی اور پسند کی ' * 6} pic.twitter.com/a1",
+    # Openings and ends of captions and paths in other lines.
+    "تصویر کا ذکر",
+    "کسان نہر پر (ملتان)",
+    "اس فیصلے سے کسانوں کو پہلے سے مزید",
+    "پاکستان - کھیل",
+    "نہر - پل - پانی - سڑک",
+    "پاکستان - کھیل - نہر - پل",
+    f"پاکستان - کھیل - {'نہر ' * 20}",
     # Punctuation that is no rule.
     "•",
     "؟؟",
@@ -120,6 +142,7 @@ SECTIONS = [
     pytest.param("12) کھیل", "کھیل", id="number-and-bracket"),
     pytest.param("۲۔ بارش", "بارش", id="urdu-number"),
     pytest.param("قومی خبریں", "قومی خبریں", id="category"),
+    pytest.param("i پاکستان", "پاکستان", id="letter-of-an-icon"),
     pytest.param("سائنس و ٹیکنالوجی", "سائنس و ٹیکنالوجی", id="words"),
     pytest.param("مشرقِ وسطیٰ", "مشرق وسطی", id="diacritics"),
     pytest.param("World", "World", id="latin"),
@@ -234,3 +257,21 @@ def test_prose_is_a_sentence_of_some_length(text: str, prose: bool) -> None:
 )
 def test_a_foreign_line_has_latin_letters_alone(text: str, foreign: bool) -> None:
     assert is_foreign(text) == foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "tail"),
+    [
+        pytest.param("نہر بھر گئی۔(جاری ہے)", "(جاری ہے)", id="glued"),
+        pytest.param("نہر بھر گئی۔ ( جاری ہے )", "( جاری ہے )", id="spaces-inside"),
+        pytest.param("نہر بھر گ[..]مزید پڑھیں", "[..]مزید پڑھیں", id="cut-word"),
+        pytest.param("نهر بهر گئي۔ (جاري هے)", "(جاری ہے)", id="arabic-letters"),
+        pytest.param("نہر (جاری ہے) بھر گئی۔", None, id="inside"),
+        pytest.param("نہر بھر گئی (ملتان)", None, id="another-bracket"),
+        pytest.param("نہر بھر گئی۔", None, id="none"),
+    ],
+)
+def test_junk_that_is_glued_behind_a_paragraph_is_found(text: str, tail: str | None) -> None:
+    line = Line(text, 0, plain=False)
+    at = READER.find_tail(line)
+    assert (None if at is None else line.text[at:]) == tail

@@ -76,6 +76,8 @@ LABELLED = [
 ]
 
 NO_DATE_LINES = [
+    pytest.param("زبیدہ انصاری07 اپریل 2023نہریں0412", id="no-category-behind-it"),
+    pytest.param("زبیدہ انصاری 07 اپریل 2023 کالمز لکھے گئے", id="words-behind-a-category"),
     pytest.param("", id="nothing"),
     pytest.param("شائع", id="label-alone"),
     pytest.param("18 جنوری", id="no-year-and-no-label"),
@@ -155,3 +157,11 @@ def test_a_date_of_no_calendar_is_a_defect(line: str) -> None:
 @pytest.mark.parametrize("line", NO_DATE_LINES)
 def test_other_lines_with_figures_are_no_date_lines(line: str) -> None:
     assert date_line(line) is None
+
+
+@pytest.mark.parametrize("line", ["زبیدہ انصاری07 اپریل 2023کالمز0412", "07 اپریل 2023 کالمز"])
+def test_a_category_may_be_glued_behind_a_date(line: str) -> None:
+    read = date_line(line)
+    assert read is not None
+    assert read.section is not None
+    assert fold(line)[slice(*read.section)] == "کالمز"

@@ -601,6 +601,116 @@ PAGES: list[tuple[str, Page]] = [
             ("body", "نہر بھر گئی۔"),
         ],
     ),
+    # Authors' blocks before a rule.
+    (
+        "name-place-and-rule",
+        [
+            ("headline", HEADLINE),
+            ("byline", "زبیدہ انصاری"),
+            ("byline", "کوئٹہ"),
+            ("junk", "۔ ۔ ۔"),
+            ("body", FIRST),
+        ],
+    ),
+    (
+        "name-rule-place-and-rule",
+        [
+            ("headline", HEADLINE),
+            ("byline", "زبیدہ انصاری"),
+            ("junk", "۔۔"),
+            ("byline", "کوئٹہ"),
+            ("junk", "۔ ۔ ۔"),
+            ("body", FIRST),
+        ],
+    ),
+    (
+        "labelled-name-place-and-rule",
+        [
+            ("headline", HEADLINE),
+            ("byline", "رپورٹ:سلیم درانی"),
+            ("byline", "کوئٹہ"),
+            ("junk", "۔۔۔۔۔"),
+            ("body", FIRST),
+        ],
+    ),
+    (
+        "a-place-behind-what-is-no-name",
+        [
+            ("headline", HEADLINE),
+            ("deck", DECK),
+            ("deck", "کوئٹہ"),
+            ("junk", "۔۔۔"),
+            ("body", FIRST),
+        ],
+    ),
+    (
+        "a-headline-is-no-author",
+        [("headline", "زبیدہ انصاری"), ("deck", "کوئٹہ"), ("junk", "۔۔۔"), ("body", FIRST)],
+    ),
+    ("a-rule-first", [("junk", "۔۔۔"), ("body", FIRST), ("body", SECOND)]),
+    (
+        "a-rule-behind-another-name",
+        [("headline", HEADLINE), ("deck", "نیا نور گڑھ"), ("junk", "۔۔۔"), ("body", FIRST)],
+    ),
+    # What a picture shows, above its credit.
+    (
+        "caption-above-its-credit",
+        [
+            ("headline", HEADLINE),
+            ("caption", "کسان نہر کے کنارے پانی کے انتظار میں"),
+            ("caption", "— فوٹو: سلیم درانی"),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    (
+        "deck-above-another-caption",
+        [
+            ("headline", HEADLINE),
+            ("deck", DECK),
+            ("caption", "فوٹو: فائل"),
+            ("dateline body", DATELINE + FIRST),
+        ],
+    ),
+    # Junk that is glued behind paragraphs.
+    (
+        "continued-behind-the-dateline",
+        [
+            ("headline", HEADLINE),
+            ("dateline body junk", f"{DATELINE}{FIRST}(جاری ہے)"),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "continued-in-the-body",
+        [
+            ("headline", HEADLINE),
+            ("body", FIRST),
+            ("body junk", f"{SECOND} (جاری ہے)"),
+            ("body", THIRD),
+        ],
+    ),
+    ("an-excerpt-that-is-cut", [("body junk", f"{FIRST[:60]}[..]مزید پڑھیں")]),
+    (
+        "an-excerpt-without-a-mark",
+        [("body", f"{FIRST} {SECOND[:60]}"), ("junk", "مزید »")],
+    ),
+    # Author, date, category and counter glued together.
+    (
+        "glued-date-line",
+        [
+            ("headline", HEADLINE),
+            ("byline page-date", "زبیدہ انصاری07 اپریل 2023کالمز0412"),
+            ("body", FIRST),
+        ],
+    ),
+    (
+        "name-in-two-scripts",
+        [
+            ("headline", HEADLINE),
+            ("byline page-date", "Salim Durrani سلیم درانی جمعرات 7 جنوری 2016 18:28"),
+            ("body", FIRST),
+        ],
+    ),
     ("a-long-line-is-a-lead", [("body", LONG_LINE), ("body", SECOND)]),
     (
         "a-long-line-without-a-stop-opens-the-body",
@@ -763,3 +873,10 @@ def test_a_record_without_body_text_says_so(
     assert [d.code for d in article.defects] == [urdunews.DefectCode.BODY_MISSING]
     assert article.paragraphs == ()
     assert kind is None or len(article.find(kind)) == 1
+
+
+def test_a_category_behind_a_date_is_a_section() -> None:
+    article = article_of(HEADLINE, "زبیدہ انصاری07 اپریل 2023کالمز0412", FIRST)
+    assert article.sections == ("کالمز",)
+    assert [byline.name for byline in article.bylines] == ["زبیدہ انصاری"]
+    assert [date.date.isoformat() for date in article.dates] == ["2023-04-07"]

@@ -117,11 +117,17 @@ def test_words_that_are_compared_with_folded_text_are_folded(name: str) -> None:
     assert texts == [fold(text) for text in texts]
 
 
-def test_date_labels_say_whose_date_follows() -> None:
+def test_labels_say_whose_date_follows_and_how_names_do() -> None:
     meanings = {
         (row["kind"], row["meaning"]) for row in tables.rows("words/labels") if row["meaning"]
     }
-    assert meanings == {("date", "story"), ("date", "update")}
+    assert meanings == {
+        ("date", "story"),
+        ("date", "update"),
+        # A colon may be a comma behind such a label, or be missing.
+        ("byline", "comma"),
+        ("byline", "bare"),
+    }
     assert all(row["meaning"] for row in tables.rows("words/labels") if row["kind"] == "date")
 
 

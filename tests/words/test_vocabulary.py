@@ -53,7 +53,7 @@ def test_sections_are_look_up_keys(section: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "labels"),
     [
-        ("byline", {"تحریر": "", "خصوصیرپورٹ": ""}),
+        ("byline", {"تحریر": "bare", "خصوصیرپورٹ": ""}),
         ("date", {"شائع": "story", "آخریاپڈیٹ": "update", "lastupdated": "update"}),
         ("caption", {"فائلفوٹو": "", "imagecaption": ""}),
     ],

@@ -99,7 +99,10 @@ class _Finder:
         if places is None:
             if len(self._known) > _MOST_LEARNT:
                 self._known.clear()
-            self._known[word] = places = tuple(_places(word, self._readings))
+            # Most words are not in the table, and their letters alone tell.
+            key = word.translate(_keys())
+            places = tuple(_places(word, self._readings)) if key in self._readings else ()
+            self._known[word] = places
         return places
 
 
@@ -169,6 +172,18 @@ def _units(word: str) -> Iterator[tuple[int, str]]:
     for place, character in enumerate(word):
         spelt = character.translate(first)
         yield place, spelt if spelt == policy.HEH else _bare(spelt.translate(letters))
+
+
+class _Keys(dict[int, str]):
+    """What readings are looked up by, for one character after another."""
+
+    def __missing__(self, code: int) -> str:
+        key = "".join(letters for _, letters in _units(chr(code))).translate(_BOTH_HEHS)
+        self[code] = key
+        return key
+
+
+_keys = functools.cache(_Keys)
 
 
 def _bare(letters: str) -> str:

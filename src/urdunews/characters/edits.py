@@ -1,8 +1,9 @@
 """Edits: stretches of a text and what stands for them, applied, undone and joined."""
 
+import bisect
 import itertools
-from collections.abc import Sequence
-from typing import Final, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import TypeAlias
 
 from attrs import frozen
 
@@ -60,41 +61,47 @@ def joined(first: Sequence[Change], second: Sequence[Change], middle: str) -> li
     return list(_Joining(first, second, middle).changes())
 
 
-_END: Final = (1 << 62, 1 << 62, "", Rule.LETTERS)
-
-
 class _Joining:
     """A walk along the middle text, with the next change on either side."""
 
     def __init__(self, first: Sequence[Change], second: Sequence[Change], middle: str) -> None:
         self._first = first
-        self._second = [*second, _END]
+        self._second = second
+        self._ends = [end for _, end, _, _ in second]
         self._middle = middle
         shifts = itertools.accumulate(len(after) - (end - start) for start, end, after, _ in first)
         #: How far the middle text is ahead of the source before each change, and at the end.
         self._shifts = [0, *shifts]
         self._i = self._j = 0
 
-    def changes(self) -> "list[Change]":
-        made: list[Change] = []
-        while self._i < len(self._first) or self._second[self._j] is not _END:
+    def changes(self) -> Iterator[Change]:
+        while self._i < len(self._first):
             start, end = self._made_by_first()
-            other_start, other_end, after, rule = self._second[self._j]
+            yield from self._before(bisect.bisect_left(self._ends, start, self._j))
+            if self._j == len(self._second):
+                break
+            other_start, other_end, _, _ = self._second[self._j]
             if end < other_start or (end == other_start and end > start):
-                made.append(self._first[self._i])
+                yield self._first[self._i]
                 self._i += 1
-            elif other_end < start or (other_end == start and other_end > other_start):
-                shift = self._shifts[self._i]
-                made.append((other_start - shift, other_end - shift, after, rule))
-                self._j += 1
+            elif other_end == start and other_end > other_start:
+                yield from self._before(self._j + 1)
             else:
-                made.append(self._group(min(start, other_start)))
-        return made
+                yield self._group(min(start, other_start))
+        yield from self._first[self._i :]
+        yield from self._before(len(self._second))
+
+    def _before(self, limit: int) -> list[Change]:
+        """Take changes of the second up to one: they stand before the next of the first."""
+        shift = self._shifts[self._i]
+        taken = self._second[self._j : limit]
+        self._j = limit
+        if not shift:
+            return [*taken]
+        return [(start - shift, end - shift, after, rule) for start, end, after, rule in taken]
 
     def _made_by_first(self) -> tuple[int, int]:
         """Give where in the middle text the next change of the first stands."""
-        if self._i == len(self._first):
-            return _END[:2]
         start, _, after, _ = self._first[self._i]
         start += self._shifts[self._i]
         return start, start + len(after)
@@ -106,12 +113,11 @@ class _Joining:
         end = at = start
         parts: list[str] = []
         while True:
-            first_start, first_end = self._made_by_first()
-            other_start, other_end, after, _ = self._second[self._j]
-            if first_start <= end and first_start < _END[0]:
-                end = max(end, first_end)
+            if self._i < len(self._first) and self._made_by_first()[0] <= end:
+                end = max(end, self._made_by_first()[1])
                 self._i += 1
-            elif other_start <= end and other_start < _END[0]:
+            elif self._j < len(self._second) and self._second[self._j][0] <= end:
+                other_start, other_end, after, _ = self._second[self._j]
                 parts += (self._middle[at:other_start], after)
                 at = other_end
                 end = max(end, other_end)

@@ -54,14 +54,25 @@ class Draft:
         """Take the pieces and values of one line."""
         line = role.line
         if role.kind == "dateline" and role.dateline is not None:
-            self._add_dateline(line, role.dateline, self._add_deck_before(role))
+            self._add_dateline(role, role.dateline, self._add_deck_before(role))
         elif role.date is not None:
             self._add_date(role)
         elif role.byline is not None:
             self._add_byline(line, role.byline, line.end)
+        elif role.kind == "body":
+            self._add_body(line, line.start, role.tail)
         else:
             self.pieces.append((_SEGMENTS[role.kind], line.start, line.end))
             self._add_value(role)
+
+    def _add_body(self, line: Line, start: int, tail: int | None) -> None:
+        """Take a paragraph, and junk that is glued behind it."""
+        end = line.end if tail is None else line.span(tail, len(line.text))[0]
+        body = trimmed(self.source[start:end], start, plain=self.plain)
+        if body.raw:
+            self.pieces.append(("body", body.start, body.end))
+        if end < line.end:
+            self.pieces.append(("junk", end, line.end))
 
     def _add_value(self, role: Role) -> None:
         line = role.line
@@ -84,6 +95,8 @@ class Draft:
             self._add_byline(line, role.byline, start)
             start = trimmed(self.source[start : line.end], start, plain=self.plain).start
         self.pieces.append(("page-date", start, line.end))
+        if date.section is not None:
+            self.sections.append(self.text(*line.span(*date.section)))
         span = Span(start, line.end)
         if date.printed.date is not None:
             self.dates.append(PageDate(kind=date_kind(role), date=date.printed.date, span=span))
@@ -124,16 +137,15 @@ class Draft:
             self.headline, self.basis = text, role.basis
         return line.span(role.dateline_start, len(line.text))[0]
 
-    def _add_dateline(self, line: Line, reading: DatelineReading, start: int) -> None:
+    def _add_dateline(self, role: Role, reading: DatelineReading, start: int) -> None:
         """Take a line with a dateline at its opening: what stands behind it is body."""
+        line = role.line
         _, end = line.span(0, reading.end)
         if line.start < start == line.first_letter:
             # `ٓکوئٹہ`: a mark without a letter is no part of the place.
             self.pieces.append(("junk", line.start, start))
         self.pieces.append(("dateline", start, end))
-        body = trimmed(self.source[end : line.end], end, plain=self.plain)
-        if body.raw:
-            self.pieces.append(("body", body.start, body.end))
+        self._add_body(line, end, role.tail)
         self.dateline = Dateline(
             text=self.text(start, end),
             span=Span(start, end),

@@ -9,7 +9,9 @@ from urdunews.words.lexicon import Lexicon, squeeze
 
 _LONGEST = 80
 _MOST_WORDS = 8
+_FEWEST_NAME_WORDS = 2
 _MOST_NAME_WORDS = 5
+_POST = "عہدہ"
 _OUTER = " ،,|-–"
 #: Kinds of credits that stand where a name would: `ویب ڈیسک`, `اسٹاف رپورٹر`.
 _BYLINE_KINDS = frozenset({"desk", "role"})
@@ -35,6 +37,9 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     colon = text.find(":")
     if colon >= 0 and squeeze(text[:colon]) in vocabulary.labels("byline"):
         return _labelled(text, colon, lexicon)
+    reading = _behind_comma(text, lexicon) or _behind_bare_label(text)
+    if reading is not None:
+        return reading
     if credit_kind(text, lexicon) in _BYLINE_KINDS:
         return BylineReading(len(text), role=(0, len(text)))
     return None
@@ -52,6 +57,40 @@ def _labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
         if lexicon.place(text[slice(*place)]) is not None:
             return BylineReading(name[1], _bare(text, name[0], comma), role, place)
     return BylineReading(name[1], name, role)
+
+
+def _behind_comma(text: str, lexicon: Lexicon) -> BylineReading | None:
+    """Read the author's block of the BBC: `مصنف, name` and `عہدہ, post، place`."""
+    comma = text.find(",")
+    label = squeeze(text[: max(comma, 0)])
+    labels = vocabulary.labels("byline")
+    if labels.get(label) != "comma":
+        return None
+    reading = _labelled(text, comma, lexicon)
+    if reading is None or label != _POST:
+        return reading
+    return reading._replace(name=None, role=reading.name)
+
+
+def _behind_bare_label(text: str) -> BylineReading | None:
+    """Read `تحریر name` and `- تحریر name`, where the colon is missing."""
+    start, end = _bare(text, 0, len(text))
+    label, _, name = text[start:end].partition(" ")
+    if vocabulary.labels("byline").get(label) != "bare" or not is_name(name):
+        return None
+    first = end - len(name)
+    return BylineReading(end, name=(first, end), role=(start, start + len(label)))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text can be an author's name: two to five words, none of them of grammar."""
+    words = text.split(" ")
+    return (
+        _FEWEST_NAME_WORDS <= len(words) <= _MOST_NAME_WORDS
+        and vocabulary.function_words().isdisjoint(words)
+        and vocabulary.final_words().isdisjoint(words)
+        and shapes.NAMES.fullmatch(text) is not None
+    )
 
 
 def read_name(text: str, lexicon: Lexicon) -> BylineReading | None:

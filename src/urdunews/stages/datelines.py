@@ -22,7 +22,7 @@ from urdunews.stages.bylines import credit_kind
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
 
-Form: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "stop"]
+Form: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "dash", "stop"]
 """What ends the dateline, the strongest evidence first."""
 
 #: Nobody prints a longer list of places, or of credits.
@@ -33,12 +33,16 @@ _MOST_NAME_WORDS: Final = 4
 
 # `اسلام آباد/ نیویارک`, `لاہور + کراچی`, Nawa-i-Waqt's ‘ for a comma, `بغداد اور واشنگٹن`.
 _PLACE_SEPARATOR: Final = re.compile(r" ?[،,/+‘’] ?| اور | - ")
-_BEHIND_NAME: Final = frozenset("(:؛۔.،,/+‘’…–—-0123456789")
-_BEHIND_CREDIT: Final = frozenset({":", "("})
+_BEHIND_NAME: Final = frozenset("(:؛۔.،,/+‘’…–—'-0123456789")
+_BEHIND_CREDIT: Final = frozenset({":", "(", "/"})
 _INSIDE_NAMES: Final = re.compile(r" (?=(?:اور|یکم) )")
 _DELIMITERS: Final = re.compile(r"[ :؛۔.،,/…–—-]{0,24}")
+# `نئی دہلی '24 مئی (یو این آئی)`
+_BEFORE_DATE: Final = re.compile(r"[ :؛۔.،,/…–—'-]{0,24}")
 _SLASHES: Final = re.compile(r" ?//+")
 _DOTS: Final = re.compile(r" ?(?:[۔.…]{2,}|…)")
+#: `لاہور —` alone on its line.
+_DASHES: Final = frozenset("-–—")
 _FROM: Final = re.compile(r" سے$")
 
 
@@ -204,7 +208,7 @@ def _place_follows(text: str, at: int, lexicon: Lexicon) -> bool:
 
 def _date_at(text: str, at: int) -> PrintedDate | None:
     """Read a date right behind the place, with delimiters between: `دبئی ۔23 نومبر`."""
-    delimiters = _DELIMITERS.match(text, at)
+    delimiters = _BEFORE_DATE.match(text, at)
     return None if delimiters is None else date_at(text, delimiters.end())
 
 
@@ -228,6 +232,8 @@ def _delimiter_form(text: str, at: int) -> Form | None:
         return "slashes"
     if _DOTS.match(text, at):
         return "dots"
+    if text[at:].strip(" ") in _DASHES:
+        return "dash"
     if bare.startswith("۔") or text.startswith((" - ", " – ", " — ", "- "), at):
         return "stop"
     return None
@@ -361,6 +367,8 @@ def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
     bracket = at + (text[at : at + 1] == " ")
     if text.startswith("(", bracket):
         return _place_in_bracket(text, bracket, credit, lexicon)
+    if text.startswith("/", bracket):
+        return _place_behind_slash(text, bracket, credit, lexicon)
     return _reading(text, at, "colon", credits_=(credit,))
 
 
@@ -385,6 +393,20 @@ def _place_in_bracket(
     start = text.index(bare, at)
     place = PlaceReading(start, start + len(bare), row)
     return _reading(text, close + 1, "credit", places=[place], credits_=(credit,))
+
+
+def _place_behind_slash(
+    text: str,
+    at: int,
+    credit: CreditReading,
+    lexicon: Lexicon,
+) -> DatelineReading | None:
+    """Read `سحرنیوز/پاکستان:`, a credit and a place with a colon behind."""
+    start = at + 1 + (text[at + 1 : at + 2] == " ")
+    place = _known_place(text, start, lexicon)
+    if place is None or _delimiter_form(text, place.end) != "colon":
+        return None
+    return _reading(text, place.end, "colon", places=[place], credits_=(credit,))
 
 
 def _unknown_place(text: str, lexicon: Lexicon) -> DatelineReading | None:

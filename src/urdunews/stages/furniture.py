@@ -1,10 +1,12 @@
 """Page furniture: navigation, categories, captions and all else that pages carry along."""
 
+import functools
 import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
+from urdunews.stages.lines import Line
 from urdunews.stages.page_dates import FIGURE, LONGEST_DATE_LINE
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, Phrase, key, squeeze
@@ -41,7 +43,17 @@ _BRACKETS: Final = "()[]:.۔»> "
 _SHORTEST_PROSE: Final = 50
 
 #: Kinds of phrases behind which other stories and the page's foot follow.
-_ENDS: Final = frozenset({"app", "more", "comments", "notice"})
+_ENDS: Final = frozenset({"app", "more", "comments", "notice", "tags", "author"})
+#: Longer than any phrase that is glued behind a paragraph.
+_LONGEST_TAIL: Final = 40
+_MOST_ENDING_WORDS: Final = 4
+#: `علاقائی -پنجاب -سیالکوٹ -`: what stands between the categories of a path.
+_PATH_SEPARATOR: Final = re.compile(r" ?[-–|»›>/] ?")
+_FEWEST_PATH_ITEMS: Final = 2
+#: The letter of an icon font before a category: `i پاکستان`.
+_ICON: Final = re.compile(r"[A-Za-z+*#@] (?=[^\W\d_a-zA-Z])")
+_BRACKETED_END: Final = re.compile(r"\(([^()]{1,30})\) ?$")
+_CAPTION_WORDS: Final = 3
 
 _CAPTION_LEAD: Final = re.compile(r"[،—–\-(]? ?")
 
@@ -49,11 +61,27 @@ _CAPTION_LEAD: Final = re.compile(r"[،—–\-(]? ?")
 class FurnitureReader:
     """Knows page furniture by the phrases of a lexicon and by form."""
 
-    __slots__ = ("_anywhere", "_item_leads", "_items", "_labels", "_leads", "_lines", "_starts")
+    __slots__ = (
+        "_anywhere",
+        "_endings",
+        "_item_leads",
+        "_items",
+        "_labels",
+        "_last",
+        "_leads",
+        "_lexicon",
+        "_lines",
+        "_starts",
+        "_tails",
+    )
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the phrases of a lexicon."""
         phrases = lexicon.phrases
+        self._lexicon = lexicon
+        self._endings = tuple(f" {fold(p.text)}" for p in phrases if p.match == "ending")
+        self._tails = tuple(fold(p.text) for p in phrases if p.match == "tail")
+        self._last = frozenset(tail[-1] for tail in self._tails)
         self._items = frozenset(key(p.text) for p in phrases if p.match == "item")
         self._item_leads = frozenset(
             fold(p.text).split(" ")[0].casefold() for p in phrases if p.match == "item"
@@ -75,6 +103,8 @@ class FurnitureReader:
         first = text[0]
         if shapes.ARABIC_LETTER.match(first) is None or self._has_lead(text):
             return True
+        if text.endswith(")"):
+            return True
         if text.partition(" ")[0] in self._item_leads or self._is_post(text):
             return True
         return len(text) <= LONGEST_DATE_LINE and FIGURE.search(text) is not None
@@ -87,16 +117,40 @@ class FurnitureReader:
             return "junk"
         bare = _without_bullet(text)
         kind = self._phrase(bare)
+        if kind is None and text.endswith(self._endings):
+            kind = "more" if text.count(" ") <= _MOST_ENDING_WORDS else None
         if kind is not None:
             return "end" if kind in _ENDS else "junk"
-        if self._is_menu(bare) or self._is_post(text):
+        return self._by_shape(text, bare)
+
+    def _by_shape(self, text: str, bare: str) -> Furniture | None:
+        if self._is_menu(bare) or self._is_post(text) or self._is_path(text):
             return "junk"
         return "caption" if _is_caption(bare) else None
+
+    def find_tail(self, line: Line) -> int | None:
+        """Find where junk begins that is glued behind a paragraph: `…گے۔(جاری ہے)`.
+
+        Args:
+            line: A line of the body, of any length.
+
+        Returns:
+            The offset in its folded text, None when there is none.
+        """
+        if line.raw[-1] not in self._last or not fold(line.raw[-_LONGEST_TAIL:]).endswith(
+            self._tails
+        ):
+            return None
+        text = line.text
+        return next((len(text) - len(tail) for tail in self._tails if text.endswith(tail)), None)
 
     def read_section(self, text: str) -> SectionReading | None:
         """Read a category, or a masthead's bullet, which both stand before the body."""
         bullet = shapes.BULLET.match(text) or shapes.NUMBERED.match(text)
         start = 0 if bullet is None else bullet.end()
+        icon = _ICON.match(text, start)
+        if icon is not None and squeeze(text[icon.end() :]) in vocabulary.sections():
+            start = icon.end()
         bare = text[start:]
         label, colon, rest = bare[:_LONGEST_SECTION].partition(":")
         if colon and squeeze(label) in vocabulary.labels("section"):
@@ -160,6 +214,18 @@ class FurnitureReader:
                 return size
         return 0
 
+    def _is_path(self, text: str) -> bool:
+        """Whether it is a path of categories, `علاقائی -پنجاب -سیالکوٹ -`."""
+        separators = len(_PATH_SEPARATOR.findall(text, 0, _SHORT))
+        if separators < _FEWEST_PATH_ITEMS or len(text) > _SHORT:
+            return False
+        items = [item for item in _PATH_SEPARATOR.split(text) if item]
+        known = sum(map(self._is_category, items))
+        return known >= _FEWEST_PATH_ITEMS and known + 1 >= len(items)
+
+    def _is_category(self, text: str) -> bool:
+        return squeeze(text) in vocabulary.sections() or self._lexicon.place(text) is not None
+
     def _is_post(self, text: str) -> bool:
         """Whether it is a post of a social network: its marks, in mostly Latin letters."""
         for mark in self._anywhere:
@@ -200,6 +266,15 @@ def _without_bullet(text: str) -> str:
     return text if bullet is None else text[bullet.end() :]
 
 
+@functools.cache
+def _unmistakable() -> frozenset[str]:
+    """The labels of captions that open no sentence: `تصویر کا ذریعہ Getty Images`."""
+    labels = (label.split(" ") for label in vocabulary.label_words("caption"))
+    return frozenset(
+        " ".join(words[:_CAPTION_WORDS]) for words in labels if len(words) >= _CAPTION_WORDS
+    )
+
+
 def _is_caption(text: str) -> bool:
     """Whether the line opens with a caption's label: `فوٹو: فائل`, `،تصویر کا ذریعہ…`."""
     if len(text) > _LONGEST_CAPTION:
@@ -208,6 +283,11 @@ def _is_caption(text: str) -> bool:
     bare = text if lead is None else text[lead.end() :]
     label, colon, rest = bare.partition(":")
     captions = vocabulary.labels("caption")
+    end = _BRACKETED_END.search(text)
+    if end is not None and squeeze(end[1]) in captions:
+        return True
+    if " ".join(bare.split(" ", _CAPTION_WORDS)[:_CAPTION_WORDS]) in _unmistakable():
+        return True
     if colon and rest and squeeze(label) in captions:
         return True
     if lead is not None and lead.end() > 0 and not shapes.ends_sentence(text):

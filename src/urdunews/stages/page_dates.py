@@ -11,6 +11,7 @@ from urdunews.words.lexicon import squeeze
 
 #: No date line that was seen is longer.
 LONGEST_DATE_LINE: Final = 120
+_CATEGORY: Final = re.compile(r" ?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?) ?[0-9]{0,9}")
 FIGURE: Final = re.compile("[0-9]")
 
 
@@ -35,20 +36,36 @@ class DateLine(NamedTuple):
     name: str
     """What stands before label and date: empty, or a name, `فہیم اختر November 16, 2025`."""
 
+    section: tuple[int, int] | None = None
+    """Where a category is glued behind the date: `نعمان ملک07 اپریل 2023کالمز0412`."""
+
 
 def read_date_line(text: str) -> DateLine | None:
     """Read a line that consists of a date, with a label, a time or a name before it."""
     if len(text) > LONGEST_DATE_LINE or FIGURE.search(text) is None:
         return None
     printed = find_page_date(text)
-    if printed is None or not is_rest_of_date_line(text[printed.end :]):
+    if printed is None:
         return None
+    section = None
+    if not is_rest_of_date_line(text[printed.end :]):
+        section = _glued_section(text, printed.end)
+        if section is None:
+            return None
     name, label, start = _split_label(text[: printed.start])
     if printed.date is not None and printed.date.year is None and label is None:
         return None
     kind: PageDateKind = "update" if label == "update" else "story"
     latin = text[printed.start : printed.end].isascii()
-    return DateLine(printed, start, kind, label is not None, latin, name)
+    return DateLine(printed, start, kind, label is not None, latin, name, section)
+
+
+def _glued_section(text: str, at: int) -> tuple[int, int] | None:
+    """Find the category, and perhaps a counter, that stand behind a date."""
+    match = _CATEGORY.fullmatch(text, at)
+    if match is None or squeeze(match[1]) not in vocabulary.sections():
+        return None
+    return match.span(1)
 
 
 def _split_label(before: str) -> tuple[str, str | None, int]:

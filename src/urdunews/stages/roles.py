@@ -16,7 +16,7 @@ from attrs import define, field, frozen
 from urdunews import shapes
 from urdunews.model.articles import HeadlineBasis
 from urdunews.model.dates import PageDateKind
-from urdunews.stages.bylines import BylineReading, read_byline, read_name
+from urdunews.stages.bylines import BylineReading, is_name, read_byline, read_name
 from urdunews.stages.datelines import DatelineReading, read_dateline
 from urdunews.stages.furniture import (
     FurnitureReader,
@@ -64,7 +64,12 @@ _MASTHEAD_DAYS: Final = 30
 #: Enough of a line to hold its first letters, behind bullets and quotes.
 _FIRST_LOOK: Final = 16
 _FIRST: Final = 6
+#: A line feed, perhaps with a carriage return before it: no blank line stands between.
+_LINE_FEED: Final = 2
+_DASHES: Final = frozenset("—–-")
 _LETTERS: Final = re.compile(r"[\W_]+")
+#: A sentence and the beginning of another one: prose that an excerpt cuts.
+_CUT_SHORT: Final = re.compile(r"[۔؟!] (?<=[^۔؟! ]{2}[۔؟!] )[^۔؟!]{40}")
 _ATTRIBUTIONS: Final = re.compile(r" (?:نے|کی رپورٹ|کے مطابق)(?!\w)")
 
 
@@ -78,6 +83,7 @@ class Role(NamedTuple):
     byline: BylineReading | None = None
     dateline: DatelineReading | None = None
     dateline_start: int = 0
+    tail: int | None = None
     masthead: bool = False
     basis: HeadlineBasis | None = None
 
@@ -121,6 +127,7 @@ def assign_roles(
     """
     page = _Page(words=words, lines=lines, on_header=on_header)
     page.read_front()
+    page.mark_author_blocks()
     opening = page.find_opening()
     roles = list(page.name_front(opening))
     headline = next((role.line for role in roles if role.kind == "headline"), None)
@@ -149,6 +156,34 @@ class _Page:
             prose += role.is_text and (line.is_long or is_prose(line.text))
             if prose > _MOST_PROSE_BEFORE:
                 return
+
+    def mark_author_blocks(self) -> None:
+        """Find authors and their places in front of a rule: name, place, `۔ ۔ ۔`."""
+        for index, role in enumerate(self.front):
+            if role.kind == "junk" and shapes.is_rule(role.line.text):
+                self._mark_author_block(index)
+
+    def _mark_author_block(self, rule: int) -> None:
+        place = rule - 1
+        if place < 1 or not self._is_place(place):
+            return
+        name = place - 1
+        if name > 0 and shapes.is_rule(self.front[name].line.text):
+            name -= 1
+        author = self.front[name]
+        text = author.line.text
+        if author.line is not self.first_text and author.is_text and is_name(text):
+            reading = BylineReading(len(text), name=(0, len(text)))
+            self.front[name] = Role("byline", author.line, byline=reading)
+        elif author.kind != "byline":
+            return
+        line = self.front[place].line
+        reading = BylineReading(len(line.text), place=(0, len(line.text)))
+        self.front[place] = Role("byline", line, byline=reading)
+
+    def _is_place(self, index: int) -> bool:
+        role = self.front[index]
+        return role.is_text and self.words.lexicon.place(role.line.text) is not None
 
     def _by_form(self, line: Line) -> Role:
         """Tell what a line before the body is by itself."""
@@ -228,7 +263,10 @@ class _Page:
     def _is_lead(self, texts: list[int]) -> bool:
         """Whether the first text is prose already: a page without a headline before it."""
         first = self.front[texts[0]].line.text
-        if not is_prose(first):
+        if self.words.furniture.find_tail(self.front[texts[0]].line) is not None:
+            # What is cut short has a body's length.
+            return True
+        if not is_prose(first) and _CUT_SHORT.search(first) is None:
             return False
         following = texts[0] + 1
         if following < len(self.front) and self.front[following].kind in {"page-date", "byline"}:
@@ -290,8 +328,21 @@ class _Page:
                 yield Role("headline", role.line, basis=self._basis(index))
             elif _repeats(role.line, headline):
                 yield Role("headline-repeat", role.line)
+            elif self._is_above_credit(index):
+                yield Role("caption", role.line)
             else:
                 yield Role("deck", role.line)
+
+    def _is_above_credit(self, index: int) -> bool:
+        """Whether a picture's credit stands right below: the line says what it shows."""
+        line, below = self.front[index].line, self.front[index + 1 : index + 2]
+        return any(
+            role.kind == "caption"
+            and role.line.start <= line.end + _LINE_FEED
+            and role.line.text[0] in _DASHES
+            and not line.is_long
+            for role in below
+        )
 
     def _basis(self, index: int) -> HeadlineBasis:
         return "header" if self.on_header and index == 0 else "line"
@@ -304,9 +355,9 @@ class _Page:
         if first is not None and first.kind == "dateline" and self._opens_body(first):
             if first.dateline_start and headline is None:
                 first = first._replace(basis=self._basis(opening))
-            yield first
+            yield self._with_tail(first)
         else:
-            yield Role("body", self.lines[opening])
+            yield self._with_tail(Role("body", self.lines[opening]))
         before = self.lines[opening]
         ended = False
         for index in range(opening + 1, len(self.lines)):
@@ -314,7 +365,13 @@ class _Page:
             ended = ended or role.kind == "end"
             if role.kind in {"body", "subheading"}:
                 before = role.line
-            yield Role("junk", role.line) if role.kind == "end" else role
+            yield Role("junk", role.line) if role.kind == "end" else self._with_tail(role)
+
+    def _with_tail(self, role: Role) -> Role:
+        """Tell junk that is glued behind a paragraph from it."""
+        if role.kind not in {"body", "dateline"}:
+            return role
+        return role._replace(tail=self.words.furniture.find_tail(role.line))
 
     def _behind_opening(
         self,
@@ -395,9 +452,12 @@ class _Page:
 def _stands_for_a_name(date: DateLine, byline: BylineReading) -> bool:
     """Whether the words before a date are an author, and not a headline's.
 
-    `یوم آزادی 14 اگست 2025` is one; a date in Latin letters is no part of Urdu words.
+    `یوم آزادی 14 اگست 2025` is one; a date in Latin letters is no part of Urdu words, nor are
+    Latin letters of a title, and no title has a category behind its date.
     """
-    return byline.role is not None or date.latin
+    if byline.role is not None or date.latin or date.section is not None:
+        return True
+    return shapes.LATIN_LETTER.search(date.name) is not None
 
 
 def _is_sentence(text: str) -> bool:

@@ -14,9 +14,10 @@ from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 
-PhraseMatch: TypeAlias = Literal["line", "label", "start", "any", "item"]
+PhraseMatch: TypeAlias = Literal["line", "label", "start", "ending", "tail", "any", "item"]
 """Where a phrase stands in a line of junk: it is the line; it is the line or stands in front
-of a colon; the line begins with it; it stands anywhere; it is an item of a menu."""
+of a colon; the line begins with it; a short line ends with it; it is glued behind a paragraph
+and is itself the junk; it stands anywhere; it is an item of a menu."""
 
 _CREDIT_KINDS: Final[dict[str, CreditKind]] = {
     "agency": "agency",
@@ -29,6 +30,8 @@ _PHRASE_MATCHES: Final[dict[str, PhraseMatch]] = {
     "line": "line",
     "label": "label",
     "start": "start",
+    "ending": "ending",
+    "tail": "tail",
     "any": "any",
     "item": "item",
 }
