@@ -11,7 +11,7 @@ from benchmarks.vocabulary import MARKED
 Spoiler: TypeAlias = Callable[[str], str]
 """Makes a clean text dirty."""
 
-_KEYED: Final = {ord("ی"): "ي", ord("ک"): "ك", ord("ہ"): "ه"}
+_KEYED: Final = {ord("ی"): "ي", ord("ک"): "ك", ord("ہ"): "ه", ord("ھ"): "ه"}
 _DECOMPOSED: Final = {ord(letter): unicodedata.normalize("NFD", letter) for letter in "آئؤ"}
 _ARABIC_DIGITS: Final = dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
 _DIACRITICS: Final = "\u064e\u064f\u0650\u0651\u0652\u0670"
@@ -35,7 +35,7 @@ _PRESENTATION: Final = _isolated_forms()
 
 
 def _keyed_letter(letter: str, chance: random.Random) -> str:
-    """Type ی ک ہ on an Arabic keyboard; put a vowel sign over any other letter."""
+    """Type ی ک ہ ھ on an Arabic keyboard; put a vowel sign over any other letter."""
     keyed = letter.translate(_KEYED)
     return keyed if keyed != letter else _with_diacritic(letter, chance)
 

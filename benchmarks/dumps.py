@@ -37,10 +37,18 @@ def write_dump(path: Path, size: int, variant: str = "clean", seed: int = 0) -> 
     return articles
 
 
-def dump(size: int, variant: str = "clean", seed: int = 0) -> Iterator[str]:
+def dump(
+    size: int, variant: str = "clean", seed: int = 0, *, single_spaced: bool = False
+) -> Iterator[str]:
     """Yield articles until they have `size` bytes in UTF-8.
 
     Every variant spoils the same articles, so that their figures can be compared.
+
+    Args:
+        size: How many bytes at least.
+        variant: How they are spoilt.
+        seed: Other articles for another number.
+        single_spaced: Whether there are no two spaces in a row before they are spoilt.
     """
     # Two sources of chance: dirt must not change which article comes next.
     chance = random.Random(seed)  # noqa: S311
@@ -48,7 +56,8 @@ def dump(size: int, variant: str = "clean", seed: int = 0) -> Iterator[str]:
     total = 0
     while total < size:
         page = make_page(chance)
-        text = page.mark + spoil(page.rest)
+        rest = page.rest.replace("  ", " ") if single_spaced else page.rest
+        text = page.mark + spoil(rest)
         total += len(text.encode())
         yield text
 

@@ -36,6 +36,15 @@ UNITS: Final = {
     "ligature of eighteen letters": "\ufdfa",
     "Arabic letters": "يكه",
     "Arabic letters, spaced": "ي ",
+    "typed hehs": "\u0647",
+    "typed hehs behind letters": "ب\u0647",
+    "joiner and mark": "\u200d\u064e",
+    "non-joiner and mark": "\u200c\u064e",
+    "marks of two": "\u0f73",
+    "final yehs": "ے",
+    "mojibake of Windows-1252": "Ø§",
+    "mojibake of Windows-1256": "ط§",
+    "lost maddahs": "ا?",
     "one letter": "ک",
     "Latin letter": "a",
     "words": "بارش ",
@@ -130,6 +139,12 @@ def _from_file(text: str) -> Iterable[urdunews.Article]:
     return urdunews.read(io.BytesIO(text.encode("utf-8", "surrogatepass")))
 
 
+def _repaired(text: str) -> Iterable[urdunews.Article]:
+    repairs = [rule for rule in urdunews.Rule if rule.risk]
+    _ = urdunews.Normalizer(repairs=repairs, spacing="punctuation").align(text).edits
+    return ()
+
+
 WAYS: Final = {
     "alone": Way(_run, urdunews.parse),
     "header": Way(_on_header, urdunews.parse),
@@ -138,6 +153,7 @@ WAYS: Final = {
     "lines": Way(_in_lines, urdunews.parse),
     "one record": Way(_in_lines, _one_article),
     "file": Way(_run, _from_file),
+    "repaired": Way(_run, _repaired),
 }
 """Where a run may stand."""
 

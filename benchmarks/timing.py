@@ -8,10 +8,12 @@ disturbs little.
 import gc
 import statistics
 import time
-from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple, TypeAlias
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final, NamedTuple, TypeAlias, TypeVar
 
 Task: TypeAlias = Callable[[], None]
+_T = TypeVar("_T")
 
 _LEAST: Final = 0.03
 """The least seconds of a turn: a shorter task is done again until they are over."""
@@ -66,6 +68,11 @@ def seconds(task: Task, least: float = _LEAST) -> float:
         times += 1
         now = time.process_time()
     return (now - start) / times
+
+
+def each(call: Callable[[_T], object], values: Sequence[_T]) -> Task:
+    """Make the task of calling something with one value after another."""
+    return lambda: deque(map(call, values), maxlen=0).clear()
 
 
 def _summary(turns: list[tuple[float, float]]) -> Ratio:

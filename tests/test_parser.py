@@ -71,7 +71,7 @@ def test_a_parser_comes_back_from_a_pickle(parser: urdunews.Parser) -> None:
 
 def test_the_default_lexicon_is_found_again_and_not_carried_along() -> None:
     assert through_pickle(urdunews.Parser()).lexicon is urdunews.Lexicon.default()
-    assert len(pickle.dumps(urdunews.Parser())) < 300
+    assert len(pickle.dumps(urdunews.Parser())) < 500
 
 
 def test_parsers_are_equal_by_their_options() -> None:

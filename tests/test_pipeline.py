@@ -1,8 +1,11 @@
 """What a record goes through, with its pieces, values, defects and origin together."""
 
+import datetime
+
 import pytest
 
 import urdunews
+from urdunews.characters.normalizer import Normalizer
 from urdunews.model.defects import DefectCode
 from urdunews.pipeline import Tools, read_record
 from urdunews.stages.headers import HeaderReader
@@ -10,7 +13,7 @@ from urdunews.stages.records import Record, whole
 from urdunews.words.lexicon import Lexicon
 
 HEADERS = HeaderReader(("date",))
-TOOLS = Tools.of(Lexicon.default(), HEADERS)
+TOOLS = Tools.of(Lexicon.default(), HEADERS, Normalizer())
 BODY = "ملتان (نامہ نگار) محکمے نے نہر کی صفائی کا کام وقت پر مکمل کر لیا ہے۔"
 
 
@@ -119,3 +122,25 @@ def test_values_are_normalised_and_the_source_is_not(dirt: str, clean: str) -> N
     assert article.source == text
     assert article.headline == f"{clean} بحال"
     assert article.text.endswith(f" {clean} کھل گئی۔")
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "precision"),
+    [
+        pytest.param("18 جنوری 2026", datetime.date(2026, 1, 18), "day", id="story"),
+        pytest.param("اپ ڈیٹ 18 جنوری 2026", None, None, id="update"),
+        pytest.param("31 فروری 2026", None, None, id="impossible"),
+        pytest.param("15 شعبان 1447ھ", None, None, id="another-calendar"),
+        pytest.param("فوٹو: فائل", None, None, id="none"),
+    ],
+)
+def test_a_page_without_a_header_has_the_date_of_its_own_line(
+    line: str,
+    date: datetime.date | None,
+    precision: str | None,
+) -> None:
+    page = f"نہر کی صفائی مکمل\n{line}\nملتان (نامہ نگار) محکمے نے نہر صاف کر دی ہے۔\n"
+    article = read_record(whole(page, HEADERS), TOOLS, None)
+    assert (article.date, article.date_precision) == (date, precision)
+    headed = read_record(whole(f" date 2017-02\n{page}", HEADERS), TOOLS, None)
+    assert (headed.date, headed.date_precision) == (datetime.date(2017, 2, 1), "month")

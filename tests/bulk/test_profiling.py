@@ -147,3 +147,10 @@ def test_other_keywords_open_records(tmp_path: Path) -> None:
 def test_a_missing_file_is_missing(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         bulk.profile(tmp_path / "none.txt")
+
+
+def test_pages_without_prose_say_nothing_of_where_stories_end(tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    record = " date 2026-02-{:02} نہر نمبر {}\nنقشہ دکھائیں\n"
+    path.write_text("".join(record.format(day, day) for day in range(1, 9)), "utf-8")
+    assert bulk.profile(path).lines == (bulk.SharedLine(text="نقشہ دکھائیں", count=8),)

@@ -1,70 +1,199 @@
 import itertools
+import random
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from characters.texts import dirty_texts
-from urdunews.characters import normalization, policy
-from urdunews.characters.code_page import CodePage
-from urdunews.characters.normalization import fold, normalize
+from urdunews.characters import policy
+from urdunews.characters.code_page import _ROOM, CodePage
+from urdunews.characters.respelling import respell
+from urdunews.characters.spelling import FOLDED, NORMAL, UNTOUCHED, Spelling
 
-PAGE = normalization._page()
-CHARACTERS = [sign for sign in PAGE._decoding if sign != "\ufffe"]
-
-
-def normalized_by_the_rules(text: str) -> str:
-    return normalization._respell(text)
-
-
-def folded_by_the_rules(text: str) -> str:
-    spelt = normalized_by_the_rules(text)
-    return normalized_by_the_rules(spelt.translate(normalization._fold_table()))
+PAGES = {
+    "normal": (NORMAL, CodePage(NORMAL)),
+    "folded": (FOLDED, CodePage(FOLDED)),
+    "untouched": (UNTOUCHED, CodePage(UNTOUCHED)),
+}
 
 
-def check(text: str) -> None:
-    assert PAGE.normalize(text) in {None, normalized_by_the_rules(text)}
-    assert PAGE.fold(text) in {None, folded_by_the_rules(text)}
+def some_spellings() -> Iterator[Spelling]:
+    chance = random.Random(2026)  # noqa: S311 - the same ones each time
+    choices: dict[str, tuple[object, ...]] = {
+        "letters": (True, True, False),
+        "ligatures": ("keep", "letters", "all"),
+        "digits": ("keep", "native", "urdu", "ascii"),
+        "diacritics": ("keep", "drop"),
+        "quotes": ("keep", "ascii"),
+        "tatweel": ("keep", "drop"),
+        "invisibles": ("keep", "drop"),
+        "joiners": ("keep", "words", "drop"),
+        "spaces": ("keep", "single"),
+    }
+    for _ in range(32):
+        options: dict[str, Any] = {name: chance.choice(some) for name, some in choices.items()}
+        yield Spelling(**options)
 
 
-def test_the_page_holds_all_plain_characters_and_those_that_become_them() -> None:
-    assert 200 < len(CHARACTERS) <= 256
+VARIED = [
+    Spelling(letters=False),
+    Spelling(letters=False, diacritics="drop", joiners="keep"),
+    Spelling(ligatures="keep", joiners="drop", spaces="keep"),
+    Spelling(ligatures="all", digits="ascii", quotes="ascii"),
+    Spelling(digits="urdu", tatweel="keep", invisibles="keep"),
+    Spelling(digits="keep", diacritics="drop", spaces="keep"),
+    Spelling(joiners="keep", invisibles="keep", diacritics="drop"),
+    Spelling(letters=False, ligatures="all", digits="urdu", joiners="drop", quotes="ascii"),
+]
+VARIED_PAGES = [(spelling, CodePage(spelling)) for spelling in VARIED]
+SOME_PAGES = [*VARIED_PAGES, *((spelling, CodePage(spelling)) for spelling in some_spellings())]
+every_page = pytest.mark.parametrize("name", PAGES)
+
+
+def check(spelling: Spelling, page: CodePage, text: str) -> None:
+    spelt = respell(text, spelling)
+    assert page.spell(text) in {None, spelt}
+    assert spelt == text or not page.is_tidy(text)
+    assert spelt == text or not page.leaves(text)
+
+
+def test_the_page_has_room_for_all_plain_characters_and_those_that_become_them() -> None:
+    assert 200 < len(set(_ROOM)) == len(_ROOM) <= 253
     letters = {letter for row in policy.LETTERS for letter in row.characters}
-    assert {*policy.PLAIN, *policy.URDU_DIGITS, *letters} <= set(CHARACTERS)
+    assert {*policy.PLAIN, *policy.URDU_DIGITS, *letters} <= set(_ROOM)
 
 
-def test_a_pair_of_its_characters_is_read_as_by_the_rules() -> None:
-    for pair in itertools.product(CHARACTERS, repeat=2):
-        check("".join(pair))
+@every_page
+def test_a_page_spells_every_character_of_its_own(name: str) -> None:
+    spelling, page = PAGES[name]
+    for character in _ROOM:
+        assert page.spell(f"ب{character}ن") == respell(f"ب{character}ن", spelling)
 
 
-@given(st.text(st.sampled_from([sign for sign in CHARACTERS if not sign.isalnum()] + [*"ویاہے"])))
-def test_a_text_of_its_characters_is_read_as_by_the_rules(text: str) -> None:
-    check(text)
+@every_page
+def test_a_pair_of_its_characters_is_spelt_as_by_the_rules(name: str) -> None:
+    for pair in itertools.product(_ROOM, repeat=2):
+        check(*PAGES[name], "".join(pair))
 
 
+@pytest.mark.parametrize(("spelling", "page"), VARIED_PAGES)
+def test_a_pair_of_signs_is_spelt_as_by_the_rules_of_any_spelling(
+    spelling: Spelling,
+    page: CodePage,
+) -> None:
+    signs = [sign for sign in _ROOM if not sign.isalnum() and not "!" <= sign <= "~"]
+    for pair in itertools.product([*signs, *"ویاہےب\u0647\u06d5\u0649\u06f1"], repeat=2):
+        check(spelling, page, "".join(pair))
+
+
+@every_page
+@given(st.text(st.sampled_from([*(c for c in _ROOM if not c.isalnum()), *"ویاہے"])))
+def test_a_text_of_its_characters_is_spelt_as_by_the_rules(name: str, text: str) -> None:
+    check(*PAGES[name], text)
+
+
+@every_page
 @given(dirty_texts())
-def test_any_text_is_read_as_by_the_rules(text: str) -> None:
-    lines = text.replace("\r", "")
-    check(lines)
-    assert normalize(lines) == normalized_by_the_rules(lines)
-    assert fold(lines) == folded_by_the_rules(lines)
+def test_any_text_is_spelt_as_by_the_rules(name: str, text: str) -> None:
+    check(*PAGES[name], text)
+
+
+@settings(max_examples=400)
+@given(dirty_texts(), st.sampled_from(SOME_PAGES))
+def test_any_text_is_spelt_as_by_the_rules_of_any_spelling(
+    text: str,
+    pair: tuple[Spelling, CodePage],
+) -> None:
+    check(*pair, text)
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        pytest.param("नहर", id="another-script"),
+        pytest.param("नदी\u0301", id="marks-of-another-script"),
         pytest.param("محبَّت", id="meeting-marks"),
+        pytest.param("محبَّت " + "نہر " * 90, id="meeting-marks-in-long-text"),
         pytest.param("\ufc60", id="a-form-of-two-marks"),
         pytest.param("صورت\u200dحال", id="joiner"),
+        pytest.param("نِ\u200cہر", id="a-joiner-beside-a-mark"),
+        pytest.param("\u1100\u1161", id="parts-of-korean"),
+        pytest.param("\u2126", id="what-unicode-writes-in-another-way"),
+        pytest.param("\u0602۱۲", id="a-format-sign"),
     ],
 )
 def test_what_the_page_cannot_show_goes_the_long_way(text: str) -> None:
-    assert PAGE.normalize(text) is None
+    assert CodePage(NORMAL).spell(text) is None
 
 
-def test_a_page_spells_first_what_it_has_no_room_for() -> None:
-    page = CodePage({ord("x"): "y", ord("\ufb58"): "\u067e", ord("ν"): "نهر"})
-    assert page.normalize("\ufb58ل xν") == "پل xنہر"
-    assert page.fold("\ufb58ل xν۲") == "پل xنہر2"
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        pytest.param("日本 ي Ω é", "日本 ی Ω é", id="other-scripts"),
+        pytest.param("日\u200cب۔\u200c日", "日\u200cب۔日", id="joiners-beside-them"),
+        pytest.param("😀ي😀😀", "😀ی😀😀", id="emoji"),
+        pytest.param("\ufdf2 \ufefb \ufb58", "اللہ لا پ", id="forms"),
+        pytest.param("日\ufdf2本", "日اللہ本", id="forms-between-other-scripts"),
+        pytest.param("\u2002\u3000\ud800", " \ufffd", id="spaces-and-surrogates"),
+        pytest.param("\ufffe\ufdd0ي", "\ufffe\ufdd0ی", id="no-characters"),
+        pytest.param("\u0653ا\u0653 ہ\u0654\u0654", "\u0653آ ۂ\u0654", id="composing"),
+    ],
+)
+def test_a_page_spells_what_it_has_no_room_for_or_holds_it_aside(text: str, spelt: str) -> None:
+    page = CodePage(NORMAL)
+    assert page.spell(text) in {spelt, None}
+    assert page.spell(text) == page.spell(text)
+    assert respell(text, NORMAL) == spelt
+
+
+@pytest.mark.parametrize("text", ["日本 ي", "😀ي😀", "\ufdf2 日", "नन", "\u3000\ud800ي"])
+def test_a_page_does_not_give_up_for_letters_and_signs_that_nothing_changes(text: str) -> None:
+    assert CodePage(NORMAL).spell(text) == respell(text, NORMAL)
+
+
+@pytest.mark.parametrize("mark", ["\u064e", "\u0653", "\u0670"])
+@pytest.mark.parametrize("gap", ["", "ن", "نہر کا پل " * 9])
+def test_marks_that_meet_are_seen_in_texts_of_few_and_of_many(mark: str, gap: str) -> None:
+    text = f"ب{mark}{gap}\u0650{gap}ب{mark}"
+    check(*PAGES["normal"], text)
+    check(*PAGES["folded"], text)
+    assert CodePage(NORMAL).spell(f"ب{gap}\u064e\u0651") is None
+
+
+def test_nul_is_not_left_unless_it_stays() -> None:
+    assert not CodePage(NORMAL).leaves("نہر\0")
+    assert CodePage(UNTOUCHED).leaves("نہر\0")
+
+
+def test_spaces_are_left_where_they_are_kept() -> None:
+    assert not CodePage(NORMAL).leaves("نہر  پل")
+    assert CodePage(UNTOUCHED).leaves("نہر  پل")
+    assert not CodePage(NORMAL).is_tidy("نہرِ  پل")
+    assert CodePage(Spelling(spaces="keep")).is_tidy("نہرِ  پل")
+
+
+@pytest.mark.parametrize(
+    ("text", "spelt"),
+    [
+        ("  ن  ہ  ", " ن ہ "),
+        ("ن   ہ", "ن ہ"),
+        ("ن" + " " * 9, "ن "),
+        (" " * 8, " "),
+        ("ن \u0640 \u0640 ہ", "ن ہ"),
+    ],
+)
+def test_runs_of_spaces_become_one(text: str, spelt: str) -> None:
+    assert CodePage(NORMAL).spell(text) == spelt
+
+
+def test_a_page_serves_several_threads_at_once() -> None:
+    page = CodePage(NORMAL)
+    texts = [
+        f"{chr(0x4E00 + number)} ي {chr(0x6F00 + number)} \ufdf2 " * 50 for number in range(200)
+    ]
+    with ThreadPoolExecutor(8) as threads:
+        spelt = list(threads.map(page.spell, texts))
+    assert spelt == [respell(text, NORMAL) for text in texts]

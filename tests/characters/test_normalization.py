@@ -1,14 +1,14 @@
 import itertools
 import unicodedata
+from collections import defaultdict
+from collections.abc import Callable
+from typing import Any, Final
 
 import pytest
 from hypothesis import given
 
-from characters.texts import dirty_texts
-from urdunews.characters.normalization import fold, look, normalize
-
-ZWNJ = "\u200c"
-ZWJ = "\u200d"
+from characters.texts import ZWJ, ZWNJ, dirty_texts
+from urdunews import align, fold, is_normalized, normalize
 
 
 @pytest.mark.parametrize(
@@ -127,67 +127,123 @@ def test_fold_gives_a_search_key_also_beside_another_script(text: str, key: str)
     assert fold(f"नदी {text}") == f"नदी {key}"
 
 
-@pytest.mark.parametrize(
-    ("text", "tidy", "plain"),
-    [
-        pytest.param("", True, True, id="nothing"),
-        pytest.param("نہر کی صفائی، 12 دن۔\n", True, True, id="clean"),
-        pytest.param("نہر\r\nپل\r\n", True, True, id="crlf"),
-        pytest.param("نہرِ ۱۲", True, False, id="diacritics-and-digits"),
-        pytest.param("محبّت ﷺ", True, False, id="signs"),
-        pytest.param("محبَّت", False, False, id="two-marks"),
-        pytest.param("نہر  کی", False, False, id="spaces"),
-        pytest.param("نهر", False, False, id="arabic-letter"),
-        pytest.param("نہر\x00", False, False, id="control"),
-        pytest.param("नहर", False, False, id="another-script"),
-    ],
-)
-def test_a_look_says_what_normalising_and_folding_leave(
-    text: str,
-    tidy: bool,
-    plain: bool,
-) -> None:
-    assert look(text) == (tidy, plain)
-
-
 @pytest.mark.parametrize("base", ["ب", "ا", "۔", "\u1100"])
 def test_long_runs_of_marks_are_composed_as_unicode_says(base: str) -> None:
     marks = "".join(itertools.islice(itertools.cycle("\u0651\u064e\u0654\u0650!\u0653"), 90))
     assert normalize(base + marks) == unicodedata.normalize("NFC", base + marks)
 
 
-@given(dirty_texts())
-def test_normalize_and_fold_are_fixed_points(text: str) -> None:
-    assert normalize(normalize(text)) == normalize(text)
-    assert fold(fold(text)) == fold(text)
+@pytest.mark.parametrize("text", ["", "نہر صاف ہو گئی۔", "۲۰۲۶ء میں، فوراً عیسیٰ؟\n", "👩\u200d🚀 é"])
+def test_normal_text_is_given_back_itself(text: str) -> None:
+    assert normalize(text) is text
+    assert is_normalized(text)
+    assert align(text).edits == ()
 
 
-@given(dirty_texts())
-def test_composed_and_decomposed_text_normalise_alike_into_composed_text(text: str) -> None:
-    normalised = normalize(text)
-    assert normalize(unicodedata.normalize("NFC", text)) == normalised
-    assert normalize(unicodedata.normalize("NFD", text)) == normalised
-    assert unicodedata.is_normalized("NFC", normalised)
+@pytest.mark.parametrize("text", ["كتاب", "نہر  پل", "ا\u0653ج", "نہر\r\n", "\ud800", "سات\u0647"])
+def test_other_text_is_not_normalized(text: str) -> None:
+    assert not is_normalized(text)
+    assert is_normalized(normalize(text))
+    assert align(text).text == normalize(text) != text
+
+
+@pytest.mark.parametrize("wrong", [b"abc", None, 5, ["x"], bytearray(b"x")])
+@pytest.mark.parametrize("function", [normalize, fold, align, is_normalized])
+def test_what_is_no_text_is_a_type_error(function: Callable[[Any], Any], wrong: object) -> None:
+    with pytest.raises(TypeError, match=f"not {type(wrong).__name__}; decode bytes first"):
+        function(wrong)
+
+
+ALPHABET: Final = "آأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہۂۃھءیےۓ"
+
+
+def test_every_presentation_form_of_an_urdu_letter_is_that_letter() -> None:
+    forms: defaultdict[str, list[str]] = defaultdict(list)
+    for code in (*range(0xFB50, 0xFE00), *range(0xFE70, 0xFF00)):
+        kind, *letters = (unicodedata.decomposition(chr(code)) or "-").split()
+        if len(letters) == 1 and chr(int(letters[0], 16)) in ALPHABET:
+            assert kind in {"<isolated>", "<initial>", "<medial>", "<final>"}
+            forms[chr(int(letters[0], 16))].append(chr(code))
+    # The others have the forms of their Arabic letters, or none: ۂ is ہ with a mark.
+    assert set(ALPHABET) - set(forms) <= set("ۂۃ")
+    assert {letter: {normalize(form) for form in found} for letter, found in forms.items()} == {
+        letter: {letter} for letter in forms
+    }
+    assert min(len(found) for letter, found in forms.items() if letter != "ء") >= 2
+
+
+@pytest.mark.parametrize(
+    ("form", "letter"),
+    [
+        ("\ufed9\ufeda\ufedb\ufedc", "ک"),
+        ("\ufef1\ufef2\ufef3\ufef4\ufeef\ufef0\ufbe8\ufbe9", "ی"),
+        ("\ufee9\ufeea\ufeeb\ufeec", "ہ"),
+        ("\ufe93\ufe94", "ۃ"),
+        ("\ufba4\ufba5", "ۂ"),
+        ("\ufbaa\ufbab\ufbac\ufbad", "ھ"),
+        ("\ufb9e\ufb9f", "ں"),
+    ],
+)
+def test_a_form_of_an_arabic_letter_is_the_letter_of_urdu(form: str, letter: str) -> None:
+    assert [normalize(sign) for sign in form] == [letter] * len(form)
+
+
+@pytest.mark.parametrize(
+    ("ligature", "word"),
+    [
+        pytest.param("\ufdf2", "اللہ", id="allah"),
+        pytest.param("\ufdf3", "اکبر", id="akbar"),
+        pytest.param("\ufdf4", "محمد", id="muhammad"),
+        pytest.param("\ufdf5", "صلعم", id="salam"),
+        pytest.param("\ufdf6", "رسول", id="rasul"),
+        pytest.param("\ufdf7", "علیہ", id="alayh"),
+        pytest.param("\ufdf8", "وسلم", id="wasallam"),
+        pytest.param("\ufdf9", "صلی", id="salla"),
+        pytest.param("\ufdf0", "صلے", id="salla-of-the-quran"),
+        pytest.param("\ufdf1", "قلے", id="qala-of-the-quran"),
+        pytest.param("\ufdfc", "ریال", id="rial"),
+        pytest.param("\ufefb", "لا", id="lam-alef"),
+        pytest.param("\ufefc", "لا", id="lam-alef-at-the-end"),
+        pytest.param("\ufef5", "لآ", id="lam-alef-with-maddah"),
+        pytest.param("\ufef7", "لأ", id="lam-alef-with-hamza"),
+        pytest.param("\ufd3c", "اً", id="alef-with-tanwin"),
+        pytest.param("\ufc5d", "یٰ", id="yeh-with-superscript-alef"),
+    ],
+)
+def test_a_ligature_is_the_word_that_it_draws(ligature: str, word: str) -> None:
+    assert normalize(ligature) == word
+    assert normalize(f"نہر {ligature} پل") == f"نہر {word} پل"
+
+
+@pytest.mark.parametrize("sign", ["\ufdfa", "\ufdfb", "\ufdfd", "\ufdfe", "\ufdff", "\ufd40"])
+def test_a_blessing_in_one_sign_stays_one(sign: str) -> None:
+    assert normalize(f"نبی {sign} نے") == f"نبی {sign} نے"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        ALPHABET,
+        " ".join(ALPHABET),
+        "۔ ؟ ، ؛ ٪ ٫ ٬ ؍ ٭",
+        "فوراً مثلاً عملاً اتفاقاً نسبتہً کسٍ نورٌ",
+        "عیسیٰ موسیٰ اعلیٰ رحمٰن الٰہی زکوٰۃ",
+        "2026ء ۲۰۲۶ء، ۱۴۴۷ھ اور 1947ء میں",
+        "جائے گا، آئندہ، مؤقف، جرأت، گئو، ہوئی، لئے، ذمہ دارِ اعلیٰ، پیمانۂ صبر، زکوٰۃ، صلوٰۃ",
+        "بھائی، بہائی، پھر، پہر، یھ، یہ",
+        "کراچی ‘لاہور’ “ملتان” «گوجرانوالہ» …",
+    ],
+)
+def test_clean_urdu_is_never_changed(text: str) -> None:
+    assert normalize(text) == text
 
 
 @given(dirty_texts())
 def test_lines_normalise_one_by_one_as_together(text: str) -> None:
     assert normalize(text).split("\n") == [normalize(line) for line in text.split("\n")]
+    assert fold(text).split("\n") == [fold(line) for line in text.split("\n")]
 
 
 @given(dirty_texts())
-def test_fold_absorbs_normalize(text: str) -> None:
-    assert fold(normalize(text)) == fold(text)
-
-
-@given(dirty_texts())
-def test_a_look_is_right(text: str) -> None:
-    text = text.replace("\r", "")
-    seen = look(text)
-    assert normalize(text) == text or not seen.tidy
-    assert fold(text) == text or not seen.plain
-
-
-@given(dirty_texts())
-def test_normalised_text_is_valid_unicode(text: str) -> None:
-    assert normalize(text).encode().decode() == normalize(text)
+def test_a_text_is_normalized_when_normalising_leaves_it(text: str) -> None:
+    assert is_normalized(text) == (normalize(text) == text)

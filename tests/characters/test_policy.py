@@ -1,3 +1,4 @@
+import pathlib
 import unicodedata
 from typing import Final
 
@@ -146,3 +147,46 @@ def test_plain_characters_are_neither_changed_nor_folded_beside_any_other() -> N
 
 def test_what_is_blank_normalises_to_white_space_or_nothing() -> None:
     assert [sign for sign in policy.BLANK if normalize(sign).strip(" \n")] == []
+
+
+BLOCKS: Final = (
+    range(0x0600, 0x0700),
+    range(0x0750, 0x0780),
+    range(0x08A0, 0x0900),
+    range(0xFB50, 0xFE00),
+    range(0xFE70, 0xFF00),
+)
+
+
+def rows_of_blocks() -> list[tuple[str, str, str]]:
+    """Give code point, name and what it becomes between two letters; `-` is nothing."""
+    table = pathlib.Path(__file__).with_name("arabic_blocks.tsv").read_text(encoding="utf-8")
+    _head, *lines = table.splitlines()
+    return [(code, name, becomes) for code, name, becomes in (line.split("\t") for line in lines)]
+
+
+def test_every_code_point_of_the_arabic_blocks_becomes_what_its_row_says() -> None:
+    expected = {(code, name): becomes for code, name, becomes in rows_of_blocks()}
+    found = {
+        (code, name): " ".join(f"{ord(c):04X}" for c in between_letters(chr(int(code, 16)))) or "-"
+        for code, name in expected
+    }
+    assert found == expected
+
+
+def test_the_rows_name_all_that_is_assigned_in_the_arabic_blocks() -> None:
+    rows = rows_of_blocks()
+    named = {int(code, 16): name for code, name, _ in rows}
+    assert len(named) == len(rows) == 1_172
+    assert {code: unicodedata.name(chr(code)) for code in named} == named
+    assigned = {c for block in BLOCKS for c in block if unicodedata.name(chr(c), "")}
+    assert set(named) <= assigned
+    for sign in map(chr, assigned - set(named)):
+        # A later Unicode has more.
+        form = unicodedata.decomposition(sign).startswith("<")
+        assert form or between_letters(sign) == sign
+
+
+def test_what_is_not_assigned_in_the_arabic_blocks_stays() -> None:
+    signs = [chr(c) for block in BLOCKS for c in block if not unicodedata.name(chr(c), "")]
+    assert [sign for sign in signs if between_letters(sign) != sign] == []

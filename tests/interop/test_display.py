@@ -58,6 +58,11 @@ def test_an_article_without_source_has_its_title_and_defects() -> None:
     assert kinds[1:] == ["^", "^"]
 
 
+def test_an_article_of_ones_own_is_from_nowhere() -> None:
+    article = urdunews.Article(headline="نہر صاف")
+    assert list(show(article, Look())) == [f"no date  {article.id}"]
+
+
 def test_no_two_kinds_have_the_same_colour() -> None:
     colours: dict[str, str] = {}
     page = (

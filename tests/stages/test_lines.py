@@ -2,7 +2,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from urdunews.characters.normalization import fold, look
+from urdunews.characters.normalization import fold
+from urdunews.characters.speller import look
 from urdunews.stages.lines import Line, lay_out, trimmed
 
 

@@ -28,8 +28,8 @@ _LETTERS: Final = (
     "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
     "\u0750-\u077f\u08a0-\u08c9\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufefc"
 )
-#: The longest run in which a word of the table is looked for.
-_LONGEST: Final = 64
+#: Longer words are not remembered.
+_LONGEST_REMEMBERED: Final = 64
 #: How many characters before a heh tell whether it may be ھ, with the one behind it.
 _BEFORE: Final = 2
 _MOST_LEARNT: Final = 1 << 16
@@ -79,9 +79,8 @@ class _Finder:
             rest = self._word.match(text, at)
             assert rest is not None
             done = rest.end()
-            if done - start <= _LONGEST:
-                for place in self._places(text[start:done]):
-                    yield start + place
+            for place in self._places(text[start:done]):
+                yield start + place
 
     def _candidates(self, text: str, hehs: list[str]) -> list[int]:
         """Give each heh whose neighbours are those of a ھ in some word, in order."""
@@ -95,15 +94,18 @@ class _Finder:
         return found if len(hehs) == 1 else sorted(found)
 
     def _places(self, word: str) -> tuple[int, ...]:
+        if len(word) > _LONGEST_REMEMBERED:
+            return self._read(word)
         places = self._known.get(word)
         if places is None:
             if len(self._known) > _MOST_LEARNT:
                 self._known.clear()
-            # Most words are not in the table, and their letters alone tell.
-            key = word.translate(_keys())
-            places = tuple(_places(word, self._readings)) if key in self._readings else ()
-            self._known[word] = places
+            self._known[word] = places = self._read(word)
         return places
+
+    def _read(self, word: str) -> tuple[int, ...]:
+        reading = self._readings.get(word.translate(_keys()))
+        return () if reading is None else tuple(_places(word, reading))
 
 
 class _Surroundings(dict[str, bool]):
@@ -146,15 +148,11 @@ def _word_characters() -> frozenset[str]:
     return frozenset(_UNSHOWN).union(filter(letter.match, arabic))
 
 
-def _places(word: str, readings: Readings) -> list[int]:
+def _places(word: str, reading: str) -> list[int]:
     """Give the places of a word's hehs that are ھ by its reading."""
-    units = list(_units(word))
-    reading = readings.get("".join(letters for _, letters in units).translate(_BOTH_HEHS))
-    if reading is None:
-        return []
     places: list[int] = []
     at = 0
-    for place, letters in units:
+    for place, letters in _units(word):
         read = reading[at : at + len(letters)]
         at += len(letters)
         if letters == policy.HEH:

@@ -7,31 +7,36 @@ two signs: the first byte of its UTF-8 (D8 to DB) and a second one (80 to BF).
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from urdunews.characters import policy
 from urdunews.characters.edits import Change
 from urdunews.characters.rules import Rule
 
 _CODECS: Final = {Rule.CP1252: "cp1252", Rule.CP1256: "cp1256"}
-_LEADS: Final = range(0xD8, 0xDC)
+#: The first bytes of letters of Arabic, and of what is left of a text that was misread twice.
+_LEADS: Final = (0xC2, 0xC3, 0xC5, 0xC6, 0xCB, *range(0xD8, 0xDC))
 _FOLLOWING: Final = range(0x80, 0xC0)
-#: The first bytes of what is no letter: punctuation, invisible signs, the byte order mark.
-_LONGER_LEADS: Final = (0xE2, 0xEF)
+#: The first bytes of quotation marks, dashes, € and ™, and of presentation forms, each with
+#: the second ones.
+_LONGER: Final = ((0xE2, (0x80, 0x81, 0x82, 0x84)), (0xEF, range(0xAC, 0xBC)))
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
+#: One unit alone may be meant: `PERÚ”`.
+_FEWEST_UNITS: Final = 2
+#: Among the second signs of Windows-1256 so many, at least, are none of Urdu.
+_TELLING_SHARE: Final = 0.25
 
 
 @functools.cache
 def _signs(rule: Rule) -> dict[int, str]:
     """Give the sign of each byte; a byte without one becomes a control, as browsers do it."""
-    signs: dict[int, str] = {}
-    for byte in (*_FOLLOWING, *_LEADS, *_LONGER_LEADS):
-        sign = bytes([byte]).decode(_CODECS[rule], "replace")
-        signs[byte] = chr(byte) if sign == "\ufffd" else sign
-    return signs
+    bytes_ = (*_FOLLOWING, *_LEADS, *(lead for lead, _ in _LONGER))
+    signs = {byte: bytes([byte]).decode(_CODECS[rule], "replace") for byte in bytes_}
+    return {byte: chr(byte) if sign == "\ufffd" else sign for byte, sign in signs.items()}
 
 
-def _either_form(signs: list[str]) -> str:
+def _either_form(signs: Iterable[str]) -> str:
     """Make a pattern for signs; an accented letter may stand there in two characters."""
     composed = re.escape("".join(signs))
     forms = [unicodedata.normalize("NFD", sign) for sign in signs]
@@ -40,13 +45,22 @@ def _either_form(signs: list[str]) -> str:
 
 
 @functools.cache
-def _stretch(rule: Rule) -> re.Pattern[str]:
-    """Make the pattern of a stretch of units, with ASCII that is no letter between them."""
+def _unit(rule: Rule) -> re.Pattern[str]:
+    """Make the pattern of the signs of one letter."""
     signs = _signs(rule)
     following = _either_form([signs[byte] for byte in _FOLLOWING])
     lead = _either_form([signs[byte] for byte in _LEADS])
-    longer = _either_form([signs[byte] for byte in _LONGER_LEADS])
-    unit = f"(?:{lead}{following}|{longer}{following}{following})"
+    longer = "".join(
+        f"|{_either_form([signs[first]])}{_either_form([signs[s] for s in second])}{following}"
+        for first, second in _LONGER
+    )
+    return re.compile(f"{lead}{following}{longer}")
+
+
+@functools.cache
+def _stretch(rule: Rule) -> re.Pattern[str]:
+    """Make the pattern of a stretch of units, with ASCII that is no letter between them."""
+    unit = f"(?:{_unit(rule).pattern})"
     return re.compile(f"{unit}+(?:[ -@]{{1,8}}{unit}+)*")
 
 
@@ -58,24 +72,30 @@ def _bytes(rule: Rule) -> Mapping[int, int]:
 def find_mojibake(rule: Rule, text: str) -> Iterator[Change]:
     """Yield the stretches that are such mojibake, each with what it was."""
     for match in _stretch(rule).finditer(text):
-        read = _decoded(rule, match[0])
-        if read is not None and _is_evident(rule, match[0]):
-            yield match.start(), match.end(), read, rule
+        if _is_evident(rule, match[0]):
+            yield match.start(), match.end(), _decoded(rule, match[0]), rule
 
 
-def _decoded(rule: Rule, stretch: str) -> str | None:
+def _decoded(rule: Rule, stretch: str) -> str:
     data = unicodedata.normalize("NFC", stretch).translate(_bytes(rule))
-    read = data.encode("latin-1").decode("utf-8", "replace")
-    return read if _ARABIC.search(read) or not read.isprintable() or len(read) == 1 else None
+    # Byte sequences of these units are valid, but for a few that no text has.
+    return data.encode("latin-1").decode("utf-8", "replace")
 
 
 def _is_evident(rule: Rule, stretch: str) -> bool:
     """Whether a stretch cannot be meant as it stands.
 
     The first bytes are letters of Arabic in Windows-1256 (ط ظ ع غ), and so are some of the
-    second ones: `عکس` has such a pair. Signs among letters tell.
+    second ones, or punctuation of Urdu: `عکس`, `شروع،`. Other signs among them tell.
     """
+    units = len(_unit(rule).findall(stretch))
+    if units < _FEWEST_UNITS and len(stretch) <= units * _FEWEST_UNITS:
+        return False
     if rule is Rule.CP1252:
         return True
-    signs = [sign for sign in stretch if not sign.isalpha() and not sign.isascii()]
-    return 4 * len(signs) >= sum(not sign.isascii() for sign in stretch)
+    telling = [
+        sign
+        for sign in unicodedata.normalize("NFC", stretch)
+        if sign not in policy.PLAIN and _ARABIC.match(sign) is None
+    ]
+    return len(telling) >= _TELLING_SHARE * units

@@ -37,6 +37,8 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "joiners": get_args(Joiners),
     "spacing": get_args(Spacing),
 }
+#: A line that repairs have not settled by then is left as it is spelt.
+_MOST_ROUNDS: Final = 8
 REPAIRS: Final = tuple(rule for rule in Rule if rule.risk)
 
 
@@ -51,16 +53,21 @@ def _check_choice(_: object, attribute: "attrs.Attribute[_Choice]", value: _Choi
         raise ValueError(message)
 
 
+def _check_letters(_: object, attribute: "attrs.Attribute[bool]", value: object) -> None:
+    if not isinstance(value, bool):
+        message = f"{attribute.name} is True or False; not {value!r}"
+        raise TypeError(message)
+
+
 def _repairs(given: Iterable[str]) -> frozenset[Rule]:
     """Check the names of repairs."""
-    if isinstance(given, str):
-        message = f"repairs takes several names, such as ({given!r},), not a string"
+    if isinstance(given, str) or not isinstance(given, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
+        message = f"repairs takes several names, such as ('cp1252',); not {given!r}"
         raise TypeError(message)
-    names = set(given)
-    unknown = sorted(names - set(REPAIRS))
+    names = list(given)
+    unknown = sorted(repr(name) for name in names if name not in REPAIRS)
     if unknown:
-        known = ", ".join(REPAIRS)
-        message = f"no such repair: {', '.join(map(repr, unknown))}; there are {known}"
+        message = f"no such repair: {', '.join(unknown)}; there are {', '.join(REPAIRS)}"
         raise ValueError(message)
     return frozenset(map(Rule, names))
 
@@ -83,7 +90,7 @@ class Normalizer:
         'كتاب'
     """
 
-    letters: bool = True
+    letters: bool = field(default=True, validator=_check_letters)
     """Whether Arabic letters become Urdu ones and marks are composed (NFC)."""
 
     ligatures: Ligatures = field(default="letters", validator=_check_choice)
@@ -143,9 +150,8 @@ class Normalizer:
         plan = _plan(self)
         if not plan.steps:
             return speller(plan.spelling)(text)
-        while (spelt := plan.once(text)) != text:
-            text = spelt
-        return text
+        settled = "\n".join(map(plan.settled, text.split("\n")))
+        return text if settled == text else settled
 
     def align(self, text: str) -> Alignment:
         """Normalise a text, and keep the way back to it.
@@ -161,11 +167,14 @@ class Normalizer:
         """
         check_text(text)
         plan = _plan(self)
-        changes = plan.changes(text)
         if not plan.steps:
-            return aligned(text, changes)
-        while more := plan.changes(middle := applied(text, changes)):
-            changes = joined(changes, more, middle)
+            return aligned(text, spelling_changes(plan.spelling, text))
+        changes: list[Change] = []
+        at = 0
+        for line in text.split("\n"):
+            found = plan.settling_changes(line)
+            changes += [(at + start, at + end, after, rule) for start, end, after, rule in found]
+            at += len(line) + 1
         return aligned(text, changes)
 
     def is_normalized(self, text: str) -> bool:
@@ -199,24 +208,34 @@ class _Plan:
         """Whether there is more to do than to spell."""
         return bool(self.before or self.after)
 
-    def once(self, text: str) -> str:
-        """Take every step, once."""
-        for step in self.before:
-            text = applied(text, list(step(text)))
-        text = speller(self.spelling)(text)
-        for step in self.after:
-            text = applied(text, list(step(text)))
-        return text
+    def settled(self, line: str) -> str:
+        """Take the steps on a line until nothing changes."""
+        return applied(line, self.settling_changes(line))
 
-    def changes(self, text: str) -> list[Change]:
-        """Give the changes of taking every step, once."""
-        changes: list[Change] = []
+    def settling_changes(self, line: str) -> list[Change]:
+        """Give the changes that settle a line."""
         spell: Step = functools.partial(spelling_changes, self.spelling)
-        for step in (*self.before, spell, *self.after):
-            found = list(step(text))
-            changes = joined(changes, found, text)
-            text = applied(text, found)
-        return changes
+        changes: list[Change] = []
+        text = line
+        for _ in range(_MOST_ROUNDS):
+            # What was misread twice is whole again before its controls are left out.
+            more = _once(text, self.before) or _once(text, [spell, *self.after])
+            if not more:
+                return changes
+            changes = joined(changes, more, text)
+            text = applied(line, changes)
+        # Mojibake inside mojibake inside mojibake: nobody's text.
+        return spelling_changes(self.spelling, line)
+
+
+def _once(text: str, steps: Iterable[Step]) -> list[Change]:
+    """Give the changes of steps, one after another."""
+    changes: list[Change] = []
+    for step in steps:
+        found = list(step(text))
+        changes = joined(changes, found, text)
+        text = applied(text, found)
+    return changes
 
 
 def spelling_changes(spelling: Spelling, text: str) -> list[Change]:

@@ -33,8 +33,9 @@ def find_inpage_yeh(text: str) -> Iterator[Change]:
 
 
 def find_inpage_waw(text: str) -> Iterator[Change]:
-    """Find what stands for ؤ inside words: `ہا¶س`, `ٹا\ufe85ن`."""
-    pattern = _pattern(f"[¶\ufe85\ufe86](?<={_LETTER}.)(?={_LETTER}|(?<!¶))")
+    """Find what stands for ؤ: `ٹا\ufe85ن`, and between letters `ہا¶س`."""
+    around = f"[{policy.PLAIN_LETTERS}\ufe85\ufe86]"
+    pattern = _pattern(f"[¶\ufe85\ufe86](?<={around}.)(?:(?<!¶)|(?={around}))")
     for match in pattern.finditer(text):
         yield *match.span(), _WAW_WITH_HAMZA, Rule.INPAGE_WAW
 

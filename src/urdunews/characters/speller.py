@@ -44,7 +44,8 @@ class Speller:
     def _piece(self, text: str) -> str:
         if self._page.leaves(text):
             return text
-        return self.spell(aspirated(text, self._spelling.aspirates))
+        spelt = self.spell(aspirated(text, self._spelling.aspirates))
+        return text if spelt == text else spelt
 
     def spell(self, text: str) -> str:
         """Spell a text in which aspirates are written as such, whatever its size."""

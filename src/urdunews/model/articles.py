@@ -251,11 +251,13 @@ class Article:
         if self._paragraphs is not None:
             return self._paragraphs
         if self._made is None:
-            made = tuple(
+            paragraphs = (
                 self._paragraph(_PARAGRAPH_KINDS[kind], start, end)
                 for kind, start, end in self._pieces
                 if kind in _PARAGRAPH_KINDS
             )
+            # Of marks alone nothing is left where a normaliser drops them.
+            made = tuple(paragraph for paragraph in paragraphs if paragraph.text)
             # A frozen object may remember what it has worked out.
             object.__setattr__(self, "_made", made)
             return made
@@ -263,6 +265,12 @@ class Article:
 
     def _paragraph(self, kind: ParagraphKind, start: int, end: int) -> Paragraph:
         text, raw = self._text(start, end), self.source[start:end]
+        bare = text.strip(" ")
+        if bare != text:
+            # A mark in front of a space went.
+            at = text.index(bare)
+            first, last = self._normalizer.align(raw).source_span(at, at + len(bare))
+            text, raw, start, end = bare, raw[first:last], start + first, start + last
         span = Span(start, end)
         return Paragraph(text=text, span=span, kind=kind, raw=raw, normalizer=self._normalizer)
 
@@ -273,13 +281,12 @@ class Article:
         if made is not None:
             return "\n".join([paragraph.text for paragraph in made])
         # Corpora want the text alone: no paragraph is made for it.
-        return "\n".join(
-            [
-                self._text(start, end)
-                for kind, start, end in self._pieces
-                if kind in _PARAGRAPH_KINDS
-            ],
-        )
+        texts = [
+            self._text(start, end).strip(" ")
+            for kind, start, end in self._pieces
+            if kind in _PARAGRAPH_KINDS
+        ]
+        return "\n".join(filter(None, texts))
 
     def _text(self, start: int, end: int) -> str:
         raw = self.source[start:end]

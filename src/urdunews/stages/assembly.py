@@ -48,7 +48,7 @@ class Draft:
     def text(self, start: int, end: int) -> str:
         """Give the normalised text of a stretch of the source."""
         stretch = self.source[start:end]
-        return stretch if self.tidy else self.normalizer(stretch)
+        return stretch if self.tidy else self.normalizer(stretch).strip(" ")
 
     def add(self, role: Role) -> None:
         """Take the pieces and values of one line."""
