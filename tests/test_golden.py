@@ -57,3 +57,17 @@ def test_every_kind_of_segment_is_on_some_page() -> None:
         for kind, _ in json.loads(page.with_suffix(".json").read_text("utf-8"))["segments"]
     }
     assert kinds == set(SEGMENT_KINDS)
+
+
+@pytest.mark.parametrize("page", sorted(GOLDEN.glob("wrapped/*.txt")), ids=lambda page: page.stem)
+def test_a_hard_wrapped_page(page: Path) -> None:
+    expected = json.loads(page.with_suffix(".json").read_text("utf-8"))
+    (wrapped,) = urdunews.parse(_text(page))
+    assert "lines-wrapped" in {str(defect.code) for defect in wrapped.defects}
+    (article,) = urdunews.parse(urdunews.Normalizer(repairs=("hard-wrap",))(_text(page)))
+    seen = article.to_dict()
+    assert seen["headline"] == expected["headline"]
+    assert seen["paragraphs"] == expected["paragraphs"]
+    assert not article.defects
+    dateline = None if article.dateline is None else article.dateline.text
+    assert dateline == expected["dateline"]

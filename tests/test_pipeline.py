@@ -144,3 +144,33 @@ def test_a_page_without_a_header_has_the_date_of_its_own_line(
     assert (article.date, article.date_precision) == (date, precision)
     headed = read_record(whole(f" date 2017-02\n{page}", HEADERS), TOOLS, None)
     assert (headed.date, headed.date_precision) == (datetime.date(2017, 2, 1), "month")
+
+
+def test_a_second_dateline_in_the_body_is_a_defect_and_text() -> None:
+    second = f"سکھر (اے پی پی) {BODY.partition(') ')[2]}"
+    page = f" date 2026-02-03 نہر کی صفائی مکمل\n{BODY}\n{second}\n"
+    article = read_record(whole(page, HEADERS), TOOLS, None)
+    (found,) = article.defects
+    assert found.code is DefectCode.DATELINE_REPEATED
+    assert page[slice(*found.span)] == "سکھر (اے پی پی)"
+    assert article.text.endswith(second)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("لاہور سے نامہ نگار (اے پی پی) کے مطابق کام جاری ہے۔", id="inside-a-sentence"),
+        pytest.param("سکھر (نور محمد) نے کہا کہ نہر کی صفائی وقت پر ہوئی۔", id="unknown-credit"),
+        pytest.param("سکھر: نہر کی صفائی کا کام وقت پر مکمل کر لیا گیا ہے۔", id="no-bracket"),
+        pytest.param("(اے پی پی) نہر کی صفائی کا کام وقت پر مکمل کر لیا گیا۔", id="no-place"),
+    ],
+)
+def test_other_lines_are_no_second_dateline(line: str) -> None:
+    page = f" date 2026-02-03 نہر کی صفائی مکمل\n{BODY}\n{line}\n"
+    assert read_record(whole(page, HEADERS), TOOLS, None).defects == ()
+
+
+def test_a_dateline_behind_a_body_without_one_is_not_the_second() -> None:
+    prose = "محکمے نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے اور کسان خوش ہیں۔"
+    page = f" date 2026-02-03 {prose}\n{prose}\n{prose}\n{prose}\n{prose}\n{BODY}\n"
+    assert read_record(whole(page, HEADERS), TOOLS, None).defects == ()

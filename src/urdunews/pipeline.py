@@ -7,6 +7,7 @@ from attrs import frozen
 
 from urdunews.characters.normalizer import Normalizer, is_tidy
 from urdunews.characters.speller import look
+from urdunews.characters.wrapping import width_of
 from urdunews.model.articles import Article, Origin
 from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
@@ -123,6 +124,8 @@ def _add_defects(record: Record, draft: Draft) -> None:
         line = record.lines[index].rstrip("\r")
         span = Span(start, start + len(line))
         draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
+    if width_of(record.lines) is not None:
+        draft.defects.append(defect(DefectCode.LINES_WRAPPED, whole))
     if not any(kind in {"body", "subheading"} for kind, _, _ in draft.pieces):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
 

@@ -25,6 +25,7 @@ GUESSES = {
     "cp1256",
     "inpage-waw",
     "inpage-yeh",
+    "hard-wrap",
     "lost-maddah",
     "missing-space",
 }

@@ -11,10 +11,12 @@ CODES: list[tuple[str, Severity, str, bool]] = [
     ("character-replaced", "warning", "U+FFFD", False),
     ("character-undecodable", "error", "UTF-8", True),
     ("date-impossible", "error", "no calendar", True),
+    ("dateline-repeated", "warning", "another story", True),
     ("header-missing", "warning", "no header line", False),
     ("header-repeated", "warning", "second header line", True),
     ("line-ends-mixed", "note", "CRLF", False),
     ("line-separator", "note", "white space", True),
+    ("lines-wrapped", "warning", "hard-wrap", False),
     ("page-date-impossible", "warning", "no calendar", True),
 ]
 for_quoting = [code for code, _, _, quotes in CODES if quotes]

@@ -24,6 +24,7 @@ from urdunews.characters.spelling import (
     Quotes,
     Spelling,
 )
+from urdunews.characters.wrapping import find_hard_wraps
 
 Spacing: TypeAlias = Literal["keep", "single", "punctuation"]
 
@@ -148,6 +149,8 @@ class Normalizer:
         """
         check_text(text)
         plan = _plan(self)
+        if plan.unwraps:
+            text = applied(text, list(find_hard_wraps(text)))
         if not plan.steps:
             return speller(plan.spelling)(text)
         settled = "\n".join(map(plan.settled, text.split("\n")))
@@ -167,15 +170,9 @@ class Normalizer:
         """
         check_text(text)
         plan = _plan(self)
-        if not plan.steps:
-            return aligned(text, spelling_changes(plan.spelling, text))
-        changes: list[Change] = []
-        at = 0
-        for line in text.split("\n"):
-            found = plan.settling_changes(line)
-            changes += [(at + start, at + end, after, rule) for start, end, after, rule in found]
-            at += len(line) + 1
-        return aligned(text, changes)
+        wraps = list(find_hard_wraps(text)) if plan.unwraps else []
+        whole = applied(text, wraps)
+        return aligned(text, joined(wraps, plan.changes(whole), whole))
 
     def is_normalized(self, text: str) -> bool:
         """Whether a text is as this normaliser leaves it.
@@ -192,21 +189,36 @@ class Normalizer:
 def is_tidy(normalizer: Normalizer, text: str) -> bool:
     """Whether every stretch of a text is as the normaliser leaves it; False in doubt."""
     plan = _plan(normalizer)
-    return not plan.steps and speller(plan.spelling).is_tidy(text)
+    return not (plan.steps or plan.unwraps) and speller(plan.spelling).is_tidy(text)
 
 
 class _Plan:
     """What a normaliser does, one thing after another."""
 
-    def __init__(self, spelling: Spelling, before: list[Step], after: list[Step]) -> None:
+    def __init__(
+        self, spelling: Spelling, before: list[Step], after: list[Step], *, unwraps: bool
+    ) -> None:
         self.spelling = spelling
         self.before = before
         self.after = after
+        self.unwraps = unwraps
 
     @property
     def steps(self) -> bool:
         """Whether there is more to do than to spell."""
         return bool(self.before or self.after)
+
+    def changes(self, text: str) -> list[Change]:
+        """Give the changes of a text, line by line where there are steps to settle."""
+        if not self.steps:
+            return spelling_changes(self.spelling, text)
+        changes: list[Change] = []
+        at = 0
+        for line in text.split("\n"):
+            found = self.settling_changes(line)
+            changes += [(at + start, at + end, after, rule) for start, end, after, rule in found]
+            at += len(line) + 1
+        return changes
 
     def settled(self, line: str) -> str:
         """Take the steps on a line until nothing changes."""
@@ -263,7 +275,8 @@ def _plan(normalizer: Normalizer) -> _Plan:
     after = [step for rule, step in AFTER.items() if rule in asked]
     if normalizer.spacing == "punctuation":
         after.append(find_spacing)
-    return _Plan(_spelling(normalizer), before, after)
+    unwraps = Rule.HARD_WRAP in asked
+    return _Plan(_spelling(normalizer), before, after, unwraps=unwraps)
 
 
 def _spelling(normalizer: Normalizer) -> Spelling:

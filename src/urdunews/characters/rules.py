@@ -34,6 +34,7 @@ class Rule(enum.StrEnum):
     AMBIGUOUS_HEH = "ambiguous-heh"
     CP1252 = "cp1252"
     CP1256 = "cp1256"
+    HARD_WRAP = "hard-wrap"
     INPAGE_WAW = "inpage-waw"
     INPAGE_YEH = "inpage-yeh"
     LOST_MADDAH = "lost-maddah"
@@ -68,6 +69,7 @@ _EXPLANATIONS: Final[dict[Rule, str]] = {
     Rule.AMBIGUOUS_HEH: "A typed ه that may be ھ, in a word that has both readings: بهائی.",
     Rule.CP1252: "UTF-8 that was read as Windows-1252: `Ú©Û’`.",
     Rule.CP1256: "UTF-8 that was read as Windows-1256: `ط§ظ„`.",
+    Rule.HARD_WRAP: "Line ends inside paragraphs that are cut at a fixed width.",
     Rule.INPAGE_WAW: "A sign that InPage exports put for ؤ inside words: `ہا¶س`.",
     Rule.INPAGE_YEH: "A ے inside a word, where InPage exports lost the ی: `پلےئر`.",
     Rule.LOST_MADDAH: "A question mark for the maddah of آ: `ا?خر`.",
@@ -79,6 +81,10 @@ _RISKS: Final[dict[Rule, str]] = {
     Rule.AMBIGUOUS_HEH: "Each of these words has a reading with ہ, too, which is lost.",
     Rule.CP1252: "Text that means such signs is lost: an explanation of this very fault.",
     Rule.CP1256: "Words of ط ظ ع غ beside signs such as § are lost: `ط§`.",
+    Rule.HARD_WRAP: (
+        "Verses and lists whose lines are of one length run together; of all that a normaliser "
+        "does, this alone changes line ends."
+    ),
     Rule.INPAGE_WAW: "A paragraph sign between two letters is lost.",
     Rule.INPAGE_YEH: (
         "Two words without a space between them, the first in ے, become one misspelt word; "

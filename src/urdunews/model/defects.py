@@ -29,6 +29,9 @@ class DefectCode(enum.StrEnum):
     DATE_IMPOSSIBLE = "date-impossible"
     """A header date that no calendar has."""
 
+    DATELINE_REPEATED = "dateline-repeated"
+    """A second dateline at the beginning of a paragraph: another story on the same page."""
+
     HEADER_MISSING = "header-missing"
     """Text in front of the first header line, or without any."""
 
@@ -37,6 +40,9 @@ class DefectCode(enum.StrEnum):
 
     LINE_ENDS_MIXED = "line-ends-mixed"
     """LF and CRLF in one file."""
+
+    LINES_WRAPPED = "lines-wrapped"
+    """Paragraphs cut into lines of one width, so that each line is a paragraph."""
 
     LINE_SEPARATOR = "line-separator"
     """A line end of another system inside a line: lone CR, U+2028, U+0085, VT, FF."""
@@ -73,6 +79,11 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
         "error",
         "the header date {} is in no calendar; the article has no date; correct the header",
     ),
+    DefectCode.DATELINE_REPEATED: _Kind(
+        "warning",
+        "a second dateline {} opens a paragraph: the page has another story, which is read as "
+        "part of the first",
+    ),
     DefectCode.HEADER_MISSING: _Kind(
         "warning",
         "the text has no header line such as “ date 2026-02-03 …” in front; its date is that of "
@@ -86,6 +97,11 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.LINE_ENDS_MIXED: _Kind(
         "note",
         "some lines end in CRLF and some in LF; both are read as line ends",
+    ),
+    DefectCode.LINES_WRAPPED: _Kind(
+        "warning",
+        "the paragraphs are cut into lines of one width; join them before you parse, with "
+        "Normalizer(repairs=('hard-wrap',))",
     ),
     DefectCode.LINE_SEPARATOR: _Kind(
         "note",

@@ -61,6 +61,7 @@ class Draft:
             self._add_byline(line, role.byline, line.end)
         elif role.kind == "body":
             self._add_body(line, line.start, role.tail)
+            self._note_second_story(line, role.second)
         else:
             self.pieces.append((_SEGMENTS[role.kind], line.start, line.end))
             self._add_value(role)
@@ -73,6 +74,13 @@ class Draft:
             self.pieces.append(("body", body.start, body.end))
         if end < line.end:
             self.pieces.append(("junk", end, line.end))
+
+    def _note_second_story(self, line: Line, second: DatelineReading | None) -> None:
+        if second is None or self.dateline is None:
+            return
+        span = Span(*line.span(0, second.end))
+        excerpt = self.source[slice(*span)]
+        self.defects.append(defect(DefectCode.DATELINE_REPEATED, span, excerpt))
 
     def _add_value(self, role: Role) -> None:
         line = role.line

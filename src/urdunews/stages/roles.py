@@ -67,6 +67,8 @@ _FIRST: Final = 6
 #: A line feed, perhaps with a carriage return before it: no blank line stands between.
 _LINE_FEED: Final = 2
 _DASHES: Final = frozenset("—–-")
+#: How far from its line's beginning a dateline has its bracket.
+_LONGEST_DATELINE: Final = 90
 _LETTERS: Final = re.compile(r"[\W_]+")
 #: A sentence and the beginning of another one: prose that an excerpt cuts.
 _CUT_SHORT: Final = re.compile(r"[۔؟!] (?<=[^۔؟! ]{2}[۔؟!] )[^۔؟!]{40}")
@@ -84,6 +86,7 @@ class Role(NamedTuple):
     dateline: DatelineReading | None = None
     dateline_start: int = 0
     tail: int | None = None
+    second: DatelineReading | None = None
     masthead: bool = False
     basis: HeadlineBasis | None = None
 
@@ -371,7 +374,18 @@ class _Page:
         """Tell junk that is glued behind a paragraph from it."""
         if role.kind not in {"body", "dateline"}:
             return role
-        return role._replace(tail=self.words.furniture.find_tail(role.line))
+        tail = self.words.furniture.find_tail(role.line)
+        second = self._second_dateline(role.line) if role.kind == "body" else None
+        return role._replace(tail=tail, second=second)
+
+    def _second_dateline(self, line: Line) -> DatelineReading | None:
+        """Read a dateline of known names that opens a paragraph: another story."""
+        if line.raw.find("(", 0, _LONGEST_DATELINE) < 0:
+            return None
+        reading = read_dateline(line.text, self.words.lexicon)
+        if reading is None or reading.form != "credit" or reading.basis != "lexicon":
+            return None
+        return reading if reading.places and reading.credits else None
 
     def _behind_opening(
         self,
