@@ -193,7 +193,8 @@ def test_parse_article_reads_the_whole_text_as_one_record() -> None:
     assert article.source == f"\n{SOUND}{SOUND}"
     assert str(article.date) == "2026-02-03"
     assert article.origin == urdunews.Origin(line=2)
-    (found,) = article.defects
+    found, story = article.defects
+    assert story.code is DefectCode.DATELINE_REPEATED
     assert (found.code, found.severity) == (DefectCode.HEADER_REPEATED, "warning")
     assert article.source[slice(*found.span)] == " date 2026-02-03 نہر صاف"
     assert found.span.start > len(SOUND)

@@ -6,7 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from urdunews.characters.normalizer import Normalizer, is_tidy
-from urdunews.characters.speller import look
+from urdunews.characters.speller import Look, look
 from urdunews.characters.wrapping import width_of
 from urdunews.model.articles import Article, Origin
 from urdunews.model.dates import DatePrecision
@@ -54,12 +54,12 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     """
     source = record.source
     seen = look(source)
-    plain = seen.plain
     normalizer = tools.normalizer
-    tidy = seen.tidy if normalizer == _USUAL else is_tidy(normalizer, source)
-    draft = Draft(source=source, tidy=tidy, plain=plain, normalizer=normalizer)
+    if normalizer != _USUAL:
+        seen = seen._replace(tidy=is_tidy(normalizer, source))
+    draft = Draft(source=source, look=seen, normalizer=normalizer)
     header = _read_header(record, tools, draft)
-    lines, on_header = lines_of(record, tools.headers, plain=plain)
+    lines, on_header = lines_of(record, header, seen)
     date = None if header is None else header.date
     for role in assign_roles(lines, tools.words, on_header=on_header, date=date):
         draft.add(role)
@@ -91,27 +91,27 @@ def _read_header(record: Record, tools: Tools, draft: Draft) -> Header | None:
     return header
 
 
-def lines_of(record: Record, headers: HeaderReader, *, plain: bool) -> tuple[list[Line], bool]:
+def lines_of(record: Record, header: Header | None, seen: Look) -> tuple[list[Line], bool]:
     """Give the lines of a record that are not blank, and whether the first is on its header.
 
     Args:
         record: The record's lines and where they stand.
-        headers: What knows header lines.
-        plain: Whether folding changes nothing in the record.
+        header: Its header line, if it has one.
+        seen: What a first look at the record said.
     """
-    header = headers.read(record.lines[record.header]) if record.header >= 0 else None
-    rest = _rest_of_header(record, header, plain=plain)
+    rest = _rest_of_header(record, header, seen)
     first = record.header + 1
-    others = lay_out(record.lines[first:], _offset(record, first), plain=plain)
+    others = lay_out(record.lines[first:], _offset(record, first), seen)
     return [*rest, *others], bool(rest)
 
 
-def _rest_of_header(record: Record, header: Header | None, *, plain: bool) -> list[Line]:
+def _rest_of_header(record: Record, header: Header | None, seen: Look) -> list[Line]:
     """Give what stands behind the header's date, as a line of its own, if anything does."""
     if header is None:
         return []
     start = _offset(record, record.header) + header.date_end
-    line = trimmed(record.lines[record.header][header.date_end :], start, plain=plain)
+    rest = record.lines[record.header][header.date_end :]
+    line = trimmed(rest, start, plain=seen.is_plain(rest.strip(" ")))
     return [line] if line.raw else []
 
 
@@ -171,6 +171,7 @@ def _article(draft: Draft, header: Header | None, origin: Origin) -> Article:
         source=draft.source,
         origin=origin,
         pieces=tuple(draft.pieces),
-        tidy=draft.tidy,
+        tidy=draft.look.tidy and draft.look.single_spaced,
+        spaced=draft.look.tidy and not draft.look.single_spaced,
         normalizer=draft.normalizer,
     )

@@ -103,11 +103,11 @@ def test_what_stays_does_so_beside_all_that_stays(text: str) -> None:
         pytest.param("نہرِ ۱۲", True, False, id="diacritics-and-digits"),
         pytest.param("محبّت ﷺ", True, False, id="signs"),
         pytest.param("محبَّت", False, False, id="two-marks"),
-        pytest.param("نہر  کی", False, False, id="spaces"),
+        pytest.param("نہر  کی", True, True, id="spaces"),
         pytest.param("نهر", False, False, id="arabic-letter"),
         pytest.param("نہر\x00", False, False, id="control"),
         pytest.param("नहर", False, False, id="another-script"),
-        pytest.param("نہرِ  کی", False, False, id="spaces-and-diacritics"),
+        pytest.param("نہرِ  کی", True, False, id="spaces-and-diacritics"),
     ],
 )
 def test_a_look_says_what_normalising_and_folding_leave(
@@ -115,7 +115,14 @@ def test_a_look_says_what_normalising_and_folding_leave(
     tidy: bool,
     plain: bool,
 ) -> None:
-    assert look(text) == Look(tidy=tidy, plain=plain)
+    assert look(text) == Look(tidy=tidy, plain=plain, single_spaced="  " not in text)
+
+
+def test_a_stretch_of_a_tidy_text_is_tidy_where_it_is_single_spaced() -> None:
+    seen = look("نہر  کی صفائی")
+    assert (seen.is_tidy("کی صفائی"), seen.is_plain("کی صفائی")) == (True, True)
+    assert (seen.is_tidy("نہر  کی"), seen.is_plain("نہر  کی")) == (False, False)
+    assert not look("نهر كي").is_tidy("صفائی")
 
 
 @given(dirty_texts(), st.data())

@@ -8,11 +8,11 @@ from urdunews.stages.lines import Line, lay_out, trimmed
 
 
 def laid_out(text: str) -> list[Line]:
-    return list(lay_out(text.split("\n"), 0, plain=look(text).plain))
+    return list(lay_out(text.split("\n"), 0, look(text)))
 
 
 def line_of(raw: str) -> Line:
-    return trimmed(raw, 0, plain=look(raw).plain)
+    return trimmed(raw, 0, plain=look(raw).is_plain(raw))
 
 
 def test_lines_that_are_not_blank_come_in_order_with_their_places() -> None:
@@ -23,7 +23,7 @@ def test_lines_that_are_not_blank_come_in_order_with_their_places() -> None:
 
 
 def test_places_count_from_the_offset_that_is_given() -> None:
-    (line,) = lay_out(["  نہر "], 10, plain=True)
+    (line,) = lay_out(["  نہر "], 10, look("  نہر "))
     assert (line.start, line.end, line.span(0, 2)) == (12, 15, (12, 14))
 
 

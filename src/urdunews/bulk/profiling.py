@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from urdunews.characters.normalization import normalize
+from urdunews.characters.speller import look
 from urdunews.pipeline import lines_of
 from urdunews.stages.furniture import is_prose
 from urdunews.stages.headers import HeaderReader
@@ -101,7 +102,8 @@ def _pages(
 
 
 def _lines(record: Record, headers: HeaderReader) -> list[_PageLine]:
-    lines, _ = lines_of(record, headers, plain=False)
+    header = headers.read(record.lines[record.header]) if record.header >= 0 else None
+    lines, _ = lines_of(record, header, look(record.source))
     return [
         _PageLine("", "", prose=True)
         if len(line.raw) > _LONGEST

@@ -16,8 +16,9 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from urdunews.characters import policy
+from urdunews.characters.aspirates import aspirated
 from urdunews.characters.respelling import respell
-from urdunews.characters.spelling import NORMAL, Spelling, first_table, letter_table
+from urdunews.characters.spelling import NORMAL, Aspirates, Spelling, first_table, letter_table
 
 #: Marks that compose with a letter and stand last in canonical order (class 230).
 _COMPOSING: Final = "\N{ARABIC MADDAH ABOVE}\N{ARABIC HAMZA ABOVE}"
@@ -45,10 +46,20 @@ _SIZE: Final = 256
 _ASIDE: Final = "\ufdd0"
 #: Two spaces oftener than once in so many characters are worth a look for three.
 _RARE: Final = 100
+#: Of so many characters, what a step costs before it begins counts for more than its pace.
+_SHORT: Final = 1024
 #: Runs of this length that are not on the page are remembered: there are some thousand.
 _SHORT_RUN: Final = 1
 #: Consonants and vowels of Korean, which compose with one another.
 _HANGUL_PARTS: Final = range(0x1100, 0x1200)
+
+
+class _Thread(threading.local):
+    """What an encoding thread holds aside, and of which text."""
+
+    def __init__(self) -> None:
+        self.source: str | None = None
+        self.aside: list[str] = []
 
 
 class CodePage:
@@ -69,7 +80,9 @@ class CodePage:
         )
         self._set_tables(becomes, characters)
         self._set_joiners()
-        self._thread = threading.local()
+        self._heh = self._byte[policy.HEH]
+        self._thread = _Thread()
+        self._met = object()
         self._known_runs: dict[str, bytes] = {}
         # Kept for good, like all error handlers: there is one page for each spelling in use.
         self._on_error = f"urdunews.{id(self):x}"
@@ -99,9 +112,11 @@ class CodePage:
         self._deleted = self._bytes(c for c, after in becomes.items() if not after)
         self._marks = self._bytes(mark for mark in marks if mark not in composing)
         self._left_over = self._bytes(composing) if self._spelling.drops_marks else b""
-        self._all_marks = self._bytes(marks if composes else "")
-        one = self._all_marks[:1]
-        self._one_mark = bytes.maketrans(self._all_marks, one * len(self._all_marks))
+        all_marks = self._bytes(marks if composes else "")
+        one = all_marks[:1]
+        self._one_mark = bytes.maketrans(all_marks, one * len(all_marks))
+        self._two_marks = one * 2
+        self._unsettled = all_marks + self._bytes(policy.HIGH_HAMZA if composes else "")
         self._composed = {
             self._byte[mark]: self._composed_letters(mark)
             for mark in (policy.HIGH_HAMZA + composing if composes else "")
@@ -131,52 +146,95 @@ class CodePage:
 
     def leaves(self, text: str) -> bool:
         """Whether all of a text is what the spelling never changes."""
+        if self._spelling.spaces == "single" and "  " in text:
+            return False
+        return self.leaves_but_spaces(text)
+
+    def leaves_but_spaces(self, text: str) -> bool:
+        """Whether it would be, were there no two spaces in a row."""
         try:
             codecs.charmap_encode(text, "strict", self._plain)
         except UnicodeEncodeError:
             return False
-        if _NUL in text and not self._nul_stays:
-            return False
-        return self._spelling.spaces == "keep" or "  " not in text
+        return self._nul_stays or _NUL not in text
 
-    def is_tidy(self, text: str) -> bool:
-        """Whether the spelling leaves every stretch of a text as it is; False in doubt."""
-        if self.leaves(text):
-            return True
+    def is_tidy_but_spaces(self, text: str) -> bool:
+        """Whether the spelling leaves every stretch without two spaces in a row as it is.
+
+        False in doubt.
+        """
         try:
             encoded = codecs.charmap_encode(text, "strict", self._encoding)[0]
         except UnicodeEncodeError:
             return False
-        if encoded.translate(None, self._stays + self._marks) or self._marks_meet(encoded):
-            return False
-        return self._spelling.spaces == "keep" or b"  " not in encoded
+        rest = encoded.translate(None, self._stays)
+        return not rest or not (rest.translate(None, self._marks) or self._marks_meet(encoded))
 
-    def spell(self, text: str) -> str | None:
-        """Spell a text anew; None when the page cannot show it exactly."""
-        aside: list[str] = []
-        self._thread.aside = aside
+    def spell(self, text: str, aspirates: Aspirates = "keep") -> str | None:
+        """Spell a text anew; None when the page cannot show it exactly.
+
+        Args:
+            text: Any text.
+            aspirates: In which words a typed ه becomes ھ first.
+        """
+        met = self._met
         try:
             encoded = codecs.charmap_encode(text, self._on_error, self._encoding)[0]
+            if len(encoded) < _SHORT and self._met is met and self._is_unchanged(encoded):
+                return text
+            if aspirates != "keep" and self._heh in encoded:
+                self._thread.source = None
+                text = aspirated(text, aspirates)
+                encoded = codecs.charmap_encode(text, self._on_error, self._encoding)[0]
         except UnicodeEncodeError:
+            self._thread.source = None
             return None
+        settled = self._settled(encoded)
+        aside = [] if self._met is met else self._held_aside(text)
+        return None if settled is None else self._decoded(settled, aside)
+
+    def _is_unchanged(self, encoded: bytes) -> bool:
+        """Whether a text that is too short to be worth a first look of its own stays."""
+        if encoded.translate(None, self._stays):
+            return False
+        return b"  " not in encoded or self._spelling.spaces == "keep"
+
+    def _held_aside(self, text: str) -> list[str]:
+        """Give what was held aside while a text was encoded."""
+        aside = self._thread.aside if self._thread.source is text else []
+        self._thread.source = None
+        return aside
+
+    def _settled(self, encoded: bytes) -> bytes | None:
         encoded = encoded.translate(self._table, self._deleted)
         if self._joiner and self._joiner in encoded:
             if self._joiner_at_mark.search(encoded):
                 return None
             encoded = self._joined(encoded)
-        encoded = self._compose(encoded)
-        # A mark that composes does so whatever stands behind it; others may be in disorder.
-        if self._marks_meet(encoded):
-            return None
-        if self._left_over:
-            encoded = self._bare(encoded)
-        if self._spelling.spaces == "single":
-            encoded = _single_spaced(encoded)
-        return self._decoded(encoded, aside)
+        if self._has_marks(encoded):
+            encoded = self._compose(encoded)
+            # A mark that composes does so whatever stands behind it; others may be in disorder.
+            if self._marks_meet(encoded):
+                return None
+            if self._left_over:
+                encoded = self._bare(encoded)
+        if b"  " in encoded and self._spelling.spaces == "single":
+            return _single_spaced(encoded)
+        return encoded
+
+    def _has_marks(self, encoded: bytes) -> bool:
+        if len(encoded) >= _SHORT:
+            return any(mark in encoded for mark in self._unsettled)
+        return len(encoded.translate(None, self._unsettled)) != len(encoded)
 
     def _spell_out(self, error: UnicodeError) -> tuple[bytes, int]:
         """Give the bytes of a run that is not on the page: an error handler of `codecs`."""
         assert isinstance(error, UnicodeEncodeError)
+        # Another thread may do so, too: then both look twice.
+        self._met = object()
+        if self._thread.source is not error.object:
+            self._thread.source = error.object
+            self._thread.aside = []
         end = error.end
         run = error.object[error.start : end]
         known = self._known_runs.get(run)
@@ -221,9 +279,7 @@ class CodePage:
 
     def _marks_meet(self, encoded: bytes) -> bool:
         """Whether two marks follow one another: their order may be another in NFC."""
-        if not any(mark in encoded for mark in self._all_marks):
-            return False
-        return self._all_marks[:1] * 2 in encoded.translate(self._one_mark)
+        return bool(self._two_marks) and self._two_marks in encoded.translate(self._one_mark)
 
     def _compose(self, encoded: bytes) -> bytes:
         for mark, composed in self._composed.items():

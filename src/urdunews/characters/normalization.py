@@ -1,9 +1,21 @@
 """`normalize`, `fold`, `align`: one spelling for each word of Urdu, without harm to any letter."""
 
+import functools
+
 from urdunews.characters.alignment import Alignment, aligned
-from urdunews.characters.normalizer import check_text, spelling_changes
-from urdunews.characters.speller import speller
+from urdunews.characters.normalizer import no_text, spelling_changes
+from urdunews.characters.speller import Speller, speller
 from urdunews.characters.spelling import FOLDED, NORMAL
+
+
+@functools.cache
+def _normal() -> Speller:
+    return speller(NORMAL)
+
+
+@functools.cache
+def _folded() -> Speller:
+    return speller(FOLDED)
 
 
 def normalize(text: str) -> str:
@@ -32,8 +44,9 @@ def normalize(text: str) -> str:
         >>> urdunews.normalize("كراچي  مي\u0640ں")
         'کراچی میں'
     """
-    check_text(text)
-    return speller(NORMAL)(text)
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise no_text(text)
+    return _normal()(text)
 
 
 def is_normalized(text: str) -> bool:
@@ -73,7 +86,8 @@ def align(text: str) -> Alignment:
         >>> aligned.source_span(start, start + 3)
         Span(start=7, end=10)
     """
-    check_text(text)
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise no_text(text)
     return aligned(text, spelling_changes(NORMAL, text))
 
 
@@ -102,5 +116,6 @@ def fold(text: str) -> str:
         >>> urdunews.fold("تعلقاتِ عامہ ۲۰۲۶") == urdunews.fold("تعلقات عامه 2026")
         True
     """
-    check_text(text)
-    return speller(FOLDED)(text)
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise no_text(text)
+    return _folded()(text)

@@ -2,7 +2,7 @@
 
 import functools
 from collections.abc import Iterable
-from typing import Final, Literal, Self, TypeAlias, TypeVar, get_args
+from typing import Any, Final, Literal, Self, TypeAlias, TypeVar, get_args
 
 import attrs
 from attrs import field, frozen
@@ -122,6 +122,21 @@ class Normalizer:
     repairs: frozenset[Rule] = field(default=frozenset[Rule](), converter=_repairs)
     """Guesses at what exports have spoilt, by name; `Rule` says what each risks."""
 
+    _made: "_Plan | None" = field(default=None, init=False, eq=False, repr=False)
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Pickle the options alone."""
+        options = {o.name: getattr(self, o.name) for o in attrs.fields(Normalizer) if o.init}
+        return _rebuilt, (options,)
+
+    @property
+    def _plan(self) -> "_Plan":
+        if self._made is None:
+            # A frozen object may remember what it has worked out.
+            object.__setattr__(self, "_made", _plan(self))
+        assert self._made is not None
+        return self._made
+
     @classmethod
     def none(cls) -> Self:
         """Give a normaliser that leaves all as it is, but U+FFFD for a lone surrogate."""
@@ -147,12 +162,13 @@ class Normalizer:
         Raises:
             TypeError: `text` is no str.
         """
-        check_text(text)
-        plan = _plan(self)
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise no_text(text)
+        plan = self._plan
         if plan.unwraps:
             text = applied(text, list(find_hard_wraps(text)))
         if not plan.steps:
-            return speller(plan.spelling)(text)
+            return plan.spell(text)
         settled = "\n".join(map(plan.settled, text.split("\n")))
         return text if settled == text else settled
 
@@ -168,8 +184,9 @@ class Normalizer:
         Raises:
             TypeError: `text` is no str.
         """
-        check_text(text)
-        plan = _plan(self)
+        if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+            raise no_text(text)
+        plan = self._plan
         wraps = list(find_hard_wraps(text)) if plan.unwraps else []
         whole = applied(text, wraps)
         return aligned(text, joined(wraps, plan.changes(whole), whole))
@@ -189,7 +206,7 @@ class Normalizer:
 def is_tidy(normalizer: Normalizer, text: str) -> bool:
     """Whether every stretch of a text is as the normaliser leaves it; False in doubt."""
     plan = _plan(normalizer)
-    return not (plan.steps or plan.unwraps) and speller(plan.spelling).is_tidy(text)
+    return not (plan.steps or plan.unwraps) and plan.spell.is_tidy(text)
 
 
 class _Plan:
@@ -199,14 +216,12 @@ class _Plan:
         self, spelling: Spelling, before: list[Step], after: list[Step], *, unwraps: bool
     ) -> None:
         self.spelling = spelling
+        self.spell = speller(spelling)
         self.before = before
         self.after = after
         self.unwraps = unwraps
-
-    @property
-    def steps(self) -> bool:
-        """Whether there is more to do than to spell."""
-        return bool(self.before or self.after)
+        #: Whether there is more to do than to spell.
+        self.steps = bool(before or after)
 
     def changes(self, text: str) -> list[Change]:
         """Give the changes of a text, line by line where there are steps to settle."""
@@ -279,6 +294,10 @@ def _plan(normalizer: Normalizer) -> _Plan:
     return _Plan(_spelling(normalizer), before, after, unwraps=unwraps)
 
 
+def _rebuilt(options: dict[str, Any]) -> Normalizer:
+    return Normalizer(**options)
+
+
 def _spelling(normalizer: Normalizer) -> Spelling:
     ambiguous = Rule.AMBIGUOUS_HEH in normalizer.repairs
     aspirates: Aspirates = "all" if ambiguous else "certain"
@@ -296,8 +315,7 @@ def _spelling(normalizer: Normalizer) -> Spelling:
     )
 
 
-def check_text(text: object) -> None:
-    """Raise unless it is text."""
-    if not isinstance(text, str):
-        message = f"a text (str) can be normalised, not {type(text).__name__}; decode bytes first"
-        raise TypeError(message)
+def no_text(given: object) -> TypeError:
+    """Make the error that says that something is no text."""
+    message = f"a text (str) can be normalised, not {type(given).__name__}; decode bytes first"
+    return TypeError(message)

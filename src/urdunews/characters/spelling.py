@@ -47,7 +47,7 @@ class Table(dict[int, str | int | None]):
         return code
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, cache_hash=True)
 class Spelling:
     """What a normaliser does to single characters."""
 

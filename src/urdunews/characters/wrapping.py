@@ -26,6 +26,8 @@ _HEADER: Final = "date "
 
 def width_of(lines: Sequence[str]) -> int | None:
     """Give the width at which lines are cut; None where they are not cut by width."""
+    if len(lines) < _FEWEST_LINES or max(map(len, lines)) > 2 * _WIDEST:
+        return None
     bare = [line for line in map(str.strip, lines) if line]
     if len(bare) < _FEWEST_LINES:
         return None

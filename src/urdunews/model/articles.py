@@ -209,6 +209,8 @@ class Article:
 
     _tidy: bool = field(default=False, alias="tidy", eq=False, repr=False)
 
+    _spaced: bool = field(default=False, alias="spaced", eq=False, repr=False)
+
     _normalizer: Normalizer = field(default=Normalizer(), alias="normalizer", eq=False, repr=False)
 
     _made: tuple[Paragraph, ...] | None = field(
@@ -290,7 +292,9 @@ class Article:
 
     def _text(self, start: int, end: int) -> str:
         raw = self.source[start:end]
-        return raw if self._tidy else self._normalizer(raw)
+        if self._tidy or (self._spaced and "  " not in raw):
+            return raw
+        return self._normalizer(raw)
 
     @property
     def segments(self) -> tuple[Segment, ...]:

@@ -5,6 +5,7 @@ from typing import Final
 from attrs import define, field
 
 from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.speller import Look
 from urdunews.model.articles import HeadlineBasis, Piece, SegmentKind
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
@@ -32,8 +33,7 @@ class Draft:
     """An article in the making."""
 
     source: str
-    tidy: bool
-    plain: bool
+    look: Look
     normalizer: Normalizer
     pieces: list[Piece] = field(factory=list[Piece])
     headline: str | None = None
@@ -48,7 +48,7 @@ class Draft:
     def text(self, start: int, end: int) -> str:
         """Give the normalised text of a stretch of the source."""
         stretch = self.source[start:end]
-        return stretch if self.tidy else self.normalizer(stretch).strip(" ")
+        return stretch if self.look.is_tidy(stretch) else self.normalizer(stretch).strip(" ")
 
     def add(self, role: Role) -> None:
         """Take the pieces and values of one line."""
@@ -61,22 +61,26 @@ class Draft:
             self._add_byline(line, role.byline, line.end)
         elif role.kind == "body":
             self._add_body(line, line.start, role.tail)
-            self._note_second_story(line, role.second)
+            if role.second is not None:
+                self._note_second_story(line, role.second)
         else:
             self.pieces.append((_SEGMENTS[role.kind], line.start, line.end))
             self._add_value(role)
 
     def _add_body(self, line: Line, start: int, tail: int | None) -> None:
         """Take a paragraph, and junk that is glued behind it."""
+        if tail is None and start == line.start:
+            self.pieces.append(("body", start, line.end))
+            return
         end = line.end if tail is None else line.span(tail, len(line.text))[0]
-        body = trimmed(self.source[start:end], start, plain=self.plain)
+        body = trimmed(self.source[start:end], start, plain=False)
         if body.raw:
             self.pieces.append(("body", body.start, body.end))
         if end < line.end:
             self.pieces.append(("junk", end, line.end))
 
-    def _note_second_story(self, line: Line, second: DatelineReading | None) -> None:
-        if second is None or self.dateline is None:
+    def _note_second_story(self, line: Line, second: DatelineReading) -> None:
+        if self.dateline is None:
             return
         span = Span(*line.span(0, second.end))
         excerpt = self.source[slice(*span)]
@@ -101,7 +105,7 @@ class Draft:
         if role.byline is not None:
             _, start = line.span(0, role.byline.end)
             self._add_byline(line, role.byline, start)
-            start = trimmed(self.source[start : line.end], start, plain=self.plain).start
+            start = trimmed(self.source[start : line.end], start, plain=False).start
         self.pieces.append(("page-date", start, line.end))
         if date.section is not None:
             self.sections.append(self.text(*line.span(*date.section)))
@@ -134,7 +138,7 @@ class Draft:
         if not role.dateline_start:
             return line.first_letter
         start, end = line.span(0, role.dateline_start)
-        deck = trimmed(self.source[start:end], start, plain=self.plain)
+        deck = trimmed(self.source[start:end], start, plain=False)
         text = self.text(deck.start, deck.end)
         # A basis says that there is no other headline.
         if role.basis is None:

@@ -37,7 +37,8 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     colon = text.find(":")
     if colon >= 0 and squeeze(text[:colon]) in vocabulary.labels("byline"):
         return _labelled(text, colon, lexicon)
-    reading = _behind_comma(text, lexicon) or _behind_bare_label(text)
+    reading = _behind_comma(text, lexicon) if "," in text else None
+    reading = reading or _behind_bare_label(text)
     if reading is not None:
         return reading
     if credit_kind(text, lexicon) in _BYLINE_KINDS:
@@ -74,9 +75,12 @@ def _behind_comma(text: str, lexicon: Lexicon) -> BylineReading | None:
 
 def _behind_bare_label(text: str) -> BylineReading | None:
     """Read `تحریر name` and `- تحریر name`, where the colon is missing."""
+    label = text.lstrip(_OUTER).partition(" ")[0]
+    if vocabulary.labels("byline").get(label) != "bare":
+        return None
     start, end = _bare(text, 0, len(text))
-    label, _, name = text[start:end].partition(" ")
-    if vocabulary.labels("byline").get(label) != "bare" or not is_name(name):
+    name = text[start + len(label) + 1 : end]
+    if not is_name(name):
         return None
     first = end - len(name)
     return BylineReading(end, name=(first, end), role=(start, start + len(label)))

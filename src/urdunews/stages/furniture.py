@@ -67,12 +67,12 @@ class FurnitureReader:
         "_item_leads",
         "_items",
         "_labels",
-        "_last",
         "_leads",
         "_lexicon",
         "_lines",
         "_starts",
         "_tails",
+        "tail_ends",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
@@ -81,7 +81,7 @@ class FurnitureReader:
         self._lexicon = lexicon
         self._endings = tuple(f" {fold(p.text)}" for p in phrases if p.match == "ending")
         self._tails = tuple(fold(p.text) for p in phrases if p.match == "tail")
-        self._last = frozenset(tail[-1] for tail in self._tails)
+        self.tail_ends: frozenset[str] = frozenset(tail[-1] for tail in self._tails)
         self._items = frozenset(key(p.text) for p in phrases if p.match == "item")
         self._item_leads = frozenset(
             fold(p.text).split(" ")[0].casefold() for p in phrases if p.match == "item"
@@ -137,9 +137,7 @@ class FurnitureReader:
         Returns:
             The offset in its folded text, None when there is none.
         """
-        if line.raw[-1] not in self._last or not fold(line.raw[-_LONGEST_TAIL:]).endswith(
-            self._tails
-        ):
+        if not fold(line.raw[-_LONGEST_TAIL:]).endswith(self._tails):
             return None
         text = line.text
         return next((len(text) - len(tail) for tail in self._tails if text.endswith(tail)), None)
@@ -216,8 +214,7 @@ class FurnitureReader:
 
     def _is_path(self, text: str) -> bool:
         """Whether it is a path of categories, `علاقائی -پنجاب -سیالکوٹ -`."""
-        separators = len(_PATH_SEPARATOR.findall(text, 0, _SHORT))
-        if separators < _FEWEST_PATH_ITEMS or len(text) > _SHORT:
+        if len(text) > _SHORT or len(_PATH_SEPARATOR.findall(text)) < _FEWEST_PATH_ITEMS:
             return False
         items = [item for item in _PATH_SEPARATOR.split(text) if item]
         known = sum(map(self._is_category, items))

@@ -13,7 +13,7 @@ from typing import Final
 from urdunews.characters import policy
 from urdunews.characters.alignment import Alignment
 from urdunews.characters.normalization import align_folded, fold
-from urdunews.characters.speller import look
+from urdunews.characters.speller import Look, look
 
 #: From here on a line is long: it can only be prose.
 _LONG: Final = 400
@@ -122,7 +122,7 @@ class Line:
         if self._plain or end < self._same or self.text is self.raw:
             return True
         # One character more: a mark behind the last letter belongs to it.
-        if end >= len(self.text) or not look(self.raw[: end + 1]).plain:
+        if end >= len(self.text) or not look(self.raw[: end + 1]).is_plain(self.raw[: end + 1]):
             return False
         self._same = end + 1
         return True
@@ -137,16 +137,19 @@ def trimmed(raw: str, start: int, *, plain: bool) -> Line:
     return Line(bare.rstrip(policy.BLANK), start, plain=plain)
 
 
-def lay_out(lines: list[str], start: int, *, plain: bool) -> Iterator[Line]:
+def lay_out(lines: list[str], start: int, seen: Look) -> Iterator[Line]:
     """Yield the lines that are not blank, in order.
 
     Args:
         lines: The record's lines from some line on, without line feeds.
         start: Where the first of them begins in the record.
-        plain: Whether folding changes nothing in the record.
+        seen: What a first look at the record said.
     """
     sizes = itertools.accumulate((len(line) + 1 for line in lines), initial=start)
     for line, at in zip(lines, sizes, strict=False):
-        laid = trimmed(line, at, plain=plain)
-        if laid.raw:
-            yield laid
+        laid = trimmed(line, at, plain=seen.plain)
+        if not laid.raw:
+            continue
+        if seen.plain and not seen.is_plain(laid.raw):
+            laid = Line(laid.raw, laid.start, plain=False)
+        yield laid

@@ -266,7 +266,7 @@ class _Page:
     def _is_lead(self, texts: list[int]) -> bool:
         """Whether the first text is prose already: a page without a headline before it."""
         first = self.front[texts[0]].line.text
-        if self.words.furniture.find_tail(self.front[texts[0]].line) is not None:
+        if self._is_cut(self.front[texts[0]].line):
             # What is cut short has a body's length.
             return True
         if not is_prose(first) and _CUT_SHORT.search(first) is None:
@@ -281,6 +281,10 @@ class _Page:
         # A headline with a full stop: the page, or the body, says it again.
         shared = _shared_opening(first, self.front[texts[1]].line.text)
         return shared < _SHORTEST_SHARED_OPENING
+
+    def _is_cut(self, line: Line) -> bool:
+        furniture = self.words.furniture
+        return line.raw[-1] in furniture.tail_ends and furniture.find_tail(line) is not None
 
     def _behind_date_lines(self, texts: list[int]) -> int | None:
         """Give the first text behind the date lines and bylines that follow the headline."""
@@ -372,16 +376,19 @@ class _Page:
 
     def _with_tail(self, role: Role) -> Role:
         """Tell junk that is glued behind a paragraph from it."""
+        raw = role.line.raw
+        if raw[-1] not in self.words.furniture.tail_ends and "(" not in raw[:_LONGEST_DATELINE]:
+            return role
         if role.kind not in {"body", "dateline"}:
             return role
         tail = self.words.furniture.find_tail(role.line)
         second = self._second_dateline(role.line) if role.kind == "body" else None
+        if tail is None and second is None:
+            return role
         return role._replace(tail=tail, second=second)
 
     def _second_dateline(self, line: Line) -> DatelineReading | None:
         """Read a dateline of known names that opens a paragraph: another story."""
-        if line.raw.find("(", 0, _LONGEST_DATELINE) < 0:
-            return None
         reading = read_dateline(line.text, self.words.lexicon)
         if reading is None or reading.form != "credit" or reading.basis != "lexicon":
             return None
