@@ -322,8 +322,6 @@ def _placed(characters: Collection[str]) -> str:
 def _single_spaced(encoded: bytes) -> bytes:
     """Make one space of every run of spaces: quicker than a pattern for a few runs."""
     first, *parts = encoded.split(b"  ")
-    if not parts:
-        return encoded
     if len(parts) * _RARE > len(encoded) and b"   " not in encoded:
         return b" ".join([first, *parts])
     *between, last = [part[1:] if part[:1] == b" " else part for part in parts]
