@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 import urdunews
 from urdunews import Normalizer, Rule, tables
 from urdunews.characters import aspirates
-from urdunews.characters.aspirates import aspirated, find_aspirates
+from urdunews.characters.aspirates import aspirated, find_aspirates, hehs_of
+from urdunews.characters.spelling import NORMAL
 
 HEH: Final = "\N{ARABIC LETTER HEH}"
 HEH_GOAL: Final = "\N{ARABIC LETTER HEH GOAL}"
@@ -19,6 +20,9 @@ CERTAIN: Final = [row["word"] for row in ROWS if row["certain"] == "yes"]
 AMBIGUOUS: Final = [row["word"] for row in ROWS if row["certain"] == "no"]
 
 every_reading = Normalizer(repairs=("ambiguous-heh",))
+
+
+HEHS = hehs_of(NORMAL)
 
 
 def typed(word: str) -> str:
@@ -157,7 +161,7 @@ def test_what_does_not_show_does_not_hide_a_word(text: str, spelt: str) -> None:
     ],
 )
 def test_a_word_is_found_beside_what_is_no_letter_of_arabic(before: str, behind: str) -> None:
-    found = list(find_aspirates(f"{before}سات\u0647{behind}", "certain"))
+    found = list(find_aspirates(f"{before}سات\u0647{behind}", "certain", HEHS))
     assert found == [len(before) + 3]
 
 
@@ -261,15 +265,15 @@ def test_words_are_read_however_many_were_met_before(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(aspirates, "_MOST_LEARNT", 8)
     monkeypatch.setattr(aspirates, "_finder", aspirates._Finder)
     words = CERTAIN[:400]
-    assert aspirated(typed(" ".join(words)), "certain").split(" ") == [
+    assert aspirated(typed(" ".join(words)), "certain", HEHS).split(" ") == [
         word.replace(HEH_GOAL, HEH) for word in words
     ]
 
 
 def test_text_without_aspirates_is_the_text_itself() -> None:
     text = "شہر میں ش\u0647ر"
-    assert aspirated(text, "certain") is text
-    assert aspirated("سات\u0647", "keep") == "سات\u0647"
+    assert aspirated(text, "certain", HEHS) is text
+    assert aspirated("سات\u0647", "keep", HEHS) == "سات\u0647"
 
 
 @given(st.lists(st.sampled_from(CERTAIN), min_size=1, max_size=8), st.data())
@@ -286,8 +290,16 @@ def test_any_words_are_read_wherever_hehs_were_typed(words: list[str], data: st.
     st.text(st.sampled_from("بتٹساکھہ\u0647\u0647\u0647\u0640\u064e\u200c ۔\u064a"), max_size=30)
 )
 def test_nothing_but_typed_hehs_becomes_aspirates(text: str) -> None:
-    spelt = aspirated(text, "all")
+    spelt = aspirated(text, "all", HEHS)
     assert len(spelt) == len(text)
     changed = {pair for pair in zip(text, spelt, strict=True) if pair[0] != pair[1]}
     assert changed <= {(HEH, DO_CHASHMI)}
-    assert aspirated(spelt, "all") == spelt
+    assert aspirated(spelt, "all", HEHS) == spelt
+
+
+def test_a_form_of_heh_that_is_kept_is_what_it_shows() -> None:
+    keeping = Normalizer(ligatures="keep", joiners="drop")
+    # Without the non-joiner it is another word, and the forms are still there.
+    text = "ﻛﻪﺎ\u200cؤ"
+    assert keeping(text) == keeping(keeping(text)) == "ﻛﻪﺎؤ"
+    assert keeping("سات\u0647") == "ساتھ"

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from characters.texts import dirty_texts
-from urdunews.characters.aspirates import aspirated
+from urdunews.characters.aspirates import aspirated, hehs_of
 from urdunews.characters.respelling import respell
 from urdunews.characters.speller import Look, Speller, look, speller, with_line_feeds
 from urdunews.characters.spelling import FOLDED, NORMAL, UNTOUCHED, Spelling
@@ -22,7 +22,7 @@ LINE = "ضلعے کی ۱۲ نہروں میں پانی چھوڑ دیا گیا، �
 )
 @given(text=dirty_texts())
 def test_a_speller_spells_as_the_rules_say(spelling: Spelling, text: str) -> None:
-    asked = with_line_feeds(aspirated(text, spelling.aspirates), spelling)
+    asked = with_line_feeds(aspirated(text, spelling.aspirates, hehs_of(spelling)), spelling)
     assert speller(spelling)(text) == respell(asked, spelling)
 
 

@@ -13,12 +13,18 @@ from typing import Final, TypeAlias
 
 from urdunews import tables
 from urdunews.characters import policy
-from urdunews.characters.spelling import NORMAL, Aspirates, first_table, letter_table
+from urdunews.characters.spelling import (
+    NORMAL,
+    Aspirates,
+    Spelling,
+    first_table,
+    letter_table,
+)
 
 Readings: TypeAlias = dict[str, str]
 """Words in ہ alone, without marks, each with its reading in ہ and ھ."""
 
-_HEHS: Final = policy.HEH + "\ufee9\ufeea\ufeeb\ufeec"
+_FORMS: Final = "\ufee9\ufeea\ufeeb\ufeec"
 _HEH_GOAL: Final = "\N{ARABIC LETTER HEH GOAL}"
 _BOTH_HEHS: Final = {ord(policy.HEH): _HEH_GOAL, ord(policy.DO_CHASHMI_HEH): _HEH_GOAL}
 _UNSHOWN: Final = (
@@ -35,9 +41,14 @@ _BEFORE: Final = 2
 _MOST_LEARNT: Final = 1 << 16
 
 
-def aspirated(text: str, aspirates: Aspirates) -> str:
-    """Write ھ for every ه that stands for it."""
-    places = list(find_aspirates(text, aspirates))
+def hehs_of(spelling: Spelling) -> str:
+    """Give what may stand for ھ: a form of heh that is kept is what it shows."""
+    return policy.HEH if spelling.ligatures == "keep" else policy.HEH + _FORMS
+
+
+def aspirated(text: str, aspirates: Aspirates, hehs: str) -> str:
+    """Write ھ for every heh that stands for it."""
+    places = list(find_aspirates(text, aspirates, hehs))
     if not places:
         return text
     parts: list[str] = []
@@ -49,11 +60,17 @@ def aspirated(text: str, aspirates: Aspirates) -> str:
     return "".join(parts)
 
 
-def find_aspirates(text: str, aspirates: Aspirates) -> Iterator[int]:
-    """Yield where a ه stands for ھ, in order."""
+def find_aspirates(text: str, aspirates: Aspirates, hehs: str) -> Iterator[int]:
+    """Yield where a heh stands for ھ, in order.
+
+    Args:
+        text: Any text.
+        aspirates: Whether words of two readings count.
+        hehs: The characters that may stand for it.
+    """
     if aspirates == "keep":
         return
-    present = [heh for heh in _HEHS if heh in text]
+    present = [heh for heh in hehs if heh in text]
     if present:
         yield from _finder(aspirates).find(text, present)
 

@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
 from urdunews.characters import policy
-from urdunews.characters.aspirates import aspirated
+from urdunews.characters.aspirates import aspirated, hehs_of
 from urdunews.characters.respelling import respell
 from urdunews.characters.spelling import NORMAL, Aspirates, Spelling, first_table, letter_table
 
@@ -81,6 +81,7 @@ class CodePage:
         self._set_tables(becomes, characters)
         self._set_joiners()
         self._heh = self._byte[policy.HEH]
+        self._hehs = hehs_of(spelling)
         self._thread = _Thread()
         self._met = object()
         self._known_runs: dict[str, bytes] = {}
@@ -184,7 +185,7 @@ class CodePage:
                 return text
             if aspirates != "keep" and self._heh in encoded:
                 self._thread.source = None
-                text = aspirated(text, aspirates)
+                text = aspirated(text, aspirates, self._hehs)
                 encoded = codecs.charmap_encode(text, self._on_error, self._encoding)[0]
         except UnicodeEncodeError:
             self._thread.source = None

@@ -8,7 +8,7 @@ import attrs
 from attrs import field, frozen
 
 from urdunews.characters.alignment import Alignment, aligned
-from urdunews.characters.aspirates import find_aspirates
+from urdunews.characters.aspirates import find_aspirates, hehs_of
 from urdunews.characters.edit_finder import edit_finder
 from urdunews.characters.edits import Change, applied, joined
 from urdunews.characters.policy import DO_CHASHMI_HEH
@@ -275,8 +275,10 @@ def spelling_changes(spelling: Spelling, text: str) -> list[Change]:
 
 
 def _aspirates(spelling: Spelling, text: str) -> list[Change]:
-    found = list(find_aspirates(text, spelling.aspirates))
-    certain = set(found if spelling.aspirates == "certain" else find_aspirates(text, "certain"))
+    hehs = hehs_of(spelling)
+    found = list(find_aspirates(text, spelling.aspirates, hehs))
+    all_certain = spelling.aspirates == "certain"
+    certain = set(found if all_certain else find_aspirates(text, "certain", hehs))
     return [
         (at, at + 1, DO_CHASHMI_HEH, Rule.ASPIRATES if at in certain else Rule.AMBIGUOUS_HEH)
         for at in found

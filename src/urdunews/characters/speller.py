@@ -4,7 +4,7 @@ import functools
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from urdunews.characters.aspirates import aspirated
+from urdunews.characters.aspirates import aspirated, hehs_of
 from urdunews.characters.code_page import CodePage
 from urdunews.characters.respelling import respell
 from urdunews.characters.spelling import FOLDED, NORMAL, Aspirates, Spelling
@@ -71,7 +71,7 @@ class Speller:
         known = self._page.spell(text, aspirates)
         if known is not None:
             return known
-        return respell(aspirated(text, aspirates), self._spelling)
+        return respell(aspirated(text, aspirates, hehs_of(self._spelling)), self._spelling)
 
     @property
     def stays(self) -> str:
