@@ -42,7 +42,7 @@ class Speller:
     def __init__(self, spelling: Spelling) -> None:
         """Make the speller of a spelling; `speller` gives the one that is shared."""
         self._spelling = spelling
-        self._aspirates = spelling.aspirates
+        self._aspirates: Aspirates = spelling.aspirates
         self._page = CodePage(spelling)
 
     def __call__(self, text: str) -> str:
