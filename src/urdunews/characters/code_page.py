@@ -147,9 +147,10 @@ class CodePage:
 
     def leaves(self, text: str) -> bool:
         """Whether all of a text is what the spelling never changes."""
-        if self._spelling.spaces == "single" and "  " in text:
+        # Most texts that change are given up at their first letter that does.
+        if not self.leaves_but_spaces(text):
             return False
-        return self.leaves_but_spaces(text)
+        return self._spelling.spaces == "keep" or "  " not in text
 
     def leaves_but_spaces(self, text: str) -> bool:
         """Whether it would be, were there no two spaces in a row."""
@@ -179,11 +180,14 @@ class CodePage:
             aspirates: In which words a typed ه becomes ھ first.
         """
         met = self._met
+        short = len(text) < _SHORT
+        if not short:
+            text = aspirated(text, aspirates, self._hehs)
         try:
             encoded = codecs.charmap_encode(text, self._on_error, self._encoding)[0]
-            if len(encoded) < _SHORT and self._met is met and self._is_unchanged(encoded):
+            if short and self._met is met and self._is_unchanged(encoded):
                 return text
-            if aspirates != "keep" and self._heh in encoded:
+            if short and aspirates != "keep" and self._heh in encoded:
                 self._thread.source = None
                 text = aspirated(text, aspirates, self._hehs)
                 encoded = codecs.charmap_encode(text, self._on_error, self._encoding)[0]
