@@ -126,6 +126,7 @@ def test_labels_say_whose_date_follows_and_how_names_do() -> None:
         ("date", "update"),
         # A colon may be a comma behind such a label, or be missing.
         ("byline", "comma"),
+        ("byline", "post"),
         ("byline", "bare"),
     }
     assert all(row["meaning"] for row in tables.rows("words/labels") if row["kind"] == "date")

@@ -50,8 +50,6 @@ _RARE: Final = 100
 _SHORT: Final = 1024
 #: Runs of this length that are not on the page are remembered: there are some thousand.
 _SHORT_RUN: Final = 1
-#: Consonants and vowels of Korean, which compose with one another.
-_HANGUL_PARTS: Final = range(0x1100, 0x1200)
 
 
 class _Thread(threading.local):
@@ -265,7 +263,7 @@ class CodePage:
     def _hold_aside(self, character: str) -> bytes | None:
         """Hold aside what nothing ever changes; None for what may depend on its neighbours."""
         category = unicodedata.category(character)
-        if category[0] == "M" or category == "Cf" or ord(character) in _HANGUL_PARTS:
+        if category[0] == "M" or category == "Cf" or ord(character) in policy.HANGUL_PARTS:
             return None
         if not unicodedata.is_normalized("NFC", character):
             return None

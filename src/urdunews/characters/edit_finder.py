@@ -25,7 +25,6 @@ _BETWEEN: Final = frozenset(
     "\r" + _JOINERS + policy.INVISIBLES + policy.CONTROLS + policy.TATWEEL,
 )
 _LOOKS_AHEAD: Final = re.compile(f"[\r{_JOINERS}]")
-_HANGUL_PARTS: Final = range(0x1100, 0x1200)
 _LONGEST_REMEMBERED: Final = 16
 _MOST_REMEMBERED: Final = 1 << 16
 
@@ -109,7 +108,7 @@ class EditFinder:
             return self._spelling.joiners == "words"
         if not self._spelling.letters:
             return False
-        if character in policy.COMPOSING or ord(character) in _HANGUL_PARTS:
+        if character in policy.COMPOSING or ord(character) in policy.HANGUL_PARTS:
             return True
         if character in policy.DIACRITICS:
             return False

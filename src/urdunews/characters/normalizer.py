@@ -78,8 +78,9 @@ class Normalizer:
     """Gives text one spelling, with options of your own; `normalize` is a default one.
 
     A normaliser is called with a text. Whatever its options, its answer is a fixed point, has
-    the line feeds of the text, and is the same for a text's lines one by one. It is frozen and
-    can be pickled and shared between threads and processes.
+    the line feeds of the text, and is the same for a text's lines one by one; the repair
+    `hard-wrap` alone joins lines. It is frozen and can be pickled and shared between threads
+    and processes.
 
     Example:
         >>> import urdunews

@@ -77,6 +77,12 @@ ASPIRABLE: Final = "بپتٹجچدڈرڑکگلمن"
 HEH: Final = "\N{ARABIC LETTER HEH}"
 DO_CHASHMI_HEH: Final = "\N{ARABIC LETTER HEH DOACHASHMEE}"
 
+#: Letters with which no word of Urdu begins: one in front belongs to the word before it.
+NEVER_FIRST: Final = ("ں", "ھ", "ئ", "ؤ", "ے", "ۓ", "ڑ")
+
+#: Consonants and vowels of Korean, which compose with one another.
+HANGUL_PARTS: Final = range(0x1100, 0x1200)
+
 #: Letters that carry a hamza: U+0674 behind one of them is that hamza, `امراوٴ`.
 HAMZA_CARRIERS: Final = "ا\u0648\u06c1\u06d5\u0647\u06cc\u0649\u064a\u06d2"
 

@@ -19,8 +19,6 @@ _LETTER: Final = f"[{policy.PLAIN_LETTERS}]"
 _WAW_WITH_HAMZA: Final = "\N{ARABIC LETTER WAW WITH HAMZA ABOVE}"
 _ALEF_WITH_MADDA: Final = "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
 _FARSI_YEH: Final = "\N{ARABIC LETTER FARSI YEH}"
-#: With such letters no word begins: `ہےں` is one word, ہے and what is left of it are not two.
-_NEVER_FIRST: Final = "ںئؤۓھےڑ"
 
 
 def find_inpage_yeh(text: str) -> Iterator[Change]:
@@ -28,7 +26,8 @@ def find_inpage_yeh(text: str) -> Iterator[Change]:
     usual = _usual_words("final-yeh")
     for match in _pattern(f"ے(?={_LETTER})").finditer(text):
         end = match.end()
-        if text[end] in _NEVER_FIRST or _word_before(text, end) not in usual:
+        # `ہےں` is one word; ہے and what is left of it are not two.
+        if text[end] in policy.NEVER_FIRST or _word_before(text, end) not in usual:
             yield match.start(), end, _FARSI_YEH, Rule.INPAGE_YEH
 
 

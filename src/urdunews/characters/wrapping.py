@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from urdunews.characters import policy
 from urdunews.characters.edits import Change
 from urdunews.characters.rules import Rule
 
@@ -20,7 +21,6 @@ _PLAY: Final = 8
 _FULL_SHARE: Final = 0.4
 _UNSTOPPED_SHARE: Final = 0.5
 _STOPS: Final = ("۔", ".", "؟", "!", ":", "”", "’", '"')
-_NEVER_FIRST: Final = ("ں", "ھ", "ئ", "ؤ", "ے", "ۓ", "ڑ")
 _HEADER: Final = "date "
 
 
@@ -65,7 +65,7 @@ def _wraps(lines: list[str], width: int, at: int) -> Iterator[Change]:
     for line, following in itertools.pairwise(lines):
         at += len(line) + 1
         bare, behind = line.rstrip(), following.lstrip()
-        cut = behind.startswith(_NEVER_FIRST)
+        cut = behind.startswith(policy.NEVER_FIRST)
         fits = len(bare) + 1 + len(behind.partition(" ")[0]) <= width - _PLAY
         if bare and behind and (cut or not fits):
             start, end = at - 1 - len(line) + len(bare), at + len(following) - len(behind)

@@ -11,7 +11,6 @@ _LONGEST = 80
 _MOST_WORDS = 8
 _FEWEST_NAME_WORDS = 2
 _MOST_NAME_WORDS = 5
-_POST = "عہدہ"
 _OUTER = " ،,|-–"
 #: Kinds of credits that stand where a name would: `ویب ڈیسک`, `اسٹاف رپورٹر`.
 _BYLINE_KINDS = frozenset({"desk", "role"})
@@ -63,12 +62,11 @@ def _labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
 def _behind_comma(text: str, lexicon: Lexicon) -> BylineReading | None:
     """Read the author's block of the BBC: `مصنف, name` and `عہدہ, post، place`."""
     comma = text.find(",")
-    label = squeeze(text[: max(comma, 0)])
-    labels = vocabulary.labels("byline")
-    if labels.get(label) != "comma":
+    kind = vocabulary.labels("byline").get(squeeze(text[:comma]))
+    if kind not in {"comma", "post"}:
         return None
     reading = _labelled(text, comma, lexicon)
-    if reading is None or label != _POST:
+    if reading is None or kind == "comma":
         return reading
     return reading._replace(name=None, role=reading.name)
 
