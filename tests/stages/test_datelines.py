@@ -295,10 +295,10 @@ STOPS = [
 # The dateline, its places, its credits, and how much of it the lexicon knows.
 PARTLY_KNOWN = [
     pytest.param(
-        "کراچی (زبیدہ میمن)", ["کراچی"], [("زبیدہ میمن", "unknown")], "partial", id="reporter"
+        "کراچی (زبیدہ میمن)", ["کراچی"], [("زبیدہ میمن", "person")], "partial", id="reporter"
     ),
     pytest.param(
-        "کراچی (زبیدہ میمن )", ["کراچی"], [("زبیدہ میمن", "unknown")], "partial", id="and-a-space"
+        "کراچی (زبیدہ میمن )", ["کراچی"], [("زبیدہ میمن", "person")], "partial", id="and-a-space"
     ),
     pytest.param(
         "کراچی (رپورٹ:زبیدہ میمن)",
@@ -317,14 +317,14 @@ PARTLY_KNOWN = [
     pytest.param(
         "کراچی (زبیدہ میمن،نیوز ایجنسیاں)",
         ["کراچی"],
-        [("زبیدہ میمن", "unknown"), ("نیوز ایجنسیاں", "agency")],
+        [("زبیدہ میمن", "person"), ("نیوز ایجنسیاں", "agency")],
         "partial",
         id="reporter-and-agencies",
     ),
     pytest.param(
         "کراچی (زبیدہ میمن/ ایکسپریس نیوز)",
         ["کراچی"],
-        [("زبیدہ میمن", "unknown"), ("ایکسپریس نیوز", "outlet")],
+        [("زبیدہ میمن", "person"), ("ایکسپریس نیوز", "outlet")],
         "partial",
         id="reporter-and-outlet",
     ),

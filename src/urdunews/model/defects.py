@@ -29,6 +29,9 @@ class DefectCode(enum.StrEnum):
     DATE_IMPOSSIBLE = "date-impossible"
     """A header date that no calendar has."""
 
+    DATELINE_DAMAGED = "dateline-damaged"
+    """A misprint in the dateline: a name, a bracket, or junk in front of it."""
+
     DATELINE_REPEATED = "dateline-repeated"
     """A second dateline at the beginning of a paragraph: another story on the same page."""
 
@@ -78,6 +81,10 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.DATE_IMPOSSIBLE: _Kind(
         "error",
         "the header date {} is in no calendar; the article has no date; correct the header",
+    ),
+    DefectCode.DATELINE_DAMAGED: _Kind(
+        "note",
+        "the dateline {} is misprinted; its names are also given as they are usually written",
     ),
     DefectCode.DATELINE_REPEATED: _Kind(
         "warning",

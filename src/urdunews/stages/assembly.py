@@ -1,5 +1,6 @@
 """Assembly: a record and the roles of its lines become the article."""
 
+import unicodedata
 from typing import Final
 
 from attrs import define, field
@@ -12,8 +13,11 @@ from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.spans import Span
 from urdunews.stages.bylines import BylineReading, Stretch
-from urdunews.stages.datelines import CreditReading, DatelineReading, PlaceReading
+from urdunews.stages.countries import countries
+from urdunews.stages.credits import CreditReading
+from urdunews.stages.datelines import DatelineReading
 from urdunews.stages.lines import Line, trimmed
+from urdunews.stages.places import PlaceReading
 from urdunews.stages.roles import Role, RoleKind, date_kind
 
 _SEGMENTS: Final[dict[RoleKind, SegmentKind]] = {
@@ -134,10 +138,14 @@ class Draft:
 
     def _add_deck_before(self, role: Role) -> int:
         """Take what stands before a dateline on its line; give where the dateline begins."""
-        line = role.line
-        if not role.dateline_start:
+        line, reading = role.line, role.dateline
+        assert reading is not None
+        if not reading.start:
             return line.first_letter
-        start, end = line.span(0, role.dateline_start)
+        begin, _ = line.span(reading.start, len(line.text))
+        if not role.behind_deck:
+            return begin
+        start, end = line.span(0, reading.start)
         deck = trimmed(self.source[start:end], start, plain=False)
         text = self.text(deck.start, deck.end)
         # A basis says that there is no other headline.
@@ -147,34 +155,46 @@ class Draft:
         else:
             self.pieces.append(("headline", deck.start, deck.end))
             self.headline, self.basis = text, role.basis
-        return line.span(role.dateline_start, len(line.text))[0]
+        return begin
 
     def _add_dateline(self, role: Role, reading: DatelineReading, start: int) -> None:
         """Take a line with a dateline at its opening: what stands behind it is body."""
         line = role.line
         _, end = line.span(0, reading.end)
-        if line.start < start == line.first_letter:
-            # `ٓکوئٹہ`: a mark without a letter is no part of the place.
+        if line.start < start and not role.behind_deck:
+            # `ٓکوئٹہ`, `cممبئی`: neither a lone mark nor a stray letter is part of the place.
             self.pieces.append(("junk", line.start, start))
         self.pieces.append(("dateline", start, end))
         self._add_body(line, end, role.tail)
         self.dateline = Dateline(
             text=self.text(start, end),
             span=Span(start, end),
-            places=tuple(self._place(line, place) for place in reading.places),
+            places=tuple(
+                self._place(line, place, country)
+                for place, country in zip(
+                    reading.places, countries(reading.places, reading.credits), strict=True
+                )
+            ),
             credits=tuple(self._credit(line, credit) for credit in reading.credits),
             date=reading.date,
             basis=reading.basis,
         )
+        if reading.damaged or self._is_marked(line.start, start):
+            excerpt = self.source[line.start : end]
+            self.defects.append(defect(DefectCode.DATELINE_DAMAGED, Span(start, end), excerpt))
 
-    def _place(self, line: Line, place: PlaceReading) -> Place:
+    def _is_marked(self, start: int, end: int) -> bool:
+        """Whether marks without a letter stand in front of a dateline."""
+        return any(map(unicodedata.combining, self.source[start:end]))
+
+    def _place(self, line: Line, place: PlaceReading, country: str | None) -> Place:
         start, end = line.span(place.start, place.end)
         start = max(start, line.first_letter)
         text = self.text(start, end)
         return Place(
             text=text,
-            name=text if place.row is None else place.row.name,
-            country=None if place.row is None else place.row.country,
+            name=_bare(text) if place.row is None else place.row.name,
+            country=country,
             span=Span(start, end),
         )
 
@@ -185,3 +205,8 @@ class Draft:
             name = self.text(*line.span(credit.name_start, credit.end))
         text = self.text(start, end)
         return Credit(text=text, name=name, kind=credit.kind, span=Span(start, end))
+
+
+def _bare(place: str) -> str:
+    """Give a place as printed without the district in brackets behind it."""
+    return place.partition("(")[0].rstrip(" ")

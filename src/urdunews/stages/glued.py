@@ -1,8 +1,9 @@
 """Datelines glued behind a deck on one line: `…تیار ہیںنئی دہلی (اے پی پی) وزیر نے`."""
 
-from typing import Final, NamedTuple
+from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
+from urdunews.stages.credits import postposition_at
 from urdunews.stages.datelines import DatelineReading, read_dateline, shifted
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
@@ -15,19 +16,15 @@ _MOST_BRACKETS: Final = 6
 _LONGEST_CREDITS: Final = 60
 #: `دیر` is in many words; a place that begins in mid-word has to be longer.
 _SHORTEST_PLACE: Final = 4
+#: `ایسوسی ایٹڈ پریس آف پاکستان (اے پی پی)`: the place is part of a longer name.
+_BINDING: Final = frozenset({"آف", "و", "برائے"})
+
+#: `خبر ’’ملتان (نامہ نگار) ہسپتال میں …`: what is quoted is no dateline.
+_OPENERS: Final = frozenset("'\"‘’“”«([")
+_Border: TypeAlias = Literal["sentence", "in-word", "word"]
 
 
-class GluedDateline(NamedTuple):
-    """A dateline that does not begin its line."""
-
-    start: int
-    """Where in the folded line it begins."""
-
-    dateline: DatelineReading
-    """The dateline, in offsets of the line."""
-
-
-def find_glued_dateline(text: str, lexicon: Lexicon) -> GluedDateline | None:
+def find_glued_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Find the dateline behind a deck, by a known credit in the bracket behind a known place."""
     bracket = text.find("(", _SHORTEST_DECK, _LONGEST_DECK)
     for _ in range(_MOST_BRACKETS):
@@ -46,34 +43,53 @@ def _holds_credit(text: str, bracket: int, lexicon: Lexicon) -> bool:
     return reading is not None and any(credit.row is not None for credit in reading.credits)
 
 
-def _before(text: str, bracket: int, lexicon: Lexicon) -> GluedDateline | None:
+def _before(text: str, bracket: int, lexicon: Lexicon) -> DatelineReading | None:
     """Find where the places before a bracket begin: as far in front as they are all known."""
     for start in range(max(bracket - _LONGEST_PLACES, _SHORTEST_DECK), bracket):
-        if not shapes.ARABIC_LETTER.match(text, start) or not _is_border(text, start):
+        if not shapes.ARABIC_LETTER.match(text, start):
+            continue
+        border = _border(text, start)
+        if border is None:
             continue
         reading = read_dateline(text[start:], lexicon)
         if reading is None or start + reading.end <= bracket:
             continue
-        if all(place.row is not None for place in reading.places) and reading.places:
-            return _accepted(text, GluedDateline(start, shifted(reading, start)))
+        if border == "word" and not _is_agency_story(text[start:], reading):
+            continue
+        if reading.places and all(p.row is not None and not p.damaged for p in reading.places):
+            return _accepted(text, shifted(reading, start))
     return None
 
 
-def _is_border(text: str, start: int) -> bool:
-    """Whether something ends in front of a place: a sentence, or a word of the deck."""
+def _border(text: str, start: int) -> _Border | None:
+    """Tell what ends in front of a place: a sentence, a word of the deck, or half of one."""
     before = text[:start].rstrip(" ")
+    if before[-1:] in _OPENERS:
+        return None
     if shapes.ends_with_stop(before):
-        return True
+        return "sentence"
     words = shapes.WORD.findall(before[-_LONGEST_PLACES:])
-    final = bool(words) and words[-1] in vocabulary.final_words()
-    return final or shapes.ARABIC_LETTER.match(text, start - 1) is not None
+    if words and words[-1] in vocabulary.final_words():
+        return "sentence"
+    if shapes.ARABIC_LETTER.match(text, start - 1):
+        return "in-word"
+    bound = not words or words[-1] in vocabulary.function_words() or words[-1] in _BINDING
+    return None if bound else "word"
 
 
-def _accepted(text: str, found: GluedDateline) -> GluedDateline | None:
-    start, reading = found
-    first = reading.places[0]
+def _is_agency_story(text: str, reading: DatelineReading) -> bool:
+    """Whether an agency stands behind a town, untied: `رپورٹ پیش لاہور (اے پی پی)`."""
+    return (
+        any(c.row is not None and c.kind == "agency" for c in reading.credits)
+        and not any(place.row is not None and place.row.broad for place in reading.places)
+        and not postposition_at(text, reading.end)
+    )
+
+
+def _accepted(text: str, reading: DatelineReading) -> DatelineReading | None:
+    start, first = reading.start, reading.places[0]
     in_word = shapes.ARABIC_LETTER.match(text, start - 1) is not None
     words = shapes.WORD.findall(text[max(start - _LONGEST_PLACES, 0) : start])
     if in_word and words[-1] not in vocabulary.final_words():
-        return found if first.end - first.start >= _SHORTEST_PLACE else None
-    return found
+        return reading if first.end - first.start >= _SHORTEST_PLACE else None
+    return reading

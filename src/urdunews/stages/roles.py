@@ -17,7 +17,7 @@ from urdunews import shapes
 from urdunews.model.articles import HeadlineBasis
 from urdunews.model.dates import PageDateKind
 from urdunews.stages.bylines import BylineReading, is_name, read_byline, read_name
-from urdunews.stages.datelines import DatelineReading, read_dateline
+from urdunews.stages.datelines import DatelineReading, read_dateline, read_place_line
 from urdunews.stages.furniture import (
     FurnitureReader,
     SectionReading,
@@ -50,6 +50,7 @@ RoleKind: TypeAlias = Literal[
 
 #: How many lines of prose may stand before a dateline: more are another story.
 _MOST_PROSE_BEFORE: Final = 3
+_LONGEST_PROSE_BEFORE: Final = 400
 #: No page was seen with more lines before its body.
 _MOST_FRONT_LINES: Final = 60
 _MOST_DECK_LINES: Final = 3
@@ -84,7 +85,7 @@ class Role(NamedTuple):
     date: DateLine | None = None
     byline: BylineReading | None = None
     dateline: DatelineReading | None = None
-    dateline_start: int = 0
+    behind_deck: bool = False
     tail: int | None = None
     second: DatelineReading | None = None
     masthead: bool = False
@@ -148,7 +149,7 @@ class _Page:
 
     def read_front(self) -> None:
         """Read the lines by their own form, until a dateline or enough prose has come."""
-        prose = 0
+        prose = read = 0
         for line in self.lines[:_MOST_FRONT_LINES]:
             role = self._by_form(line)
             self.front.append(role)
@@ -156,8 +157,10 @@ class _Page:
                 return
             if self.first_text is None and role.is_text:
                 self.first_text = line
-            prose += role.is_text and (line.is_long or is_prose(line.text))
-            if prose > _MOST_PROSE_BEFORE:
+            if role.is_text and (line.is_long or is_prose(line.text)):
+                prose += 1
+                read += len(line.raw)
+            if prose > _MOST_PROSE_BEFORE or read > _LONGEST_PROSE_BEFORE:
                 return
 
     def mark_author_blocks(self) -> None:
@@ -199,8 +202,7 @@ class _Page:
             # A deck of few words looks like a place that nobody knows.
             glued = find_glued_dateline(line.text, self.words.lexicon)
             if glued is not None:
-                start, reading = glued
-                return Role("dateline", line, dateline=reading, dateline_start=start)
+                return Role("dateline", line, dateline=glued, behind_deck=True)
         if reading is not None:
             return Role("dateline", line, dateline=reading)
         # Before the body, nothing ends the story.
@@ -256,12 +258,29 @@ class _Page:
         texts = [index for index, role in enumerate(self.front) if role.is_text]
         if not texts:
             return len(self.front)
+        return self._with_place_line(self._opening_of(texts))
+
+    def _opening_of(self, texts: list[int]) -> int:
         if self._is_lead(texts):
             return texts[0]
         behind = self._behind_date_lines(texts)
         if behind is not None:
             return behind
         return self._behind_deck(texts[1:])
+
+    def _with_place_line(self, opening: int) -> int:
+        """Take a town alone on the line before the body for its dateline: `کراچی`."""
+        place = opening - 1
+        if opening >= len(self.front) or place < 0 or not self.front[place].is_text:
+            return opening
+        if place > 0 and _is_author(self.front[place - 1]):
+            return opening
+        line = self.front[place].line
+        reading = read_place_line(line.text, self.words.lexicon)
+        if reading is None or not is_prose(self.front[opening].line.text):
+            return opening
+        self.front[place] = Role("dateline", line, dateline=reading)
+        return place
 
     def _is_lead(self, texts: list[int]) -> bool:
         """Whether the first text is prose already: a page without a headline before it."""
@@ -360,7 +379,7 @@ class _Page:
             return
         first = self.front[opening] if opening < len(self.front) else None
         if first is not None and first.kind == "dateline" and self._opens_body(first):
-            if first.dateline_start and headline is None:
+            if first.behind_deck and headline is None:
                 first = first._replace(basis=self._basis(opening))
             yield self._with_tail(first)
         else:
@@ -468,6 +487,14 @@ class _Page:
         return behind.is_long or (
             len(behind.text) > len(text) and shapes.ends_with_stop(behind.text)
         )
+
+
+def _is_author(role: Role) -> bool:
+    """Whether a line is a byline or a person's name, so that a place below is the author's."""
+    if role.kind == "byline":
+        return True
+    names = vocabulary.personal_names()
+    return is_name(role.line.text) and not names.isdisjoint(role.line.text.split(" "))
 
 
 def _stands_for_a_name(date: DateLine, byline: BylineReading) -> bool:

@@ -5,6 +5,7 @@ write `نیوز ایجنسیاں` and `نیوزایجنسیاں` alike.
 """
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, TypeAlias, TypeVar
 
@@ -13,6 +14,7 @@ from attrs import field, frozen
 from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
+from urdunews.words.likeness import Likeness
 
 PhraseMatch: TypeAlias = Literal["line", "label", "start", "ending", "tail", "any", "item"]
 """Where a phrase stands in a line of junk: it is the line; it is the line or stands in front
@@ -79,6 +81,9 @@ class CreditName:
     kind: CreditKind = "unknown"
     """What it is."""
 
+    country: str | None = None
+    """The country of an outlet or agency, ISO 3166-1 alpha-2; None for what works everywhere."""
+
     spellings: tuple[str, ...] = ()
     """Its other spellings."""
 
@@ -116,10 +121,17 @@ class Lexicon:
     _place_keys: dict[str, PlaceName] = field(init=False, eq=False, repr=False)
     _credit_keys: dict[str, CreditName] = field(init=False, eq=False, repr=False)
 
+    _like_places: Likeness[PlaceName] = field(init=False, eq=False, repr=False)
+
+    _like_credits: Likeness[CreditName] = field(init=False, eq=False, repr=False)
+
     def __attrs_post_init__(self) -> None:
         """Make the look-up tables."""
-        object.__setattr__(self, "_place_keys", dict(_keyed(self.places)))
-        object.__setattr__(self, "_credit_keys", dict(_keyed(self.credits)))
+        places, credits_ = dict(_keyed(self.places)), dict(_keyed(self.credits))
+        object.__setattr__(self, "_place_keys", places)
+        object.__setattr__(self, "_credit_keys", credits_)
+        object.__setattr__(self, "_like_places", Likeness(places))
+        object.__setattr__(self, "_like_credits", Likeness(credits_))
 
     @classmethod
     def default(cls) -> "Lexicon":
@@ -163,11 +175,39 @@ class Lexicon:
         """Look up a whole name of a credit."""
         return self._credit_keys.get(squeeze(folded))
 
+    def place_like(self, folded: str) -> PlaceName | None:
+        """Look up the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
+        name, like = squeeze(folded), self._like_places
+        return like.beheaded(name) or like.sounding(name) or like.swapped(name)
+
+    def place_almost(self, folded: str) -> PlaceName | None:
+        """Look up the place from which a misprinted name differs by one letter: `گوجرنوالہ`."""
+        return self._like_places.misprinted(squeeze(folded))
+
+    def credit_like(self, folded: str) -> CreditName | None:
+        """Look up the credit from which a misprinted name differs by one letter."""
+        return self._like_credits.misprinted(squeeze(folded))
+
+    def is_split(self, folded: str, row: PlaceName | CreditName) -> bool:
+        """Whether a name is printed with a space where none of its spellings has one."""
+        if " " not in folded:
+            return False
+        spaces = _spaces(folded)
+        name = squeeze(folded)
+        usual = [_spaces(s) for s in map(fold, (row.name, *row.spellings)) if squeeze(s) == name]
+        return not spaces <= frozenset[int]().union(*usual)
+
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle the rows; the built-in lexicon is found again, not carried along."""
         if self == _default():
             return _default, ()
         return _rebuilt, (self.places, self.credits, self.phrases)
+
+
+def _spaces(name: str) -> frozenset[int]:
+    """Give how many letters stand before each of a name's spaces."""
+    sizes = itertools.accumulate(len(word) for word in name.split(" ")[:-1])
+    return frozenset(sizes)
 
 
 def _keyed(rows: Iterable[_Row]) -> Iterator[tuple[str, _Row]]:
@@ -208,7 +248,12 @@ def _credits() -> Iterator[CreditName]:
     for row in tables.rows("words/credits"):
         name, *others = tables.spellings(row)
         kind = _CREDIT_KINDS[row["kind"]]
-        yield CreditName(name=name, kind=kind, spellings=tuple(others))
+        yield CreditName(
+            name=name,
+            kind=kind,
+            country=row["country"] or None,
+            spellings=tuple(others),
+        )
 
 
 def _phrases() -> Iterator[Phrase]:

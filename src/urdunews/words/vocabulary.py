@@ -63,6 +63,30 @@ def final_words() -> frozenset[str]:
 
 
 @functools.cache
+def place_endings() -> tuple[str, ...]:
+    """What many names of places end with, so that those are like each other: `پور`, `آباد`."""
+    return tuple(row["text"] for row in tables.rows("words/place_endings"))
+
+
+@functools.cache
+def ordinary_words() -> frozenset[str]:
+    """Words of the language that look like a misprinted place: `جرات` is no گجرات."""
+    return frozenset(row["text"] for row in tables.rows("words/ordinary_words"))
+
+
+@functools.cache
+def letter_names() -> frozenset[str]:
+    """The names of Latin letters, of which acronyms are made: `اے پی پی`."""
+    return frozenset(fold(row["text"]) for row in tables.rows("words/letter_names"))
+
+
+@functools.cache
+def personal_names() -> frozenset[str]:
+    """Given names, titles and family names by which a person's name is known."""
+    return frozenset(fold(row["text"]) for row in tables.rows("words/personal_names"))
+
+
+@functools.cache
 def sections() -> frozenset[str]:
     """The categories that pages name, as look-up keys."""
     return frozenset(key(row["text"]) for row in tables.rows("words/sections"))

@@ -1,0 +1,53 @@
+"""Countries: which country a dateline's place lies in, by evidence where its name is ambiguous."""
+
+from collections.abc import Iterator, Sequence
+
+from urdunews.stages.credits import CreditReading
+from urdunews.stages.places import PlaceReading
+
+
+def countries(
+    places: Sequence[PlaceReading],
+    credits_: Sequence[CreditReading],
+) -> tuple[str | None, ...]:
+    """Tell the country of each place of a dateline.
+
+    حیدرآباد is in Pakistan and in India. A district or country in brackets behind it decides,
+    then another place of the dateline (`حیدرآباد، سندھ`), then the country of a credit.
+
+    Args:
+        places: The places, in order.
+        credits_: The credits.
+
+    Returns:
+        ISO 3166-1 alpha-2 codes, in the order of the places; None for a place without one, and
+        where nothing decides.
+    """
+    return tuple(
+        _country(place, _evidence(index, places, credits_)) for index, place in enumerate(places)
+    )
+
+
+def _country(place: PlaceReading, evidence: Iterator[tuple[str, ...]]) -> str | None:
+    if place.within is not None and place.within.country is not None:
+        return place.within.country
+    candidates: tuple[str, ...] = () if place.row is None else place.row.countries
+    for countries_ in evidence:
+        if len(candidates) <= 1:
+            break
+        candidates = tuple(c for c in candidates if c in countries_) or candidates
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def _evidence(
+    index: int,
+    places: Sequence[PlaceReading],
+    credits_: Sequence[CreditReading],
+) -> Iterator[tuple[str, ...]]:
+    """Yield the countries that the rest of the dateline names, the nearest first."""
+    for other in (*places[index + 1 :], *reversed(places[:index])):
+        if other.row is not None:
+            yield other.row.countries
+    for credit in credits_:
+        if credit.row is not None and credit.row.country is not None:
+            yield (credit.row.country,)

@@ -1,0 +1,270 @@
+"""The credits of a dateline: who sent the story, mostly in the bracket behind its places.
+
+    bracket = "(" credit *( separator credit ) [ delimiter date ] ")"
+
+The brackets may stand the wrong way round, or one of them may be missing.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from urdunews import shapes
+from urdunews.dates.printed import PrintedDate, find_date
+from urdunews.model.datelines import CreditKind
+from urdunews.stages.bylines import credit_kind
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import CreditName, Lexicon
+
+#: Nobody prints a longer list of credits.
+CREDITS_LIMIT: Final = 140
+_MOST_NAME_WORDS: Final = 4
+#: A bracket that is not closed has one word at least behind its credits: the body's.
+_MOST_CREDIT_WORDS: Final = 5
+_FROM: Final = re.compile(r" سے$")
+_OUTER: Final = " :؛۔.،,/-–—"
+_BRACKETS: Final = re.compile(r"[()\[\]]")
+OPENING: Final = re.compile(r"[(\[]")
+"""What opens a bracket of credits; newspapers print round ones, and now and then square ones."""
+
+
+@functools.cache
+def _label() -> re.Pattern[str]:
+    """Match a label before a reporter's name: `رپورٹ: name`, `رپورٹ / name`."""
+    labels = "|".join(map(re.escape, vocabulary.label_words("byline")))
+    return re.compile(rf"(?:{labels}) ?[:/] ?")
+
+
+@functools.cache
+def _separator() -> re.Pattern[str]:
+    """Match what separates credits: UrduPoint's `تازہ ترین - این این آئی۔ 18 اپریل`.
+
+    A slash behind a label does not: `رپورٹ / name` is one credit.
+    """
+    labels = map(re.escape, vocabulary.label_words("byline"))
+    behind_label = "".join(f"(?<!{label})(?<!{label} )" for label in labels)
+    return re.compile(rf" ?[،,+‘’۔] ?|{behind_label}/ ?| - | اور |(?<=[^\W\d])-(?=[^\W\d])")
+
+
+class CreditReading(NamedTuple):
+    """A credit: its span in the folded line, what it is, and its row if it has one."""
+
+    start: int
+    end: int
+    name_start: int
+    """Where the name begins, behind a label such as `رپورٹ:`."""
+
+    kind: CreditKind
+    row: CreditName | None
+    damaged: bool = False
+    """Whether it is printed wrongly, and its row was found by likeness."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the lexicon has it, or its words say what it is; names of people do not count."""
+        return self.row is not None or (self.kind != "unknown" and not self.is_bare_name)
+
+    @property
+    def is_bare_name(self) -> bool:
+        """Whether it is a person's name without a label such as `رپورٹ:`."""
+        return self.kind == "person" and self.row is None and self.name_start == self.start
+
+
+class BracketReading(NamedTuple):
+    """What a bracket holds."""
+
+    end: int
+    """Behind the bracket."""
+
+    credits: tuple[CreditReading, ...]
+    date: PrintedDate | None
+    damaged: bool = False
+    """Whether a bracket is missing or stands the wrong way round."""
+
+
+def read_bracket(text: str, at: int, lexicon: Lexicon, *, sure: bool) -> BracketReading | None:
+    """Read the credits in the bracket at `at`.
+
+    Args:
+        text: The folded line.
+        at: The opening bracket, or one that stands the wrong way round.
+        lexicon: The names that are known.
+        sure: Whether a known place precedes, so that an unknown name may stand here.
+    """
+    close = _BRACKETS.search(text, at + 1, at + CREDITS_LIMIT)
+    turned = OPENING.match(text, at) is None
+    if close is None or (OPENING.match(close[0]) and not turned):
+        turned_close = None if close is None else _between(text, at + 1, close.start(), lexicon)
+        return turned_close or (None if turned else _unclosed(text, at + 1, lexicon))
+    if turned:
+        return _between(text, at + 1, close.start(), lexicon)
+    return _closed(text, at + 1, close.start(), lexicon, sure=sure)
+
+
+def _closed(
+    text: str,
+    start: int,
+    close: int,
+    lexicon: Lexicon,
+    *,
+    sure: bool,
+) -> BracketReading | None:
+    date = find_date(text, start, close)
+    credits_ = tuple(_credits(text, start, close, date, lexicon))
+    if sure or any(credit.is_known for credit in credits_):
+        credits_ = tuple(_like(text, credit, lexicon) for credit in credits_)
+    if not credits_:
+        return BracketReading(close + 1, (), date) if date and sure else None
+    known = any(credit.is_known for credit in credits_)
+    if not known and not (sure and _could_be_names(text, credits_, close + 1)):
+        return None
+    return BracketReading(close + 1, credits_, date)
+
+
+def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketReading | None:
+    """Read credits between brackets of which one is turned: `)نیوز ایجنسیاں)`.
+
+    All of them have to be known: `)سی پی پی اے (کی` explains a name.
+    """
+    date = find_date(text, start, close)
+    credits_ = tuple(
+        _like(text, credit, lexicon) for credit in _credits(text, start, close, date, lexicon)
+    )
+    if not credits_ or not all(credit.is_known for credit in credits_):
+        return None
+    return BracketReading(close + 1, credits_, date, damaged=True)
+
+
+def _unclosed(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
+    """Read the credits behind a bracket that is never closed: `(آن لائن بالی وڈ کے`."""
+    date = find_date(text, start, start + CREDITS_LIMIT)
+    if date is not None:
+        credits_ = tuple(_credits(text, start, date.start, None, lexicon))
+        if credits_ and all(credit.is_known for credit in credits_):
+            return BracketReading(date.end, credits_, date, damaged=True)
+    found: list[CreditReading] = []
+    limit = start + CREDITS_LIMIT
+    while start < limit:
+        start += text.startswith(" ", start)
+        credit = leading_credit(text, start, lexicon)
+        if credit is None:
+            break
+        found.append(credit)
+        separator = _separator().match(text, credit.end)
+        if separator is None:
+            break
+        start = separator.end()
+    if not found or start >= limit or postposition_at(text, found[-1].end):
+        return None
+    return BracketReading(found[-1].end, tuple(found), None, damaged=True)
+
+
+def leading_credit(text: str, start: int, lexicon: Lexicon) -> CreditReading | None:
+    """Read the longest known credit that begins at `start`."""
+    words = shapes.NAMES.match(text, start)
+    if words is None:
+        return None
+    ends = [start + match.end() for match in shapes.WORD.finditer(words[0])]
+    for end in reversed(ends[:_MOST_CREDIT_WORDS]):
+        row = lexicon.credit(text[start:end])
+        if row is not None:
+            return _known(text, start, end, row, lexicon)
+    return None
+
+
+def _known(text: str, start: int, end: int, row: CreditName, lexicon: Lexicon) -> CreditReading:
+    damaged = lexicon.is_split(text[start:end], row)
+    return CreditReading(start, end, start, row.kind, row, damaged=damaged)
+
+
+def _credits(
+    text: str,
+    start: int,
+    end: int,
+    date: PrintedDate | None,
+    lexicon: Lexicon,
+) -> Iterator[CreditReading]:
+    """Yield the credits between the brackets, without the date among them."""
+    stretches = [(start, end)]
+    if date is not None:
+        stretches = [(start, date.start), (date.end, end)]
+    for stretch_start, stretch_end in stretches:
+        for part_start, part_end in _parts(text, stretch_start, stretch_end):
+            yield _credit(text, part_start, part_end, lexicon)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    at = start
+    borders = [match.span() for match in _separator().finditer(text, start, end)]
+    for border_start, border_end in [*borders, (end, end)]:
+        part = text[at:border_start]
+        bare = part.strip(_OUTER)
+        if bare:
+            first = at + part.index(bare)
+            yield first, first + len(bare)
+        at = border_end
+
+
+def _credit(text: str, start: int, end: int, lexicon: Lexicon) -> CreditReading:
+    part = text[start:end]
+    label = _label().match(part)
+    if label is not None:
+        return CreditReading(start, end, start + label.end(), "person", None)
+    row = lexicon.credit(part) or lexicon.credit(_FROM.sub("", part))
+    if row is not None:
+        return _known(text, start, end, row, lexicon)
+    name = _FROM.sub("", part)
+    kind = credit_kind(name, lexicon)
+    if kind == "unknown" and (name != part or _is_person(name)) and _could_be_name(name):
+        kind = "person"
+    return CreditReading(start, end, start, kind, None)
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name of two words or more has one that people have: `ظفر بھٹہ`."""
+    words = name.split(" ")
+    return len(words) > 1 and not vocabulary.personal_names().isdisjoint(words)
+
+
+def _like(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
+    """Take a credit for the one that is printed almost like it: `مانیٹنگ ڈیسک`.
+
+    Acronyms are all like each other.
+    """
+    name = _FROM.sub("", text[credit.start : credit.end])
+    if credit.row is not None or vocabulary.letter_names().issuperset(name.split(" ")):
+        return credit
+    row = lexicon.credit_like(name)
+    if row is None or credit.name_start > credit.start:
+        return credit
+    return credit._replace(kind=row.kind, row=row, damaged=True)
+
+
+def _could_be_names(text: str, credits_: tuple[CreditReading, ...], behind: int) -> bool:
+    """Whether a bracket of unknown names behind a known place holds reporters.
+
+    `باغ: پیپلز پارٹی (پی پی پی) کے` explains a name; the postposition behind tells, and the
+    names of letters do.
+    """
+    if behind >= len(text.rstrip(" ")) or postposition_at(text, behind):
+        return False
+    return all(
+        _could_be_name(_FROM.sub("", text[credit.start : credit.end])) for credit in credits_
+    )
+
+
+def _could_be_name(name: str) -> bool:
+    words = name.split(" ")
+    return (
+        len(words) <= _MOST_NAME_WORDS
+        and shapes.NAMES.fullmatch(name) is not None
+        and vocabulary.function_words().isdisjoint(words)
+        and not vocabulary.letter_names().issuperset(words)
+    )
+
+
+def postposition_at(text: str, at: int) -> bool:
+    """Whether a word behind ties what stands before `at` into a sentence."""
+    word = shapes.WORD.match(text, at + (text[at : at + 1] == " "))
+    return word is not None and word[0] in vocabulary.postpositions()
