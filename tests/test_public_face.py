@@ -26,7 +26,7 @@ LAYERS = {
     "words": {"characters", "model", "tables"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "interop": {"model", "spans"},
-    "bulk": {"characters", "pipeline", "stages", "words"},
+    "bulk": {"characters", "model", "parser", "pipeline", "stages", "words"},
     "stages": {"characters", "model", "words", "dates", "shapes", "spans"},
 }
 

@@ -25,6 +25,7 @@ from urdunews.model.articles import Article
 from urdunews.model.defects import Defect
 from urdunews.parser import Parser
 from urdunews.stages.reading import blocks_of_file, find_files
+from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
 if TYPE_CHECKING:
@@ -45,6 +46,10 @@ _CHECK: Final = """\
 List the defects as “path:line:column: severity code message”, then a summary by code.
 The exit status is 1 if one of them is an error. Line and column count from 1, columns in
 code points.
+
+With --unknown: list the places and credits of datelines that the lexicon lacks, with counts
+and an example, as a file for --lexicon. A name that may be something else, such as a topic
+before a colon, is a comment there: take the # away if it is a name.
 """
 
 _SHOW: Final = """\
@@ -54,6 +59,8 @@ out, controls are shown by their pictures.
 """
 
 _KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
+_MORE_NAMES: Final = "further places and credits, in the form that `check --unknown` writes"
+_UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
     "isolate right-to-left text: by default in terminals that are known to put it in order"
@@ -130,6 +137,8 @@ def _arguments() -> argparse.ArgumentParser:
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     for command in (parse, check, show):
         command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
+        command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
+    check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
     parse.add_argument("-o", "--output", metavar="FILE", help="write to FILE, not to stdout")
     show.add_argument("-n", type=_number, metavar="N", help="show the first N articles only")
     for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
@@ -176,7 +185,7 @@ def _reporting_failures() -> Generator[None, None, None]:
 
 
 def _articles(options: argparse.Namespace) -> Iterator[Article]:
-    parser = Parser(profile=_known_lines(options))
+    parser = Parser(profile=_known_lines(options), lexicon=_lexicon(options))
     for path in options.paths:
         count = 0
         for article in parser.read(path):
@@ -185,6 +194,16 @@ def _articles(options: argparse.Namespace) -> Iterator[Article]:
         if count == 0:
             message = f"{path}: no text in it"
             raise _CommandError(message)
+
+
+def _lexicon(options: argparse.Namespace) -> Lexicon:
+    lexicon = Lexicon.default()
+    if options.lexicon is None:
+        return lexicon
+    try:
+        return lexicon.extended_from(options.lexicon)
+    except ValueError as wrong:
+        raise _CommandError(str(wrong)) from wrong
 
 
 def _known_lines(options: argparse.Namespace) -> Profile | None:
@@ -234,6 +253,10 @@ def _unicode(stream: TextIO) -> TextIO:
 
 def _check(options: argparse.Namespace) -> int:
     out = _unicode(sys.stdout)
+    if options.unknown:
+        names = bulk.unknown_in(_articles(options), _lexicon(options))
+        out.write(bulk.written_names(names))
+        return _OK
     counts: collections.Counter[tuple[str, str]] = collections.Counter()
     for article in _articles(options):
         for defect in article.defects:

@@ -1,6 +1,15 @@
 """Whole dumps: what can be learnt from many records at once."""
 
 from urdunews.bulk.profiling import profile
+from urdunews.bulk.unknown import UnknownName, unknown, unknown_in, written_names
 from urdunews.words.profiles import Profile, SharedLine
 
-__all__ = ["Profile", "SharedLine", "profile"]
+__all__ = [
+    "Profile",
+    "SharedLine",
+    "UnknownName",
+    "profile",
+    "unknown",
+    "unknown_in",
+    "written_names",
+]

@@ -83,7 +83,14 @@ class BracketReading(NamedTuple):
     """Whether a bracket is missing or stands the wrong way round."""
 
 
-def read_bracket(text: str, at: int, lexicon: Lexicon, *, sure: bool) -> BracketReading | None:
+def read_bracket(
+    text: str,
+    at: int,
+    lexicon: Lexicon,
+    *,
+    sure: bool,
+    dated: bool = False,
+) -> BracketReading | None:
     """Read the credits in the bracket at `at`.
 
     Args:
@@ -91,6 +98,7 @@ def read_bracket(text: str, at: int, lexicon: Lexicon, *, sure: bool) -> Bracket
         at: The opening bracket, or one that stands the wrong way round.
         lexicon: The names that are known.
         sure: Whether a known place precedes, so that an unknown name may stand here.
+        dated: Whether a date precedes, so that an acronym may be an agency.
     """
     close = _BRACKETS.search(text, at + 1, at + CREDITS_LIMIT)
     turned = OPENING.match(text, at) is None
@@ -99,7 +107,11 @@ def read_bracket(text: str, at: int, lexicon: Lexicon, *, sure: bool) -> Bracket
         return turned_close or (None if turned else _unclosed(text, at + 1, lexicon))
     if turned:
         return _between(text, at + 1, close.start(), lexicon)
-    return _closed(text, at + 1, close.start(), lexicon, sure=sure)
+    bracket = _closed(text, at + 1, close.start(), lexicon, sure=sure)
+    if bracket is None or any(credit.is_known for credit in bracket.credits):
+        return bracket
+    dated = dated or bracket.date is not None
+    return bracket if _could_be_names(text, bracket, dated=dated) else None
 
 
 def _closed(
@@ -116,8 +128,7 @@ def _closed(
         credits_ = tuple(_like(text, credit, lexicon) for credit in credits_)
     if not credits_:
         return BracketReading(close + 1, (), date) if date and sure else None
-    known = any(credit.is_known for credit in credits_)
-    if not known and not (sure and _could_be_names(text, credits_, close + 1)):
+    if not sure and not any(credit.is_known for credit in credits_):
         return None
     return BracketReading(close + 1, credits_, date)
 
@@ -233,7 +244,7 @@ def _like(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
     Acronyms are all like each other.
     """
     name = _FROM.sub("", text[credit.start : credit.end])
-    if credit.row is not None or vocabulary.letter_names().issuperset(name.split(" ")):
+    if credit.row is not None or is_acronym(name):
         return credit
     row = lexicon.credit_like(name)
     if row is None or credit.name_start > credit.start:
@@ -241,17 +252,20 @@ def _like(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
     return credit._replace(kind=row.kind, row=row, damaged=True)
 
 
-def _could_be_names(text: str, credits_: tuple[CreditReading, ...], behind: int) -> bool:
-    """Whether a bracket of unknown names behind a known place holds reporters.
+def _could_be_names(text: str, bracket: BracketReading, *, dated: bool) -> bool:
+    """Whether a bracket of unknown names behind a known place holds reporters or an agency.
 
     `باغ: پیپلز پارٹی (پی پی پی) کے` explains a name; the postposition behind tells, and the
-    names of letters do.
+    names of letters do. Behind a date nothing is explained.
     """
-    if behind >= len(text.rstrip(" ")) or postposition_at(text, behind):
+    if not bracket.credits:
+        return True
+    if bracket.end >= len(text.rstrip(" ")) or postposition_at(text, bracket.end):
         return False
-    return all(
-        _could_be_name(_FROM.sub("", text[credit.start : credit.end])) for credit in credits_
-    )
+    names = [_FROM.sub("", text[credit.start : credit.end]) for credit in bracket.credits]
+    if dated:
+        return all(shapes.NAMES.fullmatch(name) for name in names)
+    return all(_could_be_name(name) for name in names)
 
 
 def _could_be_name(name: str) -> bool:
@@ -260,8 +274,13 @@ def _could_be_name(name: str) -> bool:
         len(words) <= _MOST_NAME_WORDS
         and shapes.NAMES.fullmatch(name) is not None
         and vocabulary.function_words().isdisjoint(words)
-        and not vocabulary.letter_names().issuperset(words)
+        and not is_acronym(name)
     )
+
+
+def is_acronym(name: str) -> bool:
+    """Whether a name is made of the names of Latin letters: `اے پی پی`, and `پی ٹی آئی`."""
+    return vocabulary.letter_names().issuperset(name.split(" "))
 
 
 def postposition_at(text: str, at: int) -> bool:

@@ -21,6 +21,7 @@ from urdunews.stages.credits import (
     OPENING,
     BracketReading,
     CreditReading,
+    is_acronym,
     leading_credit,
     postposition_at,
     read_bracket,
@@ -174,7 +175,7 @@ def _behind_places(
     date = _date_at(text, at)
     bracket = _bracket_at(text, at if date is None else date.end)
     if bracket is not None:
-        credit = read_bracket(text, bracket, lexicon, sure=not broad)
+        credit = read_bracket(text, bracket, lexicon, sure=not broad, dated=date is not None)
         if credit is not None:
             return _with_bracket(text, places, credit, date, lexicon)
     if date is not None:
@@ -401,7 +402,12 @@ def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
 
 
 def _is_unmistakable(printed: str, row: CreditName) -> bool:
-    """Whether a credit is no ordinary word: `جنگ: دونوں فریقوں نے` is a war, no newspaper."""
+    """Whether a credit is no ordinary word: `جنگ: دونوں فریقوں نے` is a war, no newspaper.
+
+    Nor is it an acronym, which is a party's or a company's more often: `پی ٹی آئی: جلسہ`.
+    """
+    if is_acronym(printed):
+        return False
     if row.kind in {"desk", "role"} or printed.count(" ") > 1:
         return True
     # `سحرنیوز` is سحر نیوز, but جنگ is not روزنامہ جنگ.

@@ -21,6 +21,9 @@ _BINDING: Final = frozenset({"آف", "و", "برائے"})
 
 #: `خبر ’’ملتان (نامہ نگار) ہسپتال میں …`: what is quoted is no dateline.
 _OPENERS: Final = frozenset("'\"‘’“”«([")
+#: A credit that a user has added without saying what it is counts as well.
+_SENDERS: Final = frozenset({"agency", "unknown"})
+
 _Border: TypeAlias = Literal["sentence", "in-word", "word"]
 
 
@@ -80,7 +83,7 @@ def _border(text: str, start: int) -> _Border | None:
 def _is_agency_story(text: str, reading: DatelineReading) -> bool:
     """Whether an agency stands behind a town, untied: `رپورٹ پیش لاہور (اے پی پی)`."""
     return (
-        any(c.row is not None and c.kind == "agency" for c in reading.credits)
+        any(c.row is not None and c.kind in _SENDERS for c in reading.credits)
         and not any(place.row is not None and place.row.broad for place in reading.places)
         and not postposition_at(text, reading.end)
     )

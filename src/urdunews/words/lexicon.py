@@ -6,8 +6,9 @@ write `نیوز ایجنسیاں` and `نیوزایجنسیاں` alike.
 
 import functools
 import itertools
+import os
 from collections.abc import Iterable, Iterator
-from typing import Final, Literal, TypeAlias, TypeVar
+from typing import Final, Literal, TypeAlias, TypeVar, get_args
 
 from attrs import field, frozen
 
@@ -21,13 +22,9 @@ PhraseMatch: TypeAlias = Literal["line", "label", "start", "ending", "tail", "an
 of a colon; the line begins with it; a short line ends with it; it is glued behind a paragraph
 and is itself the junk; it stands anywhere; it is an item of a menu."""
 
-_CREDIT_KINDS: Final[dict[str, CreditKind]] = {
-    "agency": "agency",
-    "outlet": "outlet",
-    "desk": "desk",
-    "role": "role",
-    "person": "person",
-}
+CREDIT_KINDS: Final[dict[str, CreditKind]] = {kind: kind for kind in get_args(CreditKind)}
+"""What a table calls a credit, and what it is."""
+
 _PHRASE_MATCHES: Final[dict[str, PhraseMatch]] = {
     "line": "line",
     "label": "label",
@@ -167,6 +164,34 @@ class Lexicon:
             phrases=(*self.phrases, *junk),
         )
 
+    def extended_from(self, path: "str | os.PathLike[str]") -> "Lexicon":
+        r"""Give a lexicon with the names of a file: what `urdunews check --unknown` writes.
+
+        A row is `place`, `credit` or `junk`, a name, its kind, country codes (`PK,IN`), other
+        spellings (`a|b`) and a note, with tabs between; the last cells may be missing. Blank
+        lines and lines that begin with `#` are not read.
+
+        Args:
+            path: The file, UTF-8.
+
+        Raises:
+            ValueError: A row is wrong; the message says which and how.
+
+        Example:
+            >>> import pathlib, tempfile, urdunews
+            >>> path = pathlib.Path(tempfile.mkdtemp(), "names.tsv")
+            >>> rows = "place\tنورپور خاص\tcity\tPK\ncredit\tروزنامہ مشعل\toutlet\tPK\n"
+            >>> _ = path.write_text(rows, encoding="utf-8")
+            >>> lexicon = urdunews.Lexicon.default().extended_from(path)
+            >>> parser = urdunews.Parser(lexicon=lexicon)
+            >>> text = "نورپور خاص (روزنامہ مشعل) نہر کی صفائی مکمل ہو گئی ہے۔"
+            >>> parser.parse_article(text).dateline.basis
+            'lexicon'
+        """
+        from urdunews.words.extensions import extended_from
+
+        return extended_from(self, path)
+
     def place(self, folded: str) -> PlaceName | None:
         """Look up a whole name of a place."""
         return self._place_keys.get(squeeze(folded))
@@ -247,7 +272,7 @@ def _places() -> Iterator[PlaceName]:
 def _credits() -> Iterator[CreditName]:
     for row in tables.rows("words/credits"):
         name, *others = tables.spellings(row)
-        kind = _CREDIT_KINDS[row["kind"]]
+        kind = CREDIT_KINDS[row["kind"]]
         yield CreditName(
             name=name,
             kind=kind,

@@ -13,7 +13,7 @@ from urdunews import tables
 _Row = TypeVar("_Row")
 
 #: Shorter names are like too many others.
-_SHORTEST_STEM: Final = 4
+_SHORTEST_STEM: Final = 3
 _SHORTEST_SOUND: Final = 6
 _SHORTEST_SWAPPED: Final = 5
 _SHORTEST_MISPRINT: Final = 7

@@ -1,0 +1,190 @@
+"""Unknown names: what stands at the datelines of a dump and not in the lexicon."""
+
+import os
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from attrs import frozen
+
+from urdunews.characters.normalization import fold
+from urdunews.model.articles import Article, SegmentKind
+from urdunews.model.datelines import CreditKind
+from urdunews.model.defects import isolated
+from urdunews.parser import Parser
+from urdunews.stages.candidates import Candidate, NameKind, find_candidates
+from urdunews.stages.credits import is_acronym
+from urdunews.words import vocabulary
+from urdunews.words.extensions import Row, written
+from urdunews.words.lexicon import Lexicon
+
+#: How many of an article's first lines can open with a dateline.
+_FIRST_LINES: Final = 4
+_TEXT: Final[frozenset[SegmentKind]] = frozenset({"headline", "deck", "body"})
+#: Rare names are forgotten when there are more.
+_MOST_NAMES: Final = 200_000
+_EXAMPLE: Final = 60
+#: Shorter names are in many others.
+_SHORTEST: Final = 4
+
+
+@frozen(kw_only=True)
+class UnknownName:
+    """A name at the position of a dateline's that the lexicon lacks."""
+
+    what: NameKind
+    """`place` or `credit`."""
+
+    name: str
+    """The name as printed, folded."""
+
+    kind: CreditKind | None = None
+    """What a credit is by its words; None for a place."""
+
+    count: int = 1
+    """In how many articles it stands there."""
+
+    sure: bool = False
+    """Whether the rest of the dateline is known, so that it is a name beyond doubt."""
+
+    example: str = ""
+    """The opening of the first line that has it."""
+
+
+class _Count:
+    """What is known of one name so far."""
+
+    __slots__ = ("behind_places", "count", "example", "sure")
+
+    def __init__(self, example: str) -> None:
+        self.count = 0
+        self.behind_places = 0
+        self.sure = False
+        self.example = example
+
+
+def unknown(
+    *sources: "str | os.PathLike[str]",
+    parser: Parser | None = None,
+) -> tuple[UnknownName, ...]:
+    """List the places and credits of a dump that the lexicon lacks.
+
+    A name is sure when it stands in a dateline whose other names are known; else it may be a
+    topic before a colon or a party in brackets, and a person has to decide.
+
+    Args:
+        *sources: Paths, folders or glob patterns, as for `urdunews.read`.
+        parser: The parser to read with, and its lexicon; the default one when None.
+
+    Returns:
+        The names, the sure ones first, then the most frequent. `written_names` makes a file
+        of them, for `Lexicon.extended_from`.
+
+    Raises:
+        FileNotFoundError: There is no such file, or no file in the folder.
+
+    Example:
+        >>> import urdunews
+        >>> urdunews.bulk.unknown("seeds/")
+        ()
+    """
+    parser = parser or Parser()
+    articles = (article for source in sources for article in parser.read(source))
+    return unknown_in(articles, parser.lexicon)
+
+
+def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownName, ...]:
+    """List the places and credits of articles that a lexicon lacks.
+
+    Args:
+        articles: The articles, read with that lexicon.
+        lexicon: The lexicon.
+    """
+    counts: dict[tuple[NameKind, str], _Count] = {}
+    for article in articles:
+        for candidate, sure, example in set(_names(article, lexicon)):
+            count = counts.setdefault((candidate.what, candidate.name), _Count(example))
+            count.count += 1
+            count.behind_places += candidate.behind_place
+            count.sure = count.sure or sure or count.behind_places > 1
+        if len(counts) > _MOST_NAMES:
+            counts = {name: count for name, count in counts.items() if count.count > 1}
+    names = [_unknown(what, name, count) for (what, name), count in counts.items()]
+    names = _without_run_together(names, lexicon)
+    names.sort(key=lambda name: (not name.sure, -name.count, name.what, name.name))
+    return tuple(names)
+
+
+def written_names(names: Iterable[UnknownName]) -> str:
+    """Write names as a file for `Lexicon.extended_from`; those that are not sure as comments."""
+    sure = {(name.what, name.name) for name in names if name.sure}
+    return written(
+        [_row(name) for name in names],
+        comment=lambda row: (row.what, row.name) not in sure,
+    )
+
+
+def _row(name: UnknownName) -> Row:
+    kind = "" if name.kind is None else name.kind
+    return Row(name.what, name.name, kind, note=f"{name.count}: {isolated(name.example)}")
+
+
+def _without_run_together(names: list[UnknownName], lexicon: Lexicon) -> list[UnknownName]:
+    """Leave out places that are two names without a border, as the other names tell."""
+    places = {name.name for name in names if name.sure and name.what == "place"}
+    return [
+        name
+        for name in names
+        if name.what == "credit" or not _is_run_together(name.name, places, lexicon)
+    ]
+
+
+def _is_run_together(name: str, places: set[str], lexicon: Lexicon) -> bool:
+    """Whether a name is nothing but shorter ones: `ممبئیلاہور`."""
+    filled = {0}
+    for end in range(_SHORTEST, len(name) + 1):
+        parts = (name[start:end].strip(" ") for start in filled)
+        if any(
+            part != name and (part in places or lexicon.place(part) is not None)
+            for part in parts
+            if len(part) >= _SHORTEST
+        ):
+            filled.add(end)
+    return len(name) in filled
+
+
+def _unknown(what: NameKind, name: str, count: _Count) -> UnknownName:
+    kind: CreditKind | None = None
+    if what == "credit":
+        kind = vocabulary.kind_by_head(name) or ("agency" if is_acronym(name) else "unknown")
+    return UnknownName(
+        what=what,
+        name=name,
+        kind=kind,
+        count=count.count,
+        sure=count.sure,
+        example=count.example,
+    )
+
+
+def _names(article: Article, lexicon: Lexicon) -> Iterator[tuple[Candidate, bool, str]]:
+    dateline = article.dateline
+    if dateline is None:
+        yield from _candidates(article, lexicon)
+        return
+    if dateline.basis == "lexicon":
+        return
+    sure = dateline.basis == "partial"
+    for place in dateline.places:
+        if lexicon.place(fold(place.name)) is None:
+            yield Candidate("place", fold(place.name)), sure, dateline.text
+    for credit in dateline.credits:
+        if credit.kind != "person" and lexicon.credit(fold(credit.name)) is None:
+            yield Candidate("credit", fold(credit.name)), sure, dateline.text
+
+
+def _candidates(article: Article, lexicon: Lexicon) -> Iterator[tuple[Candidate, bool, str]]:
+    lines = [segment for segment in article.segments if segment.kind in _TEXT]
+    for line in lines[:_FIRST_LINES]:
+        opening = article.source[line.start : min(line.end, line.start + 4 * _EXAMPLE)]
+        for candidate in find_candidates(fold(opening), lexicon):
+            yield candidate, False, opening[:_EXAMPLE]

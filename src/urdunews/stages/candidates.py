@@ -1,0 +1,75 @@
+"""Candidates: names at a dateline's position that the lexicon may lack."""
+
+import re
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from urdunews import shapes
+from urdunews.dates.printed import date_at
+from urdunews.stages.credits import postposition_at
+from urdunews.stages.places import could_be_place
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon, squeeze
+
+NameKind: TypeAlias = Literal["place", "credit"]
+
+#: No dateline has more before its bracket, or in it.
+_LIMIT: Final = 60
+_MOST_PLACE_WORDS: Final = 3
+_DELIMITERS: Final = re.compile(r"[ ۔،,.–—-]{0,6}")
+_SURE_ENDING: Final = re.compile(r" ?(?::|//|…|[۔.]{2})")
+_PARTS: Final = re.compile(r"[^،,/+‘’]+")
+
+
+class Candidate(NamedTuple):
+    """A name that may be missing from the lexicon, as it is looked up."""
+
+    what: NameKind
+    name: str
+    behind_place: bool = False
+    """Whether it is a credit in the bracket behind a known place."""
+
+
+def find_candidates(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    """Yield the unknown names with which a folded line opens like a dateline.
+
+    A name before a bracket, a date and a bracket, a colon or dots; what is in the bracket.
+    """
+    words = shapes.NAMES.match(text, 0, _LIMIT)
+    if words is None:
+        return
+    end = words.end()
+    bracket = _bracket(text, end)
+    if bracket is None:
+        if _SURE_ENDING.match(text, end):
+            yield from _place(words[0], lexicon)
+        return
+    close = text.find(")", bracket, bracket + _LIMIT)
+    if close < 0 or postposition_at(text, close + 1):
+        return
+    yield from _place(words[0], lexicon)
+    place = lexicon.place(words[0])
+    behind_place = place is not None and not place.broad
+    for part in _PARTS.finditer(text, bracket + 1, close):
+        name = part[0].strip(" .-۔")
+        if lexicon.credit(name) is None and could_be_place(name):
+            yield Candidate("credit", name, behind_place)
+
+
+def _bracket(text: str, at: int) -> int | None:
+    """Give where a bracket stands behind a name, perhaps with a date between."""
+    delimiters = _DELIMITERS.match(text, at)
+    behind = at if delimiters is None else delimiters.end()
+    date = date_at(text, behind)
+    if date is not None:
+        delimiters = _DELIMITERS.match(text, date.end)
+        behind = date.end if delimiters is None else delimiters.end()
+    return behind if text.startswith("(", behind) else None
+
+
+def _place(name: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    known = lexicon.place(name) or lexicon.credit(name)
+    label = squeeze(name) in vocabulary.labels("byline") | vocabulary.labels("date")
+    if known or label or name.count(" ") >= _MOST_PLACE_WORDS or not could_be_place(name):
+        return
+    yield Candidate("place", name)
