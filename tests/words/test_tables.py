@@ -87,7 +87,7 @@ def test_countries_have_the_shape_of_iso_codes(name: str, column: str) -> None:
         ("credit_heads", "place", {"first", "last"}),
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),
-        ("function_words", "kind", {"postposition", "gloss", "other"}),
+        ("function_words", "kind", {"postposition", "case", "gloss", "other"}),
         ("junk", "match", get_args(PhraseMatch)),
         ("labels", "kind", {"byline", "date", "caption", "credit-line", "section"}),
         ("places", "kind", {"country", "state", "district", "region", "city", "body"}),

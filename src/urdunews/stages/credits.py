@@ -100,6 +100,8 @@ def read_bracket(
         sure: Whether a known place precedes, so that an unknown name may stand here.
         dated: Whether a date precedes, so that an acronym may be an agency.
     """
+    doubled = OPENING.match(text, at + 1) is not None
+    at += doubled
     close = _BRACKETS.search(text, at + 1, at + CREDITS_LIMIT)
     turned = OPENING.match(text, at) is None
     if close is None or (OPENING.match(close[0]) and not turned):
@@ -108,10 +110,12 @@ def read_bracket(
     if turned:
         return _between(text, at + 1, close.start(), lexicon)
     bracket = _closed(text, at + 1, close.start(), lexicon, sure=sure)
+    if bracket is not None and doubled and text.startswith(close[0], bracket.end):
+        bracket = bracket._replace(end=bracket.end + 1, damaged=True)
     if bracket is None or any(credit.is_known for credit in bracket.credits):
         return bracket
     dated = dated or bracket.date is not None
-    return bracket if _could_be_names(text, bracket, dated=dated) else None
+    return bracket if _could_be_names(text, bracket, lexicon, dated=dated) else None
 
 
 def _closed(
@@ -252,17 +256,26 @@ def _like(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
     return credit._replace(kind=row.kind, row=row, damaged=True)
 
 
-def _could_be_names(text: str, bracket: BracketReading, *, dated: bool) -> bool:
+def _could_be_names(
+    text: str,
+    bracket: BracketReading,
+    lexicon: Lexicon,
+    *,
+    dated: bool,
+) -> bool:
     """Whether a bracket of unknown names behind a known place holds reporters or an agency.
 
     `باغ: پیپلز پارٹی (پی پی پی) کے` explains a name; the postposition behind tells, and the
-    names of letters do. Behind a date nothing is explained.
+    names of letters do, and a place: `راولپنڈی (اسلام آباد) میٹرو`. Behind a date nothing is
+    explained.
     """
     if not bracket.credits:
         return True
     if bracket.end >= len(text.rstrip(" ")) or postposition_at(text, bracket.end):
         return False
     names = [_FROM.sub("", text[credit.start : credit.end]) for credit in bracket.credits]
+    if any(lexicon.place(name) is not None for name in names):
+        return False
     if dated:
         return all(shapes.NAMES.fullmatch(name) for name in names)
     return all(_could_be_name(name) for name in names)
@@ -287,3 +300,9 @@ def postposition_at(text: str, at: int) -> bool:
     """Whether a word behind ties what stands before `at` into a sentence."""
     word = shapes.WORD.match(text, at + (text[at : at + 1] == " "))
     return word is not None and word[0] in vocabulary.postpositions()
+
+
+def case_at(text: str, at: int) -> bool:
+    """Whether a word behind marks the case of what stands before `at`, and begins nothing."""
+    word = shapes.WORD.match(text, at + (text[at : at + 1] == " "))
+    return word is not None and word[0] in vocabulary.case_markers()

@@ -21,6 +21,7 @@ from urdunews.stages.credits import (
     OPENING,
     BracketReading,
     CreditReading,
+    case_at,
     is_acronym,
     leading_credit,
     postposition_at,
@@ -48,6 +49,7 @@ _MOST_PLACE_WORDS: Final = 4
 #: Where a place and an agency stand that nothing delimits.
 _BARE_LIMIT: Final = 60
 _MOST_BARE_WORDS: Final = 6
+_SENDERS: Final = frozenset({"agency", "desk", "role"})
 #: A name that one letter too many stands before has this many at least.
 _SHORTEST_BEHIND_STRAY: Final = 4
 
@@ -56,8 +58,11 @@ _BEHIND_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "،"})
 _DELIMITERS: Final = re.compile(r"[ :؛۔.،,/…–—-]{0,24}")
 # `نئی دہلی '24 مئی (یو این آئی)`
 _BEFORE_DATE: Final = re.compile(r"[ :؛۔.،,/…–—'-]{0,24}")
-_SLASHES: Final = re.compile(r" ?//+")
-_DOTS: Final = re.compile(r" ?(?:[۔.…]{2,}|…)")
+_SLASHES: Final = re.compile(r" ?/ ?/")
+_DOTS: Final = re.compile(r" ?(?:[۔.…](?: ?[۔.…])|…)")
+_DASH: Final = re.compile(r" ?(?:—|–(?= )|--|-(?= ))")
+#: Dashes that join no names.
+_LONG_DASH: Final = re.compile(r" ?(?:—|--)")
 #: `لاہور —` alone on its line.
 _DASHES: Final = frozenset("-–—")
 #: What ends a dateline without a bracket, and hardly ever anything else.
@@ -72,7 +77,7 @@ _NO_JUNK: Final = re.compile(r"[0-9][ .)۔-]|['\"‘’“”«»]")
 #: `کراچی،سونے کی قیمت`: no list of two places, and no clause.
 _GLUED_COMMA: Final = re.compile(r"،(?=[^\W\d_])")
 #: `کشمیر - جنت نظیر وادی - گزشتہ کئی برس سے`: dashes round an apposition.
-_DASHED: Final = re.compile(r" [-–—] [^-–—]{1,60} [-–—] ")
+_DASHED: Final = re.compile(r" ?[-–—] ?[^-–—]{1,60} ?[-–—] ")
 #: `لاہور۔ کراچی کے درمیان ٹرین`
 _BETWEEN: Final = frozenset({"درمیان", "مابین"})
 _LIST: Final = re.compile(r"،| اور ")
@@ -177,13 +182,15 @@ def _behind_places(
     if bracket is not None:
         credit = read_bracket(text, bracket, lexicon, sure=not broad, dated=date is not None)
         if credit is not None:
-            return _with_bracket(text, places, credit, date, lexicon)
+            tied = credit.end < len(text) and case_at(text, credit.end)
+            return None if tied else _with_bracket(text, places, credit, date, lexicon)
     if date is not None:
         return _behind_date(text, places, date, lexicon)
     form = _delimiter_form(text, at)
     if form is None:
         return _behind_comma(text, places, lexicon)
-    if form == "stop" and (broad or _DASHED.match(text, at)):
+    alone = text[at:].strip(" ") in _DASHES
+    if form in {"stop", "dash"} and not alone and (broad or _DASHED.match(text, at)):
         return None
     if form in _JOINING and _is_joined(text, places[-1], lexicon):
         return None
@@ -249,7 +256,8 @@ def _behind_date(
     agency = leading_credit(text, date.end + text.startswith(" ", date.end), lexicon)
     if agency is None or agency.kind != "agency" or postposition_at(text, agency.end):
         return None
-    reading = _reading(text, agency.end, "credit", places=places, credits_=(agency,), date=date)
+    end = agency.end + text.startswith(")", agency.end)
+    reading = _reading(text, end, "credit", places=places, credits_=(agency,), date=date)
     return reading._replace(damaged=True)
 
 
@@ -333,9 +341,9 @@ def _delimiter_form(text: str, at: int) -> Form | None:
         return "slashes"
     if _DOTS.match(text, at):
         return "dots"
-    if text[at:].strip(" ") in _DASHES:
+    if text[at:].strip(" ") in _DASHES or _LONG_DASH.match(text, at):
         return "dash"
-    if bare.startswith("۔") or text.startswith((" - ", " – ", " — ", "- "), at):
+    if bare.startswith("۔") or _DASH.match(text, at):
         return "stop"
     return None
 
@@ -543,6 +551,14 @@ def _behind_bare_credit(
     return reading._replace(damaged=True)
 
 
+def _stands_alone(text: str, credit: CreditReading) -> bool:
+    """Whether a credit of several words is not tied to what follows."""
+    if credit.kind not in _SENDERS or " " not in text[credit.start : credit.end]:
+        return False
+    word = shapes.WORD.match(text, credit.end + 1)
+    return word is not None and word[0] not in vocabulary.function_words()
+
+
 def _goes_on(text: str, at: int) -> bool:
     """Whether a sentence begins with the place before `at`: `لاہور میں`, but not `لاہور ہے`."""
     word = shapes.WORD.match(text, at + 1)
@@ -552,7 +568,8 @@ def _goes_on(text: str, at: int) -> bool:
 def _may_lack_delimiters(text: str) -> bool:
     """Whether a line begins like a place and a credit with a space between, or a place twice."""
     first, *others = text[:_BARE_LIMIT].split(" ", _MOST_BARE_WORDS)
-    return first in others or not vocabulary.letter_names().isdisjoint(others)
+    words = vocabulary.letter_names() | vocabulary.head_words()
+    return first in others or not words.isdisjoint(others)
 
 
 def _without_delimiters(text: str, lexicon: Lexicon) -> DatelineReading | None:
@@ -565,9 +582,9 @@ def _without_delimiters(text: str, lexicon: Lexicon) -> DatelineReading | None:
         place = place_of(text, 0, end, row, lexicon)
         if text.startswith(f" {text[:end]} ", end) and _goes_on(text, 2 * end + 1):
             return _reading(text, end, "stop", places=[place])._replace(damaged=True)
-        agency = leading_credit(text, end + 1, lexicon)
-        if agency is None or agency.kind != "agency" or postposition_at(text, agency.end):
+        credit = leading_credit(text, end + 1, lexicon)
+        if credit is None or not _stands_alone(text, credit):
             return None
-        reading = _reading(text, agency.end, "credit", places=[place], credits_=(agency,))
+        reading = _reading(text, credit.end, "credit", places=[place], credits_=(credit,))
         return reading._replace(damaged=True)
     return None

@@ -52,8 +52,24 @@ def function_words() -> frozenset[str]:
 def postpositions() -> frozenset[str]:
     """The function words that tie what stands before them into a sentence."""
     return frozenset(
-        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "postposition"
+        row["text"]
+        for row in tables.rows("words/function_words")
+        if row["kind"] in {"postposition", "case"}
     )
+
+
+@functools.cache
+def case_markers() -> frozenset[str]:
+    """The postpositions with which no sentence begins: `کے`, but not `پر`, as in پر امن."""
+    return frozenset(
+        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "case"
+    )
+
+
+@functools.cache
+def head_words() -> frozenset[str]:
+    """The single words by which a credit is known: `رپورٹر`, `ڈیسک`."""
+    return frozenset(_heads("last")) | frozenset(_heads("first"))
 
 
 @functools.cache
