@@ -61,7 +61,7 @@ class PlaceName:
     """Its other spellings."""
 
     broad: bool = False
-    """Whether it is a country, or an ordinary word too: it needs more evidence."""
+    """Whether it is a country, or a word or a person's name too: it needs more evidence."""
 
     @property
     def country(self) -> str | None:
@@ -78,6 +78,10 @@ class CreditName:
 
     kind: CreditKind = "unknown"
     """What it is."""
+
+    country: str | None = None
+    """ISO 3166-1 alpha-2 of the country whose news it sends; None where it says nothing about
+    the place, as with the world's agencies and with a desk."""
 
     spellings: tuple[str, ...] = ()
     """Its other spellings."""
@@ -194,21 +198,41 @@ def _default() -> Lexicon:
 
 
 def _places() -> Iterator[PlaceName]:
-    for row in tables.rows("words/places"):
+    rows = list(tables.rows("words/places"))
+    territories = _territories({key(name) for row in rows for name in tables.spellings(row)})
+    for row in rows:
         name, *others = tables.spellings(row)
+        is_country = row["kind"] == "country"
+        if is_country:
+            others += territories.pop(row["countries"], [])
         yield PlaceName(
             name=name,
             countries=tuple(row["countries"].split(",")) if row["countries"] else (),
             spellings=tuple(others),
-            broad=row["kind"] == "country" or row["guard"] == "word",
+            broad=is_country or row["guard"] != "",
         )
+    for code, (name, *others) in territories.items():
+        yield PlaceName(name=name, countries=(code,), spellings=tuple(others), broad=True)
+
+
+def _territories(known: set[str]) -> dict[str, list[str]]:
+    """Give the names that CLDR has for a code, but those that places have: the press counts."""
+    names = {
+        row["code"]: [name for name in tables.spellings(row) if key(name) not in known]
+        for row in tables.rows("words/territories")
+    }
+    return {code: new for code, new in names.items() if new}
 
 
 def _credits() -> Iterator[CreditName]:
     for row in tables.rows("words/credits"):
         name, *others = tables.spellings(row)
-        kind = _CREDIT_KINDS[row["kind"]]
-        yield CreditName(name=name, kind=kind, spellings=tuple(others))
+        yield CreditName(
+            name=name,
+            kind=_CREDIT_KINDS[row["kind"]],
+            country=row["country"] or None,
+            spellings=tuple(others),
+        )
 
 
 def _phrases() -> Iterator[Phrase]:
