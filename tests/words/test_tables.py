@@ -4,7 +4,7 @@ from typing import Final, get_args
 
 import pytest
 
-from urdunews import tables
+from urdunews import shapes, tables
 from urdunews.characters.normalization import fold, normalize
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import PhraseMatch, key
@@ -49,6 +49,11 @@ def test_every_name_is_normal_text_without_outer_or_double_spaces(name: str) -> 
         for text in names(row):
             assert text
             assert normalize(text) == text == text.strip()
+
+
+def test_every_place_has_the_shape_by_which_datelines_are_read() -> None:
+    written = [fold(text) for row in tables.rows("words/places") for text in names(row)]
+    assert [text for text in written if shapes.NAMES.fullmatch(text) is None] == []
 
 
 @every_table
