@@ -113,6 +113,23 @@ def test_every_way_that_a_phrase_can_match_is_in_use() -> None:
     assert used == set(get_args(PhraseMatch))
 
 
+@pytest.mark.parametrize(
+    ("written", "country"),
+    [("اے پی پی", "PK"), ("یو این آئی", "IN"), ("رائٹرز", None), ("ویب ڈیسک", None)],
+)
+def test_a_credit_has_the_country_whose_news_it_sends(written: str, country: str | None) -> None:
+    credit = Lexicon.default().credit(fold(written))
+    assert credit is not None
+    assert credit.country == country
+
+
+@pytest.mark.parametrize("written", ["باغ", "نیلم", "چین", "فاکلینڈ جزائر"])
+def test_words_persons_and_countries_need_more_evidence(written: str) -> None:
+    place = Lexicon.default().place(fold(written))
+    assert place is not None
+    assert place.broad
+
+
 def test_a_row_says_little_unless_told() -> None:
     assert PlaceName(name="نور نگر") == PlaceName(
         name="نور نگر",
@@ -121,7 +138,12 @@ def test_a_row_says_little_unless_told() -> None:
         broad=False,
     )
     assert Phrase(text="نور ایپ", kind="app").match == "line"
-    assert CreditName(name="نور وائر").kind == "unknown"
+    assert CreditName(name="نور وائر") == CreditName(
+        name="نور وائر",
+        kind="unknown",
+        country=None,
+        spellings=(),
+    )
 
 
 def test_the_default_lexicon_is_read_once_and_pickled_by_reference() -> None:

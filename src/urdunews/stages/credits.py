@@ -7,13 +7,14 @@ The brackets may stand the wrong way round, or one of them may be missing.
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from urdunews import shapes
 from urdunews.dates.printed import PrintedDate, find_date
 from urdunews.model.datelines import CreditKind
 from urdunews.stages.bylines import credit_kind
+from urdunews.stages.places import PlaceReading
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import CreditName, Lexicon
 
@@ -71,6 +72,34 @@ class CreditReading(NamedTuple):
         return self.kind == "person" and self.row is None and self.name_start == self.start
 
 
+class Before(NamedTuple):
+    """What stands before a bracket."""
+
+    places: Sequence[PlaceReading] = ()
+    """The known places."""
+
+    date: PrintedDate | None = None
+
+    @property
+    def is_town(self) -> bool:
+        """Whether a place is no mere country or word, so that an unknown name may follow."""
+        return any(place.row is not None and not place.row.broad for place in self.places)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries where the places may lie."""
+        return frozenset(
+            country
+            for place in self.places
+            if place.row is not None
+            for country in place.row.countries
+        )
+
+
+NOTHING: Final = Before()
+"""A bracket that begins its line, or follows names that nobody knows."""
+
+
 class BracketReading(NamedTuple):
     """What a bracket holds."""
 
@@ -87,9 +116,7 @@ def read_bracket(
     text: str,
     at: int,
     lexicon: Lexicon,
-    *,
-    sure: bool,
-    dated: bool = False,
+    before: Before = NOTHING,
 ) -> BracketReading | None:
     """Read the credits in the bracket at `at`.
 
@@ -97,8 +124,7 @@ def read_bracket(
         text: The folded line.
         at: The opening bracket, or one that stands the wrong way round.
         lexicon: The names that are known.
-        sure: Whether a known place precedes, so that an unknown name may stand here.
-        dated: Whether a date precedes, so that an acronym may be an agency.
+        before: What stands before the bracket.
     """
     doubled = OPENING.match(text, at + 1) is not None
     at += doubled
@@ -109,12 +135,12 @@ def read_bracket(
         return turned_close or (None if turned else _unclosed(text, at + 1, lexicon))
     if turned:
         return _between(text, at + 1, close.start(), lexicon)
-    bracket = _closed(text, at + 1, close.start(), lexicon, sure=sure)
+    bracket = _closed(text, at + 1, close.start(), lexicon, before)
     if bracket is not None and doubled and text.startswith(close[0], bracket.end):
         bracket = bracket._replace(end=bracket.end + 1, damaged=True)
     if bracket is None or any(credit.is_known for credit in bracket.credits):
         return bracket
-    dated = dated or bracket.date is not None
+    dated = before.date is not None or bracket.date is not None
     return bracket if _could_be_names(text, bracket, lexicon, dated=dated) else None
 
 
@@ -123,11 +149,14 @@ def _closed(
     start: int,
     close: int,
     lexicon: Lexicon,
-    *,
-    sure: bool,
+    before: Before,
 ) -> BracketReading | None:
     date = find_date(text, start, close)
-    credits_ = tuple(_credits(text, start, close, date, lexicon))
+    sure = before.is_town
+    credits_ = tuple(
+        credit if credit.row is None else _at_home(credit, credit.row, before)
+        for credit in _credits(text, start, close, date, lexicon)
+    )
     if sure or any(credit.is_known for credit in credits_):
         credits_ = tuple(_like(text, credit, lexicon) for credit in credits_)
     if not credits_:
@@ -135,6 +164,13 @@ def _closed(
     if not sure and not any(credit.is_known for credit in credits_):
         return None
     return BracketReading(close + 1, credits_, date)
+
+
+def _at_home(credit: CreditReading, row: CreditName, before: Before) -> CreditReading:
+    """Take a name that is a party's elsewhere for an agency in its own country alone."""
+    if not row.local or row.country in before.countries:
+        return credit
+    return credit._replace(row=None, kind="unknown")
 
 
 def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketReading | None:
@@ -147,6 +183,8 @@ def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketRead
         _like(text, credit, lexicon) for credit in _credits(text, start, close, date, lexicon)
     )
     if not credits_ or not all(credit.is_known for credit in credits_):
+        return None
+    if any(credit.row is not None and credit.row.local for credit in credits_):
         return None
     return BracketReading(close + 1, credits_, date, damaged=True)
 
@@ -183,7 +221,7 @@ def leading_credit(text: str, start: int, lexicon: Lexicon) -> CreditReading | N
     ends = [start + match.end() for match in shapes.WORD.finditer(words[0])]
     for end in reversed(ends[:_MOST_CREDIT_WORDS]):
         row = lexicon.credit(text[start:end])
-        if row is not None:
+        if row is not None and not row.local:
             return _known(text, start, end, row, lexicon)
     return None
 

@@ -19,6 +19,7 @@ from urdunews.model.datelines import DatelineBasis
 from urdunews.model.dates import PartialDate
 from urdunews.stages.credits import (
     OPENING,
+    Before,
     BracketReading,
     CreditReading,
     case_at,
@@ -49,6 +50,7 @@ _MOST_PLACE_WORDS: Final = 4
 #: Where a place and an agency stand that nothing delimits.
 _BARE_LIMIT: Final = 60
 _MOST_BARE_WORDS: Final = 6
+_LANDS: Final = frozenset({"state", "country", "region"})
 _SENDERS: Final = frozenset({"agency", "desk", "role"})
 #: A name that one letter too many stands before has this many at least.
 _SHORTEST_BEHIND_STRAY: Final = 4
@@ -180,7 +182,7 @@ def _behind_places(
     date = _date_at(text, at)
     bracket = _bracket_at(text, at if date is None else date.end)
     if bracket is not None:
-        credit = read_bracket(text, bracket, lexicon, sure=not broad, dated=date is not None)
+        credit = read_bracket(text, bracket, lexicon, Before(places, date))
         if credit is not None:
             tied = credit.end < len(text) and case_at(text, credit.end)
             return None if tied else _with_bracket(text, places, credit, date, lexicon)
@@ -189,12 +191,23 @@ def _behind_places(
     form = _delimiter_form(text, at)
     if form is None:
         return _behind_comma(text, places, lexicon)
+    if form == "colon" and _are_lands(places):
+        return None
     alone = text[at:].strip(" ") in _DASHES
     if form in {"stop", "dash"} and not alone and (broad or _DASHED.match(text, at)):
         return None
     if form in _JOINING and _is_joined(text, places[-1], lexicon):
         return None
     return _again(text, _reading(text, at, form, places=places), lexicon)
+
+
+def _are_lands(places: list[PlaceReading]) -> bool:
+    """Whether two places or more are all lands, which are what the story is about.
+
+    `پنجاب، سندھ اور بلوچستان: تینوں صوبوں نے`.
+    """
+    kinds = [place.row.kind for place in places if place.row is not None]
+    return len(kinds) > 1 and _LANDS.issuperset(kinds)
 
 
 def _bracket_at(text: str, at: int) -> int | None:
@@ -233,7 +246,7 @@ def _further_bracket(
     start = bracket.end + text.startswith(" ", bracket.end)
     if bracket.damaged or OPENING.match(text, start) is None:
         return None
-    further = read_bracket(text, start, lexicon, sure=False)
+    further = read_bracket(text, start, lexicon)
     if further is None or further.damaged or not all(c.is_known for c in further.credits):
         return None
     return further
@@ -380,7 +393,7 @@ def _place_first(places: list[PlaceReading], credits_: tuple[CreditReading, ...]
 
 def _credits_alone(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read `(ویب ڈیسک) …`: credits in brackets without a place."""
-    bracket = read_bracket(text, 0, lexicon, sure=False)
+    bracket = read_bracket(text, 0, lexicon)
     if bracket is None or not all(credit.is_known for credit in bracket.credits):
         return None
     if bracket.damaged:
@@ -394,7 +407,7 @@ def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if words is None or text[words.end() : words.end() + 2].lstrip(" ")[:1] not in _BEHIND_CREDIT:
         return None
     row = lexicon.credit(words[0])
-    if row is None or not _is_unmistakable(words[0], row):
+    if row is None or row.local or not _is_unmistakable(words[0], row):
         return None
     credit = CreditReading(0, words.end(), 0, row.kind, row)
     at = words.end()
@@ -460,7 +473,7 @@ def _place_behind_credit(
 def _before_known_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read places that the lexicon lacks, by the known credit in the bracket behind them."""
     for bracket in _BRACKET.finditer(text, 1, PLACES_LIMIT):
-        credit = read_bracket(text, bracket.start(), lexicon, sure=False)
+        credit = read_bracket(text, bracket.start(), lexicon)
         if credit is not None and credit.credits:
             return _unknown_before(text, bracket.start(), credit, lexicon)
     return None

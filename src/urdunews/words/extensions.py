@@ -6,7 +6,14 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from urdunews.model.datelines import CreditKind
-from urdunews.words.lexicon import CREDIT_KINDS, CreditName, Lexicon, Phrase, PlaceName
+from urdunews.words.lexicon import (
+    CREDIT_KINDS,
+    PLACE_KINDS,
+    CreditName,
+    Lexicon,
+    Phrase,
+    PlaceName,
+)
 
 TITLE: Final = "# urdunews lexicon 1"
 """The first line of such a file."""
@@ -26,7 +33,7 @@ class Row(NamedTuple):
 
     name: str
     kind: str = ""
-    """A place's kind is free, but `country` needs more evidence; a credit's is of a closed list."""
+    """A place's kind or a credit's, of a closed list; a place is a city where it is empty."""
 
     countries: str = ""
     """ISO 3166-1 alpha-2 codes, separated by commas."""
@@ -74,11 +81,16 @@ def _rows(path: "str | os.PathLike[str]") -> Iterator[tuple[str, Row]]:
 
 
 def _place(row: Row, where: str) -> PlaceName:
+    kind = PLACE_KINDS.get(row.kind or "city")
+    if kind is None:
+        message = f"{where}: a place is one of {', '.join(PLACE_KINDS)}, not {row.kind!r}"
+        raise ValueError(message)
     return PlaceName(
         name=row.name,
+        kind=kind,
         countries=_codes(row.countries, where),
         spellings=_spellings(row.spellings),
-        broad=row.kind == "country",
+        broad=kind == "country",
     )
 
 

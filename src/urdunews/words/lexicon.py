@@ -17,6 +17,9 @@ from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 from urdunews.words.likeness import Likeness
 
+PlaceKind: TypeAlias = Literal["city", "district", "state", "country", "region", "body"]
+"""What a place is: `body` is one such as the United Nations, where stories come from too."""
+
 PhraseMatch: TypeAlias = Literal["line", "label", "start", "ending", "tail", "any", "item"]
 """Where a phrase stands in a line of junk: it is the line; it is the line or stands in front
 of a colon; the line begins with it; a short line ends with it; it is glued behind a paragraph
@@ -24,6 +27,9 @@ and is itself the junk; it stands anywhere; it is an item of a menu."""
 
 CREDIT_KINDS: Final[dict[str, CreditKind]] = {kind: kind for kind in get_args(CreditKind)}
 """What a table calls a credit, and what it is."""
+
+PLACE_KINDS: Final[dict[str, PlaceKind]] = {kind: kind for kind in get_args(PlaceKind)}
+"""What a table calls a place, and what it is."""
 
 _PHRASE_MATCHES: Final[dict[str, PhraseMatch]] = {
     "line": "line",
@@ -53,6 +59,9 @@ class PlaceName:
     name: str
     """Its usual spelling."""
 
+    kind: PlaceKind = "city"
+    """What it is."""
+
     countries: tuple[str, ...] = ()
     """ISO 3166-1 alpha-2 codes; several when the name is ambiguous."""
 
@@ -60,7 +69,7 @@ class PlaceName:
     """Its other spellings."""
 
     broad: bool = False
-    """Whether it is a country, or an ordinary word too: it needs more evidence."""
+    """Whether it is a country, or a word or a person's name too: it needs more evidence."""
 
     @property
     def country(self) -> str | None:
@@ -79,7 +88,12 @@ class CreditName:
     """What it is."""
 
     country: str | None = None
-    """The country of an outlet or agency, ISO 3166-1 alpha-2; None for what works everywhere."""
+    """ISO 3166-1 alpha-2 of the country whose news it sends; None where it says nothing about
+    the place, as with the world's agencies and with a desk."""
+
+    local: bool = False
+    """Whether it counts only behind a place of its country: پی ٹی آئی is India's agency, and a
+    party of Pakistan."""
 
     spellings: tuple[str, ...] = ()
     """Its other spellings."""
@@ -259,14 +273,37 @@ def _default() -> Lexicon:
 
 
 def _places() -> Iterator[PlaceName]:
-    for row in tables.rows("words/places"):
+    rows = list(tables.rows("words/places"))
+    territories = _territories({key(name) for row in rows for name in tables.spellings(row)})
+    for row in rows:
         name, *others = tables.spellings(row)
+        is_country = row["kind"] == "country"
+        if is_country:
+            others += territories.pop(row["countries"], [])
         yield PlaceName(
             name=name,
+            kind=PLACE_KINDS[row["kind"]],
             countries=tuple(row["countries"].split(",")) if row["countries"] else (),
             spellings=tuple(others),
-            broad=row["kind"] == "country" or row["guard"] == "word",
+            broad=is_country or row["guard"] != "",
         )
+    for code, (name, *others) in territories.items():
+        yield PlaceName(
+            name=name,
+            kind="country",
+            countries=(code,),
+            spellings=tuple(others),
+            broad=True,
+        )
+
+
+def _territories(known: set[str]) -> dict[str, list[str]]:
+    """Give the names that CLDR has for a code, but those that places have: the press counts."""
+    names = {
+        row["code"]: [name for name in tables.spellings(row) if key(name) not in known]
+        for row in tables.rows("words/territories")
+    }
+    return {code: new for code, new in names.items() if new}
 
 
 def _credits() -> Iterator[CreditName]:
@@ -277,6 +314,7 @@ def _credits() -> Iterator[CreditName]:
             name=name,
             kind=kind,
             country=row["country"] or None,
+            local=row["guard"] == "country",
             spellings=tuple(others),
         )
 
