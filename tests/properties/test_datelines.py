@@ -17,7 +17,7 @@ BODY = "محکمہ آبپاشی نے نہر کی صفائی کا کام مکمل
 HEADLINE = " date 2026-02-03 نہر کی صفائی مکمل\n"
 
 #: A name that needs more evidence is read before a bracket or a colon alone.
-SURE = [place for place in LEXICON.places if not place.broad and not place.kind == "country"]
+SURE = [p for p in LEXICON.places if not p.broad and p.kind in {"city", "district"}]
 SENDERS = [credit for credit in LEXICON.credits if not credit.local]
 
 places = st.sampled_from(LEXICON.places)

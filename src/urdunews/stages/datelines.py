@@ -178,7 +178,6 @@ def _behind_places(
 ) -> DatelineReading | None:
     """Read what ends a dateline behind its places: bracket, date, colon, dots."""
     at = places[-1].end
-    broad = all(place.row is not None and place.row.broad for place in places)
     date = _date_at(text, at)
     bracket = _bracket_at(text, at if date is None else date.end)
     if bracket is not None:
@@ -191,14 +190,22 @@ def _behind_places(
     form = _delimiter_form(text, at)
     if form is None:
         return _behind_comma(text, places, lexicon)
-    if form == "colon" and _are_lands(places):
-        return None
-    alone = text[at:].strip(" ") in _DASHES
-    if form in {"stop", "dash"} and not alone and (broad or _DASHED.match(text, at)):
-        return None
-    if form in _JOINING and _is_joined(text, places[-1], lexicon):
+    if _is_weak(text, places, form, lexicon):
         return None
     return _again(text, _reading(text, at, form, places=places), lexicon)
+
+
+def _is_weak(text: str, places: list[PlaceReading], form: Form, lexicon: Lexicon) -> bool:
+    """Whether what stands behind places without a credit may well be no dateline's end."""
+    at = places[-1].end
+    if form == "colon":
+        return _are_lands(places)
+    if form in _JOINING and _is_joined(text, places[-1], lexicon):
+        return True
+    if form not in {"stop", "dash"} or text[at:].strip(" ") in _DASHES:
+        return False
+    broad = all(place.row is not None and place.row.broad for place in places)
+    return broad or _DASHED.match(text, at) is not None
 
 
 def _are_lands(places: list[PlaceReading]) -> bool:
@@ -529,7 +536,7 @@ def _before_sure_ending(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if not words.isdisjoint(vocabulary.ordinary_words()):
         return None
     form = _delimiter_form(text, end)
-    if form is None or (form in _JOINING and _is_joined(text, places[-1], lexicon)):
+    if form is None or _is_weak(text, places, form, lexicon):
         return None
     return _reading(text, end, form, places=places)
 
