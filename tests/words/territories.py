@@ -57,6 +57,8 @@ def _names(code: str) -> Iterator[str]:
 
 
 def _shapes(written: str) -> Iterable[str]:
+    # `کانگو - کنشاسا`: a dateline would have two places there.
+    written = written.replace(" - ", " ")
     bare = _BRACKETS.sub(" ", written).strip()
     inner = _BRACKETS.search(written)
     # What stands behind the name is another name; what stands inside is a part of it.

@@ -57,7 +57,7 @@ def _before(text: str, bracket: int, lexicon: Lexicon) -> DatelineReading | None
         reading = read_dateline(text[start:], lexicon)
         if reading is None or start + reading.end <= bracket:
             continue
-        if border == "word" and not _is_agency_story(text[start:], reading):
+        if border != "sentence" and not _is_agency_story(text[start:], reading):
             continue
         if reading.places and all(p.row is not None and not p.damaged for p in reading.places):
             return _accepted(text, shifted(reading, start))
