@@ -1,0 +1,214 @@
+"""Texts that are dates: `parse_date`.
+
+A text is read from left to right, as dates and what may surround them (see `surroundings`).
+Anything else in it means that it is no date, so that a sentence is never one.
+"""
+
+import datetime
+import functools
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from urdunews.characters.normalization import fold
+from urdunews.dates import grammar
+from urdunews.dates.foreign import read_foreign
+from urdunews.dates.grammar import Order, checked, date_in_figures, date_of
+from urdunews.dates.names import any_of, names, parts
+from urdunews.dates.surroundings import surrounding_at
+from urdunews.model.dates import PartialDate
+
+#: No date text that was seen is half as long.
+_LONGEST: Final = 200
+#: The days from 1947 to 2100 are 56,247. Dumps have few days and many records.
+_MOST_DAYS: Final = 1 << 16
+_ISO_LENGTH: Final = 10
+_PAIR: Final = 2
+
+_FIGURES_OF_YEAR: Final = "[0-9]{4}"
+#: Two figures are no hour and no day: `14 شعبان 13 فروری`.
+_SHORT_YEAR: Final = "[0-9]{4}|'?[0-9]{2}(?![:.][0-9])"
+_LAST_HIJRI_YEAR: Final = 1700
+"""A greater year behind a month of the Hijri calendar is no Hijri year: `رمضان 2025`."""
+
+_ISO_BASIC: Final = re.compile("[0-9]{8}")
+_ISO_PARTIAL: Final = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}(?:-[0-9]{2})?(?:\[u-ca=[a-z-]{1,20}\])?")
+_TAG: Final = re.compile("[^0-9۔]{0,60}")
+
+
+def parse_date(
+    text: str,
+    *,
+    order: Order | None = None,
+    short_years: bool = False,
+) -> PartialDate | None:
+    """Read a text that is a date, as newspapers and their pages print it.
+
+    Round the date may stand a weekday, a time, a zone, a label such as `شائع` and a tag behind
+    `|`. Of two dates of two calendars the Gregorian one is given, which needs no conversion. A
+    weekday that does not fit the date is not looked at.
+
+    Nothing is filled in: a part that is not printed is None.
+
+    Args:
+        text: The text.
+        order: What stands first in figures such as 03-02-2026. When None, the day, as the
+            press of Pakistan and India has it; a date that can only be read with the month
+            first, such as 10/25/2025, is then read so. A year in front is never re-ordered.
+        short_years: Whether years may have two figures: 69 to 99 are of the 20th century, 00
+            to 68 of the 21st.
+
+    Returns:
+        The date with the parts that are printed, or None: the text is no date, or holds more
+        than one, or one that no calendar has, or one with several meanings.
+
+    Raises:
+        TypeError: `text` is no str.
+        ValueError: `order` is none of the two.
+
+    Example:
+        >>> import urdunews
+        >>> urdunews.parse_date("منگل 3 فروری 2026ء").isoformat()
+        '2026-02-03'
+        >>> urdunews.parse_date("یکم جولائی").isoformat()
+        '--07-01'
+        >>> urdunews.parse_date("15 شعبان المعظم 1447ھ").calendar
+        'hijri'
+        >>> urdunews.parse_date("30 فروری 2026") is None
+        True
+    """
+    if order is not None and order not in {"day-first", "month-first"}:
+        message = f"order is 'day-first', 'month-first' or None, not {order!r}"
+        raise ValueError(message)
+    # pyright knows that it is a str, as users' programs may not.
+    if isinstance(text, str) and len(text) == _ISO_LENGTH and text[4] == "-":  # pyright: ignore[reportUnnecessaryIsInstance]
+        day = _iso_day(text)
+        if day is not None:
+            return day
+    folded = fold(text).replace("\n", " ").strip().lower()
+    if not folded or len(folded) > _LONGEST:
+        return None
+    iso = _iso(folded)
+    if iso is not None:
+        return iso
+    publisher = _publisher().fullmatch(folded)
+    dates = _dates(folded if publisher is None else publisher["date"], order, short_years=short_years)
+    return read_foreign(folded) if dates is None else _agreed(dates)
+
+
+@functools.lru_cache(maxsize=_MOST_DAYS)
+def _iso_day(text: str) -> PartialDate | None:
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return PartialDate(year=day.year, month=day.month, day=day.day)
+
+
+def _iso(text: str) -> PartialDate | None:
+    """Read the other forms of ISO 8601: `20260203`, `2026-02`, and what `isoformat` writes."""
+    if _ISO_BASIC.fullmatch(text):
+        return _iso_day(text)
+    if not _ISO_PARTIAL.fullmatch(text):
+        return None
+    try:
+        date = PartialDate.fromisoformat(text)
+    except ValueError:
+        return None
+    return checked(date.year, date.month, date.day, date.calendar)
+
+
+def _dates(text: str, order: Order | None, *, short_years: bool) -> list[PartialDate | None] | None:
+    """Read the dates that a text consists of, with tags between bars.
+
+    Returns:
+        The dates, None for each that no calendar has; or None when there is something else.
+    """
+    dates: list[PartialDate | None] = []
+    for stretch in text.split("|"):
+        found = _dates_alone(stretch, order, short_years=short_years)
+        if found is not None:
+            dates += found
+        elif _TAG.fullmatch(stretch) is None:
+            return None
+    return dates or None
+
+
+def _dates_alone(
+    text: str,
+    order: Order | None,
+    *,
+    short_years: bool,
+) -> list[PartialDate | None] | None:
+    dates: list[PartialDate | None] = []
+    at = 0
+    while at < len(text):
+        match = _date_at(text, at, short_years=short_years)
+        if match is not None:
+            in_figures = "right" in match.re.groupindex
+            dates.append(date_in_figures(match, order) if in_figures else date_of(match))
+            at = match.end()
+            continue
+        end = surrounding_at(text, at)
+        if end is None:
+            return None
+        at = end
+    return dates
+
+
+def _date_at(text: str, at: int, *, short_years: bool) -> re.Match[str] | None:
+    for pattern in _forms(_SHORT_YEAR if short_years else _FIGURES_OF_YEAR):
+        match = pattern.match(text, at)
+        if match is not None:
+            return match
+    return None
+
+
+@functools.cache
+def _forms(year_figures: str) -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of all forms, those first that others are the beginning of."""
+    months = any_of(names("gregorian", "hijri", "abroad"))
+    year = grammar.year(year_figures)
+    shapes = (
+        grammar.day_first(months, year),
+        grammar.figures(year_figures),
+        grammar.month_first(months, year),
+        grammar.month_and_day(months),
+        grammar.year_first(months, grammar.year()),
+        grammar.year_and_day(months, grammar.year()),
+        grammar.year_and_month(months, grammar.year()),
+        grammar.month_and_year(months, grammar.year()),
+    )
+    return tuple(map(re.compile, shapes))
+
+
+@functools.cache
+def _publisher() -> re.Pattern[str]:
+    """Match what names the publisher before and behind: `دنیا نیوز نے … کو شائع کیا`."""
+    behind = any_of(parts("behind"))
+    return re.compile(rf"[^0-9]{{1,40}}? نے (?P<date>.{{1,120}}?) ?کو (?:{behind})[ .۔]{{0,4}}")
+
+
+def _agreed(dates: Sequence[PartialDate | None]) -> PartialDate | None:
+    """Give the one date that several are: the Gregorian one, if there are two calendars."""
+    possible = [date for date in dates if date is not None and _is_plausible(date)]
+    if len(possible) < len(dates):
+        return None
+    joined = _joined(possible)
+    gregorian = {date for date in joined if date.calendar == "gregorian"}
+    meant = gregorian or set(joined)
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _is_plausible(date: PartialDate) -> bool:
+    return date.calendar == "gregorian" or date.year is None or date.year < _LAST_HIJRI_YEAR
+
+
+def _joined(dates: list[PartialDate]) -> list[PartialDate]:
+    """Put a year that stands apart to the date before it: `Tue Nov 29 13:12:50 2016`."""
+    if len(dates) != _PAIR:
+        return dates
+    first, second = dates
+    apart = first.year is None and second.precision == "year" and first.calendar == second.calendar
+    date = apart and checked(second.year, first.month, first.day, first.calendar)
+    return [date] if date else dates

@@ -1,0 +1,66 @@
+"""What stands round a date on its line and says nothing of the day: times, zones, labels."""
+
+import functools
+import re
+from typing import Final
+
+from urdunews.dates import grammar
+from urdunews.dates.names import any_of, labels, names, parts
+
+_MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘]{1,24}"
+_ZONE: Final = (
+    r"(?:gmt|utc)? ?[+\-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
+    r"|[a-z]{3,12}/[a-z_]{2,20}(?:/[a-z_]{2,20})?"
+)
+
+
+def is_surrounding(text: str) -> bool:
+    """Whether folded text could all stand behind a date: times, zones, marks and their words."""
+    at = 0
+    while at < len(text):
+        match = _behind().match(text, at)
+        if match is None:
+            return False
+        at = match.end()
+    return True
+
+
+def surrounding_at(text: str, start: int) -> int | None:
+    """Give the end of what stands at `start` of folded text in lower case, if it is such."""
+    match = _around().match(text, start)
+    return None if match is None else match.end()
+
+
+@functools.cache
+def _behind() -> re.Pattern[str]:
+    words = parts("before", "daytime", "zone", "half")
+    return re.compile(f"{_time()}|{_ZONE}|{_words(words)}|{_MARKS}", re.IGNORECASE)
+
+
+@functools.cache
+def _around() -> re.Pattern[str]:
+    words = [*parts("before", "behind", "daytime", "zone", "half"), *labels(), *names("weekday")]
+    return re.compile(f"{_time()}|{_ZONE}|{_bikrami()}|{_words(words)}|{_MARKS}")
+
+
+def _words(words: list[str]) -> str:
+    return f"(?:{any_of(words)}){grammar.END}"
+
+
+@functools.cache
+def _time() -> str:
+    r"""Give the shape of `06:24pm`, `T10:00:00.000+05:00`, `5 بجے`, `10 بجکر 30 منٹ`."""
+    half = any_of(parts("half"))
+    hour, minute = any_of(parts("hour")), any_of(parts("minute"))
+    clock = rf"[0-9]{{1,2}}(?:[:.][0-9]{{2}})? ?(?:(?:{half}){grammar.END}|(?:{hour}){grammar.END}(?: ?[0-9]{{1,2}} ?(?:{minute}){grammar.END})?)"
+    figures = r"t?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?![0-9:])"
+    return rf"{clock}|{figures}(?: ?(?:{half}){grammar.END})?(?: ?(?:{_ZONE}))?"
+
+
+def _bikrami() -> str:
+    """Give the shape of `21 ماگھ 2082ب`, which stands beside the other calendars' dates."""
+    months, era = any_of(names("bikrami")), any_of(parts("bikrami-era"))
+    return (
+        rf"[0-9]{{1,2}}{grammar.GAP}(?:{months}){grammar.END}"
+        rf"(?:{grammar.GAP}[0-9]{{4}} ?(?:{era}){grammar.END}|{grammar.GAP}20[0-9]{{2}}(?![0-9]))?"
+    )
