@@ -12,7 +12,7 @@ make their patterns of these shapes. All of them read folded text.
 import calendar as gregorian
 import functools
 import re
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews.dates import names
 from urdunews.dates.names import any_of, parts
@@ -27,6 +27,8 @@ GAP: Final = r"[ ؍،,۔.\-–/]{0,3}"
 END: Final = r"(?![^\W\d])"
 """No letter behind a name: `مئیں` is no month."""
 
+#: `3؍ فروری`, `05 ستمبر ، 2025`
+_GAP: Final = r"[ ؍،,۔.\-–/']{0,3}"
 _SEPARATOR: Final = " ?[-/.۔؍–] ?"
 _MONTHS: Final = 12
 _MOST_HIJRI_DAYS: Final = 30
@@ -35,64 +37,64 @@ _SHORT: Final = 2
 _LAST_SHORT: Final = 68
 
 
-def day_first(months: str, year: str) -> str:
-    """Give the shape of `3 فروری 2026ء`, with or without the year."""
-    return f"{_day()}{GAP}{_month(months)}(?:{GAP}{year})?"
+class Shapes(NamedTuple):
+    """The shapes of dates with these months and years, as patterns."""
 
+    months: str
+    """The pattern of the months' names."""
 
-def day_month_year(months: str, year: str) -> str:
-    """Give the shape of `3 February, 2026`, with the year."""
-    return f"{_day()}{GAP}{_month(months)}{GAP}{year}"
+    year_figures: str = "[0-9]{4}"
+    """The pattern of a year's figures."""
 
+    def day_first(self) -> str:
+        """Give the shape of `3 فروری 2026ء`, with or without the year."""
+        return f"{_day()}{_GAP}{self._month()}(?:{_GAP}{self._year()})?"
 
-def month_first(months: str, year: str) -> str:
-    """Give the shape of `فروری 3، 2026`, with the year."""
-    return f"{_month(months)}{GAP}{_day_figures()}{GAP}{year}"
+    def day_month_year(self) -> str:
+        """Give the shape of `3 February, 2026`, with the year."""
+        return f"{_day()}{_GAP}{self._month()}{_GAP}{self._year()}"
 
+    def month_first(self) -> str:
+        """Give the shape of `فروری 3، 2026`, with the year."""
+        return f"{self._month()}{_GAP}{_day_figures()}{_GAP}{self._year()}"
 
-def year_first(months: str, year: str) -> str:
-    """Give the shape of `1446 ربیع الاول 05`."""
-    return f"(?<![0-9]){year}{GAP}{_month(months)}{GAP}{_day_figures()}(?![0-9])"
+    def month_and_day(self) -> str:
+        """Give the shape of `February 3`."""
+        return f"{self._month()}{_GAP}{_day_figures()}(?![0-9:])"
 
+    def month_and_year(self) -> str:
+        """Give the shape of `دسمبر 2013ء`, and of a month alone."""
+        return f"{self._month()}(?:{_GAP}{self._year()})?"
 
-def month_and_day(months: str) -> str:
-    """Give the shape of `February 3`."""
-    return f"{_month(months)}{GAP}{_day_figures()}(?![0-9:])"
+    def year_first(self) -> str:
+        """Give the shape of `1446 ربیع الاول 05`."""
+        return f"(?<![0-9]){self._year()}{_GAP}{self._month()}{_GAP}{_day_figures()}(?![0-9])"
 
+    def year_and_day(self) -> str:
+        """Give the shape of `2013ء 16 دسمبر`."""
+        return f"(?<![0-9]){self._year()}{_GAP}{_day()}{_GAP}{self._month()}"
 
-def month_and_year(months: str, year: str) -> str:
-    """Give the shape of `دسمبر 2013ء` and of a month alone."""
-    return f"{_month(months)}(?:{GAP}{year})?"
+    def year_and_month(self) -> str:
+        """Give the shape of `2013ء دسمبر`, and of a year alone."""
+        return f"(?<![0-9]){self._year()}(?:{_GAP}{self._month()})?"
 
+    def figures(self) -> str:
+        """Give the shape of `2026-02-03` and `03/02/2026`, with one separator."""
+        return (
+            rf"(?<![0-9])(?:(?P<first>[0-9]{{4}})(?P<dash>{_SEPARATOR})(?P<second>[0-9]{{1,2}})"
+            rf"(?P=dash)(?P<third>[0-9]{{1,2}})"
+            rf"|(?P<left>[0-9]{{1,2}})(?P<slash>{_SEPARATOR})(?P<middle>[0-9]{{1,2}})(?P=slash)"
+            rf"(?P<right>{self.year_figures}))(?![0-9]){_era()}"
+        )
 
-def year_and_month(months: str, year: str) -> str:
-    """Give the shape of `2013ء دسمبر` and of a year alone."""
-    return f"(?<![0-9]){year}(?:{GAP}{_month(months)})?"
+    def _month(self) -> str:
+        return rf"(?:(?:{any_of(parts('month'))}) )?(?P<month>{self.months}){END}"
 
-
-def year_and_day(months: str, year: str) -> str:
-    """Give the shape of `2013ء 16 دسمبر`."""
-    return f"(?<![0-9]){year}{GAP}{_day()}{GAP}{_month(months)}"
-
-
-def figures(last: str = "[0-9]{4}") -> str:
-    """Give the shape of `2026-02-03` and `03/02/2026`, with one separator.
-
-    Args:
-        last: The shape of a year that stands last.
-    """
-    return (
-        rf"(?<![0-9])(?:(?P<first>[0-9]{{4}})(?P<dash>{_SEPARATOR})(?P<second>[0-9]{{1,2}})(?P=dash)"
-        rf"(?P<third>[0-9]{{1,2}})|(?P<left>[0-9]{{1,2}})(?P<slash>{_SEPARATOR})"
-        rf"(?P<middle>[0-9]{{1,2}})(?P=slash)(?P<right>{last}))(?![0-9]){_era()}"
-    )
-
-
-@functools.cache
-def year(shape: str = "[0-9]{4}") -> str:
-    """Give the shape of a year: `سنہ 2026ء`, `1447 ہجری`; no `2026 بجے`."""
-    words, clock = any_of(parts("year")), any_of(parts("hour", "half"))
-    return rf"(?:(?:{words}) ?)?(?P<year>{shape})(?![0-9]| ?(?:{clock}){END}){_era()}"
+    def _year(self) -> str:
+        """Give the shape of `سنہ 2026ء` and `1447 ہجری`, but not of `2026 بجے`."""
+        words, clock = any_of(parts("year")), any_of(parts("hour", "half"))
+        year = rf"(?:(?:{words}) ?)?(?P<year>{self.year_figures})"
+        return rf"{year}(?![0-9]| ?(?:{clock}){END}){_era()}"
 
 
 @functools.cache
@@ -113,10 +115,6 @@ def _day_figures() -> str:
     return rf"(?P<day>[0-9]{{1,2}})(?: ?(?:{any_of(parts('ordinal'))}){END})?"
 
 
-def _month(months: str) -> str:
-    return rf"(?:(?:{any_of(parts('month'))}) )?(?P<month>{months}){END}"
-
-
 def date_of(match: re.Match[str]) -> PartialDate | None:
     """Give the date that a match of a shape with names says; None when no calendar has it."""
     said = match.groupdict()
@@ -130,7 +128,7 @@ def date_of(match: re.Match[str]) -> PartialDate | None:
 
 
 def date_in_figures(match: re.Match[str], order: Order | None = None) -> PartialDate | None:
-    """Give the date that a match of `figures` says; None when no calendar has it.
+    """Give the date that a match of the shape of figures says; None when no calendar has it.
 
     A year in front is ISO 8601, which nobody re-orders. Else the day stands first, as the
     press of Pakistan and India has it, unless that can be no day and the other order can.
@@ -176,7 +174,7 @@ def _number(figures: str | None) -> int | None:
 
 def _year(said: dict[str, str | None]) -> int | None:
     printed = said.get("year")
-    return _whole(printed.lstrip("'")) if printed else None
+    return _whole(printed) if printed else None
 
 
 def _whole(year: str) -> int:

@@ -4,8 +4,7 @@ import functools
 import re
 from typing import Final, NamedTuple
 
-from urdunews.dates import grammar
-from urdunews.dates.grammar import date_in_figures, date_of
+from urdunews.dates.grammar import END, Shapes, date_in_figures, date_of
 from urdunews.dates.names import Script, any_of, names
 from urdunews.dates.surroundings import is_surrounding
 from urdunews.model.dates import PartialDate
@@ -29,31 +28,30 @@ class PrintedDate(NamedTuple):
 @functools.cache
 def _urdu_pattern() -> re.Pattern[str]:
     months = any_of(names("gregorian", "hijri", script="urdu"))
-    return re.compile(_behind_weekday("urdu", grammar.day_first(months, grammar.year())))
+    return re.compile(_behind_weekday("urdu", Shapes(months).day_first()))
 
 
 @functools.cache
 def _page_patterns() -> tuple[re.Pattern[str], ...]:
     """Match the forms that only date lines of pages have, the surest first."""
-    urdu = any_of(names("gregorian", "hijri", script="urdu"))
-    latin = any_of(names("gregorian", "hijri", script="latin"))
-    year = grammar.year()
+    urdu = Shapes(any_of(names("gregorian", "hijri", script="urdu")))
+    latin = Shapes(any_of(names("gregorian", "hijri", script="latin")))
     return (
-        re.compile(_behind_weekday("urdu", grammar.month_first(urdu, year))),
-        _latin(grammar.month_first(latin, year)),
-        _latin(grammar.day_month_year(latin, year)),
+        re.compile(_behind_weekday("urdu", urdu.month_first())),
+        _latin(latin.month_first()),
+        _latin(latin.day_month_year()),
     )
 
 
 @functools.cache
 def _hijri_pattern() -> re.Pattern[str]:
     months = any_of(names("hijri", script="urdu"))
-    return re.compile(grammar.year_first(months, grammar.year("1[34][0-9]{2}")))
+    return re.compile(Shapes(months, "1[34][0-9]{2}").year_first())
 
 
 @functools.cache
 def _figures_pattern() -> re.Pattern[str]:
-    return re.compile(grammar.figures())
+    return re.compile(Shapes("").figures())
 
 
 def _latin(shape: str) -> re.Pattern[str]:
@@ -62,7 +60,7 @@ def _latin(shape: str) -> re.Pattern[str]:
 
 def _behind_weekday(script: Script, shape: str) -> str:
     weekdays = any_of(names("weekday", script=script))
-    return rf"(?:(?:{weekdays}){grammar.END}[ ،,]{{0,3}})?{shape}"
+    return rf"(?:(?:{weekdays}){END}[ ،,]{{0,3}})?{shape}"
 
 
 def find_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate | None:

@@ -7,13 +7,19 @@ Anything else in it means that it is no date, so that a sentence is never one.
 import datetime
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from urdunews.characters.normalization import fold
-from urdunews.dates import grammar
 from urdunews.dates.foreign import read_foreign
-from urdunews.dates.grammar import Order, checked, date_in_figures, date_of
+from urdunews.dates.grammar import (
+    END,
+    Order,
+    Shapes,
+    checked,
+    date_in_figures,
+    date_of,
+)
 from urdunews.dates.names import any_of, names, parts
 from urdunews.dates.surroundings import surrounding_at
 from urdunews.model.dates import PartialDate
@@ -25,15 +31,24 @@ _MOST_DAYS: Final = 1 << 16
 _ISO_LENGTH: Final = 10
 _PAIR: Final = 2
 
-_FIGURES_OF_YEAR: Final = "[0-9]{4}"
-#: Two figures are no hour and no day: `14 شعبان 13 فروری`.
-_SHORT_YEAR: Final = "[0-9]{4}|'?[0-9]{2}(?![:.][0-9])"
 _LAST_HIJRI_YEAR: Final = 1700
 """A greater year behind a month of the Hijri calendar is no Hijri year: `رمضان 2025`."""
 
 _ISO_BASIC: Final = re.compile("[0-9]{8}")
 _ISO_PARTIAL: Final = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}(?:-[0-9]{2})?(?:\[u-ca=[a-z-]{1,20}\])?")
 _TAG: Final = re.compile("[^0-9۔]{0,60}")
+
+#: Those that others begin with stand first.
+_FORMS: Final[tuple[Callable[[Shapes], str], ...]] = (
+    Shapes.day_first,
+    Shapes.figures,
+    Shapes.month_first,
+    Shapes.month_and_day,
+    Shapes.year_first,
+    Shapes.year_and_day,
+    Shapes.year_and_month,
+    Shapes.month_and_year,
+)
 
 
 def parse_date(
@@ -144,42 +159,59 @@ def _dates_alone(
     at = 0
     while at < len(text):
         match = _date_at(text, at, short_years=short_years)
-        if match is not None:
-            in_figures = "right" in match.re.groupindex
-            dates.append(date_in_figures(match, order) if in_figures else date_of(match))
-            at = match.end()
-            continue
-        end = surrounding_at(text, at)
+        end = surrounding_at(text, at) if match is None else match.end()
         if end is None:
             return None
+        if match is not None:
+            dates.append(_said(match, order))
         at = end
     return dates
 
 
+def _said(match: re.Match[str], order: Order | None) -> PartialDate | None:
+    if "right" not in match.re.groupindex:
+        return date_of(match)
+    date = date_in_figures(match, order)
+    if date is None or date.year is None or match["common"]:
+        return date
+    # Unmarked, 1403/08/14 is a day of Iran's calendar, and 15/08/1447 one of the moon's.
+    is_foreign = date.calendar == "gregorian" and date.year < _LAST_HIJRI_YEAR
+    return None if is_foreign else date
+
+
 def _date_at(text: str, at: int, *, short_years: bool) -> re.Match[str] | None:
-    for pattern in _forms(_SHORT_YEAR if short_years else _FIGURES_OF_YEAR):
-        match = pattern.match(text, at)
+    if short_years:
+        for pattern in _short_patterns():
+            match = pattern.match(text, at)
+            if match is not None:
+                return match
+    for form in _FORMS:
+        match = _pattern(form).match(text, at)
         if match is not None:
             return match
     return None
 
 
 @functools.cache
-def _forms(year_figures: str) -> tuple[re.Pattern[str], ...]:
-    """Give the patterns of all forms, those first that others are the beginning of."""
-    months = any_of(names("gregorian", "hijri", "abroad"))
-    year = grammar.year(year_figures)
-    shapes = (
-        grammar.day_first(months, year),
-        grammar.figures(year_figures),
-        grammar.month_first(months, year),
-        grammar.month_and_day(months),
-        grammar.year_first(months, grammar.year()),
-        grammar.year_and_day(months, grammar.year()),
-        grammar.year_and_month(months, grammar.year()),
-        grammar.month_and_year(months, grammar.year()),
-    )
-    return tuple(map(re.compile, shapes))
+def _pattern(form: Callable[[Shapes], str]) -> re.Pattern[str]:
+    """Give the pattern of a form, made when it is wanted: most texts need the first alone."""
+    return re.compile(form(Shapes(_month_names())))
+
+
+@functools.cache
+def _short_patterns() -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of the forms with years of two figures."""
+    months = _month_names()
+    # No hour, and no day: `14 شعبان 13 فروری`.
+    year = rf"[0-9]{{2}}(?![:.]?[0-9]| ?(?:{months}){END})"
+    shapes = Shapes(months, year)
+    patterns = (shapes.day_month_year(), shapes.month_first(), shapes.figures())
+    return tuple(map(re.compile, patterns))
+
+
+@functools.cache
+def _month_names() -> str:
+    return any_of(names("gregorian", "hijri", "abroad"))
 
 
 @functools.cache

@@ -8,10 +8,9 @@ from urdunews.dates import grammar
 from urdunews.dates.names import any_of, labels, names, parts
 
 _MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘]{1,24}"
-_ZONE: Final = (
-    r"(?:gmt|utc)? ?[+\-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
-    r"|[a-z]{3,12}/[a-z_]{2,20}(?:/[a-z_]{2,20})?"
-)
+_OFFSET: Final = r"[+\-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
+#: Alone, `-14` is no offset: `2013-14`.
+_ZONE: Final = rf"(?:gmt|utc) ?{_OFFSET}|[a-z]{{3,12}}/[a-z_]{{2,20}}(?:/[a-z_]{{2,20}})?"
 
 
 def is_surrounding(text: str) -> bool:
@@ -54,13 +53,11 @@ def _time() -> str:
     hour, minute = any_of(parts("hour")), any_of(parts("minute"))
     clock = rf"[0-9]{{1,2}}(?:[:.][0-9]{{2}})? ?(?:(?:{half}){grammar.END}|(?:{hour}){grammar.END}(?: ?[0-9]{{1,2}} ?(?:{minute}){grammar.END})?)"
     figures = r"t?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?![0-9:])"
-    return rf"{clock}|{figures}(?: ?(?:{half}){grammar.END})?(?: ?(?:{_ZONE}))?"
+    return rf"{clock}|{figures}(?: ?(?:{half}){grammar.END})?(?: ?{_OFFSET})?"
 
 
 def _bikrami() -> str:
     """Give the shape of `21 ماگھ 2082ب`, which stands beside the other calendars' dates."""
     months, era = any_of(names("bikrami")), any_of(parts("bikrami-era"))
-    return (
-        rf"[0-9]{{1,2}}{grammar.GAP}(?:{months}){grammar.END}"
-        rf"(?:{grammar.GAP}[0-9]{{4}} ?(?:{era}){grammar.END}|{grammar.GAP}20[0-9]{{2}}(?![0-9]))?"
-    )
+    year = rf"[ ،,]{{0,2}}20[0-9]{{2}}(?![0-9])(?: ?(?:{era}){grammar.END})?"
+    return rf"[0-9]{{1,2}} ?(?:{months}){grammar.END}(?:{year})?"
