@@ -7,6 +7,7 @@ import pytest
 
 from urdunews import tables
 from urdunews.characters.normalization import fold, normalize
+from urdunews.dates.names import NameKind, PartKind
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import PhraseMatch, key
 
@@ -14,6 +15,7 @@ COLUMNS: Final = {
     "calendar": ["name", "kind", "number", "spellings"],
     "credit_heads": ["text", "place", "kind", "seen"],
     "credits": ["name", "kind", "country", "spellings", "seen"],
+    "date_parts": ["text", "kind"],
     "final_words": ["text", "meaning"],
     "function_words": ["text", "kind"],
     "junk": ["text", "kind", "match", "seen"],
@@ -79,10 +81,11 @@ def test_countries_have_the_shape_of_iso_codes(name: str, column: str) -> None:
 @pytest.mark.parametrize(
     ("name", "column", "values"),
     [
-        ("calendar", "kind", {"gregorian", "hijri", "weekday", "day"}),
+        ("calendar", "kind", get_args(NameKind)),
         ("credit_heads", "place", {"first", "last"}),
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),
+        ("date_parts", "kind", get_args(PartKind)),
         ("function_words", "kind", {"postposition", "other"}),
         ("junk", "match", get_args(PhraseMatch)),
         ("labels", "kind", {"byline", "date", "caption", "credit-line", "section"}),
@@ -134,7 +137,14 @@ def test_labels_say_whose_date_follows_and_how_names_do() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "numbers"),
-    [("gregorian", range(1, 13)), ("hijri", range(1, 13)), ("weekday", range(1, 8))],
+    [
+        ("gregorian", range(1, 13)),
+        ("hijri", range(1, 13)),
+        ("abroad", range(1, 13)),
+        ("bikrami", range(1, 13)),
+        ("weekday", range(1, 8)),
+        ("day", range(1, 2)),
+    ],
 )
 def test_the_calendar_is_complete_and_in_order(kind: str, numbers: range) -> None:
     rows = [row for row in tables.rows("words/calendar") if row["kind"] == kind]

@@ -9,7 +9,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from urdunews.dates.names import numbered, parts
+from urdunews.dates.names import NameKind, numbered, parts
 from urdunews.model.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def read_foreign(text: str) -> PartialDate | None:
     """
     numbers = _NUMBER.findall(text)
     years = {int(number) for number in numbers if len(number) == _YEAR_FIGURES}
-    if len(years) != 1 or _month_words().isdisjoint(_WORD.findall(text)):
+    if len(years) != 1 or _numbers("gregorian").keys().isdisjoint(_WORD.findall(text)):
         return None
     days: set[datetime.date] = set()
     for default in _DEFAULTS:
@@ -49,8 +49,13 @@ def read_foreign(text: str) -> PartialDate | None:
 
 
 @functools.cache
-def _month_words() -> frozenset[str]:
-    return frozenset(name for spellings in numbered("gregorian") for name in spellings)
+def _numbers(kind: NameKind) -> dict[str, int]:
+    return {name: at for at, spellings in enumerate(numbered(kind), 1) for name in spellings}
+
+
+@functools.cache
+def _idle_words() -> frozenset[str]:
+    return frozenset([*parts("before", "daytime"), "،", "؍", "۔", "ء"])
 
 
 @functools.cache
@@ -60,8 +65,14 @@ def _parser() -> "parser":
     class UrduInfo(parserinfo):
         """The words of Urdu dates for dateutil."""
 
-        JUMP = [*parserinfo.JUMP, *parts("before", "daytime"), "،", "؍", "۔", "ء"]  # noqa: RUF012
-        MONTHS = numbered("gregorian")
-        WEEKDAYS = numbered("weekday")
+        def jump(self, name: str) -> bool:
+            return super().jump(name) or name in _idle_words()
+
+        def month(self, name: str) -> int | None:
+            return _numbers("gregorian").get(name)
+
+        def weekday(self, name: str) -> int | None:
+            number = _numbers("weekday").get(name)
+            return None if number is None else number - 1
 
     return parser(UrduInfo())

@@ -9,7 +9,6 @@ The finder of dates in a text (`printed`) and the reader of texts that are dates
 make their patterns of these shapes. All of them read folded text.
 """
 
-import calendar as gregorian
 import functools
 import re
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -162,6 +161,8 @@ def checked(
 
 
 def _longest(month: int, year: int | None, calendar: Calendar) -> int:
+    import calendar as gregorian
+
     if calendar == "hijri":
         return _MOST_HIJRI_DAYS
     # A leap year when the year is not printed: 29 February may be right.

@@ -8,18 +8,11 @@ import datetime
 import functools
 import re
 from collections.abc import Callable, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from urdunews.characters.normalization import fold
 from urdunews.dates.foreign import read_foreign
-from urdunews.dates.grammar import (
-    END,
-    Order,
-    Shapes,
-    checked,
-    date_in_figures,
-    date_of,
-)
+from urdunews.dates.grammar import END, Order, Shapes, checked, date_in_figures, date_of
 from urdunews.dates.names import any_of, names, parts
 from urdunews.dates.surroundings import surrounding_at
 from urdunews.model.dates import PartialDate
@@ -32,7 +25,7 @@ _ISO_LENGTH: Final = 10
 _PAIR: Final = 2
 
 _LAST_HIJRI_YEAR: Final = 1700
-"""A greater year behind a month of the Hijri calendar is no Hijri year: `رمضان 2025`."""
+"""A later year of the Hijri calendar was never printed: `رمضان 2025` names no date of it."""
 
 _ISO_BASIC: Final = re.compile("[0-9]{8}")
 _ISO_PARTIAL: Final = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}(?:-[0-9]{2})?(?:\[u-ca=[a-z-]{1,20}\])?")
@@ -95,20 +88,19 @@ def parse_date(
     if order is not None and order not in {"day-first", "month-first"}:
         message = f"order is 'day-first', 'month-first' or None, not {order!r}"
         raise ValueError(message)
-    # pyright knows that it is a str, as users' programs may not.
-    if isinstance(text, str) and len(text) == _ISO_LENGTH and text[4] == "-":  # pyright: ignore[reportUnnecessaryIsInstance]
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        message = f"a text (str) can be read as a date, not {type(text).__name__}"
+        raise TypeError(message)
+    if len(text) == _ISO_LENGTH and text[4] == "-":
         day = _iso_day(text)
         if day is not None:
             return day
     folded = fold(text).replace("\n", " ").strip().lower()
     if not folded or len(folded) > _LONGEST:
         return None
-    iso = _iso(folded)
-    if iso is not None:
-        return iso
     publisher = _publisher().fullmatch(folded)
-    dates = _dates(folded if publisher is None else publisher["date"], order, short_years=short_years)
-    return read_foreign(folded) if dates is None else _agreed(dates)
+    printed = folded if publisher is None else publisher["date"]
+    return _iso(printed) or _Reader(order, _short_patterns() if short_years else ()).read(printed)
 
 
 @functools.lru_cache(maxsize=_MOST_DAYS)
@@ -133,63 +125,61 @@ def _iso(text: str) -> PartialDate | None:
     return checked(date.year, date.month, date.day, date.calendar)
 
 
-def _dates(text: str, order: Order | None, *, short_years: bool) -> list[PartialDate | None] | None:
-    """Read the dates that a text consists of, with tags between bars.
+class _Reader(NamedTuple):
+    """Reads folded text in lower case, as the caller of `parse_date` asks."""
 
-    Returns:
-        The dates, None for each that no calendar has; or None when there is something else.
-    """
-    dates: list[PartialDate | None] = []
-    for stretch in text.split("|"):
-        found = _dates_alone(stretch, order, short_years=short_years)
-        if found is not None:
-            dates += found
-        elif _TAG.fullmatch(stretch) is None:
-            return None
-    return dates or None
+    order: Order | None
+    patterns: tuple[re.Pattern[str], ...]
+    """Patterns to try before those of all forms."""
 
+    def read(self, text: str) -> PartialDate | None:
+        dates: list[PartialDate | None] = []
+        for stretch in text.split("|"):
+            found = self._dates(stretch)
+            if found is not None:
+                dates += found
+            elif _TAG.fullmatch(stretch) is None:
+                return read_foreign(text)
+        return _agreed(dates)
 
-def _dates_alone(
-    text: str,
-    order: Order | None,
-    *,
-    short_years: bool,
-) -> list[PartialDate | None] | None:
-    dates: list[PartialDate | None] = []
-    at = 0
-    while at < len(text):
-        match = _date_at(text, at, short_years=short_years)
-        end = surrounding_at(text, at) if match is None else match.end()
-        if end is None:
-            return None
-        if match is not None:
-            dates.append(_said(match, order))
-        at = end
-    return dates
+    def _dates(self, text: str) -> list[PartialDate | None] | None:
+        """Read the dates that a text consists of.
 
+        Returns:
+            The dates, None for each that no calendar has; or None when there is something else.
+        """
+        dates: list[PartialDate | None] = []
+        at = 0
+        while at < len(text):
+            match = self._match(text, at)
+            end = surrounding_at(text, at) if match is None else match.end()
+            if end is None:
+                return None
+            if match is not None:
+                dates.append(self._said(match))
+            at = end
+        return dates
 
-def _said(match: re.Match[str], order: Order | None) -> PartialDate | None:
-    if "right" not in match.re.groupindex:
-        return date_of(match)
-    date = date_in_figures(match, order)
-    if date is None or date.year is None or match["common"]:
-        return date
-    # Unmarked, 1403/08/14 is a day of Iran's calendar, and 15/08/1447 one of the moon's.
-    is_foreign = date.calendar == "gregorian" and date.year < _LAST_HIJRI_YEAR
-    return None if is_foreign else date
-
-
-def _date_at(text: str, at: int, *, short_years: bool) -> re.Match[str] | None:
-    if short_years:
-        for pattern in _short_patterns():
+    def _match(self, text: str, at: int) -> re.Match[str] | None:
+        for pattern in self.patterns:
             match = pattern.match(text, at)
             if match is not None:
                 return match
-    for form in _FORMS:
-        match = _pattern(form).match(text, at)
-        if match is not None:
-            return match
-    return None
+        for form in _FORMS:
+            match = _pattern(form).match(text, at)
+            if match is not None:
+                return match
+        return None
+
+    def _said(self, match: re.Match[str]) -> PartialDate | None:
+        if "right" not in match.re.groupindex:
+            return date_of(match)
+        date = date_in_figures(match, self.order)
+        if date is None or date.year is None or match["common"]:
+            return date
+        # Unmarked, 1403/08/14 is a day of Iran's calendar, and 15/08/1447 one of the moon's.
+        is_foreign = date.calendar == "gregorian" and date.year < _LAST_HIJRI_YEAR
+        return None if is_foreign else date
 
 
 @functools.cache
@@ -242,5 +232,7 @@ def _joined(dates: list[PartialDate]) -> list[PartialDate]:
         return dates
     first, second = dates
     apart = first.year is None and second.precision == "year" and first.calendar == second.calendar
-    date = apart and checked(second.year, first.month, first.day, first.calendar)
-    return [date] if date else dates
+    if not apart:
+        return dates
+    date = checked(second.year, first.month, first.day, first.calendar)
+    return dates if date is None else [date]

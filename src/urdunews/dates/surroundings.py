@@ -4,7 +4,7 @@ import functools
 import re
 from typing import Final
 
-from urdunews.dates import grammar
+from urdunews.dates.grammar import END
 from urdunews.dates.names import any_of, labels, names, parts
 
 _MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘]{1,24}"
@@ -43,21 +43,23 @@ def _around() -> re.Pattern[str]:
 
 
 def _words(words: list[str]) -> str:
-    return f"(?:{any_of(words)}){grammar.END}"
+    return f"(?:{any_of(words)}){END}"
 
 
 @functools.cache
 def _time() -> str:
-    r"""Give the shape of `06:24pm`, `T10:00:00.000+05:00`, `5 بجے`, `10 بجکر 30 منٹ`."""
-    half = any_of(parts("half"))
-    hour, minute = any_of(parts("hour")), any_of(parts("minute"))
-    clock = rf"[0-9]{{1,2}}(?:[:.][0-9]{{2}})? ?(?:(?:{half}){grammar.END}|(?:{hour}){grammar.END}(?: ?[0-9]{{1,2}} ?(?:{minute}){grammar.END})?)"
-    figures = r"t?[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?![0-9:])"
-    return rf"{clock}|{figures}(?: ?(?:{half}){grammar.END})?(?: ?{_OFFSET})?"
+    """Give the shape of `06:24pm`, `T10:00:00.000+05:00`, `5 بجے`, `10 بجکر 30 منٹ`."""
+    half, hour, minute = (_words(parts(kind)) for kind in ("half", "hour", "minute"))
+    in_words = rf"(?:{half}|{hour}(?: ?[0-9]{{1,2}} ?{minute})?)"
+    seconds = r":[0-9]{2}(?:\.[0-9]{1,9})?"
+    return (
+        rf"[0-9]{{1,2}}(?:[:.][0-9]{{2}}(?:{seconds})?)? ?{in_words}"
+        rf"|t?[0-9]{{1,2}}:[0-9]{{2}}(?:{seconds})?(?![0-9:])(?: ?{_OFFSET})?"
+    )
 
 
 def _bikrami() -> str:
     """Give the shape of `21 ماگھ 2082ب`, which stands beside the other calendars' dates."""
     months, era = any_of(names("bikrami")), any_of(parts("bikrami-era"))
-    year = rf"[ ،,]{{0,2}}20[0-9]{{2}}(?![0-9])(?: ?(?:{era}){grammar.END})?"
-    return rf"[0-9]{{1,2}} ?(?:{months}){grammar.END}(?:{year})?"
+    year = rf"[ ،,]{{0,2}}20[0-9]{{2}}(?![0-9])(?: ?(?:{era}){END})?"
+    return rf"[0-9]{{1,2}} ?(?:{months}){END}(?:{year})?"

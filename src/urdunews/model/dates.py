@@ -128,8 +128,9 @@ class PartialDate:
             from urdunews.interop import hijri
 
             return hijri.to_day(self)
-        complete = self.year is not None and self.month is not None and self.day is not None
-        return self._in_year(self.year) if complete else None
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return self._in_year(self.year)
 
     def isoformat(self) -> str:
         """Write it as ISO 8601, with `-` for a missing year: `2026-02-03`, `2026-02`, `--02-03`.
