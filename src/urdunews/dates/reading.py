@@ -28,7 +28,9 @@ _LAST_HIJRI_YEAR: Final = 1700
 """A later year of the Hijri calendar was never printed: `رمضان 2025` names no date of it."""
 
 _ISO_BASIC: Final = re.compile("[0-9]{8}")
-_ISO_PARTIAL: Final = re.compile(r"(?:[0-9]{4}|-)-[0-9]{2}(?:-[0-9]{2})?(?:\[u-ca=[a-z-]{1,20}\])?")
+_ISO_PARTIAL: Final = re.compile(
+    r"(?:[0-9]{4}(?:-[0-9]{2})?|--[0-9]{2})(?:-[0-9]{2})?(?:\[u-ca=[a-z-]{1,20}\])?",
+)
 _TAG: Final = re.compile("[^0-9۔]{0,60}")
 
 #: Those that others begin with stand first.

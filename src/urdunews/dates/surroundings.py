@@ -38,8 +38,9 @@ def _behind() -> re.Pattern[str]:
 
 @functools.cache
 def _around() -> re.Pattern[str]:
-    words = [*parts("before", "behind", "daytime", "zone", "half"), *labels(), *names("weekday")]
-    return re.compile(f"{_time()}|{_ZONE}|{_bikrami()}|{_words(words)}|{_MARKS}")
+    words = [*parts("before", "daytime", "zone", "half"), *labels(), *names("weekday")]
+    behind = f"(?:کو )?{_words(parts('behind'))}"
+    return re.compile(f"{_time()}|{_ZONE}|{_bikrami()}|{behind}|{_words(words)}|{_MARKS}")
 
 
 def _words(words: list[str]) -> str:
