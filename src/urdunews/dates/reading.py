@@ -91,8 +91,7 @@ def parse_date(
         message = f"order is 'day-first', 'month-first' or None, not {order!r}"
         raise ValueError(message)
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        message = f"a text (str) can be read as a date, not {type(text).__name__}"
-        raise TypeError(message)
+        raise _no_text(text)
     if len(text) == _ISO_LENGTH and text[4] == "-":
         day = _iso_day(text)
         if day is not None:
@@ -103,6 +102,11 @@ def parse_date(
     publisher = _publisher().fullmatch(folded)
     printed = folded if publisher is None else publisher["date"]
     return _iso(printed) or _Reader(order, _short_patterns() if short_years else ()).read(printed)
+
+
+def _no_text(given: object) -> TypeError:
+    message = f"a text (str) can be read as a date, not {type(given).__name__}"
+    return TypeError(message)
 
 
 @functools.lru_cache(maxsize=_MOST_DAYS)
