@@ -142,6 +142,8 @@ def test_labels_say_whose_date_follows_and_how_names_do() -> None:
         ("hijri", range(1, 13)),
         ("abroad", range(1, 13)),
         ("bikrami", range(1, 13)),
+        ("iranian", range(1, 13)),
+        ("weekday-abroad", range(1, 8)),
         ("weekday", range(1, 8)),
         ("day", range(1, 2)),
     ],

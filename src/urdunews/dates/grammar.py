@@ -91,8 +91,9 @@ class Shapes(NamedTuple):
 
     def _year(self) -> str:
         """Give the shape of `سنہ 2026ء` and `1447 ہجری`, but not of `2026 بجے`."""
-        words, clock = any_of(parts("year")), any_of(parts("hour", "half"))
-        year = rf"(?:(?:{words}) ?)?(?P<year>{self.year_figures})"
+        words, hijri = any_of(parts("year")), any_of(parts("hijri-year"))
+        clock = any_of(parts("hour", "half"))
+        year = rf"(?:(?:(?P<hijri_year>{hijri})|{words}) ?)?(?P<year>{self.year_figures})"
         return rf"{year}(?![0-9]| ?(?:{clock}){END}){_era()}"
 
 
@@ -118,10 +119,11 @@ def date_of(match: re.Match[str]) -> PartialDate | None:
     """Give the date that a match of a shape with names says; None when no calendar has it."""
     said = match.groupdict()
     day = 1 if said.get("yakum") else _number(said.get("day"))
+    is_hijri = bool(said.get("hijri") or said.get("hijri_year"))
     if said.get("month") is None:
-        return checked(_year(said), None, None, "hijri" if said["hijri"] else "gregorian")
+        return checked(_year(said), None, None, "hijri" if is_hijri else "gregorian")
     month = names.month(said["month"])
-    if said.get("common" if month.calendar == "hijri" else "hijri"):
+    if said.get("common") if month.calendar == "hijri" else is_hijri:
         return None
     return checked(_year(said), month.number, day, month.calendar)
 

@@ -14,8 +14,13 @@ from urdunews.characters.normalization import fold
 from urdunews.model.dates import Calendar
 from urdunews.words import vocabulary
 
-NameKind: TypeAlias = Literal["gregorian", "hijri", "abroad", "bikrami", "weekday", "day"]
-"""A kind of the table of the calendar: `abroad` are the Gregorian months of the neighbours."""
+NameKind: TypeAlias = Literal[
+    "gregorian", "hijri", "abroad", "bikrami", "iranian", "weekday", "weekday-abroad", "day"
+]
+"""A kind of the table of the calendar: months by calendar, weekdays and a word for a day.
+
+What is `abroad` comes from the neighbours' languages.
+"""
 
 PartKind: TypeAlias = Literal[
     "common-era",
@@ -23,11 +28,14 @@ PartKind: TypeAlias = Literal[
     "bikrami-era",
     "ordinal",
     "year",
+    "hijri-year",
     "month",
     "before",
     "behind",
     "hour",
     "minute",
+    "spoken-hour",
+    "spoken-part",
     "half",
     "daytime",
     "zone",

@@ -27,7 +27,7 @@ _PAIR: Final = 2
 _LAST_HIJRI_YEAR: Final = 1700
 """A later year of the Hijri calendar was never printed: `رمضان 2025` names no date of it."""
 
-_ISO_BASIC: Final = re.compile("[0-9]{8}")
+_ISO_BASIC: Final = re.compile(r"([0-9]{8})(?:t[0-9]{4,6}(?:z|[+\-][0-9]{4})?)?")
 _ISO_PARTIAL: Final = re.compile(
     r"(?:[0-9]{4}(?:-[0-9]{2})?|--[0-9]{2})(?:-[0-9]{2})?(?:\[u-ca=[a-z-]{1,20}\])?",
 )
@@ -120,8 +120,9 @@ def _iso_day(text: str) -> PartialDate | None:
 
 def _iso(text: str) -> PartialDate | None:
     """Read the other forms of ISO 8601: `20260203`, `2026-02`, and what `isoformat` writes."""
-    if _ISO_BASIC.fullmatch(text):
-        return _iso_day(text)
+    basic = _ISO_BASIC.fullmatch(text)
+    if basic is not None:
+        return _iso_day(basic[1])
     if not _ISO_PARTIAL.fullmatch(text):
         return None
     try:

@@ -7,7 +7,7 @@ from typing import Final
 from urdunews.dates.grammar import END
 from urdunews.dates.names import any_of, labels, names, parts
 
-_MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘]{1,24}"
+_MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘«»‹›]{1,24}"
 _OFFSET: Final = r"[+\-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
 #: Alone, `-14` is no offset: `2013-14`.
 _ZONE: Final = rf"(?:gmt|utc) ?{_OFFSET}|[a-z]{{3,12}}/[a-z_]{{2,20}}(?:/[a-z_]{{2,20}})?"
@@ -38,9 +38,12 @@ def _behind() -> re.Pattern[str]:
 
 @functools.cache
 def _around() -> re.Pattern[str]:
-    words = [*parts("before", "daytime", "zone", "half"), *labels(), *names("weekday")]
+    words = [*parts("before", "daytime", "zone", "half"), *labels()]
+    words += names("weekday", "weekday-abroad")
     behind = f"(?:کو )?{_words(parts('behind'))}"
-    return re.compile(f"{_time()}|{_ZONE}|{_bikrami()}|{behind}|{_words(words)}|{_MARKS}")
+    return re.compile(
+        f"{_time()}|{_ZONE}|{_date_of_another_calendar()}|{behind}|{_words(words)}|{_MARKS}"
+    )
 
 
 def _words(words: list[str]) -> str:
@@ -55,12 +58,13 @@ def _time() -> str:
     seconds = r":[0-9]{2}(?:\.[0-9]{1,9})?"
     return (
         rf"[0-9]{{1,2}}(?:[:.][0-9]{{2}}(?:{seconds})?)? ?{in_words}"
+        rf"|(?:{_words(parts('spoken-part'))} )?{_words(parts('spoken-hour'))} ?{hour}"
         rf"|t?[0-9]{{1,2}}:[0-9]{{2}}(?:{seconds})?(?![0-9:])(?: ?{_OFFSET})?"
     )
 
 
-def _bikrami() -> str:
-    """Give the shape of `21 ماگھ 2082ب`, which stands beside the other calendars' dates."""
-    months, era = any_of(names("bikrami")), any_of(parts("bikrami-era"))
-    year = rf"[ ،,]{{0,2}}20[0-9]{{2}}(?![0-9])(?: ?(?:{era}){END})?"
+def _date_of_another_calendar() -> str:
+    """Give the shape of `21 ماگھ 2082ب` and `14 بہمن 1404`, which stand beside other dates."""
+    months, era = any_of(names("bikrami", "iranian")), any_of(parts("bikrami-era"))
+    year = rf"[ ،,]{{0,2}}(?:1[34]|20)[0-9]{{2}}(?![0-9])(?: ?(?:{era}){END})?"
     return rf"[0-9]{{1,2}} ?(?:{months}){END}(?:{year})?"
