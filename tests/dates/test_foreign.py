@@ -38,6 +38,8 @@ def test_ways_of_writing_a_time_are_known(text: str, date: str) -> None:
         "3 feb 2026 1012",
         "3 feb 2026 7 8",
         "5 3 feb 2026",
+        "003 feb 2026",
+        "3 feb 2026 10h 2026m",
         "30 feb 2026",
         "3 feb 0000",
         "3 feb 2026 25h",

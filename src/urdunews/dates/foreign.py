@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _NUMBER: Final = re.compile("[0-9]{1,200}")
 _YEAR_FIGURES: Final = 4
+_DAY_FIGURES: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]{1,200}")
 #: They differ in every part, so that one that dateutil takes from them shows.
 _DEFAULTS: Final = (datetime.datetime(1904, 1, 1), datetime.datetime(1908, 3, 2))  # noqa: DTZ001
@@ -32,8 +33,12 @@ def read_foreign(text: str) -> PartialDate | None:
         The date; None when a part of it is missing.
     """
     numbers = _NUMBER.findall(text)
-    years = {int(number) for number in numbers if len(number) == _YEAR_FIGURES}
-    if len(years) != 1 or _numbers("gregorian").keys().isdisjoint(_WORD.findall(text)):
+    years = {int(number) for number in numbers if len(number) > _DAY_FIGURES}
+    if (
+        len(years) != 1
+        or max(map(len, numbers)) != _YEAR_FIGURES
+        or _numbers("gregorian").keys().isdisjoint(_WORD.findall(text))
+    ):
         return None
     days: set[datetime.date] = set()
     for default in _DEFAULTS:
