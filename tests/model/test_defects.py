@@ -11,6 +11,7 @@ CODES: list[tuple[str, Severity, str, bool]] = [
     ("character-replaced", "warning", "U+FFFD", False),
     ("character-undecodable", "error", "UTF-8", True),
     ("date-impossible", "error", "no calendar", True),
+    ("dateline-date-impossible", "warning", "no calendar", True),
     ("dateline-repeated", "warning", "another story", True),
     ("header-missing", "warning", "no header line", False),
     ("header-repeated", "warning", "second header line", True),

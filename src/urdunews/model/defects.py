@@ -29,6 +29,9 @@ class DefectCode(enum.StrEnum):
     DATE_IMPOSSIBLE = "date-impossible"
     """A header date that no calendar has."""
 
+    DATELINE_DATE_IMPOSSIBLE = "dateline-date-impossible"
+    """A date in a dateline that no calendar has."""
+
     DATELINE_REPEATED = "dateline-repeated"
     """A second dateline at the beginning of a paragraph: another story on the same page."""
 
@@ -78,6 +81,10 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.DATE_IMPOSSIBLE: _Kind(
         "error",
         "the header date {} is in no calendar; the article has no date; correct the header",
+    ),
+    DefectCode.DATELINE_DATE_IMPOSSIBLE: _Kind(
+        "warning",
+        "the date {} of the dateline is in no calendar and is left out",
     ),
     DefectCode.DATELINE_REPEATED: _Kind(
         "warning",

@@ -166,6 +166,10 @@ class Draft:
             date=reading.date,
             basis=reading.basis,
         )
+        if reading.impossible is not None:
+            span = Span(*line.span(*reading.impossible))
+            excerpt = self.source[slice(*span)]
+            self.defects.append(defect(DefectCode.DATELINE_DATE_IMPOSSIBLE, span, excerpt))
 
     def _place(self, line: Line, place: PlaceReading) -> Place:
         start, end = line.span(place.start, place.end)

@@ -95,6 +95,8 @@ class DatelineReading(NamedTuple):
     date: PartialDate | None
     form: Form
     basis: DatelineBasis
+    impossible: tuple[int, int] | None = None
+    """Where a date stands that no calendar has."""
 
 
 def shifted(reading: DatelineReading, by: int) -> DatelineReading:
@@ -106,6 +108,7 @@ def shifted(reading: DatelineReading, by: int) -> DatelineReading:
             c._replace(start=c.start + by, end=c.end + by, name_start=c.name_start + by)
             for c in reading.credits
         ),
+        impossible=reading.impossible and (reading.impossible[0] + by, reading.impossible[1] + by),
     )
 
 
@@ -259,6 +262,7 @@ def _reading(  # noqa: PLR0913 - one parameter a part of the dateline
         date=None if date is None else date.date,
         form=form,
         basis=basis,
+        impossible=(date.start, date.end) if date and date.date is None else None,
     )
 
 
