@@ -171,6 +171,23 @@ def test_latin_dates_are_found_on_pages_alone(text: str, printed: str, date: str
     assert found.date == PartialDate.fromisoformat(date)
 
 
+@pytest.mark.parametrize(
+    ("text", "printed", "date"),
+    [
+        ("بدھ 16 شعبان 1447ھ 4 فروری 2026ء", "بدھ 16 شعبان 1447ھ 4 فروری 2026ء", "2026-02-04"),
+        ("4 فروری 2026ء بمطابق 16 شعبان", "4 فروری 2026ء بمطابق 16 شعبان", "2026-02-04"),
+        ("4 فروری 2026ء کو، 16 شعبان", "4 فروری 2026ء", "2026-02-04"),
+        ("4 فروری 2026ء - 5 فروری 2026ء", "4 فروری 2026ء", "2026-02-04"),
+        ("4 فروری 2026ء 31 شعبان", "4 فروری 2026ء", "2026-02-04"),
+    ],
+)
+def test_dates_of_two_calendars_on_a_page_are_one(text: str, printed: str, date: str) -> None:
+    found = find_page_date(fold(text))
+    assert found is not None
+    assert text[found.start : found.end] == printed
+    assert found.date == PartialDate.fromisoformat(date)
+
+
 @pytest.mark.parametrize(("text", "printed"), IMPOSSIBLE_DATES)
 def test_a_date_of_no_calendar_is_found_but_not_possible(text: str, printed: str) -> None:
     found = find_page_date(text)

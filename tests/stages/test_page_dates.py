@@ -41,6 +41,7 @@ DATE_LINES = [
     pytest.param(
         "1446 ربيع الأول 05", "1446-03-05[u-ca=islamic-umalqura]", "", id="hijri-year-first"
     ),
+    pytest.param("بدھ 16 شعبان المعظم 1447ھ، 4 فروری 2026ء", "2026-02-04", "", id="two-calendars"),
     pytest.param("بدھ, دسمبر 17, 2025", "2025-12-17", "", id="month-first"),
     pytest.param("دسمبر 17، 2025ء", "2025-12-17", "", id="month-first-alone"),
     pytest.param("سلیم درانی November 14, 2025", "2025-11-14", "سلیم درانی", id="name"),

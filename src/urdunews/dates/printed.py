@@ -88,10 +88,14 @@ def date_at(text: str, start: int) -> PrintedDate | None:
 
 
 def find_page_date(text: str) -> PrintedDate | None:
-    """Find the date that a date line of a page prints, in any of its forms."""
+    """Find the date that a date line of a page prints, in any of its forms.
+
+    Of the dates of two calendars beside one another, `15 شعبان 1447ھ 4 فروری 2026ء`, it is the
+    Gregorian one, with the span of both.
+    """
     printed = find_date(text)
     if printed is not None:
-        return printed
+        return _with_other_calendar(text, printed)
     for pattern in _page_patterns():
         match = pattern.search(text)
         if match is not None:
@@ -122,6 +126,18 @@ def is_rest_of_date_line(text: str) -> bool:
     """Whether what stands behind the date on its line is a time, a zone or a tag."""
     bare, bar, tag = text.partition("|")
     return is_surrounding(bare) and (not bar or _TAG.fullmatch(bar + tag) is not None)
+
+
+def _with_other_calendar(text: str, printed: PrintedDate) -> PrintedDate:
+    other = find_date(text, printed.end)
+    if other is None or printed.date is None or other.date is None:
+        return printed
+    if printed.date.calendar == other.date.calendar or not is_surrounding(
+        text[printed.end : other.start]
+    ):
+        return printed
+    date = printed.date if printed.date.calendar == "gregorian" else other.date
+    return PrintedDate(printed.start, other.end, date)
 
 
 def _printed(match: re.Match[str]) -> PrintedDate:
