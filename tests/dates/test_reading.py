@@ -485,6 +485,7 @@ def test_today_fills_in_nothing() -> None:
         assert None in {date.year, date.month, date.day}
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # dateparser's own
 def test_dateparser_agrees_where_it_reads_the_form() -> None:
     # It knows Urdu months and digits, and no sign of the year, Hijri months and Deccan spellings.
     settings: Any = {"DATE_ORDER": "DMY", "STRICT_PARSING": True}
