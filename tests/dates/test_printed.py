@@ -138,6 +138,7 @@ NO_DATES = [
     pytest.param("12 Maybe 2024", id="latin-month-inside-a-word"),
     pytest.param("May 2", id="latin-without-year"),
     pytest.param("May 2, 20245", id="latin-with-five-figures"),
+    pytest.param("May 12024", id="latin-with-five-figures-at-once"),
     pytest.param("version 1.2.20245", id="figures-with-five"),
 ]
 

@@ -20,14 +20,14 @@ from urdunews.model.dates import Calendar, PartialDate
 Order: TypeAlias = Literal["day-first", "month-first"]
 """What stands first in a date in figures."""
 
-GAP: Final = r"[ ؍،,۔.\-–/]{0,3}"
-"""What stands between the parts of a date: `3؍ فروری`, `05 ستمبر ، 2025`."""
-
 END: Final = r"(?![^\W\d])"
 """No letter behind a name: `مئیں` is no month."""
 
 #: `3؍ فروری`, `05 ستمبر ، 2025`
-_GAP: Final = r"[ ؍،,۔.\-–/']{0,3}"
+_MARKS: Final = r"[ ؍،,۔.\-–/']"
+_GAP: Final = f"{_MARKS}{{0,3}}"
+#: Figures do not follow figures: `May 12024`.
+_BREAK: Final = f"{_MARKS}{{1,3}}"
 _SEPARATOR: Final = " ?[-/.۔؍–] ?"
 _MONTHS: Final = 12
 _MOST_HIJRI_DAYS: Final = 30
@@ -55,7 +55,7 @@ class Shapes(NamedTuple):
 
     def month_first(self) -> str:
         """Give the shape of `فروری 3، 2026`, with the year."""
-        return f"{self._month()}{_GAP}{_day_figures()}{_GAP}{self._year()}"
+        return f"{self._month()}{_GAP}{_day_figures()}{_BREAK}{self._year()}"
 
     def month_and_day(self) -> str:
         """Give the shape of `February 3`."""
@@ -87,7 +87,7 @@ class Shapes(NamedTuple):
         )
 
     def _month(self) -> str:
-        return rf"(?:(?:{any_of(parts('month'))}) )?(?P<month>{self.months}){END}"
+        return f"(?P<month>{self.months}){END}"
 
     def _year(self) -> str:
         """Give the shape of `سنہ 2026ء` and `1447 ہجری`, but not of `2026 بجے`."""
@@ -107,7 +107,8 @@ def _era() -> str:
 @functools.cache
 def _day() -> str:
     first = any_of(names.names("day"))
-    return rf"(?:(?<![0-9]){_day_figures()}|(?<!\w)(?P<yakum>{first}))"
+    of = rf"(?: (?:{any_of(parts('of'))})(?= ))?"
+    return rf"(?:(?<![0-9]){_day_figures()}{of}|(?<!\w)(?P<yakum>{first}))"
 
 
 @functools.cache

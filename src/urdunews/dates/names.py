@@ -29,7 +29,7 @@ PartKind: TypeAlias = Literal[
     "ordinal",
     "year",
     "hijri-year",
-    "month",
+    "of",
     "before",
     "behind",
     "hour",
