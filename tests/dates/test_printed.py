@@ -128,6 +128,7 @@ NO_DATES = [
     pytest.param("رابطہ 042-35-1234567", id="telephone"),
     pytest.param("1,500 مارچ", id="three-figures"),
     pytest.param("20برس", id="years"),
+    pytest.param("پہلے 3 ماہ جولائی تا ستمبر", id="months-of-a-year"),
     pytest.param("12 مئیں", id="month-inside-a-word"),
     pytest.param("5 مارچنگ بینڈ", id="month-at-the-start-of-a-word"),
     pytest.param("سیکم جولائی", id="first-inside-a-word"),
