@@ -158,7 +158,7 @@ class _Reader(NamedTuple):
         dates: list[PartialDate | None] = []
         at = 0
         while at < len(text):
-            match = self._match(text, at)
+            match = self._match(text, at) if text[at].isalnum() else None
             end = surrounding_at(text, at) if match is None else match.end()
             if end is None:
                 return None

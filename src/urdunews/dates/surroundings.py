@@ -10,7 +10,10 @@ from urdunews.dates.names import any_of, labels, names, parts
 _MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘«»‹›]{1,24}"
 _OFFSET: Final = r"[+\-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
 #: Alone, `-14` is no offset: `2013-14`.
-_ZONE: Final = rf"(?:gmt|utc) ?{_OFFSET}|[a-z]{{3,12}}/[a-z_]{{2,20}}(?:/[a-z_]{{2,20}})?"
+_ZONE: Final = (
+    rf"(?:gmt|utc) ?{_OFFSET}|[a-z]{{3,12}}/[a-z_]{{2,20}}(?:/[a-z_]{{2,20}})?"
+    r"|[a-z]{3,12} (?:standard|summer|daylight) time"
+)
 
 
 def is_surrounding(text: str) -> bool:
@@ -39,11 +42,12 @@ def _behind() -> re.Pattern[str]:
 @functools.cache
 def _around() -> re.Pattern[str]:
     words = [*parts("before", "daytime", "zone", "half"), *labels()]
-    words += names("weekday", "weekday-abroad")
+    weekdays = _words(names("weekday", "weekday-abroad"))
+    # `بروزبدھ`, `کو شائع کیا`
+    weekday = f"(?:(?:{any_of(parts('before'))}) ?)?{weekdays}"
     behind = f"(?:کو )?{_words(parts('behind'))}"
-    return re.compile(
-        f"{_time()}|{_ZONE}|{_date_of_another_calendar()}|{behind}|{_words(words)}|{_MARKS}"
-    )
+    others = f"{_date_of_another_calendar()}|{weekday}|{behind}|{_words(words)}|{_MARKS}"
+    return re.compile(f"{_time()}|{_ZONE}|{others}")
 
 
 def _words(words: list[str]) -> str:
