@@ -86,6 +86,9 @@ UNITS: Final = {
     "Latin dates": "March 2, 2026 ",
     "labelled dates": "شائع: 2 مارچ 2026 ",
     "figures of dates": "02-03-2026 ",
+    "Hijri dates": "15 شعبان المعظم 1447ھ ",
+    "dates of two calendars": "15 شعبان 1447ھ 3 فروری 2026ء ",
+    "words for years": "سنہ ",
     "times": "10:30 ",
     "related links": "یہ بھی پڑھیں:",
     "menu": "صفحہ اول ",
@@ -99,6 +102,9 @@ UNITS: Final = {
 _HEADER: Final = " date 2026-01-01 "
 _LINE: Final = 60
 """The characters of a line where the run is cut into lines."""
+
+_DATE: Final = 150
+"""The characters of a text that may still be a date."""
 
 
 class Way(NamedTuple):
@@ -145,6 +151,13 @@ def _repaired(text: str) -> Iterable[urdunews.Article]:
     return ()
 
 
+def _read_as_dates(text: str) -> Iterable[urdunews.Article]:
+    urdunews.parse_date(text)
+    for start in range(0, len(text), _DATE):
+        urdunews.parse_date(text[start : start + _DATE])
+    return ()
+
+
 WAYS: Final = {
     "alone": Way(_run, urdunews.parse),
     "header": Way(_on_header, urdunews.parse),
@@ -154,6 +167,7 @@ WAYS: Final = {
     "one record": Way(_in_lines, _one_article),
     "file": Way(_run, _from_file),
     "repaired": Way(_run, _repaired),
+    "dates": Way(_run, _read_as_dates),
 }
 """Where a run may stand."""
 

@@ -1,6 +1,7 @@
 """Tables that are made from the code when the pages are built, so that none goes stale.
 
-A directive for each: `characters` with the name of a table, `rules`, `aspirates`, `defects`.
+A directive for each: `characters` with the name of a table, `rules`, `aspirates`, `calendar` with
+a kind of months, `defects`.
 """
 
 import itertools
@@ -18,10 +19,12 @@ from sphinx.util.typing import ExtensionMetadata
 from urdunews import DefectCode, Rule, Span, normalize, tables
 from urdunews.characters import policy, rules
 from urdunews.model import defects
+from urdunews.words import vocabulary
 
 Row: TypeAlias = tuple[str, ...]
 
 _ASPIRATES: Final = Path(policy.__file__).with_name("aspirates.tsv")
+_CALENDAR: Final = Path(vocabulary.__file__).with_name("calendar.tsv")
 _FORM_WORDS: Final = (" ISOLATED FORM", " INITIAL FORM", " MEDIAL FORM", " FINAL FORM")
 
 
@@ -95,6 +98,23 @@ class Aspirates(_Table):
                 if row["certain"] == "no"
             ),
         )
+
+
+class Calendar(_Table):
+    """The months of a kind of the table of the calendar, with all their spellings."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Make the table."""
+        self.env.note_dependency(str(_CALENDAR))
+        rows = (
+            (row["number"], f"`{row['name']}`", " ".join(f"`{s}`" for s in others))
+            for row in tables.rows("words/calendar")
+            if row["kind"] == self.arguments[0]
+            for _, *others in [tables.spellings(row)]
+        )
+        return self.table(("Month", "Usual name", "Also"), rows)
 
 
 class Defects(_Table):
@@ -191,5 +211,6 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     app.add_directive("characters", Characters)
     app.add_directive("rules", Rules)
     app.add_directive("aspirates", Aspirates)
+    app.add_directive("calendar", Calendar)
     app.add_directive("defects", Defects)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

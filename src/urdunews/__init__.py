@@ -7,6 +7,7 @@ from urdunews.characters.edits import Edit
 from urdunews.characters.normalization import align, fold, is_normalized, normalize
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.rules import Rule
+from urdunews.dates.reading import parse_date
 from urdunews.model.articles import Article, Origin, Paragraph, Segment
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate, PartialDate
@@ -50,6 +51,7 @@ __all__ = [
     "normalize",
     "parse",
     "parse_article",
+    "parse_date",
     "read",
     "unparse",
 ]

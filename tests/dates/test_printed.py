@@ -47,6 +47,11 @@ URDU_DATES = [
     pytest.param("07 جنوری۔2016ء", "07 جنوری۔2016ء", "2016-01-07", id="full-stop"),
     pytest.param("30 ۔ مارچ 2019 ء کو", "30 ۔ مارچ 2019 ء", "2019-03-30", id="spaced-sign"),
     pytest.param("11-اگست-2023", "11-اگست-2023", "2023-08-11", id="hyphens"),
+    pytest.param("11/اگست/2023", "11/اگست/2023", "2023-08-11", id="slashes"),
+    pytest.param("3 فروری سنہ 2026ء", "3 فروری سنہ 2026ء", "2026-02-03", id="word-for-year"),
+    pytest.param("3 فروری 2026 عیسوی", "3 فروری 2026 عیسوی", "2026-02-03", id="word-for-era"),
+    pytest.param("3 فروری 2026ءمیں", "3 فروری 2026ء", "2026-02-03", id="glued-behind-the-sign"),
+    pytest.param("3 فروری 2130 بجے", "3 فروری", "--02-03", id="an-hour-is-no-year"),
     pytest.param("14 نومبر کو", "14 نومبر", "--11-14", id="no-year-and-no-space-behind"),
     pytest.param("12 فروری 20261", "12 فروری", "--02-12", id="five-figures-are-no-year"),
     pytest.param("3 ڈسمبر", "3 ڈسمبر", "--12-03", id="deccan-december"),
@@ -68,6 +73,9 @@ HIJRI_DATES = [
     pytest.param("11 جمادی الاولیٰ", "11 جمادی الاولی", "--05-11", id="two-words"),
     pytest.param("یکم شعبان المعظم", "یکم شعبان المعظم", "--08-01", id="the-longest-name"),
     pytest.param("9 ذی الحجہ 1446", "9 ذی الحجہ 1446", "1446-12-09", id="no-sign"),
+    pytest.param("3 صفرالمظفر 1447ھ", "3 صفرالمظفر 1447ھ", "1447-02-03", id="glued-name"),
+    pytest.param("7 ربیع الأول 1447هـ", "7 ربیع الأول 1447ہ", "1447-03-07", id="arabic-sign"),
+    pytest.param("27 ویں رمضان", "27 ویں رمضان", "--09-27", id="ordinal"),
 ]
 
 LATIN_DATES = [
@@ -87,8 +95,11 @@ LATIN_DATES = [
     pytest.param("13-02-2026", "13-02-2026", "2026-02-13", id="one-reading"),
     pytest.param("02-13-2026", "02-13-2026", "2026-02-13", id="one-american-reading"),
     pytest.param("04/04/2026", "04/04/2026", "2026-04-04", id="two-readings-of-one-day"),
-    pytest.param("03-02-2026", "03-02-2026", "2026", id="two-readings"),
-    pytest.param("3.2.2026", "3.2.2026", "2026", id="two-readings-with-stops"),
+    pytest.param("03-02-2026", "03-02-2026", "2026-02-03", id="day-first"),
+    pytest.param("3.2.2026", "3.2.2026", "2026-02-03", id="day-first-with-stops"),
+    pytest.param("۰۳۔۰۲۔۲۰۲۶", "03۔02۔2026", "2026-02-03", id="urdu-stops"),
+    pytest.param("03 / 02 / 2026ء", "03 / 02 / 2026ء", "2026-02-03", id="spaced-slashes"),
+    pytest.param("PUBLISHED 23 MAY 2025", "23 MAY 2025", "2025-05-23", id="capitals"),
 ]
 
 IMPOSSIBLE_DATES = [
@@ -104,6 +115,8 @@ IMPOSSIBLE_DATES = [
     ("2026-13-02", "2026-13-02"),
     ("2026-02-30", "2026-02-30"),
     ("31-02-2026", "31-02-2026"),
+    ("15 شعبان 1447ء", "15 شعبان 1447ء"),
+    ("3 فروری 1447ھ", "3 فروری 1447ھ"),
     ("99-99-2024", "99-99-2024"),
 ]
 
@@ -115,6 +128,7 @@ NO_DATES = [
     pytest.param("رابطہ 042-35-1234567", id="telephone"),
     pytest.param("1,500 مارچ", id="three-figures"),
     pytest.param("20برس", id="years"),
+    pytest.param("پہلے 3 ماہ جولائی تا ستمبر", id="months-of-a-year"),
     pytest.param("12 مئیں", id="month-inside-a-word"),
     pytest.param("5 مارچنگ بینڈ", id="month-at-the-start-of-a-word"),
     pytest.param("سیکم جولائی", id="first-inside-a-word"),
@@ -125,6 +139,7 @@ NO_DATES = [
     pytest.param("12 Maybe 2024", id="latin-month-inside-a-word"),
     pytest.param("May 2", id="latin-without-year"),
     pytest.param("May 2, 20245", id="latin-with-five-figures"),
+    pytest.param("May 12024", id="latin-with-five-figures-at-once"),
     pytest.param("version 1.2.20245", id="figures-with-five"),
 ]
 
@@ -155,6 +170,23 @@ def test_latin_dates_are_found_on_pages_alone(text: str, printed: str, date: str
     found = find_page_date(folded)
     assert found is not None
     assert folded[found.start : found.end] == printed
+    assert found.date == PartialDate.fromisoformat(date)
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "date"),
+    [
+        ("بدھ 16 شعبان 1447ھ 4 فروری 2026ء", "بدھ 16 شعبان 1447ھ 4 فروری 2026ء", "2026-02-04"),
+        ("4 فروری 2026ء بمطابق 16 شعبان", "4 فروری 2026ء بمطابق 16 شعبان", "2026-02-04"),
+        ("4 فروری 2026ء کو، 16 شعبان", "4 فروری 2026ء", "2026-02-04"),
+        ("4 فروری 2026ء - 5 فروری 2026ء", "4 فروری 2026ء", "2026-02-04"),
+        ("4 فروری 2026ء 31 شعبان", "4 فروری 2026ء", "2026-02-04"),
+    ],
+)
+def test_dates_of_two_calendars_on_a_page_are_one(text: str, printed: str, date: str) -> None:
+    found = find_page_date(fold(text))
+    assert found is not None
+    assert text[found.start : found.end] == printed
     assert found.date == PartialDate.fromisoformat(date)
 
 
@@ -268,6 +300,11 @@ def test_a_date_with_day_and_month_is_printed(date: PartialDate, printed: str | 
         " - 17:54 PKT",
         " at 5:30",
         " 15:00 Asia/Karachi",
+        " شام 5 بجے",
+        "، رات 10 بجکر 30 منٹ پر",
+        " 5:30 بجے (PST)",
+        " بوقت 5:30 شام",
+        " 10:00 GMT+5",
         " | پاکستان",
         "| قومی خبریں",
         " 17:54 | کھیل",

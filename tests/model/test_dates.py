@@ -201,6 +201,24 @@ def test_dates_are_frozen_slotted_hashable_and_can_be_pickled(
         date.__class__.__setattr__(date, "date", None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-02-03", TUESDAY),
+        ("2026-02-30", None),
+        ("2026-02", None),
+        ("2026", None),
+        ("--02-03", None),
+        ("2026--03", None),
+    ],
+)
+def test_a_gregorian_date_is_its_own_day_when_complete(
+    text: str,
+    day: datetime.date | None,
+) -> None:
+    assert make(text).to_gregorian() == day
+
+
 def test_dates_are_made_by_keywords() -> None:
     makers: list[Callable[..., object]] = [PartialDate, PageDate]
     for made in makers:

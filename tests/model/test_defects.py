@@ -12,6 +12,7 @@ CODES: list[tuple[str, Severity, str, bool]] = [
     ("character-undecodable", "error", "UTF-8", True),
     ("date-impossible", "error", "no calendar", True),
     ("dateline-damaged", "note", "misprinted", True),
+    ("dateline-date-impossible", "warning", "no calendar", True),
     ("dateline-repeated", "warning", "another story", True),
     ("header-missing", "warning", "no header line", False),
     ("header-repeated", "warning", "second header line", True),

@@ -87,6 +87,23 @@ def test_a_date_of_the_dateline_is_neither_place_nor_credit() -> None:
     assert (len(read.places), len(read.credits)) == (1, 1)
 
 
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("ملتان۔ 31 فروری (نامہ نگار)", "31 فروری"),
+        ("ملتان (نامہ نگار، ۳۱  اپريل ۲۰۲۶ء)", "۳۱  اپريل ۲۰۲۶ء"),
+        ("نہر کی صفائی مکمل، کسان خوش ہیںملتان۔ 31 فروری (اے پی پی)", "31 فروری"),
+    ],
+)
+def test_an_impossible_date_of_the_dateline_is_a_defect(line: str, date: str) -> None:
+    article = article_of(f"{line} {BODY}")
+    assert article.dateline is not None
+    assert article.dateline.date is None
+    (found,) = article.defects
+    assert found.code == urdunews.DefectCode.DATELINE_DATE_IMPOSSIBLE
+    assert article.source[slice(*found.span)] == date
+
+
 def test_a_mark_without_its_letter_is_no_part_of_the_place() -> None:
     article = article_of(f"\u0653کوئٹہ (نامہ نگار) {BODY}")
     assert article.dateline is not None
@@ -158,9 +175,10 @@ def test_a_name_and_a_date_share_a_line(name: str, between: str, date: str) -> N
     assert pieces_of(article) == [("byline", name), ("page-date", date), ("body", BODY)]
 
 
-def test_a_date_with_two_readings_keeps_its_year() -> None:
+def test_a_date_in_figures_has_its_day_in_front() -> None:
     article = article_of("03/02/2026", BODY)
-    assert [page_date.date for page_date in article.dates] == [urdunews.PartialDate(year=2026)]
+    date = urdunews.PartialDate(year=2026, month=2, day=3)
+    assert [page_date.date for page_date in article.dates] == [date]
     assert article.defects == ()
 
 

@@ -34,12 +34,14 @@ DATE_LINES = [
     pytest.param("2026-02-03 10:30", "2026-02-03", "", id="iso-and-time"),
     pytest.param("- 10/25/2025 8:21 PM", "2025-10-25", "", id="figures"),
     pytest.param("13.02.2026", "2026-02-13", "", id="figures-with-stops"),
-    pytest.param("03/02/2026", "2026", "", id="figures-with-two-readings"),
+    pytest.param("03/02/2026", "2026-02-03", "", id="figures-with-two-readings"),
+    pytest.param("18 جنوری 2026 شام 5 بجے", "2026-01-18", "", id="hour-in-words"),
     pytest.param("15 شعبان 1447ھ", "1447-08-15[u-ca=islamic-umalqura]", "", id="hijri"),
     pytest.param("26 Shawwal 1445", "1445-10-26[u-ca=islamic-umalqura]", "", id="hijri-in-latin"),
     pytest.param(
         "1446 ربيع الأول 05", "1446-03-05[u-ca=islamic-umalqura]", "", id="hijri-year-first"
     ),
+    pytest.param("بدھ 16 شعبان المعظم 1447ھ، 4 فروری 2026ء", "2026-02-04", "", id="two-calendars"),
     pytest.param("بدھ, دسمبر 17, 2025", "2025-12-17", "", id="month-first"),
     pytest.param("دسمبر 17، 2025ء", "2025-12-17", "", id="month-first-alone"),
     pytest.param("سلیم درانی November 14, 2025", "2025-11-14", "سلیم درانی", id="name"),

@@ -6,6 +6,7 @@ import pytest
 
 from urdunews import shapes, tables
 from urdunews.characters.normalization import fold, normalize
+from urdunews.dates.names import NameKind, PartKind
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import PhraseMatch, key
 from words import territories
@@ -14,6 +15,7 @@ COLUMNS: Final = {
     "calendar": ["name", "kind", "number", "spellings"],
     "credit_heads": ["text", "place", "kind", "seen"],
     "credits": ["name", "kind", "country", "spellings", "guard", "seen"],
+    "date_parts": ["text", "kind"],
     "final_words": ["text", "meaning"],
     "function_words": ["text", "kind"],
     "junk": ["text", "kind", "match", "seen"],
@@ -91,11 +93,12 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
 @pytest.mark.parametrize(
     ("name", "column", "values"),
     [
-        ("calendar", "kind", {"gregorian", "hijri", "weekday", "day"}),
+        ("calendar", "kind", get_args(NameKind)),
         ("credit_heads", "place", {"first", "last"}),
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),
         ("function_words", "kind", {"postposition", "case", "gloss", "other"}),
+        ("date_parts", "kind", get_args(PartKind)),
         ("junk", "match", get_args(PhraseMatch)),
         ("labels", "kind", {"byline", "date", "caption", "credit-line", "section"}),
         ("places", "kind", {"country", "state", "district", "region", "city", "body"}),
@@ -271,7 +274,16 @@ def test_labels_say_whose_date_follows_and_how_names_do() -> None:
 
 @pytest.mark.parametrize(
     ("kind", "numbers"),
-    [("gregorian", range(1, 13)), ("hijri", range(1, 13)), ("weekday", range(1, 8))],
+    [
+        ("gregorian", range(1, 13)),
+        ("hijri", range(1, 13)),
+        ("abroad", range(1, 13)),
+        ("bikrami", range(1, 13)),
+        ("iranian", range(1, 13)),
+        ("weekday-abroad", range(1, 8)),
+        ("weekday", range(1, 8)),
+        ("day", range(1, 2)),
+    ],
 )
 def test_the_calendar_is_complete_and_in_order(kind: str, numbers: range) -> None:
     rows = [row for row in tables.rows("words/calendar") if row["kind"] == kind]

@@ -104,6 +104,34 @@ class PartialDate:
         except ValueError:
             return None
 
+    def to_gregorian(self) -> datetime.date | None:
+        """Give the Gregorian day, converted if the date is a Hijri one.
+
+        Hijri dates are converted by the Umm al-Qura calendar. Where the moon is sighted, as in
+        Pakistan and India, the day that was meant is mostly the same or one or two later. Day
+        30 of a month that has 29 days in that calendar is the day behind its last.
+
+        Returns:
+            The day, or None: a part is missing, or no calendar has the day, or it is a Hijri
+            date outside the years 1343 to 1500 (1924 to 2077).
+
+        Raises:
+            ModuleNotFoundError: It is a Hijri date, and hijridate is missing, which the extra
+                `hijri` installs.
+
+        Example:
+            >>> import urdunews
+            >>> urdunews.PartialDate(year=1447, month=8, day=15, calendar="hijri").to_gregorian()
+            datetime.date(2026, 2, 3)
+        """
+        if self.calendar == "hijri":
+            from urdunews.interop import hijri
+
+            return hijri.to_day(self)
+        if self.year is None or self.month is None or self.day is None:
+            return None
+        return self._in_year(self.year)
+
     def isoformat(self) -> str:
         """Write it as ISO 8601, with `-` for a missing year: `2026-02-03`, `2026-02`, `--02-03`.
 

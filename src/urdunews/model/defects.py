@@ -32,6 +32,9 @@ class DefectCode(enum.StrEnum):
     DATELINE_DAMAGED = "dateline-damaged"
     """A misprint in the dateline: a name, a bracket, or junk in front of it."""
 
+    DATELINE_DATE_IMPOSSIBLE = "dateline-date-impossible"
+    """A date in a dateline that no calendar has."""
+
     DATELINE_REPEATED = "dateline-repeated"
     """A second dateline at the beginning of a paragraph: another story on the same page."""
 
@@ -85,6 +88,10 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.DATELINE_DAMAGED: _Kind(
         "note",
         "the dateline {} is misprinted; its names are also given as they are usually written",
+    ),
+    DefectCode.DATELINE_DATE_IMPOSSIBLE: _Kind(
+        "warning",
+        "the date {} of the dateline is in no calendar and is left out",
     ),
     DefectCode.DATELINE_REPEATED: _Kind(
         "warning",

@@ -182,6 +182,10 @@ class Draft:
         if reading.damaged or self._is_marked(line.start, start):
             excerpt = self.source[line.start : end]
             self.defects.append(defect(DefectCode.DATELINE_DAMAGED, Span(start, end), excerpt))
+        if reading.impossible is not None:
+            span = Span(*line.span(*reading.impossible))
+            excerpt = self.source[slice(*span)]
+            self.defects.append(defect(DefectCode.DATELINE_DATE_IMPOSSIBLE, span, excerpt))
 
     def _is_marked(self, start: int, end: int) -> bool:
         """Whether marks without a letter stand in front of a dateline."""

@@ -103,6 +103,9 @@ class DatelineReading(NamedTuple):
     damaged: bool = False
     """Whether print has damaged it: junk, lost letters, a bracket the wrong way round."""
 
+    impossible: tuple[int, int] | None = None
+    """Where a date stands that no calendar has."""
+
 
 def shifted(reading: DatelineReading, by: int) -> DatelineReading:
     """Give a dateline that was read from a later place of its line, in offsets of the line."""
@@ -114,6 +117,7 @@ def shifted(reading: DatelineReading, by: int) -> DatelineReading:
             c._replace(start=c.start + by, end=c.end + by, name_start=c.name_start + by)
             for c in reading.credits
         ),
+        impossible=reading.impossible and (reading.impossible[0] + by, reading.impossible[1] + by),
     )
 
 
@@ -391,6 +395,7 @@ def _reading(  # noqa: PLR0913 - one parameter a part of the dateline
         form=form,
         basis=basis,
         damaged=damaged,
+        impossible=(date.start, date.end) if date and date.date is None else None,
     )
 
 

@@ -2,10 +2,13 @@
 
 import datetime
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from urdunews import shapes
 from urdunews.model.dates import DatePrecision
+
+_ISO_LENGTH: Final = 10
+_PRECISIONS: Final[tuple[DatePrecision, ...]] = ("year", "month", "day")
 
 
 class Header(NamedTuple):
@@ -54,16 +57,22 @@ class HeaderReader:
         match = self._match(line)
         if match is None:
             return None
-        year, month, day = (part and int(part) for part in match.group("year", "month", "day"))
-        precision: DatePrecision = "day" if day is not None else "month"
-        if month is None:
-            precision = "year"
-        try:
-            date = datetime.date(
-                int(year),
-                1 if month is None else int(month),
-                1 if day is None else int(day),
-            )
-        except ValueError:
-            return Header(match.start("date"), match.end("date"), None, None)
-        return Header(match.start("date"), match.end("date"), date, precision)
+        day, precision = read_header_date(match["date"])
+        return Header(*match.span("date"), day, precision)
+
+
+def read_header_date(text: str) -> tuple[datetime.date | None, DatePrecision | None]:
+    """Read the date of a header line: its first day, and how much of it is printed.
+
+    Args:
+        text: A date in figures, `2026-02-03`, `2026-2`, `۲۰۲۶`, as the shape of header lines
+            finds it.
+    """
+    try:
+        if len(text) == _ISO_LENGTH and text.isascii():
+            return datetime.date.fromisoformat(text), "day"
+        year, *others = map(int, text.split("-"))
+        month, day, *_ = *others, 1, 1
+        return datetime.date(year, month, day), _PRECISIONS[len(others)]
+    except ValueError:
+        return None, None

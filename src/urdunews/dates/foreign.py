@@ -1,0 +1,83 @@
+"""Dates of foreign software, read by dateutil with Urdu names and kept from its guesses.
+
+dateutil knows more ways of writing a time (`10h36m28s`), but reads whatever it can: it fills
+in today's parts, takes any two figures for a year and puts days and months as they fit.
+"""
+
+import datetime
+import functools
+import re
+from typing import TYPE_CHECKING, Final
+
+from urdunews.dates.names import NameKind, numbered, parts
+from urdunews.model.dates import PartialDate
+
+if TYPE_CHECKING:
+    from dateutil.parser import parser
+
+_NUMBER: Final = re.compile("[0-9]{1,200}")
+_YEAR_FIGURES: Final = 4
+_DAY_FIGURES: Final = 2
+_WORD: Final = re.compile(r"[^\W\d_]{1,200}")
+#: They differ in every part, so that one that dateutil takes from them shows.
+_DEFAULTS: Final = (datetime.datetime(1904, 1, 1), datetime.datetime(1908, 3, 2))  # noqa: DTZ001
+
+
+def read_foreign(text: str) -> PartialDate | None:
+    """Read a date with the name of a Gregorian month, a day and a year of four figures.
+
+    Args:
+        text: Folded text in lower case, not long.
+
+    Returns:
+        The date; None when a part of it is missing.
+    """
+    numbers = _NUMBER.findall(text)
+    years = {int(number) for number in numbers if len(number) > _DAY_FIGURES}
+    if (
+        len(years) != 1
+        or max(map(len, numbers)) != _YEAR_FIGURES
+        or _numbers("gregorian").keys().isdisjoint(_WORD.findall(text))
+    ):
+        return None
+    days: set[datetime.date] = set()
+    for default in _DEFAULTS:
+        try:
+            days.add(_parser().parse(text, default=default, ignoretz=True).date())
+        except (ValueError, OverflowError):
+            return None
+    day = days.pop()
+    # A default may fill in a part, and a number may be taken for two.
+    if days or day.year not in years or day.day not in map(int, numbers):
+        return None
+    return PartialDate(year=day.year, month=day.month, day=day.day)
+
+
+@functools.cache
+def _numbers(kind: NameKind) -> dict[str, int]:
+    return {name: at for at, spellings in enumerate(numbered(kind), 1) for name in spellings}
+
+
+@functools.cache
+def _idle_words() -> frozenset[str]:
+    return frozenset([*parts("before", "daytime"), "،", "؍", "۔", "ء"])
+
+
+@functools.cache
+def _parser() -> "parser":
+    from dateutil.parser import parser, parserinfo
+
+    class UrduInfo(parserinfo):
+        """The words of Urdu dates for dateutil."""
+
+        def jump(self, name: str) -> bool:
+            return super().jump(name) or name in _idle_words()
+
+        def month(self, name: str) -> int | None:
+            return _numbers("gregorian").get(name)
+
+        def weekday(self, name: str) -> int | None:
+            number = _numbers("weekday").get(name)
+            return None if number is None else number - 1
+
+    return parser(UrduInfo())

@@ -1,0 +1,245 @@
+"""Texts that are dates: `parse_date`.
+
+A text is read from left to right, as dates and what may surround them (see `surroundings`).
+Anything else in it means that it is no date, so that a sentence is never one.
+"""
+
+import datetime
+import functools
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from urdunews.characters.normalization import fold
+from urdunews.dates.foreign import read_foreign
+from urdunews.dates.grammar import END, Order, Shapes, checked, date_in_figures, date_of
+from urdunews.dates.names import any_of, names, parts
+from urdunews.dates.surroundings import surrounding_at
+from urdunews.model.dates import PartialDate
+
+#: No date text that was seen is half as long.
+_LONGEST: Final = 200
+#: The days from 1947 to 2100 are 56,247. Dumps have few days and many records.
+_MOST_DAYS: Final = 1 << 16
+_ISO_LENGTH: Final = 10
+_PAIR: Final = 2
+
+_LAST_HIJRI_YEAR: Final = 1700
+"""A later year of the Hijri calendar was never printed: `رمضان 2025` names no date of it."""
+
+_ISO_BASIC: Final = re.compile(r"([0-9]{8})(?:t[0-9]{4,6}(?:z|[+\-][0-9]{4})?)?")
+_ISO_PARTIAL: Final = re.compile(
+    r"(?:[0-9]{4}(?:-[0-9]{2})?|--[0-9]{2})(?:-[0-9]{2})?(?:\[u-ca=[a-z-]{1,20}\])?",
+)
+_TAG: Final = re.compile("[^0-9۔]{0,60}")
+
+#: Those that others begin with stand first.
+_FORMS: Final[tuple[Callable[[Shapes], str], ...]] = (
+    Shapes.day_first,
+    Shapes.figures,
+    Shapes.month_first,
+    Shapes.month_and_day,
+    Shapes.year_first,
+    Shapes.year_and_day,
+    Shapes.year_and_month,
+    Shapes.month_and_year,
+)
+
+
+def parse_date(
+    text: str,
+    *,
+    order: Order | None = None,
+    short_years: bool = False,
+) -> PartialDate | None:
+    """Read a text that is a date, as newspapers and their pages print it.
+
+    Round the date may stand a weekday, a time, a zone, a label such as `شائع` and a tag behind
+    `|`. Of two dates of two calendars the Gregorian one is given, which needs no conversion. A
+    weekday that does not fit the date is not looked at.
+
+    Nothing is filled in: a part that is not printed is None.
+
+    Args:
+        text: The text.
+        order: What stands first in figures such as 03-02-2026. When None, the day, as the
+            press of Pakistan and India has it; a date that can only be read with the month
+            first, such as 10/25/2025, is then read so. A year in front is never re-ordered.
+        short_years: Whether years may have two figures: 69 to 99 are of the 20th century, 00
+            to 68 of the 21st.
+
+    Returns:
+        The date with the parts that are printed, or None: the text is no date, or holds more
+        than one, or one that no calendar has, or one with several meanings.
+
+    Raises:
+        TypeError: `text` is no str.
+        ValueError: `order` is none of the two.
+
+    Example:
+        >>> import urdunews
+        >>> urdunews.parse_date("منگل 3 فروری 2026ء").isoformat()
+        '2026-02-03'
+        >>> urdunews.parse_date("یکم جولائی").isoformat()
+        '--07-01'
+        >>> urdunews.parse_date("15 شعبان المعظم 1447ھ").calendar
+        'hijri'
+        >>> urdunews.parse_date("30 فروری 2026") is None
+        True
+    """
+    if order is not None and order not in {"day-first", "month-first"}:
+        message = f"order is 'day-first', 'month-first' or None, not {order!r}"
+        raise ValueError(message)
+    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
+        raise _no_text(text)
+    if len(text) == _ISO_LENGTH and text[4] == "-":
+        day = _iso_day(text)
+        if day is not None:
+            return day
+    folded = fold(text).replace("\n", " ").strip().lower()
+    if not folded or len(folded) > _LONGEST:
+        return None
+    publisher = _publisher().fullmatch(folded)
+    printed = folded if publisher is None else publisher["date"]
+    return _iso(printed) or _Reader(order, _short_patterns() if short_years else ()).read(printed)
+
+
+def _no_text(given: object) -> TypeError:
+    message = f"a text (str) can be read as a date, not {type(given).__name__}"
+    return TypeError(message)
+
+
+@functools.lru_cache(maxsize=_MOST_DAYS)
+def _iso_day(text: str) -> PartialDate | None:
+    try:
+        day = datetime.date.fromisoformat(text)
+    except ValueError:
+        return None
+    return PartialDate(year=day.year, month=day.month, day=day.day)
+
+
+def _iso(text: str) -> PartialDate | None:
+    """Read the other forms of ISO 8601: `20260203`, `2026-02`, and what `isoformat` writes."""
+    basic = _ISO_BASIC.fullmatch(text)
+    if basic is not None:
+        return _iso_day(basic[1])
+    if not _ISO_PARTIAL.fullmatch(text):
+        return None
+    try:
+        date = PartialDate.fromisoformat(text)
+    except ValueError:
+        return None
+    return checked(date.year, date.month, date.day, date.calendar)
+
+
+class _Reader(NamedTuple):
+    """Reads folded text in lower case, as the caller of `parse_date` asks."""
+
+    order: Order | None
+    patterns: tuple[re.Pattern[str], ...]
+    """Patterns to try before those of all forms."""
+
+    def read(self, text: str) -> PartialDate | None:
+        dates: list[PartialDate | None] = []
+        for stretch in text.split("|"):
+            found = self._dates(stretch)
+            if found is not None:
+                dates += found
+            elif _TAG.fullmatch(stretch) is None:
+                return read_foreign(text)
+        return _agreed(dates)
+
+    def _dates(self, text: str) -> list[PartialDate | None] | None:
+        """Read the dates that a text consists of.
+
+        Returns:
+            The dates, None for each that no calendar has; or None when there is something else.
+        """
+        dates: list[PartialDate | None] = []
+        at = 0
+        while at < len(text):
+            match = self._match(text, at) if text[at].isalnum() else None
+            end = surrounding_at(text, at) if match is None else match.end()
+            if end is None:
+                return None
+            if match is not None:
+                dates.append(self._said(match))
+            at = end
+        return dates
+
+    def _match(self, text: str, at: int) -> re.Match[str] | None:
+        for pattern in self.patterns:
+            match = pattern.match(text, at)
+            if match is not None:
+                return match
+        for form in _FORMS:
+            match = _pattern(form).match(text, at)
+            if match is not None:
+                return match
+        return None
+
+    def _said(self, match: re.Match[str]) -> PartialDate | None:
+        if "right" not in match.re.groupindex:
+            return date_of(match)
+        date = date_in_figures(match, self.order)
+        if date is None or date.year is None or match["common"]:
+            return date
+        # Unmarked, 1403/08/14 is a day of Iran's calendar, and 15/08/1447 one of the moon's.
+        is_foreign = date.calendar == "gregorian" and date.year < _LAST_HIJRI_YEAR
+        return None if is_foreign else date
+
+
+@functools.cache
+def _pattern(form: Callable[[Shapes], str]) -> re.Pattern[str]:
+    """Give the pattern of a form, made when it is wanted: most texts need the first alone."""
+    return re.compile(form(Shapes(_month_names())))
+
+
+@functools.cache
+def _short_patterns() -> tuple[re.Pattern[str], ...]:
+    """Give the patterns of the forms with years of two figures."""
+    months = _month_names()
+    # No hour, and no day: `14 شعبان 13 فروری`.
+    year = rf"[0-9]{{2}}(?![:.]?[0-9]| ?(?:{months}){END})"
+    shapes = Shapes(months, year)
+    patterns = (shapes.day_month_year(), shapes.month_first(), shapes.figures())
+    return tuple(map(re.compile, patterns))
+
+
+@functools.cache
+def _month_names() -> str:
+    return any_of(names("gregorian", "hijri", "abroad"))
+
+
+@functools.cache
+def _publisher() -> re.Pattern[str]:
+    """Match what names the publisher before and behind: `دنیا نیوز نے … کو شائع کیا`."""
+    behind = any_of(parts("behind"))
+    return re.compile(rf"[^0-9]{{1,40}}? نے (?P<date>.{{1,120}}?) ?کو (?:{behind})[ .۔]{{0,4}}")
+
+
+def _agreed(dates: Sequence[PartialDate | None]) -> PartialDate | None:
+    """Give the one date that several are: the Gregorian one, if there are two calendars."""
+    possible = [date for date in dates if date is not None and _is_plausible(date)]
+    if len(possible) < len(dates):
+        return None
+    joined = _joined(possible)
+    gregorian = {date for date in joined if date.calendar == "gregorian"}
+    meant = gregorian or set(joined)
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _is_plausible(date: PartialDate) -> bool:
+    return date.calendar == "gregorian" or date.year is None or date.year < _LAST_HIJRI_YEAR
+
+
+def _joined(dates: list[PartialDate]) -> list[PartialDate]:
+    """Put a year that stands apart to the date before it: `Tue Nov 29 13:12:50 2016`."""
+    if len(dates) != _PAIR:
+        return dates
+    first, second = dates
+    apart = first.year is None and second.precision == "year" and first.calendar == second.calendar
+    if not apart:
+        return dates
+    date = checked(second.year, first.month, first.day, first.calendar)
+    return dates if date is None else [date]

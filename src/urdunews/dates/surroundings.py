@@ -1,0 +1,74 @@
+"""What stands round a date on its line and says nothing of the day: times, zones, labels."""
+
+import functools
+import re
+from typing import Final
+
+from urdunews.dates.grammar import END
+from urdunews.dates.names import any_of, labels, names, parts
+
+_MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘«»‹›]{1,24}"
+_OFFSET: Final = r"[+\-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
+#: Alone, `-14` is no offset: `2013-14`.
+_ZONE: Final = (
+    rf"(?:gmt|utc) ?{_OFFSET}|[a-z]{{3,12}}/[a-z_]{{2,20}}(?:/[a-z_]{{2,20}})?"
+    r"|[a-z]{3,12} (?:standard|summer|daylight) time"
+)
+
+
+def is_surrounding(text: str) -> bool:
+    """Whether folded text could all stand behind a date: times, zones, marks and their words."""
+    at = 0
+    while at < len(text):
+        match = _behind().match(text, at)
+        if match is None:
+            return False
+        at = match.end()
+    return True
+
+
+def surrounding_at(text: str, start: int) -> int | None:
+    """Give the end of what stands at `start` of folded text in lower case, if it is such."""
+    match = _around().match(text, start)
+    return None if match is None else match.end()
+
+
+@functools.cache
+def _behind() -> re.Pattern[str]:
+    words = parts("before", "daytime", "zone", "half")
+    return re.compile(f"{_time()}|{_ZONE}|{_words(words)}|{_MARKS}", re.IGNORECASE)
+
+
+@functools.cache
+def _around() -> re.Pattern[str]:
+    words = [*parts("before", "daytime", "zone", "half"), *labels()]
+    weekdays = _words(names("weekday", "weekday-abroad"))
+    # `بروزبدھ`, `کو شائع کیا`
+    weekday = f"(?:(?:{any_of(parts('before'))}) ?)?{weekdays}"
+    behind = f"(?:کو )?{_words(parts('behind'))}"
+    others = f"{_date_of_another_calendar()}|{weekday}|{behind}|{_words(words)}|{_MARKS}"
+    return re.compile(f"{_time()}|{_ZONE}|{others}")
+
+
+def _words(words: list[str]) -> str:
+    return f"(?:{any_of(words)}){END}"
+
+
+@functools.cache
+def _time() -> str:
+    """Give the shape of `06:24pm`, `T10:00:00.000+05:00`, `5 بجے`, `10 بجکر 30 منٹ`."""
+    half, hour, minute = (_words(parts(kind)) for kind in ("half", "hour", "minute"))
+    in_words = rf"(?:{half}|{hour}(?: ?[0-9]{{1,2}} ?{minute})?)"
+    seconds = r":[0-9]{2}(?:\.[0-9]{1,9})?"
+    return (
+        rf"[0-9]{{1,2}}(?:[:.][0-9]{{2}}(?:{seconds})?)? ?{in_words}"
+        rf"|(?:{_words(parts('spoken-part'))} )?{_words(parts('spoken-hour'))} ?{hour}"
+        rf"|t?[0-9]{{1,2}}:[0-9]{{2}}(?:{seconds})?(?![0-9:])(?: ?{_OFFSET})?"
+    )
+
+
+def _date_of_another_calendar() -> str:
+    """Give the shape of `21 ماگھ 2082ب` and `14 بہمن 1404`, which stand beside other dates."""
+    months, era = any_of(names("bikrami", "iranian")), any_of(parts("bikrami-era"))
+    year = rf"[ ،,]{{0,2}}(?:1[34]|20)[0-9]{{2}}(?![0-9])(?: ?(?:{era}){END})?"
+    return rf"[0-9]{{1,2}} ?(?:{months}){END}(?:{year})?"

@@ -1,0 +1,517 @@
+import datetime
+from collections.abc import Callable, Iterator
+from typing import Any, Final
+
+import dateparser
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import urdunews
+from urdunews import PartialDate, parse_date, tables
+from urdunews.model.dates import Calendar
+from urdunews.words import vocabulary
+
+HIJRI: Final = "[u-ca=islamic-umalqura]"
+
+# The text and what it says, as `isoformat` writes it.
+DATES: Final = [
+    # ISO 8601
+    ("2026-02-03", "2026-02-03"),
+    ("۲۰۲۶-۰۲-۰۳", "2026-02-03"),
+    (" date 2026-02-03", "2026-02-03"),
+    ("20260203", "2026-02-03"),
+    ("20260203T101500Z", "2026-02-03"),
+    ("2026-W06-2", "2026-02-03"),
+    ("2026-02", "2026-02"),
+    ("2026", "2026"),
+    ("--02-03", "--02-03"),
+    ("2026-02-03T10:00", "2026-02-03"),
+    ("2026-02-03T10:00:00.250+05:00", "2026-02-03"),
+    ("2026-02-03T23:59:59Z", "2026-02-03"),
+    ("2026-02-03 10:00:00", "2026-02-03"),
+    ("1403-08-14", "1403-08-14"),
+    # Urdu months
+    ("3 فروری 2026ء", "2026-02-03"),
+    ("۳ فروری ۲۰۲۶ء", "2026-02-03"),
+    ("٣ فروري ٢٠٢٦", "2026-02-03"),
+    ("3فروری2026", "2026-02-03"),
+    ("۳؍فروری", "--02-03"),
+    ("3؍ فروری ؍2026", "2026-02-03"),
+    ("3۔فروری۔2026", "2026-02-03"),
+    ("3/فروری/2026", "2026-02-03"),
+    ("3-فروری-2026", "2026-02-03"),
+    ("یکم جولائی", "--07-01"),
+    ("یکم جولائی 2025ء", "2025-07-01"),
+    ("05 ستمبر ، 2025", "2025-09-05"),
+    ("5 ڈسمبر 2025", "2025-12-05"),
+    ("5 اگسٹ 2025", "2025-08-05"),
+    ("5 اکٹوبر 2025", "2025-10-05"),
+    ("3 فبروری 2025", "2025-02-03"),
+    ("3 فـروری 2026", "2026-02-03"),
+    ("ماہ فروری 2026", "2026-02"),
+    ("14ویں اگست", "--08-14"),
+    ("3 فروری 2026 عیسوی", "2026-02-03"),
+    ("3 فروری، سنہ 2026ء", "2026-02-03"),
+    ("3 فروری سن عیسوی 2026", "2026-02-03"),
+    ("3 فروری 2026 AD", "2026-02-03"),
+    ("29 فروری 2024", "2024-02-29"),
+    ("29 فروری", "--02-29"),
+    # Other orders
+    ("فروری 3، 2026", "2026-02-03"),
+    ("بدھ, دسمبر 17, 2025", "2025-12-17"),
+    ("فروری 3", "--02-03"),
+    ("2026 فروری 3", "2026-02-03"),
+    ("2026ء 3 فروری", "2026-02-03"),
+    ("2026 فروری", "2026-02"),
+    # Parts
+    ("دسمبر 2013ء", "2013-12"),
+    ("دسمبر، 2013", "2013-12"),
+    ("سنہ 2013ء", "2013"),
+    ("سال 2013", "2013"),
+    ("2013ء", "2013"),
+    ("2013 عیسوی", "2013"),
+    ("جولائی", "--07"),
+    ("1447ھ", f"1447{HIJRI}"),
+    ("سنہ 1447 ہجری", f"1447{HIJRI}"),
+    ("سن ہجری 1447", f"1447{HIJRI}"),
+    ("ہجری 1447", f"1447{HIJRI}"),
+    # Weekdays
+    ("منگل 3 فروری 2026", "2026-02-03"),
+    ("منگل، 3 فروری 2026ء", "2026-02-03"),
+    ("بروز منگل 3 فروری 2026ء", "2026-02-03"),
+    ("3 فروری 2026ء بروز منگل", "2026-02-03"),
+    ("بروزمنگل 3 فروری 2026ء", "2026-02-03"),
+    ("3 فروری 2026 (منگل)", "2026-02-03"),
+    ("3 فروری، منگل، 2026", "2026-02-03"),
+    ("پير 2 فروری 2026", "2026-02-02"),
+    ("جمعـء 6 فروری 2026", "2026-02-06"),
+    ("جمعۃ المبارک، 6 فروری 2026", "2026-02-06"),
+    ("جمعتہ المبارک 6 فروری 2026", "2026-02-06"),
+    ("چہارشنبہ 4 فروری 2026", "2026-02-04"),
+    # The weekday is not looked at.
+    ("اتوار 3 فروری 2026", "2026-02-03"),
+    # Figures
+    ("03-02-2026", "2026-02-03"),
+    ("3/2/2026", "2026-02-03"),
+    ("3.2.2026", "2026-02-03"),
+    ("۰۳۔۰۲۔۲۰۲۶", "2026-02-03"),
+    ("۳؍۲؍۲۰۲۶ء", "2026-02-03"),
+    ("03 / 02 / 2026", "2026-02-03"),
+    ("2026/2/3", "2026-02-03"),
+    ("2026.02.03", "2026-02-03"),
+    ("10/25/2025 8:21 PM", "2025-10-25"),
+    ("15-08-1447ھ", f"1447-08-15{HIJRI}"),
+    ("1447/8/15 ہجری", f"1447-08-15{HIJRI}"),
+    ("03/02/1650ء", "1650-02-03"),
+    # Latin letters
+    ("February 2, 2024", "2024-02-02"),
+    ("FEBRUARY 2, 2024", "2024-02-02"),
+    ("Feb. 2, 2024", "2024-02-02"),
+    ("2 Feb 2024", "2024-02-02"),
+    ("02-Feb-2024", "2024-02-02"),
+    ("2nd February, 2024", "2024-02-02"),
+    ("the 2nd of February 2024", "2024-02-02"),
+    ("February 2nd, 2024", "2024-02-02"),
+    ("Fri, Feb 2, 2024", "2024-02-02"),
+    ("Nov ۰۴, ۲۰۲۵ ۱۵:۰۰ Asia/Tehran", "2025-11-04"),
+    ("Tue, 29 Nov 2016 13:12:50 +0500", "2016-11-29"),
+    ("Fri, 11 Nov 2016 11:23:29 GMT", "2016-11-11"),
+    ("Tue Nov 29 13:12:50 2016", "2016-11-29"),
+    ("Tue Nov 29 13:12:50 PKT 2016", "2016-11-29"),
+    ("Monday، 16 July 2018", "2018-07-16"),
+    ("May 2024", "2024-05"),
+    ("3 Feb 2026 10h36m28s", "2026-02-03"),
+    # Times and zones
+    ("3 فروری 2026 06:24pm", "2026-02-03"),
+    ("3 فروری، 2026، 2:00 PM", "2026-02-03"),
+    ("3 فروری 2026 17:54", "2026-02-03"),
+    ("17:54 3 فروری 2026", "2026-02-03"),
+    ("شام 5 بجے، 3 فروری 2026", "2026-02-03"),
+    ("3 فروری 2026 رات 10 بجکر 30 منٹ پر", "2026-02-03"),
+    ("3 فروری 2026 بوقت 5:30 شام", "2026-02-03"),
+    ("بوقت 5.30 بجے شام 3 فروری 2026", "2026-02-03"),
+    ("3 فروری 2026 صبح", "2026-02-03"),
+    ("3 فروری 2026 سہ پہر ساڑھے تین بجے", "2026-02-03"),
+    ("3 فروری 2026 17:54 (پاکستانی وقت)", "2026-02-03"),
+    ("3 فروری 2026 17:54 UTC+05:00", "2026-02-03"),
+    ("Tue Feb 03 2026 17:54:00 GMT+0500 (Pakistan Standard Time)", "2026-02-03"),
+    ("May 9, 2025 at 9:17 AM IST", "2025-05-09"),
+    ("3 فروری 17 بجے", "--02-03"),
+    # Labels and tags
+    ("شائع 28 اکتوبر 2022 06:24pm", "2022-10-28"),
+    ("شائع شدہ: 28 اکتوبر 2022", "2022-10-28"),
+    ("تاریخ اشاعت : 28 اکتوبر 2022", "2022-10-28"),
+    ("اپ ڈیٹ 02 اپريل 2022 10:54am", "2022-04-02"),
+    ("آخری بار اپ ڈیٹ کیا گیا: 2 اپریل 2022", "2022-04-02"),
+    ("مورخہ 2 اپریل 2022ء", "2022-04-02"),
+    ("Published On 23 September,2025 09:34 pm", "2025-09-23"),
+    ("Last Updated: Nov 9, 2025", "2025-11-09"),
+    ("datetime 15  ستمبر  2015", "2015-09-15"),
+    ("2 اپریل 2022 کو شائع ہوا", "2022-04-02"),
+    ("سحر نیوز نے Monday، 16 July 2018 کو شائع کیا.", "2018-07-16"),
+    ("18 جنوری 2026 | ملتان", "2026-01-18"),
+    ("ویب ڈیسک | 18 جنوری 2026 | 10:30", "2026-01-18"),
+    ("• 18 جنوری 2026 •", "2026-01-18"),
+    ("(18 جنوری 2026ء)", "2026-01-18"),
+    ("«18 جنوری 2026ء»", "2026-01-18"),
+    ("- 18 جنوری 2026۔", "2026-01-18"),
+    ("اتوار\n18 جنوری 2026", "2026-01-18"),
+    # Hijri
+    ("15 شعبان المعظم 1447ھ", f"1447-08-15{HIJRI}"),
+    ("15 شعبان المعظم 1447 ہجری", f"1447-08-15{HIJRI}"),
+    ("15 شعبان 1447هـ", f"1447-08-15{HIJRI}"),
+    ("15 شعبان سن ہجری 1447", f"1447-08-15{HIJRI}"),
+    ("10 ذی الحجۃ الحرام 1447ھ", f"1447-12-10{HIJRI}"),
+    ("۱۵ شعبان ۱۴۴۷", f"1447-08-15{HIJRI}"),
+    ("یکم رمضان المبارک", f"--09-01{HIJRI}"),
+    ("27 ویں رمضان", f"--09-27{HIJRI}"),
+    ("1446 ربیع الاول 05", f"1446-03-05{HIJRI}"),
+    ("11جمادی الاولیٰ1446ہجری", f"1446-05-11{HIJRI}"),
+    ("رمضان المبارک 1447ھ", f"1447-09{HIJRI}"),
+    ("16 Jumada Al-Akhirah 1446", f"1446-06-16{HIJRI}"),
+    ("15 Sha’ban 1447 AH", f"1447-08-15{HIJRI}"),
+    ("Ramadan 15, 1447", f"1447-09-15{HIJRI}"),
+    (f"1447-08-15{HIJRI}", f"1447-08-15{HIJRI}"),
+    # Two calendars
+    ("25 رجب المرجب 1441 ہجری - 20 مارچ 2020ء", "2020-03-20"),
+    ("20 مارچ 2020ء بمطابق 25 رجب 1441ھ", "2020-03-20"),
+    ("25 رجب 1441ھ م 20 مارچ 2020ء", "2020-03-20"),
+    ("منگل 14 شعبان المعظم 1447ھ 3 فروری 2026ء 21 ماگھ 2082ب", "2026-02-03"),
+    ("Sunday, May 5, 2024 | 1445 شوال 26", "2024-05-05"),
+    ("14 شعبان، 3 فروری", "--02-03"),
+    # The same date twice is one.
+    ("3 فروری 2026 | 2026-02-03", "2026-02-03"),
+    # The months of neighbours
+    ("3 فبراير 2026م", "2026-02-03"),
+    ("3 فوریه 2026", "2026-02-03"),
+    ("3 شباط 2026", "2026-02-03"),
+    ("14 آگسٽ 2025ع", "2025-08-14"),
+    ("الثلاثاء 3 فبراير 2026", "2026-02-03"),
+    ("سه‌شنبه 14 بهمن 1404، 3 فوریه 2026", "2026-02-03"),
+]
+
+NO_DATES: Final = [
+    "",
+    " ",
+    "۔",
+    "|",
+    "خبر",
+    "آج",
+    "کل",
+    "منگل",
+    "شائع",
+    "10:30",
+    "شام 5 بجے",
+    "3",
+    "03",
+    "123",
+    "20261",
+    "202602031",
+    # Sentences
+    "وزیر نے 3 فروری کو کہا",
+    "3 فروری 2026 کو لاہور میں بارش ہوئی۔",
+    "اجلاس 3 فروری 2026",
+    "مئی کا مہینہ",
+    "آزادی مارچ",
+    "3 ماہ جولائی تا ستمبر",
+    "3 ماہ جولائی",
+    "1990ء کی دہائی",
+    "سلیم درانی نے 3 فروری 2026 کو جلسہ کیا",
+    "سلیم درانی جمعرات 7 جنوری 2016 18:28",
+    "بارش ہوئی۔ | 3 فروری 2026",
+    # Figures that are none
+    "02-03",
+    "11/9",
+    "98.60",
+    "0300-1234567",
+    "042-35-1234567",
+    "3-2",
+    "2013-14",
+    "1,2,2026",
+    "3-2/2026",
+    "2026-2",
+    # Two figures for a year
+    "03-02-26",
+    "3 فروری 26",
+    "Feb 3, '26",
+    # A number too many
+    "3 فروری 2026 5",
+    "May 12024",
+    "فروری 32026",
+    "20263 فروری",
+    "5 3 فروری 2026",
+    "3 Feb 2026 1012",
+    "5 3 Feb 2026 10h",
+    # Of no calendar
+    "30 فروری 2026",
+    "29 فروری 2023",
+    "31 اپریل",
+    "0 مئی",
+    "32 مئی",
+    "3 فروری 0000",
+    "2026-02-30",
+    "20260230",
+    "2026-13",
+    "0000-01",
+    "31-02-2026",
+    "13/13/2026",
+    "--02-30",
+    "31 شعبان 1447ھ",
+    "16 | 30 فروری 2026",
+    "Feb 30, 2026",
+    "Feb 29 13:12:50 2023",
+    # Of two minds
+    "3 فروری 1447ھ",
+    "3 فروری سن ہجری 1447",
+    "15 شعبان 1447ء",
+    "15 رمضان 2025",
+    "1403/08/14",
+    "15/08/1447",
+    "3 فروری 4 مارچ",
+    "3 فروری 2026 - 5 فروری 2026",
+    "6 سے 9 فروری",
+    "فروری مارچ",
+    "2013 2014",
+    "14 شعبان 15 شعبان",
+    "3 فروری 2025 | 2026",
+    "21 ماگھ 2082ب",
+    "14 بہمن 1404",
+]
+
+
+def days() -> Iterator[datetime.date]:
+    """Yield every day from 1947 to 2100."""
+    day = datetime.date(1947, 1, 1)
+    while day.year <= 2100:
+        yield day
+        day += datetime.timedelta(days=1)
+
+
+def partial(day: datetime.date) -> PartialDate:
+    return PartialDate(year=day.year, month=day.month, day=day.day)
+
+
+def month(day: datetime.date) -> str:
+    return vocabulary.month_names("gregorian")[day.month - 1]
+
+
+WEEKDAYS: Final = [row["name"] for row in tables.rows("words/calendar") if row["kind"] == "weekday"]
+URDU_DIGITS: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
+
+#: How newspapers write a day.
+WRITTEN: Final[dict[str, Callable[[datetime.date], str]]] = {
+    "iso": datetime.date.isoformat,
+    "plain": lambda day: f"{day.day} {month(day)} {day.year}ء",
+    "urdu-digits": lambda day: f"{day.day}؍{month(day)} {day.year}".translate(URDU_DIGITS),
+    "weekday": lambda day: f"{WEEKDAYS[day.weekday()]} {day.day:02} {month(day)} ، {day.year}",
+    "figures": lambda day: f"{day.day:02}-{day.month:02}-{day.year}",
+}
+
+
+@pytest.mark.parametrize(("text", "date"), DATES)
+def test_a_text_that_is_a_date_is_read(text: str, date: str) -> None:
+    assert parse_date(text) == PartialDate.fromisoformat(date)
+
+
+@pytest.mark.parametrize("text", NO_DATES)
+def test_other_texts_are_no_dates(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@pytest.mark.parametrize("form", WRITTEN)
+def test_every_day_comes_back_from_its_written_form(form: str) -> None:
+    write = WRITTEN[form]
+    assert [day for day in days() if parse_date(write(day)) != partial(day)] == []
+
+
+@pytest.mark.parametrize(
+    ("calendar", "kind"),
+    [("gregorian", "gregorian"), ("gregorian", "abroad"), ("hijri", "hijri")],
+)
+def test_every_spelling_of_a_month_is_read(calendar: Calendar, kind: str) -> None:
+    for row in tables.rows("words/calendar"):
+        if row["kind"] != kind:
+            continue
+        expected = PartialDate(month=int(row["number"]), day=7, calendar=calendar)
+        for spelling in tables.spellings(row):
+            assert parse_date(f"7 {spelling}") == expected, spelling
+            assert parse_date(f"7{spelling.replace(' ', '')}") == expected, spelling
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        "before",
+        "behind",
+        "daytime",
+        "zone",
+        "hijri-era",
+        "common-era",
+        "year",
+        "hijri-year",
+        "of",
+    ],
+)
+def test_every_word_round_a_date_is_known(kind: str) -> None:
+    texts = {
+        "hijri-era": "7 شعبان 1447 {}",
+        "common-era": "3 فروری 2026 {}",
+        "year": "3 فروری {} 2026",
+        "hijri-year": "7 شعبان {} 1447",
+        "of": "3 {} فروری 2026",
+    }
+    for row in tables.rows("words/date_parts"):
+        if row["kind"] == kind:
+            text = texts.get(kind, "{} 3 فروری 2026").format(row["text"])
+            assert parse_date(text) is not None, text
+
+
+def test_every_label_may_stand_before_a_date() -> None:
+    for label in vocabulary.label_words("date"):
+        assert parse_date(f"{label}: 3 فروری 2026") == partial(datetime.date(2026, 2, 3)), label
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "date"),
+    [
+        ("03-02-2026", "day-first", "2026-02-03"),
+        ("03-02-2026", "month-first", "2026-03-02"),
+        ("10/25/2025", "month-first", "2025-10-25"),
+        ("10/25/2025", "day-first", None),
+        ("25/10/2025", "month-first", None),
+        ("2026-02-03", "month-first", "2026-02-03"),
+        ("2026-02-03", "day-first", "2026-02-03"),
+        ("2026/02/03", "month-first", "2026-02-03"),
+        ("3 فروری 2026", "month-first", "2026-02-03"),
+    ],
+)
+def test_figures_are_read_in_the_order_that_is_asked_for(
+    text: str,
+    order: Any,  # noqa: ANN401 - one of the two
+    date: str | None,
+) -> None:
+    expected = None if date is None else PartialDate.fromisoformat(date)
+    assert parse_date(text, order=order) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("03-02-26", "2026-02-03"),
+        ("03/02/69", "1969-02-03"),
+        ("03/02/68", "2068-02-03"),
+        ("3 فروری 26ء", "2026-02-03"),
+        ("Feb 3, '26", "2026-02-03"),
+        ("فروری 3، 99", "1999-02-03"),
+        ("3 فروری 2026", "2026-02-03"),
+        ("03-02-2026", "2026-02-03"),
+        ("14 شعبان 13 فروری 2026", "2026-02-13"),
+        ("3 فروری 17:54", "--02-03"),
+        ("3 فروری 10 بجے", "--02-03"),
+        ("فروری 26", "--02-26"),
+    ],
+)
+def test_years_of_two_figures_are_read_when_asked_for(text: str, date: str) -> None:
+    assert parse_date(text, short_years=True) == PartialDate.fromisoformat(date)
+
+
+def test_short_years_follow_the_order() -> None:
+    date = parse_date("03-02-26", order="month-first", short_years=True)
+    assert date == PartialDate(year=2026, month=3, day=2)
+
+
+def test_an_order_that_is_none_is_refused() -> None:
+    order: Any = "year-first"
+    with pytest.raises(ValueError, match="'day-first', 'month-first' or None, not 'year-first'"):
+        parse_date("2026-02-03", order=order)
+
+
+@pytest.mark.parametrize("given", [b"2026-02-03", None, datetime.date(2026, 2, 3), 2026])
+def test_what_is_no_text_is_refused(given: Any) -> None:  # noqa: ANN401
+    with pytest.raises(TypeError, match=f"not {type(given).__name__}"):
+        parse_date(given)
+
+
+@given(
+    st.integers(1, 9999),
+    st.none() | st.integers(1, 12),
+    st.none() | st.integers(1, 28),
+    st.sampled_from(["gregorian", "hijri"]),
+)
+def test_what_isoformat_writes_is_read(
+    year: int,
+    month_: int | None,
+    day: int | None,
+    calendar: Calendar,
+) -> None:
+    date = PartialDate(year=year, month=month_, day=day if month_ else None, calendar=calendar)
+    assert parse_date(date.isoformat()) == date
+
+
+@given(
+    st.sampled_from([text for text, _ in DATES]),
+    st.text(alphabet="اآبپتمنیے -،", max_size=12).filter(lambda word: "ت" in word),
+)
+def test_a_word_that_is_no_part_of_a_date_makes_it_none(text: str, word: str) -> None:
+    # ASCII words would be zones, and `|` makes a tag of words.
+    if "|" not in text and not any(part in f" {word} " for part in (" ", "ع", "م")):
+        assert parse_date(f"{text} {word}") is None
+
+
+@given(st.text(alphabet="0123456789۰۳ /-.:،|یکمفرومئھءAPMfeb TZ+نے", max_size=40))
+def test_no_text_raises(text: str) -> None:
+    for short_years in (False, True):
+        date = parse_date(text, short_years=short_years)
+        assert date is None or date.precision is not None
+
+
+@given(st.text())
+def test_no_text_at_all_raises(text: str) -> None:
+    parse_date(text)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["1", "1 ", "1-", "۳؍", "3 فروری ", "شائع ", "|", "10:30 ", "(", "a/", "سنہ ", "ربیع ", " نے "],
+)
+def test_a_long_text_is_no_date(unit: str) -> None:
+    assert parse_date(unit * 20_000) is None
+    assert parse_date(f"{unit * 20_000}3 فروری 2026") is None
+    parse_date((unit * 200)[:200])
+
+
+def test_spaces_round_a_date_may_be_many() -> None:
+    assert parse_date(f"{' ' * 1000}3 فروری 2026\n\n") == partial(datetime.date(2026, 2, 3))
+
+
+def test_today_fills_in_nothing() -> None:
+    for text in ("مئی", "May", "3 مئی", "2013", "May 2013"):
+        date = parse_date(text)
+        assert date is not None
+        assert None in {date.year, date.month, date.day}
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # dateparser's own
+def test_dateparser_agrees_where_it_reads_the_form() -> None:
+    # It knows Urdu months and digits, and no sign of the year, Hijri months and Deccan spellings.
+    settings: Any = {"DATE_ORDER": "DMY", "STRICT_PARSING": True}
+    differing: list[str] = []
+    for number, day in enumerate(days()):
+        if number % 300:
+            continue
+        for text in (
+            f"{day.day} {month(day)} {day.year}",
+            f"{day.day} {month(day)} {day.year}".translate(URDU_DIGITS),
+            f"{day.day:02}-{day.month:02}-{day.year}",
+            day.strftime("%B %d, %Y"),
+        ):
+            other = dateparser.parse(text, languages=["ur", "en"], settings=settings)
+            assert other is not None
+            if parse_date(text) != partial(other.date()):
+                differing.append(text)
+    assert differing == []
+
+
+def test_it_is_the_public_function() -> None:
+    assert urdunews.parse_date is parse_date
