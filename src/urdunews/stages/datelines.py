@@ -549,7 +549,7 @@ def _before_sure_ending(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def _without_brackets(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read a place and a credit with one bracket or none: `ٹوکیو اے پی پی)`, `لاہور نامہ نگار:`."""
     words = shapes.NAMES.match(text)
-    if words is None:
+    if words is None or text[words.end() : words.end() + 2].strip(" ")[:1] not in {")", ":"}:
         return None
     for border in range(words.end() - 1, 0, -1):
         if text[border] != " ":
@@ -570,7 +570,7 @@ def _behind_bare_credit(
     credit: CreditReading,
 ) -> DatelineReading | None:
     at = credit.end + text.startswith(" ", credit.end)
-    if text[at : at + 1] not in {")", ":"} or postposition_at(text, at + 1):
+    if postposition_at(text, at + 1):
         return None
     reading = _reading(text, at + 1, "credit", places=[place], credits_=(credit,))
     return reading._replace(damaged=True)
@@ -593,8 +593,7 @@ def _goes_on(text: str, at: int) -> bool:
 def _may_lack_delimiters(text: str) -> bool:
     """Whether a line begins like a place and a credit with a space between, or a place twice."""
     first, *others = text[:_BARE_LIMIT].split(" ", _MOST_BARE_WORDS)
-    words = vocabulary.letter_names() | vocabulary.head_words()
-    return first in others or not words.isdisjoint(others)
+    return first in others or not vocabulary.credit_words().isdisjoint(others)
 
 
 def _without_delimiters(text: str, lexicon: Lexicon) -> DatelineReading | None:

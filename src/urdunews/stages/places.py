@@ -107,6 +107,8 @@ def run_together(text: str, start: int, end: int, lexicon: Lexicon) -> list[Plac
     Returns:
         The places, of which there are two or more; none where anything else is between them.
     """
+    if end - start < 2 * _SHORTEST_GLUED or not lexicon.may_begin_place(text[start:end]):
+        return []
     # How the text up to each border is filled: the longest name last read wins.
     filled: dict[int, list[PlaceReading]] = {start: []}
     for border in range(start + 1, end + 1):
@@ -135,6 +137,8 @@ def unknown_places(text: str, end: int, lexicon: Lexicon) -> list[PlaceReading]:
     """Read names up to `end` that the lexicon may lack, if they can be places at all."""
     places: list[PlaceReading] = []
     for start, part_end in _parts(text, end):
+        if not vocabulary.function_words().isdisjoint(text[start:part_end].split(" ")):
+            return []
         together = _doubled(run_together(text, start, part_end, lexicon))
         place = None if together else _unknown(text, start, part_end, lexicon)
         if place is not None:

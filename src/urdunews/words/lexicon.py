@@ -113,6 +113,9 @@ class Phrase:
     """Where in the line it stands."""
 
 
+#: How many letters tell that no place begins so.
+_BEGINNING: Final = 4
+
 _Row = TypeVar("_Row", bound=PlaceName | CreditName)
 
 
@@ -132,6 +135,8 @@ class Lexicon:
     _place_keys: dict[str, PlaceName] = field(init=False, eq=False, repr=False)
     _credit_keys: dict[str, CreditName] = field(init=False, eq=False, repr=False)
 
+    _place_beginnings: frozenset[str] = field(init=False, eq=False, repr=False)
+
     _like_places: Likeness[PlaceName] = field(init=False, eq=False, repr=False)
 
     _like_credits: Likeness[CreditName] = field(init=False, eq=False, repr=False)
@@ -141,6 +146,8 @@ class Lexicon:
         places, credits_ = dict(_keyed(self.places)), dict(_keyed(self.credits))
         object.__setattr__(self, "_place_keys", places)
         object.__setattr__(self, "_credit_keys", credits_)
+        beginnings = frozenset(name[:_BEGINNING] for name in places)
+        object.__setattr__(self, "_place_beginnings", beginnings)
         object.__setattr__(self, "_like_places", Likeness(places))
         object.__setattr__(self, "_like_credits", Likeness(credits_))
 
@@ -214,6 +221,10 @@ class Lexicon:
         """Look up a whole name of a credit."""
         return self._credit_keys.get(squeeze(folded))
 
+    def may_begin_place(self, folded: str) -> bool:
+        """Whether a name begins like one: a cheap look before a text is searched for several."""
+        return squeeze(folded[: 2 * _BEGINNING])[:_BEGINNING] in self._place_beginnings
+
     def place_like(self, folded: str) -> PlaceName | None:
         """Look up the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
         name, like = squeeze(folded), self._like_places
@@ -229,7 +240,7 @@ class Lexicon:
 
     def is_split(self, folded: str, row: PlaceName | CreditName) -> bool:
         """Whether a name is printed with a space where none of its spellings has one."""
-        if " " not in folded:
+        if " " not in folded or folded == row.name:
             return False
         spaces = _spaces(folded)
         name = squeeze(folded)

@@ -67,9 +67,9 @@ def case_markers() -> frozenset[str]:
 
 
 @functools.cache
-def head_words() -> frozenset[str]:
-    """The single words by which a credit is known: `رپورٹر`, `ڈیسک`."""
-    return frozenset(_heads("last")) | frozenset(_heads("first"))
+def credit_words() -> frozenset[str]:
+    """The single words by which a credit is known: `رپورٹر`, `ڈیسک`, the names of letters."""
+    return letter_names().union(_heads("last"), _heads("first"))
 
 
 @functools.cache
