@@ -11,6 +11,7 @@ import hashlib
 import itertools
 from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
 
+import attrs
 from attrs import field, frozen
 
 from urdunews.characters.alignment import check_span
@@ -18,10 +19,11 @@ from urdunews.characters.normalizer import Normalizer
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DatePrecision, PageDate
 from urdunews.model.defects import Defect
+from urdunews.model.mentions import DateMention
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from urdunews.interop.dicts import ArticleDict
 
@@ -139,6 +141,20 @@ class Paragraph:
             return Span(self.span.start + start, self.span.start + end)
         first, last = self._normalizer.align(self._raw).source_span(start, end)
         return Span(self.span.start + first, self.span.start + last)
+
+    def _date_mentions(self, reference: datetime.date | None) -> "Iterator[DateMention]":
+        from urdunews.dates.mentions import find_mentions
+
+        found = find_mentions(self.text, reference)
+        if not found:
+            return
+        at = self.span.start
+        # Aligned once: a paragraph may hold many dates.
+        is_clean = self._raw is None or self._raw == self.text
+        aligned = None if is_clean else self._normalizer.align(self._raw or "")
+        for mention in found:
+            start, end = mention.span if aligned is None else aligned.source_span(*mention.span)
+            yield attrs.evolve(mention, span=Span(at + start, at + end))
 
 
 @frozen(kw_only=True, eq=False)
@@ -295,6 +311,17 @@ class Article:
         if self._tidy or (self._spaced and "  " not in raw):
             return raw
         return self._normalizer(raw)
+
+    @property
+    def date_mentions(self) -> tuple[DateMention, ...]:
+        """The dates that the paragraphs speak of, in order; found anew each time.
+
+        They are understood as seen from `date`, if that is a day. Headline, deck and
+        dateline are not looked at.
+        """
+        reference = self.date if self.date_precision == "day" else None
+        paragraphs = self.paragraphs
+        return tuple(itertools.chain.from_iterable(p._date_mentions(reference) for p in paragraphs))  # noqa: SLF001
 
     @property
     def segments(self) -> tuple[Segment, ...]:

@@ -1,0 +1,52 @@
+"""Evidence: words beside a name that say whether it is a date there, by a table."""
+
+import functools
+import re
+from typing import Final, Literal, TypeAlias
+
+from urdunews import tables
+from urdunews.characters.normalization import fold
+
+Verdict: TypeAlias = Literal["date", "other"]
+
+#: The words of the table in front of a name have fewer letters.
+_BEFORE: Final = 24
+
+
+@functools.cache
+def _pattern(of: str, side: str, says: Verdict) -> re.Pattern[str] | None:
+    texts = [
+        fold(row["text"])
+        for row in tables.rows("words/date_evidence")
+        if (row["of"], row["side"], row["says"]) == (of, side, says)
+    ]
+    if not texts:
+        return None
+    words = "|".join(sorted(map(re.escape, texts), key=len, reverse=True))
+    if side == "before":
+        return re.compile(rf"[ ‘“\"'(،\n](?:{words}) ?$")
+    return re.compile(rf"[ ](?:{words})(?!\w)")
+
+
+def says_before(of: str, says: Verdict, text: str, start: int) -> bool:
+    """Whether the words that end before `start` say so of the thing named `of`."""
+    pattern = _pattern(of, "before", says)
+    if pattern is None:
+        return False
+    return pattern.search(" " + text[max(start - _BEFORE, 0) : start]) is not None
+
+
+def says_behind(of: str, says: Verdict, text: str, end: int) -> bool:
+    """Whether the words that begin at `end` say so of the thing named `of`."""
+    pattern = _pattern(of, "after", says)
+    return pattern is not None and pattern.match(text, end) is not None
+
+
+@functools.cache
+def _doubtful() -> frozenset[str]:
+    return frozenset(row["of"] for row in tables.rows("words/date_evidence"))
+
+
+def is_doubtful(name: str) -> bool:
+    """Whether the table has a word on a name, which then is no date without evidence."""
+    return name in _doubtful()
