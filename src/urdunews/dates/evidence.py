@@ -25,7 +25,8 @@ def _pattern(of: str, side: str, says: Verdict) -> re.Pattern[str] | None:
     words = "|".join(sorted(map(re.escape, texts), key=len, reverse=True))
     if side == "before":
         return re.compile(rf"[ ‘“\"'(،\n](?:{words}) ?$")
-    return re.compile(rf"[ ](?:{words})(?!\w)")
+    # `2005میں`
+    return re.compile(rf"(?:[ ]|(?<=[0-9]))(?:{words})(?!\w)")
 
 
 def says_before(of: str, says: Verdict, text: str, start: int) -> bool:
@@ -33,7 +34,7 @@ def says_before(of: str, says: Verdict, text: str, start: int) -> bool:
     pattern = _pattern(of, "before", says)
     if pattern is None:
         return False
-    return pattern.search(" " + text[max(start - _BEFORE, 0) : start]) is not None
+    return pattern.search(text, max(start - _BEFORE, 0), start) is not None
 
 
 def says_behind(of: str, says: Verdict, text: str, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 from urdunews import tables
@@ -55,10 +55,11 @@ def weekdays() -> dict[str, tuple[int, str]]:
     found: dict[str, tuple[int, str]] = {}
     for row in tables.rows("words/calendar"):
         if row["kind"] == "weekday":
-            found |= {name: (int(row["number"]), name) for name in _urdu_names(row)}
-    # `ہفتے کو`: the name of Saturday before a postposition.
+            found |= {name: (int(row["number"]), row["name"]) for name in _urdu_names(row)}
+    # `ہفتے کو`, `جمعے کو`: names before a postposition.
+    usual = dict(reversed(found.values()))
     for word, relative in relatives("weekday").items():
-        found[word] = (relative.offset, "ہفتہ")
+        found[word] = (relative.offset, usual[relative.offset])
     return found
 
 
@@ -92,17 +93,22 @@ def any_of(words: Iterable[str]) -> str:
 
     Words that begin alike share a branch, so that a search looks at each letter once.
     """
-    branches: dict[str, list[str]] = {}
-    for word in words:
-        branches.setdefault(word[:1], []).append(word[1:])
-    rests = [
-        re.escape(letter) + any_of(rest)
-        for letter, rest in branches.items()
-        if letter
-    ]
-    if not rests:
-        return ""
-    return f"(?:{'|'.join(rests)}){'?' if '' in branches else ''}"
+    return f"(?:{any_followed(dict.fromkeys(words, ''))})"
+
+
+def any_followed(tails: Mapping[str, str]) -> str:
+    """Make the branches of a group that matches a word where its own fragment follows it."""
+    rests: dict[str, dict[str, str]] = {}
+    for word, tail in tails.items():
+        rests.setdefault(word[:1], {})[word[1:]] = tail
+    last = rests.pop("", None)
+    branches = [re.escape(letter) + _rest(rest) for letter, rest in rests.items()]
+    return "|".join(branches if last is None else [*branches, last[""]])
+
+
+def _rest(rest: dict[str, str]) -> str:
+    branches = any_followed(rest)
+    return branches if len(rest) == 1 else f"(?:{branches})"
 
 
 @functools.cache

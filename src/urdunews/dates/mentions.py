@@ -30,72 +30,100 @@ _Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Found] | No
 #: What stands before a word: spaces, brackets, quotes, stops, figures.
 _LEAD: Final = r"[ -@\[\]|\n،؛۔؟‘’“”«»–—…]"
 _CANDIDATE: Final = (
-    _LEAD + r"(?:"
-    r"{names}(?![^\W\d])"
-    r"|{shifts} (?={shifted})"
-    r"|(?:سال|سنہ|سن)(?= ?[0-9]{{4}})|(?:سال|ماہ)(?= {turned}(?!\w))|اب(?= سے )"
-    r"|{words}(?= ?(?:{counted}|{months})|{link}(?:[0-9]|{words}(?!\w))| کی دہائی)"
-    r"|(?<![0-9])(?=[0-9]{{1,4}}(?![0-9])"
-    r"(?:[ ؍/.\-۔]{{0,3}}{months}| ?{counted}|{link}(?:[0-9]|{words}(?!\w))"
-    r"| ?(?:ء|ھ|ہجری)|(?<=[0-9]{{4}}) (?:میں|ک[ےیاو]|تک|سے)(?!\w)|[/.]| کی دہائی))"
+    _LEAD + r"(?:(?P<word>{words})|(?P<figures>(?<![0-9])[0-9]{{1,4}}(?![0-9])"
+    r"(?=[ ؍/.\-۔]{{0,3}}{months}| ?{counted}|{link}(?:[0-9]|{numbers}(?!\w))| ?(?:ء|ھ|ہجری)"
+    r"|[/.]| کی دہائی|(?<=[0-9]{{4}}) ?(?:میں|ک[ےیاو]|تک|سے)(?!\w)))"
     r"|(?P<glued>(?<=[^\W\d_][0-9])(?=[0-9]?(?![0-9])[ ؍]?{months})))"
 )
 _WEEK: Final = datetime.timedelta(days=7)
 
 
+def _figures(text: str, start: int, _: datetime.date | None) -> list[Found] | None:
+    return read_figures(text, start)
+
+
+def _year(text: str, start: int, _: datetime.date | None) -> list[Found] | None:
+    return read_year(text, start)
+
+
+#: What may begin with figures; the first reader that knows what stands there is right.
+_OF_FIGURES: Final[tuple[_Reader, ...]] = (_figures, read_month_date, read_ago, _year)
+
+
+@functools.cache
+def _readers() -> dict[str, tuple[_Reader, ...]]:
+    """What may begin with a word, by the words."""
+    readers: dict[str, tuple[_Reader, ...]] = {
+        **dict.fromkeys(number_words(), (read_month_date, read_ago, _year)),
+        **dict.fromkeys(fragments.first_day(), (read_month_date,)),
+        **dict.fromkeys(relatives("today", "either"), (read_ago, read_day_word)),
+        **dict.fromkeys(fragments.weekdays(), (read_month_date, read_weekday)),
+        **dict.fromkeys(fragments.months(), (read_month_date,)),
+        **dict.fromkeys(("سال", "سنہ", "سن", "ماہ"), (read_shifted, _year)),
+        "بروز": (read_month_date, read_weekday),
+        "اب": (read_ago,),
+    }
+    for word in relatives("shift", "next", "this"):
+        # `اسی سال قبل` is eighty years ago.
+        readers[word] = (*readers.get(word, ()), read_shifted)
+    return readers
+
+
 @functools.cache
 def _candidate() -> re.Pattern[str]:
-    shifts = relatives("shift", "next", "this")
-    units = relatives("unit", "night", "units")
-    names = [*fragments.months(), *fragments.weekdays(), *relatives("today", "either"), "بروز"]
+    units = fragments.any_of(relatives("unit", "night", "units"))
+    months, weekdays = fragments.month_name(), fragments.weekday_name()
+    numbers = fragments.any_of((*number_words(), *fragments.first_day()))
+    begun = dict.fromkeys(_readers(), r"(?![^\W\d])")
+    number = rf"(?= ?(?:{units}|{months})|{LINK}(?:[0-9]|{numbers}(?!\w))| کی دہائی)"
+    begun |= dict.fromkeys((*number_words(), *fragments.first_day()), number)
+    shifted = rf"(?= (?:{units}|{weekdays}|{months}))"
+    begun |= dict.fromkeys(relatives("shift", "next", "this"), shifted)
+    begun |= dict.fromkeys(("سنہ", "سن"), "(?= ?[0-9])")
+    turned = fragments.any_of(relatives("shift"))
+    begun |= {"سال": f"(?= ?[0-9]{{4}}| {turned})", "ماہ": f"(?= {turned})", "اب": "(?= سے )"}
     return re.compile(
         _CANDIDATE.format(
-            names=fragments.any_of(names),
-            shifts=fragments.any_of(shifts),
-            shifted=fragments.any_of([*units, *fragments.weekdays(), *fragments.months()]),
-            turned=fragments.any_of(relatives("shift")),
-            words=fragments.any_of((*number_words(), *fragments.first_day())),
-            counted=fragments.any_of(units),
-            months=fragments.month_name(),
+            words=fragments.any_followed(begun),
+            months=months,
+            counted=units,
+            numbers=numbers,
             link=LINK,
         )
     )
 
 
-#: In the order in which they are asked: the first that knows what stands there is right.
-_READERS: Final[tuple[_Reader, ...]] = (
-    lambda text, start, _: read_figures(text, start),
-    read_month_date,
-    read_ago,
-    read_shifted,
-    read_day_word,
-    read_weekday,
-    lambda text, start, _: read_year(text, start),
-)
-
-
-def find_mentions(text: str, reference: datetime.date | None = None) -> tuple[DateMention, ...]:
+def find_mentions(
+    text: str,
+    reference: datetime.date | None = None,
+    located: Callable[[int, int], Span] = Span,
+) -> tuple[DateMention, ...]:
     """Find the dates that a text speaks of.
 
     Args:
         text: A paragraph, in any spelling.
         reference: The day of the text, against which `آج` and `6 فروری` are understood.
+        located: Makes the span of a mention from its start and end in `text`.
 
     Returns:
-        The mentions in order; their spans count code points of `text`.
+        The mentions in order; without `located`, their spans count code points of `text`.
     """
     folded = fold(text)
     # A line break before the text stands for what precedes its first word.
-    dates = list(_ranges("\n" + folded, _scan("\n" + folded, reference), reference))
+    padded = "\n" + folded
+    dates = list(_ranges(padded, _scan(padded, reference), reference))
     if not dates:
         return ()
     alignment = None if folded == text else align_folded(text)
     mentions: list[DateMention] = []
     for date in dates:
-        span = Span(date.start - 1, date.end - 1)
+        start, end = date.start - 1, date.end - 1
         if alignment is not None:
-            span = alignment.source_span(*span)
-        mentions.append(_mention(text, span, date))
+            start, end = alignment.source_span(start, end)
+        printed = text[start:end]
+        if alignment is not None:
+            printed = normalize(printed)
+        mentions.append(_mention(printed, located(start, end), date))
     return tuple(mentions)
 
 
@@ -105,13 +133,16 @@ def _scan(text: str, reference: datetime.date | None) -> Iterator[Found]:
         start = match.start() if match["glued"] is not None else match.start() + 1
         if start < at:
             continue
-        for date in _read(text, start, reference):
+        readers = _OF_FIGURES if match["word"] is None else _readers()[match["word"]]
+        for date in _read(readers, text, start, reference):
             yield date
             at = date.end
 
 
-def _read(text: str, start: int, reference: datetime.date | None) -> list[Found]:
-    for reader in _READERS:
+def _read(
+    readers: Iterable[_Reader], text: str, start: int, reference: datetime.date | None
+) -> list[Found]:
+    for reader in readers:
         dates = reader(text, start, reference)
         if dates is not None:
             return dates
@@ -174,13 +205,13 @@ def _weeks(
 
 
 def _mention(text: str, span: Span, date: Found) -> DateMention:
-    period = date.readings[0] if len(date.readings) == 1 else None
+    only = date.readings[0] if len(date.readings) == 1 else None
     return DateMention(
-        text=normalize(text[slice(*span)]),
+        text=text,
         span=span,
         date=date.date,
         until=date.until,
-        value=None if period is None else period.value,
-        days=None if period is None else (period.first, period.last),
-        readings=tuple(reading.value for reading in date.readings),
+        value=None if only is None else only.value,
+        days=None if only is None else (only.first, only.last),
+        readings=tuple([reading.value for reading in date.readings]),
     )

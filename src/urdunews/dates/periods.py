@@ -2,7 +2,8 @@
 
 import calendar
 import datetime
-from typing import Literal, NamedTuple, TypeAlias
+import functools
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews.model.dates import PartialDate
 
@@ -11,7 +12,10 @@ Unit: TypeAlias = Literal["day", "week", "month", "year", "decade"]
 Tense: TypeAlias = Literal["past", "present", "future"]
 """When the clause takes place in which a mention stands."""
 
-_WEEK = datetime.timedelta(days=7)
+_DAY: Final = datetime.timedelta(days=1)
+_WEEK: Final = datetime.timedelta(days=7)
+#: The texts of a day ask for the same few periods again and again.
+_KEPT: Final = 1024
 
 
 class Period(NamedTuple):
@@ -47,15 +51,13 @@ def _week(day: datetime.date) -> Period:
     return Period(first, last, f"{year:04d}-W{week:02d}")
 
 
-_DAY = datetime.timedelta(days=1)
-
-
 def _years(first: int, count: int) -> Period:
     last = min(first + count - 1, datetime.MAXYEAR)
     value = f"{first:04d}" if count == 1 else f"{first // 10:03d}"
     return Period(datetime.date(max(first, 1), 1, 1), datetime.date(last, 12, 31), value)
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def moved(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
     """Give the period that lies so many units before or behind the one of `reference`.
 
@@ -73,6 +75,7 @@ def moved(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
         return None
 
 
+@functools.lru_cache(maxsize=_KEPT)
 def weekday_near(reference: datetime.date, weekday: int, steps: int) -> Period | None:
     """Give the weekday (1 is Monday) nearest before (-1) or behind (1) a day, or that day."""
     from dateutil.relativedelta import relativedelta, weekday as day_of_week

@@ -31,6 +31,8 @@ _BEFORE_MONTH: Final = re.compile(r" (?:کے |کی )?(?:ماہ |مہینے )?")
 _BEFORE_WEEKDAY: Final = re.compile(r" (?:کے )?(?:بروز )?")
 _AS_SATURDAY: Final = re.compile(r" (?:کو|کے روز|کے دن)(?!\w)")
 _CLOCK: Final = re.compile(r" (?:[0-9]{1,2}(?::[0-9]{2})?|\w{2,8}) بجے")
+_GLUED_TO: Final = re.compile(r" کو(?!ئ|ٹ|شش|ن(?!\w))\w")
+"""`منگل کوچیف جسٹس`: the postposition is often written with the next word."""
 _SINCE: Final = re.compile(r" سے(?!\w)")
 """`کل سے جاری ہے`: since yesterday."""
 _SATURDAY: Final = 6
@@ -90,7 +92,11 @@ def _counts_from_now(match: re.Match[str], steps: int) -> bool:
     of = "later" if steps > 0 else "ago"
     if says_before(of, "other", match.string, match.start()):
         return False
-    return steps < 0 or tense_behind(match.string, match.end()) != "past"
+    if steps < 0:
+        return True
+    # `تین دن بعد گھر آیا`, `سالوں بعد واپسی`: counted from the story's own days.
+    is_plural = relatives("unit", "units")[match["unit"]].kind == "units"
+    return not is_plural and tense_behind(match.string, match.end()) in {"future", None}
 
 
 def read_shifted(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:
@@ -287,6 +293,8 @@ def _has_evidence(text: str, end: int, name: str) -> bool:
     """Whether a postposition follows, or further weekdays and then one: `پیر اور منگل کو`."""
     for _ in range(_WEEKDAYS):
         if says_behind("weekday", "date", text, end) or says_behind(name, "date", text, end):
+            return True
+        if _GLUED_TO.match(text, end):
             return True
         further = _patterns()["weekday list"].match(text, end)
         if further is None:

@@ -5,21 +5,42 @@ import re
 from typing import Final
 
 from urdunews import tables
+from urdunews.characters.normalization import fold
+from urdunews.dates import fragments
 from urdunews.dates.periods import Tense
 
 #: Behind that many characters the verb belongs to something else.
 _FAR: Final = 240
+#: A copula belongs to the day if little stands between: `سماعت پیر کو ہے`.
+_NEAR: Final = 24
 _STOP: Final = re.compile(r"[۔؟!\n؛]")
-_WORD: Final = re.compile(r"[^\W\d_]+|[،:]")
-_FUTURE_ENDINGS: Final = ("یگا", "یگی", "ینگے", "ینگی", "ئےگا")
-_SHORTEST_FUTURE: Final = 5
-_BREAKS: Final = frozenset(("،", ":", "کہ", "اور", "جبکہ", "تاہم", "لیکن", "مگر"))
-_COPULAS: Final = frozenset(("ہے", "ہیں", "تھی", "تھیں", "گئی", "گئیں"))
+
+# `جائےگی`, `کریگا`: written as one word; `جھٹلایا ہے`: a participle that the table does not have.
+_VERBS: Final = (
+    r"[ ،](?:"
+    r"(?P<plan>{plan})(?!\w)|(?<=[^\W\d_]نے )(?<!اپنے )ک[ایے] (?P<planned>{planned})(?!\w)"
+    r"|(?P<verbs>(?:(?P<first>{verb})|\w{{2,8}}[یےںنو]گ[ایے]|\w{{2,8}}ایا(?= ہے| ہیں| تھا)"
+    r"|کی(?= ?(?:[،:]|کہ|اور|جبکہ|تاہم|لیکن|مگر|ہے|ہیں|تھی|تھیں|گئی|گئیں|$)))(?!\w)"
+    r"(?: (?:{verb}|نہیں|نہ|کی|\w{{2,8}}[یےںنو]گ[ایے])(?!\w)){{0,6}}))"
+)
+#: `ہونے والا`: what is to be, or what was, in the eyes of the main verb.
+_SCHEDULED: Final = re.compile(r"(?: \w{1,16}){0,3} \w{0,12}نے وال[اےی](?!\w)")
+_NEGATIONS: Final = frozenset(("نہیں", "نہ"))
+_FUTURE: Final = re.compile(r"[یےںنو]گ[ایے](?!\w)")
 
 
 @functools.cache
 def _kinds() -> dict[str, str]:
-    return {row["text"]: row["kind"] for row in tables.rows("words/tenses")}
+    return {fold(row["text"]): row["kind"] for row in tables.rows("words/tenses")}
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    def those(*kinds: str) -> str:
+        return fragments.any_of(word for word, kind in _kinds().items() if kind in kinds)
+
+    verbs = those("future", "past", "present", "progressive", "part")
+    return re.compile(_VERBS.format(plan=those("plan"), planned=those("planned"), verb=verbs))
 
 
 def tense_behind(text: str, at: int) -> Tense | None:
@@ -28,79 +49,38 @@ def tense_behind(text: str, at: int) -> Tense | None:
     What was ordered, adjourned or announced for a day counts as future: `پیر تک ملتوی کر دی`.
 
     Returns:
-        The tense, or None where no verb of the tables follows.
+        The tense, or None where no verb of the table follows.
     """
-    stop = _STOP.search(text, at, at + _FAR)
-    words = _WORD.findall(text, at, at + _FAR if stop is None else stop.start())
-    if _is_scheduled(words):
+    far = min(at + _FAR, len(text))
+    stop = _STOP.search(text, at, far)
+    end = far if stop is None else stop.start()
+    if _SCHEDULED.match(text, at, end):
         return "present"
-    for index, word in enumerate(words):
-        if _is_planned(words, index):
+    for match in _pattern().finditer(text, at, end):
+        if match["verbs"] is None:
             return "future"
-        if _is_verb(words, index):
-            tense = _tense(_group(words, index))
-            if tense is not None and not _is_linked(words, index, word):
-                return tense
+        tense = _tense(match["verbs"].split(), match.start() - at)
+        if tense is not None:
+            return tense
     return None
 
 
-def _is_scheduled(words: list[str]) -> bool:
-    """Whether `ہونے والا` follows: what is to be, or what was, in the eyes of the main verb."""
-    return any(
-        word.endswith("نے") and after in {"والا", "والے", "والی"}
-        for word, after in zip(words[:4], words[1:5], strict=False)
-    )
-
-
-def _is_planned(words: list[str], index: int) -> bool:
-    kind = _kinds().get(words[index])
-    if kind == "plan":
-        return True
-    # `پیش ہونے کا حکم دیا`, but not `نے … کا حکم دیا`
-    return (
-        kind == "planned"
-        and index > 1
-        and words[index - 1] in {"کا", "کی", "کے"}
-        and words[index - 2].endswith("نے")
-        and words[index - 2] not in {"نے", "اپنے"}
-    )
-
-
-def _kind(word: str) -> str | None:
-    kind = _kinds().get(word)
-    if kind is None and len(word) >= _SHORTEST_FUTURE and word.endswith(_FUTURE_ENDINGS):
-        return "future"
-    return None if kind in {"plan", "planned"} else kind
-
-
-def _is_verb(words: list[str], index: int) -> bool:
-    if words[index] == "کی":
-        # The verb closes its clause; the postposition stands before a noun.
-        behind = words[index + 1 : index + 2]
-        return not behind or behind[0] in _BREAKS or behind[0] in _COPULAS
-    return _kind(words[index]) is not None
-
-
-def _is_linked(words: list[str], index: int, word: str) -> bool:
-    """Whether the verb is a participle before its noun: `کرتے ہوئے`, `کیے گئے اقدامات`."""
-    behind = words[index + 1 : index + 2]
-    return word == "ہوئے" and index > 0 and behind != [] and words[index - 1].endswith("تے")
-
-
-def _group(words: list[str], index: int) -> list[str]:
-    """Give the verbs that stand together: `کیا جائے گا`, `ہو رہا ہے`."""
-    end = index + 1
-    while end < len(words) and (_kind(words[end]) is not None or words[end] in {"نہیں", "نہ"}):
-        end += 1
-    return words[index:end]
-
-
-def _tense(group: list[str]) -> Tense | None:
-    kinds = ["past" if word == "کی" else _kind(word) for word in group]
+def _tense(verbs: list[str], distance: int) -> Tense | None:
+    kinds = {_kind(verb) for verb in verbs}
     if "future" in kinds:
         return "future"
     if "present" in kinds and ("progressive" in kinds or "past" not in kinds):
-        return "present"
+        return "present" if len(verbs) > 1 or distance <= _NEAR else None
     if "past" in kinds or "progressive" in kinds:
-        return "past"
+        # `خطاب کرتے ہوئے`: the verb is still to come.
+        return None if verbs[-1] == "ہوئے" and len(verbs) > 1 else "past"
     return None
+
+
+def _kind(verb: str) -> str:
+    kind = _kinds().get(verb)
+    if kind is not None:
+        return kind
+    if verb in _NEGATIONS:
+        return "negation"
+    return "future" if _FUTURE.search(verb) else "past"

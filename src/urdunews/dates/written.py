@@ -21,7 +21,7 @@ _WRITTEN: Final = (
     r"(?:(?P<days>{number}(?:{link}{number}){{0,5}})(?:[ ؍/.\-]{{0,3}}| ۔ ))?"
     r"(?P<month>{month})(?![^\W\d])"
     r"(?:(?:[ ،,\-]{{0,3}}|۔)(?:(?:سال|سنہ|سن) )?(?P<year>[0-9]{{4}})(?![0-9])"
-    r"(?P<sign> ?(?:ء|ھ|ہجری|عیسوی)(?!\w))?)?"
+    r"(?P<sign> ?(?:ء|(?:ھ|ہجری|عیسوی)(?!\w)))?)?"
 )
 _WEEKDAY_BEHIND: Final = r"[ ،,]{{0,3}}(?:بروز )?(?:{weekday}(?!\w)|\( ?{weekday} ?\))"
 
@@ -32,11 +32,11 @@ _FIGURES: Final = re.compile(
 
 _DECADE: Final = r"(?:(?P<year>[0-9]{{2,4}}) ?ء?|(?P<word>{number})) (?:کی|کے) (?:دہائی|عشرے)(?!\w)"
 _NAMED_YEAR: Final = re.compile(
-    r"(?:سال|سنہ|سن) ?(?P<year>[0-9]{4})(?: ?(?:ء|عیسوی)(?!\w))?"
+    r"(?:سال|سنہ|سن) ?(?P<year>[0-9]{4})(?: ?(?:ء|عیسوی(?!\w)))?"
     r"(?: ?[-–/] ?(?P<until>[0-9]{2}(?:[0-9]{2})?) ?ء?)?(?![0-9])",
 )
 _HIJRI_YEAR: Final = re.compile(r"(?:سنہ |سن )?(?P<year>1[0-9]{3}) ?(?:ھ|ہجری)(?!\w)")
-_SIGNED_YEAR: Final = re.compile(r"(?P<year>[0-9]{3,4}) ?ء(?!\w)")
+_SIGNED_YEAR: Final = re.compile(r"(?P<year>[0-9]{3,4}) ?ء")
 _A_YEAR: Final = "(?:1[6-9]|20)[0-9]{2}(?![0-9])"
 _BARE_YEAR: Final = re.compile(_A_YEAR)
 _BARE_YEARS: Final = re.compile(rf"{_A_YEAR}(?:{LINK}{_A_YEAR}){{0,5}}")

@@ -11,10 +11,9 @@ import hashlib
 import itertools
 from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
 
-import attrs
 from attrs import field, frozen
 
-from urdunews.characters.alignment import check_span
+from urdunews.characters.alignment import Alignment, check_span
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DatePrecision, PageDate
@@ -23,7 +22,7 @@ from urdunews.model.mentions import DateMention
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Mapping
 
     from urdunews.interop.dicts import ArticleDict
 
@@ -142,19 +141,20 @@ class Paragraph:
         first, last = self._normalizer.align(self._raw).source_span(start, end)
         return Span(self.span.start + first, self.span.start + last)
 
-    def _date_mentions(self, reference: datetime.date | None) -> "Iterator[DateMention]":
-        from urdunews.dates.mentions import find_mentions
-
-        found = find_mentions(self.text, reference)
-        if not found:
-            return
+    def _locator(self) -> "Callable[[int, int], Span]":
+        """Give `source_span` for many spans, without its checks: aligned once, if at all."""
         at = self.span.start
-        # Aligned once: a paragraph may hold many dates.
-        is_clean = self._raw is None or self._raw == self.text
-        aligned = None if is_clean else self._normalizer.align(self._raw or "")
-        for mention in found:
-            start, end = mention.span if aligned is None else aligned.source_span(*mention.span)
-            yield attrs.evolve(mention, span=Span(at + start, at + end))
+        if self._raw is None or self._raw == self.text:
+            return lambda start, end: Span(at + start, at + end)
+        aligned: list[Alignment] = []
+
+        def located(start: int, end: int) -> Span:
+            if not aligned:
+                aligned.append(self._normalizer.align(self._raw or ""))
+            first, last = aligned[0].source_span(start, end)
+            return Span(at + first, at + last)
+
+        return located
 
 
 @frozen(kw_only=True, eq=False)
@@ -319,9 +319,11 @@ class Article:
         They are understood as seen from `date`, if that is a day. Headline, deck and
         dateline are not looked at.
         """
+        from urdunews.dates.mentions import find_mentions
+
         reference = self.date if self.date_precision == "day" else None
-        paragraphs = self.paragraphs
-        return tuple(itertools.chain.from_iterable(p._date_mentions(reference) for p in paragraphs))  # noqa: SLF001
+        found = (find_mentions(p.text, reference, p._locator()) for p in self.paragraphs)  # noqa: SLF001
+        return tuple(itertools.chain.from_iterable(found))
 
     @property
     def segments(self) -> tuple[Segment, ...]:
