@@ -6,6 +6,7 @@ from typing import Final, Literal, TypeAlias
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
+from urdunews.dates import fragments
 
 Verdict: TypeAlias = Literal["date", "other"]
 
@@ -14,32 +15,32 @@ _BEFORE: Final = 24
 
 
 @functools.cache
-def _pattern(of: str, side: str, says: Verdict) -> re.Pattern[str] | None:
-    texts = [
+def _pattern(says: Verdict, side: str, names: tuple[str, ...]) -> re.Pattern[str] | None:
+    texts = {
         fold(row["text"])
         for row in tables.rows("words/date_evidence")
-        if (row["of"], row["side"], row["says"]) == (of, side, says)
-    ]
+        if row["of"] in names and (row["side"], row["says"]) == (side, says)
+    }
     if not texts:
         return None
-    words = "|".join(sorted(map(re.escape, texts), key=len, reverse=True))
+    words = fragments.any_of(texts)
     if side == "before":
-        return re.compile(rf"[ ‘“\"'(،\n](?:{words}) ?$")
+        return re.compile(rf"[ ‘“\"'(،\n]{words} ?$")
     # `2005میں`
-    return re.compile(rf"(?:[ ]|(?<=[0-9]))(?:{words})(?!\w)")
+    return re.compile(rf"(?: |(?<=[0-9])){words}(?!\w)")
 
 
-def says_before(of: str, says: Verdict, text: str, start: int) -> bool:
-    """Whether the words that end before `start` say so of the thing named `of`."""
-    pattern = _pattern(of, "before", says)
+def says_before(says: Verdict, text: str, start: int, *names: str) -> bool:
+    """Whether the words that end before `start` of folded text say so of one of the names."""
+    pattern = _pattern(says, "before", names)
     if pattern is None:
         return False
     return pattern.search(text, max(start - _BEFORE, 0), start) is not None
 
 
-def says_behind(of: str, says: Verdict, text: str, end: int) -> bool:
-    """Whether the words that begin at `end` say so of the thing named `of`."""
-    pattern = _pattern(of, "after", says)
+def says_behind(says: Verdict, text: str, end: int, *names: str) -> bool:
+    """Whether the words that begin at `end` of folded text say so of one of the names."""
+    pattern = _pattern(says, "behind", names)
     return pattern is not None and pattern.match(text, end) is not None
 
 

@@ -30,11 +30,12 @@ _Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Found] | No
 #: What stands before a word: spaces, brackets, quotes, stops, figures.
 _LEAD: Final = r"[ -@\[\]|\n،؛۔؟‘’“”«»–—…]"
 _CANDIDATE: Final = (
-    _LEAD + r"(?:(?P<word>{words})|(?P<figures>(?<![0-9])[0-9]{{1,4}}(?![0-9])"
+    _LEAD + r"(?:{words}|[0-9](?<![0-9][0-9])[0-9]{{0,3}}(?![0-9])"
     r"(?=[ ؍/.\-۔]{{0,3}}{months}| ?{counted}|{link}(?:[0-9]|{numbers}(?!\w))| ?(?:ء|ھ|ہجری)"
     r"|[/.]| کی دہائی|(?<=[0-9]{{4}}) ?(?:میں|ک[ےیاو]|تک|سے)(?!\w)))"
-    r"|(?P<glued>(?<=[^\W\d_][0-9])(?=[0-9]?(?![0-9])[ ؍]?{months})))"
 )
+#: `ملتان7 مارچ`: figures are written with the word before them, too.
+_GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
 _WEEK: Final = datetime.timedelta(days=7)
 
 
@@ -129,11 +130,16 @@ def find_mentions(
 
 def _scan(text: str, reference: datetime.date | None) -> Iterator[Found]:
     at = 0
+    all_readers, months = _readers(), fragments.months()
     for match in _candidate().finditer(text):
-        start = match.start() if match["glued"] is not None else match.start() + 1
+        start = match.start() + 1
         if start < at:
             continue
-        readers = _OF_FIGURES if match["word"] is None else _readers()[match["word"]]
+        word = match[0][1:]
+        readers = all_readers.get(word, _OF_FIGURES)
+        if word in months:
+            day = _GLUED_DAY.search(text, max(at, start - 3), start)
+            start = start if day is None else day.start()
         for date in _read(readers, text, start, reference):
             yield date
             at = date.end

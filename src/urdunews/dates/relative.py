@@ -90,7 +90,7 @@ def read_ago(text: str, start: int, reference: datetime.date | None) -> list[Fou
 
 def _counts_from_now(match: re.Match[str], steps: int) -> bool:
     of = "later" if steps > 0 else "ago"
-    if says_before(of, "other", match.string, match.start()):
+    if says_before("other", match.string, match.start(), of):
         return False
     if steps < 0:
         return True
@@ -162,7 +162,7 @@ def _in_week(week: Period, weekday: int) -> Period:
 def _shifted_weekday(
     match: re.Match[str], weekday: int, shift: Relative, reference: datetime.date | None
 ) -> list[Found] | None:
-    if says_before("weekday", "other", match.string, match.start()):
+    if says_before("other", match.string, match.start(), "weekday"):
         return None
     meant = None
     if reference is not None and shift.offset:
@@ -235,7 +235,7 @@ def _on_weekday(days: tuple[Period | None, ...], weekday: int) -> tuple[Period, 
 
 def _is_other(word: str, text: str, start: int, end: int) -> bool:
     """Whether `کل` is a total, `آج` a newspaper's name, or both mean nowadays."""
-    if says_before(word, "other", text, start) or says_behind(word, "other", text, end):
+    if says_before("other", text, start, word) or says_behind("other", text, end, word):
         return True
     if word != "کل" or _CLOCK.match(text, end):
         return False
@@ -280,21 +280,21 @@ def _is_ahead(text: str, end: int) -> bool:
 
 def _is_weekday(match: re.Match[str], name: str) -> bool:
     text, start, end = match.string, match.start(), match.end()
-    if any(says_behind(of, "other", text, end) for of in ("weekday", name)):
+    if says_behind("other", text, end, "weekday", name):
         return False
-    if any(says_before(of, "other", text, start) for of in ("weekday", name)):
+    if says_before("other", text, start, "weekday", name):
         return False
-    if match.start("weekday") > start or says_before("weekday", "date", text, start):
-        return True
-    return _has_evidence(text, end, name)
+    return (
+        match.start("weekday") > start
+        or _has_evidence(text, end, name)
+        or says_before("date", text, start, "weekday")
+    )
 
 
 def _has_evidence(text: str, end: int, name: str) -> bool:
     """Whether a postposition follows, or further weekdays and then one: `پیر اور منگل کو`."""
     for _ in range(_WEEKDAYS):
-        if says_behind("weekday", "date", text, end) or says_behind(name, "date", text, end):
-            return True
-        if _GLUED_TO.match(text, end):
+        if says_behind("date", text, end, "weekday", name) or _GLUED_TO.match(text, end):
             return True
         further = _patterns()["weekday list"].match(text, end)
         if further is None:

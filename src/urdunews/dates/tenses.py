@@ -24,7 +24,7 @@ _VERBS: Final = (
     r"(?: (?:{verb}|نہیں|نہ|کی|\w{{2,8}}[یےںنو]گ[ایے])(?!\w)){{0,6}}))"
 )
 #: `ہونے والا`: what is to be, or what was, in the eyes of the main verb.
-_SCHEDULED: Final = re.compile(r"(?: \w{1,16}){0,3} \w{0,12}نے وال[اےی](?!\w)")
+_SCHEDULED: Final = re.compile(r"(?: \w{1,16}){0,5} (?:ہو|جا)نے وال[اےی](?!\w)")
 _NEGATIONS: Final = frozenset(("نہیں", "نہ"))
 _FUTURE: Final = re.compile(r"[یےںنو]گ[ایے](?!\w)")
 

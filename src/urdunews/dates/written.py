@@ -135,7 +135,7 @@ def _year(match: re.Match[str], month: Month) -> tuple[int, int | None]:
         return end, year
     if month.calendar == "hijri":
         return (end, year) if year in _HIJRI_YEARS else (bare, None)
-    if not _OLDEST <= year < _LATEST or says_behind("count", "other", match.string, end):
+    if not _OLDEST <= year < _LATEST or says_behind("other", match.string, end, "count"):
         return bare, None
     return end, year
 
@@ -158,18 +158,17 @@ def _month_alone(
 
 def _is_month(text: str, start: int, end: int, printed: str, month: Month) -> bool:
     """Whether a month's name is not a march, a person or a nought."""
-    if says_behind(month.name, "other", text, end) or says_before(
-        month.name, "other", text, start
-    ):
+    if says_behind("other", text, end, month.name):
+        return False
+    if says_before("other", text, start, month.name):
         return False
     if month.calendar == "gregorian" and not is_doubtful(month.name):
         return True
     return (
         # `رمضان المبارک`, `محرم الحرام`: nobody is called so.
         " " in printed
-        or says_behind(month.name, "date", text, end)
-        or says_behind("month", "date", text, end)
-        or says_before("month", "date", text, start)
+        or says_behind("date", text, end, month.name, "month")
+        or says_before("date", text, start, "month")
     )
 
 
@@ -183,7 +182,7 @@ def _days(
 ) -> list[Found] | None:
     text = match.string
     numbers = _ascending(list(_number().finditer(text, *match.span("days"))))
-    if month.name == "صفر" and says_behind(month.name, "other", text, end):
+    if month.name == "صفر" and says_behind("other", text, end, month.name):
         return None
     days: list[Found] = []
     for index, printed in enumerate(numbers):
@@ -310,10 +309,10 @@ def _one_year(start: int, end: int, printed: str) -> Found:
 def _read_bare(text: str, start: int) -> list[Found] | None:
     """Read years without a sign, in front of a postposition: `2013 اور 2018 کے انتخابات`."""
     match = _BARE_YEARS.match(text, start)
-    if match is None or says_before("year", "other", text, start):
+    if match is None or says_before("other", text, start, "year"):
         return None
     end = match.end()
-    if says_behind("year", "other", text, end) or not says_behind("year", "date", text, end):
+    if says_behind("other", text, end, "year") or not says_behind("date", text, end, "year"):
         return None
     years = _BARE_YEAR.finditer(text, start, end)
     return [_one_year(year.start(), year.end(), year[0]) for year in years]
