@@ -15,33 +15,35 @@ _BEFORE: Final = 24
 
 
 @functools.cache
-def _pattern(says: Verdict, side: str, names: tuple[str, ...]) -> re.Pattern[str] | None:
-    texts = {
-        fold(row["text"])
-        for row in tables.rows("words/date_evidence")
-        if row["of"] in names and (row["side"], row["says"]) == (side, says)
-    }
-    if not texts:
-        return None
-    words = fragments.any_of(texts)
+def _pattern(side: str, names: tuple[str, ...]) -> re.Pattern[str]:
+    """Make the pattern of the words at one side of a name; its group is what they say."""
+    says: dict[Verdict, set[str]] = {"other": set(), "date": set()}
+    for row in tables.rows("words/date_evidence"):
+        if row["of"] in names and row["side"] == side:
+            says["other" if row["says"] == "other" else "date"].add(fold(row["text"]))
+    words = "|".join(
+        f"(?P<{verdict}>{fragments.any_of(texts)})" for verdict, texts in says.items() if texts
+    )
     if side == "before":
-        return re.compile(rf"[ ‘“\"'(،\n]{words} ?$")
+        return re.compile(rf"[ ‘“\"'(،\n](?:{words}) ?$")
     # `2005میں`
-    return re.compile(rf"(?: |(?<=[0-9])){words}(?!\w)")
+    return re.compile(rf"(?: |(?<=[0-9]))(?:{words})(?!\w)")
 
 
-def says_before(says: Verdict, text: str, start: int, *names: str) -> bool:
-    """Whether the words that end before `start` of folded text say so of one of the names."""
-    pattern = _pattern(says, "before", names)
-    if pattern is None:
-        return False
-    return pattern.search(text, max(start - _BEFORE, 0), start) is not None
+def before(text: str, start: int, *names: str) -> Verdict | None:
+    """Tell what the words that end before `start` of folded text say of one of the names."""
+    match = _pattern("before", names).search(text, max(start - _BEFORE, 0), start)
+    return None if match is None else _verdict(match)
 
 
-def says_behind(says: Verdict, text: str, end: int, *names: str) -> bool:
-    """Whether the words that begin at `end` of folded text say so of one of the names."""
-    pattern = _pattern(says, "behind", names)
-    return pattern is not None and pattern.match(text, end) is not None
+def behind(text: str, end: int, *names: str) -> Verdict | None:
+    """Tell what the words that begin at `end` of folded text say of one of the names."""
+    match = _pattern("behind", names).match(text, end)
+    return None if match is None else _verdict(match)
+
+
+def _verdict(match: re.Match[str]) -> Verdict:
+    return "other" if match.lastgroup == "other" else "date"
 
 
 @functools.cache

@@ -2,8 +2,9 @@
 
 import datetime
 import functools
+import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
 
 import attrs
@@ -37,6 +38,7 @@ _CANDIDATE: Final = (
 #: `ملتان7 مارچ`: figures are written with the word before them, too.
 _GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
 _WEEK: Final = datetime.timedelta(days=7)
+_LONGEST_LINK: Final = 12
 
 
 def _figures(text: str, start: int, _: datetime.date | None) -> list[Found] | None:
@@ -76,7 +78,8 @@ def _candidate() -> re.Pattern[str]:
     months, weekdays = fragments.month_name(), fragments.weekday_name()
     numbers = fragments.any_of((*number_words(), *fragments.first_day()))
     begun = dict.fromkeys(_readers(), r"(?![^\W\d])")
-    number = rf"(?= ?(?:{units}|{months})|{LINK}(?:[0-9]|{numbers}(?!\w))| کی دہائی)"
+    counted = f"{units} {fragments.any_of(relatives('direction'))}"
+    number = rf"(?= ?(?:{counted}|{months})|{LINK}(?:[0-9]|{numbers}(?!\w))| کی دہائی)"
     begun |= dict.fromkeys((*number_words(), *fragments.first_day()), number)
     shifted = rf"(?= (?:{units}|{weekdays}|{months}))"
     begun |= dict.fromkeys(relatives("shift", "next", "this"), shifted)
@@ -87,7 +90,7 @@ def _candidate() -> re.Pattern[str]:
         _CANDIDATE.format(
             words=fragments.any_followed(begun),
             months=months,
-            counted=units,
+            counted=counted,
             numbers=numbers,
             link=LINK,
         )
@@ -111,24 +114,21 @@ def find_mentions(
     """
     folded = fold(text)
     # A line break before the text stands for what precedes its first word.
-    padded = "\n" + folded
-    dates = list(_ranges(padded, _scan(padded, reference), reference))
+    dates = _dates("\n" + folded, reference)
     if not dates:
         return ()
-    alignment = None if folded == text else align_folded(text)
-    mentions: list[DateMention] = []
-    for date in dates:
-        start, end = date.start - 1, date.end - 1
-        if alignment is not None:
-            start, end = alignment.source_span(start, end)
-        printed = text[start:end]
-        if alignment is not None:
-            printed = normalize(printed)
-        mentions.append(_mention(printed, located(start, end), date))
-    return tuple(mentions)
+    if folded == text:
+        spans = [(date.start - 1, date.end - 1) for date in dates]
+        texts = [text[start:end] for start, end in spans]
+    else:
+        alignment = align_folded(text)
+        spans = [alignment.source_span(date.start - 1, date.end - 1) for date in dates]
+        texts = [normalize(text[start:end]) for start, end in spans]
+    return tuple(map(_mention, texts, itertools.starmap(located, spans), dates))
 
 
-def _scan(text: str, reference: datetime.date | None) -> Iterator[Found]:
+def _dates(text: str, reference: datetime.date | None) -> list[Found]:
+    dates: list[Found] = []
     at = 0
     all_readers, months = _readers(), fragments.months()
     for match in _candidate().finditer(text):
@@ -136,44 +136,34 @@ def _scan(text: str, reference: datetime.date | None) -> Iterator[Found]:
         if start < at:
             continue
         word = match[0][1:]
-        readers = all_readers.get(word, _OF_FIGURES)
         if word in months:
             day = _GLUED_DAY.search(text, max(at, start - 3), start)
             start = start if day is None else day.start()
-        for date in _read(readers, text, start, reference):
-            yield date
-            at = date.end
+        for reader in all_readers.get(word, _OF_FIGURES):
+            found = reader(text, start, reference)
+            if found:
+                _add(dates, found, text, reference)
+                at = found[-1].end
+            if found is not None:
+                break
+    return dates
 
 
-def _read(
-    readers: Iterable[_Reader], text: str, start: int, reference: datetime.date | None
-) -> list[Found]:
-    for reader in readers:
-        dates = reader(text, start, reference)
-        if dates is not None:
-            return dates
-    return []
-
-
-def _ranges(
-    text: str, dates: Iterable[Found], reference: datetime.date | None
-) -> Iterator[Found]:
-    """Join neighbours that are the ends of a range: `30 جنوری سے 2 فروری`."""
-    waiting: Found | None = None
-    for date in dates:
-        if waiting is not None and _is_range(text, waiting, date):
-            waiting = joined(*_in_order(waiting, date, reference))
-            continue
-        if waiting is not None:
-            yield waiting
-        waiting = date
-    if waiting is not None:
-        yield waiting
+def _add(
+    dates: list[Found], found: list[Found], text: str, reference: datetime.date | None
+) -> None:
+    """Add dates, each of which may end a range that the one before it began."""
+    for date in found:
+        if dates and _is_range(text, dates[-1], date):
+            dates[-1] = joined(*_in_order(dates[-1], date, reference))
+        else:
+            dates.append(date)
 
 
 def _is_range(text: str, first: Found, last: Found) -> bool:
-    between = text[first.end : last.start].strip()
-    return between in RANGE_LINKS and first.until is None and last.until is None
+    if last.start - first.end > _LONGEST_LINK or first.until or last.until:
+        return False
+    return text[first.end : last.start].strip() in RANGE_LINKS
 
 
 def _in_order(
@@ -211,13 +201,16 @@ def _weeks(
 
 
 def _mention(text: str, span: Span, date: Found) -> DateMention:
-    only = date.readings[0] if len(date.readings) == 1 else None
+    value = days = None
+    if len(date.readings) == 1:
+        ((first, last, value),) = date.readings
+        days = (first, last)
     return DateMention(
         text=text,
         span=span,
         date=date.date,
         until=date.until,
-        value=None if only is None else only.value,
-        days=None if only is None else (only.first, only.last),
+        value=value,
+        days=days,
         readings=tuple([reading.value for reading in date.readings]),
     )

@@ -7,12 +7,11 @@ from typing import Final
 
 import attrs
 
-from urdunews.dates import fragments
-from urdunews.dates.evidence import says_before, says_behind
+from urdunews.dates import evidence, fragments
 from urdunews.dates.fragments import LINK, Relative, relatives
 from urdunews.dates.numbers import number
 from urdunews.dates.periods import Period, moved, period, printed_period, weekday_near
-from urdunews.dates.tenses import tense_behind
+from urdunews.dates.tenses import is_scheduled, tense_behind
 from urdunews.dates.written import Found, found, read_month_date
 from urdunews.model.dates import PartialDate
 
@@ -36,7 +35,6 @@ _GLUED_TO: Final = re.compile(r" کو(?!ئ|ٹ|شش|ن(?!\w))\w")
 _SINCE: Final = re.compile(r" سے(?!\w)")
 """`کل سے جاری ہے`: since yesterday."""
 _SATURDAY: Final = 6
-_WEEKDAYS: Final = 7
 
 
 @functools.cache
@@ -64,7 +62,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
         "word": re.compile(fragments.any_of(relatives("today", "either")) + r"(?!\w)"),
         "weekday": re.compile(_WEEKDAY.format(weekdays=weekdays)),
         "day of week": re.compile(_DAY_OF_WEEK.format(weekdays=weekdays)),
-        "weekday list": re.compile(LINK + _WEEKDAY.format(weekdays=weekdays)),
+        "weekday list": re.compile(
+            rf"(?:{LINK}{weekdays}(?!\w)){{0,5}}" + LINK + _WEEKDAY.format(weekdays=weekdays)
+        ),
         "number": re.compile(rf" (?:[0-9]|{words}(?!\w))"),
     }
 
@@ -90,7 +90,7 @@ def read_ago(text: str, start: int, reference: datetime.date | None) -> list[Fou
 
 def _counts_from_now(match: re.Match[str], steps: int) -> bool:
     of = "later" if steps > 0 else "ago"
-    if says_before("other", match.string, match.start(), of):
+    if evidence.before(match.string, match.start(), of) == "other":
         return False
     if steps < 0:
         return True
@@ -162,7 +162,7 @@ def _in_week(week: Period, weekday: int) -> Period:
 def _shifted_weekday(
     match: re.Match[str], weekday: int, shift: Relative, reference: datetime.date | None
 ) -> list[Found] | None:
-    if says_before("other", match.string, match.start(), "weekday"):
+    if evidence.before(match.string, match.start(), "weekday") == "other":
         return None
     meant = None
     if reference is not None and shift.offset:
@@ -235,7 +235,7 @@ def _on_weekday(days: tuple[Period | None, ...], weekday: int) -> tuple[Period, 
 
 def _is_other(word: str, text: str, start: int, end: int) -> bool:
     """Whether `کل` is a total, `آج` a newspaper's name, or both mean nowadays."""
-    if says_before("other", text, start, word) or says_behind("other", text, end, word):
+    if "other" in {evidence.before(text, start, word), evidence.behind(text, end, word)}:
         return True
     if word != "کل" or _CLOCK.match(text, end):
         return False
@@ -248,7 +248,7 @@ def _steps(text: str, end: int) -> tuple[int, ...]:
     """Tell whether `کل` is the day before (-1), the day after (1), or may be both."""
     match tense_behind(text, end):
         case "past":
-            return (-1,)
+            return (-1, 1) if is_scheduled(text, end) else (-1,)
         case "future":
             return (1,)
         case "present":
@@ -280,24 +280,20 @@ def _is_ahead(text: str, end: int) -> bool:
 
 def _is_weekday(match: re.Match[str], name: str) -> bool:
     text, start, end = match.string, match.start(), match.end()
-    if says_behind("other", text, end, "weekday", name):
+    verdict = evidence.behind(text, end, "weekday", name)
+    verdict_before = evidence.before(text, start, "weekday", name)
+    if "other" in {verdict, verdict_before}:
         return False
-    if says_before("other", text, start, "weekday", name):
-        return False
-    return (
-        match.start("weekday") > start
-        or _has_evidence(text, end, name)
-        or says_before("date", text, start, "weekday")
-    )
+    # `بروز پیر`
+    if "date" in {verdict, verdict_before} or match.start("weekday") > start:
+        return True
+    return _GLUED_TO.match(text, end) is not None or _is_in_list(text, end)
 
 
-def _has_evidence(text: str, end: int, name: str) -> bool:
-    """Whether a postposition follows, or further weekdays and then one: `پیر اور منگل کو`."""
-    for _ in range(_WEEKDAYS):
-        if says_behind("date", text, end, "weekday", name) or _GLUED_TO.match(text, end):
-            return True
-        further = _patterns()["weekday list"].match(text, end)
-        if further is None:
-            return False
-        end, name = further.end(), fragments.weekdays()[further["weekday"]][1]
-    return False
+def _is_in_list(text: str, end: int) -> bool:
+    """Whether further weekdays follow and then a postposition: `پیر، منگل اور بدھ کو`."""
+    further = _patterns()["weekday list"].match(text, end)
+    if further is None:
+        return False
+    name = fragments.weekdays()[further["weekday"]][1]
+    return evidence.behind(text, further.end(), "weekday", name) == "date"

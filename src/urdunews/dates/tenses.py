@@ -15,18 +15,18 @@ _FAR: Final = 240
 _NEAR: Final = 24
 _STOP: Final = re.compile(r"[۔؟!\n؛]")
 
-# `جائےگی`, `کریگا`: written as one word; `جھٹلایا ہے`: a participle that the table does not have.
-_VERBS: Final = (
-    r"[ ،](?:"
-    r"(?P<plan>{plan})(?!\w)|(?<=[^\W\d_]نے )(?<!اپنے )ک[ایے] (?P<planned>{planned})(?!\w)"
-    r"|(?P<verbs>(?:(?P<first>{verb})|\w{{2,8}}[یےںنو]گ[ایے]|\w{{2,8}}ایا(?= ہے| ہیں| تھا)"
-    r"|کی(?= ?(?:[،:]|کہ|اور|جبکہ|تاہم|لیکن|مگر|ہے|ہیں|تھی|تھیں|گئی|گئیں|$)))(?!\w)"
-    r"(?: (?:{verb}|نہیں|نہ|کی|\w{{2,8}}[یےںنو]گ[ایے])(?!\w)){{0,6}}))"
-)
-#: `ہونے والا`: what is to be, or what was, in the eyes of the main verb.
-_SCHEDULED: Final = re.compile(r"(?: \w{1,16}){0,5} (?:ہو|جا)نے وال[اےی](?!\w)")
-_NEGATIONS: Final = frozenset(("نہیں", "نہ"))
-_FUTURE: Final = re.compile(r"[یےںنو]گ[ایے](?!\w)")
+#: `کی` closes its clause as a verb; the postposition stands before a noun.
+_AS_VERB: Final = r"(?= ?(?:[،:]|کہ|اور|جبکہ|تاہم|لیکن|مگر|ہے|ہیں|تھی|تھیں|گئی|گئیں|جا|$))"
+_SCHEDULED: Final = ("ہونے وال", "جانے وال")
+_SCHEDULED_NEAR: Final = 48
+_ONE_MORE: Final = 8
+#: `پیش ہونے کا حکم دیا`, but not `نے … کا حکم دیا`
+_INFINITIVE: Final = re.compile(r"[^\W\d_]نے ک[ایے]$")
+_INFINITIVE_LENGTH: Final = 8
+#: `جائےگی`, `کریگا`: written as one word.
+_ONE_WORD: Final = re.compile(r"گ[ایے](?<=[یےںنو]گ[ایے])(?!\w)")
+#: `جھٹلایا ہے`: a participle that the table does not have.
+_PARTICIPLE: Final = "ایا"
 
 
 @functools.cache
@@ -35,12 +35,9 @@ def _kinds() -> dict[str, str]:
 
 
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    def those(*kinds: str) -> str:
-        return fragments.any_of(word for word, kind in _kinds().items() if kind in kinds)
-
-    verbs = those("future", "past", "present", "progressive", "part")
-    return re.compile(_VERBS.format(plan=those("plan"), planned=those("planned"), verb=verbs))
+def _verbs() -> re.Pattern[str]:
+    words = fragments.any_followed(dict.fromkeys(_kinds(), r"(?!\w)") | {"کی": _AS_VERB})
+    return re.compile(rf"[ ،](?:{words})(?: (?:{words}|نہیں|نہ))*")
 
 
 def tense_behind(text: str, at: int) -> Tense | None:
@@ -54,33 +51,35 @@ def tense_behind(text: str, at: int) -> Tense | None:
     far = min(at + _FAR, len(text))
     stop = _STOP.search(text, at, far)
     end = far if stop is None else stop.start()
-    if _SCHEDULED.match(text, at, end):
-        return "present"
-    for match in _pattern().finditer(text, at, end):
-        if match["verbs"] is None:
-            return "future"
-        tense = _tense(match["verbs"].split(), match.start() - at)
+    for match in _verbs().finditer(text, at, end):
+        tense = _tense(match, at)
         if tense is not None:
-            return tense
-    return None
+            # `کی جائےگی`: a verb of the table and one that is written as one word.
+            glued = _ONE_WORD.search(text, at, min(match.end() + _ONE_MORE, end))
+            return tense if glued is None else "future"
+    return None if _ONE_WORD.search(text, at, end) is None else "future"
 
 
-def _tense(verbs: list[str], distance: int) -> Tense | None:
-    kinds = {_kind(verb) for verb in verbs}
-    if "future" in kinds:
+def is_scheduled(text: str, at: int) -> bool:
+    """Whether `ہونے والا` follows: a past verb behind it does not tell when that is."""
+    return any(text.find(words, at, at + _SCHEDULED_NEAR) >= 0 for words in _SCHEDULED)
+
+
+def _tense(match: re.Match[str], at: int) -> Tense | None:
+    verbs = match[0][1:].split(" ")
+    kinds = {_kinds().get(verb) for verb in verbs}
+    if "future" in kinds or "plan" in kinds:
         return "future"
-    if "present" in kinds and ("progressive" in kinds or "past" not in kinds):
-        return "present" if len(verbs) > 1 or distance <= _NEAR else None
-    if "past" in kinds or "progressive" in kinds:
+    if "planned" in kinds:
+        start = match.start()
+        ordered = _INFINITIVE.search(match.string, start - _INFINITIVE_LENGTH, start)
+        return None if ordered is None or ordered[0].startswith("پ") else "future"
+    if "past" in kinds or "کی" in verbs:
         # `خطاب کرتے ہوئے`: the verb is still to come.
         return None if verbs[-1] == "ہوئے" and len(verbs) > 1 else "past"
-    return None
-
-
-def _kind(verb: str) -> str:
-    kind = _kinds().get(verb)
-    if kind is not None:
-        return kind
-    if verb in _NEGATIONS:
-        return "negation"
-    return "future" if _FUTURE.search(verb) else "past"
+    if "present" in kinds:
+        if match.string.endswith(_PARTICIPLE, at, match.start()):
+            return "past"
+        is_near = len(verbs) > 1 or match.start() - at <= _NEAR
+        return "present" if is_near else None
+    return "past" if "progressive" in kinds else None

@@ -8,12 +8,11 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from urdunews.dates import fragments
-from urdunews.dates.evidence import is_doubtful, says_before, says_behind
+from urdunews.dates import evidence, fragments
 from urdunews.dates.fragments import LINK, RANGE_LINKS, Month
 from urdunews.dates.numbers import number
 from urdunews.dates.periods import Period, Tense, period, printed_period, stretch
-from urdunews.dates.tenses import tense_behind
+from urdunews.dates.tenses import is_scheduled, tense_behind
 from urdunews.model.dates import PartialDate
 
 _WRITTEN: Final = (
@@ -121,6 +120,8 @@ def read_month_date(
         return _month_alone(match, month, end, year, reference)
     end = _behind_weekday(text, end)
     tense = tense_behind(text, end)
+    if tense == "past" and is_scheduled(text, end):
+        tense = "present"
     return _days(match, month, end, PartialDate(year=year, month=month.number), tense, reference)
 
 
@@ -135,7 +136,7 @@ def _year(match: re.Match[str], month: Month) -> tuple[int, int | None]:
         return end, year
     if month.calendar == "hijri":
         return (end, year) if year in _HIJRI_YEARS else (bare, None)
-    if not _OLDEST <= year < _LATEST or says_behind("other", match.string, end, "count"):
+    if not _OLDEST <= year < _LATEST or evidence.behind(match.string, end, "count") == "other":
         return bare, None
     return end, year
 
@@ -158,18 +159,14 @@ def _month_alone(
 
 def _is_month(text: str, start: int, end: int, printed: str, month: Month) -> bool:
     """Whether a month's name is not a march, a person or a nought."""
-    if says_behind("other", text, end, month.name):
-        return False
-    if says_before("other", text, start, month.name):
-        return False
-    if month.calendar == "gregorian" and not is_doubtful(month.name):
+    if month.calendar == "gregorian" and not evidence.is_doubtful(month.name):
         return True
-    return (
-        # `رمضان المبارک`, `محرم الحرام`: nobody is called so.
-        " " in printed
-        or says_behind("date", text, end, month.name, "month")
-        or says_before("date", text, start, "month")
-    )
+    verdicts = {
+        evidence.before(text, start, month.name, "month"),
+        evidence.behind(text, end, month.name, "month"),
+    }
+    # `رمضان المبارک`, `محرم الحرام`: nobody is called so.
+    return "other" not in verdicts and ("date" in verdicts or " " in printed)
 
 
 def _days(
@@ -182,7 +179,7 @@ def _days(
 ) -> list[Found] | None:
     text = match.string
     numbers = _ascending(list(_number().finditer(text, *match.span("days"))))
-    if month.name == "صفر" and says_behind("other", text, end, month.name):
+    if month.name == "صفر" and evidence.behind(text, end, month.name) == "other":
         return None
     days: list[Found] = []
     for index, printed in enumerate(numbers):
@@ -309,10 +306,10 @@ def _one_year(start: int, end: int, printed: str) -> Found:
 def _read_bare(text: str, start: int) -> list[Found] | None:
     """Read years without a sign, in front of a postposition: `2013 اور 2018 کے انتخابات`."""
     match = _BARE_YEARS.match(text, start)
-    if match is None or says_before("other", text, start, "year"):
+    if match is None or evidence.before(text, start, "year") == "other":
         return None
     end = match.end()
-    if says_behind("other", text, end, "year") or not says_behind("date", text, end, "year"):
+    if evidence.behind(text, end, "year") != "date":
         return None
     years = _BARE_YEAR.finditer(text, start, end)
     return [_one_year(year.start(), year.end(), year[0]) for year in years]
