@@ -7,19 +7,26 @@ import pytest
 
 from urdunews import tables
 from urdunews.characters.normalization import fold, normalize
+from urdunews.dates import fragments
+from urdunews.dates.fragments import RelativeKind
+from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import PhraseMatch, key
 
 COLUMNS: Final = {
     "calendar": ["name", "kind", "number", "spellings"],
     "credit_heads": ["text", "place", "kind", "seen"],
+    "date_evidence": ["of", "side", "text", "says"],
     "credits": ["name", "kind", "country", "spellings", "seen"],
     "final_words": ["text", "meaning"],
     "function_words": ["text", "kind"],
     "junk": ["text", "kind", "match", "seen"],
     "labels": ["text", "kind", "meaning", "seen"],
+    "numbers": ["name", "number", "spellings"],
+    "relative_dates": ["text", "kind", "unit", "offset"],
     "places": ["name", "countries", "kind", "spellings", "guard", "seen"],
     "sections": ["text", "seen"],
+    "tenses": ["text", "kind"],
 }
 
 every_table = pytest.mark.parametrize("name", COLUMNS)
@@ -53,7 +60,9 @@ def test_no_row_stands_twice(name: str) -> None:
     assert shared([tuple(row.values()) for row in tables.rows(f"words/{name}")]) == []
 
 
-@pytest.mark.parametrize("name", ["places", "credits", "calendar", "sections", "function_words"])
+@pytest.mark.parametrize(
+    "name", ["places", "credits", "calendar", "sections", "function_words", "numbers", "tenses"]
+)
 def test_no_two_rows_share_a_look_up_key(name: str) -> None:
     keys: list[object] = []
     for row in tables.rows(f"words/{name}"):
@@ -63,7 +72,12 @@ def test_no_two_rows_share_a_look_up_key(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "column"),
-    [("labels", "kind"), ("junk", "match"), ("credit_heads", "place")],
+    [
+        ("labels", "kind"),
+        ("junk", "match"),
+        ("credit_heads", "place"),
+        ("relative_dates", "kind"),
+    ],
 )
 def test_no_two_rows_of_a_kind_have_the_same_text(name: str, column: str) -> None:
     assert shared([(row["text"], row[column]) for row in tables.rows(f"words/{name}")]) == []
@@ -83,6 +97,15 @@ def test_countries_have_the_shape_of_iso_codes(name: str, column: str) -> None:
         ("credit_heads", "place", {"first", "last"}),
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),
+        ("date_evidence", "side", {"before", "behind"}),
+        ("date_evidence", "says", {"date", "other"}),
+        ("relative_dates", "kind", get_args(RelativeKind)),
+        ("relative_dates", "unit", {"", *get_args(Unit)}),
+        (
+            "tenses",
+            "kind",
+            {"past", "present", "future", "progressive", "part", "plan", "planned"},
+        ),
         ("function_words", "kind", {"postposition", "other"}),
         ("junk", "match", get_args(PhraseMatch)),
         ("labels", "kind", {"byline", "date", "caption", "credit-line", "section"}),
@@ -172,3 +195,21 @@ def test_a_row_with_too_few_or_too_many_cells_is_refused(
 def test_a_table_that_does_not_exist_is_not_found() -> None:
     with pytest.raises(FileNotFoundError):
         list(tables.rows("seasons"))
+
+
+def test_evidence_is_of_names_that_something_asks_for() -> None:
+    asked = {"weekday", "month", "year", "count", "ago", "later"}
+    asked |= {name for _, name in fragments.weekdays().values()} | set(fragments.weekdays())
+    asked |= {month.name for month in fragments.months().values()}
+    asked |= set(fragments.relatives("today", "either"))
+    assert {row["of"] for row in tables.rows("words/date_evidence")} <= asked
+
+
+def test_no_evidence_contradicts_itself() -> None:
+    rows = tables.rows("words/date_evidence")
+    assert shared([(row["of"], row["side"], row["text"]) for row in rows]) == []
+
+
+def test_numbers_are_complete_and_in_order() -> None:
+    rows = tables.rows("words/numbers")
+    assert [int(row["number"]) for row in rows] == list(range(1, 100))

@@ -7,6 +7,8 @@ from typing import Final
 
 import attrs
 
+from urdunews import tables
+from urdunews.characters.normalization import fold
 from urdunews.dates import evidence, fragments
 from urdunews.dates.fragments import LINK, Relative, relatives
 from urdunews.dates.numbers import number
@@ -30,6 +32,12 @@ _BEFORE_MONTH: Final = re.compile(r" (?:کے |کی )?(?:ماہ |مہینے )?")
 _BEFORE_WEEKDAY: Final = re.compile(r" (?:کے )?(?:بروز )?")
 _AS_SATURDAY: Final = re.compile(r" (?:کو|کے روز|کے دن)(?!\w)")
 _CLOCK: Final = re.compile(r" (?:[0-9]{1,2}(?::[0-9]{2})?|\w{2,8}) بجے")
+_OF: Final = re.compile(r" ک[ےیا] $")
+_OF_LENGTH: Final = 4
+_WORD: Final = re.compile(r" [^\W\d_]{1,20}")
+_ADJECTIVES: Final = 2
+_FROM: Final = re.compile(r"[^\W\d_]{2,20}(?= سے $)")
+_FROM_LENGTH: Final = 25
 _GLUED_TO: Final = re.compile(r" کو(?!ئ|ٹ|شش|ن(?!\w))\w")
 """`منگل کوچیف جسٹس`: the postposition is often written with the next word."""
 _SINCE: Final = re.compile(r" سے(?!\w)")
@@ -90,13 +98,27 @@ def read_ago(text: str, start: int, reference: datetime.date | None) -> list[Fou
 
 def _counts_from_now(match: re.Match[str], steps: int) -> bool:
     of = "later" if steps > 0 else "ago"
-    if evidence.before(match.string, match.start(), of) == "other":
+    if evidence.before(match.string, match.start(), of) == "other" and not (
+        steps < 0 and _is_from_place(match.string, match.start())
+    ):
         return False
     if steps < 0:
         return True
     # `تین دن بعد گھر آیا`, `سالوں بعد واپسی`: counted from the story's own days.
     is_plural = relatives("unit", "units")[match["unit"]].kind == "units"
     return not is_plural and tense_behind(match.string, match.end()) in {"future", None}
+
+
+def _is_from_place(text: str, start: int) -> bool:
+    """Whether `سے` says where, not when: `لاہور سے دو روز قبل`, not `انتخابات سے دو روز قبل`."""
+    word = _FROM.search(text, max(start - _FROM_LENGTH, 0), start)
+    return word is not None and word[0] in _places()
+
+
+@functools.cache
+def _places() -> frozenset[str]:
+    rows = tables.rows("words/places")
+    return frozenset(fold(name) for row in rows for name in tables.spellings(row))
 
 
 def read_shifted(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:
@@ -239,9 +261,25 @@ def _is_other(word: str, text: str, start: int, end: int) -> bool:
         return True
     if word != "کل" or _CLOCK.match(text, end):
         return False
+    if _is_total_of(text, start, end):
+        return True
     # `کل 25 افراد`, but `کل 6 فروری کو`
     counted = _patterns()["number"].match(text, end)
     return counted is not None and read_month_date(text, end + 1, None) is None
+
+
+def _is_total_of(text: str, start: int, end: int) -> bool:
+    """Whether `ملک کے کل منظور شدہ قرضے` says a total, adjectives between."""
+    if _OF.search(text, max(start - _OF_LENGTH, 0), start) is None:
+        return False
+    for _ in range(_ADJECTIVES):
+        word = _WORD.match(text, end)
+        if word is None:
+            return False
+        end = word.end()
+        if evidence.behind(text, end, "کل") == "other":
+            return True
+    return False
 
 
 def _steps(text: str, end: int) -> tuple[int, ...]:

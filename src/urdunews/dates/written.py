@@ -32,14 +32,18 @@ _FIGURES: Final = re.compile(
 _DECADE: Final = r"(?:(?P<year>[0-9]{{2,4}}) ?ء?|(?P<word>{number})) (?:کی|کے) (?:دہائی|عشرے)(?!\w)"
 _NAMED_YEAR: Final = re.compile(
     r"(?:سال|سنہ|سن) ?(?P<year>[0-9]{4})(?: ?(?:ء|عیسوی(?!\w)))?"
-    r"(?: ?[-–/] ?(?P<until>[0-9]{2}(?:[0-9]{2})?) ?ء?)?(?![0-9])",
+    r"(?: ?[-–/] ?(?P<until>[0-9]{2}(?:[0-9]{2})?)(?: ?ء)?)?(?![0-9])",
 )
 _HIJRI_YEAR: Final = re.compile(r"(?:سنہ |سن )?(?P<year>1[0-9]{3}) ?(?:ھ|ہجری)(?!\w)")
 _SIGNED_YEAR: Final = re.compile(r"(?P<year>[0-9]{3,4}) ?ء")
-_A_YEAR: Final = "(?:1[6-9]|20)[0-9]{2}(?![0-9])"
+_A_YEAR: Final = r"(?<![0-9][./\-])(?:1[6-9]|20)[0-9]{2}(?![0-9])"
 _BARE_YEAR: Final = re.compile(_A_YEAR)
 _BARE_YEARS: Final = re.compile(rf"{_A_YEAR}(?:{LINK}{_A_YEAR}){{0,5}}")
 _BEFORE_CHRIST: Final = re.compile(r" (?:قبل مسیح|ق م)")
+_GENITIVE: Final = re.compile(
+    r" ک[ےیا] (?!(?:صبح|شام|رات|شب|دوپہر|سہ پہر|روز|دن|لیے|لئے|بعد|دوران|درمیان|درمیانی)(?!\w))",
+)
+_POSTPOSITION: Final = re.compile(r" (کو|تک|سے|ہے|ہیں|میں|کی|کے|ہی)(?!\w)")
 _HIJRI_YEARS: Final = range(1300, 1500)
 _OLDEST: Final = 1000
 _LATEST: Final = 2200
@@ -119,10 +123,27 @@ def read_month_date(
     if match["days"] is None:
         return _month_alone(match, month, end, year, reference)
     end = _behind_weekday(text, end)
-    tense = tense_behind(text, end)
-    if tense == "past" and is_scheduled(text, end):
-        tense = "present"
+    tense = _tense(text, end)
     return _days(match, month, end, PartialDate(year=year, month=month.number), tense, reference)
+
+
+def _tense(text: str, end: int) -> Tense | None:
+    """Tell when a day is, from what follows it: `present` means that it may be either side."""
+    tense = tense_behind(text, end)
+    if _GENITIVE.match(text, end):
+        # `9 مئی کے مقدمات`: the verb tells of the trials.
+        return "present" if tense == "future" else None
+    if tense == "past" and is_scheduled(text, end):
+        return "present"
+    if tense != "present":
+        return tense
+    behind = _POSTPOSITION.match(text, end)
+    if behind is None:
+        # `9 مئی واقعات`
+        return None
+    if behind[1] in {"کو", "تک"}:
+        return "future"
+    return "past" if behind[1] == "سے" else "present"
 
 
 def _year(match: re.Match[str], month: Month) -> tuple[int, int | None]:
