@@ -17,9 +17,7 @@ from urdunews.dates.evidence import Verdict
         ("پیر", "weekday", None),
     ],
 )
-def test_words_behind_a_name_tell_what_it_is(
-    text: str, name: str, verdict: Verdict | None
-) -> None:
+def test_words_behind_a_name_tell_what_it_is(text: str, name: str, verdict: Verdict | None) -> None:
     end = 3 if text.startswith("پیر") else 4
     assert evidence.behind(text, end, name) == verdict
 
@@ -41,5 +39,5 @@ def test_words_before_a_name_do_so_too(
 
 
 @pytest.mark.parametrize(("name", "doubtful"), [("مارچ", True), ("جنوری", False)])
-def test_names_with_other_meanings_are_doubtful(name: str, doubtful: bool) -> None:  # noqa: FBT001
+def test_names_with_other_meanings_are_doubtful(name: str, doubtful: bool) -> None:
     assert evidence.is_doubtful(name) == doubtful

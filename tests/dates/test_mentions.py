@@ -1,6 +1,5 @@
 import csv
 import datetime
-import random
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -200,7 +199,6 @@ UNITS = [
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_hostile_texts_are_read(unit: str) -> None:
-    chance = random.Random(unit)
     for text in (unit * 20_000, "پیر کو" + unit * 20_000, "کل " + unit * 20_000):
-        for mention in find_mentions(text, DAY)[:: chance.randint(100, 200)]:
+        for mention in find_mentions(text, DAY)[::100]:
             assert mention.text

@@ -8,6 +8,7 @@ from urdunews.dates.periods import (
     Period,
     Tense,
     Unit,
+    month_beside,
     moved,
     period,
     printed_period,
@@ -70,9 +71,7 @@ def test_periods_are_counted_from_a_day(unit: Unit, steps: int, value: str) -> N
 
 
 @given(st.dates(), st.sampled_from(UNITS), st.integers(-20_000, 20_000))
-def test_what_lies_outside_the_calendar_is_none(
-    day: datetime.date, unit: Unit, steps: int
-) -> None:
+def test_what_lies_outside_the_calendar_is_none(day: datetime.date, unit: Unit, steps: int) -> None:
     found = moved(day, unit, steps)
     assert found is None or found.first <= found.last
 
@@ -90,6 +89,25 @@ def test_a_weekday_is_at_most_six_days_away(day: datetime.date, weekday: int, st
 )
 def test_the_calendar_ends(day: datetime.date, steps: int) -> None:
     assert weekday_near(day, 3, steps) is None
+
+
+@pytest.mark.parametrize(
+    ("month", "steps", "value"),
+    [
+        (12, -1, "2025-12"),
+        (2, -1, "2025-02"),
+        (1, -1, "2026-01"),
+        (3, 1, "2026-03"),
+        (2, 1, "2027-02"),
+        (1, 1, "2027-01"),
+        (2, 0, "2026-02"),
+        (10, 0, "2026-10"),
+    ],
+)
+def test_a_month_lies_beside_a_day(month: int, steps: int, value: str) -> None:
+    found = month_beside(DAY, month, steps)
+    assert found is not None
+    assert found.value == value
 
 
 def test_a_stretch_does_not_end_before_it_begins() -> None:

@@ -55,5 +55,5 @@ def test_a_verb_far_away_tells_nothing() -> None:
         (" کو" + " بہت" * 20 + " ہونے والا", False),
     ],
 )
-def test_a_participle_may_schedule(clause: str, scheduled: bool) -> None:  # noqa: FBT001
+def test_a_participle_may_schedule(clause: str, scheduled: bool) -> None:
     assert is_scheduled(clause, 0) == scheduled

@@ -1,8 +1,8 @@
 import datetime
 
 import pytest
-from model.pickling import through_pickle
 
+from model.pickling import through_pickle
 from urdunews.model.mentions import DateMention
 
 FIRST = datetime.date(2026, 2, 6)

@@ -45,7 +45,7 @@ def months() -> dict[str, Month]:
     for row in tables.rows("words/calendar"):
         if row["kind"] in {"gregorian", "hijri"}:
             month = Month(cast("Calendar", row["kind"]), int(row["number"]), row["name"])
-            found |= {name: month for name in _urdu_names(row)}
+            found |= dict.fromkeys(_urdu_names(row), month)
     return found
 
 
@@ -72,7 +72,7 @@ def relatives(*kinds: RelativeKind) -> dict[str, Relative]:
     """The relative words of some kinds, folded."""
     return {
         fold(row["text"]): Relative(
-            cast("RelativeKind", row["kind"]),
+            row["kind"],
             cast("Unit", row["unit"] or "day"),
             int(row["offset"] or 0),
         )

@@ -13,7 +13,7 @@ from urdunews.characters.normalization import align_folded, fold, normalize
 from urdunews.dates import fragments
 from urdunews.dates.fragments import LINK, RANGE_LINKS, relatives
 from urdunews.dates.numbers import number_words
-from urdunews.dates.periods import Period, period, printed_period
+from urdunews.dates.periods import Period, moved, printed_period
 from urdunews.dates.relative import read_ago, read_day_word, read_shifted, read_weekday
 from urdunews.dates.written import (
     Found,
@@ -37,7 +37,7 @@ _CANDIDATE: Final = (
 )
 #: `ملتان7 مارچ`: figures are written with the word before them, too.
 _GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
-_WEEK: Final = datetime.timedelta(days=7)
+_WEEK: Final = 7
 _LONGEST_LINK: Final = 12
 
 
@@ -166,9 +166,7 @@ def _is_range(text: str, first: Found, last: Found) -> bool:
     return text[first.end : last.start].strip() in RANGE_LINKS
 
 
-def _in_order(
-    first: Found, last: Found, reference: datetime.date | None
-) -> tuple[Found, Found]:
+def _in_order(first: Found, last: Found, reference: datetime.date | None) -> tuple[Found, Found]:
     """Choose years and weeks so that a range does not end before it begins."""
     if not last.readings:
         return first, last
@@ -190,14 +188,16 @@ def _before(date: PartialDate, end: Period) -> Iterator[Period]:
                 return
 
 
-def _weeks(
-    first: Found, last: Found, reference: datetime.date | None
-) -> tuple[Found, Found]:
+def _weeks(first: Found, last: Found, reference: datetime.date | None) -> tuple[Found, Found]:
     end = last.readings[0]
     if reference is not None and end.first < reference:
-        start = period("day", first.readings[0].first - _WEEK)
-        return first._replace(readings=(start,)), last
-    return first, last._replace(readings=(period("day", end.first + _WEEK),))
+        before = moved(first.readings[0].first, "day", -_WEEK)
+        return first._replace(readings=_readings(before)), last
+    return first, last._replace(readings=_readings(moved(end.first, "day", _WEEK)))
+
+
+def _readings(meant: Period | None) -> tuple[Period, ...]:
+    return () if meant is None else (meant,)
 
 
 def _mention(text: str, span: Span, date: Found) -> DateMention:

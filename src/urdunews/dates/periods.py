@@ -13,6 +13,7 @@ Tense: TypeAlias = Literal["past", "present", "future"]
 """When the clause takes place in which a mention stands."""
 
 _DAY: Final = datetime.timedelta(days=1)
+_MONTHS: Final = 12
 _WEEK: Final = datetime.timedelta(days=7)
 #: The texts of a day ask for the same few periods again and again.
 _KEPT: Final = 1024
@@ -78,13 +79,22 @@ def moved(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
 @functools.lru_cache(maxsize=_KEPT)
 def weekday_near(reference: datetime.date, weekday: int, steps: int) -> Period | None:
     """Give the weekday (1 is Monday) nearest before (-1) or behind (1) a day, or that day."""
-    from dateutil.relativedelta import relativedelta, weekday as day_of_week
+    from dateutil.relativedelta import relativedelta
+    from dateutil.relativedelta import weekday as day_of_week
 
     try:
         day = reference + relativedelta(weekday=day_of_week(weekday - 1)(steps))
     except (ValueError, OverflowError):
         return None
     return period("day", day)
+
+
+def month_beside(reference: datetime.date, month: int, steps: int) -> Period | None:
+    """Give the month last before that of a day (-1), the next behind it (1), or its year's (0)."""
+    if steps == 0:
+        return moved(reference, "month", month - reference.month)
+    away = (month - reference.month) * steps % _MONTHS or _MONTHS
+    return moved(reference, "month", away if steps > 0 else -away)
 
 
 def stretch(first: Period, last: Period) -> Period | None:

@@ -5,14 +5,12 @@ import functools
 import re
 from typing import Final
 
-import attrs
-
 from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.dates import evidence, fragments
 from urdunews.dates.fragments import LINK, Relative, relatives
-from urdunews.dates.numbers import number
-from urdunews.dates.periods import Period, moved, period, printed_period, weekday_near
+from urdunews.dates.numbers import number, number_words
+from urdunews.dates.periods import Period, month_beside, moved, period, weekday_near
 from urdunews.dates.tenses import is_scheduled, tense_behind
 from urdunews.dates.written import Found, found, read_month_date
 from urdunews.model.dates import PartialDate
@@ -47,7 +45,7 @@ _SATURDAY: Final = 6
 
 @functools.cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    words = fragments.any_of(fragments.number_words())
+    words = fragments.any_of(number_words())
     units = relatives("unit", "units")
     weekdays = fragments.weekday_name()
     return {
@@ -174,11 +172,7 @@ def _narrower(match: re.Match[str], unit: Relative, whole: Period) -> list[Found
     if day is None:
         return None
     number_of_day = fragments.weekdays()[day["weekday"]][0]
-    return [found(start, day.end(), None, _in_week(whole, number_of_day))]
-
-
-def _in_week(week: Period, weekday: int) -> Period:
-    return period("day", week.first + datetime.timedelta(days=weekday - 1))
+    return [found(start, day.end(), None, weekday_near(whole.first, number_of_day, 1))]
 
 
 def _shifted_weekday(
@@ -192,7 +186,7 @@ def _shifted_weekday(
         beside = moved(reference, "day", steps)
         meant = None if beside is None else weekday_near(beside.first, weekday, steps)
     elif reference is not None:
-        meant = _in_week(period("week", reference), weekday)
+        meant = weekday_near(period("week", reference).first, weekday, 1)
     return [found(match.start(), match.end(), None, meant)]
 
 
@@ -202,16 +196,10 @@ def _shifted_month(
     month = fragments.months()[match["month"]]
     if shift.kind == "this" or month.calendar != "gregorian":
         return None
-    year = None
+    meant = None
     if reference is not None:
-        year = reference.year
-        if shift.offset > 0 and month.number <= reference.month:
-            year += 1
-        if shift.offset < 0 and month.number >= reference.month:
-            year -= 1
-    date = PartialDate(month=month.number)
-    meant = None if year is None else printed_period(attrs.evolve(date, year=year), None, None)
-    return [found(match.start(), match.end(), date, meant)]
+        meant = month_beside(reference, month.number, shift.offset)
+    return [found(match.start(), match.end(), PartialDate(month=month.number), meant)]
 
 
 def _read_turned(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:
@@ -243,9 +231,7 @@ def read_day_word(text: str, start: int, reference: datetime.date | None) -> lis
         return [found(start, end, None, moved(reference, relative.unit, relative.offset))]
     steps = _steps(text, end)
     back, ahead = (moved(reference, "day", way * relative.offset) for way in (-1, 1))
-    both = tuple(
-        day for way, day in ((-1, back), (1, ahead)) if day is not None and way in steps
-    )
+    both = tuple(day for way, day in ((-1, back), (1, ahead)) if day is not None and way in steps)
     if weekday is not None:
         both = _on_weekday((back, ahead), fragments.weekdays()[weekday["weekday"]][0]) or both
     return [Found(start, end, readings=both)]

@@ -70,10 +70,8 @@ def _tense(match: re.Match[str], at: int) -> Tense | None:
     kinds = {_kinds().get(verb) for verb in verbs}
     if "future" in kinds or "plan" in kinds:
         return "future"
-    if "planned" in kinds:
-        start = match.start()
-        ordered = _INFINITIVE.search(match.string, start - _INFINITIVE_LENGTH, start)
-        return None if ordered is None or ordered[0].startswith("پ") else "future"
+    if "planned" in kinds and _is_ordered(match):
+        return "future"
     if "past" in kinds or "کی" in verbs:
         # `خطاب کرتے ہوئے`: the verb is still to come.
         return None if verbs[-1] == "ہوئے" and len(verbs) > 1 else "past"
@@ -83,3 +81,10 @@ def _tense(match: re.Match[str], at: int) -> Tense | None:
         is_near = len(verbs) > 1 or match.start() - at <= _NEAR
         return "present" if is_near else None
     return "past" if "progressive" in kinds else None
+
+
+def _is_ordered(match: re.Match[str]) -> bool:
+    start = match.start()
+    ordered = _INFINITIVE.search(match.string, max(start - _INFINITIVE_LENGTH, 0), start)
+    # `اپنے` is no infinitive.
+    return ordered is not None and not ordered[0].startswith("پ")

@@ -22,7 +22,7 @@ from urdunews.model.mentions import DateMention
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from urdunews.interop.dicts import ArticleDict
 
@@ -122,6 +122,8 @@ class Paragraph:
 
     _normalizer: Normalizer = field(default=Normalizer(), alias="normalizer", eq=False, repr=False)
 
+    _aligned: Alignment | None = field(default=None, init=False, eq=False, repr=False)
+
     def source_span(self, start: int, end: int) -> Span:
         """Map a span of `text` to the article's source.
 
@@ -138,23 +140,12 @@ class Paragraph:
         check_span(start, end, len(self.text))
         if self._raw is None or self._raw == self.text:
             return Span(self.span.start + start, self.span.start + end)
-        first, last = self._normalizer.align(self._raw).source_span(start, end)
+        if self._aligned is None:
+            # A frozen object may remember what it has worked out.
+            object.__setattr__(self, "_aligned", self._normalizer.align(self._raw))
+        assert self._aligned is not None
+        first, last = self._aligned.source_span(start, end)
         return Span(self.span.start + first, self.span.start + last)
-
-    def _locator(self) -> "Callable[[int, int], Span]":
-        """Give `source_span` for many spans, without its checks: aligned once, if at all."""
-        at = self.span.start
-        if self._raw is None or self._raw == self.text:
-            return lambda start, end: Span(at + start, at + end)
-        aligned: list[Alignment] = []
-
-        def located(start: int, end: int) -> Span:
-            if not aligned:
-                aligned.append(self._normalizer.align(self._raw or ""))
-            first, last = aligned[0].source_span(start, end)
-            return Span(at + first, at + last)
-
-        return located
 
 
 @frozen(kw_only=True, eq=False)
@@ -322,7 +313,7 @@ class Article:
         from urdunews.dates.mentions import find_mentions
 
         reference = self.date if self.date_precision == "day" else None
-        found = (find_mentions(p.text, reference, p._locator()) for p in self.paragraphs)  # noqa: SLF001
+        found = (find_mentions(p.text, reference, p.source_span) for p in self.paragraphs)
         return tuple(itertools.chain.from_iterable(found))
 
     @property
