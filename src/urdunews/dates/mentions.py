@@ -11,17 +11,19 @@ import attrs
 
 from urdunews.characters.normalization import align_folded, fold, normalize
 from urdunews.dates import fragments
+from urdunews.dates.found import Found, joined
 from urdunews.dates.fragments import LINK, RANGE_LINKS, relatives
 from urdunews.dates.numbers import number_words
 from urdunews.dates.periods import Period, moved, printed_period
-from urdunews.dates.relative import read_ago, read_day_word, read_shifted, read_weekday
-from urdunews.dates.written import (
-    Found,
-    joined,
-    read_figures,
-    read_month_date,
-    read_year,
+from urdunews.dates.relative import (
+    read_ago,
+    read_day_word,
+    read_shifted,
+    read_turned,
+    read_weekday,
 )
+from urdunews.dates.written import read_figures, read_month_date
+from urdunews.dates.years import read_year
 from urdunews.model.dates import PartialDate
 from urdunews.model.mentions import DateMention
 from urdunews.spans import Span
@@ -62,7 +64,7 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         **dict.fromkeys(relatives("today", "either"), (read_ago, read_day_word)),
         **dict.fromkeys(fragments.weekdays(), (read_month_date, read_weekday)),
         **dict.fromkeys(fragments.months(), (read_month_date,)),
-        **dict.fromkeys(("سال", "سنہ", "سن", "ماہ"), (read_shifted, _year)),
+        **dict.fromkeys(("سال", "سنہ", "سن", "ماہ"), (read_turned, _year)),
         "بروز": (read_month_date, read_weekday),
         "اب": (read_ago,),
     }

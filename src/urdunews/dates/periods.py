@@ -14,6 +14,8 @@ Tense: TypeAlias = Literal["past", "present", "future"]
 
 _DAY: Final = datetime.timedelta(days=1)
 _MONTHS: Final = 12
+#: So many years may lie between two 29ths of February.
+_LEAP: Final = 8
 _WEEK: Final = datetime.timedelta(days=7)
 #: The texts of a day ask for the same few periods again and again.
 _KEPT: Final = 1024
@@ -124,11 +126,14 @@ def printed_period(
         return None
     if date.day is None:
         return _month_near(date.month, reference, tense)
+    return _day_near(date, reference, tense)
+
+
+def _day_near(date: PartialDate, reference: datetime.date, tense: Tense | None) -> Period | None:
     if tense in {"past", None}:
         day = date.on(reference)
         return None if day is None else period("day", day)
-    first, last = (0, 9) if tense == "future" else (-1, 2)
-    years = range(max(reference.year + first, 1), min(reference.year + last, 9999 + 1))
+    years = range(max(reference.year - 1, 1), min(reference.year + _LEAP, datetime.MAXYEAR) + 1)
     found = [near for year in years if (near := _on(date, year)) is not None]
     if tense == "future":
         return next((near for near in found if near.first >= reference), None)

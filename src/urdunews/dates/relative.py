@@ -8,11 +8,12 @@ from typing import Final
 from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.dates import evidence, fragments
+from urdunews.dates.found import Found, found
 from urdunews.dates.fragments import LINK, Relative, relatives
 from urdunews.dates.numbers import number, number_words
 from urdunews.dates.periods import Period, month_beside, moved, period, weekday_near
 from urdunews.dates.tenses import is_scheduled, tense_behind
-from urdunews.dates.written import Found, found, read_month_date
+from urdunews.dates.written import read_month_date
 from urdunews.model.dates import PartialDate
 
 _AGO: Final = (
@@ -123,23 +124,27 @@ def read_shifted(text: str, start: int, reference: datetime.date | None) -> list
     """Read `گزشتہ روز`, `رواں ہفتے`, `آئندہ پیر`, `گزشتہ دسمبر`, `گزشتہ سال 9 مئی`."""
     match = _patterns()["shifted"].match(text, start)
     if match is None:
-        return _read_turned(text, start, reference)
+        return None
     shift = relatives("shift", "next", "this")[match["shift"]]
     if match["weekday"] is not None:
         return _shifted_weekday(match, fragments.weekdays()[match["weekday"]][0], shift, reference)
     if match["month"] is not None:
         return _shifted_month(match, shift, reference)
+    return _shifted_unit(match, shift, reference)
+
+
+def _shifted_unit(
+    match: re.Match[str], shift: Relative, reference: datetime.date | None
+) -> list[Found] | None:
+    text, start = match.string, match.start()
     unit = relatives("unit", "night")[match["unit"]]
     if unit.unit == "week" and _AS_SATURDAY.match(text, match.end()):
         return _shifted_weekday(match, _SATURDAY, shift, reference)
     if not _can_shift(match, unit, shift):
         return None
     meant = None if reference is None else moved(reference, unit.unit, shift.offset)
-    if meant is not None:
-        narrower = _narrower(match, unit, meant)
-        if narrower is not None:
-            return narrower
-    return [found(start, match.end(), None, meant)]
+    narrower = None if meant is None else _narrower(match, unit, meant)
+    return narrower or [found(start, match.end(), None, meant)]
 
 
 def _can_shift(match: re.Match[str], unit: Relative, shift: Relative) -> bool:
@@ -202,7 +207,7 @@ def _shifted_month(
     return [found(match.start(), match.end(), PartialDate(month=month.number), meant)]
 
 
-def _read_turned(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:
+def read_turned(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:
     """Read `سال رواں` and `ماہ گزشتہ`."""
     match = _patterns()["turned"].match(text, start)
     if match is None:

@@ -10,12 +10,12 @@ from urdunews.spans import Span
 
 @frozen(kw_only=True)
 class DateMention:
-    """A date in running text, and what it means on the article's day.
+    r"""A date in running text, and what it means on the article's day.
 
     Example:
         >>> import urdunews
         >>> article = urdunews.parse_article(
-        ...     " date 2026-02-03 وفد کا دورہ\\n"
+        ...     " date 2026-02-03 وفد کا دورہ\n"
         ...     "لاہور (نامہ نگار) وفد 6 فروری تک شہر میں رہے گا، گزشتہ روز اس نے قلعہ دیکھا۔"
         ... )
         >>> [(mention.text, mention.value) for mention in article.date_mentions]
