@@ -32,18 +32,14 @@ class Period(NamedTuple):
 
 def period(unit: Unit, day: datetime.date) -> Period:
     """Give the day, ISO week, month, year or decade in which a day lies."""
-    match unit:
-        case "day":
-            return Period(day, day, day.isoformat())
-        case "week":
-            return _week(day)
-        case "month":
-            longest = calendar.monthrange(day.year, day.month)[1]
-            return Period(day.replace(day=1), day.replace(day=longest), day.isoformat()[:7])
-        case "year":
-            return _years(day.year, 1)
-        case "decade":
-            return _years(day.year - day.year % 10, 10)
+    if unit == "day":
+        return Period(day, day, day.isoformat())
+    if unit == "week":
+        return _week(day)
+    if unit == "month":
+        longest = calendar.monthrange(day.year, day.month)[1]
+        return Period(day.replace(day=1), day.replace(day=longest), day.isoformat()[:7])
+    return _years(day.year, 1) if unit == "year" else _years(day.year - day.year % 10, 10)
 
 
 def _week(day: datetime.date) -> Period:

@@ -165,11 +165,8 @@ def _narrower(match: re.Match[str], unit: Relative, whole: Period) -> list[Found
         between = _BEFORE_MONTH.match(text, match.end())
         if between is None:
             return None
-        year = whole.first.year
-        part = read_month_date(text, between.end(), whole.first, year)
-        if not part or part[0].start != between.end() or part[0].date is None:
-            return None
-        return [part[0]._replace(start=start), *part[1:]] if part[0].date.year == year else None
+        part = read_month_date(text, between.end(), whole.first, whole.first.year)
+        return None if part is None else [part[0]._replace(start=start), *part[1:]]
     between = _BEFORE_WEEKDAY.match(text, match.end())
     if unit.unit != "week" or between is None:
         return None
@@ -183,8 +180,6 @@ def _narrower(match: re.Match[str], unit: Relative, whole: Period) -> list[Found
 def _shifted_weekday(
     match: re.Match[str], weekday: int, shift: Relative, reference: datetime.date | None
 ) -> list[Found] | None:
-    if evidence.before(match.string, match.start(), "weekday") == "other":
-        return None
     meant = None
     if reference is not None and shift.offset:
         steps = 1 if shift.offset > 0 else -1
@@ -275,15 +270,11 @@ def _is_total_of(text: str, start: int, end: int) -> bool:
 
 def _steps(text: str, end: int) -> tuple[int, ...]:
     """Tell whether `کل` is the day before (-1), the day after (1), or may be both."""
-    match tense_behind(text, end):
-        case "past":
-            return (-1, 1) if is_scheduled(text, end) else (-1,)
-        case "future":
-            return (1,)
-        case "present":
-            return (-1,) if _SINCE.match(text, end) else (1,)
-        case None:
-            return (-1, 1)
+    tense = tense_behind(text, end)
+    if tense is None or (tense == "past" and is_scheduled(text, end)):
+        return (-1, 1)
+    is_since = tense == "present" and _SINCE.match(text, end) is not None
+    return (-1,) if tense == "past" or is_since else (1,)
 
 
 def read_weekday(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:

@@ -3,12 +3,11 @@
 import datetime
 import functools
 import re
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from urdunews.dates import evidence, fragments
-from urdunews.dates.found import Found, found, joined
-from urdunews.dates.fragments import LINK, RANGE_LINKS, Month
+from urdunews.dates.found import Found, found
+from urdunews.dates.fragments import LINK, Month
 from urdunews.dates.numbers import number
 from urdunews.dates.periods import Tense, period, printed_period
 from urdunews.dates.tenses import is_scheduled, tense_behind
@@ -174,7 +173,7 @@ def _days(printed: _Printed) -> list[Found] | None:
     if days[0].start == match.start("days"):
         # A weekday before the first of them belongs to it.
         days[0] = days[0]._replace(start=match.start())
-    return list(_ranges(text, days))
+    return days
 
 
 def _ascending(numbers: list[re.Match[str]]) -> list[re.Match[str]]:
@@ -199,21 +198,6 @@ def _dated(day: int, month: Month, year: int | None) -> PartialDate | None:
     if not 1 <= day <= longest:
         return None
     return PartialDate(year=year, month=month.number, day=day, calendar=month.calendar)
-
-
-def _ranges(text: str, days: list[Found]) -> Iterator[Found]:
-    """Join days of one month that a word of ranges stands between."""
-    waiting: Found | None = None
-    for day in days:
-        if waiting is None:
-            waiting = day
-        elif waiting.until is None and text[waiting.end : day.start].strip() in RANGE_LINKS:
-            waiting = joined(waiting, day)
-        else:
-            yield waiting
-            waiting = day
-    if waiting is not None:
-        yield waiting
 
 
 def read_figures(text: str, start: int) -> list[Found] | None:
