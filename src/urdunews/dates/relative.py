@@ -105,7 +105,8 @@ def _counts_from_now(match: re.Match[str], steps: int) -> bool:
         return True
     # `تین دن بعد گھر آیا`, `سالوں بعد واپسی`: counted from the story's own days.
     is_plural = relatives("unit", "units")[match["unit"]].kind == "units"
-    return not is_plural and tense_behind(match.string, match.end()) in {"future", None}
+    tense = tense_behind(match.string, match.end())
+    return tense == "future" or (tense is None and not is_plural)
 
 
 def _is_from_place(text: str, start: int) -> bool:

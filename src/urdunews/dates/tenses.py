@@ -37,7 +37,7 @@ def _kinds() -> dict[str, str]:
 @functools.cache
 def _verbs() -> re.Pattern[str]:
     words = fragments.any_followed(dict.fromkeys(_kinds(), r"(?!\w)") | {"کی": _AS_VERB})
-    return re.compile(rf"[ ،](?:{words})(?: (?:{words}|نہیں|نہ))*")
+    return re.compile(rf"[ ،](?:{words})(?: (?:{words}|نہیں|نہ)){{0,7}}")
 
 
 def tense_behind(text: str, at: int) -> Tense | None:
