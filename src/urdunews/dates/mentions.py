@@ -32,10 +32,11 @@ _Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Found] | No
 
 #: What stands before a word: spaces, brackets, quotes, stops, figures.
 _LEAD: Final = r"[ -@\[\]|\n،؛۔؟‘’“”«»–—…]"
-_CANDIDATE: Final = (
-    _LEAD + r"(?:{words}|[0-9](?<![0-9][0-9])[0-9]{{0,3}}(?![0-9])"
-    r"(?=[ ؍/.\-۔]{{0,3}}{months}| ?{counted}|{link}(?:[0-9]|{numbers}(?!\w))| ?(?:ء|ھ|ہجری)"
-    r"|[/.]| کی دہائی|(?<=[0-9]{{4}}) ?(?:میں|ک[ےیاو]|تک|سے)(?!\w)))"
+_CANDIDATE: Final = _LEAD + r"(?:{words}|[0-9](?<![0-9][0-9])[0-9]{{0,3}}(?![0-9]))"
+_OF_NUMBER: Final = (
+    r"[ ؍/.\-۔]{{0,3}}{months}| ?{units} {directions}|{link}(?:[0-9]|{numbers}(?!\w))"
+    r"| ?(?:ء|ھ|ہجری)|[/.][0-9]|(?<=[0-9]{{4}}) ?(?:میں|ک[ےیاو]|تک|سے)(?!\w)"
+    r"| (?:کی|کے) (?:دہائی|عشرے)"
 )
 #: `ملتان7 مارچ`: figures are written with the word before them, too.
 _GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
@@ -69,31 +70,43 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
         "اب": (read_ago,),
     }
     for word in relatives("shift", "next", "this"):
-        # `اسی سال قبل` is eighty years ago.
         readers[word] = (*readers.get(word, ()), read_shifted)
     return readers
 
 
 @functools.cache
 def _candidate() -> re.Pattern[str]:
-    units = fragments.any_of(relatives("unit", "night", "units"))
-    months, weekdays = fragments.month_name(), fragments.weekday_name()
-    numbers = fragments.any_of((*number_words(), *fragments.first_day()))
-    begun = dict.fromkeys(_readers(), r"(?![^\W\d])")
-    counted = f"{units} {fragments.any_of(relatives('direction'))}"
-    number = rf"(?= ?(?:{counted}|{months})|{LINK}(?:[0-9]|{numbers}(?!\w))| کی دہائی)"
-    begun |= dict.fromkeys((*number_words(), *fragments.first_day()), number)
-    shifted = rf"(?= (?:{units}|{weekdays}|{months}))"
-    begun |= dict.fromkeys(relatives("shift", "next", "this"), shifted)
-    begun |= dict.fromkeys(("سنہ", "سن"), "(?= ?[0-9])")
+    units = fragments.any_of(relatives("unit", "night"))
     turned = fragments.any_of(relatives("shift"))
+    begun = dict.fromkeys(_readers(), r"(?![^\W\d])")
+    begun |= dict.fromkeys(relatives("this"), rf"(?= (?:{units}|{fragments.weekday_name()}))")
+    begun |= dict.fromkeys(_numbers(), r"(?!\w)")
+    begun |= dict.fromkeys(("سنہ", "سن"), "(?= ?[0-9])")
     begun |= {"سال": f"(?= ?[0-9]{{4}}| {turned})", "ماہ": f"(?= {turned})", "اب": "(?= سے )"}
+    return re.compile(_CANDIDATE.format(words=fragments.any_followed(begun)))
+
+
+@functools.cache
+def _numbers() -> frozenset[str]:
+    return frozenset((*number_words(), *fragments.first_day()))
+
+
+@functools.cache
+def _words() -> frozenset[str]:
+    """The words that may begin a date and are no numbers, or not only: `اسی` is eighty, too."""
+    numbers = _numbers() - frozenset(relatives("this"))
+    return frozenset(_readers()) - numbers
+
+
+@functools.cache
+def _of_number() -> re.Pattern[str]:
+    """What stands behind the number of a date: a month, a unit, or another number."""
     return re.compile(
-        _CANDIDATE.format(
-            words=fragments.any_followed(begun),
-            months=months,
-            counted=counted,
-            numbers=numbers,
+        _OF_NUMBER.format(
+            months=fragments.month_name(),
+            units=fragments.any_of(relatives("unit", "units")),
+            directions=fragments.any_of(relatives("direction")),
+            numbers=fragments.any_of(_numbers()),
             link=LINK,
         )
     )
@@ -132,16 +145,16 @@ def find_mentions(
 def _dates(text: str, reference: datetime.date | None) -> list[Found]:
     dates: list[Found] = []
     at = 0
-    all_readers, months = _readers(), fragments.months()
+    readers, words, of_number = _readers(), _words(), _of_number()
     for match in _candidate().finditer(text):
         start = match.start() + 1
-        if start < at:
-            continue
         word = match[0][1:]
-        if word in months:
+        if start < at or (word not in words and of_number.match(text, match.end()) is None):
+            continue
+        if word in fragments.months():
             day = _GLUED_DAY.search(text, max(at, start - 3), start)
             start = start if day is None else day.start()
-        for reader in all_readers.get(word, _OF_FIGURES):
+        for reader in readers.get(word, _OF_FIGURES):
             found = reader(text, start, reference)
             if found:
                 _add(dates, found, text, reference)
