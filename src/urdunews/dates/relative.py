@@ -18,7 +18,7 @@ from urdunews.model.dates import PartialDate
 
 _AGO: Final = (
     r"(?:(?P<now>آج|اب) سے )?(?P<number>(?:(?<![0-9])[0-9]{{1,4}}|{words}(?!\w))) ?"
-    r"(?P<unit>{units}) (?P<direction>{directions})(?!\w)"
+    r"(?P<unit>{units}) (?P<direction>{directions})(?!\w)(?! مسیح)"
 )
 _SHIFTED: Final = (
     r"(?P<shift>{shifts}) "
@@ -195,7 +195,7 @@ def _shifted_month(
     match: re.Match[str], shift: Relative, reference: datetime.date | None
 ) -> list[Found] | None:
     month = fragments.months()[match["month"]]
-    if shift.kind == "this" or month.calendar != "gregorian":
+    if month.calendar != "gregorian":
         return None
     meant = None
     if reference is not None:

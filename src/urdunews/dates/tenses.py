@@ -19,6 +19,8 @@ _STOP: Final = re.compile(r"[۔؟!\n؛]")
 _AS_VERB: Final = r"(?= ?(?:[،:]|کہ|اور|جبکہ|تاہم|لیکن|مگر|ہے|ہیں|تھی|تھیں|گئی|گئیں|جا|$))"
 _SCHEDULED: Final = ("ہونے وال", "جانے وال")
 _SCHEDULED_NEAR: Final = 48
+#: `کھیلے جانے والے میچ`: the participle is a part of it.
+_SCHEDULING: Final = (" جانے وال", " ہونے وال")
 _ONE_MORE: Final = 8
 #: `پیش ہونے کا حکم دیا`, but not `نے … کا حکم دیا`
 _INFINITIVE: Final = re.compile(r"[^\W\d_]نے ک[ایے]$")
@@ -66,6 +68,8 @@ def is_scheduled(text: str, at: int) -> bool:
 
 
 def _tense(match: re.Match[str], at: int) -> Tense | None:
+    if match.string.startswith(_SCHEDULING, match.end()):
+        return None
     verbs = match[0][1:].split(" ")
     kinds = {_kinds().get(verb) for verb in verbs}
     if "future" in kinds or "plan" in kinds:

@@ -19,7 +19,7 @@ _NAMED_YEAR: Final = re.compile(
 )
 _HIJRI_YEAR: Final = re.compile(r"(?:سنہ |سن )?(?P<year>1[0-9]{3}) ?(?:ھ|ہجری)(?!\w)")
 _SIGNED_YEAR: Final = re.compile(r"(?P<year>[0-9]{3,4}) ?ء")
-_A_YEAR: Final = r"(?<![0-9][./\-])(?:1[6-9]|20)[0-9]{2}(?![0-9])"
+_A_YEAR: Final = r"(?<![0-9][./\-])(?:1[89]|20)[0-9]{2}(?![0-9])"
 _BARE_YEAR: Final = re.compile(_A_YEAR)
 _BARE_YEARS: Final = re.compile(rf"{_A_YEAR}(?:{LINK}{_A_YEAR}){{0,5}}")
 _BEFORE_CHRIST: Final = re.compile(r" (?:قبل مسیح|ق م)")
