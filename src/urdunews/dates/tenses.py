@@ -17,10 +17,9 @@ _STOP: Final = re.compile(r"[۔؟!\n؛]")
 
 #: `کی` closes its clause as a verb; the postposition stands before a noun.
 _AS_VERB: Final = r"(?= ?(?:[،:]|کہ|اور|جبکہ|تاہم|لیکن|مگر|ہے|ہیں|تھی|تھیں|گئی|گئیں|جا|$))"
-_SCHEDULED: Final = ("ہونے وال", "جانے وال")
+#: `ہونے والا اجلاس`: what is to be, or what was, in the eyes of the main verb.
+_SCHEDULED: Final = (" ہونے وال", " جانے وال")
 _SCHEDULED_NEAR: Final = 48
-#: `کھیلے جانے والے میچ`: the participle is a part of it.
-_SCHEDULING: Final = (" جانے وال", " ہونے وال")
 _ONE_MORE: Final = 8
 #: `پیش ہونے کا حکم دیا`, but not `نے … کا حکم دیا`
 _INFINITIVE: Final = re.compile(r"[^\W\d_]نے ک[ایے]$")
@@ -54,7 +53,9 @@ def tense_behind(text: str, at: int) -> Tense | None:
     stop = _STOP.search(text, at, far)
     end = far if stop is None else stop.start()
     for match in _verbs().finditer(text, at, end):
-        tense = _tense(match, at)
+        # `کھیلے جانے والے میچ`: the participle is a part of that.
+        is_part = text.startswith(_SCHEDULED, match.end())
+        tense = None if is_part else _tense(match, at)
         if tense is not None:
             # `کی جائےگی`: a verb of the table and one that is written as one word.
             glued = _ONE_WORD.search(text, at, min(match.end() + _ONE_MORE, end))
@@ -68,8 +69,6 @@ def is_scheduled(text: str, at: int) -> bool:
 
 
 def _tense(match: re.Match[str], at: int) -> Tense | None:
-    if match.string.startswith(_SCHEDULING, match.end()):
-        return None
     verbs = match[0][1:].split(" ")
     kinds = {_kinds().get(verb) for verb in verbs}
     if "future" in kinds or "plan" in kinds:
