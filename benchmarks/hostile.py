@@ -52,6 +52,13 @@ UNITS: Final = {
     "ASCII digits": "1",
     "Urdu digits": "۱",
     "digits, spaced": "1 ",
+    "tomorrows": "کل ",
+    "weekdays": "پیر، ",
+    "days without months": "1، ",
+    "dates in Arabic letters": "3 فروري سے ",
+    "years": "2013 سے ",
+    "relative years": "گزشتہ سال ",
+    "verbs": "ہو ",
     "emoji": "\U0001f600",
     "emoji families": "\U0001f468\u200d\U0001f469\u200d",
     "hyphens": "-",
@@ -179,4 +186,5 @@ def use(articles: Iterable[urdunews.Article]) -> None:
         article.to_dict()
         article.find("body")
         article.source_span(0, len(article.text))
+        assert isinstance(article.date_mentions, tuple)
         urdunews.unparse(article)

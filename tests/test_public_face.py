@@ -22,7 +22,7 @@ MODULES = sorted(
 #: Who may import whom: a room knows those named, and itself.
 LAYERS = {
     "characters": {"spans", "tables"},
-    "model": {"characters", "interop", "spans"},
+    "model": {"characters", "dates", "interop", "spans"},
     "words": {"characters", "model", "tables"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "interop": {"model", "spans"},

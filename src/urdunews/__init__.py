@@ -13,6 +13,7 @@ from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate, PartialDate
 from urdunews.model.defects import Defect, DefectCode
 from urdunews.model.dumps import Dump, DumpError
+from urdunews.model.mentions import DateMention
 from urdunews.parser import Parser, parse, parse_article, read
 from urdunews.spans import Span
 from urdunews.words.lexicon import CreditName, Lexicon, Phrase, PlaceName
@@ -24,6 +25,7 @@ __all__ = [
     "Byline",
     "Credit",
     "CreditName",
+    "DateMention",
     "Dateline",
     "Defect",
     "DefectCode",

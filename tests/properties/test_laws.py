@@ -85,6 +85,16 @@ def a_paragraph_is_its_normalised_span(text: str, _: random.Random) -> None:
         assert article.text == "\n".join(p.text for p in article.paragraphs)
 
 
+def a_date_mention_is_its_normalised_span(text: str, _: random.Random) -> None:
+    for article in urdunews.parse(text):
+        at = 0
+        for mention in article.date_mentions:
+            assert at <= mention.span.start < mention.span.end
+            assert any(_inside(mention.span, p.span) for p in article.paragraphs)
+            assert urdunews.normalize(article.source[slice(*mention.span)]) == mention.text
+            at = mention.span.end
+
+
 def text_fields_are_valid_unicode(text: str, _: random.Random) -> None:
     for article in urdunews.parse(text):
         json.dumps(article.to_dict(), ensure_ascii=False).encode("utf-8")
@@ -183,6 +193,7 @@ LAWS: tuple[Law, ...] = (
     space_is_blank,
     spans_lie_inside_their_parents,
     a_paragraph_is_its_normalised_span,
+    a_date_mention_is_its_normalised_span,
     text_fields_are_valid_unicode,
     source_spans_lie_inside,
     crlf_changes_spans_source_and_origin_only,

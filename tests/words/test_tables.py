@@ -6,7 +6,10 @@ import pytest
 
 from urdunews import shapes, tables
 from urdunews.characters.normalization import fold, normalize
+from urdunews.dates import fragments
+from urdunews.dates.fragments import RelativeKind
 from urdunews.dates.names import NameKind, PartKind
+from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import PhraseMatch, key
 from words import territories
@@ -16,6 +19,7 @@ COLUMNS: Final = {
     "credit_heads": ["text", "place", "kind", "seen"],
     "credits": ["name", "kind", "country", "spellings", "guard", "seen"],
     "date_parts": ["text", "kind"],
+    "date_evidence": ["of", "side", "text", "says"],
     "final_words": ["text", "meaning"],
     "function_words": ["text", "kind"],
     "junk": ["text", "kind", "match", "seen"],
@@ -27,6 +31,9 @@ COLUMNS: Final = {
     "places": ["name", "countries", "kind", "spellings", "guard", "seen"],
     "sections": ["text", "seen"],
     "territories": ["code", "name", "spellings"],
+    "numbers": ["name", "number", "spellings"],
+    "relative_dates": ["text", "kind", "unit", "offset"],
+    "tenses": ["text", "kind"],
 }
 # ISO 3166-1 has no code for Kosovo, and none is made up.
 WITHOUT_CODE: Final = {"کوسوو", "پرشتینا"}
@@ -67,7 +74,9 @@ def test_no_row_stands_twice(name: str) -> None:
     assert shared([tuple(row.values()) for row in tables.rows(f"words/{name}")]) == []
 
 
-@pytest.mark.parametrize("name", ["places", "credits", "calendar", "sections", "function_words"])
+@pytest.mark.parametrize(
+    "name", ["places", "credits", "calendar", "sections", "function_words", "numbers", "tenses"]
+)
 def test_no_two_rows_share_a_look_up_key(name: str) -> None:
     keys: list[object] = []
     for row in tables.rows(f"words/{name}"):
@@ -77,7 +86,12 @@ def test_no_two_rows_share_a_look_up_key(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("name", "column"),
-    [("labels", "kind"), ("junk", "match"), ("credit_heads", "place")],
+    [
+        ("labels", "kind"),
+        ("junk", "match"),
+        ("credit_heads", "place"),
+        ("relative_dates", "kind"),
+    ],
 )
 def test_no_two_rows_of_a_kind_have_the_same_text(name: str, column: str) -> None:
     assert shared([(row["text"], row[column]) for row in tables.rows(f"words/{name}")]) == []
@@ -99,6 +113,15 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ("credits", "kind", get_args(CreditKind)),
         ("function_words", "kind", {"postposition", "case", "gloss", "other"}),
         ("date_parts", "kind", get_args(PartKind)),
+        ("date_evidence", "side", {"before", "behind"}),
+        ("date_evidence", "says", {"date", "other"}),
+        ("relative_dates", "kind", get_args(RelativeKind)),
+        ("relative_dates", "unit", {"", *get_args(Unit)}),
+        (
+            "tenses",
+            "kind",
+            {"past", "present", "future", "progressive", "part", "plan", "planned"},
+        ),
         ("junk", "match", get_args(PhraseMatch)),
         ("labels", "kind", {"byline", "date", "caption", "credit-line", "section"}),
         ("places", "kind", {"country", "state", "district", "region", "city", "body"}),
@@ -321,3 +344,21 @@ def test_a_row_with_too_few_or_too_many_cells_is_refused(
 def test_a_table_that_does_not_exist_is_not_found() -> None:
     with pytest.raises(FileNotFoundError):
         list(tables.rows("seasons"))
+
+
+def test_evidence_is_of_names_that_something_asks_for() -> None:
+    asked = {"weekday", "month", "year", "count", "ago", "later"}
+    asked |= {name for _, name in fragments.weekdays().values()} | set(fragments.weekdays())
+    asked |= {month.name for month in fragments.months().values()}
+    asked |= set(fragments.relatives("today", "either"))
+    assert {row["of"] for row in tables.rows("words/date_evidence")} <= asked
+
+
+def test_no_evidence_contradicts_itself() -> None:
+    rows = tables.rows("words/date_evidence")
+    assert shared([(row["of"], row["side"], row["text"]) for row in rows]) == []
+
+
+def test_numbers_are_complete_and_in_order() -> None:
+    rows = tables.rows("words/numbers")
+    assert [int(row["number"]) for row in rows] == list(range(1, 100))

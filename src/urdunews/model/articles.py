@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
 
 from attrs import field, frozen
 
-from urdunews.characters.alignment import check_span
+from urdunews.characters.alignment import Alignment, check_span
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DatePrecision, PageDate
 from urdunews.model.defects import Defect
+from urdunews.model.mentions import DateMention
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
@@ -121,6 +122,8 @@ class Paragraph:
 
     _normalizer: Normalizer = field(default=Normalizer(), alias="normalizer", eq=False, repr=False)
 
+    _aligned: Alignment | None = field(default=None, init=False, eq=False, repr=False)
+
     def source_span(self, start: int, end: int) -> Span:
         """Map a span of `text` to the article's source.
 
@@ -137,7 +140,11 @@ class Paragraph:
         check_span(start, end, len(self.text))
         if self._raw is None or self._raw == self.text:
             return Span(self.span.start + start, self.span.start + end)
-        first, last = self._normalizer.align(self._raw).source_span(start, end)
+        if self._aligned is None:
+            # A frozen object may remember what it has worked out.
+            object.__setattr__(self, "_aligned", self._normalizer.align(self._raw))
+        assert self._aligned is not None
+        first, last = self._aligned.source_span(start, end)
         return Span(self.span.start + first, self.span.start + last)
 
 
@@ -295,6 +302,19 @@ class Article:
         if self._tidy or (self._spaced and "  " not in raw):
             return raw
         return self._normalizer(raw)
+
+    @property
+    def date_mentions(self) -> tuple[DateMention, ...]:
+        """The dates that the paragraphs speak of, in order; found anew each time.
+
+        They are understood as seen from `date`, if that is a day. Headline, deck and
+        dateline are not looked at.
+        """
+        from urdunews.dates.mentions import find_mentions
+
+        reference = self.date if self.date_precision == "day" else None
+        found = (find_mentions(p.text, reference, p.source_span) for p in self.paragraphs)
+        return tuple(itertools.chain.from_iterable(found))
 
     @property
     def segments(self) -> tuple[Segment, ...]:

@@ -1,0 +1,216 @@
+"""Written dates in prose: days with their month, lists and ranges of them, months, figures."""
+
+import datetime
+import functools
+import re
+from typing import Final, NamedTuple
+
+from urdunews.dates import evidence, fragments
+from urdunews.dates.found import Found, found
+from urdunews.dates.fragments import LINK, Month
+from urdunews.dates.numbers import number
+from urdunews.dates.periods import Tense, period, printed_period
+from urdunews.dates.tenses import is_scheduled, tense_behind
+from urdunews.model.dates import PartialDate
+
+_WRITTEN: Final = (
+    r"(?:(?:بروز )?{weekday}(?!\w)(?: کو)?[ ،,]{{1,3}})?"
+    r"(?:(?P<days>{number}(?:{link}{number}){{0,5}})(?:[ ؍/.\-]{{0,3}}| ۔ ))?"
+    r"(?P<month>{month})(?![^\W\d])"
+    r"(?:(?:[ ،,\-]{{0,3}}|۔)(?:(?:سال|سنہ|سن) )?(?P<year>[0-9]{{4}})(?![0-9])"
+    r"(?P<sign> ?(?:ء|(?:ھ|ہجری|عیسوی)(?!\w)))?)?"
+)
+_WEEKDAY_BEHIND: Final = r"[ ،,]{{0,3}}(?:بروز )?(?:{weekday}(?!\w)|\( ?{weekday} ?\))"
+
+_FIGURES: Final = re.compile(
+    r"(?:(?P<iso>[0-9]{4})[-/.](?P<second>[0-9]{1,2})[-/.](?P<third>[0-9]{1,2})"
+    r"|(?P<first>[0-9]{1,2})[-/.](?P<middle>[0-9]{1,2})[-/.](?P<last>[0-9]{4}))(?![0-9\-/])",
+)
+
+_GENITIVE: Final = re.compile(
+    r" ک[ےیا] (?!(?:صبح|شام|رات|شب|دوپہر|سہ پہر|روز|دن|لیے|لئے|بعد|دوران|درمیان|درمیانی)(?!\w))",
+)
+_POSTPOSITION: Final = re.compile(r" (کو|تک|سے|ہے|ہیں|میں|کی|کے|ہی)(?!\w)")
+_NOUGHT: Final = "صفر"
+"""`3 صفر سے جیت`: the month and the figure are one word."""
+_LONGEST_HIJRI: Final = 30
+_HIJRI_YEARS: Final = range(1300, 1500)
+_OLDEST: Final = 1000
+_LATEST: Final = 2200
+
+
+class _Printed(NamedTuple):
+    """A date with a month's name, and what stands around it."""
+
+    match: re.Match[str]
+    month: Month
+    end: int
+    year: int | None
+    reference: datetime.date | None
+
+
+@functools.cache
+def _written() -> re.Pattern[str]:
+    return re.compile(
+        _WRITTEN.format(
+            weekday=fragments.weekday_name(),
+            number=fragments.day_number(),
+            month=fragments.month_name(),
+            link=LINK,
+        )
+    )
+
+
+@functools.cache
+def _weekday_behind() -> re.Pattern[str]:
+    return re.compile(_WEEKDAY_BEHIND.format(weekday=fragments.weekday_name()))
+
+
+@functools.cache
+def _number() -> re.Pattern[str]:
+    return re.compile(fragments.day_number())
+
+
+def read_month_date(
+    text: str, start: int, reference: datetime.date | None, year: int | None = None
+) -> list[Found] | None:
+    """Read the date with a month's name that begins at `start` of folded text.
+
+    Args:
+        text: Folded text.
+        start: Where the date begins, a weekday before it included.
+        reference: The day of the text.
+        year: The year that stands before it: `گزشتہ سال 9 مئی`.
+
+    Returns:
+        What was found, several for a list of days, or None.
+    """
+    match = _written().match(text, start)
+    if match is None:
+        return None
+    month = fragments.months()[match["month"]]
+    end, own_year = _year(match, month)
+    printed = _Printed(match, month, end, own_year or year, reference)
+    return _month_alone(printed) if match["days"] is None else _days(printed)
+
+
+def _tense(text: str, end: int) -> Tense | None:
+    """Tell when a day is, from what follows it: `present` means that it may be either side."""
+    tense = tense_behind(text, end)
+    if _GENITIVE.match(text, end):
+        # `9 مئی کے مقدمات`: the verb tells of the trials.
+        return "present" if tense == "future" else None
+    if tense == "past" and is_scheduled(text, end):
+        return "present"
+    if tense != "present":
+        return tense
+    behind = _POSTPOSITION.match(text, end)
+    if behind is None:
+        # `9 مئی واقعات`
+        return None
+    if behind[1] in {"کو", "تک"}:
+        return "future"
+    return "past" if behind[1] == "سے" else "present"
+
+
+def _year(match: re.Match[str], month: Month) -> tuple[int, int | None]:
+    """Give the end of the date, and its year if the figures behind the month are one."""
+    bare = match.end("month")
+    if match["year"] is None:
+        return bare, None
+    year = int(match["year"])
+    end = match.end()
+    if match["sign"] is not None:
+        return end, year
+    if month.calendar == "hijri":
+        return (end, year) if year in _HIJRI_YEARS else (bare, None)
+    if not _OLDEST <= year < _LATEST or evidence.behind(match.string, end, "count") == "other":
+        return bare, None
+    return end, year
+
+
+def _behind_weekday(text: str, end: int) -> int:
+    match = _weekday_behind().match(text, end)
+    return end if match is None else match.end()
+
+
+def _month_alone(printed: _Printed) -> list[Found] | None:
+    match, month, end, year, reference = printed
+    if year is None and not _is_month(match, month, end):
+        return None
+    date = PartialDate(year=year, month=month.number, calendar=month.calendar)
+    tense = tense_behind(match.string, end) if year is None else None
+    return [found(match.start("month"), end, date, printed_period(date, reference, tense))]
+
+
+def _is_month(match: re.Match[str], month: Month, end: int) -> bool:
+    """Whether a month's name is not a march, a person or a nought."""
+    if month.calendar == "gregorian" and not evidence.is_doubtful(month.name):
+        return True
+    verdicts = {
+        evidence.before(match.string, match.start("month"), month.name, "month"),
+        evidence.behind(match.string, end, month.name, "month"),
+    }
+    # `رمضان المبارک`, `محرم الحرام`: nobody is called so.
+    return "other" not in verdicts and ("date" in verdicts or " " in match["month"])
+
+
+def _days(printed: _Printed) -> list[Found] | None:
+    match, month, end, year, reference = printed
+    text = match.string
+    if month.name == _NOUGHT and evidence.behind(text, end, month.name) == "other":
+        return None
+    end = _behind_weekday(text, end)
+    tense = _tense(text, end)
+    days: list[Found] = []
+    for day in _ascending(list(_number().finditer(text, *match.span("days")))):
+        date = _dated(_day(day[0]), month, year)
+        if date is None:
+            return None
+        meant = printed_period(date, reference, tense)
+        days.append(found(day.start(), day.end(), date, meant))
+    days[-1] = days[-1]._replace(end=end)
+    if days[0].start == match.start("days"):
+        # A weekday before the first of them belongs to it.
+        days[0] = days[0]._replace(start=match.start())
+    return days
+
+
+def _ascending(numbers: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Keep the end of a list that ascends: in `تعداد 25، 6 فروری` 25 is no day."""
+    first = len(numbers) - 1
+    while first and _day(numbers[first - 1][0]) < _day(numbers[first][0]):
+        first -= 1
+    return numbers[first:]
+
+
+def _day(printed: str) -> int:
+    return 1 if printed in fragments.first_day() else number(printed)
+
+
+def _dated(day: int, month: Month, year: int | None) -> PartialDate | None:
+    import calendar
+
+    longest = _LONGEST_HIJRI
+    if month.calendar == "gregorian":
+        # A leap year when the year is not printed: 29 February may be right.
+        longest = calendar.monthrange(year or 2000, month.number)[1]
+    if not 1 <= day <= longest:
+        return None
+    return PartialDate(year=year, month=month.number, day=day, calendar=month.calendar)
+
+
+def read_figures(text: str, start: int) -> list[Found] | None:
+    """Read a date in figures: `2026-02-03`, and `03-02-2026` with the day first."""
+    match = _FIGURES.match(text, start)
+    if match is None:
+        return None
+    if match["iso"]:
+        year, month, day = int(match["iso"]), int(match["second"]), int(match["third"])
+    else:
+        year, month, day = int(match["last"]), int(match["middle"]), int(match["first"])
+    try:
+        meant = period("day", datetime.date(year, month, day))
+    except ValueError:
+        return None
+    return [found(start, match.end(), PartialDate(year=year, month=month, day=day), meant)]

@@ -1,0 +1,52 @@
+"""Date mentions: the days, weeks, months and years that the body of an article speaks of."""
+
+import datetime
+
+from attrs import frozen
+
+from urdunews.model.dates import PartialDate
+from urdunews.spans import Span
+
+
+@frozen(kw_only=True)
+class DateMention:
+    r"""A date in running text, and what it means on the article's day.
+
+    Example:
+        >>> import urdunews
+        >>> article = urdunews.parse_article(
+        ...     " date 2026-02-03 وفد کا دورہ\n"
+        ...     "لاہور (نامہ نگار) وفد 6 فروری تک شہر میں رہے گا، گزشتہ روز اس نے قلعہ دیکھا۔"
+        ... )
+        >>> [(mention.text, mention.value) for mention in article.date_mentions]
+        [('6 فروری', '2026-02-06'), ('گزشتہ روز', '2026-02-02')]
+    """
+
+    text: str
+    """The date as printed, normalised, without the postposition: `6 فروری` of `6 فروری تک`."""
+
+    span: Span = Span(0, 0)
+    """Where it stands, in code points of the article's source."""
+
+    date: PartialDate | None = None
+    """What is printed, `--02-06`; None for words alone, such as `آج`. Of a range: its start."""
+
+    until: PartialDate | None = None
+    """The printed end of a range, `6 سے 9 فروری`; None without one."""
+
+    value: str | None = None
+    """What it means, as the value of a TIMEX3 tag: `2026-02-06`, `2026-W06`, `2026-02`, `2026`,
+    `202` (a decade), `2026-02-06/2026-02-09`. None when two readings stand, or none."""
+
+    days: tuple[datetime.date, datetime.date] | None = None
+    """The first and the last day of what it means; None where `value` is."""
+
+    readings: tuple[str, ...] = ()
+    """The values that it can have: both for a `کل` whose clause has no tense."""
+
+    @property
+    def day(self) -> datetime.date | None:
+        """The day that it means; None when that is more or less than one day."""
+        if self.days is None or self.days[0] != self.days[1]:
+            return None
+        return self.days[0]

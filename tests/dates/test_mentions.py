@@ -1,0 +1,204 @@
+import csv
+import datetime
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import urdunews
+from urdunews import testing
+from urdunews.dates.mentions import find_mentions
+from urdunews.model.dates import PartialDate
+from urdunews.model.mentions import DateMention
+
+ROOT = Path(__file__).parents[2]
+DAY = datetime.date(2026, 2, 3)
+
+
+def cases() -> Iterator[tuple[datetime.date | None, str, str]]:
+    """Yield the cases of the table: the article's day, a sentence, its mentions."""
+    path = Path(__file__).with_name("mention_cases.tsv")
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+            day = datetime.date.fromisoformat(row["day"]) if row["day"] else None
+            yield day, row["text"], row["mentions"]
+
+
+CASES = list(cases())
+
+
+def shown(mention: DateMention) -> str:
+    """Write a mention as the table has it: `کل=2026-02-02/2026-02-04` for two readings."""
+    return f"{mention.text}={mention.value or '/'.join(mention.readings)}"
+
+
+@pytest.mark.parametrize(("day", "text", "expected"), CASES)
+def test_cases(day: datetime.date | None, text: str, expected: str) -> None:
+    assert "|".join(map(shown, find_mentions(text, day))) == expected
+
+
+def test_there_are_enough_cases_and_enough_without_mentions() -> None:
+    assert len(CASES) > 200
+    assert sum(not expected for _, _, expected in CASES) > 60
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "until"),
+    [
+        ("6 فروری کو", PartialDate(month=2, day=6), None),
+        ("دسمبر 2013ء میں", PartialDate(year=2013, month=12), None),
+        ("2013ء میں", PartialDate(year=2013), None),
+        ("12 ربیع الاول 1447ھ", PartialDate(year=1447, month=3, day=12, calendar="hijri"), None),
+        ("1447 ہجری میں", PartialDate(year=1447, calendar="hijri"), None),
+        ("6 سے 9 فروری", PartialDate(month=2, day=6), PartialDate(month=2, day=9)),
+        ("2010 تا 2013 کے دوران", PartialDate(year=2010), PartialDate(year=2013)),
+        ("گزشتہ روز", None, None),
+        ("پیر سے جمعہ تک", None, None),
+    ],
+)
+def test_what_is_printed_is_kept(
+    text: str, date: PartialDate | None, until: PartialDate | None
+) -> None:
+    (mention,) = find_mentions(text, DAY)
+    assert (mention.date, mention.until) == (date, until)
+
+
+def test_days_are_the_first_and_the_last() -> None:
+    (week,) = find_mentions("آئندہ ہفتے بارش ہوگی", DAY)
+    assert week.days == (datetime.date(2026, 2, 9), datetime.date(2026, 2, 15))
+    assert week.day is None
+    (day,) = find_mentions("آج بارش ہوگی", DAY)
+    assert day.day == DAY
+
+
+def test_two_readings_leave_the_value_open() -> None:
+    (mention,) = find_mentions("اجلاس کل", DAY)
+    assert mention.readings == ("2026-02-02", "2026-02-04")
+    assert (mention.value, mention.days, mention.day) == (None, None, None)
+
+
+@pytest.mark.parametrize("day", [datetime.date.min, datetime.date.max])
+def test_the_ends_of_the_calendar_are_no_obstacle(day: datetime.date) -> None:
+    for _, text, _ in CASES:
+        find_mentions(text, day)
+
+
+def test_the_seed_has_one_day_and_nothing_else() -> None:
+    (article,) = urdunews.read(ROOT / "seeds" / "000_c2ef6eb630669090.txt")
+    (mention,) = article.date_mentions
+    assert (mention.text, mention.value) == ("6 فروری", "2026-02-06")
+    assert mention.day == datetime.date(2026, 2, 6)
+    assert article.source[slice(*mention.span)] == "6 فروری"
+
+
+def test_an_article_of_a_month_resolves_only_what_is_printed_whole() -> None:
+    article = urdunews.parse_article(
+        " date 2026-02 نمائش ختم\nلاہور (نامہ نگار) نمائش 3 مارچ 2020 کو کھلی اور آج ختم ہو گئی۔"
+    )
+    assert [mention.value for mention in article.date_mentions] == ["2020-03-03", None]
+
+
+def test_spans_lead_to_the_source_of_a_dirty_article() -> None:
+    article = urdunews.parse_article(
+        " date 2026-02-03 نمائش\n"
+        "لاہور (نامہ نگار) نمائش ٣\u0640  مارچ كو كهلي۔ گزشـتہ روز بند ہوئی۔\n"
+        "پیر کو پھر کھلے گی۔"
+    )
+    texts = [mention.text for mention in article.date_mentions]
+    assert texts == ["۳ مارچ", "گزشتہ روز", "پیر"]
+    sources = [article.source[slice(*mention.span)] for mention in article.date_mentions]
+    assert [urdunews.normalize(source) for source in sources] == texts
+    assert sources[0] == "٣\u0640  مارچ"
+
+
+def test_headline_and_deck_are_not_looked_at() -> None:
+    article = urdunews.parse_article(
+        " date 2026-02-03 وزیراعظم آج لاہور جائیں گے\nلاہور (نامہ نگار) تیاریاں مکمل ہیں۔"
+    )
+    assert article.date_mentions == ()
+
+
+def test_an_article_without_a_source_has_mentions() -> None:
+    article = urdunews.parse_article(
+        " date 2026-02-03 تیاریاں مکمل\nلاہور (نامہ نگار) تیاریاں کل مکمل ہوئیں۔"
+    )
+    again = urdunews.Article.from_dict(article.to_dict())
+    assert [mention.value for mention in again.date_mentions] == ["2026-02-02"]
+
+
+sentences = st.lists(st.sampled_from([text for _, text, _ in CASES]), max_size=6).map(" ".join)
+texts = sentences | testing.noise() | st.text(st.characters(exclude_categories=()))
+
+
+@given(texts, st.none() | st.dates())
+def test_spans_lie_in_order_and_lead_to_the_text(
+    text: str, reference: datetime.date | None
+) -> None:
+    at = 0
+    for mention in find_mentions(text, reference):
+        assert at <= mention.span.start < mention.span.end <= len(text)
+        assert urdunews.normalize(text[slice(*mention.span)]) == mention.text
+        at = mention.span.end
+
+
+@given(texts)
+def test_the_spelling_does_not_matter(text: str) -> None:
+    normal = urdunews.normalize(text)
+    assert list(map(shown, find_mentions(text, DAY))) == [
+        shown(mention) for mention in find_mentions(normal, DAY)
+    ]
+
+
+@given(sentences, st.data())
+def test_keyboards_do_not_matter(text: str, data: st.DataObject) -> None:
+    mutated = data.draw(testing.mutations(text))
+    values = [mention.value for mention in find_mentions(text, DAY)]
+    assert [mention.value for mention in find_mentions(mutated, DAY)] == values
+
+
+@given(st.sampled_from(CASES), st.sampled_from(CASES))
+def test_sentences_do_not_disturb_each_other(
+    one: tuple[datetime.date | None, str, str], other: tuple[datetime.date | None, str, str]
+) -> None:
+    both = find_mentions(f"{one[1]}\n{other[1]}", DAY)
+    alone = [*find_mentions(one[1], DAY), *find_mentions(other[1], DAY)]
+    assert list(map(shown, both)) == list(map(shown, alone))
+
+
+UNITS = [
+    "کل ",
+    "گزشتہ ",
+    "گزشتہ سال ",
+    "پیر ",
+    "پیر، ",
+    "پیر سے ",
+    "1 ",
+    "12",
+    "1،",
+    "1 سے ",
+    "2013 ",
+    "2013، ",
+    "2013 سے ",
+    "2013-",
+    "3 فروری ",
+    "3 فروری سے ",
+    "مارچ ",
+    "دو ",
+    "دو اور ",
+    "دو دن ",
+    "ہوا",
+    "گا ",
+    " ہو",
+    " کی",
+    " ",
+    "۔",
+]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_hostile_texts_are_read(unit: str) -> None:
+    for text in (unit * 20_000, "پیر کو" + unit * 20_000, "کل " + unit * 20_000):
+        for mention in find_mentions(text, DAY)[::100]:
+            assert mention.text

@@ -1,0 +1,59 @@
+import pytest
+
+from urdunews.characters.normalization import fold
+from urdunews.dates.periods import Tense
+from urdunews.dates.tenses import is_scheduled, tense_behind
+
+
+@pytest.mark.parametrize(
+    ("clause", "tense"),
+    [
+        pytest.param(" لاہور میں جلسہ ہوگا۔", "future", id="will-be"),
+        pytest.param(" قرعہ اندازی کی جائے گی۔", "future", id="passive"),
+        pytest.param(" قرعہ اندازی کی جائےگی۔", "future", id="written-as-one"),
+        pytest.param(" وہ عدالت پہنچیںگے", "future", id="unknown-verb-written-as-one"),
+        pytest.param(" وہ عدالت میں پیش ہوں", "future", id="subjunctive"),
+        pytest.param(" لاہور میں جلسہ ہوا۔", "past", id="was"),
+        pytest.param(" دکانیں بند کی تھیں", "past", id="had-done"),
+        pytest.param(" اس نے بات کی، پھر چلا جائے گا", "past", id="did-closes-the-clause"),
+        pytest.param(" جلسے میں تقریر کی", "past", id="did-closes-the-text"),
+        pytest.param(" الزام کو جھٹلایا ہے", "past", id="unknown-participle"),
+        pytest.param(" خطاب کرتے ہوئے عوام سے اپیل کریں گے", "future", id="participle-and-future"),
+        pytest.param(" لاہور پہنچے جہاں وہ خطاب کریں گے", "past", id="the-first-verb"),
+        pytest.param(" سماعت ہے", "present", id="is"),
+        pytest.param(" کام جاری رہتا ہے", "present", id="habit"),
+        pytest.param(" وفد روانہ ہو رہا ہے", "present", id="progressive"),
+        pytest.param(" موسم خشک رہا", "past", id="stayed"),
+        pytest.param(" اس بہت لمبی اور پیچیدہ بات کا جواب بھی یہی ہے", None, id="far-copula"),
+        pytest.param(" تک ملتوی کر دی", "future", id="adjourned"),
+        pytest.param(" پیش ہونے کا حکم دیا", "future", id="ordered-to"),
+        pytest.param(" عدالت کا حکم آیا", "past", id="an-order-came"),
+        pytest.param(" اپنے کا اعلان کیا", "past", id="no-infinitive"),
+        pytest.param(" عام تعطیل کا اعلان", None, id="no-verb"),
+        pytest.param("", None, id="nothing"),
+        pytest.param("۔ جلسہ ہوگا", None, id="behind-a-stop"),
+        pytest.param("؟ جلسہ ہوا", None, id="behind-a-question"),
+        pytest.param("\n جلسہ ہوا", None, id="on-the-next-line"),
+        pytest.param(" نہیں آیا", "past", id="not"),
+        pytest.param(" دیا نہیں گیا", "past", id="not-inside"),
+    ],
+)
+def test_the_first_verb_tells_the_tense(clause: str, tense: Tense | None) -> None:
+    assert tense_behind(fold("پیر" + clause), len("پیر")) == tense
+
+
+def test_a_verb_far_away_tells_nothing() -> None:
+    assert tense_behind(" اور" * 100 + " ہوگا", 0) is None
+
+
+@pytest.mark.parametrize(
+    ("clause", "scheduled"),
+    [
+        (" کو ہونے والا اجلاس", True),
+        (" کو کھیلے جانے والے میچ", True),
+        (" کو ہوا", False),
+        (" کو" + " بہت" * 20 + " ہونے والا", False),
+    ],
+)
+def test_a_participle_may_schedule(clause: str, scheduled: bool) -> None:
+    assert is_scheduled(clause, 0) == scheduled
