@@ -110,7 +110,9 @@ def test_no_row_is_found_inside_a_longer_word(
         if article.dateline is None or "dateline-damaged" in {d.code for d in article.defects}:
             # A letter too many, or a misprint, which the defect tells.
             continue
-        assert [fold(found.text) for found in article.dateline.places] == [fold(word)]
+        # `گوانتانامو جیلن` is two towns with a space between.
+        found = " ".join(fold(place.text) for place in article.dateline.places)
+        assert found == fold(word)
 
 
 SENTENCES = [

@@ -72,15 +72,13 @@ def known_place(text: str, at: int, lexicon: Lexicon) -> PlaceReading | None:
     words = shapes.NAMES.match(text, at)
     if words is None:
         return None
-    end = words.end()
-    row = lexicon.place(words[0])
-    if row is None:
-        inner = INSIDE_NAMES.search(text, at, end)
-        if inner is None:
-            return None
-        end = inner.start()
+    # The longest first: `بوسنیا اور ہرزیگووینا` is one.
+    inner = [match.start() for match in INSIDE_NAMES.finditer(text, at, words.end())]
+    for end in (words.end(), *reversed(inner)):
         row = lexicon.place(text[at:end])
-    return None if row is None else place_of(text, at, end, row, lexicon)
+        if row is not None:
+            return place_of(text, at, end, row, lexicon)
+    return None
 
 
 def _with_district(text: str, place: PlaceReading, lexicon: Lexicon) -> PlaceReading:
