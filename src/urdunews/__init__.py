@@ -12,7 +12,9 @@ from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate, PartialDate
 from urdunews.model.defects import Defect, DefectCode
 from urdunews.model.dumps import Dump, DumpError
+from urdunews.model.sentences import Sentence
 from urdunews.parser import Parser, parse, parse_article, read
+from urdunews.prose.splitting import sentences
 from urdunews.spans import Span
 from urdunews.words.lexicon import CreditName, Lexicon, Phrase, PlaceName
 from urdunews.writing import unparse
@@ -41,6 +43,7 @@ __all__ = [
     "PlaceName",
     "Rule",
     "Segment",
+    "Sentence",
     "Span",
     "__version__",
     "align",
@@ -51,5 +54,6 @@ __all__ = [
     "parse",
     "parse_article",
     "read",
+    "sentences",
     "unparse",
 ]

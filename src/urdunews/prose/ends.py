@@ -1,0 +1,313 @@
+"""Whether a stop ends its sentence: one rule after another, until one of them knows.
+
+Each rule looks at one way in which a stop can stand, and answers True (it ends the sentence),
+False (it does not) or None (not my case). They look at a bounded neighbourhood of the stop.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from urdunews import shapes
+from urdunews.characters.normalization import fold
+from urdunews.prose.stop import Stop
+from urdunews.words import stops
+from urdunews.words.lexicon import Lexicon
+
+Rule: TypeAlias = Callable[[Stop], bool | None]
+
+_ASKING: Final = frozenset("؟!?⁇⁈⁉‼")
+_DOTS: Final = frozenset(".․")
+_ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]")
+_ADDRESS: Final = frozenset("/=&@#%_~-")
+_COMMAS: Final = frozenset("،,؛;:")
+_TIES: Final = ("۔", ".", "․")
+_VERB_ENDINGS: Final = ("ا", "ی", "ے", "یں", "و")
+_NUMBER: Final = re.compile(r"[0-9۰-۹]{1,3}")
+_LIST_LEAD: Final = frozenset(":،؛-–—•*()[] ")
+_ITEM: Final = re.compile(r"(?<![0-9۰-۹])[0-9۰-۹]{1,3} ?[۔.)-]")
+_BRACKET_END: Final = re.compile(r" ?\([^()]{1,80}\) ?$")
+_PLACE_BORDER: Final = re.compile(r" ?[،,/+۔.‘-] ?| اور ")
+_DAY: Final = re.compile(r"(?:^| )[0-9]{1,2} ?[^\W\d_]{2,9}(?: ?[0-9]{4}ء?)?$")
+
+#: No longer than this is a bracket, a headline's title in quotes, a list's item, a dateline.
+_LONGEST_BRACKET: Final = 300
+_LONGEST_TITLE: Final = 40
+_LONGEST_ITEM: Final = 300
+_LONGEST_DATELINE: Final = 90
+_LONGEST_CLAUSE: Final = 160
+_MOST_LIST_DIGITS: Final = 3
+_MOST_DECIMALS: Final = 2
+_YEAR_DIGITS: Final = 4
+_FEW_WORDS: Final = 3
+
+
+def ends(stop: Stop) -> bool:
+    """Whether the stop ends its sentence; a stop that no rule knows does."""
+    for rule in _rules(stop.marks):
+        answer = rule(stop)
+        if answer is not None:
+            return answer
+    return True
+
+
+def is_ellipsis(marks: str) -> bool:
+    """Whether stops, without spaces, are an ellipsis: `…`, or two dots or dandas."""
+    return (len(marks) > 1 or marks in ("…", "‥")) and _ASKING.isdisjoint(marks)
+
+
+def _rules(marks: str) -> tuple[Rule, ...]:
+    if not _ASKING.isdisjoint(marks):
+        return _FOR_QUESTIONS
+    return _FOR_ELLIPSES if is_ellipsis(marks) else _FOR_DOTS
+
+
+def _is_bracketed(stop: Stop) -> bool | None:
+    """Inside a bracket: `(آن لائن۔ 5 مارچ)`, but not where the bracket holds sentences."""
+    for opening, closing in ("()", "[]"):
+        least = max(stop.start, stop.at - _LONGEST_BRACKET)
+        first = stop.line.rfind(opening, least, stop.at)
+        last = stop.line.find(closing, stop.at, stop.at + _LONGEST_BRACKET)
+        if first < 0 or last < 0 or stop.line.find(closing, first, stop.at) >= 0:
+            continue
+        return _bracket_answer(stop, first, last)
+    return None
+
+
+def _bracket_answer(stop: Stop, first: int, last: int) -> bool | None:
+    # A bracket that opens its sentence may hold whole ones.
+    if first == stop.start:
+        return None if stop.before in stops.finished() else False
+    # `…مکمل ہو گیا (تصویر دیکھیں۔) اس کے بعد`: the bracket closes the sentence.
+    if last < stop.close:
+        words = stop.line[max(stop.start, first - _LONGEST_TITLE) : first].split()
+        return None if words and fold(words[-1]) in stops.finished() else False
+    return False
+
+
+def _is_in_address(stop: Stop) -> bool | None:
+    """Inside Latin text without spaces: `www.dunya.com.pk`, `T.V`, `H.265`, `info@x.pk`."""
+    if stop.right in _ADDRESS and _ASCII_WORD.match(stop.left):
+        return False
+    if not _ASCII_WORD.match(stop.right):
+        return None
+    if stop.left == " ":
+        # `.pk ڈومین`, but not `ہے .BBC`.
+        return False if stop.marks in _DOTS and stop.right.islower() else None
+    return False if _ASCII_WORD.match(stop.left) or stop.left in _ADDRESS else None
+
+
+def _is_lost_letter(stop: Stop) -> bool | None:
+    """`?` between letters, where a conversion has lost one: `ا?خر`, but not `ہے?اس`."""
+    if stop.marks != "?" or not (stop.left.isalpha() and stop.right.isalpha()):
+        return None
+    return stop.before in stops.finished()
+
+
+def _goes_on(stop: Stop) -> bool | None:
+    """What follows begins no sentence: `۔‘، وزیر نے`, `’کیا ہوا؟‘ کے عنوان سے`."""
+    if stop.next_mark in _COMMAS:
+        return False
+    if stop.after in stops.sentence_words("follows"):
+        single = not stop.is_quoted and stop.marks in _TIES
+        return None if single and stop.before in stops.finished() else False
+    if stop.is_quoted and stop.after in stops.sentence_words("inside"):
+        # `فلم ’کون؟‘ میں`, but not `’تم کون ہو؟‘ میں نے پوچھا`.
+        return False if _is_title(stop) and stop.following != "نے" else None
+    return None
+
+
+def _is_title(stop: Stop) -> bool:
+    """Whether what closes is as short as a film's title."""
+    lead = stop.line[max(stop.start, stop.at - _LONGEST_TITLE) : stop.at]
+    return any(quote in lead for quote in "\"'”“’‘«»")
+
+
+def _trails_off(stop: Stop) -> bool | None:
+    """An ellipsis ends a sentence that is finished: `وہ ... گیا` is not."""
+    if _NUMBER.match(stop.left) and _NUMBER.match(stop.right):
+        return False
+    if stop.before in stops.sentence_words("open"):
+        return False
+    if stop.is_quoted:
+        return _is_opening(stop) or stop.before in stops.finished()
+    return stop.before in stops.finished()
+
+
+def _is_opening(stop: Stop) -> bool:
+    """Whether the word behind the stop begins sentences and is no letter's name."""
+    after = stop.after
+    return after in stops.sentence_words("opening") and after not in stops.letter_names()
+
+
+def _are_initials(stop: Stop) -> bool | None:
+    """Names of letters: `ایم۔اے۔جناح`, `ڈی۔این۔اے`, `کے۔الیکٹرک`, `اے۔ حمید`."""
+    names = stops.letter_names()
+    if stop.before not in names:
+        return None
+    if stop.after in names and (stop.is_glued or _is_stopped(stop)):
+        return False
+    if stop.previous in names and _is_tied(stop):
+        return None if _is_opening(stop) else False
+    # `بارش آئی۔`; `پی ٹی آئی۔` and `مسلم لیگ ن۔` are names that are over.
+    whole = stop.previous in names or stop.previous in stops.sentence_words("faction")
+    if whole or stop.before in stops.finished() or _is_opening(stop):
+        return None
+    return False
+
+
+def _is_tied(stop: Stop) -> bool:
+    """Whether a stop stands between the word before and the one before that."""
+    between = stop.line[stop.previous_end : stop.before_start].strip(" ")
+    return between in _TIES
+
+
+def _is_stopped(stop: Stop) -> bool:
+    """Whether a stop stands behind the next word, too."""
+    return stop.line[stop.after_end : stop.after_end + 2].lstrip(" ")[:1] in _TIES
+
+
+def _is_finished(stop: Stop) -> bool | None:
+    """Behind a verb: `…کر دی گئی۔پولیس`."""
+    return True if stop.before in stops.finished() else None
+
+
+def _is_title_of_name(stop: Stop) -> bool | None:
+    """Behind a title: `ڈاکٹر۔ عبدالباسط`, `نمبر۔ 5`; but `وہ ایک ڈاکٹر۔` and `ڈاکٹر۔ اس نے`."""
+    if stop.before in stops.titles("number"):
+        return False if stop.after[:1].isdecimal() else None
+    if stop.before not in stops.titles("person") or stop.previous == "ایک":
+        return None
+    return None if _is_opening(stop) else False
+
+
+def _is_in_number(stop: Stop) -> bool | None:
+    """Inside a number: `۳۔۵`, `1,200.75`, and spaced out by a converter, `1. 3 ملین`."""
+    if stop.left.isdecimal() and stop.right.isdecimal():
+        return False
+    if not (stop.before.isdecimal() and stop.after.isdecimal()):
+        return None
+    if stop.following in stops.units():
+        return False
+    short = len(stop.before) <= _MOST_LIST_DIGITS and len(stop.after) <= _MOST_DECIMALS
+    return False if stop.marks in _DOTS and short else None
+
+
+def _is_numbering(stop: Stop) -> bool | None:
+    """Behind a list's number: `1۔ پہلا نکتہ … 2۔ دوسرا نکتہ`."""
+    if not stop.before.isdecimal() or len(stop.before) > _MOST_LIST_DIGITS:
+        return None
+    least = max(stop.start, stop.before_start - _LONGEST_ITEM)
+    lead = stop.line[least : stop.before_start].rstrip(" ")
+    number = int(stop.before)
+    if _LIST_LEAD.issuperset(lead) or (number == 1 and lead.endswith(":")):
+        return False
+    items = map(_NUMBER.match, _ITEM.findall(lead))
+    return False if any(item and int(item.group()) == number - 1 for item in items) else None
+
+
+def _is_in_date(stop: Stop) -> bool | None:
+    """Between day and month or month and year: `28۔ مارچ`, `جنوری۔2016ء`."""
+    if stop.before.isdecimal() and stop.after in stops.months():
+        return False
+    year = stop.after[:_YEAR_DIGITS]
+    is_year = len(year) == _YEAR_DIGITS and year.isdecimal()
+    return False if is_year and stop.before in stops.months() else None
+
+
+def _is_designation(stop: Stop) -> bool | None:
+    """Before a number that belongs to a name: `کووڈ۔19 کے`; behind one: `مکان 5۔اے`."""
+    if not stop.is_glued:
+        return None
+    if stop.before.isdecimal():
+        return False if stop.after in stops.letter_names() else True
+    if not stop.after.isdecimal() or len(stop.after) > _MOST_LIST_DIGITS:
+        return None
+    words = stops.sentence_words("follows") | stops.sentence_words("inside")
+    alone = stop.line[stop.after_end : stop.after_end + 1] not in ("", " ")
+    return False if alone or stop.following in words else None
+
+
+def _is_latin(stop: Stop) -> bool | None:
+    """Behind Latin letters: `U.S.A. میں`, `Dr. خان`, and before `pk` of `dunya. com. pk`."""
+    if not (stop.before.isascii() and stop.before.isalpha()) or stop.marks not in _DOTS:
+        return None
+    if stop.before in stops.titles("latin"):
+        return False
+    if len(stop.before) == 1:
+        return None if _is_opening(stop) else False
+    first = stop.after[:1]
+    return False if first.isascii() and first.islower() else None
+
+
+def _is_dateline(stop: Stop) -> bool | None:
+    """Behind a dateline: `اسلام آباد ۔ 30 نومبر (اے پی پی)۔ متن`."""
+    stretch = stop.line[stop.start : stop.at]
+    if stop.start > 1 or len(stretch) > _LONGEST_DATELINE:
+        return None
+    lexicon = Lexicon.default()
+    folded = fold(stretch)
+    names = _BRACKET_END.sub("", folded)
+    if not names:
+        return False if lexicon.credit(folded.strip("() ")) else None
+    parts = [_DAY.sub("", part) for part in _PLACE_BORDER.split(names)]
+    known = [lexicon.place(part) or lexicon.credit(part) for part in parts if part.strip(" ")]
+    return False if known and all(known) else None
+
+
+def _is_hyphen(stop: Stop) -> bool | None:
+    """A danda that joins: `پٹرول۔ڈیزل`, `سرینگر۔جموں شاہراہ`; splitting is the default."""
+    if stop.marks not in _TIES or _is_opening(stop):
+        return None
+    # Two of a kind may have a space on one side where hardly a sentence has begun.
+    if stops.are_coordinate(stop.before, stop.after) and (stop.is_glued or _words(stop) == 1):
+        return False
+    letters = shapes.ARABIC_LETTER.match(stop.left) and shapes.ARABIC_LETTER.match(stop.right)
+    if not (stop.is_glued and letters):
+        return None
+    if _words(stop) == 1 or _are_places(stop):
+        return False
+    # Most verbs that no table has end in a vowel; a noun that does may be one of them.
+    if stop.before.endswith(_VERB_ENDINGS):
+        return None
+    return False if _words(stop) <= _FEW_WORDS or _lacks_verb(stop) else None
+
+
+def _words(stop: Stop) -> int:
+    """Count the words before the stop in its sentence, as far as few of them matter."""
+    least = max(stop.start, stop.at - _LONGEST_CLAUSE)
+    return len(stop.line[least : stop.at].split(None, _FEW_WORDS + 1))
+
+
+def _are_places(stop: Stop) -> bool:
+    """Whether there are names of places on both sides."""
+    lexicon = Lexicon.default()
+    before = (stop.before, f"{stop.previous} {stop.before}")
+    after = (stop.after, f"{stop.after} {stop.following}")
+    return any(map(lexicon.place, before)) and any(map(lexicon.place, after))
+
+
+def _lacks_verb(stop: Stop) -> bool:
+    """Whether a clause with `نے`, which asks for a verb, has none yet: `حکومت نے پٹرول۔ڈیزل`."""
+    clause = stop.line[max(stop.start, stop.at - _LONGEST_CLAUSE) : stop.at]
+    _, agent, rest = clause.rpartition(" نے ")
+    return bool(agent) and stops.finished().isdisjoint(map(fold, rest.split(" ")))
+
+
+_FOR_QUESTIONS: Final = (_is_bracketed, _is_in_address, _is_lost_letter, _goes_on)
+_FOR_ELLIPSES: Final = (_is_bracketed, _goes_on, _trails_off)
+_FOR_DOTS: Final = (
+    _is_bracketed,
+    _is_in_address,
+    _is_in_number,
+    _goes_on,
+    _are_initials,
+    _is_finished,
+    _is_title_of_name,
+    _is_numbering,
+    _is_in_date,
+    _is_designation,
+    _is_latin,
+    _is_dateline,
+    _is_hyphen,
+)

@@ -1,0 +1,127 @@
+"""A stop of a line, with the words on both sides of it."""
+
+import re
+from typing import Final
+
+from urdunews.characters.normalization import fold
+from urdunews.prose.closing import CLOSING_BRACKETS, QUOTES
+
+#: Letters, digits, the marks over them and the joiner inside them.
+_WORD: Final = re.compile("[\\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]+")
+#: How far a look at the neighbours goes: no three words are longer.
+_SIDE: Final = 60
+
+
+class Stop:
+    """What the rules look at: a run of stops in its sentence, in its line."""
+
+    __slots__ = (
+        "after",
+        "after_end",
+        "at",
+        "before",
+        "before_start",
+        "close",
+        "end",
+        "following",
+        "line",
+        "marks",
+        "previous",
+        "previous_end",
+        "start",
+    )
+
+    def __init__(self, line: str, start: int, at: int, end: int, close: int) -> None:
+        """Look at the neighbours of the stops `line[at:end]`."""
+        self.line = line
+        """Normalised text without line breaks."""
+        self.start = start
+        """Where the sentence begins."""
+        self.at = at
+        """The first stop."""
+        self.end = end
+        """Behind the last stop."""
+        self.close = close
+        """Behind the quotes and brackets that close there."""
+        self.marks: str = line[at:end].replace(" ", "")
+        """The stops."""
+        self.before: str = ""
+        """The word before the stop, folded; empty if a bracket stands there."""
+        self.before_start: int = at
+        """Where that word begins."""
+        self.previous: str = ""
+        """The word before that one, folded."""
+        self.previous_end: int = start
+        """Behind that one."""
+        self.after: str = ""
+        """The word behind all that closes, folded; empty if something else stands there."""
+        self.after_end: int = close
+        """Behind that word."""
+        self.following: str = ""
+        """The word behind that one, folded."""
+        self._look_back()
+        self._look_ahead()
+
+    def _look_back(self) -> None:
+        least = max(self.start, self.at - _SIDE)
+        side = self.line[least : self.at].rstrip(f" {QUOTES}")
+        words = list(_WORD.finditer(side))[-2:]
+        if not words or words[-1].end() != len(side):
+            return
+        self.before = _folded(words[-1].group())
+        self.before_start = least + words[-1].start()
+        if len(words) > 1:
+            self.previous = _folded(words[0].group())
+            self.previous_end = least + words[0].end()
+
+    def _look_ahead(self) -> None:
+        side = self.line[self.close : self.close + _SIDE]
+        gap = len(side) - len(side.lstrip(" "))
+        word = _WORD.match(side, gap)
+        if word is None:
+            return
+        self.after = _folded(word.group())
+        self.after_end = self.close + word.end()
+        following = _WORD.match(side, word.end() + 1)
+        if following is not None and side[word.end()] == " ":
+            self.following = _folded(following.group())
+
+    @property
+    def is_last(self) -> bool:
+        """Whether nothing but space follows in the line."""
+        return not self.line[self.close :].strip(" ")
+
+    @property
+    def left(self) -> str:
+        """The character before the stops."""
+        return self.line[self.at - 1 : self.at]
+
+    @property
+    def right(self) -> str:
+        """The character behind the stops; empty at the line's end."""
+        return self.line[self.end : self.end + 1]
+
+    @property
+    def next_mark(self) -> str:
+        """The first character that is no space behind all that closes."""
+        return self.line[self.close : self.close + 2].lstrip(" ")[:1]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a quotation or a bracket closes behind the stop."""
+        return any(mark in QUOTES or mark in CLOSING_BRACKETS for mark in self.line[self.end : self.close])
+
+    @property
+    def is_glued(self) -> bool:
+        """Whether there is a space on neither side."""
+        return self.close == self.end and self.left != " " and self.right not in ("", " ")
+
+
+def has_word(line: str, start: int, at: int) -> int:
+    """Give where the first word between two places begins; -1 where there is none."""
+    found = _WORD.search(line, start, at)
+    return -1 if found is None else found.start()
+
+
+def _folded(word: str) -> str:
+    return word if word.isalpha() else fold(word)
