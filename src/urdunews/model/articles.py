@@ -18,10 +18,11 @@ from urdunews.characters.normalizer import Normalizer
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DatePrecision, PageDate
 from urdunews.model.defects import Defect
+from urdunews.model.sentences import Sentence
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from urdunews.interop.dicts import ArticleDict
 
@@ -135,10 +136,22 @@ class Paragraph:
             ValueError: The span does not lie inside `text`.
         """
         check_span(start, end, len(self.text))
+        return self._to_source()(start, end)
+
+    def _to_source(self) -> "Callable[[int, int], Span]":
+        """Give what maps spans of `text`; of many, the text is aligned once."""
         if self._raw is None or self._raw == self.text:
-            return Span(self.span.start + start, self.span.start + end)
-        first, last = self._normalizer.align(self._raw).source_span(start, end)
-        return Span(self.span.start + first, self.span.start + last)
+            return lambda start, end: Span(self.span.start + start, self.span.start + end)
+        mapped = self._normalizer.align(self._raw).source_span
+        return lambda start, end: Span(*(self.span.start + at for at in mapped(start, end)))
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of `text`, with spans of the article's source; a sub-heading is one."""
+        from urdunews.prose.splitting import paragraph_sentences, whole_sentence
+
+        split = whole_sentence if self.kind == "subheading" else paragraph_sentences
+        return split(self.text, self._to_source())
 
 
 @frozen(kw_only=True, eq=False)
@@ -295,6 +308,25 @@ class Article:
         if self._tidy or (self._spaced and "  " not in raw):
             return raw
         return self._normalizer(raw)
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        r"""The sentences of the paragraphs and sub-headings, in order.
+
+        A sentence that a paragraph breaks off is as many sentences as it has parts: all but
+        the last of them say that they continue.
+
+        Example:
+            >>> import urdunews
+            >>> article = urdunews.parse_article(
+            ...     "لاہور: وزیر صحت نے کہا ہے کہ۔۔۔\nنیا ہسپتال اگلے سال کھلے گا۔کام جاری ہے۔"
+            ... )
+            >>> [(sentence.text[-8:], sentence.continues) for sentence in article.sentences]
+            [(' ہے کہ۔۔۔', True), ('کھلے گا۔', False), ('جاری ہے۔', False)]
+        """
+        from urdunews.prose.splitting import going_on
+
+        return tuple(going_on([paragraph.sentences for paragraph in self.paragraphs]))
 
     @property
     def segments(self) -> tuple[Segment, ...]:

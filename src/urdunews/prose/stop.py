@@ -10,6 +10,7 @@ from urdunews.prose.closing import CLOSING_BRACKETS, QUOTES
 _WORD: Final = re.compile("[\\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]+")
 #: How far a look at the neighbours goes: no three words are longer.
 _SIDE: Final = 60
+_SOFT: Final = f" {QUOTES}"
 
 
 class Stop:
@@ -64,26 +65,38 @@ class Stop:
 
     def _look_back(self) -> None:
         least = max(self.start, self.at - _SIDE)
-        side = self.line[least : self.at].rstrip(f" {QUOTES}")
-        words = list(_WORD.finditer(side))[-2:]
-        if not words or words[-1].end() != len(side):
+        side = self.line[least : self.at].rstrip(_SOFT)
+        words = side.rsplit(" ", 2)
+        if words[-1].isalpha() and words[-2:-1] and words[-2].isalpha():
+            # Two plain words: most stops have them before them.
+            self.previous, self.before = words[-2:]
+            self.before_start = least + len(side) - len(self.before)
+            self.previous_end = self.before_start - 1
             return
-        self.before = _folded(words[-1].group())
-        self.before_start = least + words[-1].start()
-        if len(words) > 1:
-            self.previous = _folded(words[0].group())
-            self.previous_end = least + words[0].end()
+        found = list(_WORD.finditer(side))[-2:]
+        if not found or found[-1].end() != len(side):
+            return
+        self.before = _folded(found[-1].group())
+        self.before_start = least + found[-1].start()
+        if len(found) > 1:
+            self.previous = _folded(found[0].group())
+            self.previous_end = least + found[0].end()
 
     def _look_ahead(self) -> None:
-        side = self.line[self.close : self.close + _SIDE]
-        gap = len(side) - len(side.lstrip(" "))
-        word = _WORD.match(side, gap)
-        if word is None:
+        side = self.line[self.close : self.close + _SIDE].lstrip(" ")
+        words = side.split(" ", 2)
+        if len(words) > 1 and words[0].isalpha() and words[1].isalpha():
+            self.after, self.following = words[:2]
+            self.after_end = self.line.index(self.after, self.close) + len(self.after)
             return
-        self.after = _folded(word.group())
-        self.after_end = self.close + word.end()
-        following = _WORD.match(side, word.end() + 1)
-        if following is not None and side[word.end()] == " ":
+        gap = int(self.line[self.close : self.close + 1] == " ")
+        found = _WORD.match(side)
+        if found is None:
+            return
+        self.after = _folded(found.group())
+        self.after_end = self.close + gap + found.end()
+        following = _WORD.match(side, found.end() + 1)
+        if following is not None and side[found.end()] == " ":
             self.following = _folded(following.group())
 
     @property

@@ -50,8 +50,8 @@ def _forms(row: dict[str, str]) -> Iterator[str]:
 
 @functools.cache
 def surely_final() -> frozenset[str]:
-    """The final words that are no letter's name: a stop behind one needs no second look."""
-    return vocabulary.final_words() - letter_names()
+    """Such words that name no letter (`آئی` does): a stop behind one needs no second look."""
+    return finished() - letter_names()
 
 
 @functools.cache
