@@ -31,7 +31,7 @@ def break_off(line: str) -> BreakOff | None:
     marks = "" if run is None else run.group().replace(" ", "")
     if run is None or not is_ellipsis(marks) or has_word(line, 0, run.start()) < 0:
         return None
-    if Stop(line, 0, run.start(), len(line), len(line)).before not in stops.finished():
+    if not stops.is_finished(Stop(line, 0, run.start(), len(line), len(line)).before):
         return "unfinished"
     return "finished" if len(marks) >= _LEAST or marks in _ELLIPSES else None
 

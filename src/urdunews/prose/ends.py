@@ -19,7 +19,8 @@ Rule: TypeAlias = Callable[[Stop], bool | None]
 _ASKING: Final = frozenset("؟!?⁇⁈⁉‼")
 _DOTS: Final = frozenset(".․")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]")
-_ADDRESS: Final = frozenset("/=&@#%_~-")
+_LATIN_END: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]+$")
+_ADDRESS: Final = frozenset("/=&@%_~-")
 _COMMAS: Final = frozenset("،,؛;:")
 _TIES: Final = ("۔", ".", "․")
 _VERB_ENDINGS: Final = ("ا", "ی", "ے", "یں", "و")
@@ -27,7 +28,11 @@ _NUMBER: Final = re.compile(r"[0-9۰-۹]{1,3}")
 _LIST_LEAD: Final = frozenset(":،؛-–—•*()[] ")
 _ITEM: Final = re.compile(r"(?<![0-9۰-۹])[0-9۰-۹]{1,3} ?[۔.)-]")
 _BRACKET_END: Final = re.compile(r" ?\([^()]{1,80}\) ?$")
+_QUOTED_ON: Final = re.compile(r"[^\"'”“’‘«»]{1,60}[\"'”“’‘«»] ?(?P<after>[^\W\d_]{1,12})")
 _PLACE_BORDER: Final = re.compile(r" ?[،,/+۔.‘-] ?| اور ")
+_DATELINE_DAY: Final = re.compile(
+    r" ?(?:[0-9۰-۹]{1,2}|یکم) ?[۔،.-]? ?(?P<month>[^\W\d_]{2,9}) ?(?:[0-9۰-۹]{4}ء? ?)?:? ?\("
+)
 _DAY: Final = re.compile(r"(?:^| )[0-9]{1,2} ?[^\W\d_]{2,9}(?: ?[0-9]{4}ء?)?$")
 
 #: No longer than this is a bracket, a headline's title in quotes, a list's item, a dateline.
@@ -77,11 +82,11 @@ def _is_bracketed(stop: Stop) -> bool | None:
 def _bracket_answer(stop: Stop, first: int, last: int) -> bool | None:
     # A bracket that opens its sentence may hold whole ones.
     if first == stop.start:
-        return None if stop.before in stops.finished() else False
+        return None if stops.is_finished(stop.before) else False
     # `…مکمل ہو گیا (تصویر دیکھیں۔) اس کے بعد`: the bracket closes the sentence.
     if last < stop.close:
         words = stop.line[max(stop.start, first - _LONGEST_TITLE) : first].split()
-        return None if words and fold(words[-1]) in stops.finished() else False
+        return None if words and stops.is_finished(fold(words[-1])) else False
     return False
 
 
@@ -101,7 +106,7 @@ def _is_lost_letter(stop: Stop) -> bool | None:
     """`?` between letters, where a conversion has lost one: `ا?خر`, but not `ہے?اس`."""
     if stop.marks != "?" or not (stop.left.isalpha() and stop.right.isalpha()):
         return None
-    return stop.before in stops.finished()
+    return stops.is_finished(stop.before)
 
 
 def _goes_on(stop: Stop) -> bool | None:
@@ -110,7 +115,7 @@ def _goes_on(stop: Stop) -> bool | None:
         return False
     if stop.after in stops.sentence_words("follows"):
         single = not stop.is_quoted and stop.marks in _TIES
-        return None if single and stop.before in stops.finished() else False
+        return None if single and stops.is_finished(stop.before) else False
     if stop.is_quoted and stop.after in stops.sentence_words("inside"):
         # `فلم ’کون؟‘ میں`, but not `’تم کون ہو؟‘ میں نے پوچھا`.
         return False if _is_title(stop) and stop.following != "نے" else None
@@ -123,6 +128,14 @@ def _is_title(stop: Stop) -> bool:
     return any(quote in lead for quote in "\"'”“’‘«»")
 
 
+def _is_slogan(stop: Stop) -> bool | None:
+    """Inside a short quotation behind which the sentence goes on: `"چلو! چلو!" کے نعرے`."""
+    closing = _QUOTED_ON.match(stop.line, stop.close)
+    if closing is None or not _is_title(stop):
+        return None
+    return False if fold(closing["after"]) in stops.sentence_words("follows") else None
+
+
 def _trails_off(stop: Stop) -> bool | None:
     """An ellipsis ends a sentence that is finished: `وہ ... گیا` is not."""
     if _NUMBER.match(stop.left) and _NUMBER.match(stop.right):
@@ -130,8 +143,8 @@ def _trails_off(stop: Stop) -> bool | None:
     if stop.before in stops.sentence_words("open"):
         return False
     if stop.is_quoted:
-        return _is_opening(stop) or stop.before in stops.finished()
-    return stop.before in stops.finished()
+        return _is_opening(stop) or stops.is_finished(stop.before)
+    return stops.is_finished(stop.before)
 
 
 def _is_opening(stop: Stop) -> bool:
@@ -151,7 +164,7 @@ def _are_initials(stop: Stop) -> bool | None:
         return None if _is_opening(stop) else False
     # `بارش آئی۔`; `پی ٹی آئی۔` and `مسلم لیگ ن۔` are names that are over.
     whole = stop.previous in names or stop.previous in stops.sentence_words("faction")
-    if whole or stop.before in stops.finished() or _is_opening(stop):
+    if whole or stops.is_finished(stop.before) or _is_opening(stop):
         return None
     return False
 
@@ -169,7 +182,7 @@ def _is_stopped(stop: Stop) -> bool:
 
 def _is_finished(stop: Stop) -> bool | None:
     """Behind a verb: `…کر دی گئی۔پولیس`."""
-    return True if stop.before in stops.finished() else None
+    return True if stops.is_finished(stop.before) else None
 
 
 def _is_title_of_name(stop: Stop) -> bool | None:
@@ -207,12 +220,14 @@ def _is_numbering(stop: Stop) -> bool | None:
 
 
 def _is_in_date(stop: Stop) -> bool | None:
-    """Between day and month or month and year: `28۔ مارچ`, `جنوری۔2016ء`."""
+    """In a date, `28۔ مارچ`, `جنوری۔2016ء`, or before a dateline's: `دیپالپور۔ 3 مارچ (`."""
     if stop.before.isdecimal() and stop.after in stops.months():
         return False
     year = stop.after[:_YEAR_DIGITS]
-    is_year = len(year) == _YEAR_DIGITS and year.isdecimal()
-    return False if is_year and stop.before in stops.months() else None
+    if len(year) == _YEAR_DIGITS and year.isdecimal() and stop.before in stops.months():
+        return False
+    day = _DATELINE_DAY.match(stop.line, stop.close)
+    return False if day is not None and fold(day["month"]) in stops.months() else None
 
 
 def _is_designation(stop: Stop) -> bool | None:
@@ -230,11 +245,15 @@ def _is_designation(stop: Stop) -> bool | None:
 
 def _is_latin(stop: Stop) -> bool | None:
     """Behind Latin letters: `U.S.A. میں`, `Dr. خان`, and before `pk` of `dunya. com. pk`."""
-    if not (stop.before.isascii() and stop.before.isalpha()) or stop.marks not in _DOTS:
+    if stop.marks not in _DOTS:
         return None
-    if stop.before in stops.titles("latin"):
+    # Letters of two scripts may be glued: `مصنفP. L. Smith`.
+    word = _LATIN_END.search(stop.before)
+    if word is None:
+        return None
+    if word.group() in stops.titles("latin"):
         return False
-    if len(stop.before) == 1:
+    if len(word.group()) == 1:
         return None if _is_opening(stop) else False
     first = stop.after[:1]
     return False if first.isascii() and first.islower() else None
@@ -291,10 +310,10 @@ def _lacks_verb(stop: Stop) -> bool:
     """Whether a clause with `نے`, which asks for a verb, has none yet: `حکومت نے پٹرول۔ڈیزل`."""
     clause = stop.line[max(stop.start, stop.at - _LONGEST_CLAUSE) : stop.at]
     _, agent, rest = clause.rpartition(" نے ")
-    return bool(agent) and stops.finished().isdisjoint(map(fold, rest.split(" ")))
+    return bool(agent) and not any(map(stops.is_finished, map(fold, rest.split(" "))))
 
 
-_FOR_QUESTIONS: Final = (_is_bracketed, _is_in_address, _is_lost_letter, _goes_on)
+_FOR_QUESTIONS: Final = (_is_bracketed, _is_in_address, _is_lost_letter, _goes_on, _is_slogan)
 _FOR_ELLIPSES: Final = (_is_bracketed, _goes_on, _trails_off)
 _FOR_DOTS: Final = (
     _is_bracketed,

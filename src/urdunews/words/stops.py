@@ -10,12 +10,12 @@ from urdunews.characters.normalization import fold
 from urdunews.words import vocabulary
 
 SentenceWord: TypeAlias = Literal[
-    "opening", "follows", "inside", "joining", "open", "reply", "faction"
+    "opening", "follows", "inside", "joining", "open", "reply", "tail", "faction"
 ]
 """What a word tells. `opening`: sentences begin with it. `follows`: none does. `inside`: it
 goes on behind a quoted title (`فلم ’کون؟‘ میں`). `joining`: it goes on behind an ellipsis.
-`open`: no sentence ends with it. `reply`: it is a sentence alone. `faction`: a letter behind
-it is a name's last word (`مسلم لیگ ن۔`)."""
+`open`: no sentence ends with it. `reply`: it is a sentence alone. `tail`: it is glued to a verb
+(`کردیا`, `جائینگے`). `faction`: a letter behind it is a name's last (`مسلم لیگ ن۔`)."""
 
 TitleKind: TypeAlias = Literal["person", "number", "latin"]
 """What a title stands before: a person, a number (`نمبر۔ 5`), a name in Latin letters."""
@@ -34,9 +34,37 @@ def sentence_words(kind: SentenceWord) -> frozenset[str]:
     )
 
 
+def is_finished(word: str) -> bool:
+    """Whether a clause is finished with a word, which may be glued of two: `کردیاگیاہے`."""
+    if word in finished():
+        return True
+    if not word.endswith(_tails()):
+        return False
+    rests = (word[: -len(tail)] for tail in _tails() if word.endswith(tail))
+    return any(rest in _roots() or is_finished(rest) for rest in rests) and word not in _no_verbs()
+
+
+@functools.cache
+def _tails() -> tuple[str, ...]:
+    return tuple(sentence_words("tail"))
+
+
+@functools.cache
+def _roots() -> frozenset[str]:
+    return frozenset(row["root"] for row in tables.rows("words/verbs"))
+
+
+@functools.cache
+def _no_verbs() -> frozenset[str]:
+    """The words that look like forms of verbs and are none."""
+    return frozenset(
+        itertools.chain.from_iterable(row["not"].split("|") for row in tables.rows("words/verbs"))
+    )
+
+
 @functools.cache
 def finished() -> frozenset[str]:
-    """The words with which a clause is finished: verbs, auxiliaries, replies."""
+    """The single words with which a clause is finished: verbs, auxiliaries, replies."""
     verbs = itertools.chain.from_iterable(map(_forms, tables.rows("words/verbs")))
     return vocabulary.final_words() | frozenset(verbs) | sentence_words("reply")
 
