@@ -13,7 +13,7 @@ CLOSING_BRACKETS: Final = ")]}"
 
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}
 _STRAIGHT: Final = "\"'"
-_FAMILIES: Final = ("\"”“„‟", "'’‘", "«»‹›")
+_FAMILIES: Final = ('"”“„‟', "'’‘", "«»‹›")
 _FAMILY: Final = {quote: family for family in _FAMILIES for quote in family}
 #: How far back the opening quote or bracket is looked for: quotations run to several
 #: sentences, brackets hardly to one.

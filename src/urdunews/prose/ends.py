@@ -72,10 +72,11 @@ def _is_bracketed(stop: Stop) -> bool | None:
     for opening, closing in ("()", "[]"):
         least = max(stop.start, stop.at - _LONGEST_BRACKET)
         first = stop.line.rfind(opening, least, stop.at)
-        last = stop.line.find(closing, stop.at, stop.at + _LONGEST_BRACKET)
-        if first < 0 or last < 0 or stop.line.find(closing, first, stop.at) >= 0:
+        if first < 0 or stop.line.find(closing, first, stop.at) >= 0:
             continue
-        return _bracket_answer(stop, first, last)
+        last = stop.line.find(closing, stop.at, stop.at + _LONGEST_BRACKET)
+        if last >= 0:
+            return _bracket_answer(stop, first, last)
     return None
 
 
@@ -235,7 +236,7 @@ def _is_designation(stop: Stop) -> bool | None:
     if not stop.is_glued:
         return None
     if stop.before.isdecimal():
-        return False if stop.after in stops.letter_names() else True
+        return stop.after not in stops.letter_names()
     if not stop.after.isdecimal() or len(stop.after) > _MOST_LIST_DIGITS:
         return None
     words = stops.sentence_words("follows") | stops.sentence_words("inside")

@@ -1,4 +1,4 @@
-"""The scan: one pass over a line for its stops, and the rules where they do not answer themselves."""
+"""The scan: one pass over a line for its stops; the rules are asked where a stop is not plain."""
 
 import re
 from typing import Final, TypeAlias
@@ -48,20 +48,23 @@ def pieces(line: str) -> list[Piece]:
         # What was searched for a word once is not searched again.
         word = has_word(line, max(seen, start), at)
         seen = at if word < 0 else word
-        if word < 0:
-            continue
-        close = closed(line, start, end)
+        close = end if word < 0 else closed(line, start, end)
         if close >= size:
             break
-        if ends(Stop(line, start, at, end, close)):
+        if word >= 0 and ends(Stop(line, start, at, end, close)):
             found.append((start, close))
             start = passed = close + (line[close] == " ")
-    if found and not line[start].isalpha() and has_word(line, start, size) < 0:
-        # `… ہے۔ ٭٭٭`: what has no word is no sentence of its own.
-        start, _ = found.pop()
     if start < size:
-        found.append((start, size))
+        found.append((_start_of_rest(line, start, size, found), size))
     return found
+
+
+def _start_of_rest(line: str, start: int, size: int, found: list[Piece]) -> int:
+    """Give where the last sentence starts: what has no word goes with the one before."""
+    if found and not line[start].isalpha() and has_word(line, start, size) < 0:
+        # `… ہے۔ ٭٭٭`
+        start, _ = found.pop()
+    return start
 
 
 def end_of_run(line: str, at: int) -> int:

@@ -41,14 +41,18 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         ڈاکٹر۔ ایم۔اے۔رحمان نے کہا: “کیا یہ کافی ہے؟”
         وہ چپ رہے۔
     """
-    if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        message = f"sentences takes text (str), not {type(text).__name__}"
-        raise TypeError(message)
+    _check_text(text)
     found, broken_off = _pieces(text)
     made = [Sentence(text=text[start:end], span=Span(start, end)) for start, end in found]
     if broken_off is not None:
         made[broken_off] = attrs.evolve(made[broken_off], continues=True)
     return tuple(made)
+
+
+def _check_text(text: object) -> None:
+    if not isinstance(text, str):
+        message = f"sentences takes text (str), not {type(text).__name__}; decode bytes first"
+        raise TypeError(message)
 
 
 def paragraph_sentences(text: str, source_span: Callable[[int, int], Span]) -> tuple[Sentence, ...]:
@@ -70,6 +74,8 @@ def going_on(parts: Sequence[tuple[Sentence, ...]]) -> Iterator[Sentence]:
     but ends in an ellipsis, continues where that begins in mid-sentence.
     """
     for part, following in itertools.zip_longest(parts, parts[1:], fillvalue=()):
+        if not part:
+            continue
         *first, last = part
         yield from first
         finished = break_off(normalize(last.text)) == "finished"
@@ -94,7 +100,7 @@ def _pieces(text: str) -> tuple[list[Piece], int | None]:
                 in_line[0] = (found[open_][0] - at, in_line[0][1])
                 del found[open_:]
             how = None
-        found += [(at + start, at + end) for start, end in in_line]
+        found += [(at + start, at + end) for start, end in in_line] if at else in_line
         if in_line and how is None:
             how = break_off(line)
             open_ = len(found) - 1

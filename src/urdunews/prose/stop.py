@@ -122,7 +122,9 @@ class Stop:
     @property
     def is_quoted(self) -> bool:
         """Whether a quotation or a bracket closes behind the stop."""
-        return any(mark in QUOTES or mark in CLOSING_BRACKETS for mark in self.line[self.end : self.close])
+        return any(
+            mark in QUOTES or mark in CLOSING_BRACKETS for mark in self.line[self.end : self.close]
+        )
 
     @property
     def is_glued(self) -> bool:

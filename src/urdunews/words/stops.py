@@ -20,8 +20,8 @@ goes on behind a quoted title (`فلم ’کون؟‘ میں`). `joining`: it go
 TitleKind: TypeAlias = Literal["person", "number", "latin"]
 """What a title stands before: a person, a number (`نمبر۔ 5`), a name in Latin letters."""
 
-_AFTER_CONSONANT: Final = "ا ی ے یں و وں تا تی تے تیں".split()
-_AFTER_VOWEL: Final = "یا ئی ئے ئیں ؤ ؤں تا تی تے تیں".split()
+_AFTER_CONSONANT: Final = ("ا", "ی", "ے", "یں", "و", "وں", "تا", "تی", "تے", "تیں")
+_AFTER_VOWEL: Final = ("یا", "ئی", "ئے", "ئیں", "ؤ", "ؤں", "تا", "تی", "تے", "تیں")
 _VOWELS: Final = ("ا", "و")
 _MONTHS: Final = ("gregorian", "hijri")
 
