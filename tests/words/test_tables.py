@@ -12,14 +12,20 @@ from urdunews.words.lexicon import PhraseMatch, key
 
 COLUMNS: Final = {
     "calendar": ["name", "kind", "number", "spellings"],
+    "coordinates": ["text", "class"],
     "credit_heads": ["text", "place", "kind", "seen"],
     "credits": ["name", "kind", "country", "spellings", "seen"],
     "final_words": ["text", "meaning"],
     "function_words": ["text", "kind"],
     "junk": ["text", "kind", "match", "seen"],
     "labels": ["text", "kind", "meaning", "seen"],
+    "letter_names": ["text", "letter"],
     "places": ["name", "countries", "kind", "spellings", "guard", "seen"],
     "sections": ["text", "seen"],
+    "sentence_words": ["text", "kind"],
+    "titles": ["text", "kind", "meaning"],
+    "units": ["text", "meaning"],
+    "verbs": ["root", "meaning", "not"],
 }
 
 every_table = pytest.mark.parametrize("name", COLUMNS)
@@ -27,6 +33,8 @@ every_table = pytest.mark.parametrize("name", COLUMNS)
 
 def names(row: dict[str, str]) -> list[str]:
     """Give all names of a row of any table."""
+    if "root" in row:
+        return [row["root"], *filter(None, row["not"].split("|"))]
     return tables.spellings(row) if "name" in row else [row["text"]]
 
 
@@ -53,7 +61,7 @@ def test_no_row_stands_twice(name: str) -> None:
     assert shared([tuple(row.values()) for row in tables.rows(f"words/{name}")]) == []
 
 
-@pytest.mark.parametrize("name", ["places", "credits", "calendar", "sections", "function_words"])
+@pytest.mark.parametrize("name", ["places", "credits", "calendar", "sections", "function_words", "letter_names", "units"])
 def test_no_two_rows_share_a_look_up_key(name: str) -> None:
     keys: list[object] = []
     for row in tables.rows(f"words/{name}"):

@@ -43,7 +43,7 @@ def closed(line: str, start: int, end: int) -> int:
 def _width(line: str, start: int, at: int) -> int:
     """Give how many characters close at `at`: the space before a mark counts with it."""
     if line[at] != " ":
-        return int(_closes(line, start, at))
+        return int(_MARK.match(line, at) is not None or _closes(line, start, at))
     if line[at + 1 : at + 2] and _stands_apart(line, at + 1) and _closes(line, start, at + 1):
         return 2
     return 0
@@ -61,7 +61,7 @@ def _closes(line: str, start: int, at: int) -> bool:
     if mark in CLOSING_BRACKETS:
         # `نے کہا ہے۔)سی پی پی اے (کی`: brackets the wrong way round open.
         return _stands_apart(line, at) or is_open_bracket(line, start, at)
-    return mark in STOPS or _MARK.match(mark) is not None
+    return mark in STOPS
 
 
 def is_open_bracket(line: str, start: int, at: int) -> bool:

@@ -127,10 +127,17 @@ def _mapped(raw: str, line: str, found: list[Piece]) -> list[Piece]:
     if not raw.startswith(line):
         span = align(raw).source_span
         found = [span(start, end) for start, end in found]
-    starts = [start for start, _ in found]
+    starts = [_at_text(raw, start) for start, _ in found]
     starts[0] = len(raw) - len(raw.lstrip())
     ends_ = [_behind_text(raw, start) for start in starts[1:]]
     return list(zip(starts, [*ends_, last], strict=True))
+
+
+def _at_text(raw: str, at: int) -> int:
+    """Give where what stands from `at` on begins, without white space."""
+    while raw[at].isspace():
+        at += 1
+    return at
 
 
 def _behind_text(raw: str, at: int) -> int:

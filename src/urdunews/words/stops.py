@@ -38,10 +38,10 @@ def is_finished(word: str) -> bool:
     """Whether a clause is finished with a word, which may be glued of two: `کردیاگیاہے`."""
     if word in finished():
         return True
-    if not word.endswith(_tails()):
+    if not word.endswith(_tails()) or word in _no_verbs():
         return False
-    rests = (word[: -len(tail)] for tail in _tails() if word.endswith(tail))
-    return any(rest in _roots() or is_finished(rest) for rest in rests) and word not in _no_verbs()
+    rests = [word[: -len(tail)] for tail in _tails() if word.endswith(tail)]
+    return not _roots().isdisjoint(rests) or is_finished(min(rests, key=len))
 
 
 @functools.cache
