@@ -125,3 +125,18 @@ def test_a_paragraph_of_a_parser_with_a_normaliser_of_its_own_is_split_as_it_is(
 def test_an_article_without_paragraphs_has_no_sentences() -> None:
     assert Article().sentences == ()
     assert list(going_on([(), ()])) == []
+
+
+def test_borders_are_found_in_a_line_whose_letters_move() -> None:
+    text = "نهر   صاف هے۔   \u200fپاني \u200f آ گیا ۔\u200f  كسان خوش هیں۔"
+    found = sentences(text)
+    assert [s.text for s in found] == [
+        "نهر   صاف هے۔   \u200f",
+        "پاني \u200f آ گیا ۔\u200f",
+        "كسان خوش هیں۔",
+    ]
+    assert texts("پل ہے۔\rﷲ اکبر") == ["پل ہے۔", "ﷲ اکبر"]
+
+
+def test_what_only_loses_its_end_is_not_aligned() -> None:
+    assert texts("پل ہے۔ نہر ہے۔\r\nسڑک ہے۔\r") == ["پل ہے۔", "نہر ہے۔", "سڑک ہے۔"]

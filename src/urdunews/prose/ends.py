@@ -143,9 +143,7 @@ def _trails_off(stop: Stop) -> bool | None:
         return False
     if stop.before in stops.sentence_words("open"):
         return False
-    if stop.is_quoted:
-        return _is_opening(stop) or stops.is_finished(stop.before)
-    return stops.is_finished(stop.before)
+    return stops.is_finished(stop.before) or (stop.is_quoted and _is_opening(stop))
 
 
 def _is_opening(stop: Stop) -> bool:
@@ -262,11 +260,10 @@ def _is_latin(stop: Stop) -> bool | None:
 
 def _is_dateline(stop: Stop) -> bool | None:
     """Behind a dateline: `اسلام آباد ۔ 30 نومبر (اے پی پی)۔ متن`."""
-    stretch = stop.line[stop.start : stop.at]
-    if stop.start > 1 or len(stretch) > _LONGEST_DATELINE:
+    if stop.start > 1 or stop.at > _LONGEST_DATELINE:
         return None
     lexicon = Lexicon.default()
-    folded = fold(stretch)
+    folded = fold(stop.line[stop.start : stop.at])
     names = _BRACKET_END.sub("", folded)
     if not names:
         return False if lexicon.credit(folded.strip("() ")) else None

@@ -100,11 +100,6 @@ class Stop:
             self.following = _folded(following.group())
 
     @property
-    def is_last(self) -> bool:
-        """Whether nothing but space follows in the line."""
-        return not self.line[self.close :].strip(" ")
-
-    @property
     def left(self) -> str:
         """The character before the stops."""
         return self.line[self.at - 1 : self.at]
