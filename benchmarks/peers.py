@@ -136,14 +136,14 @@ def main() -> None:
 
 
 def imported(name: str, *, alone: bool) -> Any:  # noqa: ANN401
-    """Import a module, alone if its package's own code needs what is not installed."""
-    root = name.partition(".")[0]
-    if alone:
-        found = importlib.util.find_spec(root)
+    """Import a module, alone if its packages' own code needs what is not installed."""
+    *parents, _ = itertools.accumulate(name.split("."), "{}.{}".format)
+    for package in parents if alone else ():
+        found = importlib.util.find_spec(package)
         assert found is not None
-        stub = ModuleType(root)
+        stub = ModuleType(package)
         stub.__path__ = list(found.submodule_search_locations or ())
-        sys.modules[root] = stub
+        sys.modules[package] = stub
     return importlib.import_module(name)
 
 

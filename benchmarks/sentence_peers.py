@@ -45,16 +45,15 @@ def _pysbd(module: Any) -> Callable[[str], list[str]]:  # noqa: ANN401
     return lambda text: [span.sent for span in segmenter.segment(text)]
 
 
+def _yasbd(module: Any) -> Callable[[str], list[str]]:  # noqa: ANN401
+    detector = module.BoundaryDetector(lang="ur")
+    return lambda text: list(detector.segment(text))
+
+
 PEERS: Final = {
     peer.package.partition("==")[0]: peer
     for peer in (
-        Peer(
-            "yasbd-lib==1.0.4",
-            "yasbd",
-            lambda m: (lambda detector: lambda text: list(detector.segment(text)))(
-                m.BoundaryDetector(lang="ur")
-            ),
-        ),
+        Peer("yasbd-lib==1.0.4", "yasbd", _yasbd),
         Peer("sentencex==1.0.32", "sentencex", lambda m: lambda text: m.segment("ur", text)),
         Peer("pysbd==0.3.4", "pysbd", _pysbd, wanted=50.0),
         Peer(

@@ -12,7 +12,7 @@ def test_a_sentence_is_frozen_and_takes_keywords_alone() -> None:
     with pytest.raises(attrs.exceptions.FrozenInstanceError):
         SENTENCE.text = ""  # type: ignore[misc]
     with pytest.raises(TypeError):
-        Sentence("نہر")  # type: ignore[misc]
+        Sentence("نہر")  # type: ignore[call-arg]
 
 
 def test_equal_sentences_are_one_key() -> None:

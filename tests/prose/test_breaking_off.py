@@ -28,7 +28,9 @@ def test_a_line_breaks_off_with_an_ellipsis(line: str, how: str | None) -> None:
     assert break_off(line) == how
 
 
-@pytest.mark.parametrize("line", ["کے بعد", "جس کے بعد", " جبکہ دوسری", "۔۔۔ اور پھر", "… پھر", "کہ وہ"])
+@pytest.mark.parametrize(
+    "line", ["کے بعد", "جس کے بعد", " جبکہ دوسری", "۔۔۔ اور پھر", "… پھر", "کہ وہ"]
+)
 def test_a_line_begins_in_mid_sentence(line: str) -> None:
     assert is_inside(line)
 

@@ -34,7 +34,9 @@ from urdunews.prose.ends import ends, is_ellipsis
         pytest.param("فلم ’کون کیوں|؟‘ کا", False, id="title"),
         pytest.param("فلم ’کون|؟‘ میں وہ ہے", False, id="title-inside"),
         pytest.param("اس نے پوچھا ’کون|؟‘ میں نے کہا", True, id="i-said"),
-        pytest.param("یہ ’وہ پرانا اور بہت ہی طویل جملہ ہے جو ختم نہیں ہوتا تھا|۔‘ میں چپ", True, id="long"),
+        pytest.param(
+            "یہ ’وہ پرانا اور بہت ہی طویل جملہ ہے جو ختم نہیں ہوتا تھا|۔‘ میں چپ", True, id="long"
+        ),
         pytest.param("پل بن گیا|۔ کے بعد", True, id="garbled"),
         pytest.param("نیا پل|۔ کے بعد", False, id="postposition"),
         pytest.param('نعرے "چلو|! چلو!" کے ساتھ', False, id="slogan"),
@@ -119,7 +121,15 @@ def test_the_rules_tell_whether_a_stop_ends_its_sentence(marked: str, answer: bo
 
 @pytest.mark.parametrize(
     ("marks", "answer"),
-    [("…", True), ("‥", True), ("۔۔", True), ("...", True), ("۔.", True), ("۔", False), ("؟۔", False)],
+    [
+        ("…", True),
+        ("‥", True),
+        ("۔۔", True),
+        ("...", True),
+        ("۔.", True),
+        ("۔", False),
+        ("؟۔", False),
+    ],
 )
 def test_an_ellipsis_is_several_dots(marks: str, answer: bool) -> None:
     assert is_ellipsis(marks) is answer

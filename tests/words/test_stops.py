@@ -7,8 +7,27 @@ from urdunews.words import stops
 
 @pytest.mark.parametrize(
     "word",
-    ["ہے", "گیا", "سراہا", "برسے", "چڑھائی", "کہی", "لائیں", "دکھاتی", "شکریہ", "نہیں"]
-    + ["کردیا", "ہوگئیں", "کرینگے", "جاسکے", "دیدی", "رہاہے", "کردیاگیاہے", "ہونگی", "ہوںگے"],
+    [
+        "ہے",
+        "گیا",
+        "سراہا",
+        "برسے",
+        "چڑھائی",
+        "کہی",
+        "لائیں",
+        "دکھاتی",
+        "شکریہ",
+        "نہیں",
+        "کردیا",
+        "ہوگئیں",
+        "کرینگے",
+        "جاسکے",
+        "دیدی",
+        "رہاہے",
+        "کردیاگیاہے",
+        "ہونگی",
+        "ہوںگے",
+    ],
 )
 def test_a_clause_is_finished_with_a_verb(word: str) -> None:
     assert stops.is_finished(word)
@@ -16,8 +35,24 @@ def test_a_clause_is_finished_with_a_verb(word: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["", "کہ", "پٹرول", "اعلان", "کراچی", "ساتھی", "جلدی", "بجلی", "گاڑی", "مہنگائی", "سنی", "جوڑے"]
-    + ["کارروائی", "ہاتھی", "آبادی", "تبدیلی"],
+    [
+        "",
+        "کہ",
+        "پٹرول",
+        "اعلان",
+        "کراچی",
+        "ساتھی",
+        "جلدی",
+        "بجلی",
+        "گاڑی",
+        "مہنگائی",
+        "سنی",
+        "جوڑے",
+        "کارروائی",
+        "ہاتھی",
+        "آبادی",
+        "تبدیلی",
+    ],
 )
 def test_no_clause_is_finished_with_another_word(word: str) -> None:
     assert not stops.is_finished(word)
@@ -52,7 +87,9 @@ def test_the_words_of_a_kind_are_given() -> None:
     assert "فیصد" in stops.units()
 
 
-@pytest.mark.parametrize("name", ["letter_names", "sentence_words", "titles", "units", "coordinates"])
+@pytest.mark.parametrize(
+    "name", ["letter_names", "sentence_words", "titles", "units", "coordinates"]
+)
 def test_the_words_are_compared_folded(name: str) -> None:
     for row in tables.rows(f"words/{name}"):
         assert fold(row["text"]) == row["text"]

@@ -61,7 +61,9 @@ def test_no_row_stands_twice(name: str) -> None:
     assert shared([tuple(row.values()) for row in tables.rows(f"words/{name}")]) == []
 
 
-@pytest.mark.parametrize("name", ["places", "credits", "calendar", "sections", "function_words", "letter_names", "units"])
+@pytest.mark.parametrize(
+    "name", ["places", "credits", "calendar", "sections", "function_words", "letter_names", "units"]
+)
 def test_no_two_rows_share_a_look_up_key(name: str) -> None:
     keys: list[object] = []
     for row in tables.rows(f"words/{name}"):
