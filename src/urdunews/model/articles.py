@@ -319,10 +319,11 @@ class Article:
         Example:
             >>> import urdunews
             >>> article = urdunews.parse_article(
-            ...     "لاہور (نامہ نگار) وزیر صحت نے کہا ہے کہ۔۔۔\nنیا ہسپتال اگلے سال کھلے گا۔کام جاری ہے۔"
+            ...     "لاہور (نامہ نگار) وزیر صحت نے کہا ہے کہ۔۔۔\n"
+            ...     "نیا ہسپتال اگلے سال کھلے گا۔کام جاری ہے۔"
             ... )
             >>> [(sentence.text[-8:], sentence.continues) for sentence in article.sentences]
-            [(' ہے کہ۔۔۔', True), ('کھلے گا۔', False), ('جاری ہے۔', False)]
+            [('ہے کہ۔۔۔', True), ('کھلے گا۔', False), ('جاری ہے۔', False)]
         """
         from urdunews.prose.splitting import going_on
 
