@@ -111,8 +111,8 @@ def _is_lost_letter(stop: Stop) -> bool | None:
 
 
 def _goes_on(stop: Stop) -> bool | None:
-    """What follows begins no sentence: `۔‘، وزیر نے`, `’کیا ہوا؟‘ کے عنوان سے`."""
-    if stop.next_mark in _COMMAS:
+    """What follows begins no sentence: `۔‘، وزیر نے`, `’کیا ہوا؟‘ کے عنوان سے`, `ہیں:۔ پانی`."""
+    if stop.next_mark in _COMMAS or stop.left == ":":
         return False
     if stop.after in stops.sentence_words("follows"):
         single = not stop.is_quoted and stop.marks in _TIES
@@ -153,7 +153,7 @@ def _is_opening(stop: Stop) -> bool:
 
 
 def _are_initials(stop: Stop) -> bool | None:
-    """Names of letters: `ایم۔اے۔جناح`, `ڈی۔این۔اے`, `کے۔الیکٹرک`, `اے۔ حمید`."""
+    """Names of letters: `ایم۔اے۔جناح`, `ڈی۔این۔اے`, `اے۔ حمید`, `این اے۔ 125`."""
     names = stops.letter_names()
     if stop.before not in names:
         return None
@@ -163,9 +163,11 @@ def _are_initials(stop: Stop) -> bool | None:
         return None if _is_opening(stop) else False
     # `بارش آئی۔`; `پی ٹی آئی۔` and `مسلم لیگ ن۔` are names that are over.
     whole = stop.previous in names or stop.previous in stops.sentence_words("faction")
-    if whole or stops.is_finished(stop.before) or _is_opening(stop):
+    if stops.is_finished(stop.before) and stop.previous not in names:
         return None
-    return False
+    if stop.after.isdecimal() and len(stop.after) <= _MOST_LIST_DIGITS:
+        return False
+    return None if whole or _is_opening(stop) else False
 
 
 def _is_tied(stop: Stop) -> bool:
@@ -194,8 +196,10 @@ def _is_title_of_name(stop: Stop) -> bool | None:
 
 
 def _is_in_number(stop: Stop) -> bool | None:
-    """Inside a number: `۳۔۵`, `1,200.75`, and spaced out by a converter, `1. 3 ملین`."""
+    """Inside a number: `۳۔۵`, `1,200.75`, `5۔فیصد`, and with a space in it, `1. 3 ملین`."""
     if stop.left.isdecimal() and stop.right.isdecimal():
+        return False
+    if stop.before.isdecimal() and stop.is_glued and stop.after in stops.units():
         return False
     if not (stop.before.isdecimal() and stop.after.isdecimal()):
         return None
@@ -252,9 +256,11 @@ def _is_latin(stop: Stop) -> bool | None:
         return None
     if word.group() in stops.titles("latin"):
         return False
-    if len(word.group()) == 1:
-        return None if _is_opening(stop) else False
     first = stop.after[:1]
+    if len(word.group()) == 1:
+        # `Vitamin C. ماہرین`, but `John F. Kennedy`.
+        named = stop.previous.isascii() and len(stop.previous) > 1 and not first.isascii()
+        return None if named or _is_opening(stop) else False
     return False if first.isascii() and first.islower() else None
 
 
@@ -274,20 +280,24 @@ def _is_dateline(stop: Stop) -> bool | None:
 
 def _is_hyphen(stop: Stop) -> bool | None:
     """A danda that joins: `پٹرول۔ڈیزل`, `سرینگر۔جموں شاہراہ`; splitting is the default."""
-    if stop.marks not in _TIES or _is_opening(stop):
+    new = _is_opening(stop) or stop.after in stops.sentence_words("joining")
+    if new or stop.marks not in _TIES:
         return None
     # Two of a kind may have a space on one side where hardly a sentence has begun.
     if stops.are_coordinate(stop.before, stop.after) and (stop.is_glued or _words(stop) == 1):
         return False
     letters = shapes.ARABIC_LETTER.match(stop.left) and shapes.ARABIC_LETTER.match(stop.right)
-    if not (stop.is_glued and letters):
-        return None
+    return False if stop.is_glued and letters and _is_compound(stop) else None
+
+
+def _is_compound(stop: Stop) -> bool:
+    """Whether two words that a danda glues are hardly a sentence's last and another's first."""
     if _words(stop) == 1 or _are_places(stop):
-        return False
+        return True
     # Most verbs that no table has end in a vowel; a noun that does may be one of them.
     if stop.before.endswith(_VERB_ENDINGS):
-        return None
-    return False if _words(stop) <= _FEW_WORDS or _lacks_verb(stop) else None
+        return False
+    return _words(stop) <= _FEW_WORDS or _lacks_verb(stop)
 
 
 def _words(stop: Stop) -> int:
