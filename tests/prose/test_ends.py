@@ -42,11 +42,14 @@ from urdunews.prose.ends import ends, is_ellipsis
         pytest.param('نعرے "چلو|! چلو!" کے ساتھ', False, id="slogan"),
         pytest.param('اس نے کہا "چلو|! چلو!" پھر', True, id="no-slogan"),
         pytest.param("وہ بولا چلو|! چلو “کے ساتھ", True, id="slogan-without-opening"),
+        pytest.param("بچوں نے ’چلو|!‘ پکارا۔ پھر", False, id="verb-alone"),
+        pytest.param("بچوں نے کہا ’چلو|!‘ وہ چلے۔ پھر", True, id="subject-and-verb"),
         # Ellipses
         pytest.param("نتیجہ 3|...5 رہا", False, id="range"),
         pytest.param("اس نے کہا کہ|... پل", False, id="open-word"),
         pytest.param("وہ|... گیا", False, id="ellipsis-inside"),
         pytest.param("وہ گیا|... پل", True, id="ellipsis-behind-a-verb"),
+        pytest.param("شام ہو گئی|... تو وہ", False, id="ellipsis-before-a-clitic"),
         pytest.param("وہ گیا|... کے", False, id="ellipsis-before-a-postposition"),
         pytest.param("اس نے کہا ’کاش|...‘ وہ چپ رہا", True, id="quoted-ellipsis"),
         pytest.param("ڈراما ’کاش|...‘ مقبول ہوا", False, id="quoted-title"),
@@ -121,6 +124,8 @@ from urdunews.prose.ends import ends, is_ellipsis
         pytest.param("شہر کے بڑے بازار کا انتظام|۔پولیس طلب", True, id="glued-headline"),
         pytest.param("نیم|۔اس نے", True, id="opening"),
         pytest.param("نیم|۔اور وہ", True, id="joining"),
+        pytest.param("نیا بجٹ منظور|۔وزیراعظم خوش", True, id="subject"),
+        pytest.param("نیا بجٹ منظور|۔کابینہ نے", True, id="agent-behind"),
         pytest.param("نیم|۔BBC نے", True, id="latin-behind"),
     ],
 )

@@ -117,6 +117,9 @@ def _goes_on(stop: Stop) -> bool | None:
     if stop.after in stops.sentence_words("follows"):
         single = not stop.is_quoted and stop.marks in _TIES
         return None if single and stops.is_finished(stop.before) else False
+    if stop.is_quoted and _is_stopped(stop) and stops.is_finished(stop.after):
+        # `”چلو!“ پکارا۔`: a verb alone has its object before it.
+        return False
     if stop.is_quoted and stop.after in stops.sentence_words("inside"):
         # `فلم ’کون؟‘ میں`, but not `’تم کون ہو؟‘ میں نے پوچھا`.
         return False if _is_title(stop) and stop.following != "نے" else None
@@ -142,6 +145,8 @@ def _trails_off(stop: Stop) -> bool | None:
     if _NUMBER.match(stop.left) and _NUMBER.match(stop.right):
         return False
     if stop.before in stops.sentence_words("open"):
+        return False
+    if stop.after in stops.sentence_words("clitic"):
         return False
     return stops.is_finished(stop.before) or (stop.is_quoted and _is_opening(stop))
 
@@ -259,7 +264,8 @@ def _is_latin(stop: Stop) -> bool | None:
     first = stop.after[:1]
     if len(word.group()) == 1:
         # `Vitamin C. ماہرین`, but `John F. Kennedy`.
-        named = stop.previous.isascii() and len(stop.previous) > 1 and not first.isascii()
+        word_before = stop.previous.isascii() and len(stop.previous) > 1
+        named = word_before and stop.previous not in stops.titles("latin") and not first.isascii()
         return None if named or _is_opening(stop) else False
     return False if first.isascii() and first.islower() else None
 
@@ -281,6 +287,7 @@ def _is_dateline(stop: Stop) -> bool | None:
 def _is_hyphen(stop: Stop) -> bool | None:
     """A danda that joins: `پٹرول۔ڈیزل`, `سرینگر۔جموں شاہراہ`; splitting is the default."""
     new = _is_opening(stop) or stop.after in stops.sentence_words("joining")
+    new = new or stop.after in stops.sentence_words("subject")
     if new or stop.marks not in _TIES:
         return None
     # Two of a kind may have a space on one side where hardly a sentence has begun.
@@ -294,8 +301,8 @@ def _is_compound(stop: Stop) -> bool:
     """Whether two words that a danda glues are hardly a sentence's last and another's first."""
     if _words(stop) == 1 or _are_places(stop):
         return True
-    # Most verbs that no table has end in a vowel; a noun that does may be one of them.
-    if stop.before.endswith(_VERB_ENDINGS):
+    # Most verbs that no table has end in a vowel; `وزیراعظم نے` begins another clause.
+    if stop.before.endswith(_VERB_ENDINGS) or stop.following == "نے":
         return False
     return _words(stop) <= _FEW_WORDS or _lacks_verb(stop)
 

@@ -10,12 +10,25 @@ from urdunews.characters.normalization import fold
 from urdunews.words import vocabulary
 
 SentenceWord: TypeAlias = Literal[
-    "opening", "follows", "inside", "joining", "open", "reply", "tail", "faction"
+    "opening",
+    "subject",
+    "follows",
+    "inside",
+    "clitic",
+    "joining",
+    "open",
+    "reply",
+    "tail",
+    "faction",
 ]
-"""What a word tells. `opening`: sentences begin with it. `follows`: none does. `inside`: it
-goes on behind a quoted title (`فلم ’کون؟‘ میں`). `joining`: it goes on behind an ellipsis.
+"""What a word tells.
+
+`opening`: sentences begin with it. `subject`: so they do, but it may be part of a name.
+`follows`: no sentence begins with it. `inside`: it goes on behind a quoted title (`فلم ’کون؟‘
+میں`). `clitic`, `joining`: it goes on behind an ellipsis, on its line or on the next one.
 `open`: no sentence ends with it. `reply`: it is a sentence alone. `tail`: it is glued to a verb
-(`کردیا`, `جائینگے`). `faction`: a letter behind it is a name's last (`مسلم لیگ ن۔`)."""
+(`کردیا`, `جائینگے`). `faction`: a letter behind it is a name's last (`مسلم لیگ ن۔`).
+"""
 
 TitleKind: TypeAlias = Literal["person", "number", "latin"]
 """What a title stands before: a person, a number (`نمبر۔ 5`), a name in Latin letters."""
