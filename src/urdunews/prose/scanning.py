@@ -14,6 +14,8 @@ Piece: TypeAlias = tuple[int, int]
 _STOP: Final = re.compile(f"[{STOPS}]")
 #: Single spaces alone stand in normalised text, so that a run takes one along at most.
 _RUN: Final = re.compile(f"[{STOPS}][{STOPS} ]*")
+#: No verb is longer. A line without spaces must not be searched to its beginning each time.
+_LONGEST_FINAL: Final = 24
 
 
 def pieces(line: str) -> list[Piece]:
@@ -38,7 +40,8 @@ def pieces(line: str) -> list[Piece]:
         following = at + 2 if line[at + 1] == " " else at + 1
         if line[at] == "۔" and line[following].isalnum() and start < at < bracket:
             word_end = at - 1 if line[at - 1] == " " else at
-            if line[line.rfind(" ", start, word_end) + 1 : word_end] in surely_final:
+            least = max(start, word_end - _LONGEST_FINAL)
+            if line[line.rfind(" ", least, word_end) + 1 or least : word_end] in surely_final:
                 found.append((start, at + 1))
                 start = passed = following
                 continue
