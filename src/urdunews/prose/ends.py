@@ -62,9 +62,11 @@ def is_ellipsis(marks: str) -> bool:
 
 
 def _rules(marks: str) -> tuple[Rule, ...]:
+    if marks in _TIES:
+        return _FOR_DOTS
     if not _ASKING.isdisjoint(marks):
         return _FOR_QUESTIONS
-    return _FOR_ELLIPSES if is_ellipsis(marks) else _FOR_DOTS
+    return _FOR_ELLIPSES
 
 
 def _is_bracketed(stop: Stop) -> bool | None:
@@ -332,11 +334,11 @@ _FOR_QUESTIONS: Final = (_is_bracketed, _is_in_address, _is_lost_letter, _goes_o
 _FOR_ELLIPSES: Final = (_is_bracketed, _goes_on, _trails_off)
 _FOR_DOTS: Final = (
     _is_bracketed,
-    _is_in_address,
-    _is_in_number,
     _goes_on,
     _are_initials,
     _is_finished,
+    _is_in_address,
+    _is_in_number,
     _is_title_of_name,
     _is_numbering,
     _is_in_date,

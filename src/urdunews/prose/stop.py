@@ -10,6 +10,7 @@ from urdunews.prose.closing import CLOSING_BRACKETS, QUOTES
 _WORD: Final = re.compile("[\\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]+")
 #: How far a look at the neighbours goes: no three words are longer.
 _SIDE: Final = 60
+_CLOSING: Final = frozenset(f"{QUOTES}{CLOSING_BRACKETS}")
 _SOFT: Final = f" {QUOTES}"
 
 
@@ -117,9 +118,8 @@ class Stop:
     @property
     def is_quoted(self) -> bool:
         """Whether a quotation or a bracket closes behind the stop."""
-        return any(
-            mark in QUOTES or mark in CLOSING_BRACKETS for mark in self.line[self.end : self.close]
-        )
+        closing = self.line[self.end : self.close]
+        return closing != "" and any(map(_CLOSING.__contains__, closing))
 
     @property
     def is_glued(self) -> bool:
