@@ -35,6 +35,7 @@ TitleKind: TypeAlias = Literal["person", "number", "latin"]
 
 _AFTER_CONSONANT: Final = ("ا", "ی", "ے", "یں", "و", "وں", "تا", "تی", "تے", "تیں")
 _AFTER_VOWEL: Final = ("یا", "ئی", "ئے", "ئیں", "ؤ", "ؤں", "تا", "تی", "تے", "تیں")
+_PRESENT: Final = ("تا", "تی", "تے", "تیں")
 _VOWELS: Final = ("ا", "و")
 _MONTHS: Final = ("gregorian", "hijri")
 
@@ -86,6 +87,9 @@ def _forms(row: dict[str, str]) -> Iterator[str]:
     """Yield the finite forms of a verb that no other word shares."""
     root, others = row["root"], row["not"].split("|")
     endings = _AFTER_VOWEL if root.endswith(_VOWELS) else _AFTER_CONSONANT
+    if root.endswith("ے"):
+        # `دے`, but `دیتا`; the perfective is irregular, and a final word.
+        root, endings = f"{root[:-1]}ی", _PRESENT
     yield from (root + ending for ending in endings if root + ending not in others)
 
 
