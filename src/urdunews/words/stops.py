@@ -33,9 +33,9 @@ SentenceWord: TypeAlias = Literal[
 TitleKind: TypeAlias = Literal["person", "number", "latin"]
 """What a title stands before: a person, a number (`نمبر۔ 5`), a name in Latin letters."""
 
-_AFTER_CONSONANT: Final = ("ا", "ی", "ے", "یں", "و", "وں", "تا", "تی", "تے", "تیں")
-_AFTER_VOWEL: Final = ("یا", "ئی", "ئے", "ئیں", "ؤ", "ؤں", "تا", "تی", "تے", "تیں")
-_PRESENT: Final = ("تا", "تی", "تے", "تیں")
+_AFTER_CONSONANT: Final[tuple[str, ...]] = ("ا", "ی", "ے", "یں", "و", "وں", "تا", "تی", "تے", "تیں")
+_AFTER_VOWEL: Final[tuple[str, ...]] = ("یا", "ئی", "ئے", "ئیں", "ؤ", "ؤں", "تا", "تی", "تے", "تیں")
+_PRESENT: Final[tuple[str, ...]] = ("تا", "تی", "تے", "تیں")
 _VOWELS: Final = ("ا", "و")
 _MONTHS: Final = ("gregorian", "hijri")
 
