@@ -122,7 +122,7 @@ def main() -> None:
     name, size, rounds = sys.argv[1:]
     peer = PEERS[name]
     try:
-        normalize = peer.made(_imported(peer.module, alone=peer.needs is not None))
+        normalize = peer.made(imported(peer.module, alone=peer.needs is not None))
     except Exception as error:  # noqa: BLE001
         # Whatever a foreign package raises: it is told, and the next one has its turn.
         sys.exit(f"did not import: {type(error).__name__}: {first_line(str(error))}")
@@ -135,15 +135,15 @@ def main() -> None:
     print(json.dumps(found))
 
 
-def _imported(name: str, *, alone: bool) -> Any:  # noqa: ANN401
-    """Import a module, alone if its package's own code needs what is not installed."""
-    root = name.partition(".")[0]
-    if alone:
-        found = importlib.util.find_spec(root)
+def imported(name: str, *, alone: bool) -> Any:  # noqa: ANN401
+    """Import a module, alone if its packages' own code needs what is not installed."""
+    *parents, _ = itertools.accumulate(name.split("."), "{}.{}".format)
+    for package in parents if alone else ():
+        found = importlib.util.find_spec(package)
         assert found is not None
-        stub = ModuleType(root)
+        stub = ModuleType(package)
         stub.__path__ = list(found.submodule_search_locations or ())
-        sys.modules[root] = stub
+        sys.modules[package] = stub
     return importlib.import_module(name)
 
 

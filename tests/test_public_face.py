@@ -22,9 +22,10 @@ MODULES = sorted(
 #: Who may import whom: a room knows those named, and itself.
 LAYERS = {
     "characters": {"spans", "tables"},
-    "model": {"characters", "dates", "interop", "spans"},
+    "model": {"characters", "dates", "interop", "prose", "spans"},
     "words": {"characters", "model", "tables"},
     "dates": {"characters", "model", "words", "spans", "tables"},
+    "prose": {"characters", "model", "words", "shapes", "spans"},
     "interop": {"model", "spans"},
     "bulk": {"characters", "model", "parser", "pipeline", "stages", "words"},
     "stages": {"characters", "model", "words", "dates", "shapes", "spans"},

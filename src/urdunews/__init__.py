@@ -14,7 +14,9 @@ from urdunews.model.dates import PageDate, PartialDate
 from urdunews.model.defects import Defect, DefectCode
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.model.mentions import DateMention
+from urdunews.model.sentences import Sentence
 from urdunews.parser import Parser, parse, parse_article, read
+from urdunews.prose.splitting import sentences
 from urdunews.spans import Span
 from urdunews.words.lexicon import CreditName, Lexicon, Phrase, PlaceName
 from urdunews.writing import unparse
@@ -44,6 +46,7 @@ __all__ = [
     "PlaceName",
     "Rule",
     "Segment",
+    "Sentence",
     "Span",
     "__version__",
     "align",
@@ -55,5 +58,6 @@ __all__ = [
     "parse_article",
     "parse_date",
     "read",
+    "sentences",
     "unparse",
 ]

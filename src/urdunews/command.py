@@ -1,6 +1,7 @@
-"""The command `urdunews`: parse to JSON Lines, check, show, normalise."""
+"""The command `urdunews`: parse to JSON Lines, check, show, split into sentences, normalise."""
 
 import argparse
+import bisect
 import collections
 import contextlib
 import itertools
@@ -23,6 +24,7 @@ from urdunews.characters.rules import Rule
 from urdunews.interop.display import Look, orders_right_to_left, show
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect
+from urdunews.model.sentences import Sentence
 from urdunews.parser import Parser
 from urdunews.stages.reading import blocks_of_file, find_files
 from urdunews.words.lexicon import Lexicon
@@ -78,6 +80,12 @@ standard output. An option is one of `urdunews.Normalizer`, such as digits=ascii
 or repairs=inpage-yeh,cp1252; several may be given. none=yes starts from no change at all.
 """
 
+_SENTENCES: Final = """\
+Write the sentences of the articles' paragraphs, one a line: plain text, or with --json objects
+with the article's id, the paragraph's number from 0, the span in the article's source, the text
+and whether the sentence continues in the next paragraph.
+"""
+
 _STATUS: Final = """\
 exit status: 0 done; 1 `check` found an error; 2 wrong usage, or a file that is missing,
 unreadable or without text.
@@ -120,7 +128,7 @@ def _arguments() -> argparse.ArgumentParser:
     )
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse, check, show, profile, normalize = (
+    parse, check, show, sentences, profile, normalize = (
         commands.add_parser(
             name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
@@ -128,18 +136,20 @@ def _arguments() -> argparse.ArgumentParser:
             ("parse", "write articles as JSON Lines", _PARSE),
             ("check", "list defects", _CHECK),
             ("show", "show what each line was taken for", _SHOW),
+            ("sentences", "write the sentences of articles", _SENTENCES),
             ("profile", "learn the lines that many records share", _PROFILE),
             ("normalize", "give text one spelling", _NORMALIZE),
         )
     )
-    for command in (parse, check, show, profile):
+    for command in (parse, check, show, sentences, profile):
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
-    for command in (parse, check, show):
+    for command in (parse, check, show, sentences):
         command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
     check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
     parse.add_argument("-o", "--output", metavar="FILE", help="write to FILE, not to stdout")
+    sentences.add_argument("--json", action="store_true", help="write JSON Lines")
     show.add_argument("-n", type=_number, metavar="N", help="show the first N articles only")
     for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
         show.add_argument(*names, choices=_WHEN, default="auto", help=text)
@@ -304,6 +314,37 @@ def _decided(choice: str, *, usual: bool) -> bool:
     return usual if choice == "auto" else choice == "always"
 
 
+def _sentences(options: argparse.Namespace) -> int:
+    out = _unicode(sys.stdout)
+    line = _json_line if options.json else _plain_line
+    for article in _articles(options):
+        for number, sentence in _numbered_sentences(article):
+            out.write(line(article, number, sentence))
+    return _OK
+
+
+def _numbered_sentences(article: Article) -> Iterator[tuple[int, Sentence]]:
+    """Yield the sentences, each with the number of its paragraph."""
+    starts = [paragraph.span.start for paragraph in article.paragraphs]
+    for sentence in article.sentences:
+        yield bisect.bisect_right(starts, sentence.span.start) - 1, sentence
+
+
+def _plain_line(_: Article, __: int, sentence: Sentence) -> str:
+    return f"{sentence.text}\n"
+
+
+def _json_line(article: Article, number: int, sentence: Sentence) -> str:
+    data = {
+        "id": article.id,
+        "paragraph": number,
+        "span": sentence.span,
+        "text": sentence.text,
+        "continues": sentence.continues,
+    }
+    return json.dumps(data, ensure_ascii=False) + "\n"
+
+
 def _profile(options: argparse.Namespace) -> int:
     _unicode(sys.stdout).write(bulk.profile(*options.paths).to_text())
     return _OK
@@ -380,6 +421,7 @@ _COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
     "parse": _parse,
     "check": _check,
     "show": _show,
+    "sentences": _sentences,
     "profile": _profile,
     "normalize": _normalize,
 }

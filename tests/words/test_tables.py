@@ -16,6 +16,7 @@ from words import territories
 
 COLUMNS: Final = {
     "calendar": ["name", "kind", "number", "spellings"],
+    "coordinates": ["text", "class"],
     "credit_heads": ["text", "place", "kind", "seen"],
     "credits": ["name", "kind", "country", "spellings", "guard", "seen"],
     "date_parts": ["text", "kind"],
@@ -34,6 +35,10 @@ COLUMNS: Final = {
     "numbers": ["name", "number", "spellings"],
     "relative_dates": ["text", "kind", "unit", "offset"],
     "tenses": ["text", "kind"],
+    "sentence_words": ["text", "kind"],
+    "titles": ["text", "kind", "meaning"],
+    "units": ["text", "meaning"],
+    "verbs": ["root", "meaning", "not"],
 }
 # ISO 3166-1 has no code for Kosovo, and none is made up.
 WITHOUT_CODE: Final = {"کوسوو", "پرشتینا"}
@@ -43,6 +48,8 @@ every_table = pytest.mark.parametrize("name", COLUMNS)
 
 def names(row: dict[str, str]) -> list[str]:
     """Give all names of a row of any table."""
+    if "root" in row:
+        return [row["root"], *filter(None, row["not"].split("|"))]
     return tables.spellings(row) if "name" in row else [row["text"]]
 
 
@@ -75,7 +82,11 @@ def test_no_row_stands_twice(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["places", "credits", "calendar", "sections", "function_words", "numbers", "tenses"]
+    "name",
+    [
+        *("places", "credits", "calendar", "sections", "function_words", "numbers", "tenses"),
+        *("letter_names", "units"),
+    ],
 )
 def test_no_two_rows_share_a_look_up_key(name: str) -> None:
     keys: list[object] = []

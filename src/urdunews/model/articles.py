@@ -19,10 +19,11 @@ from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DatePrecision, PageDate
 from urdunews.model.defects import Defect
 from urdunews.model.mentions import DateMention
+from urdunews.model.sentences import Sentence
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from urdunews.interop.dicts import ArticleDict
 
@@ -138,14 +139,26 @@ class Paragraph:
             ValueError: The span does not lie inside `text`.
         """
         check_span(start, end, len(self.text))
+        return self._to_source()(start, end)
+
+    def _to_source(self) -> "Callable[[int, int], Span]":
+        """Give what maps spans of `text`; of many, the text is aligned once."""
         if self._raw is None or self._raw == self.text:
-            return Span(self.span.start + start, self.span.start + end)
+            return lambda start, end: Span(self.span.start + start, self.span.start + end)
         if self._aligned is None:
             # A frozen object may remember what it has worked out.
             object.__setattr__(self, "_aligned", self._normalizer.align(self._raw))
         assert self._aligned is not None
-        first, last = self._aligned.source_span(start, end)
-        return Span(self.span.start + first, self.span.start + last)
+        mapped = self._aligned.source_span
+        return lambda start, end: Span(*(self.span.start + at for at in mapped(start, end)))
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        """The sentences of `text`, with spans of the article's source; a sub-heading is one."""
+        from urdunews.prose.splitting import paragraph_sentences, whole_sentence
+
+        split = whole_sentence if self.kind == "subheading" else paragraph_sentences
+        return split(self.text, self._to_source())
 
 
 @frozen(kw_only=True, eq=False)
@@ -315,6 +328,26 @@ class Article:
         reference = self.date if self.date_precision == "day" else None
         found = (find_mentions(p.text, reference, p.source_span) for p in self.paragraphs)
         return tuple(itertools.chain.from_iterable(found))
+
+    @property
+    def sentences(self) -> tuple[Sentence, ...]:
+        r"""The sentences of the paragraphs and sub-headings, in order.
+
+        A sentence that a paragraph breaks off is as many sentences as it has parts: all but
+        the last of them say that they continue.
+
+        Example:
+            >>> import urdunews
+            >>> article = urdunews.parse_article(
+            ...     "لاہور (نامہ نگار) وزیر صحت نے کہا ہے کہ۔۔۔\n"
+            ...     "نیا ہسپتال اگلے سال کھلے گا۔کام جاری ہے۔"
+            ... )
+            >>> [(sentence.text[-8:], sentence.continues) for sentence in article.sentences]
+            [('ہے کہ۔۔۔', True), ('کھلے گا۔', False), ('جاری ہے۔', False)]
+        """
+        from urdunews.prose.splitting import going_on
+
+        return tuple(going_on([paragraph.sentences for paragraph in self.paragraphs]))
 
     @property
     def segments(self) -> tuple[Segment, ...]:

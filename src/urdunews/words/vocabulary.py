@@ -93,7 +93,8 @@ def ordinary_words() -> frozenset[str]:
 @functools.cache
 def letter_names() -> frozenset[str]:
     """The names of Latin letters, of which acronyms are made: `اے پی پی`."""
-    return frozenset(fold(row["text"]) for row in tables.rows("words/letter_names"))
+    rows = tables.rows("words/letter_names")
+    return frozenset(fold(row["text"]) for row in rows if row["letter"].isascii())
 
 
 @functools.cache

@@ -1,0 +1,1 @@
+"""What stands in running text: its sentences."""

@@ -1,0 +1,349 @@
+"""Whether a stop ends its sentence: one rule after another, until one of them knows.
+
+Each rule looks at one way in which a stop can stand, and answers True (it ends the sentence),
+False (it does not) or None (not my case). They look at a bounded neighbourhood of the stop.
+"""
+
+import re
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from urdunews import shapes
+from urdunews.characters.normalization import fold
+from urdunews.prose.stop import Stop
+from urdunews.words import stops
+from urdunews.words.lexicon import Lexicon
+
+Rule: TypeAlias = Callable[[Stop], bool | None]
+
+_ASKING: Final = frozenset("؟!?⁇⁈⁉‼")
+_DOTS: Final = frozenset(".․")
+_ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]")
+_LATIN_END: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]+$")
+_ADDRESS: Final = frozenset("/=&@%_~-")
+_COMMAS: Final = frozenset("،,؛;:")
+_TIES: Final = ("۔", ".", "․")
+_VERB_ENDINGS: Final = ("ا", "ی", "ے", "یں", "و")
+_NUMBER: Final = re.compile(r"[0-9۰-۹]{1,3}")
+_LIST_LEAD: Final = frozenset(":،؛-–—•*()[] ")
+_ITEM: Final = re.compile(r"(?<![0-9۰-۹])[0-9۰-۹]{1,3} ?[۔.)-]")
+_BRACKET_END: Final = re.compile(r" ?\([^()]{1,80}\) ?$")
+_QUOTED_ON: Final = re.compile(r"[^\"'”“’‘«»]{1,60}[\"'”“’‘«»] ?(?P<after>[^\W\d_]{1,12})")
+_PLACE_BORDER: Final = re.compile(r" ?[،,/+۔.‘-] ?| اور ")
+_DATELINE_DAY: Final = re.compile(
+    r" ?(?:[0-9۰-۹]{1,2}|یکم) ?[۔،.-]? ?(?P<month>[^\W\d_]{2,9}) ?(?:[0-9۰-۹]{4}ء? ?)?:? ?\("
+)
+_DAY: Final = re.compile(r"(?:^| )[0-9]{1,2} ?[^\W\d_]{2,9}(?: ?[0-9]{4}ء?)?$")
+
+#: No longer than this is a bracket, a headline's title in quotes, a list's item, a dateline.
+_LONGEST_BRACKET: Final = 300
+_LONGEST_TITLE: Final = 40
+_LONGEST_ITEM: Final = 300
+_LONGEST_DATELINE: Final = 90
+_LONGEST_CLAUSE: Final = 160
+_MOST_LIST_DIGITS: Final = 3
+_MOST_DECIMALS: Final = 2
+_YEAR_DIGITS: Final = 4
+_FEW_WORDS: Final = 3
+
+
+def ends(stop: Stop) -> bool:
+    """Whether the stop ends its sentence; a stop that no rule knows does."""
+    for rule in _rules(stop.marks):
+        answer = rule(stop)
+        if answer is not None:
+            return answer
+    return True
+
+
+def is_ellipsis(marks: str) -> bool:
+    """Whether stops, without spaces, are an ellipsis: `…`, or two dots or dandas."""
+    return (len(marks) > 1 or marks in ("…", "‥")) and _ASKING.isdisjoint(marks)
+
+
+def _rules(marks: str) -> tuple[Rule, ...]:
+    if marks in _TIES:
+        return _FOR_DOTS
+    if not _ASKING.isdisjoint(marks):
+        return _FOR_QUESTIONS
+    return _FOR_ELLIPSES
+
+
+def _is_bracketed(stop: Stop) -> bool | None:
+    """Inside a bracket: `(آن لائن۔ 5 مارچ)`, but not where the bracket holds sentences."""
+    for opening, closing in ("()", "[]"):
+        least = max(stop.start, stop.at - _LONGEST_BRACKET)
+        first = stop.line.rfind(opening, least, stop.at)
+        if first < 0 or stop.line.find(closing, first, stop.at) >= 0:
+            continue
+        last = stop.line.find(closing, stop.at, stop.at + _LONGEST_BRACKET)
+        if last >= 0:
+            return _bracket_answer(stop, first, last)
+    return None
+
+
+def _bracket_answer(stop: Stop, first: int, last: int) -> bool | None:
+    # A bracket that opens its sentence may hold whole ones.
+    if first == stop.start:
+        return None if stops.is_finished(stop.before) else False
+    # `…مکمل ہو گیا (تصویر دیکھیں۔) اس کے بعد`: the bracket closes the sentence.
+    if last < stop.close:
+        words = stop.line[max(stop.start, first - _LONGEST_TITLE) : first].split()
+        return None if words and stops.is_finished(fold(words[-1])) else False
+    return False
+
+
+def _is_in_address(stop: Stop) -> bool | None:
+    """Inside Latin text without spaces: `www.dunya.com.pk`, `T.V`, `H.265`, `info@x.pk`."""
+    if stop.right in _ADDRESS and _ASCII_WORD.match(stop.left):
+        return False
+    if not _ASCII_WORD.match(stop.right):
+        return None
+    if stop.left == " ":
+        # `.pk ڈومین`, but not `ہے .BBC`.
+        return False if stop.marks in _DOTS and stop.right.islower() else None
+    return False if _ASCII_WORD.match(stop.left) or stop.left in _ADDRESS else None
+
+
+def _is_lost_letter(stop: Stop) -> bool | None:
+    """`?` between letters, where a conversion has lost one: `ا?خر`, but not `ہے?اس`."""
+    if stop.marks != "?" or not (stop.left.isalpha() and stop.right.isalpha()):
+        return None
+    return stops.is_finished(stop.before)
+
+
+def _goes_on(stop: Stop) -> bool | None:
+    """What follows begins no sentence: `۔‘، وزیر نے`, `’کیا ہوا؟‘ کے عنوان سے`, `ہیں:۔ پانی`."""
+    if stop.next_mark in _COMMAS or stop.left == ":":
+        return False
+    if stop.after in stops.sentence_words("follows"):
+        single = not stop.is_quoted and stop.marks in _TIES
+        return None if single and stops.is_finished(stop.before) else False
+    if stop.is_quoted and _is_stopped(stop) and stops.is_finished(stop.after):
+        # `”چلو!“ پکارا۔`: a verb alone has its object before it.
+        return False
+    if stop.is_quoted and stop.after in stops.sentence_words("inside"):
+        # `فلم ’کون؟‘ میں`, but not `’تم کون ہو؟‘ میں نے پوچھا`.
+        return False if _is_title(stop) and stop.following != "نے" else None
+    return None
+
+
+def _is_title(stop: Stop) -> bool:
+    """Whether what closes is as short as a film's title."""
+    lead = stop.line[max(stop.start, stop.at - _LONGEST_TITLE) : stop.at]
+    return any(quote in lead for quote in "\"'”“’‘«»")
+
+
+def _is_slogan(stop: Stop) -> bool | None:
+    """Inside a short quotation behind which the sentence goes on: `"چلو! چلو!" کے نعرے`."""
+    closing = _QUOTED_ON.match(stop.line, stop.close)
+    if closing is None or not _is_title(stop):
+        return None
+    return False if fold(closing["after"]) in stops.sentence_words("follows") else None
+
+
+def _trails_off(stop: Stop) -> bool | None:
+    """An ellipsis ends a sentence that is finished: `وہ ... گیا` is not."""
+    if _NUMBER.match(stop.left) and _NUMBER.match(stop.right):
+        return False
+    if stop.before in stops.sentence_words("open"):
+        return False
+    if stop.after in stops.sentence_words("clitic"):
+        return False
+    return stops.is_finished(stop.before) or (stop.is_quoted and _is_opening(stop))
+
+
+def _is_opening(stop: Stop) -> bool:
+    """Whether the word behind the stop begins sentences and is no letter's name."""
+    after = stop.after
+    return after in stops.sentence_words("opening") and after not in stops.letter_names()
+
+
+def _are_initials(stop: Stop) -> bool | None:
+    """Names of letters: `ایم۔اے۔جناح`, `ڈی۔این۔اے`, `اے۔ حمید`, `این اے۔ 125`."""
+    names = stops.letter_names()
+    if stop.before not in names:
+        return None
+    if stop.after in names and (stop.is_glued or _is_stopped(stop)):
+        return False
+    if stop.previous in names and _is_tied(stop):
+        return None if _is_opening(stop) else False
+    # `بارش آئی۔`; `پی ٹی آئی۔` and `مسلم لیگ ن۔` are names that are over.
+    whole = stop.previous in names or stop.previous in stops.sentence_words("faction")
+    if stops.is_finished(stop.before) and stop.previous not in names:
+        return None
+    if stop.after.isdecimal() and len(stop.after) <= _MOST_LIST_DIGITS:
+        return False
+    return None if whole or _is_opening(stop) else False
+
+
+def _is_tied(stop: Stop) -> bool:
+    """Whether a stop stands between the word before and the one before that."""
+    between = stop.line[stop.previous_end : stop.before_start].strip(" ")
+    return between in _TIES
+
+
+def _is_stopped(stop: Stop) -> bool:
+    """Whether a stop stands behind the next word, too."""
+    return stop.line[stop.after_end : stop.after_end + 2].lstrip(" ")[:1] in _TIES
+
+
+def _is_finished(stop: Stop) -> bool | None:
+    """Behind a verb: `…کر دی گئی۔پولیس`."""
+    return True if stops.is_finished(stop.before) else None
+
+
+def _is_title_of_name(stop: Stop) -> bool | None:
+    """Behind a title: `ڈاکٹر۔ عبدالباسط`, `نمبر۔ 5`; but `وہ ایک ڈاکٹر۔` and `ڈاکٹر۔ اس نے`."""
+    if stop.before in stops.titles("number"):
+        return False if stop.after[:1].isdecimal() else None
+    if stop.before not in stops.titles("person") or stop.previous == "ایک":
+        return None
+    return None if _is_opening(stop) else False
+
+
+def _is_in_number(stop: Stop) -> bool | None:
+    """Inside a number: `۳۔۵`, `1,200.75`, `5۔فیصد`, and with a space in it, `1. 3 ملین`."""
+    if stop.left.isdecimal() and stop.right.isdecimal():
+        return False
+    if stop.before.isdecimal() and stop.is_glued and stop.after in stops.units():
+        return False
+    if not (stop.before.isdecimal() and stop.after.isdecimal()):
+        return None
+    if stop.following in stops.units():
+        return False
+    short = len(stop.before) <= _MOST_LIST_DIGITS and len(stop.after) <= _MOST_DECIMALS
+    return False if stop.marks in _DOTS and short else None
+
+
+def _is_numbering(stop: Stop) -> bool | None:
+    """Behind a list's number: `1۔ پہلا نکتہ … 2۔ دوسرا نکتہ`."""
+    if not stop.before.isdecimal() or len(stop.before) > _MOST_LIST_DIGITS:
+        return None
+    least = max(stop.start, stop.before_start - _LONGEST_ITEM)
+    lead = stop.line[least : stop.before_start].rstrip(" ")
+    number = int(stop.before)
+    if _LIST_LEAD.issuperset(lead) or (number == 1 and lead.endswith(":")):
+        return False
+    items = map(_NUMBER.match, _ITEM.findall(lead))
+    return False if any(item and int(item.group()) == number - 1 for item in items) else None
+
+
+def _is_in_date(stop: Stop) -> bool | None:
+    """In a date, `28۔ مارچ`, `جنوری۔2016ء`, or before a dateline's: `دیپالپور۔ 3 مارچ (`."""
+    if stop.before.isdecimal() and stop.after in stops.months():
+        return False
+    year = stop.after[:_YEAR_DIGITS]
+    if len(year) == _YEAR_DIGITS and year.isdecimal() and stop.before in stops.months():
+        return False
+    day = _DATELINE_DAY.match(stop.line, stop.close)
+    return False if day is not None and fold(day["month"]) in stops.months() else None
+
+
+def _is_designation(stop: Stop) -> bool | None:
+    """Before a number that belongs to a name: `کووڈ۔19 کے`; behind one: `مکان 5۔اے`."""
+    if not stop.is_glued:
+        return None
+    if stop.before.isdecimal():
+        return stop.after not in stops.letter_names()
+    if not stop.after.isdecimal() or len(stop.after) > _MOST_LIST_DIGITS:
+        return None
+    words = stops.sentence_words("follows") | stops.sentence_words("inside")
+    alone = stop.line[stop.after_end : stop.after_end + 1] not in ("", " ")
+    return False if alone or stop.following in words else None
+
+
+def _is_latin(stop: Stop) -> bool | None:
+    """Behind Latin letters: `U.S.A. میں`, `Dr. خان`, and before `pk` of `dunya. com. pk`."""
+    if stop.marks not in _DOTS:
+        return None
+    # Letters of two scripts may be glued: `مصنفP. L. Smith`.
+    word = _LATIN_END.search(stop.before)
+    if word is None:
+        return None
+    if word.group() in stops.titles("latin"):
+        return False
+    first = stop.after[:1]
+    if len(word.group()) == 1:
+        # `Vitamin C. ماہرین`, but `John F. Kennedy`.
+        word_before = stop.previous.isascii() and len(stop.previous) > 1
+        named = word_before and stop.previous not in stops.titles("latin") and not first.isascii()
+        return None if named or _is_opening(stop) else False
+    return False if first.isascii() and first.islower() else None
+
+
+def _is_dateline(stop: Stop) -> bool | None:
+    """Behind a dateline: `اسلام آباد ۔ 30 نومبر (اے پی پی)۔ متن`."""
+    if stop.start > 1 or stop.at > _LONGEST_DATELINE:
+        return None
+    lexicon = Lexicon.default()
+    folded = fold(stop.line[stop.start : stop.at])
+    names = _BRACKET_END.sub("", folded)
+    if not names:
+        return False if lexicon.credit(folded.strip("() ")) else None
+    parts = [_DAY.sub("", part) for part in _PLACE_BORDER.split(names)]
+    known = [lexicon.place(part) or lexicon.credit(part) for part in parts if part.strip(" ")]
+    return False if known and all(known) else None
+
+
+def _is_hyphen(stop: Stop) -> bool | None:
+    """A danda that joins: `پٹرول۔ڈیزل`, `سرینگر۔جموں شاہراہ`; splitting is the default."""
+    new = _is_opening(stop) or stop.after in stops.sentence_words("joining")
+    new = new or stop.after in stops.sentence_words("subject")
+    if new or stop.marks not in _TIES:
+        return None
+    # Two of a kind may have a space on one side where hardly a sentence has begun.
+    if stops.are_coordinate(stop.before, stop.after) and (stop.is_glued or _words(stop) == 1):
+        return False
+    letters = shapes.ARABIC_LETTER.match(stop.left) and shapes.ARABIC_LETTER.match(stop.right)
+    return False if stop.is_glued and letters and _is_compound(stop) else None
+
+
+def _is_compound(stop: Stop) -> bool:
+    """Whether two words that a danda glues are hardly a sentence's last and another's first."""
+    if _words(stop) == 1 or _are_places(stop):
+        return True
+    # Most verbs that no table has end in a vowel; `وزیراعظم نے` begins another clause.
+    if stop.before.endswith(_VERB_ENDINGS) or stop.following == "نے":
+        return False
+    return _words(stop) <= _FEW_WORDS or _lacks_verb(stop)
+
+
+def _words(stop: Stop) -> int:
+    """Count the words before the stop in its sentence, as far as few of them matter."""
+    least = max(stop.start, stop.at - _LONGEST_CLAUSE)
+    return len(stop.line[least : stop.at].split(None, _FEW_WORDS + 1))
+
+
+def _are_places(stop: Stop) -> bool:
+    """Whether there are names of places on both sides."""
+    lexicon = Lexicon.default()
+    before = (stop.before, f"{stop.previous} {stop.before}")
+    after = (stop.after, f"{stop.after} {stop.following}")
+    return any(map(lexicon.place, before)) and any(map(lexicon.place, after))
+
+
+def _lacks_verb(stop: Stop) -> bool:
+    """Whether a clause with `نے`, which asks for a verb, has none yet: `حکومت نے پٹرول۔ڈیزل`."""
+    clause = stop.line[max(stop.start, stop.at - _LONGEST_CLAUSE) : stop.at]
+    _, agent, rest = clause.rpartition(" نے ")
+    return bool(agent) and not any(map(stops.is_finished, map(fold, rest.split(" "))))
+
+
+_FOR_QUESTIONS: Final = (_is_bracketed, _is_in_address, _is_lost_letter, _goes_on, _is_slogan)
+_FOR_ELLIPSES: Final = (_is_bracketed, _goes_on, _trails_off)
+_FOR_DOTS: Final = (
+    _is_bracketed,
+    _goes_on,
+    _are_initials,
+    _is_finished,
+    _is_in_address,
+    _is_in_number,
+    _is_title_of_name,
+    _is_numbering,
+    _is_in_date,
+    _is_designation,
+    _is_latin,
+    _is_dateline,
+    _is_hyphen,
+)

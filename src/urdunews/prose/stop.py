@@ -1,0 +1,137 @@
+"""A stop of a line, with the words on both sides of it."""
+
+import re
+from typing import Final
+
+from urdunews.characters.normalization import fold
+from urdunews.prose.closing import CLOSING_BRACKETS, QUOTES
+
+#: Letters, digits, the marks over them and the joiner inside them.
+_WORD: Final = re.compile("[\\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]+")
+#: How far a look at the neighbours goes: no three words are longer.
+_SIDE: Final = 60
+_CLOSING: Final = frozenset(f"{QUOTES}{CLOSING_BRACKETS}")
+_SOFT: Final = f" {QUOTES}"
+
+
+class Stop:
+    """What the rules look at: a run of stops in its sentence, in its line."""
+
+    __slots__ = (
+        "after",
+        "after_end",
+        "at",
+        "before",
+        "before_start",
+        "close",
+        "end",
+        "following",
+        "line",
+        "marks",
+        "previous",
+        "previous_end",
+        "start",
+    )
+
+    def __init__(self, line: str, start: int, at: int, end: int, close: int) -> None:
+        """Look at the neighbours of the stops `line[at:end]`."""
+        self.line = line
+        """Normalised text without line breaks."""
+        self.start = start
+        """Where the sentence begins."""
+        self.at = at
+        """The first stop."""
+        self.end = end
+        """Behind the last stop."""
+        self.close = close
+        """Behind the quotes and brackets that close there."""
+        self.marks: str = line[at:end].replace(" ", "")
+        """The stops."""
+        self.before: str = ""
+        """The word before the stop, folded; empty if a bracket stands there."""
+        self.before_start: int = at
+        """Where that word begins."""
+        self.previous: str = ""
+        """The word before that one, folded."""
+        self.previous_end: int = start
+        """Behind that one."""
+        self.after: str = ""
+        """The word behind all that closes, folded; empty if something else stands there."""
+        self.after_end: int = close
+        """Behind that word."""
+        self.following: str = ""
+        """The word behind that one, folded."""
+        self._look_back()
+        self._look_ahead()
+
+    def _look_back(self) -> None:
+        least = max(self.start, self.at - _SIDE)
+        side = self.line[least : self.at].rstrip(_SOFT)
+        words = side.rsplit(" ", 2)
+        if words[-1].isalpha() and words[-2:-1] and words[-2].isalpha():
+            # Two plain words: most stops have them before them.
+            self.previous, self.before = words[-2:]
+            self.before_start = least + len(side) - len(self.before)
+            self.previous_end = self.before_start - 1
+            return
+        found = list(_WORD.finditer(side))[-2:]
+        if not found or found[-1].end() != len(side):
+            return
+        self.before = _folded(found[-1].group())
+        self.before_start = least + found[-1].start()
+        if len(found) > 1:
+            self.previous = _folded(found[0].group())
+            self.previous_end = least + found[0].end()
+
+    def _look_ahead(self) -> None:
+        side = self.line[self.close : self.close + _SIDE].lstrip(" ")
+        words = side.split(" ", 2)
+        if len(words) > 1 and words[0].isalpha() and words[1].isalpha():
+            self.after, self.following = words[:2]
+            self.after_end = self.line.index(self.after, self.close) + len(self.after)
+            return
+        gap = int(self.line[self.close : self.close + 1] == " ")
+        found = _WORD.match(side)
+        if found is None:
+            return
+        self.after = _folded(found.group())
+        self.after_end = self.close + gap + found.end()
+        following = _WORD.match(side, found.end() + 1)
+        if following is not None and side[found.end()] == " ":
+            self.following = _folded(following.group())
+
+    @property
+    def left(self) -> str:
+        """The character before the stops."""
+        return self.line[self.at - 1 : self.at]
+
+    @property
+    def right(self) -> str:
+        """The character behind the stops; empty at the line's end."""
+        return self.line[self.end : self.end + 1]
+
+    @property
+    def next_mark(self) -> str:
+        """The first character that is no space behind all that closes."""
+        return self.line[self.close : self.close + 2].lstrip(" ")[:1]
+
+    @property
+    def is_quoted(self) -> bool:
+        """Whether a quotation or a bracket closes behind the stop."""
+        closing = self.line[self.end : self.close]
+        return closing != "" and any(map(_CLOSING.__contains__, closing))
+
+    @property
+    def is_glued(self) -> bool:
+        """Whether there is a space on neither side."""
+        return self.close == self.end and self.left != " " and self.right not in ("", " ")
+
+
+def has_word(line: str, start: int, at: int) -> int:
+    """Give where the first word between two places begins; -1 where there is none."""
+    found = _WORD.search(line, start, at)
+    return -1 if found is None else found.start()
+
+
+def _folded(word: str) -> str:
+    return word if word.isalpha() else fold(word)

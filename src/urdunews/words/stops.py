@@ -1,0 +1,138 @@
+"""The words that tell whether a stop ends its sentence."""
+
+import functools
+import itertools
+from collections.abc import Iterator
+from typing import Final, Literal, TypeAlias
+
+from urdunews import tables
+from urdunews.characters.normalization import fold
+from urdunews.words import vocabulary
+
+SentenceWord: TypeAlias = Literal[
+    "opening",
+    "subject",
+    "follows",
+    "inside",
+    "clitic",
+    "joining",
+    "open",
+    "reply",
+    "tail",
+    "faction",
+]
+"""What a word tells.
+
+`opening`: sentences begin with it. `subject`: so they do, but it may be part of a name.
+`follows`: no sentence begins with it. `inside`: it goes on behind a quoted title (`فلم ’کون؟‘
+میں`). `clitic`, `joining`: it goes on behind an ellipsis, on its line or on the next one.
+`open`: no sentence ends with it. `reply`: it is a sentence alone. `tail`: it is glued to a verb
+(`کردیا`, `جائینگے`). `faction`: a letter behind it is a name's last (`مسلم لیگ ن۔`).
+"""
+
+TitleKind: TypeAlias = Literal["person", "number", "latin"]
+"""What a title stands before: a person, a number (`نمبر۔ 5`), a name in Latin letters."""
+
+_AFTER_CONSONANT: Final[tuple[str, ...]] = ("ا", "ی", "ے", "یں", "و", "وں", "تا", "تی", "تے", "تیں")
+_AFTER_VOWEL: Final[tuple[str, ...]] = ("یا", "ئی", "ئے", "ئیں", "ؤ", "ؤں", "تا", "تی", "تے", "تیں")
+_PRESENT: Final[tuple[str, ...]] = ("تا", "تی", "تے", "تیں")
+_VOWELS: Final = ("ا", "و")
+_MONTHS: Final = ("gregorian", "hijri")
+
+
+@functools.cache
+def sentence_words(kind: SentenceWord) -> frozenset[str]:
+    """The words of one kind."""
+    return frozenset(
+        row["text"] for row in tables.rows("words/sentence_words") if row["kind"] == kind
+    )
+
+
+def is_finished(word: str) -> bool:
+    """Whether a clause is finished with a word, which may be glued of two: `کردیاگیاہے`."""
+    if word in finished():
+        return True
+    if not word.endswith(_tails()) or word in _no_verbs():
+        return False
+    rests = [word[: -len(tail)] for tail in _tails() if word.endswith(tail)]
+    return not _roots().isdisjoint(rests) or is_finished(min(rests, key=len))
+
+
+@functools.cache
+def _tails() -> tuple[str, ...]:
+    return tuple(sentence_words("tail"))
+
+
+@functools.cache
+def _roots() -> frozenset[str]:
+    return frozenset(row["root"] for row in tables.rows("words/verbs"))
+
+
+@functools.cache
+def _no_verbs() -> frozenset[str]:
+    """The words that look like forms of verbs and are none."""
+    return frozenset(
+        itertools.chain.from_iterable(row["not"].split("|") for row in tables.rows("words/verbs"))
+    )
+
+
+@functools.cache
+def finished() -> frozenset[str]:
+    """The single words with which a clause is finished: verbs, auxiliaries, replies."""
+    verbs = itertools.chain.from_iterable(map(_forms, tables.rows("words/verbs")))
+    return vocabulary.final_words() | frozenset(verbs) | sentence_words("reply")
+
+
+def _forms(row: dict[str, str]) -> Iterator[str]:
+    """Yield the finite forms of a verb that no other word shares."""
+    root, others = row["root"], row["not"].split("|")
+    endings = _AFTER_VOWEL if root.endswith(_VOWELS) else _AFTER_CONSONANT
+    if root.endswith("ے"):
+        # `دے`, but `دیتا`; the perfective is irregular, and a final word.
+        root, endings = f"{root[:-1]}ی", _PRESENT
+    yield from (root + ending for ending in endings if root + ending not in others)
+
+
+@functools.cache
+def surely_final() -> frozenset[str]:
+    """Such words that name no letter (`آئی` does): a stop behind one needs no second look."""
+    return finished() - letter_names()
+
+
+@functools.cache
+def letter_names() -> frozenset[str]:
+    """The names of Latin letters, and the letters of Urdu by themselves."""
+    return frozenset(row["text"] for row in tables.rows("words/letter_names"))
+
+
+@functools.cache
+def titles(kind: TitleKind) -> frozenset[str]:
+    """The titles of one kind."""
+    return frozenset(row["text"] for row in tables.rows("words/titles") if row["kind"] == kind)
+
+
+@functools.cache
+def units() -> frozenset[str]:
+    """What stands behind a decimal number: units of money, measure and number."""
+    return frozenset(row["text"] for row in tables.rows("words/units"))
+
+
+@functools.cache
+def months() -> frozenset[str]:
+    """The names of months in all their spellings."""
+    rows = (row for row in tables.rows("words/calendar") if row["kind"] in _MONTHS)
+    return frozenset(fold(name) for row in rows for name in tables.spellings(row))
+
+
+@functools.cache
+def _classes() -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for row in tables.rows("words/coordinates"):
+        classes.setdefault(row["text"], set()).add(row["class"])
+    return {text: frozenset(found) for text, found in classes.items()}
+
+
+def are_coordinate(first: str, second: str) -> bool:
+    """Whether two words are of one class, as in `پٹرول۔ڈیزل`."""
+    nothing = frozenset[str]()
+    return not _classes().get(first, nothing).isdisjoint(_classes().get(second, nothing))

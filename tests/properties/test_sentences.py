@@ -1,0 +1,113 @@
+"""Laws of splitting into sentences."""
+
+import itertools
+import random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from prose.sentence_cases import sentence_cases
+from urdunews import normalize, sentences
+from urdunews.testing import dumps
+
+CASES = [case.text for case in sentence_cases()]
+#: What sentences and their borders are made of, clean and not.
+PIECES = st.sampled_from(
+    [
+        *{word for text in CASES for word in text.split()},
+        *(" ", "  ", "\n", "\r\n", "\t", "\u200f", "\ufeff", "\u2028", "\u0640", "\x00", "\ud800"),
+        *("۔", "۔۔۔", ".", "…", "؟", "!", "،", "(", ")", "“", "”", "‘", "’", '"', "1۔", "3.5"),
+        *("كيا", "هے۔", "ﷲ", "ﺅ", "😀", "پٹرول۔ڈیزل", "ایم۔اے۔"),
+    ]
+)
+any_text = st.one_of(
+    st.lists(PIECES, max_size=30).map("".join),
+    st.lists(PIECES, max_size=30).map(" ".join),
+    st.sampled_from(CASES),
+    st.text(max_size=60),
+)
+
+
+@given(any_text)
+def test_sentences_and_white_space_make_up_the_text(text: str) -> None:
+    at = 0
+    for sentence in sentences(text):
+        start, end = sentence.span
+        assert sentence.text == text[start:end] == sentence.text.strip() != ""
+        assert text[at:start].strip() == ""
+        at = end
+    assert text[at:].strip() == ""
+
+
+@given(st.one_of(st.lists(PIECES, max_size=30).map(" ".join), st.sampled_from(CASES)))
+def test_normalising_changes_no_border(text: str) -> None:
+    before = [normalize(sentence.text).strip() for sentence in sentences(text)]
+    after = [sentence.text for sentence in sentences(normalize(text))]
+    # What shows nothing is a sentence that normalising leaves out.
+    assert [sentence for sentence in before if sentence] == after
+
+
+@given(st.sampled_from(CASES), st.sampled_from(["نہر صاف ہو گئی ہے۔", "کیا پل بن گیا؟"]))
+def test_one_sentence_more_is_one_more(text: str, more: str) -> None:
+    text = f"{text.rstrip()}۔" if text.rstrip()[-1].isalnum() else text.rstrip()
+    found = sentences(text)
+    if found[-1].text[-1] not in "۔؟!" or found[-1].continues or text.endswith("۔۔"):
+        return
+    assert len(sentences(f"{text} {more}")) == len(found) + 1
+
+
+@given(st.lists(st.sampled_from(CASES), max_size=4).map("\n".join))
+def test_lines_are_split_one_by_one_but_where_one_breaks_off(text: str) -> None:
+    by_line = list(itertools.chain.from_iterable(map(sentences, text.split("\n"))))
+    together = sentences(text)
+    assert len(together) <= len(by_line)
+    if "۔۔" not in text and "…" not in text:
+        assert [s.text for s in together] == [s.text for s in by_line]
+
+
+@given(dumps())
+def test_any_dump_can_be_split(text: str) -> None:
+    assert "".join("".join(s.text.split()) for s in sentences(text)) == "".join(text.split())
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "۔",
+        "۔ ",
+        ". ",
+        "a.b ",
+        "ا۔ب ",
+        "1۔ ",
+        "(",
+        "ا(۔)",
+        "(ا۔",
+        ") ۔",
+        "۔“",
+        '"۔',
+        "۔‘ا",
+        "ہے۔",
+        "ایم۔",
+        "ہے۔۔۔\n",
+        "\u200f۔",
+        "ي۔ ",
+        "* . ",
+        "پٹرول۔ڈیزل ",
+        "لاہور۔",
+        "ہے",
+        "ـ",
+        "۔َ",
+    ],
+)
+def test_hostile_repetition_is_split_without_a_loss(unit: str) -> None:
+    text = unit * (40_000 // len(unit))
+    bare = "".join(text.split())
+    assert "".join("".join(sentence.text.split()) for sentence in sentences(text)) == bare
+
+
+def test_noise_is_split_without_a_loss() -> None:
+    chance = random.Random(7)  # noqa: S311
+    text = "".join(chance.choices("ا ب۔.؟!…()[]“”\"'’‘\n\r3۵aکہےكي\u200f\u0640\u064e", k=20_000))
+    bare = "".join(text.split())
+    assert "".join("".join(sentence.text.split()) for sentence in sentences(text)) == bare

@@ -1,0 +1,43 @@
+import pytest
+
+from urdunews.prose.closing import closed
+
+
+def close(marked: str) -> str:
+    """Give what closes behind the stops that a `|` follows."""
+    end = marked.index("|")
+    line = marked.replace("|", "")
+    return line[end : closed(line, 0, end)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "closing"),
+    [
+        ("ہے۔| پل", ""),
+        ("ہے۔|پل", ""),
+        ("ہے۔|‘ پل", "‘"),
+        ("ہے۔|“", "“"),
+        ("ہے۔|“)", "“)"),
+        ("ہے۔|‘۔ پل", "‘۔"),
+        ("’ہے۔|‘پل", "‘"),
+        ("ہے۔|’پل", ""),
+        ("ہے‘، ہے۔|’پل", ""),
+        ("ہے۔‘پل ہے۔|’پل", ""),
+        ("ہے ’پل ہے۔| ‘", " ‘"),
+        ("ہے۔| ”پل", ""),
+        ('"ہے۔|"پل', '"'),
+        ('ہے۔|"پل"', ""),
+        ('"ہے۔| " پل', ' "'),
+        ("(ہے۔|)پل", ")"),
+        ("(ہے۔| ) پل", " )"),
+        ("ہے۔|)پل (", ""),
+        ("(الف) ہے۔|)پل", ""),
+        ("ہے۔| )پل (", ""),
+        ("ہے۔|\u064e پل", "\u064e"),
+        ("ہے۔| \u064eپل", ""),
+        ("ہے۔| ", ""),
+        ("’ ہے۔|‘پل", ""),
+    ],
+)
+def test_what_closes_stays_with_its_sentence(marked: str, closing: str) -> None:
+    assert close(marked) == closing

@@ -1,0 +1,34 @@
+import pytest
+
+from urdunews.prose.scanning import end_of_run, pieces
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("", []),
+        (" ", []),
+        ("۔", [(0, 1)]),
+        (" نہر ", [(1, 4)]),
+        ("نہر۔", [(0, 4)]),
+        ("وہ آیا۔ا", [(0, 7), (7, 8)]),
+        ("۔۔۔ پل ہے۔ نہر ہے۔", [(0, 10), (11, 18)]),
+        ("پل ہے۔ ٭٭٭", [(0, 10)]),
+        ("پل ہے۔ ٭ نہر", [(0, 6), (7, 12)]),
+        ("٭ ۔ ٭ ۔ ٭", [(0, 9)]),
+        ("پل ہے۔“ ۔", [(0, 9)]),
+    ],
+)
+def test_a_line_is_cut(line: str, found: list[tuple[int, int]]) -> None:
+    assert pieces(line) == found
+
+
+def test_pieces_leave_out_nothing_but_spaces() -> None:
+    line = " پل [نیا] ہے۔ (نہر ہے۔) کیا؟ !کون "
+    found = pieces(line)
+    assert "".join(line[a:b] for a, b in found).replace(" ", "") == line.replace(" ", "")
+
+
+def test_a_run_of_stops_ends_behind_its_last_one() -> None:
+    assert end_of_run("ہے۔ ۔ ۔ پل", 2) == 7
+    assert end_of_run("ہے؟!", 2) == 4
