@@ -4,7 +4,8 @@ import urdunews
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
-from urdunews.stages.datelines import DatelineReading, read_dateline
+from urdunews.stages.datelines import read_dateline
+from urdunews.stages.readings import DatelineReading
 from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
 
 LEXICON = Lexicon.default()

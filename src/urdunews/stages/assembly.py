@@ -15,9 +15,9 @@ from urdunews.spans import Span
 from urdunews.stages.bylines import BylineReading, Stretch
 from urdunews.stages.countries import countries
 from urdunews.stages.credits import CreditReading
-from urdunews.stages.datelines import DatelineReading
 from urdunews.stages.lines import Line, trimmed
 from urdunews.stages.places import PlaceReading
+from urdunews.stages.readings import DatelineReading
 from urdunews.stages.roles import Role, RoleKind, date_kind
 
 _SEGMENTS: Final[dict[RoleKind, SegmentKind]] = {

@@ -4,7 +4,8 @@ from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
 from urdunews.stages.credits import postposition_at
-from urdunews.stages.datelines import DatelineReading, read_dateline, shifted
+from urdunews.stages.datelines import read_dateline
+from urdunews.stages.readings import DatelineReading, shifted
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 

@@ -17,7 +17,7 @@ from urdunews import shapes
 from urdunews.model.articles import HeadlineBasis
 from urdunews.model.dates import PageDateKind
 from urdunews.stages.bylines import BylineReading, is_name, read_byline, read_name
-from urdunews.stages.datelines import DatelineReading, read_dateline, read_place_line
+from urdunews.stages.datelines import read_dateline, read_place_line
 from urdunews.stages.furniture import (
     FurnitureReader,
     SectionReading,
@@ -27,6 +27,7 @@ from urdunews.stages.furniture import (
 from urdunews.stages.glued import find_glued_dateline
 from urdunews.stages.lines import Line
 from urdunews.stages.page_dates import DateLine, read_date_line
+from urdunews.stages.readings import DatelineReading
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
