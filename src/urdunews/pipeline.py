@@ -16,8 +16,9 @@ from urdunews.stages.assembly import Draft
 from urdunews.stages.headers import Header, HeaderReader
 from urdunews.stages.lines import Line, lay_out, trimmed
 from urdunews.stages.oddities import character_defects
+from urdunews.stages.pages import assign_roles
 from urdunews.stages.records import Record
-from urdunews.stages.roles import Words, assign_roles
+from urdunews.stages.roles import Words
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 

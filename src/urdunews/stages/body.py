@@ -1,0 +1,123 @@
+"""The body of a page: the line that opens it, and all lines behind it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from urdunews import shapes
+from urdunews.stages.datelines import read_dateline
+from urdunews.stages.lines import Line
+from urdunews.stages.readings import DatelineReading
+from urdunews.stages.roles import Role, Words, repeats
+from urdunews.words import vocabulary
+
+_LONGEST_SUBHEADING: Final = 80
+_MOST_SUBHEADING_WORDS: Final = 12
+#: How far from its line's beginning a dateline has its bracket.
+_LONGEST_DATELINE: Final = 90
+
+
+@frozen
+class Body:
+    """The lines from the one that opens the body on."""
+
+    words: Words
+    lines: list[Line]
+
+    def named(self, first: Role, opening: int, headline: Line | None) -> Iterator[Role]:
+        """Yield the roles of the line that opens the body and of all behind it.
+
+        Args:
+            first: The role of the line that opens the body: a dateline, or body.
+            opening: Which line that is.
+            headline: The headline's line, if there is one.
+        """
+        yield self._with_tail(first)
+        before = self.lines[opening]
+        ended = False
+        for index in range(opening + 1, len(self.lines)):
+            role = self._behind_opening(index, headline, before, ended=ended)
+            ended = ended or role.kind == "end"
+            if role.kind in {"body", "subheading"}:
+                before = role.line
+            yield Role("junk", role.line) if role.kind == "end" else self._with_tail(role)
+
+    def _with_tail(self, role: Role) -> Role:
+        """Tell junk that is glued behind a paragraph from it."""
+        raw = role.line.raw
+        if raw[-1] not in self.words.furniture.tail_ends and "(" not in raw[:_LONGEST_DATELINE]:
+            return role
+        if role.kind not in {"body", "dateline"}:
+            return role
+        tail = self.words.furniture.find_tail(role.line)
+        second = self._second_dateline(role.line) if role.kind == "body" else None
+        if tail is None and second is None:
+            return role
+        return role._replace(tail=tail, second=second)
+
+    def _second_dateline(self, line: Line) -> DatelineReading | None:
+        """Read a dateline of known names that opens a paragraph: another story."""
+        reading = read_dateline(line.text, self.words.lexicon)
+        if reading is None or reading.form != "credit" or reading.basis != "lexicon":
+            return None
+        return reading if reading.places and reading.credits else None
+
+    def _behind_opening(
+        self,
+        index: int,
+        headline: Line | None,
+        before: Line,
+        *,
+        ended: bool,
+    ) -> Role:
+        """Tell what a line behind the opening of the body is.
+
+        Args:
+            index: Which line.
+            headline: The headline's line, if there is one.
+            before: The body's last line so far.
+            ended: Whether the story has ended, and the page's foot has begun.
+        """
+        line = self.lines[index]
+        if headline is not None and not line.is_long and repeats(line, headline):
+            return Role("headline-repeat", line)
+        if ended:
+            return self.words.by_furniture(line) or Role("junk", line)
+        last = index + 1 == len(self.lines)
+        if line.is_long or not (last or self.words.furniture.may_claim(line.text)):
+            return self.words.by_profile(line) or Role("body", line)
+        if self._is_foot(index):
+            return Role("junk", line)
+        role = (
+            self.words.by_furniture(line) or self.words.by_byline(line) or self.words.by_date(line)
+        )
+        role = role or self.words.by_profile(line)
+        if role is not None:
+            return role
+        return Role("subheading" if self._is_subheading(index, before) else "body", line)
+
+    def _is_foot(self, index: int) -> bool:
+        """Whether the line credits a source at the end: `کریڈٹ: …`, `یو این آئی`."""
+        text = self.lines[index].text
+        label, colon, _ = text.partition(":")
+        if colon and label.strip() in vocabulary.labels("credit-line"):
+            return True
+        row = self.words.lexicon.credit(text) if index == len(self.lines) - 1 else None
+        return row is not None and row.kind in {"agency", "outlet"}
+
+    def _is_subheading(self, index: int, before: Line) -> bool:
+        """Whether a short line without a full stop stands between lines of prose."""
+        text = self.lines[index].text
+        if index + 1 >= len(self.lines) or len(text) > _LONGEST_SUBHEADING:
+            return False
+        if len(text.split(" ")) > _MOST_SUBHEADING_WORDS or shapes.ends_sentence(text):
+            return False
+        if shapes.breaks_off(text):
+            return False
+        behind = self.lines[index + 1]
+        if not before.is_long and not shapes.ends_with_stop(before.text):
+            return False
+        return behind.is_long or (
+            len(behind.text) > len(text) and shapes.ends_with_stop(behind.text)
+        )
