@@ -5,7 +5,7 @@ where one row alone is like the name, and the name is no word of its own.
 """
 
 import functools
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, Generic, TypeVar
 
 from urdunews import tables
@@ -50,28 +50,27 @@ class Likeness(Generic[_Row]):
         return self._by_sound.get(sound(key)) if len(key) >= _SHORTEST_SOUND else None
 
     def swapped(self, key: str) -> _Row | None:
-        """Find the row that has the same letters but for one in another place: `مئمبی`."""
+        """Find the row that has the same letters, but for one in another place: `مئمبی`."""
         if len(key) < _SHORTEST_SWAPPED:
             return None
-        return _only([row for row, like in self._beside(key) if sorted(like) == sorted(key)])
+        like = self._by_letters.get("".join(sorted(key)), [])
+        return _only([row for name, row in like if _differs_by_one(name, key)])
 
     def misprinted(self, key: str) -> _Row | None:
-        """Find the row from which a name differs by one letter: lost, added, wrong, swapped.
+        """Find the row from which a name differs by one letter: lost, added, wrong or moved.
 
         The first letter is the same: `مہران نیوز` and `تہران نیوز` are two outlets.
         """
         if len(key) < _SHORTEST_MISPRINT:
             return None
-        # A letter was added, or lost; else both have lost one.
-        like = [(self._rows[short], short) for short in _shortened(key) if short in self._rows]
-        like += self._shortened.get(key, ())
-        rows = [row for row, printed in like or self._beside(key) if printed[0] == key[0]]
-        return _only(rows)
-
-    def _beside(self, key: str) -> Iterator[tuple[_Row, str]]:
-        """Yield the rows that are like a name when both have lost a letter."""
-        for short in _shortened(key):
-            yield from self._shortened.get(short, ())
+        like = [
+            (name, row)
+            for name, row in self._by_first.get(key[0], [])
+            if _differs_by_one(name, key)
+        ]
+        # Print loses letters oftener than it changes them.
+        longer = [row for name, row in like if len(name) != len(key)]
+        return _only(longer or [row for _, row in like])
 
     @functools.cached_property
     def _stems(self) -> dict[str, _Row]:
@@ -87,19 +86,41 @@ class Likeness(Generic[_Row]):
         return _unmistakable((sound(key), row) for key, row in self._rows.items())
 
     @functools.cached_property
-    def _shortened(self) -> dict[str, tuple[tuple[_Row, str], ...]]:
-        found: dict[str, tuple[tuple[_Row, str], ...]] = {}
-        for key, row in self._rows.items():
-            if len(key) < _SHORTEST_SWAPPED:
-                continue
-            for short in _shortened(key):
-                found[short] = (*found.get(short, ()), (row, key))
-        return found
+    def _by_letters(self) -> dict[str, list[tuple[str, _Row]]]:
+        return _grouped(self._rows, lambda key: "".join(sorted(key)))
+
+    @functools.cached_property
+    def _by_first(self) -> dict[str, list[tuple[str, _Row]]]:
+        long = {key: row for key, row in self._rows.items() if len(key) >= _SHORTEST_SWAPPED}
+        return _grouped(long, lambda key: key[0])
 
 
-def _shortened(key: str) -> set[str]:
-    """Give the key with any one letter left out."""
-    return {key[:at] + key[at + 1 :] for at in range(len(key))}
+def _grouped(
+    rows: Mapping[str, _Row], by: Callable[[str], str]
+) -> dict[str, list[tuple[str, _Row]]]:
+    groups: dict[str, list[tuple[str, _Row]]] = {}
+    for key, row in rows.items():
+        groups.setdefault(by(key), []).append((key, row))
+    return groups
+
+
+def _shared(name: str, other: str) -> int:
+    """Give how many letters two names begin with alike."""
+    size = min(len(name), len(other))
+    return next((at for at in range(size) if name[at] != other[at]), size)
+
+
+def _differs_by_one(name: str, other: str) -> bool:
+    """Whether one letter is lost, added, wrong, or stands in another place."""
+    if abs(len(name) - len(other)) > 1 or name == other:
+        return False
+    start = _shared(name, other)
+    rest, other_rest = name[start:], other[start:]
+    end = _shared(rest[::-1], other_rest[::-1])
+    rest, other_rest = rest[: len(rest) - end], other_rest[: len(other_rest) - end]
+    if max(len(rest), len(other_rest)) <= 1:
+        return True
+    return other_rest in (rest[1:] + rest[:1], rest[-1:] + rest[:-1])
 
 
 def _unmistakable(pairs: Iterable[tuple[str, _Row]]) -> dict[str, _Row]:
