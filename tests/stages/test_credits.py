@@ -212,9 +212,7 @@ def test_beside_an_agency_the_party_is_an_unknown_credit() -> None:
         ),
         pytest.param("(اے پی پی 5 مئی", "(اے پی پی 5 مئی", ["اے پی پی"], id="date-not-closed"),
         pytest.param("( نامہ نگار", "( نامہ نگار", ["نامہ نگار"], id="a-space-behind-the-bracket"),
-        pytest.param(
-            "(نامہ نگار، صبح نو", "(نامہ نگار", ["نامہ نگار"], id="an-unknown-one-behind"
-        ),
+        pytest.param("(نامہ نگار، صبح نو", "(نامہ نگار", ["نامہ نگار"], id="an-unknown-one-behind"),
     ],
 )
 def test_brackets_that_print_has_damaged_hold_known_credits(
