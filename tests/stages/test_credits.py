@@ -233,6 +233,7 @@ def test_brackets_that_print_has_damaged_hold_known_credits(
         pytest.param(")صبح نو)", id="unknown-between-turned-brackets"),
         pytest.param(")نامہ نگار، صبح نو)", id="half-known"),
         pytest.param(")پی پی پی (کی", id="an-acronym-explained"),
+        pytest.param(")پی ٹی آئی)", id="a-party-between-turned-brackets"),
         pytest.param("))", id="nothing-between"),
         pytest.param("(صبح نو", id="unknown-and-not-closed"),
         pytest.param("(نامہ نگار کے", id="tied-into-a-sentence"),

@@ -824,6 +824,9 @@ def test_a_dateline_ends_where_the_sentence_begins(line: str, dateline: str) -> 
         "لاہور (اے پی پی) کے ملازمین نے احتجاج کیا۔",
         "راولپنڈی (اسلام آباد) میٹرو بس بند ہے۔",
         "نور گڑھی (نامہ نگار) کے گھر چوری ہو گئی۔",
+        # A bracket without a place has to be whole.
+        "(اے پی پی بارش ہوئی۔",
+        "((اے پی پی)) بارش ہوئی۔",
         # A date of the sentence.
         "لاہور 5 مئی صبح سے بند ہے۔",
         "لاہور 5 مئی اے پی پی کے مطابق بند ہے۔",
