@@ -215,19 +215,15 @@ def texts() -> tuple[str, ...]:
     )
 
 
+def seen(dateline: urdunews.Dateline) -> Read:
+    places = tuple(place.text for place in dateline.places)
+    return dateline.text, dateline.span, places, tuple(c.text for c in dateline.credits)
+
+
 def read_with(lexicon: Lexicon) -> tuple[list[urdunews.Article], list[Read | None]]:
     parser = urdunews.Parser(lexicon=lexicon)
     articles = [parser.parse_article(text) for text in texts()]
-    return articles, [
-        dateline
-        and (
-            dateline.text,
-            dateline.span,
-            tuple(place.text for place in dateline.places),
-            tuple(credit.text for credit in dateline.credits),
-        )
-        for dateline in (article.dateline for article in articles)
-    ]
+    return articles, [None if a.dateline is None else seen(a.dateline) for a in articles]
 
 
 @functools.cache

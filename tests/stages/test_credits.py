@@ -322,7 +322,8 @@ def test_what_stands_before_a_bracket_says_where_it_is(
     countries: set[str],
 ) -> None:
     before = behind(places)
-    assert (before.is_town, before.countries) == (town, countries)
+    assert before.is_town is town
+    assert before.countries == frozenset(countries)
 
 
 def test_places_without_a_row_say_nothing() -> None:
