@@ -121,7 +121,6 @@ def test_a_bracket_that_begins_a_line_needs_a_known_credit(
         pytest.param("(کسان کے گھر)", None, id="grammar"),
         pytest.param("(صبح 7)", None, id="a-figure"),
         pytest.param("(اسلام آباد)", None, id="a-place"),
-        pytest.param("(ن)", "unknown", id="a-letter"),
     ],
 )
 def test_behind_a_town_a_bracket_may_hold_any_name(bracket: str, kind: CreditKind | None) -> None:
