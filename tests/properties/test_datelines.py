@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import urdunews
 from urdunews.characters.normalization import fold
-from urdunews.model.datelines import Dateline
+from urdunews.model.datelines import Credit, Dateline, Place
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
 
@@ -165,15 +165,14 @@ def test_what_a_dateline_has_stands_inside_it_and_in_order(pieces: list[str], bo
     dateline = article.dateline
     if dateline is None:
         return
-    names = [*dateline.places, *dateline.credits]
+    names: list[Place | Credit] = [*dateline.places, *dateline.credits]
     assert names
     assert urdunews.normalize(article.source[slice(*dateline.span)]).strip(" ") == dateline.text
     for name in names:
         assert dateline.span.start <= name.span.start < name.span.end <= dateline.span.end
         assert urdunews.normalize(article.source[slice(*name.span)]).strip(" ") == name.text
         assert name.name
-    for found in (dateline.places, dateline.credits):
-        spans = [name.span for name in found]
+    for spans in ([p.span for p in dateline.places], [c.span for c in dateline.credits]):
         assert spans == sorted(spans)
     borders = sorted(name.span for name in names)
     assert all(one.end <= next_.start for one, next_ in itertools.pairwise(borders))
