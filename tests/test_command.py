@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import urdunews
+from urdunews import bulk
 from urdunews.command import main
 
 SOUND = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
@@ -303,6 +304,128 @@ def test_what_is_no_profile_is_one_line_and_status_2(
     assert capsys.readouterr().err == "urdunews: none.tsv: No such file or directory\n"
 
 
+def test_an_output_that_is_no_file_is_written_into(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "sound.txt", "-o", os.devnull]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert not Path(os.devnull).is_file()
+
+
+UNKNOWN = (
+    " date 2026-02-03 نہر صاف\nنور گڑھی (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
+    " date 2026-02-04 پل تیار\nملتان (صبح نو نیوز) محکمے نے پل تیار کر لیا۔\n"
+    " date 2026-02-05 میلہ شروع\nموضوع: میلے میں اس سال کیا نیا ہے۔\n"
+)
+
+
+@pytest.fixture
+def unknown(folder: Path) -> str:
+    """A dump with a place and a credit that the lexicon lacks, and a topic."""
+    (folder / "unknown.txt").write_text(UNKNOWN, "utf-8")
+    return "unknown.txt"
+
+
+def test_check_lists_unknown_names_as_a_file_for_the_lexicon(
+    unknown: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["check", unknown, "--unknown"]) == 0
+    listed, err = capsys.readouterr()
+    assert err == ""
+    assert listed == bulk.written_names(bulk.unknown(unknown))
+    what = [line.split("\t")[:2] for line in listed.splitlines()[2:]]
+    assert what == [["credit", "صبح نو نیوز"], ["place", "نور گڑھی"], ["# place", "موضوع"]]
+    (folder / "names.tsv").write_text(listed, "utf-8")
+    assert main(["check", unknown, "--unknown", "--lexicon", "names.tsv"]) == 0
+    left = capsys.readouterr().out.splitlines()[2:]
+    assert [line.split("\t")[1] for line in left] == ["موضوع"]
+
+
+def test_check_of_known_names_lists_none(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "sound.txt", "odd.txt", "--unknown"]) == 0
+    assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+def test_parse_takes_a_lexicon(
+    unknown: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "names.tsv").write_text(
+        "place\tنور گڑھی\tcity\tPK\ncredit\tصبح نو نیوز\toutlet\n", "utf-8"
+    )
+
+    def bases() -> list[str | None]:
+        articles = map(json.loads, capsys.readouterr().out.splitlines())
+        return [a["dateline"] and a["dateline"]["basis"] for a in articles]
+
+    assert main(["parse", unknown]) == 0
+    assert bases() == ["partial", "partial", None]
+    assert main(["parse", unknown, "--lexicon", "names.tsv"]) == 0
+    assert bases() == ["lexicon", "lexicon", None]
+
+
+def test_check_and_show_take_a_lexicon_too(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "names.tsv").write_text("junk\tنہر صاف\n", "utf-8")
+    assert main(["show", "sound.txt", "-n", "1"]) == 0
+    assert "headline         نہر صاف\n" in capsys.readouterr().out
+    assert main(["show", "sound.txt", "-n", "1", "--lexicon", "names.tsv"]) == 0
+    assert "junk             نہر صاف\n" in capsys.readouterr().out
+    assert main(["check", "sound.txt", "--lexicon", "names.tsv"]) == 0
+
+
+def test_a_lexicon_and_a_profile_may_be_given_together(
+    shared: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "names.tsv").write_text("place\tنور گڑھی\n", "utf-8")
+    assert main(["show", shared, "--profile", "auto", "--lexicon", "names.tsv", "-n", "1"]) == 0
+    assert "junk             ہمارا نقشہ\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["parse"], ["check"], ["check", "--unknown"], ["show"]],
+    ids=["parse", "check", "unknown", "show"],
+)
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ("town\tنور گڑھی\n", "names.tsv:1: the first cell is place, credit or junk, not 'town'"),
+        ("# نام\n\nplace\n", "names.tsv:3: a row is what, name, kind, countries, spellings"),
+        ("place\tنور\ttown\n", "names.tsv:1: a place is one of city, district, state"),
+        ("credit\tنور\tpaper\n", "names.tsv:1: a credit is one of agency, outlet, desk"),
+        ("place\tنور\tcity\tpk\n", "names.tsv:1: a country is a code of ISO 3166-1"),
+        (None, "names.tsv: No such file or directory"),
+    ],
+)
+def test_what_is_no_lexicon_is_one_line_and_status_2(
+    arguments: list[str],
+    rows: str | None,
+    message: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if rows is not None:
+        (folder / "names.tsv").write_text(rows, "utf-8")
+    assert main([*arguments, "sound.txt", "--lexicon", "names.tsv"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"urdunews: {message}")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", ["profile", "normalize"])
+def test_commands_that_read_no_datelines_take_no_lexicon(command: str) -> None:
+    with pytest.raises(SystemExit) as raised:
+        main([command, "sound.txt", "--lexicon", "names.tsv"])
+    assert raised.value.code == 2
+
+
 DIRTY = "كراچي  كے ساته ۲۰\r\nنہرِ نو\u200f ٢"
 
 
@@ -454,7 +577,9 @@ def test_a_stream_that_cannot_be_reconfigured_is_written_as_it_is(
     [
         (["--help"], ["--help", "--version", "parse", "check", "exit status: 0", "1", "2"]),
         (["parse", "--help"], ["PATH", "-o FILE", "--output FILE", "--help", *KEYS]),
+        (["parse", "--help"], ["--lexicon FILE", "--profile FILE|auto"]),
         (["check", "--help"], ["PATH", "--help", "path:line:column: severity code message"]),
+        (["check", "--help"], ["--unknown", "--lexicon FILE"]),
     ],
 )
 def test_help_names_all_options(

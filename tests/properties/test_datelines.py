@@ -1,5 +1,6 @@
 """What the lexicon knows is read in every form, and never in the middle of something else."""
 
+import itertools
 import random
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 import urdunews
 from urdunews.characters.normalization import fold
-from urdunews.model.datelines import Dateline
+from urdunews.model.datelines import Credit, Dateline, Place
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
 
@@ -149,3 +150,31 @@ def test_a_body_with_brackets_gains_no_dateline_behind_its_opening(
 @pytest.mark.parametrize("word", sorted(vocabulary.function_words()))
 def test_words_of_grammar_before_a_bracket_are_no_places(word: str) -> None:
     assert dateline_of(f"{word} (اے پی پی) ") is None or LEXICON.place(word) is not None
+
+
+PIECES = [
+    *["لاہور", "نئی دہلی", "پاکستان", "بہار", "راچی", "گوجرنوالہ", "نور گڑھی", "(سندھ)", "محکمہ"],
+    *["اے پی پی", "نامہ نگار", "ویب ڈیسک", "پی ٹی آئی", "نادیہ بلوچ", "رپورٹ", "مانیٹنگ ڈیسک"],
+    *["(اے پی پی)", "5 مئی", "یکم", "مئی", "اور", "سے", "کے", "نے", "3", "x", "*", "’", "+"],
+    *["(", ")", "[", "]", "،", ",", "/", "//", "۔", "..", "…", ":", "-", "–", "—", " ", " ", " "],
+    *["\u200f", "\u0640", "\xa0"],
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=16), st.sampled_from(["", f" {BODY}"]))
+def test_what_a_dateline_has_stands_inside_it_and_in_order(pieces: list[str], body: str) -> None:
+    article = urdunews.parse_article("".join(pieces) + body)
+    dateline = article.dateline
+    if dateline is None:
+        return
+    names: list[Place | Credit] = [*dateline.places, *dateline.credits]
+    assert names
+    assert urdunews.normalize(article.source[slice(*dateline.span)]).strip(" ") == dateline.text
+    for name in names:
+        assert dateline.span.start <= name.span.start < name.span.end <= dateline.span.end
+        assert urdunews.normalize(article.source[slice(*name.span)]).strip(" ") == name.text
+        assert name.name
+    for spans in ([p.span for p in dateline.places], [c.span for c in dateline.credits]):
+        assert spans == sorted(spans)
+    borders = sorted(name.span for name in names)
+    assert all(one.end <= next_.start for one, next_ in itertools.pairwise(borders))

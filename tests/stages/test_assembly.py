@@ -116,6 +116,99 @@ def test_a_mark_without_its_letter_is_no_part_of_the_place() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("junk", "between"), [("c", ""), ("*", " "), ("۳", ""), ("V", " "), ("ح*", ""), ("••", " ")]
+)
+def test_what_stands_before_the_place_is_junk(junk: str, between: str) -> None:
+    article = article_of(f"{junk}{between}کوئٹہ (نامہ نگار) {BODY}")
+    read = article.dateline
+    assert read is not None
+    assert (read.text, read.places[0].text) == ("کوئٹہ (نامہ نگار)", "کوئٹہ")
+    # The segment goes up to the place.
+    assert [(kind, text.strip()) for kind, text in pieces_of(article)] == [
+        ("junk", junk),
+        ("dateline", "کوئٹہ (نامہ نگار)"),
+        ("body", BODY),
+    ]
+    (damage,) = article.defects
+    assert damage.code == urdunews.DefectCode.DATELINE_DAMAGED
+    assert damage.span == read.span
+    assert junk in damage.message
+
+
+@pytest.mark.parametrize(
+    ("dateline", "places", "credits_"),
+    [
+        ("راچی (نامہ نگار)", [("راچی", "کراچی")], [("نامہ نگار", "نامہ نگار")]),
+        ("گوجرنوالہ:", [("گوجرنوالہ", "گوجرانوالہ")], []),
+        ("ممبئیلاہور:", [("ممبئی", "ممبئی"), ("لاہور", "لاہور")], []),
+        ("لاہور (مانیٹنگ ڈیسک)", [("لاہور", "لاہور")], [("مانیٹنگ ڈیسک", "مانیٹرنگ ڈیسک")]),
+        ("لاہور )نامہ نگار)", [("لاہور", "لاہور")], [("نامہ نگار", "نامہ نگار")]),
+        ("لاہور: لاہور:", [("لاہور", "لاہور")], []),
+        ("ا سلام آباد:", [("ا سلام آباد", "اسلام آباد")], []),
+    ],
+)
+def test_a_damaged_dateline_keeps_its_print_and_has_usual_names_and_a_defect(
+    dateline: str,
+    places: list[tuple[str, str]],
+    credits_: list[tuple[str, str]],
+) -> None:
+    article = article_of(f"{dateline} {BODY}")
+    read = article.dateline
+    assert read is not None
+    assert read.text == article.source[slice(*read.span)] == dateline
+    assert [(place.text, place.name) for place in read.places] == places
+    assert [(credit.text, credit.name) for credit in read.credits] == credits_
+    (damage,) = article.defects
+    assert (damage.code, damage.severity) == ("dateline-damaged", "note")
+    assert damage.span == read.span
+    assert dateline in damage.message
+    assert pieces_of(article) == [("dateline", dateline), ("body", BODY)]
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "ملتان (نامہ نگار)",
+        "مُلتان (نامہ نگار)",
+        "ملتان (نامه نگار)",
+        "اسلامآباد:",
+        "ملتان\u200f:",
+        "ملـتان:",
+        "نور گڑھی (نامہ نگار)",
+        "بھوانہ (چنیوٹ) (نامہ نگار)",
+    ],
+)
+def test_what_is_typed_otherwise_is_not_damaged(dateline: str) -> None:
+    article = article_of(f"{dateline} {BODY}")
+    assert article.dateline is not None
+    assert [defect for defect in article.defects if defect.code == "dateline-damaged"] == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "name", "country"),
+    [
+        ("بھوانہ (چنیوٹ)", "بھوانہ", "PK"),
+        ("حیدرآباد(سندھ)", "حیدرآباد", "PK"),
+        ("حیدرآباد ( بھارت )", "حیدرآباد", "IN"),
+        ("نور گڑھی (چنیوٹ)", "نور گڑھی", "PK"),
+        ("نور گڑھی(جرمنی)", "نور گڑھی", "DE"),
+        ("نُور گڑھی  (چنیوٹ)", "نُور گڑھی", "PK"),
+    ],
+)
+def test_a_place_with_its_district_has_its_own_name(printed: str, name: str, country: str) -> None:
+    article = article_of(f"{printed}، ملتان (نامہ نگار) {BODY}")
+    assert article.dateline is not None
+    place, other = article.dateline.places
+    assert article.source[slice(*place.span)] == printed
+    assert (place.text, place.name, place.country) == (
+        urdunews.normalize(printed),
+        name,
+        country,
+    )
+    assert (other.name, other.country) == ("ملتان", "PK")
+
+
 def test_a_dateline_alone_has_no_body_on_its_line() -> None:
     article = article_of("ملتان:  ", "", BODY)
     assert pieces_of(article) == [("dateline", "ملتان:"), ("body", BODY)]

@@ -4,8 +4,8 @@ import urdunews
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
-from urdunews.stages.datelines import read_dateline
-from urdunews.stages.readings import DatelineReading
+from urdunews.stages.datelines import read_dateline, read_place_line
+from urdunews.stages.readings import DatelineReading, shifted
 from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
 
 LEXICON = Lexicon.default()
@@ -662,3 +662,283 @@ def test_a_dash_alone_ends_a_dateline_that_stands_on_its_line(line: str) -> None
     article = urdunews.parse_article(f" date 2026-02-03 نہر کی صفائی\n{line}\n{BODY}\n")
     assert article.dateline is not None
     assert (article.dateline.text, article.text) == (line, BODY)
+
+
+# What stands in front, the dateline, the names of its places and of its credits.
+DAMAGED = [
+    # Characters in front that are none of its letters.
+    pytest.param("c", "ممبئی:", ["ممبئی"], [], id="a-latin-letter"),
+    pytest.param("V ", "کراچی:", ["کراچی"], [], id="a-letter-and-a-space"),
+    pytest.param("۳", "لاہور:", ["لاہور"], [], id="a-figure"),
+    pytest.param("* ", "ممبئی (یو این آئی)", ["ممبئی"], ["یو این آئی"], id="a-star"),
+    pytest.param("*** ", "ممبئی (یو این آئی)", ["ممبئی"], ["یو این آئی"], id="stars"),
+    pytest.param("ح*", "تہران (ارنا)", ["تہران"], ["ارنا"], id="a-letter-and-a-star"),
+    pytest.param("3. ", "لاہور (نامہ نگار)", ["لاہور"], ["نامہ نگار"], id="a-number"),
+    pytest.param("3. ", "لاہور، 5 مئی:", ["لاہور"], [], id="a-number-and-a-date"),
+    pytest.param("“", "لاہور (نامہ نگار)", ["لاہور"], ["نامہ نگار"], id="a-quote"),
+    pytest.param("د", "لاہور (نامہ نگار)", ["لاہور"], ["نامہ نگار"], id="a-letter-too-many"),
+    # Names.
+    pytest.param("", "راچی (نامہ نگار)", ["کراچی"], ["نامہ نگار"], id="first-letter-lost"),
+    pytest.param("", "راچی:", ["کراچی"], [], id="first-letter-lost-and-a-colon"),
+    pytest.param("", "گوجرنوالہ//", ["گوجرانوالہ"], [], id="letter-lost-and-slashes"),
+    pytest.param("", "فیسل آباد، سکھر:", ["فیصل آباد", "سکھر"], [], id="one-of-two"),
+    pytest.param("", "ممبئیلاہور:", ["ممبئی", "لاہور"], [], id="places-without-a-border"),
+    pytest.param("", "ممبئیلاہور۔", ["ممبئی", "لاہور"], [], id="and-a-stop"),
+    pytest.param(
+        "", "لاہور (مانیٹنگ ڈیسک)", ["لاہور"], ["مانیٹرنگ ڈیسک"], id="a-misprinted-credit"
+    ),
+    pytest.param("", "لاہور (نا مہ نگار)", ["لاہور"], ["نامہ نگار"], id="a-space-in-a-credit"),
+    # Twice.
+    pytest.param("", "لاہور: لاہور:", ["لاہور"], [], id="twice-with-colons"),
+    pytest.param("", "لاہور… لاہور…", ["لاہور"], [], id="twice-with-dots"),
+    pytest.param("", "لاہور// لاہور//", ["لاہور"], [], id="twice-with-slashes"),
+    pytest.param("", "لاہور، قصور: لاہور، قصور:", ["لاہور", "قصور"], [], id="two-twice"),
+    pytest.param("", "لاہور لاہور (نامہ نگار)", ["لاہور"], ["نامہ نگار"], id="the-place-twice"),
+    pytest.param("", "لاہور لاہور:", ["لاہور"], [], id="the-place-twice-and-a-colon"),
+    pytest.param(
+        "", "لاہور (نامہ نگار) (نامہ نگار)", ["لاہور"], ["نامہ نگار"], id="the-credit-twice"
+    ),
+    # Brackets.
+    pytest.param("", "لاہور )نامہ نگار(", ["لاہور"], ["نامہ نگار"], id="turned"),
+    pytest.param("", "لاہور (نامہ نگار(", ["لاہور"], ["نامہ نگار"], id="one-turned"),
+    pytest.param("", "لاہور ((نامہ نگار))", ["لاہور"], ["نامہ نگار"], id="doubled"),
+    pytest.param("", "لاہور (نامہ نگار", ["لاہور"], ["نامہ نگار"], id="not-closed"),
+    pytest.param("", "لاہور نامہ نگار)", ["لاہور"], ["نامہ نگار"], id="not-opened"),
+    pytest.param("", "لاہور نامہ نگار:", ["لاہور"], ["نامہ نگار"], id="a-colon-for-brackets"),
+    pytest.param("", "نئی دہلی نامہ نگار:", ["نئی دہلی"], ["نامہ نگار"], id="two-words-each"),
+    pytest.param("", "لاہور 5 مئی اے پی پی)", ["لاہور"], ["اے پی پی"], id="not-opened-and-a-date"),
+    pytest.param("", "لاہور 5 مئی اے پی پی", ["لاہور"], ["اے پی پی"], id="none-and-a-date"),
+    pytest.param("", "لاہور این این آئی", ["لاہور"], ["این این آئی"], id="none"),
+    pytest.param("", "لاہور ویب ڈیسک", ["لاہور"], ["ویب ڈیسک"], id="none-round-a-desk"),
+]
+
+
+@pytest.mark.parametrize(("before", "dateline", "places", "credits_"), DAMAGED)
+def test_what_print_has_damaged_is_read_where_the_rest_is_sure(
+    before: str,
+    dateline: str,
+    places: list[str],
+    credits_: list[str],
+) -> None:
+    line = fold(f"{before}{dateline} {BODY}")
+    reading = read_dateline(line, LEXICON)
+    assert reading is not None
+    assert line[reading.start : reading.end] == fold(dateline)
+    assert [place.row and place.row.name for place in reading.places] == places
+    assert [credit.row and credit.row.name for credit in reading.credits] == credits_
+    assert (reading.damaged, reading.basis) == (True, "lexicon")
+
+
+@pytest.mark.parametrize(("before", "dateline", "places", "credits_"), DAMAGED)
+def test_an_article_tells_that_its_dateline_is_damaged(
+    before: str,
+    dateline: str,
+    places: list[str],
+    credits_: list[str],
+) -> None:
+    (article,) = urdunews.parse(f" date 2026-02-03 نہر کی صفائی مکمل\n{before}{dateline} {BODY}\n")
+    read = article.dateline
+    assert read is not None
+    assert (article.source[slice(*read.span)], article.text) == (dateline, BODY)
+    assert [place.name for place in read.places] == places
+    assert [credit.name for credit in read.credits] == credits_
+    (damage,) = article.defects
+    assert (damage.code, damage.span) == (urdunews.DefectCode.DATELINE_DAMAGED, read.span)
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        # The place again, as the first word of the sentence.
+        ("لاہور لاہور میں آج صبح سے بارش ہو رہی ہے۔", "لاہور"),
+        ("اسلام آباد اسلام آباد میں آج صبح سے بارش ہو رہی ہے۔", "اسلام آباد"),
+        # A second bracket, of another credit.
+        ("لاہور (نامہ نگار) (اے پی پی) بارش", "لاہور (نامہ نگار) (اے پی پی)"),
+        ("لاہور (نامہ نگار)(اے پی پی): بارش", "لاہور (نامہ نگار)(اے پی پی):"),
+        ("لاہور (نامہ نگار) (پی پی پی) بارش", "لاہور (نامہ نگار)"),
+        ("لاہور (نامہ نگار) (اے پی پی بارش", "لاہور (نامہ نگار)"),
+        ("لاہور [نامہ نگار] بارش", "لاہور [نامہ نگار]"),
+        # A postposition that begins a sentence as well.
+        ("لاہور (نامہ نگار) پر امن جلوس نکالا گیا۔", "لاہور (نامہ نگار)"),
+        # A comma for the colon.
+        ("لاہور،سونے کی قیمت میں اضافہ ہو گیا۔", "لاہور،"),
+        # A stop behind a place that the sentence takes up.
+        ("سرینگر۔ جموں کے عوام نے احتجاج کیا۔", "سرینگر۔"),
+        ("سرینگر// سرینگر جموں قومی شاہراہ بند ہے۔", "سرینگر//"),
+        ("لاہور: قصور: بارش", "لاہور:"),
+        ("لاہور: لاہور، قصور: بارش", "لاہور:"),
+        ("لاہور: لاہور میں بارش", "لاہور:"),
+        ("لاہور// لاہور: بارش", "لاہور//"),
+        ("لاہور - جنت نظیر وادی میں بارش", "لاہور -"),
+        ("لاہور—بارش", "لاہور—"),
+        ("لاہور -- بارش", "لاہور --"),
+        ("پاکستان… بارش", "پاکستان…"),
+        ("لاہور 5 مئی، اے پی پی", "لاہور 5 مئی،"),
+        # A credit in front.
+        ("روزنامہ جنگ: بارش", "روزنامہ جنگ:"),
+        ("سحرنیوز: بارش", "سحرنیوز:"),
+        ("بی بی سی اردو: بارش", "بی بی سی اردو:"),
+        ("نیوز ایجنسیاں: بارش", "نیوز ایجنسیاں:"),
+        ("ویب ڈیسک-لاہور: بارش", "ویب ڈیسک-لاہور:"),
+        ("ویب ڈیسک، لاہور: بارش", "ویب ڈیسک، لاہور:"),
+        ("ویب ڈیسک۔ بارش", "ویب ڈیسک۔"),
+    ],
+)
+def test_a_dateline_ends_where_the_sentence_begins(line: str, dateline: str) -> None:
+    reading = reading_of(line)
+    assert reading is not None
+    assert line[: reading.end] == dateline
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # Junk is a few characters before known names, and no item of a list or quotation.
+        "xنور گڑھی: بارش ہوئی۔",
+        "***** لاہور (نامہ نگار) بارش ہوئی۔",
+        "3. لاہور: بارش ہوئی۔",
+        "’لاہور: میرا شہر‘ ایک کتاب ہے۔",
+        "“لاہور: میرا شہر” ایک کتاب ہے۔",
+        "*درخت پر پرندے بیٹھے ہیں۔",
+        "# (نامہ نگار) بارش ہوئی۔",
+        "د پشاور: بارش ہوئی۔",
+        # Lands that a sentence is about.
+        "پنجاب، سندھ اور بلوچستان: تینوں صوبوں میں بارش ہوئی۔",
+        "پاکستان، بھارت: مذاکرات شروع ہو گئے۔",
+        "پاکستان۔ بارش ہوئی۔",
+        "پاکستان - بارش ہوئی۔",
+        # A stop or hyphen that joins names, and dashes round an apposition.
+        "سرینگر۔ جموں قومی شاہراہ بند ہے۔",
+        "لاہور۔ کراچی کے درمیان ٹرین بند ہے۔",
+        "کشمیر - جنت نظیر وادی - گزشتہ کئی برس سے بند ہے۔",
+        "لاہور - شہروں کا شہر - آج بند ہے۔",
+        "لاہور–قصور روڈ بند ہے۔",
+        # A comma of a list or a clause.
+        "لاہور،قصور ٹرین بند ہے۔",
+        "لاہور،سونا، چاندی اور پیتل مہنگا ہوا۔",
+        "لاہور،کراچی،سونے کی قیمت میں اضافہ ہو گیا۔",
+        "لاہور،کے تاجروں نے ہڑتال کی۔",
+        "لاہور،5 افراد زخمی ہوئے۔",
+        "پاکستان،سونے کی قیمت میں اضافہ ہو گیا۔",
+        "نور گڑھی،سونے کی قیمت میں اضافہ ہو گیا۔",
+        # A bracket that is tied into the sentence.
+        "لاہور (اے پی پی) کے ملازمین نے احتجاج کیا۔",
+        "راولپنڈی (اسلام آباد) میٹرو بس بند ہے۔",
+        "نور گڑھی (نامہ نگار) کے گھر چوری ہو گئی۔",
+        # A bracket without a place has to be whole.
+        "(اے پی پی بارش ہوئی۔",
+        "((اے پی پی)) بارش ہوئی۔",
+        # A date of the sentence.
+        "لاہور 5 مئی صبح سے بند ہے۔",
+        "لاہور 5 مئی اے پی پی کے مطابق بند ہے۔",
+        "لاہور 5 مئی دنیا نیوز پر دیکھیے۔",
+        # Credits in front that are words, or acronyms of parties and companies too.
+        "جنگ: دونوں فریقوں نے بات چیت کی۔",
+        "سحر: ایک نئی کتاب چھپ گئی۔",
+        "اے پی پی: نیا ڈائریکٹر مقرر ہوا۔",
+        "رائٹرز: نئی کتاب چھپ گئی۔",
+        "ویب ڈیسک (لاہور) میں بارش ہوئی۔",
+        "ویب ڈیسک (لاہور بارش ہوئی۔",
+        "ویب ڈیسک (نور گڑھی) بارش ہوئی۔",
+        "ویب ڈیسک () بارش ہوئی۔",
+        "ویب ڈیسک،لاہور میں بارش ہوئی۔",
+        # Misprints that are words, or countries, or have nothing sure behind.
+        "شاور: نہانے کا سامان مہنگا ہوا۔",
+        "جرات: ایک سپاہی کی کہانی چھپ گئی۔",
+        "ندوستان: بارش ہوئی۔",
+        "راچی میں بارش ہوئی۔",
+        "سرنگر۔۔ جموں",
+        # Places and credits without brackets.
+        "لاہور نامہ نگار) کے گھر چوری ہو گئی۔",
+        "لاہور نامہ نگار نے: بارش ہوئی۔",
+        "لاہور صبح نو: بارش ہوئی۔",
+        "پاکستان نامہ نگار: بارش ہوئی۔",
+        "لاہور این این آئی کے مطابق بارش ہوئی۔",
+        "لاہور این این آئی",
+        "لاہور این این آئی (محکمہ) بارش ہوئی۔",
+        "لاہور رائٹرز محکمہ نے کہا۔",
+        "لاہور دنیا نیوز محکمہ نے کہا۔",
+        "پاکستان این این آئی محکمہ نے کہا۔",
+        "لاہور لاہور ہے۔",
+        "لاہور لاہور",
+        "لاہور لاہور شہر",
+        "لاہور کا نمائندہ مقرر ہوا۔",
+        "محکمہ محکمہ ہوتا ہے۔",
+        "5 مئی (نامہ نگار) بارش ہوئی۔",
+        "نور گڑھی، 5 مئی کو (نامہ نگار) بارش ہوئی۔",
+    ],
+)
+def test_what_looks_like_a_damaged_dateline_is_none(line: str) -> None:
+    assert reading_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "town"),
+    [
+        ("کراچی", True),
+        ("نئی دہلی", True),
+        ("اسلا م آباد", True),
+        ("پاکستان", False),
+        ("بہار", False),
+        ("نور گڑھی", False),
+        ("کراچی:", False),
+        ("کراچی، لاہور", False),
+        ("کراچی میں بارش", False),
+        ("", False),
+    ],
+)
+def test_a_line_may_be_a_town_and_nothing_else(line: str, town: bool) -> None:
+    reading = read_place_line(line, LEXICON)
+    assert (reading is not None) is town
+    assert reading is None or (reading.end, reading.form, reading.basis) == (
+        len(line),
+        "dash",
+        "lexicon",
+    )
+
+
+def test_a_dateline_may_be_moved_along_its_line() -> None:
+    reading = reading_of("لاہور (رپورٹ: نادیہ بلوچ) بارش")
+    assert reading is not None
+    moved = shifted(reading, 7)
+    assert (moved.start, moved.end) == (7, reading.end + 7)
+    assert [(p.start, p.end) for p in moved.places] == [(7, 12)]
+    assert [(c.start, c.end, c.name_start) for c in moved.credits] == [(14, 31, 21)]
+    assert shifted(moved, -7) == reading
+
+
+@pytest.mark.parametrize("unit", ["(", ")", "[", ")(", "((", " ", ".", "۔", "…", "-", "—", "/"])
+@pytest.mark.parametrize("start", ["", "لاہور", "لاہور (", "راچی ", "ویب ڈیسک ", "* "])
+def test_long_runs_of_punctuation_are_read_like_any_other_line(start: str, unit: str) -> None:
+    for end in ("", " (اے پی پی) بارش", ": بارش"):
+        reading = reading_of(start + unit * (100_000 // len(unit)) + end)
+        assert reading is None or reading.start <= 200
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "ا",
+        "لاہور",
+        "لاہور ",
+        "لاہور، ",
+        "لاہور: ",
+        "لاہور// ",
+        "لاہور (اے پی پی) ",
+        "(اے پی پی) ",
+        "اے پی پی ",
+        "5 مئی ",
+        "5",
+        "اور ",
+        "یکم ",
+        "رپورٹ: ",
+        "x",
+        "\u0653",
+        "\u0640",
+    ],
+)
+@pytest.mark.parametrize("start", ["", "لاہور ", "لاہور (", "نور گڑھی، "])
+def test_long_runs_of_words_are_read_like_any_other_line(start: str, unit: str) -> None:
+    for end in ("", " (اے پی پی) بارش", ": بارش"):
+        reading = reading_of(start + unit * (50_000 // len(unit)) + end)
+        assert reading is None or reading.start <= 200

@@ -24,6 +24,12 @@ def split(text: str) -> tuple[str, str] | None:
         pytest.param("سڑکیں تیار کر لیں :رفیق ساہو", "کراچی۔ 31 جولائی (اے پی پی)", id="speaker"),
         pytest.param("سڑکیں تیار ہو گئیں", "لاہور، قصور (این این آئی)", id="two-places"),
         pytest.param("سڑکوں (پلوں) کا کام شروع ہے", "لاہور (آن لائن)", id="another-bracket"),
+        pytest.param("سڑکوں پر رپورٹ پیش کر دی ", "لاہور (نامہ نگار)", id="a-past-tense"),
+        pytest.param("نئی سڑکیں اور نئے بازار", "لاہور (اے پی پی)", id="in-a-word"),
+        pytest.param("نئی سڑکیں اور نئے بازار ", "لاہور (اے پی پی)", id="an-agency-behind-a-word"),
+        pytest.param("نئی سڑکیں دو ماہ میں تیار ہیں", "دیر (نامہ نگار)", id="a-short-place"),
+        pytest.param("سڑکوں کا کام جاری ہے۔ ", "لاہور: (اے پی پی)", id="a-colon-between"),
+        pytest.param("سڑکوں کا کام جاری ہے۔ ", "نئی دہلی 5 مئی (اے پی پی)", id="a-date-between"),
     ],
 )
 def test_a_deck_and_the_dateline_behind_it_are_told_apart(deck: str, dateline: str) -> None:
@@ -42,6 +48,19 @@ def test_a_deck_and_the_dateline_behind_it_are_told_apart(deck: str, dateline: s
         pytest.param("نئی سڑکیں تیار ہیں اور بدیر (نامہ نگار) آئے", id="a-short-place-in-a-word"),
         pytest.param("سڑکیں بند:" + " (الف)" * 7 + "۔لاہور (اے پی پی)", id="many-brackets"),
         pytest.param("نئی سڑکیں تیار ہیں۔لاہور (اے پی پی", id="no-closing-bracket"),
+        pytest.param("نئی سڑکوں پر رپورٹ پیش بہار (اے پی پی) سے", id="a-word-that-is-a-place"),
+        pytest.param("نئی سڑکوں پر رپورٹ پیش پاکستان (اے پی پی) کا", id="a-land-behind-a-word"),
+        pytest.param("پریس ایجنسیوں کی تنظیم آف پاکستان (اے پی پی)", id="part-of-a-name"),
+        pytest.param("نئی سڑکیں بننے لگیں ’’لاہور (اے پی پی) میں", id="in-quotes"),
+        pytest.param("سڑکوں کا کام شروع ہے راچی (اے پی پی)", id="a-misprint"),
+        pytest.param("سڑکوں کا کام شروع ہے۔ نور گڑھی (اے پی پی)", id="an-unknown-place"),
+        pytest.param("سڑکوں کا کام شروع ہے۔ لاہور (نادیہ بلوچ)", id="an-unknown-credit"),
+        pytest.param("نئی سڑکیں اور نصیردیر (اے پی پی) پہنچے", id="a-short-place-in-a-name"),
+        pytest.param("111111111111111 لاہور (اے پی پی)", id="no-words-before"),
+        pytest.param(
+            "نئی سڑکوں پر رپورٹ پیش لاہور (اے پی پی) کے", id="an-agency-and-a-postposition"
+        ),
+        pytest.param("کام شروع ہے لاہور (اے پی پی", id="too-short-and-not-closed"),
         pytest.param("کام جاری ہے " * 40 + "۔لاہور (اے پی پی)", id="too-far-behind"),
     ],
 )
@@ -69,3 +88,15 @@ def test_without_a_headline_it_is_the_headline(header: str, basis: str) -> None:
     assert (article.headline, article.headline_basis) == ("نئی نہریں تیار ہیں", basis)
     assert article.deck == ()
     assert [place.name for place in article.dateline.places] == ["ملتان"]  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["(", ")", "()", "(اے پی پی) ", "(اے پی پی)", "ہیںلاہور (", "ہیں", "لاہور", " ", "۔", "-", "ا"],
+)
+@pytest.mark.parametrize("start", ["", "سڑکیں تیار ہو گئیں ", "سڑکیں تیار ہو گئیں (اے پی پی "])
+def test_hostile_lines_are_read_like_any_other(start: str, unit: str) -> None:
+    text = start + unit * (100_000 // len(unit))
+    for line in (text, f"{text} لاہور (اے پی پی){BODY}"):
+        found = find_glued_dateline(line, LEXICON)
+        assert found is None or found.end <= 600

@@ -381,6 +381,60 @@ PAGES: list[tuple[str, Page]] = [
             ("body", FIRST),
         ],
     ),
+    # A town alone on the line before the body.
+    (
+        "town-alone-before-the-body",
+        [("headline", HEADLINE), ("dateline", "ملتان"), ("body", FIRST), ("body", SECOND)],
+    ),
+    (
+        "town-alone-behind-the-deck",
+        [("headline", HEADLINE), ("deck", DECK), ("dateline", "نئی دہلی"), ("body", FIRST)],
+    ),
+    (
+        "town-alone-and-a-blank-line",
+        [("headline", HEADLINE), ("dateline", "ملتان"), ("", ""), ("body", FIRST)],
+    ),
+    ("town-alone-on-the-header-line", [("dateline", "ملتان"), ("body", FIRST), ("body", SECOND)]),
+    (
+        "town-alone-before-a-dateline",
+        [("headline", HEADLINE), ("deck", "ملتان"), ("dateline body", DATELINE + FIRST)],
+    ),
+    (
+        "town-alone-before-no-prose",
+        [("headline", HEADLINE), ("deck", "ملتان"), ("body", LONG_LINE.replace("۔", ""))],
+    ),
+    (
+        "a-land-alone-before-the-body",
+        [("headline", HEADLINE), ("deck", "جرمنی"), ("body", FIRST), ("body", SECOND)],
+    ),
+    (
+        "an-unknown-town-alone-before-the-body",
+        [("headline", HEADLINE), ("deck", "نور گڑھی"), ("body", FIRST), ("body", SECOND)],
+    ),
+    (
+        "the-town-of-the-author",
+        [("byline", "تحریر: سلیم درانی"), ("byline", "ملتان"), ("body", FIRST)],
+    ),
+    (
+        "the-town-of-a-name",
+        [
+            ("headline", HEADLINE),
+            ("deck", "نادیہ بلوچ"),
+            ("deck", "ملتان"),
+            ("body", FIRST),
+            ("body", SECOND),
+        ],
+    ),
+    (
+        "a-town-between-paragraphs",
+        [
+            ("headline", HEADLINE),
+            ("body", FIRST),
+            ("subheading", "ملتان"),
+            ("body", SECOND),
+        ],
+    ),
+    ("a-town-and-nothing-else", [("headline", HEADLINE), ("body", "ملتان")]),
     # Furniture.
     (
         "navigation-section-repetition-deck-foot",
@@ -782,6 +836,75 @@ def test_no_page_has_so_many_lines_before_its_body(count: int, found: bool) -> N
     article = article_of(HEADLINE, *["کسان خوش"] * count, DATELINE + FIRST, SECOND)
     assert (article.dateline is not None) == found
     assert article.headline == HEADLINE
+
+
+def prose(size: int) -> str:
+    """Write a line of prose of just so many characters, which nobody takes for a long one."""
+    words = "کسانوں نے نہر کی صفائی پر خوشی کا اظہار کیا اور پانی کی فراہمی کا شکریہ ادا کیا "
+    return (words * 10)[: size - 1].rstrip(" ").ljust(size - 1, "ا") + "۔"
+
+
+@pytest.mark.parametrize(
+    ("sizes", "found"),
+    [
+        ((), True),
+        ((400,), True),
+        ((401,), False),
+        ((200, 200), True),
+        ((200, 201), False),
+        ((133, 133, 134), True),
+        ((133, 133, 135), False),
+        ((100, 100, 100), True),
+        ((90, 90, 90, 90), False),
+        ((130, 130, 300), False),
+    ],
+)
+def test_so_much_prose_may_stand_before_a_dateline(sizes: tuple[int, ...], found: bool) -> None:
+    lines = [prose(size) for size in sizes]
+    assert [len(line) for line in lines] == list(sizes)
+    article = article_of(HEADLINE, *lines, DATELINE + FIRST, SECOND)
+    assert (article.dateline is not None) == found
+    assert article.headline == HEADLINE
+
+
+def test_prose_is_counted_as_it_stands_in_the_source() -> None:
+    spelled = prose(390).replace("ک", "ك\u064f", 12)
+    assert len(spelled) > 400
+    assert article_of(HEADLINE, spelled, DATELINE + FIRST).dateline is None
+    assert article_of(HEADLINE, prose(390), DATELINE + FIRST).dateline is not None
+
+
+def test_a_town_alone_on_its_line_is_a_dateline_with_its_row() -> None:
+    article = article_of(HEADLINE, "دوبئی", FIRST)
+    assert article.dateline is not None
+    assert (article.dateline.text, article.dateline.basis) == ("دوبئی", "lexicon")
+    assert [(p.name, p.country) for p in article.dateline.places] == [("دبئی", "AE")]
+    assert (article.dateline.credits, article.dateline.date) == ((), None)
+    assert (article.text, article.defects) == (FIRST, ())
+
+
+@pytest.mark.parametrize(
+    ("lines", "kinds"),
+    [
+        ((f"نہر{' ' * 50_000}صاف", FIRST), ["mark", "date", "headline", "body"]),
+        (("ملتان " * 20_000, FIRST), None),
+        (("(" * 100_000, FIRST), None),
+        (("ملتان\n" * 20_000, FIRST), None),
+        (("۔" * 100_000, FIRST), None),
+        (("-" * 100_000, FIRST), None),
+        (("ا" * 100_000, FIRST), None),
+        (("\n" * 100_000, FIRST), None),
+    ],
+    ids=["spaces", "words", "brackets", "towns", "stops", "hyphens", "letters", "lines"],
+)
+def test_hostile_pages_are_read_like_any_other(
+    lines: tuple[str, ...],
+    kinds: list[SegmentKind] | None,
+) -> None:
+    article = article_of(*lines)
+    assert "".join(article.source[s.start : s.end] for s in article.segments) == article.source
+    found = [segment.kind for segment in article.segments if segment.kind != "space"]
+    assert kinds is None or found == kinds
 
 
 @pytest.mark.parametrize(

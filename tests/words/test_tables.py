@@ -1,4 +1,5 @@
 import pathlib
+import string
 from collections import Counter
 from typing import Final, get_args
 
@@ -11,7 +12,9 @@ from urdunews.dates.fragments import RelativeKind
 from urdunews.dates.names import NameKind, PartKind
 from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
-from urdunews.words.lexicon import PhraseMatch, key
+from urdunews.stages.datelines import read_dateline
+from urdunews.words.lexicon import Lexicon, PhraseMatch, key
+from urdunews.words.likeness import sound
 from words import territories
 
 COLUMNS: Final = {
@@ -31,6 +34,7 @@ COLUMNS: Final = {
     "place_endings": ["text", "meaning"],
     "places": ["name", "countries", "kind", "spellings", "guard", "seen"],
     "sections": ["text", "seen"],
+    "sounds": ["letters", "sound"],
     "territories": ["code", "name", "spellings"],
     "numbers": ["name", "number", "spellings"],
     "relative_dates": ["text", "kind", "unit", "offset"],
@@ -50,7 +54,9 @@ def names(row: dict[str, str]) -> list[str]:
     """Give all names of a row of any table."""
     if "root" in row:
         return [row["root"], *filter(None, row["not"].split("|"))]
-    return tables.spellings(row) if "name" in row else [row["text"]]
+    if "name" in row:
+        return tables.spellings(row)
+    return [row["text"] if "text" in row else row["letters"]]
 
 
 def shared(keys: list[object]) -> list[object]:
@@ -85,7 +91,8 @@ def test_no_row_stands_twice(name: str) -> None:
     "name",
     [
         *("places", "credits", "calendar", "sections", "function_words", "numbers", "tenses"),
-        *("letter_names", "units"),
+        *("final_words", "letter_names", "ordinary_words", "personal_names", "place_endings"),
+        "units",
     ],
 )
 def test_no_two_rows_share_a_look_up_key(name: str) -> None:
@@ -140,6 +147,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ("places", "seen", {"press", "cldr", "gazetteer"}),
         ("credits", "seen", {"press", "directory"}),
         ("credits", "guard", {"", "country"}),
+        ("ordinary_words", "like", {"first letter lost", "sound", "one letter"}),
     ],
 )
 def test_a_column_holds_the_values_of_a_closed_list(
@@ -285,10 +293,83 @@ def test_a_place_that_is_a_function_word_is_guarded() -> None:
     assert {row["guard"] for row in rows} == {"word"}
 
 
-@pytest.mark.parametrize("name", ["function_words", "credit_heads"])
+@pytest.mark.parametrize(
+    "name",
+    ["function_words", "credit_heads", "final_words", "ordinary_words", "place_endings", "sounds"],
+)
 def test_words_that_are_compared_with_folded_text_are_folded(name: str) -> None:
-    texts = [row["text"] for row in tables.rows(f"words/{name}")]
+    texts = [text for row in tables.rows(f"words/{name}") for text in names(row)]
     assert texts == [fold(text) for text in texts]
+
+
+def place_keys() -> set[str]:
+    """Give the look-up keys of all places."""
+    lexicon = Lexicon.default()
+    return {key(text) for place in lexicon.places for text in (place.name, *place.spellings)}
+
+
+def test_every_ordinary_word_is_like_a_place_and_is_none() -> None:
+    keys = place_keys()
+    alike = {
+        # A place of three letters is not looked for without its first.
+        "first letter lost": {name[1:] for name in keys if len(name) > 3},
+        "sound": {sound(name) for name in keys},
+    }
+    for row in tables.rows("words/ordinary_words"):
+        word = key(row["text"])
+        if row["like"] == "one letter":
+            assert Lexicon.default().place_almost(word) is not None, row
+            continue
+        like = sound(word) if row["like"] == "sound" else word
+        assert like in alike[row["like"]], row
+        assert word not in keys, row
+
+
+@pytest.mark.parametrize("kind", ["function_words", "final_words", "letter_names"])
+def test_no_word_of_grammar_is_taken_for_a_misprinted_place(kind: str) -> None:
+    body = "محکمہ آبپاشی نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے۔"
+    for row in tables.rows(f"words/{kind}"):
+        reading = read_dateline(f"{fold(row['text'])}: {body}", Lexicon.default())
+        assert reading is None or not reading.damaged, row
+
+
+def test_every_letter_has_one_sound() -> None:
+    letters = [letter for row in tables.rows("words/sounds") for letter in row["letters"]]
+    assert shared([*letters]) == []
+    assert all(shapes.ARABIC_LETTER.fullmatch(letter) for letter in letters)
+    sounds = [row["sound"] for row in tables.rows("words/sounds")]
+    assert len(set(sounds)) == len(sounds)
+    assert all(len(row["letters"]) > 1 for row in tables.rows("words/sounds"))
+
+
+def test_the_letters_of_latin_have_a_name_each() -> None:
+    letters = [row["letter"] for row in tables.rows("words/letter_names")]
+    letters = [letter for letter in letters if letter.isascii()]
+    assert sorted(letters) == list(string.ascii_uppercase)
+
+
+def test_personal_names_are_single_words_and_neither_grammar_nor_places() -> None:
+    names_ = [row["text"] for row in tables.rows("words/personal_names")]
+    assert names_ == sorted(names_)
+    assert all(shapes.WORD.fullmatch(fold(name)) for name in names_)
+    words = {fold(row["text"]) for row in tables.rows("words/function_words")}
+    assert words.isdisjoint(map(fold, names_))
+    known = [Lexicon.default().place(fold(name)) for name in names_]
+    assert all(place is None or place.broad for place in known)
+
+
+@pytest.mark.parametrize("ending", [row["text"] for row in tables.rows("words/place_endings")])
+def test_many_places_have_an_ending_of_the_table(ending: str) -> None:
+    assert sum(name.endswith(ending) and name != ending for name in place_keys()) >= 5
+
+
+def test_a_credit_that_needs_its_country_has_one() -> None:
+    guarded = [row for row in tables.rows("words/credits") if row["guard"] == "country"]
+    assert guarded
+    assert all(row["country"] for row in guarded)
+    lexicon = Lexicon.default()
+    local = {credit.name: credit.country for credit in lexicon.credits if credit.local}
+    assert local == {row["name"]: row["country"] for row in guarded}
 
 
 def test_labels_say_whose_date_follows_and_how_names_do() -> None:

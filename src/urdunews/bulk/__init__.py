@@ -1,7 +1,7 @@
 """Whole dumps: what can be learnt from many records at once."""
 
 from urdunews.bulk.profiling import profile
-from urdunews.bulk.unknown import UnknownName, unknown, unknown_in, written_names
+from urdunews.bulk.unknown_names import UnknownName, unknown, unknown_in, written_names
 from urdunews.words.profiles import Profile, SharedLine
 
 __all__ = [

@@ -204,6 +204,7 @@ class Draft:
 
     def _credit(self, line: Line, credit: CreditReading) -> Credit:
         start, end = line.span(credit.start, credit.end)
+        start = max(start, line.first_letter)
         name = None if credit.row is None else credit.row.name
         if name is None:
             name = self.text(*line.span(credit.name_start, credit.end))

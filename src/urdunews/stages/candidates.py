@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
 from urdunews.dates.printed import date_at
-from urdunews.stages.credits import postposition_at
+from urdunews.stages.credits import is_acronym, postposition_at
 from urdunews.stages.places import could_be_place
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, squeeze
@@ -52,7 +52,7 @@ def find_candidates(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     behind_place = place is not None and not place.broad
     for part in _PARTS.finditer(text, bracket + 1, close):
         name = part[0].strip(" .-۔")
-        if lexicon.credit(name) is None and could_be_place(name):
+        if lexicon.credit(name) is None and (could_be_place(name) or is_acronym(name)):
             yield Candidate("credit", name, behind_place)
 
 

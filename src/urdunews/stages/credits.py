@@ -132,12 +132,15 @@ def read_bracket(
     turned = OPENING.match(text, at) is None
     if close is None or (OPENING.match(close[0]) and not turned):
         turned_close = None if close is None else _between(text, at + 1, close.start(), lexicon)
-        return turned_close or (None if turned else _unclosed(text, at + 1, lexicon))
+        if turned_close is not None:
+            return _with_inner(text, turned_close, lexicon)
+        return None if turned else _unclosed(text, at + 1, lexicon)
     if turned:
         return _between(text, at + 1, close.start(), lexicon)
     bracket = _closed(text, at + 1, close.start(), lexicon, before)
-    if bracket is not None and doubled and text.startswith(close[0], bracket.end):
-        bracket = bracket._replace(end=bracket.end + 1, damaged=True)
+    if bracket is not None and (doubled or text.startswith(close[0], bracket.end)):
+        further = text.startswith(close[0], bracket.end)
+        bracket = bracket._replace(end=bracket.end + further, damaged=True)
     if bracket is None or any(credit.is_known for credit in bracket.credits):
         return bracket
     dated = before.date is not None or bracket.date is not None
@@ -160,7 +163,8 @@ def _closed(
     if sure or any(credit.is_known for credit in credits_):
         credits_ = tuple(_like(text, credit, lexicon) for credit in credits_)
     if not credits_:
-        return BracketReading(close + 1, (), date) if date and sure else None
+        whole = date is not None and date.date is not None and date.date.year is not None
+        return BracketReading(close + 1, (), date) if sure and whole else None
     if not sure and not any(credit.is_known for credit in credits_):
         return None
     return BracketReading(close + 1, credits_, date)
@@ -187,6 +191,20 @@ def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketRead
     if any(credit.row is not None and credit.row.local for credit in credits_):
         return None
     return BracketReading(close + 1, credits_, date, damaged=True)
+
+
+def _with_inner(text: str, bracket: BracketReading, lexicon: Lexicon) -> BracketReading:
+    """Take in a bracket inside another: `(نامہ نگار (اے پی پی)`."""
+    close = _BRACKETS.search(text, bracket.end, bracket.end + CREDITS_LIMIT)
+    if close is None or OPENING.match(close[0]):
+        return bracket
+    inner = _between(text, bracket.end, close.start(), lexicon)
+    if inner is None:
+        return bracket
+    return inner._replace(
+        credits=bracket.credits + inner.credits,
+        date=bracket.date or inner.date,
+    )
 
 
 def _unclosed(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
@@ -269,15 +287,20 @@ def _credit(text: str, start: int, end: int, lexicon: Lexicon) -> CreditReading:
         return _known(text, start, end, row, lexicon)
     name = _FROM.sub("", part)
     kind = credit_kind(name, lexicon)
-    if kind == "unknown" and (name != part or _is_person(name)) and _could_be_name(name):
+    if kind == "unknown" and (_is_person(name) or (name != part and _could_be_name(name))):
         kind = "person"
     return CreditReading(start, end, start, kind, None)
 
 
 def _is_person(name: str) -> bool:
-    """Whether a name of two words or more has one that people have: `ظفر بھٹہ`."""
+    """Whether a name has a part that people's names have: `ظفر بھٹہ`."""
     words = name.split(" ")
-    return len(words) > 1 and not vocabulary.personal_names().isdisjoint(words)
+    return (
+        len(words) <= _MOST_NAME_WORDS
+        and not vocabulary.personal_names().isdisjoint(words)
+        and vocabulary.function_words().isdisjoint(words)
+        and shapes.NAMES.fullmatch(name) is not None
+    )
 
 
 def _like(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
@@ -315,14 +338,22 @@ def _could_be_names(
     if any(lexicon.place(name) is not None for name in names):
         return False
     if dated:
-        return all(shapes.NAMES.fullmatch(name) for name in names)
-    return all(_could_be_name(name) for name in names)
+        grammar = vocabulary.function_words()
+        return all(
+            shapes.NAMES.fullmatch(name)
+            and (is_acronym(name) or grammar.isdisjoint(name.split(" ")))
+            for name in names
+        )
+    return all(
+        credit.kind == "person" or _could_be_name(name)
+        for credit, name in zip(bracket.credits, names, strict=True)
+    )
 
 
 def _could_be_name(name: str) -> bool:
     words = name.split(" ")
     return (
-        len(words) <= _MOST_NAME_WORDS
+        1 < len(words) <= _MOST_NAME_WORDS
         and shapes.NAMES.fullmatch(name) is not None
         and vocabulary.function_words().isdisjoint(words)
         and not is_acronym(name)

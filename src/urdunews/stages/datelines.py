@@ -29,10 +29,10 @@ from urdunews.stages.credits import (
 from urdunews.stages.delimiters import (
     behind_delimiters,
     form_at,
-    is_joined,
     is_weak,
     names_end,
     only_delimiters,
+    place_follows,
     skip,
 )
 from urdunews.stages.misprints import (
@@ -49,6 +49,7 @@ from urdunews.stages.places import (
     INSIDE_NAMES,
     PLACES_LIMIT,
     PlaceReading,
+    beside_credit,
     known_place,
     known_places,
     place_of,
@@ -108,6 +109,7 @@ def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:
         or _before_known_credit(text, lexicon)
         or before_sure_ending(text, lexicon)
         or without_brackets(text, lexicon)
+        or (without_delimiters(text, lexicon) if may_lack_delimiters(text) else None)
     )
 
 
@@ -228,7 +230,7 @@ def _behind_comma(
     word = shapes.WORD.match(text, at + 1)
     if word is None or word[0] in vocabulary.function_words():
         return None
-    if is_joined(text, places[0], lexicon) or _LIST.search(text, at + 1, at + _LIST_LIMIT):
+    if place_follows(text, at, lexicon) or _LIST.search(text, at + 1, at + _LIST_LIMIT):
         return None
     return reading_of(text, at + 1, "comma", places=places)
 
@@ -334,7 +336,7 @@ def _unknown_before(
     end = names_end(text, at if date is None else date.start)
     if postposition_at(text, bracket.end):
         return None
-    places = unknown_places(text, end, lexicon)
+    places = unknown_places(text, end, lexicon, beside_credit(lexicon))
     if not places:
         return None
     places[0] = without_stray_letter(text, places[0], lexicon)

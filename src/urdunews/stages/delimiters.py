@@ -1,12 +1,13 @@
 """Delimiters: what ends a dateline that has no bracket, or stands between its parts."""
 
+import itertools
 import re
 from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
 from urdunews.stages.places import PlaceReading
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon
+from urdunews.words.lexicon import Lexicon, PlaceName
 
 Form: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "dash", "stop", "comma"]
 """What ends the dateline, the strongest evidence first."""
@@ -80,6 +81,9 @@ def is_weak(text: str, places: list[PlaceReading], form: Form, lexicon: Lexicon)
         return True
     if form not in {"stop", "dash"} or text[at:].strip(" ") in _DASHES:
         return False
+    if any("-" in text[a.end : b.start] for a, b in itertools.pairwise(places)):
+        # `لاہور - قصور - پشاور تک`: a way, or a list.
+        return True
     broad = all(place.row is not None and place.row.broad for place in places)
     return broad or _DASHED.match(text, at) is not None
 
@@ -99,13 +103,24 @@ def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
     A place with a postposition begins a sentence: `اسلام آباد- چارسدہ کے ایک کالج`; and so does
     the place itself: `سرینگر// سرینگر جموں قومی شاہراہ`.
     """
-    words = shapes.NAMES.match(text, skip(text, place.end))
+    next_, behind = _next_place(text, place.end, lexicon)
+    if next_ is None or next_ is place.row:
+        return False
+    words = behind[:2]
+    return not words or words[0] not in vocabulary.postpositions() or words[-1] in _BETWEEN
+
+
+def place_follows(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether the next words are a place, whatever they are in."""
+    return _next_place(text, at, lexicon)[0] is not None
+
+
+def _next_place(text: str, at: int, lexicon: Lexicon) -> tuple[PlaceName | None, list[str]]:
+    """Read the place behind the delimiters at `at`; give its row and the words behind it."""
+    words = shapes.NAMES.match(text, skip(text, at))
     names = words[0].split(" ") if words is not None else []
     for size in range(min(_MOST_PLACE_WORDS, len(names)), 0, -1):
         row = lexicon.place(" ".join(names[:size]))
-        if row is None:
-            continue
-        behind = names[size : size + 2]
-        begins = bool(behind) and behind[0] in vocabulary.postpositions()
-        return row is not place.row and (not begins or behind[-1] in _BETWEEN)
-    return False
+        if row is not None:
+            return row, names[size:]
+    return None, []

@@ -152,16 +152,29 @@ class Front:
 
     def _with_place_line(self, opening: int) -> int:
         """Take a town alone on the line before the body for its dateline: `کراچی`."""
-        place = opening - 1
-        if opening >= len(self.roles) or place < 0 or not self.roles[place].is_text:
-            return opening
-        if place > 0 and _is_author(self.roles[place - 1]):
-            return opening
+        for place in (opening, opening - 1):
+            if 0 <= place < len(self.roles) - 1 and self._is_place_line(place):
+                return self._mark_place_line(place)
+        return opening
+
+    def _is_place_line(self, place: int) -> bool:
+        role, behind = self.roles[place], self.roles[place + 1]
+        return (
+            role.is_text
+            and is_prose(behind.line.text)
+            and read_place_line(role.line.text, self.words.lexicon) is not None
+        )
+
+    def _mark_place_line(self, place: int) -> int:
+        """Mark a town's line as a dateline, or as the author's; give what opens the body."""
         line = self.roles[place].line
-        reading = read_place_line(line.text, self.words.lexicon)
-        if reading is None or not is_prose(self.roles[opening].line.text):
-            return opening
-        self.roles[place] = Role("dateline", line, dateline=reading)
+        if place > 0 and _is_author(self.roles[place - 1]):
+            if self.roles[place - 1].kind == "byline":
+                reading = BylineReading(len(line.text), place=(0, len(line.text)))
+                self.roles[place] = Role("byline", line, byline=reading)
+            return place + 1
+        dateline = read_place_line(line.text, self.words.lexicon)
+        self.roles[place] = Role("dateline", line, dateline=dateline)
         return place
 
     def _is_lead(self, texts: list[int]) -> bool:

@@ -3,7 +3,7 @@
 from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
-from urdunews.stages.credits import postposition_at
+from urdunews.stages.credits import postposition_at, read_bracket
 from urdunews.stages.datelines import read_dateline
 from urdunews.stages.readings import DatelineReading, shifted
 from urdunews.words import vocabulary
@@ -43,7 +43,7 @@ def find_glued_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def _holds_credit(text: str, bracket: int, lexicon: Lexicon) -> bool:
     """Whether what the bracket begins with is a known credit: a cheap look at most brackets."""
     close = text.find(")", bracket, bracket + _LONGEST_CREDITS)
-    reading = read_dateline(text[bracket : close + 1], lexicon) if close > 0 else None
+    reading = read_bracket(text[: close + 1], bracket, lexicon) if close > 0 else None
     return reading is not None and any(credit.row is not None for credit in reading.credits)
 
 
@@ -73,7 +73,11 @@ def _border(text: str, start: int) -> _Border | None:
     if shapes.ends_with_stop(before):
         return "sentence"
     words = shapes.WORD.findall(before[-_LONGEST_PLACES:])
-    if words and words[-1] in vocabulary.final_words():
+    final = bool(words) and words[-1] in vocabulary.final_words()
+    if final and words[-1] in vocabulary.case_markers():
+        # `ملاقات کی لاہور (اے پی پی)`, but `بازار کی`.
+        return "word"
+    if final:
         return "sentence"
     if shapes.ARABIC_LETTER.match(text, start - 1):
         return "in-word"

@@ -115,6 +115,8 @@ class Line:
         if self._plain or self.raw[0] == self.text[:1]:
             return self.start
         alignment = align_folded(self.raw[:_FIRST_LOOK])
+        if len(alignment.text) <= self._cut:
+            alignment = align_folded(self.raw)
         return self.start + alignment.source_span(self._cut, len(alignment.text)).start
 
     def _is_same(self, end: int) -> bool:

@@ -12,13 +12,14 @@ from urdunews.stages.delimiters import behind_delimiters, form_at, is_weak, name
 from urdunews.stages.places import (
     PLACES_LIMIT,
     PlaceReading,
+    alone,
     known_places,
     place_of,
     unknown_places,
 )
 from urdunews.stages.readings import DatelineReading, reading_of
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, squeeze
+from urdunews.words.lexicon import Lexicon
 
 _MOST_PLACE_WORDS: Final = 4
 _SENDERS: Final = frozenset({"agency", "desk", "role"})
@@ -80,11 +81,8 @@ def before_sure_ending(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if ending is None:
         return None
     end = names_end(text, ending.start())
-    places = unknown_places(text, end, lexicon)
+    places = unknown_places(text, end, lexicon, alone(lexicon))
     if not places or any(place.row is None or place.row.broad for place in places):
-        return None
-    words = {squeeze(text[place.start : place.end]) for place in places if place.damaged}
-    if not words.isdisjoint(vocabulary.ordinary_words()):
         return None
     form = form_at(text, end)
     if form is None or is_weak(text, places, form, lexicon):
@@ -95,7 +93,8 @@ def before_sure_ending(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def without_brackets(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read a place and a credit with one bracket or none: `ٹوکیو اے پی پی)`, `لاہور نامہ نگار:`."""
     words = shapes.NAMES.match(text)
-    if words is None or text[words.end() : words.end() + 2].strip(" ")[:1] not in {")", ":"}:
+    assert words is not None
+    if text[words.end() : words.end() + 2].strip(" ")[:1] not in {")", ":"}:
         return None
     for border in range(words.end() - 1, 0, -1):
         if text[border] != " ":

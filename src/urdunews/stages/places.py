@@ -5,12 +5,12 @@ place  = name [ "(" district or country ")" ]
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
 from urdunews import shapes
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, PlaceName
+from urdunews.words.lexicon import Lexicon, PlaceName, squeeze
 
 #: Nobody prints a longer list of places, or a longer name.
 PLACES_LIMIT: Final = 90
@@ -25,6 +25,11 @@ SEPARATOR: Final = re.compile(r" ?[،,/+‘’] ?| اور | - ")
 INSIDE_NAMES: Final = re.compile(r" (?=(?:اور|یکم) )")
 _DELIMITERS: Final = " :۔.،,-–—…"
 _LONGEST_PART: Final = 5
+#: `ندن` may be لندن, and many a short word.
+_SHORTEST_ALONE: Final = 4
+#: Few words are so long and differ from a place by one letter only.
+_LONG: Final = 8
+_SHORTEST_UNKNOWN: Final = 3
 #: What stands behind a place with its district in brackets: `بھوانہ (چنیوٹ)/ سرگودھا`.
 _BEHIND_DISTRICT: Final = re.compile(r" ?(?:[،,/+‘’:(۔.…–—-]|[0-9]|یکم )")
 
@@ -131,14 +136,26 @@ def _unguarded(name: str, lexicon: Lexicon) -> PlaceName | None:
     return None if row is None or row.broad else row
 
 
-def unknown_places(text: str, end: int, lexicon: Lexicon) -> list[PlaceReading]:
-    """Read names up to `end` that the lexicon may lack, if they can be places at all."""
+def unknown_places(
+    text: str,
+    end: int,
+    lexicon: Lexicon,
+    like: Callable[[str], PlaceName | None],
+) -> list[PlaceReading]:
+    """Read names up to `end` that the lexicon may lack, if they can be places at all.
+
+    Args:
+        text: The folded line.
+        end: Where the names end.
+        lexicon: The names that are known.
+        like: Looks up the place that a misprinted name stands for.
+    """
     places: list[PlaceReading] = []
     for start, part_end in _parts(text, end):
         if not vocabulary.function_words().isdisjoint(text[start:part_end].split(" ")):
             return []
         together = _doubled(run_together(text, start, part_end, lexicon))
-        place = None if together else _unknown(text, start, part_end, lexicon)
+        place = None if together else _unknown(text, start, part_end, lexicon, like)
         if place is not None:
             together = [place]
         if not together:
@@ -154,7 +171,13 @@ def _doubled(places: list[PlaceReading]) -> list[PlaceReading]:
     return places
 
 
-def _unknown(text: str, start: int, end: int, lexicon: Lexicon) -> PlaceReading | None:
+def _unknown(
+    text: str,
+    start: int,
+    end: int,
+    lexicon: Lexicon,
+    like: Callable[[str], PlaceName | None],
+) -> PlaceReading | None:
     bracket = text.find("(", start, end)
     if bracket >= 0:
         return _before_district(text, start, bracket, lexicon)
@@ -162,12 +185,38 @@ def _unknown(text: str, start: int, end: int, lexicon: Lexicon) -> PlaceReading 
     row = lexicon.place(name)
     if row is not None:
         return place_of(text, start, end, row, lexicon)
-    if not could_be_place(name):
+    if not could_be_place(name) or lexicon.credit(name) is not None:
         return None
-    row = lexicon.place_like(name)
-    if row is None and not _is_made_of_parts(name):
-        row = lexicon.place_almost(name)
+    row = like(name)
     return PlaceReading(start, end, row, damaged=row is not None)
+
+
+def alone(lexicon: Lexicon) -> Callable[[str], PlaceName | None]:
+    """Look up what a misprinted name stands for where nothing else is known.
+
+    It is no word of the language: `جرات` is no گجرات.
+    """
+
+    def like(name: str) -> PlaceName | None:
+        word = squeeze(name)
+        if len(word) < _SHORTEST_ALONE or word in vocabulary.ordinary_words():
+            return None
+        row = lexicon.place_like(name)
+        if row is not None or len(word) < _LONG or _is_made_of_parts(name):
+            return row
+        # `سیالکوٹی` is a man from there.
+        of_place = name.endswith("ی") and lexicon.place(name[:-1]) is not None
+        return None if of_place else lexicon.place_almost(name)
+
+    return like
+
+
+def beside_credit(lexicon: Lexicon) -> Callable[[str], PlaceName | None]:
+    """Look up what a misprinted name stands for where a known credit follows."""
+    return lambda name: (
+        lexicon.place_like(name)
+        or (None if _is_made_of_parts(name) else lexicon.place_almost(name))
+    )
 
 
 def _is_made_of_parts(name: str) -> bool:
@@ -210,6 +259,8 @@ def could_be_place(name: str) -> bool:
     words = name.split(" ")
     return (
         len(words) <= _MOST_WORDS
+        and len(name) >= _SHORTEST_UNKNOWN
+        and shapes.LATIN_LETTER.search(name) is None
         and shapes.NAMES.fullmatch(name) is not None
         and vocabulary.function_words().isdisjoint(words)
     )

@@ -65,7 +65,11 @@ def extended_from(lexicon: Lexicon, path: "str | os.PathLike[str]") -> Lexicon:
 
 def _rows(path: "str | os.PathLike[str]") -> Iterator[tuple[str, Row]]:
     """Yield the rows and where they stand; blank lines and those with `#` are for people."""
-    text = Path(path).read_text(encoding="utf-8-sig")
+    try:
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as wrong:
+        message = f"{os.fspath(path)}: not UTF-8 ({wrong.reason} at byte {wrong.start})"
+        raise ValueError(message) from wrong
     for number, line in enumerate(text.split("\n"), 1):
         bare = line.rstrip("\r")
         if not bare.strip() or bare.startswith("#"):

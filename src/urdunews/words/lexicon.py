@@ -228,11 +228,15 @@ class Lexicon:
     def place_like(self, folded: str) -> PlaceName | None:
         """Look up the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
         name, like = squeeze(folded), self._like_places
-        return like.beheaded(name) or like.sounding(name) or like.swapped(name)
+        return like.beheaded(name) or like.sounding(name)
 
     def place_almost(self, folded: str) -> PlaceName | None:
-        """Look up the place from which a misprinted name differs by one letter: `گوجرنوالہ`."""
-        return self._like_places.misprinted(squeeze(folded))
+        """Look up the place from which a misprinted name differs by one letter: `گوجرنوالہ`.
+
+        Too many ordinary words do, too: the rest of a dateline must be known.
+        """
+        name, like = squeeze(folded), self._like_places
+        return like.swapped(name) or like.misprinted(name)
 
     def credit_like(self, folded: str) -> CreditName | None:
         """Look up the credit from which a misprinted name differs by one letter."""

@@ -5,7 +5,8 @@ where one row alone is like the name, and the name is no word of its own.
 """
 
 import functools
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import itertools
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Generic, TypeVar
 
 from urdunews import tables
@@ -16,6 +17,9 @@ _Row = TypeVar("_Row")
 _SHORTEST_STEM: Final = 3
 _SHORTEST_SOUND: Final = 6
 _SHORTEST_SWAPPED: Final = 5
+#: Nor is any longer.
+_LONGEST: Final = 60
+_FARTHEST: Final = 2
 _SHORTEST_MISPRINT: Final = 7
 
 
@@ -51,7 +55,7 @@ class Likeness(Generic[_Row]):
 
     def swapped(self, key: str) -> _Row | None:
         """Find the row that has the same letters, but for one in another place: `مئمبی`."""
-        if len(key) < _SHORTEST_SWAPPED:
+        if not _SHORTEST_SWAPPED <= len(key) <= _LONGEST:
             return None
         like = self._by_letters.get("".join(sorted(key)), [])
         return _only([row for name, row in like if _differs_by_one(name, key)])
@@ -61,13 +65,13 @@ class Likeness(Generic[_Row]):
 
         The first letter is the same: `مہران نیوز` and `تہران نیوز` are two outlets.
         """
-        if len(key) < _SHORTEST_MISPRINT:
+        if not _SHORTEST_MISPRINT <= len(key) <= _LONGEST:
             return None
-        like = [
-            (name, row)
-            for name, row in self._by_first.get(key[0], [])
-            if _differs_by_one(name, key)
-        ]
+        sizes = range(len(key) - 1, len(key) + 2)
+        near = itertools.chain.from_iterable(
+            self._by_first.get((key[0], size), ()) for size in sizes
+        )
+        like = [(name, row) for name, row in near if _differs_by_one(name, key)]
         # Print loses letters oftener than it changes them.
         longer = [row for name, row in like if len(name) != len(key)]
         return _only(longer or [row for _, row in like])
@@ -87,21 +91,18 @@ class Likeness(Generic[_Row]):
 
     @functools.cached_property
     def _by_letters(self) -> dict[str, list[tuple[str, _Row]]]:
-        return _grouped(self._rows, lambda key: "".join(sorted(key)))
+        groups: dict[str, list[tuple[str, _Row]]] = {}
+        for key, row in self._rows.items():
+            groups.setdefault("".join(sorted(key)), []).append((key, row))
+        return groups
 
     @functools.cached_property
-    def _by_first(self) -> dict[str, list[tuple[str, _Row]]]:
-        long = {key: row for key, row in self._rows.items() if len(key) >= _SHORTEST_SWAPPED}
-        return _grouped(long, lambda key: key[0])
-
-
-def _grouped(
-    rows: Mapping[str, _Row], by: Callable[[str], str]
-) -> dict[str, list[tuple[str, _Row]]]:
-    groups: dict[str, list[tuple[str, _Row]]] = {}
-    for key, row in rows.items():
-        groups.setdefault(by(key), []).append((key, row))
-    return groups
+    def _by_first(self) -> dict[tuple[str, int], list[tuple[str, _Row]]]:
+        """The rows by the first letter of their keys, and by how many these have."""
+        groups: dict[tuple[str, int], list[tuple[str, _Row]]] = {}
+        for key, row in self._rows.items():
+            groups.setdefault((key[0], len(key)), []).append((key, row))
+        return groups
 
 
 def _shared(name: str, other: str) -> int:
@@ -120,7 +121,9 @@ def _differs_by_one(name: str, other: str) -> bool:
     rest, other_rest = rest[: len(rest) - end], other_rest[: len(other_rest) - end]
     if max(len(rest), len(other_rest)) <= 1:
         return True
-    return other_rest in (rest[1:] + rest[:1], rest[-1:] + rest[:-1])
+    # A letter moves past two others at most: `نیلام` is no منیلا.
+    near = len(rest) == len(other_rest) <= _FARTHEST + 1
+    return near and other_rest in (rest[1:] + rest[:1], rest[-1:] + rest[:-1])
 
 
 def _unmistakable(pairs: Iterable[tuple[str, _Row]]) -> dict[str, _Row]:

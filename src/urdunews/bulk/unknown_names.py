@@ -108,10 +108,20 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
             count.sure = count.sure or sure or count.behind_places > 1
         if len(counts) > _MOST_NAMES:
             counts = {name: count for name, count in counts.items() if count.count > 1}
+    _doubt_the_rarer(counts)
     names = [_unknown(what, name, count) for (what, name), count in counts.items()]
     names = _without_run_together(names, lexicon)
     names.sort(key=lambda name: (not name.sure, -name.count, name.what, name.name))
     return tuple(names)
+
+
+def _doubt_the_rarer(counts: dict[tuple[NameKind, str], _Count]) -> None:
+    """Leave a name sure as one thing only: `راولپنڈی (اسلام آباد)` makes no credit of a town."""
+    for (what, name), count in counts.items():
+        place = counts.get(("place", name))
+        if what == "credit" and place is not None:
+            rarer = min(count, place, key=lambda found: found.count)
+            rarer.sure = False
 
 
 def written_names(names: Iterable[UnknownName]) -> str:

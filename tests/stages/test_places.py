@@ -1,0 +1,296 @@
+import pytest
+
+import urdunews
+from urdunews.characters.normalization import fold
+from urdunews.stages.places import (
+    PlaceReading,
+    beside_credit,
+    could_be_place,
+    known_place,
+    known_places,
+    place_of,
+    run_together,
+    unknown_places,
+)
+from urdunews.words.lexicon import Lexicon, PlaceName
+
+LEXICON = Lexicon.default()
+
+Place = tuple[str, str | None]
+
+
+def named(text: str, places: list[PlaceReading]) -> list[Place]:
+    """Give places as printed, each with the name of its row."""
+    return [(text[p.start : p.end], None if p.row is None else p.row.name) for p in places]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("ملتان: نہر", [("ملتان", "ملتان")], id="one"),
+        pytest.param("دوبئی: نہر", [("دوبئی", "دبئی")], id="another-spelling"),
+        pytest.param("ملتان، سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="comma"),
+        pytest.param("ملتان,سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="latin-comma"),
+        pytest.param("ملتان/ سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="slash"),
+        pytest.param("ملتان + سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="plus"),
+        pytest.param("ملتان‘ سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="a-quote"),
+        pytest.param("ملتان’سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="the-other"),
+        pytest.param("ملتان - سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="hyphen"),
+        pytest.param("ملتان اور سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="and"),
+        pytest.param("ملتان یکم مئی", [("ملتان", "ملتان")], id="the-first-of-a-month"),
+        pytest.param("ملتان، نور گڑھی: نہر", [("ملتان", "ملتان")], id="an-unknown-one-behind"),
+        pytest.param("نور گڑھی، ملتان: نہر", [], id="an-unknown-one-in-front"),
+        pytest.param("نہر اور سکھر: پل", [], id="and-behind-another-word"),
+        pytest.param("ملتان-سکھر موٹروے", [("ملتان", "ملتان")], id="a-hyphen-without-spaces"),
+        pytest.param("ملتان کے شہری", [], id="inside-a-sentence"),
+        pytest.param(": ملتان", [], id="no-letter-first"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_known_places_are_read_with_what_print_puts_between_them(
+    text: str,
+    places: list[Place],
+) -> None:
+    assert named(text, known_places(text, LEXICON)) == places
+
+
+def test_nobody_prints_more_places_than_a_line_has_room_for() -> None:
+    text = "، ".join(["ملتان"] * 40)
+    places = known_places(text, LEXICON)
+    assert 10 < len(places) < 20
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "within"),
+    [
+        pytest.param("بھوانہ (چنیوٹ)/ ملتان:", "بھوانہ (چنیوٹ)", "چنیوٹ", id="slash-behind"),
+        pytest.param("بھوانہ(چنیوٹ): نہر", "بھوانہ(چنیوٹ)", "چنیوٹ", id="no-space"),
+        pytest.param("بھوانہ ( چنیوٹ )۔ نہر", "بھوانہ ( چنیوٹ )", "چنیوٹ", id="inner-spaces"),
+        pytest.param("حیدرآباد (بھارت) 5 مئی", "حیدرآباد (بھارت)", "بھارت", id="a-date-behind"),
+        pytest.param("حیدرآباد (سندھ) یکم مئی", "حیدرآباد (سندھ)", "سندھ", id="the-first-behind"),
+        pytest.param("حیدرآباد (سندھ) (نامہ نگار)", "حیدرآباد (سندھ)", "سندھ", id="a-credit"),
+        pytest.param("حیدرآباد (سندھ) میں بارش", "حیدرآباد", None, id="a-sentence-goes-on"),
+        pytest.param("حیدرآباد (سندھ)", "حیدرآباد", None, id="nothing-behind"),
+        pytest.param("حیدرآباد (سندھ: بارش", "حیدرآباد", None, id="not-closed"),
+        pytest.param("حیدرآباد (نور گڑھی): بارش", "حیدرآباد", None, id="an-unknown-district"),
+        pytest.param("حیدرآباد (نامہ نگار): بارش", "حیدرآباد", None, id="a-credit-in-it"),
+        pytest.param("حیدرآباد (): بارش", "حیدرآباد", None, id="nothing-in-it"),
+        pytest.param(f"حیدرآباد ({'سندھ ' * 9}): بارش", "حیدرآباد", None, id="too-long"),
+    ],
+)
+def test_the_district_in_brackets_belongs_to_its_place(
+    text: str,
+    place: str,
+    within: str | None,
+) -> None:
+    read = known_places(text, LEXICON)[0]
+    assert text[read.start : read.end] == place
+    assert (read.within and read.within.name) == within
+
+
+@pytest.mark.parametrize(
+    ("text", "at", "place"),
+    [
+        ("ملتان: نہر", 0, "ملتان"),
+        ("نہر: ملتان: پل", 5, "ملتان"),
+        ("نئی دہلی اور ممبئی", 0, "نئی دہلی"),
+        ("ملتان میں بارش", 0, None),
+        ("ملتان", 5, None),
+        ("ملتان", 50, None),
+    ],
+)
+def test_a_known_place_is_all_words_that_stand_there(text: str, at: int, place: str | None) -> None:
+    read = known_place(text, at, LEXICON)
+    assert (read and text[read.start : read.end]) == place
+
+
+@pytest.mark.parametrize(
+    ("printed", "damaged"),
+    [
+        ("اسلام آباد", False),
+        ("اسلامآباد", False),
+        ("اسلا م آباد", True),
+        ("اسلام آبا د", True),
+        ("ملتا ن", True),
+        ("سری نگر", False),
+        ("سرینگر", False),
+    ],
+)
+def test_a_space_inside_a_word_is_damage_and_a_missing_one_is_not(
+    printed: str,
+    damaged: bool,
+) -> None:
+    (place,) = known_places(f"{printed}: نہر", LEXICON)
+    assert place.row is not None
+    assert place.damaged is damaged
+    assert place == place_of(printed, 0, len(printed), place.row, LEXICON)
+
+
+def test_a_place_without_a_row_is_not_damaged() -> None:
+    assert place_of("نور گڑھی", 0, 8, None, LEXICON) == PlaceReading(0, 8, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "glued"),
+    [
+        ("لندن لاہور", ["لندن", "لاہور"], [False, False]),
+        ("ممبئیلاہور", ["ممبئی", "لاہور"], [False, True]),
+        ("ممبئی لاہورکراچی", ["ممبئی", "لاہور", "کراچی"], [False, False, True]),
+        ("اسلام آبادکراچی", ["اسلام آباد", "کراچی"], [False, True]),
+        ("نئی دہلی نئی دہلی", ["نئی دہلی", "نئی دہلی"], [False, False]),
+        ("اسلا م آباد لاہور", ["اسلا م آباد", "لاہور"], [True, False]),
+        # One place, a word between, and places that are words or countries.
+        ("لاہور", [], []),
+        ("لندن نہر لاہور", [], []),
+        ("لاہور دیر", [], []),
+        ("لاہور جرمنی", [], []),
+        ("نہرلاہور", [], []),
+        ("", [], []),
+    ],
+)
+def test_places_without_a_separator_fill_all_that_stands_there(
+    text: str,
+    places: list[str],
+    glued: list[bool],
+) -> None:
+    read = run_together(text, 0, len(text), LEXICON)
+    assert [text[place.start : place.end] for place in read] == places
+    assert [place.damaged for place in read] == glued
+
+
+def test_places_run_together_are_read_between_two_offsets() -> None:
+    text = "نہر ممبئیلاہور پل"
+    read = run_together(text, 4, 14, LEXICON)
+    assert [(place.start, place.end) for place in read] == [(4, 9), (9, 14)]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        pytest.param("ملتان", [("ملتان", "ملتان")], id="known"),
+        pytest.param("نور گڑھی", [("نور گڑھی", None)], id="unknown"),
+        pytest.param(
+            "نور گڑھی، ملتان", [("نور گڑھی", None), ("ملتان", "ملتان")], id="unknown-and-known"
+        ),
+        pytest.param("نور گڑھی،", [("نور گڑھی", None)], id="a-delimiter-behind"),
+        pytest.param("نور گڑھی ۔ ", [("نور گڑھی", None)], id="delimiters-behind"),
+        pytest.param(
+            "نور گڑھی، ممبئیلاہور",
+            [("نور گڑھی", None), ("ممبئی", "ممبئی"), ("لاہور", "لاہور")],
+            id="without-a-border",
+        ),
+        pytest.param("لاہور لاہور", [("لاہور", "لاہور")], id="twice"),
+        # What print has made of a name.
+        pytest.param("راچی", [("راچی", "کراچی")], id="first-letter-lost"),
+        pytest.param("فیسل آباد", [("فیسل آباد", "فیصل آباد")], id="another-letter-of-the-sound"),
+        pytest.param("مئمبی", [("مئمبی", "ممبئی")], id="letters-swapped"),
+        pytest.param("گوجرنوالہ", [("گوجرنوالہ", "گوجرانوالہ")], id="a-letter-lost"),
+        pytest.param("گوجررانوالہ", [("گوجررانوالہ", "گوجرانوالہ")], id="a-letter-too-many"),
+        pytest.param("گوجدانوالہ", [("گوجدانوالہ", "گوجرانوالہ")], id="a-wrong-letter"),
+        # Many villages are called after one person or another.
+        pytest.param("محمد پور", [("محمد پور", None)], id="a-name-of-parts"),
+        pytest.param("نوید آباد", [("نوید آباد", None)], id="another-name-of-parts"),
+        # District and country.
+        pytest.param("نور گڑھی (چنیوٹ)", [("نور گڑھی (چنیوٹ)", None)], id="a-known-district"),
+        pytest.param("بھوانہ (چنیوٹ)", [("بھوانہ (چنیوٹ)", "بھوانہ")], id="a-known-place-in-one"),
+        pytest.param("نور گڑھی(چنیوٹ)", [("نور گڑھی(چنیوٹ)", None)], id="district-without-space"),
+        # What can be no place.
+        pytest.param("نور گڑھی (صبح)", [], id="no-district"),
+        pytest.param("کسان کے (چنیوٹ)", [], id="grammar-before-a-district"),
+        pytest.param("(چنیوٹ)", [], id="a-district-alone"),
+        pytest.param(" (چنیوٹ)", [], id="a-district-behind-a-space"),
+        pytest.param("کسان کے گھر", [], id="grammar"),
+        pytest.param("ا ب پ ت ٹ", [], id="five-words"),
+        pytest.param("نور 7", [], id="a-figure"),
+        pytest.param("ملتان، کسان کے گھر", [], id="one-of-them-can-be-none"),
+        pytest.param("۔۔۔", [], id="delimiters-alone"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_names_that_the_lexicon_lacks_are_places_if_they_can_be(
+    text: str,
+    places: list[Place],
+) -> None:
+    line = f"{text} (نامہ نگار)"
+    assert named(line, unknown_places(line, len(text), LEXICON, beside_credit(LEXICON))) == places
+
+
+@pytest.mark.parametrize(
+    ("printed", "damaged"),
+    [("راچی", True), ("گوجرنوالہ", True), ("لاہور لاہور", True), ("نور گڑھی", False)],
+)
+def test_a_place_that_is_found_by_likeness_is_damaged(printed: str, damaged: bool) -> None:
+    (place,) = unknown_places(printed, len(printed), LEXICON, beside_credit(LEXICON))
+    assert place.damaged is damaged
+
+
+@pytest.mark.parametrize(
+    ("name", "could_be"),
+    [
+        ("ملتان", True),
+        ("نور گڑھی", True),
+        ("ڈھوک نور خان والی", True),
+        ("ڈھوک نور خان والی نئی", False),
+        ("کسان کے گھر", False),
+        ("نور  گڑھی", False),
+        ("نور گڑھی 7", False),
+        ("نور-گڑھی", False),
+        (" نور", False),
+        ("", False),
+    ],
+)
+def test_the_name_of_a_place_is_few_words_without_grammar(name: str, could_be: bool) -> None:
+    assert could_be_place(name) is could_be
+
+
+@pytest.mark.parametrize(
+    ("dateline", "names", "countries"),
+    [
+        ("بھوانہ (چنیوٹ)/ سرگودھا (نامہ نگار)", ["بھوانہ", "سرگودھا"], ["PK", "PK"]),
+        ("حیدرآباد (بھارت):", ["حیدرآباد"], ["IN"]),
+        ("نور گڑھی (جرمنی) (نامہ نگار)", ["نور گڑھی"], ["DE"]),
+    ],
+)
+def test_an_article_has_the_name_without_the_district_and_its_country(
+    dateline: str,
+    names: list[str],
+    countries: list[str],
+) -> None:
+    body = "نہر کی صفائی کا کام مکمل ہو گیا ہے اور پانی ٹیل تک پہنچ رہا ہے۔"
+    article = urdunews.parse_article(f" date 2026-02-03 نہر صاف\n{dateline} {body}")
+    assert article.dateline is not None
+    assert article.dateline.text == dateline
+    assert [place.name for place in article.dateline.places] == names
+    assert [place.country for place in article.dateline.places] == countries
+    assert article.text == body
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ملتان" * 20_000, id="letters"),
+        pytest.param("ملتان " * 20_000, id="words"),
+        pytest.param("ملتان، " * 20_000, id="places"),
+        pytest.param("ملتان اور " * 20_000, id="and"),
+        pytest.param("ملتان (" * 20_000, id="opening-brackets"),
+        pytest.param("ملتان (سندھ) " * 10_000, id="districts"),
+        pytest.param(f"ملتان{' ' * 100_000}(سندھ):", id="spaces"),
+        pytest.param(f"ملتان ({' ' * 100_000}):", id="spaces-in-brackets"),
+        pytest.param(f"ملتان {'-' * 100_000}", id="hyphens"),
+        pytest.param("،" * 100_000, id="separators"),
+        pytest.param("ا" * 100_000, id="one-letter"),
+    ],
+)
+def test_hostile_lines_are_read_like_any_other(text: str) -> None:
+    assert len(known_places(text, LEXICON)) <= 90
+    assert len(unknown_places(text, 90, LEXICON, beside_credit(LEXICON))) <= 90
+    assert len(run_together(text, 0, 90, LEXICON)) <= 90
+    could_be_place(text)
+
+
+def test_a_lexicon_without_rows_knows_no_place() -> None:
+    assert known_places("ملتان: نہر", Lexicon()) == []
+    own = Lexicon(places=(PlaceName(name="نور گڑھی"),))
+    assert named("نور گڑھی: نہر", known_places(fold("نور گڑھی: نہر"), own)) == [
+        ("نور گڑھی", "نور گڑھی")
+    ]
