@@ -71,7 +71,14 @@ class Likeness(Generic[_Row]):
         near = itertools.chain.from_iterable(
             self._by_first.get((key[0], size), ()) for size in sizes
         )
-        like = [(name, row) for name, row in near if _differs_by_one(name, key)]
+        # One end at least is whole, wherever the misprint is.
+        half = (len(key) - _FARTHEST) // 2
+        begun, ended = key[:half], key[-half:]
+        like = [
+            (name, row)
+            for name, row in near
+            if (name.startswith(begun) or name.endswith(ended)) and _differs_by_one(name, key)
+        ]
         # Print loses letters oftener than it changes them.
         longer = [row for name, row in like if len(name) != len(key)]
         return _only(longer or [row for _, row in like])

@@ -68,8 +68,11 @@ def case_markers() -> frozenset[str]:
 
 @functools.cache
 def credit_words() -> frozenset[str]:
-    """The single words by which a credit is known: `رپورٹر`, `ڈیسک`, the names of letters."""
-    return letter_names().union(_heads("last"), _heads("first"))
+    """The single words by which a credit is known: `رپورٹر`, `ڈیسک`, the names of letters.
+
+    کے, which is K, is a postposition much oftener.
+    """
+    return letter_names().union(_heads("last"), _heads("first")) - function_words()
 
 
 @functools.cache
