@@ -188,6 +188,8 @@ def noise() -> st.SearchStrategy[str]:
         st.characters(exclude_categories=()),
         st.sampled_from(_FRAGMENTS),
         st.sampled_from(_ODD_CHARACTERS),
+        # Among all characters they hardly ever come.
+        st.characters(categories=["Cs"]),
     )
     return st.lists(pieces, max_size=40).map("".join)
 
