@@ -391,6 +391,23 @@ PARTLY_KNOWN = [
 ]
 
 NO_DATELINES = [
+    # A way from town to town, a list, a part of a town, an explanation.
+    "لاہور - قصور - پشاور تک بارش ہوئی۔",
+    "لاہور،اسلام آباد سے پروازیں منسوخ ہوئیں۔",
+    "لاہور (ن) لیگ نے جلسہ کیا۔",
+    "لاہور (جمعرات) صبح بارش ہوئی۔",
+    "کراچی (غربی) پولیس نے چھاپہ مارا۔",
+    "لاہور (یکم مئی) مزدوروں کا دن منایا گیا۔",
+    "لاہور (5 مئی کو میلہ) شروع ہوا۔",
+    "راولپنڈی (اسلام آباد) میٹرو بند رہی۔",
+    "کاروبار: منڈی میں تیزی رہی۔",
+    "بلدیہ: نئے ٹیکس لگ گئے۔",
+    "نیلام: قدیم سکے بک گئے۔",
+    "سیالکوٹی: ہمارے شہر کے لوگ۔",
+    "راست: مکتوب ملا ہے۔",
+    "پنجاب، سندھ اور بلوچستان: تینوں صوبوں نے بجٹ پیش کیا۔",
+    "کشمیر - جنت نظیر وادی - کئی برس سے سوگوار ہے۔",
+    "نامہ نگار (اے پی پی) کو بتایا گیا۔",
     "ویب ڈیسک/کسان: فصل اچھی ہے",
     "ویب ڈیسک/لاہور میں بارش",
     # Parties, boards, banks and companies with their short names.
@@ -942,3 +959,30 @@ def test_long_runs_of_words_are_read_like_any_other_line(start: str, unit: str) 
     for end in ("", " (اے پی پی) بارش", ": بارش"):
         reading = reading_of(start + unit * (50_000 // len(unit)) + end)
         assert reading is None or reading.start <= 200
+
+
+@pytest.mark.parametrize(
+    ("dateline", "credits_"),
+    [
+        ("لاہور (نامہ نگار (اے پی پی)", ["نامہ نگار", "اے پی پی"]),
+        ("لاہور (نامہ نگار))", ["نامہ نگار"]),
+        ("لاہور (( نیوز رپورٹر ))", ["نیوز رپورٹر"]),
+        ("لاہور (نامہ نگار)(نامہ نگار)", ["نامہ نگار"]),
+        ("لاہور این این آئی", ["این این آئی"]),
+    ],
+)
+def test_brackets_too_many_or_too_few_are_damage(dateline: str, credits_: list[str]) -> None:
+    line = f"{dateline} {BODY}"
+    reading = reading_of(line)
+    assert reading is not None
+    assert reading.damaged
+    assert line[: reading.end] == dateline
+    assert [line[c.start : c.end] for c in reading.credits] == credits_
+
+
+def test_two_brackets_have_two_credits() -> None:
+    line = f"لاہور (نامہ نگار) (اے پی پی) {BODY}"
+    reading = reading_of(line)
+    assert reading is not None
+    assert not reading.damaged
+    assert [credit.kind for credit in reading.credits] == ["role", "agency"]

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import urdunews
 from urdunews.characters.normalization import fold
 from urdunews.characters.speller import look
 from urdunews.stages.lines import Line, lay_out, trimmed
@@ -128,3 +129,10 @@ def test_a_span_of_any_line_folds_to_its_text(raw: str, data: st.DataObject) -> 
 )
 def test_a_line_is_long_by_its_folded_text(raw: str, is_long: bool) -> None:
     assert line_of(raw).is_long == is_long
+
+
+def test_a_place_is_found_behind_more_marks_than_one_look_holds() -> None:
+    article = urdunews.parse_article("\u0653" * 700 + " لاہور (اے پی پی) نہر صاف کر دی گئی۔")
+    assert article.dateline is not None
+    assert article.dateline.text == "لاہور (اے پی پی)"
+    assert article.segments[0].kind == "junk"
