@@ -136,6 +136,11 @@ def test_borders_are_found_in_a_line_whose_letters_move() -> None:
         "كسان خوش هیں۔",
     ]
     assert texts("پل ہے۔\rﷲ اکبر") == ["پل ہے۔", "ﷲ اکبر"]
+    assert texts("پل 5؟\u3000\xa0\u200fﷲ اکبر") == ["پل 5؟", "\u200fﷲ اکبر"]
+
+
+def test_a_mark_behind_a_stop_stays_with_it() -> None:
+    assert texts("پل ہے؟\u0640\u064e\rيہ") == ["پل ہے؟\u0640\u064e", "يہ"]
 
 
 def test_what_only_loses_its_end_is_not_aligned() -> None:

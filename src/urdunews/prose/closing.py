@@ -11,14 +11,18 @@ QUOTES: Final = "\"'”“’‘«»„‟‹›"
 
 CLOSING_BRACKETS: Final = ")]}"
 
+BRACKETS: Final = ("()", "[]")
+"""The brackets inside which stops end nothing."""
+
+LONGEST_BRACKET: Final = 300
+"""How far back the opening bracket is looked for: hardly a bracket is longer."""
+
 _PAIRS: Final = {")": "(", "]": "[", "}": "{"}
 _STRAIGHT: Final = "\"'"
 _FAMILIES: Final = ('"”“„‟', "'’‘", "«»‹›")
 _FAMILY: Final = {quote: family for family in _FAMILIES for quote in family}
-#: How far back the opening quote or bracket is looked for: quotations run to several
-#: sentences, brackets hardly to one.
+#: How far back the opening quote is looked for: quotations run to several sentences.
 _LONGEST_QUOTATION: Final = 1_000
-_LONGEST_BRACKET: Final = 300
 #: Marks over a stop are nobody's spelling, but they must not open the next sentence.
 _MARK: Final = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _RIGHT: Final = f" {STOPS}{QUOTES}{CLOSING_BRACKETS}،,؛;:"
@@ -66,7 +70,7 @@ def _closes(line: str, start: int, at: int) -> bool:
 
 def is_open_bracket(line: str, start: int, at: int) -> bool:
     """Whether the bracket that closes at `at` was opened in the sentence."""
-    least = max(start, at - _LONGEST_BRACKET)
+    least = max(start, at - LONGEST_BRACKET)
     opening = line.rfind(_PAIRS[line[at]], least, at)
     return opening >= 0 and line.find(line[at], opening, at) < 0
 

@@ -10,6 +10,7 @@ from typing import Final, TypeAlias
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
+from urdunews.prose.closing import BRACKETS, LONGEST_BRACKET
 from urdunews.prose.stop import Stop
 from urdunews.words import stops
 from urdunews.words.lexicon import Lexicon
@@ -23,20 +24,24 @@ _LATIN_END: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]+$")
 _ADDRESS: Final = frozenset("/=&@%_~-")
 _COMMAS: Final = frozenset("،,؛;:")
 _TIES: Final = ("۔", ".", "․")
+_AGENT: Final = " نے "
 _VERB_ENDINGS: Final = ("ا", "ی", "ے", "یں", "و")
 _NUMBER: Final = re.compile(r"[0-9۰-۹]{1,3}")
 _LIST_LEAD: Final = frozenset(":،؛-–—•*()[] ")
 _ITEM: Final = re.compile(r"(?<![0-9۰-۹])[0-9۰-۹]{1,3} ?[۔.)-]")
+_SECOND_ITEM: Final = re.compile(r"(?<![0-9۰-۹])[2۲] ?[۔.] ?[^\W\d_]")
 _BRACKET_END: Final = re.compile(r" ?\([^()]{1,80}\) ?$")
 _QUOTED_ON: Final = re.compile(r"[^\"'”“’‘«»]{1,60}[\"'”“’‘«»] ?(?P<after>[^\W\d_]{1,12})")
+_OPENED: Final = re.compile(r"(?P<before>[^\W\d_]{1,12}) ?[\"'”“’‘«»]{1,2}[^\"'”“’‘«»]*$")
+_CLOSED: Final = re.compile(r"[^\"'”“’‘«»]{1,60}[\"'”“’‘«»]")
+_CLAUSE_WORD: Final = re.compile(r"[^ ،,؛‘]+")
 _PLACE_BORDER: Final = re.compile(r" ?[،,/+۔.‘-] ?| اور ")
 _DATELINE_DAY: Final = re.compile(
     r" ?(?:[0-9۰-۹]{1,2}|یکم) ?[۔،.-]? ?(?P<month>[^\W\d_]{2,9}) ?(?:[0-9۰-۹]{4}ء? ?)?:? ?\("
 )
 _DAY: Final = re.compile(r"(?:^| )[0-9]{1,2} ?[^\W\d_]{2,9}(?: ?[0-9]{4}ء?)?$")
 
-#: No longer than this is a bracket, a headline's title in quotes, a list's item, a dateline.
-_LONGEST_BRACKET: Final = 300
+#: No longer than this is a headline's title in quotes, a list's item, a dateline.
 _LONGEST_TITLE: Final = 40
 _LONGEST_ITEM: Final = 300
 _LONGEST_DATELINE: Final = 90
@@ -71,12 +76,12 @@ def _rules(marks: str) -> tuple[Rule, ...]:
 
 def _is_bracketed(stop: Stop) -> bool | None:
     """Inside a bracket: `(آن لائن۔ 5 مارچ)`, but not where the bracket holds sentences."""
-    for opening, closing in ("()", "[]"):
-        least = max(stop.start, stop.at - _LONGEST_BRACKET)
+    for opening, closing in BRACKETS:
+        least = max(stop.start, stop.at - LONGEST_BRACKET)
         first = stop.line.rfind(opening, least, stop.at)
         if first < 0 or stop.line.find(closing, first, stop.at) >= 0:
             continue
-        last = stop.line.find(closing, stop.at, stop.at + _LONGEST_BRACKET)
+        last = stop.line.find(closing, stop.at, stop.at + LONGEST_BRACKET)
         if last >= 0:
             return _bracket_answer(stop, first, last)
     return None
@@ -125,7 +130,9 @@ def _goes_on(stop: Stop) -> bool | None:
     if stop.is_quoted and stop.after in stops.sentence_words("inside"):
         # `فلم ’کون؟‘ میں`, but not `’تم کون ہو؟‘ میں نے پوچھا`.
         return False if _is_title(stop) and stop.following != "نے" else None
-    return None
+    # `’کیا یہ کافی ہے؟‘ اور سماعت ملتوی کر دی`, but not `’یہ کافی ہے۔‘ اور یوں`.
+    asked = stop.is_quoted and not _ASKING.isdisjoint(stop.marks)
+    return False if asked and stop.after in stops.sentence_words("joining") else None
 
 
 def _is_title(stop: Stop) -> bool:
@@ -140,6 +147,22 @@ def _is_slogan(stop: Stop) -> bool | None:
     if closing is None or not _is_title(stop):
         return None
     return False if fold(closing["after"]) in stops.sentence_words("follows") else None
+
+
+def _is_title_of_work(stop: Stop) -> bool | None:
+    """Inside the title of a work: `ڈراما "ارے! یہ کون؟" آج نشر`; `یہ ہے فلم "کون؟" اس` ends."""
+    opened = _OPENED.search(stop.line, max(stop.start, stop.at - _LONGEST_TITLE), stop.at)
+    if opened is None or fold(opened["before"]) not in stops.sentence_words("work"):
+        return None
+    if not stop.is_quoted:
+        return False if _CLOSED.match(stop.line, stop.end) else None
+    return None if _is_opening(stop) and _has_verb(stop, stop.start, opened.start()) else False
+
+
+def _has_verb(stop: Stop, start: int, at: int) -> bool:
+    """Whether a clause is finished between two places."""
+    clause = stop.line[max(start, at - _LONGEST_CLAUSE) : at]
+    return any(map(stops.is_finished, map(fold, _CLAUSE_WORD.findall(clause))))
 
 
 def _trails_off(stop: Stop) -> bool | None:
@@ -175,6 +198,17 @@ def _are_initials(stop: Stop) -> bool | None:
     if stop.after.isdecimal() and len(stop.after) <= _MOST_LIST_DIGITS:
         return False
     return None if whole or _is_opening(stop) else False
+
+
+def _is_lettered(stop: Stop) -> bool | None:
+    """Before a letter that ends a name: `وٹامن۔ سی`, `نمبر 12۔ اے`; not `بلاک۔ پی ٹی آئی`."""
+    names = stops.letter_names()
+    if stop.after not in names or stop.following in names:
+        return None
+    if stop.before in stops.sentence_words("lettered"):
+        return False
+    numbered = stop.before.isdecimal() and stop.previous in stops.titles("number")
+    return False if numbered else None
 
 
 def _is_tied(stop: Stop) -> bool:
@@ -225,6 +259,10 @@ def _is_numbering(stop: Stop) -> bool | None:
     number = int(stop.before)
     if _LIST_LEAD.issuperset(lead) or (number == 1 and lead.endswith(":")):
         return False
+    if number == 1:
+        # `مطالبات میں 1۔ تنخواہ، 2۔ علاج شامل ہیں`, but not `نمبر 1۔ باقی سب 2-1 سے ہارے`.
+        second = _SECOND_ITEM.search(stop.line, stop.end, stop.end + _LONGEST_ITEM)
+        return None if second is None else False
     items = map(_NUMBER.match, _ITEM.findall(lead))
     return False if any(item and int(item.group()) == number - 1 for item in items) else None
 
@@ -289,13 +327,15 @@ def _is_dateline(stop: Stop) -> bool | None:
 def _is_hyphen(stop: Stop) -> bool | None:
     """A danda that joins: `پٹرول۔ڈیزل`, `سرینگر۔جموں شاہراہ`; splitting is the default."""
     new = _is_opening(stop) or stop.after in stops.sentence_words("joining")
-    new = new or stop.after in stops.sentence_words("subject")
     if new or stop.marks not in _TIES:
         return None
     # Two of a kind may have a space on one side where hardly a sentence has begun.
     if stops.are_coordinate(stop.before, stop.after) and (stop.is_glued or _words(stop) == 1):
         return False
-    letters = shapes.ARABIC_LETTER.match(stop.left) and shapes.ARABIC_LETTER.match(stop.right)
+    # `ہند۔پاک سرحد` joins, but not `بجٹ منظور۔وزیراعظم`.
+    if stop.after in stops.sentence_words("subject"):
+        return None
+    letters = stop.before.isalpha() and shapes.ARABIC_LETTER.match(stop.right)
     return False if stop.is_glued and letters and _is_compound(stop) else None
 
 
@@ -303,6 +343,9 @@ def _is_compound(stop: Stop) -> bool:
     """Whether two words that a danda glues are hardly a sentence's last and another's first."""
     if _words(stop) == 1 or _are_places(stop):
         return True
+    # `بجلی بند۔شہری پریشان۔احتجاج`: headlines leave out the verb.
+    if stop.before in stops.sentence_words("predicate"):
+        return False
     # Most verbs that no table has end in a vowel; `وزیراعظم نے` begins another clause.
     if stop.before.endswith(_VERB_ENDINGS) or stop.following == "نے":
         return False
@@ -325,18 +368,26 @@ def _are_places(stop: Stop) -> bool:
 
 def _lacks_verb(stop: Stop) -> bool:
     """Whether a clause with `نے`, which asks for a verb, has none yet: `حکومت نے پٹرول۔ڈیزل`."""
-    clause = stop.line[max(stop.start, stop.at - _LONGEST_CLAUSE) : stop.at]
-    _, agent, rest = clause.rpartition(" نے ")
-    return bool(agent) and not any(map(stops.is_finished, map(fold, rest.split(" "))))
+    least = max(stop.start, stop.at - _LONGEST_CLAUSE)
+    agent = stop.line.rfind(_AGENT, least, stop.at)
+    return agent > least and not _has_verb(stop, agent + len(_AGENT), stop.at)
 
 
-_FOR_QUESTIONS: Final = (_is_bracketed, _is_in_address, _is_lost_letter, _goes_on, _is_slogan)
+_FOR_QUESTIONS: Final = (
+    _is_bracketed,
+    _is_in_address,
+    _is_lost_letter,
+    _goes_on,
+    _is_slogan,
+    _is_title_of_work,
+)
 _FOR_ELLIPSES: Final = (_is_bracketed, _goes_on, _trails_off)
 _FOR_DOTS: Final = (
     _is_bracketed,
     _goes_on,
     _are_initials,
     _is_finished,
+    _is_lettered,
     _is_in_address,
     _is_in_number,
     _is_title_of_name,

@@ -125,7 +125,8 @@ def _mapped(raw: str, line: str, found: list[Piece]) -> list[Piece]:
     if not found:
         return [(last - len(raw[:last].lstrip()), last)] if last else []
     if not raw.startswith(line):
-        span = align(raw).source_span
+        # A carriage return inside a line is a space, but aligned as one with its neighbours.
+        span = align(raw.replace("\r", " ")).source_span
         found = [span(start, end) for start, end in found]
     starts = [_at_text(raw, start) for start, _ in found]
     starts[0] = len(raw) - len(raw.lstrip())

@@ -20,14 +20,19 @@ SentenceWord: TypeAlias = Literal[
     "reply",
     "tail",
     "faction",
+    "lettered",
+    "predicate",
+    "work",
 ]
 """What a word tells.
 
 `opening`: sentences begin with it. `subject`: so they do, but it may be part of a name.
 `follows`: no sentence begins with it. `inside`: it goes on behind a quoted title (`فلم ’کون؟‘
-میں`). `clitic`, `joining`: it goes on behind an ellipsis, on its line or on the next one.
-`open`: no sentence ends with it. `reply`: it is a sentence alone. `tail`: it is glued to a verb
-(`کردیا`, `جائینگے`). `faction`: a letter behind it is a name's last (`مسلم لیگ ن۔`).
+میں`). `clitic`: it goes on behind an ellipsis. `joining`: it does behind one at a line's end, and
+behind what is asked in quotes (`’کون؟‘ اور`). `open`: no sentence ends with it. `reply`: it is a
+sentence alone. `tail`: it is glued to a verb (`کردیا`, `جائینگے`). `faction`: a letter behind it
+is a name's last (`مسلم لیگ ن۔`). `lettered`: so it is behind a stop, too (`وٹامن۔ سی`).
+`predicate`: a headline ends with it (`شہری پریشان۔`). `work`: a title follows (`فلم ’کون؟‘`).
 """
 
 TitleKind: TypeAlias = Literal["person", "number", "latin"]

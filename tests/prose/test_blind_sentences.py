@@ -1,0 +1,20 @@
+"""Passages whose sentences were noted by a reader who did not know the rules."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from urdunews.prose.splitting import sentences
+
+_LINES = Path(__file__).with_name("blind_sentences.jsonl").read_text("utf-8").splitlines()
+
+
+@pytest.mark.parametrize(
+    "line", [pytest.param(line, id=str(n)) for n, line in enumerate(_LINES, 1)]
+)
+def test_a_passage_is_split_as_its_reader_did(line: str) -> None:
+    case = json.loads(line)
+    found = [sentence.text for sentence in sentences(case["text"])]
+    # Where they differ, the passage says why.
+    assert (found == case["sentences"]) is ("differs" not in case)
