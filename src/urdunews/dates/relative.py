@@ -319,8 +319,10 @@ def _is_ahead(text: str, end: int) -> bool:
 
 def _is_weekday(match: re.Match[str], name: str) -> bool:
     text, start, end = match.string, match.start(), match.end()
-    verdict = evidence.behind(text, end, "weekday", name)
-    verdict_before = evidence.before(text, start, "weekday", name)
+    # `سوموار سے` is a day, `پیر سے معذور` none: the name as printed has rows of its own.
+    names = ("weekday", name, match["weekday"])
+    verdict = evidence.behind(text, end, *names)
+    verdict_before = evidence.before(text, start, *names)
     if "other" in {verdict, verdict_before}:
         return False
     # `بروز پیر`
@@ -334,5 +336,6 @@ def _is_in_list(text: str, end: int) -> bool:
     further = _patterns()["weekday list"].match(text, end)
     if further is None:
         return False
-    name = fragments.weekdays()[further["weekday"]][1]
-    return evidence.behind(text, further.end(), "weekday", name) == "date"
+    printed = further["weekday"]
+    names = ("weekday", fragments.weekdays()[printed][1], printed)
+    return evidence.behind(text, further.end(), *names) == "date"

@@ -20,6 +20,7 @@ _AS_VERB: Final = r"(?= ?(?:[،:]|کہ|اور|جبکہ|تاہم|لیکن|مگر|
 #: `ہونے والا اجلاس`: what is to be, or what was, in the eyes of the main verb.
 _SCHEDULED: Final = (" ہونے وال", " جانے وال")
 _SCHEDULED_NEAR: Final = 48
+_CANCELLED: Final = " منسوخ"
 _SUBJECT: Final = " نے "
 _WAS: Final = (" تھا", " تھی", " تھے")
 _ONE_MORE: Final = 8
@@ -70,6 +71,11 @@ def is_scheduled(text: str, at: int) -> bool:
     return any(text.find(words, at, at + _SCHEDULED_NEAR) >= 0 for words in _SCHEDULED)
 
 
+def is_cancelled(text: str, at: int) -> bool:
+    """Whether `منسوخ` follows: what was cancelled may have been to come."""
+    return text.find(_CANCELLED, at, at + _SCHEDULED_NEAR) >= 0
+
+
 def _tense(match: re.Match[str], at: int) -> Tense | None:
     verbs = match[0][1:].split(" ")
     kinds = {_kinds().get(verb) for verb in verbs}
@@ -95,7 +101,7 @@ def _is_ahead(match: re.Match[str], at: int) -> bool:
 
     It is not in `پیر کو وزیر نے خدشہ ظاہر کیا`, nor in `پیر کو بارش کا امکان تھا`.
     """
-    return _SUBJECT not in match.string[at : match.start()] and not match[0].endswith(_WAS)
+    return _SUBJECT not in match.string[at : match.start() + 1] and not match[0].endswith(_WAS)
 
 
 def _is_ordered(match: re.Match[str]) -> bool:

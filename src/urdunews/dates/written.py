@@ -11,7 +11,7 @@ from urdunews.dates import evidence, fragments
 from urdunews.dates.found import Found, found
 from urdunews.dates.fragments import LINK, Month, day_of
 from urdunews.dates.periods import Period, Tense, period, printed_period
-from urdunews.dates.tenses import is_scheduled, tense_behind
+from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_behind
 from urdunews.model.dates import PartialDate
 
 _WRITTEN: Final = (
@@ -122,7 +122,7 @@ def _tense(text: str, end: int) -> Tense | None:
     tense = tense_behind(text, end)
     if _GENITIVE.match(text, end):
         # `9 مئی کے مقدمات`: the verb tells of the trials.
-        return "present" if tense == "future" else None
+        return "present" if tense == "future" or is_cancelled(text, end) else None
     if tense == "past" and (is_scheduled(text, end) or _UNTIL.match(text, end)):
         # `یکم جون تک ضمانت دی`: the end of what was given may be still to come.
         return "present"
