@@ -37,4 +37,11 @@ def test_months_have_their_calendar() -> None:
     months = fragments.months()
     assert months["ڈسمبر"] == ("gregorian", 12, "دسمبر")
     assert months["رمضان المبارک"] == ("hijri", 9, "رمضان")
-    assert not any(name.isascii() for name in months)
+    assert months["February"] == months["FEB"] == ("gregorian", 2, "فروری")
+    assert "february" not in months
+    assert "Ramadan" not in months
+
+
+@pytest.mark.parametrize(("printed", "day"), [("یکم", 1), ("7", 7), ("نو", 9)])
+def test_days_are_read(printed: str, day: int) -> None:
+    assert fragments.day_of(printed) == day

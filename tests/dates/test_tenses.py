@@ -2,7 +2,7 @@ import pytest
 
 from urdunews.characters.normalization import fold
 from urdunews.dates.periods import Tense
-from urdunews.dates.tenses import is_scheduled, tense_behind
+from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_behind
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,9 @@ from urdunews.dates.tenses import is_scheduled, tense_behind
         pytest.param(" عام تعطیل کا اعلان", None, id="no-verb"),
         pytest.param("", None, id="nothing"),
         pytest.param("۔ جلسہ ہوگا", None, id="behind-a-stop"),
+        pytest.param(" بارش کا امکان ظاہر کیا گیا", "future", id="forecast"),
+        pytest.param(" بارش کا امکان تھا", "past", id="was-forecast"),
+        pytest.param(" وزیر نے خدشہ ظاہر کیا", "past", id="feared-on"),
         pytest.param("؟ جلسہ ہوا", None, id="behind-a-question"),
         pytest.param("\n جلسہ ہوا", None, id="on-the-next-line"),
         pytest.param(" نہیں آیا", "past", id="not"),
@@ -57,3 +60,11 @@ def test_a_verb_far_away_tells_nothing() -> None:
 )
 def test_a_participle_may_schedule(clause: str, scheduled: bool) -> None:
     assert is_scheduled(clause, 0) == scheduled
+
+
+@pytest.mark.parametrize(
+    ("clause", "cancelled"),
+    [(" کی تقریبات منسوخ کر دی گئیں", True), (" کی تقریبات ہوئیں", False)],
+)
+def test_what_was_to_be_may_be_cancelled(clause: str, cancelled: bool) -> None:
+    assert is_cancelled(clause, 0) == cancelled

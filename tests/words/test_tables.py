@@ -138,7 +138,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         (
             "tenses",
             "kind",
-            {"past", "present", "future", "progressive", "part", "plan", "planned"},
+            {"past", "present", "future", "progressive", "part", "plan", "planned", "forecast"},
         ),
         ("junk", "match", get_args(PhraseMatch)),
         ("labels", "kind", {"byline", "date", "caption", "credit-line", "section"}),
@@ -439,7 +439,18 @@ def test_a_table_that_does_not_exist_is_not_found() -> None:
 
 
 def test_evidence_is_of_names_that_something_asks_for() -> None:
-    asked = {"weekday", "month", "year", "count", "ago", "later"}
+    asked = {
+        "weekday",
+        "month",
+        "year",
+        "decade",
+        "figures",
+        "count",
+        "ago",
+        "later",
+        "event",
+        "yearly",
+    }
     asked |= {name for _, name in fragments.weekdays().values()} | set(fragments.weekdays())
     asked |= {month.name for month in fragments.months().values()}
     asked |= set(fragments.relatives("today", "either"))

@@ -7,7 +7,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
-from urdunews.dates.numbers import number_words
+from urdunews.dates.numbers import number, number_words
 from urdunews.dates.periods import Unit
 from urdunews.model.dates import Calendar
 
@@ -40,12 +40,14 @@ class Relative(NamedTuple):
 
 @functools.cache
 def months() -> dict[str, Month]:
-    """The names of months in Urdu letters, folded."""
+    """The names of months, folded: in Urdu letters, and in Latin ones as they are printed."""
     found: dict[str, Month] = {}
     for row in tables.rows("words/calendar"):
         if row["kind"] in {"gregorian", "hijri"}:
             month = Month(cast("Calendar", row["kind"]), int(row["number"]), row["name"])
             found |= dict.fromkeys(_urdu_names(row), month)
+            if month.calendar == "gregorian":
+                found |= dict.fromkeys(_latin_names(row), month)
     return found
 
 
@@ -65,6 +67,12 @@ def weekdays() -> dict[str, tuple[int, str]]:
 
 def _urdu_names(row: dict[str, str]) -> list[str]:
     return [fold(name) for name in tables.spellings(row) if not name.isascii()]
+
+
+def _latin_names(row: dict[str, str]) -> list[str]:
+    names = [name for name in tables.spellings(row) if name.isascii()]
+    # `may` is a word of English, `MAY` and `May` may be the month.
+    return [*names, *map(str.upper, names)]
 
 
 @functools.cache
@@ -113,7 +121,7 @@ def _rest(rest: dict[str, str]) -> str:
 
 @functools.cache
 def month_name() -> str:
-    """A month's name in Urdu letters."""
+    """A month's name."""
     return any_of(months())
 
 
@@ -127,3 +135,14 @@ def weekday_name() -> str:
 def day_number() -> str:
     """A day of a month or any number to 99: figures, words, `یکم`."""
     return rf"(?:(?<![0-9])[0-9]{{1,2}}(?![0-9])|{any_of((*number_words(), *first_day()))}(?!\w))"
+
+
+def day_of(printed: str) -> int:
+    """Read the day that `day_number` has matched."""
+    return 1 if printed in first_day() else number(printed)
+
+
+@functools.cache
+def date_in_month() -> re.Pattern[str]:
+    """What makes a month a day: ` کی 20 تاریخ`."""
+    return re.compile(rf" کی (?P<day>{day_number()}) تاریخ(?!\w)")

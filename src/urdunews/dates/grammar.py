@@ -1,9 +1,10 @@
 """The grammar of printed dates: the shapes of their forms, and what a match of one says.
 
     day-first   = day month [year]       `3 فروری 2026ء`, `یکم مئی`, `3rd of February`
+    in words    = day month [year]       `چودہ اگست 1947ء`
     month-first = month day year         `فروری 3، 2026`
     year-first  = year month day         `1446 ربیع الاول 05`
-    figures     = year-month-day | day-month-year
+    figures     = year-month-day | day-month-year | month-year
 
 The finder of dates in a text (`printed`) and the reader of texts that are dates (`reading`)
 make their patterns of these shapes. All of them read folded text.
@@ -13,8 +14,9 @@ import functools
 import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from urdunews.dates import names
+from urdunews.dates import fragments, names
 from urdunews.dates.names import any_of, parts
+from urdunews.dates.numbers import number, number_words
 from urdunews.model.dates import Calendar, PartialDate
 
 Order: TypeAlias = Literal["day-first", "month-first"]
@@ -29,6 +31,8 @@ _GAP: Final = f"{_MARKS}{{0,3}}"
 #: Figures do not follow figures: `May 12024`.
 _BREAK: Final = f"{_MARKS}{{1,3}}"
 _SEPARATOR: Final = " ?[-/.۔؍–] ?"
+#: `02/1447` may be a month of the moon.
+_MODERN_YEAR: Final = "(?:1[7-9]|2[0-9])[0-9]{2}"
 _MONTHS: Final = 12
 _MOST_HIJRI_DAYS: Final = 30
 _SHORT: Final = 2
@@ -48,6 +52,14 @@ class Shapes(NamedTuple):
     def day_first(self) -> str:
         """Give the shape of `3 فروری 2026ء`, with or without the year."""
         return f"{_day()}{_GAP}{self._month()}(?:{_GAP}{self._year()})?"
+
+    def day_in_words(self) -> str:
+        """Give the shape of `چودہ اگست 1947ء`, with or without the year.
+
+        It stands apart, since a dateline's day is in figures: `لاہور: نو مئی کے مقدمات` has none.
+        """
+        day = rf"(?<!\w)(?P<word>{fragments.any_of(number_words())}){END}"
+        return f"{day}{_GAP}{self._month()}(?:{_GAP}{self._year()})?"
 
     def day_month_year(self) -> str:
         """Give the shape of `3 February, 2026`, with the year."""
@@ -86,6 +98,13 @@ class Shapes(NamedTuple):
             rf"(?P<right>{self.year_figures}))(?![0-9]){_era()}"
         )
 
+    def month_in_figures(self) -> str:
+        """Give the shape of `02/2026`."""
+        return (
+            rf"(?<![0-9])(?P<month_figures>[0-9]{{1,2}}) ?[-/؍] ?"
+            rf"(?P<year>{_MODERN_YEAR})(?![0-9]){_era()}"
+        )
+
     def _month(self) -> str:
         return f"(?P<month>{self.months}){END}"
 
@@ -119,10 +138,11 @@ def _day_figures() -> str:
 def date_of(match: re.Match[str]) -> PartialDate | None:
     """Give the date that a match of a shape with names says; None when no calendar has it."""
     said = match.groupdict()
-    day = 1 if said.get("yakum") else _number(said.get("day"))
+    day = _day_said(said)
     is_hijri = bool(said.get("hijri") or said.get("hijri_year"))
     if said.get("month") is None:
-        return checked(_year(said), None, None, "hijri" if is_hijri else "gregorian")
+        month_figures = _number(said.get("month_figures"))
+        return checked(_year(said), month_figures, None, "hijri" if is_hijri else "gregorian")
     month = names.month(said["month"])
     if said.get("common") if month.calendar == "hijri" else is_hijri:
         return None
@@ -170,6 +190,13 @@ def _longest(month: int, year: int | None, calendar: Calendar) -> int:
         return _MOST_HIJRI_DAYS
     # A leap year when the year is not printed: 29 February may be right.
     return gregorian.monthrange(year or 2000, month)[1]
+
+
+def _day_said(said: dict[str, str | None]) -> int | None:
+    if said.get("yakum"):
+        return 1
+    word = said.get("word")
+    return number(word) if word else _number(said.get("day"))
 
 
 def _number(figures: str | None) -> int | None:

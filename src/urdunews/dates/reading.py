@@ -43,6 +43,8 @@ _FORMS: Final[tuple[Callable[[Shapes], str], ...]] = (
     Shapes.year_and_day,
     Shapes.year_and_month,
     Shapes.month_and_year,
+    Shapes.month_in_figures,
+    Shapes.day_in_words,
 )
 
 

@@ -17,7 +17,8 @@ from urdunews.dates.written import read_month_date
 from urdunews.model.dates import PartialDate
 
 _AGO: Final = (
-    r"(?:(?P<now>آج|اب) سے )?(?P<number>(?:(?<![0-9])[0-9]{{1,4}}|{words}(?!\w))) ?"
+    r"(?:(?P<now>آج|اب) سے (?:(?:ٹھیک|تقریبا|قریب|کوئی|پورے) )?)?"
+    r"(?P<number>(?:(?<![0-9])[0-9]{{1,4}}|{words}(?!\w))) ?"
     r"(?P<unit>{units}) (?P<direction>{directions})(?!\w)(?! مسیح)"
 )
 _SHIFTED: Final = (
@@ -39,8 +40,8 @@ _FROM: Final = re.compile(r"[^\W\d_]{2,20}(?= سے $)")
 _FROM_LENGTH: Final = 25
 _GLUED_TO: Final = re.compile(r" کو(?!ئ|ٹ|شش|ن(?!\w))\w")
 """`منگل کوچیف جسٹس`: the postposition is often written with the next word."""
-_SINCE: Final = re.compile(r" سے(?!\w)")
-"""`کل سے جاری ہے`: since yesterday."""
+_SINCE: Final = r" سے(?!\w)(?! (?:{weekdays})(?!\w))"
+"""`کل سے جاری ہے`: since yesterday; but `جمعرات سے ہفتہ تک بارش کا امکان ہے`."""
 _SATURDAY: Final = 6
 
 
@@ -73,6 +74,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
             rf"(?:{LINK}{weekdays}(?!\w)){{0,5}}" + LINK + _WEEKDAY.format(weekdays=weekdays)
         ),
         "number": re.compile(rf" (?:[0-9]|{words}(?!\w))"),
+        "since": re.compile(_SINCE.format(weekdays=weekdays)),
     }
 
 
@@ -160,8 +162,10 @@ def _can_shift(match: re.Match[str], unit: Relative, shift: Relative) -> bool:
 
 
 def _narrower(match: re.Match[str], unit: Relative, whole: Period) -> list[Found] | None:
-    """Read what names a part of the year or week before it: `گزشتہ سال دسمبر`."""
+    """Read what names a part of the year, month or week before it: `گزشتہ سال دسمبر`."""
     text, start = match.string, match.start()
+    if unit.unit == "month":
+        return _day_of_month(match, whole)
     if unit.unit == "year":
         between = _BEFORE_MONTH.match(text, match.end())
         if between is None:
@@ -176,6 +180,18 @@ def _narrower(match: re.Match[str], unit: Relative, whole: Period) -> list[Found
         return None
     number_of_day = fragments.weekdays()[day["weekday"]][0]
     return [found(start, day.end(), None, weekday_near(whole.first, number_of_day, 1))]
+
+
+def _day_of_month(match: re.Match[str], whole: Period) -> list[Found] | None:
+    """Read the day in `گزشتہ ماہ کی 20 تاریخ کو`."""
+    printed = fragments.date_in_month().match(match.string, match.end())
+    if printed is None:
+        return None
+    day = fragments.day_of(printed["day"])
+    if not 1 <= day <= whole.last.day:
+        return None
+    meant = period("day", whole.first.replace(day=day))
+    return [found(match.start(), printed.end(), None, meant)]
 
 
 def _shifted_weekday(
@@ -274,7 +290,7 @@ def _steps(text: str, end: int) -> tuple[int, ...]:
     tense = tense_behind(text, end)
     if tense is None or (tense == "past" and is_scheduled(text, end)):
         return (-1, 1)
-    is_since = tense == "present" and _SINCE.match(text, end) is not None
+    is_since = tense == "present" and _patterns()["since"].match(text, end) is not None
     return (-1,) if tense == "past" or is_since else (1,)
 
 
@@ -296,13 +312,17 @@ def read_weekday(text: str, start: int, reference: datetime.date | None) -> list
 
 def _is_ahead(text: str, end: int) -> bool:
     tense = tense_behind(text, end)
-    return tense == "future" or (tense == "present" and _SINCE.match(text, end) is None)
+    return tense == "future" or (
+        tense == "present" and _patterns()["since"].match(text, end) is None
+    )
 
 
 def _is_weekday(match: re.Match[str], name: str) -> bool:
     text, start, end = match.string, match.start(), match.end()
-    verdict = evidence.behind(text, end, "weekday", name)
-    verdict_before = evidence.before(text, start, "weekday", name)
+    # `سوموار سے` is a day, `پیر سے معذور` none: the name as printed has rows of its own.
+    names = ("weekday", name, match["weekday"])
+    verdict = evidence.behind(text, end, *names)
+    verdict_before = evidence.before(text, start, *names)
     if "other" in {verdict, verdict_before}:
         return False
     # `بروز پیر`
@@ -316,5 +336,6 @@ def _is_in_list(text: str, end: int) -> bool:
     further = _patterns()["weekday list"].match(text, end)
     if further is None:
         return False
-    name = fragments.weekdays()[further["weekday"]][1]
-    return evidence.behind(text, further.end(), "weekday", name) == "date"
+    printed = further["weekday"]
+    names = ("weekday", fragments.weekdays()[printed][1], printed)
+    return evidence.behind(text, further.end(), *names) == "date"

@@ -20,6 +20,9 @@ _AS_VERB: Final = r"(?= ?(?:[،:]|کہ|اور|جبکہ|تاہم|لیکن|مگر|
 #: `ہونے والا اجلاس`: what is to be, or what was, in the eyes of the main verb.
 _SCHEDULED: Final = (" ہونے وال", " جانے وال")
 _SCHEDULED_NEAR: Final = 48
+_CANCELLED: Final = " منسوخ"
+_SUBJECT: Final = " نے "
+_WAS: Final = (" تھا", " تھی", " تھے")
 _ONE_MORE: Final = 8
 #: `پیش ہونے کا حکم دیا`, but not `نے … کا حکم دیا`
 _INFINITIVE: Final = re.compile(r"[^\W\d_]نے ک[ایے]$")
@@ -68,12 +71,19 @@ def is_scheduled(text: str, at: int) -> bool:
     return any(text.find(words, at, at + _SCHEDULED_NEAR) >= 0 for words in _SCHEDULED)
 
 
+def is_cancelled(text: str, at: int) -> bool:
+    """Whether `منسوخ` follows: what was cancelled may have been to come."""
+    return text.find(_CANCELLED, at, at + _SCHEDULED_NEAR) >= 0
+
+
 def _tense(match: re.Match[str], at: int) -> Tense | None:
     verbs = match[0][1:].split(" ")
     kinds = {_kinds().get(verb) for verb in verbs}
     if "future" in kinds or "plan" in kinds:
         return "future"
-    if "planned" in kinds and _is_ordered(match):
+    if ("planned" in kinds and _is_ordered(match)) or (
+        "forecast" in kinds and _is_ahead(match, at)
+    ):
         return "future"
     if "past" in kinds or "کی" in verbs:
         # `خطاب کرتے ہوئے`: the verb is still to come.
@@ -84,6 +94,14 @@ def _tense(match: re.Match[str], at: int) -> Tense | None:
         is_near = len(verbs) > 1 or match.start() - at <= _NEAR
         return "present" if is_near else None
     return "past" if "progressive" in kinds else None
+
+
+def _is_ahead(match: re.Match[str], at: int) -> bool:
+    """Whether a forecast is of the day before it: `پیر کو بارش کا امکان ظاہر کیا`.
+
+    It is not in `پیر کو وزیر نے خدشہ ظاہر کیا`, nor in `پیر کو بارش کا امکان تھا`.
+    """
+    return _SUBJECT not in match.string[at : match.start() + 1] and not match[0].endswith(_WAS)
 
 
 def _is_ordered(match: re.Match[str]) -> bool:
