@@ -4,7 +4,7 @@ import datetime
 import functools
 import itertools
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 import attrs
@@ -157,18 +157,21 @@ def find_mentions(
 
 
 def find_in_folded(
-    text: str, reference: datetime.date | None, offset: int
-) -> Iterator[DateMention]:
-    """Find the dates that a text speaks of which `fold` leaves as it is.
+    source: str, paragraphs: Iterable[tuple[int, int]], reference: datetime.date | None
+) -> tuple[DateMention, ...]:
+    """Find the dates that paragraphs speak of which `fold` leaves as they are.
 
     Args:
-        text: A paragraph.
+        source: The text that has the paragraphs.
+        paragraphs: Start and end of each.
         reference: The day of the text.
-        offset: Where the paragraph begins, which is added to the spans.
     """
-    for date in _dates(text, reference):
-        start, end = date.start - 1, date.end - 1
-        yield _mention(text[start:end], Span(offset + start, offset + end), date)
+    mentions: list[DateMention] = []
+    for first, last in paragraphs:
+        for date in _dates(source[first:last], reference):
+            start, end = first + date.start - 1, first + date.end - 1
+            mentions.append(_mention(source[start:end], Span(start, end), date))
+    return tuple(mentions)
 
 
 def _dates(folded: str, reference: datetime.date | None) -> list[Found]:

@@ -332,12 +332,8 @@ class Article:
             found = [find_mentions(p.text, reference, p.source_span) for p in self.paragraphs]
             return tuple(itertools.chain.from_iterable(found))
         # Folding leaves all of it as it is: no paragraph is made for it.
-        dates = (
-            find_in_folded(self.source[start:end], reference, start)
-            for kind, start, end in self._pieces
-            if kind in _PARAGRAPH_KINDS
-        )
-        return tuple(itertools.chain.from_iterable(dates))
+        spans = [(start, end) for kind, start, end in self._pieces if kind in _PARAGRAPH_KINDS]
+        return find_in_folded(self.source, spans, reference)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
