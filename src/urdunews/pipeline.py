@@ -174,5 +174,6 @@ def _article(draft: Draft, header: Header | None, origin: Origin) -> Article:
         pieces=tuple(draft.pieces),
         tidy=draft.look.tidy and draft.look.single_spaced,
         spaced=draft.look.tidy and not draft.look.single_spaced,
+        plain=draft.look.plain and draft.look.tidy and draft.look.single_spaced,
         normalizer=draft.normalizer,
     )

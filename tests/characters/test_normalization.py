@@ -9,6 +9,7 @@ from hypothesis import given
 
 from characters.texts import ZWJ, ZWNJ, dirty_texts
 from urdunews import align, fold, is_normalized, normalize
+from urdunews.characters.normalization import is_folded
 
 
 @pytest.mark.parametrize(
@@ -247,3 +248,13 @@ def test_lines_normalise_one_by_one_as_together(text: str) -> None:
 @given(dirty_texts())
 def test_a_text_is_normalized_when_normalising_leaves_it(text: str) -> None:
     assert is_normalized(text) == (normalize(text) == text)
+
+
+@pytest.mark.parametrize("text", ["", "بارش 3 فروری کو ہوئی۔\n", "«Lahore»، آج؟"])
+def test_plain_text_is_known_as_folded(text: str) -> None:
+    assert is_folded(text)
+
+
+@given(dirty_texts())
+def test_what_is_folded_stays_when_it_is_folded_again(text: str) -> None:
+    assert not is_folded(text) or fold(text) == text

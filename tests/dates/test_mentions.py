@@ -3,6 +3,7 @@ import datetime
 from collections.abc import Iterator
 from pathlib import Path
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -118,6 +119,31 @@ def test_headline_and_deck_are_not_looked_at() -> None:
         " date 2026-02-03 وزیراعظم آج لاہور جائیں گے\nلاہور (نامہ نگار) تیاریاں مکمل ہیں۔"
     )
     assert article.date_mentions == ()
+
+
+PAGES = [
+    " date 2026-02-03 نمائش\nلاہور (نامہ نگار) نمائش 3 مارچ کو کھلے گی۔\nکل تیاریاں مکمل ہوئیں۔",
+    " date 2026-02-03 نمائش\nلاہور: نمائش  3 مارچ کو کھلے گی۔\n  گزشتہ  روز تیاریاں مکمل ہوئیں۔",
+    " date 2026-02-03 نمائش\nلاہور: نمائش ٣ مارچ كو كھلے گی۔\r\nکل تیاریاں مکمّل ہوئیں۔\r\n",
+]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_the_mentions_of_an_article_are_those_of_its_paragraphs(page: str) -> None:
+    article = urdunews.parse_article(page)
+    expected = [
+        mention
+        for paragraph in article.paragraphs
+        for mention in find_mentions(paragraph.text, DAY, paragraph.source_span)
+    ]
+    assert len(expected) == 2
+    assert list(article.date_mentions) == expected
+
+
+def test_the_mentions_of_other_paragraphs_are_theirs() -> None:
+    article = urdunews.parse_article(PAGES[0])
+    other = attrs.evolve(article, paragraphs=(urdunews.Paragraph(text="پیر کو بارش ہوئی۔"),))
+    assert [mention.text for mention in other.date_mentions] == ["پیر"]
 
 
 def test_an_article_without_a_source_has_mentions() -> None:

@@ -4,12 +4,12 @@ import datetime
 import functools
 import itertools
 import re
-from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
-from urdunews.characters.normalization import align_folded, fold, normalize
+from urdunews.characters.normalization import align_folded, fold, is_folded, normalize
 from urdunews.dates import fragments
 from urdunews.dates.found import Found, joined
 from urdunews.dates.fragments import LINK, RANGE_LINKS, relatives
@@ -98,6 +98,21 @@ def _words() -> frozenset[str]:
     return frozenset(_readers()) - numbers
 
 
+class _Search(NamedTuple):
+    """What a search needs at every step."""
+
+    candidate: re.Pattern[str]
+    readers: dict[str, tuple[_Reader, ...]]
+    words: frozenset[str]
+    of_number: re.Pattern[str]
+    months: Collection[str]
+
+
+@functools.cache
+def _search() -> _Search:
+    return _Search(_candidate(), _readers(), _words(), _of_number(), fragments.months())
+
+
 @functools.cache
 def _of_number() -> re.Pattern[str]:
     """What stands behind the number of a date: a month, a unit, or another number."""
@@ -127,9 +142,8 @@ def find_mentions(
     Returns:
         The mentions in order; without `located`, their spans count code points of `text`.
     """
-    folded = fold(text)
-    # A line break before the text stands for what precedes its first word.
-    dates = _dates("\n" + folded, reference)
+    folded = text if is_folded(text) else fold(text)
+    dates = _dates(folded, reference)
     if not dates:
         return ()
     if folded == text:
@@ -142,16 +156,39 @@ def find_mentions(
     return tuple(map(_mention, texts, itertools.starmap(located, spans), dates))
 
 
-def _dates(text: str, reference: datetime.date | None) -> list[Found]:
+def find_in_folded(
+    source: str, paragraphs: Iterable[tuple[int, int]], reference: datetime.date | None
+) -> tuple[DateMention, ...]:
+    """Find the dates that paragraphs speak of which `fold` leaves as they are.
+
+    Args:
+        source: The text that has the paragraphs.
+        paragraphs: Start and end of each.
+        reference: The day of the text.
+    """
+    mentions: list[DateMention] = []
+    for first, last in paragraphs:
+        for date in _dates(source[first:last], reference):
+            start, end = first + date.start - 1, first + date.end - 1
+            mentions.append(_mention(source[start:end], Span(start, end), date))
+    return tuple(mentions)
+
+
+def _dates(folded: str, reference: datetime.date | None) -> list[Found]:
+    # A line break before the text stands for what precedes its first word.
+    text = "\n" + folded
     dates: list[Found] = []
     at = 0
-    readers, words, of_number = _readers(), _words(), _of_number()
-    for match in _candidate().finditer(text):
-        start = match.start() + 1
-        word = match[0][1:]
-        if start < at or (word not in words and of_number.match(text, match.end()) is None):
+    candidate, readers, words, of_number, months = _search()
+    for match in candidate.finditer(text):
+        lead, end = match.span()
+        start = lead + 1
+        if start < at:
             continue
-        if word in fragments.months():
+        word = text[start:end]
+        if word not in words and of_number.match(text, end) is None:
+            continue
+        if word in months:
             day = _GLUED_DAY.search(text, max(at, start - 3), start)
             start = start if day is None else day.start()
         for reader in readers.get(word, _OF_FIGURES):
@@ -169,14 +206,16 @@ def _add(
 ) -> None:
     """Add dates, each of which may end a range that the one before it began."""
     for date in found:
-        if dates and _is_range(text, dates[-1], date):
+        # Most stand far from the one before.
+        near = bool(dates) and date.start - dates[-1].end <= _LONGEST_LINK
+        if near and _is_range(text, dates[-1], date):
             dates[-1] = joined(*_in_order(dates[-1], date, reference))
         else:
             dates.append(date)
 
 
 def _is_range(text: str, first: Found, last: Found) -> bool:
-    if last.start - first.end > _LONGEST_LINK or first.until or last.until:
+    if first.until or last.until:
         return False
     return text[first.end : last.start].strip() in RANGE_LINKS
 
@@ -216,16 +255,17 @@ def _readings(meant: Period | None) -> tuple[Period, ...]:
 
 
 def _mention(text: str, span: Span, date: Found) -> DateMention:
-    value = days = None
-    if len(date.readings) == 1:
-        ((first, last, value),) = date.readings
-        days = (first, last)
+    _, _, printed, until, readings, _ = date
+    if len(readings) != 1:
+        values = tuple([reading.value for reading in readings])
+        return DateMention(text=text, span=span, date=printed, until=until, readings=values)
+    first, last, value = readings[0]
     return DateMention(
         text=text,
         span=span,
-        date=date.date,
-        until=date.until,
+        date=printed,
+        until=until,
         value=value,
-        days=days,
-        readings=tuple([reading.value for reading in date.readings]),
+        days=(first, last),
+        readings=(value,),
     )

@@ -123,12 +123,22 @@ def _places() -> frozenset[str]:
     return frozenset(fold(name) for row in rows for name in tables.spellings(row))
 
 
+@functools.cache
+def _shifts() -> dict[str, Relative]:
+    return relatives("shift", "next", "this")
+
+
+@functools.cache
+def _shifted_units() -> dict[str, Relative]:
+    return relatives("unit", "night")
+
+
 def read_shifted(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:
     """Read `گزشتہ روز`, `رواں ہفتے`, `آئندہ پیر`, `گزشتہ دسمبر`, `گزشتہ سال 9 مئی`."""
     match = _patterns()["shifted"].match(text, start)
     if match is None:
         return None
-    shift = relatives("shift", "next", "this")[match["shift"]]
+    shift = _shifts()[match["shift"]]
     if match["weekday"] is not None:
         return _shifted_weekday(match, fragments.weekdays()[match["weekday"]][0], shift, reference)
     if match["month"] is not None:
@@ -140,7 +150,7 @@ def _shifted_unit(
     match: re.Match[str], shift: Relative, reference: datetime.date | None
 ) -> list[Found] | None:
     text, start = match.string, match.start()
-    unit = relatives("unit", "night")[match["unit"]]
+    unit = _shifted_units()[match["unit"]]
     if unit.unit == "week" and _AS_SATURDAY.match(text, match.end()):
         return _shifted_weekday(match, _SATURDAY, shift, reference)
     if not _can_shift(match, unit, shift):
@@ -172,8 +182,8 @@ def _narrower(match: re.Match[str], unit: Relative, whole: Period) -> list[Found
             return None
         part = read_month_date(text, between.end(), whole.first, whole.first.year)
         return None if part is None else [part[0]._replace(start=start), *part[1:]]
-    between = _BEFORE_WEEKDAY.match(text, match.end())
-    if unit.unit != "week" or between is None:
+    between = _BEFORE_WEEKDAY.match(text, match.end()) if unit.unit == "week" else None
+    if between is None:
         return None
     day = _patterns()["weekday"].match(text, between.end())
     if day is None:
@@ -260,7 +270,9 @@ def _on_weekday(days: tuple[Period | None, ...], weekday: int) -> tuple[Period, 
 
 def _is_other(word: str, text: str, start: int, end: int) -> bool:
     """Whether `کل` is a total, `آج` a newspaper's name, or both mean nowadays."""
-    if "other" in {evidence.before(text, start, word), evidence.behind(text, end, word)}:
+    if evidence.behind(text, end, word) == "other":
+        return True
+    if evidence.before(text, start, word) == "other":
         return True
     if word != "کل" or _CLOCK.match(text, end):
         return False
@@ -306,8 +318,8 @@ def read_weekday(text: str, start: int, reference: datetime.date | None) -> list
     if reference is not None:
         steps = 1 if _is_ahead(text, match.end()) else -1
         meant = weekday_near(reference, weekday, steps)
-    one = found(match.start("weekday"), match.end(), None, meant)
-    return [one._replace(weekday=True)]
+    readings = () if meant is None else (meant,)
+    return [Found(match.start("weekday"), match.end(), readings=readings, weekday=True)]
 
 
 def _is_ahead(text: str, end: int) -> bool:
@@ -322,11 +334,13 @@ def _is_weekday(match: re.Match[str], name: str) -> bool:
     # `سوموار سے` is a day, `پیر سے معذور` none: the name as printed has rows of its own.
     names = ("weekday", name, match["weekday"])
     verdict = evidence.behind(text, end, *names)
+    if verdict == "other":
+        return False
     verdict_before = evidence.before(text, start, *names)
-    if "other" in {verdict, verdict_before}:
+    if verdict_before == "other":
         return False
     # `بروز پیر`
-    if "date" in {verdict, verdict_before} or match.start("weekday") > start:
+    if verdict == "date" or verdict_before == "date" or match.start("weekday") > start:
         return True
     return _GLUED_TO.match(text, end) is not None or _is_in_list(text, end)
 

@@ -2,7 +2,7 @@
 
 import functools
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
@@ -31,6 +31,22 @@ _INFINITIVE_LENGTH: Final = 8
 _ONE_WORD: Final = re.compile(r"گ[ایے](?<=[یےںنو]گ[ایے])(?!\w)")
 #: `جھٹلایا ہے`: a participle that the table does not have.
 _PARTICIPLE: Final = "ایا"
+#: Reporters close their clauses with the same few verbs again and again.
+_KEPT: Final = 1024
+
+
+class _Told(NamedTuple):
+    """What verbs in a row tell, wherever they stand."""
+
+    tense: Tense | None
+    is_planned: bool
+    """Whether the future is meant where an infinitive stands before them."""
+
+    is_forecast: bool
+    """Whether the future is meant unless somebody says it: `کا امکان ظاہر کیا`."""
+
+    is_one: bool
+    """Whether it is one verb alone."""
 
 
 @functools.cache
@@ -55,14 +71,18 @@ def tense_behind(text: str, at: int) -> Tense | None:
     far = min(at + _FAR, len(text))
     stop = _STOP.search(text, at, far)
     end = far if stop is None else stop.start()
-    for match in _verbs().finditer(text, at, end):
+    verbs = _verbs()
+    # The first verb mostly tells: an iterator takes longer to make than to use.
+    match = verbs.search(text, at, end)
+    while match is not None:
+        behind = match.end()
         # `کھیلے جانے والے میچ`: the participle is a part of that.
-        is_part = text.startswith(_SCHEDULED, match.end())
-        tense = None if is_part else _tense(match, at)
+        tense = None if text.startswith(_SCHEDULED, behind) else _tense(match, at)
         if tense is not None:
             # `کی جائےگی`: a verb of the table and one that is written as one word.
-            glued = _ONE_WORD.search(text, at, min(match.end() + _ONE_MORE, end))
+            glued = _ONE_WORD.search(text, at, min(behind + _ONE_MORE, end))
             return tense if glued is None else "future"
+        match = verbs.search(text, behind, end)
     return None if _ONE_WORD.search(text, at, end) is None else "future"
 
 
@@ -77,23 +97,32 @@ def is_cancelled(text: str, at: int) -> bool:
 
 
 def _tense(match: re.Match[str], at: int) -> Tense | None:
-    verbs = match[0][1:].split(" ")
+    tense, is_planned, is_forecast, is_one = _told(match[0])
+    if (is_planned and _is_ordered(match)) or (is_forecast and _is_ahead(match, at)):
+        return "future"
+    if tense != "present":
+        return tense
+    if match.string.endswith(_PARTICIPLE, at, match.start()):
+        return "past"
+    return None if is_one and match.start() - at > _NEAR else "present"
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def _told(found: str) -> _Told:
+    verbs = found[1:].split(" ")
     kinds = {_kinds().get(verb) for verb in verbs}
+    is_one = len(verbs) == 1
     if "future" in kinds or "plan" in kinds:
-        return "future"
-    if ("planned" in kinds and _is_ordered(match)) or (
-        "forecast" in kinds and _is_ahead(match, at)
-    ):
-        return "future"
+        return _Told("future", is_planned=False, is_forecast=False, is_one=is_one)
+    tense: Tense | None = None
     if "past" in kinds or "کی" in verbs:
         # `خطاب کرتے ہوئے`: the verb is still to come.
-        return None if verbs[-1] == "ہوئے" and len(verbs) > 1 else "past"
-    if "present" in kinds:
-        if match.string.endswith(_PARTICIPLE, at, match.start()):
-            return "past"
-        is_near = len(verbs) > 1 or match.start() - at <= _NEAR
-        return "present" if is_near else None
-    return "past" if "progressive" in kinds else None
+        tense = None if verbs[-1] == "ہوئے" and not is_one else "past"
+    elif "present" in kinds:
+        tense = "present"
+    elif "progressive" in kinds:
+        tense = "past"
+    return _Told(tense, "planned" in kinds, "forecast" in kinds, is_one)
 
 
 def _is_ahead(match: re.Match[str], at: int) -> bool:

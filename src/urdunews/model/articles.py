@@ -231,6 +231,8 @@ class Article:
 
     _spaced: bool = field(default=False, alias="spaced", eq=False, repr=False)
 
+    _plain: bool = field(default=False, alias="plain", eq=False, repr=False)
+
     _normalizer: Normalizer = field(default=Normalizer(), alias="normalizer", eq=False, repr=False)
 
     _made: tuple[Paragraph, ...] | None = field(
@@ -323,11 +325,15 @@ class Article:
         They are understood as seen from `date`, if that is a day. Headline, deck and
         dateline are not looked at.
         """
-        from urdunews.dates.mentions import find_mentions
+        from urdunews.dates.mentions import find_in_folded, find_mentions
 
         reference = self.date if self.date_precision == "day" else None
-        found = (find_mentions(p.text, reference, p.source_span) for p in self.paragraphs)
-        return tuple(itertools.chain.from_iterable(found))
+        if not self._plain or self._paragraphs is not None:
+            found = [find_mentions(p.text, reference, p.source_span) for p in self.paragraphs]
+            return tuple(itertools.chain.from_iterable(found))
+        # Folding leaves all of it as it is: no paragraph is made for it.
+        spans = [(start, end) for kind, start, end in self._pieces if kind in _PARAGRAPH_KINDS]
+        return find_in_folded(self.source, spans, reference)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

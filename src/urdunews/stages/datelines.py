@@ -99,26 +99,23 @@ def _behind_junk(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if OPENING.match(text):
         return _credits_alone(text, lexicon)
-    if not _can_open(text):
+    words = shapes.NAMES.match(text)
+    if words is None or not _can_open(text, words.end()):
         return without_delimiters(text, lexicon) if may_lack_delimiters(text) else None
     places = known_places(text, lexicon)
     reading = _behind_places(text, places, lexicon) if places else None
     return (
         reading
-        or _behind_credit(text, lexicon)
+        or _behind_credit(text, words[0], lexicon)
         or _before_known_credit(text, lexicon)
         or before_sure_ending(text, lexicon)
-        or without_brackets(text, lexicon)
+        or without_brackets(text, words.end(), lexicon)
         or (without_delimiters(text, lexicon) if may_lack_delimiters(text) else None)
     )
 
 
-def _can_open(text: str) -> bool:
+def _can_open(text: str, end: int) -> bool:
     """Whether something ends the words at the line's start that can stand behind a name."""
-    words = shapes.NAMES.match(text)
-    if words is None:
-        return False
-    end = words.end()
     behind = text[end + 1 : end + 2] if text.startswith(" ", end) else text[end : end + 1]
     return behind in _BEHIND_NAME or INSIDE_NAMES.search(text, 0, end) is not None
 
@@ -245,16 +242,15 @@ def _credits_alone(text: str, lexicon: Lexicon) -> DatelineReading | None:
     return reading_of(text, bracket.end, "credit", credits_=bracket.credits, date=bracket.date)
 
 
-def _behind_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
+def _behind_credit(text: str, words: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read `ویب ڈیسک: …` and `وحدت نیوز (گلگت) …`: a known credit in front."""
-    words = shapes.NAMES.match(text)
-    if words is None or text[words.end() : words.end() + 2].lstrip(" ")[:1] not in _BEHIND_CREDIT:
+    at = len(words)
+    if text[at : at + 2].lstrip(" ")[:1] not in _BEHIND_CREDIT:
         return None
-    row = lexicon.credit(words[0])
-    if row is None or row.local or not _is_unmistakable(words[0], row):
+    row = lexicon.credit(words)
+    if row is None or row.local or not _is_unmistakable(words, row):
         return None
-    credit = CreditReading(0, words.end(), 0, row.kind, row)
-    at = words.end()
+    credit = CreditReading(0, at, 0, row.kind, row)
     next_ = at + (text[at : at + 1] == " ")
     if text.startswith("(", next_):
         return _place_in_bracket(text, next_, credit, lexicon)

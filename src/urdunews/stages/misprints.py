@@ -90,20 +90,18 @@ def before_sure_ending(text: str, lexicon: Lexicon) -> DatelineReading | None:
     return reading_of(text, end, form, places=places)
 
 
-def without_brackets(text: str, lexicon: Lexicon) -> DatelineReading | None:
+def without_brackets(text: str, end: int, lexicon: Lexicon) -> DatelineReading | None:
     """Read a place and a credit with one bracket or none: `ٹوکیو اے پی پی)`, `لاہور نامہ نگار:`."""
-    words = shapes.NAMES.match(text)
-    assert words is not None
-    if text[words.end() : words.end() + 2].strip(" ")[:1] not in {")", ":"}:
+    if text[end : end + 2].strip(" ")[:1] not in {")", ":"}:
         return None
-    for border in range(words.end() - 1, 0, -1):
+    for border in range(end - 1, 0, -1):
         if text[border] != " ":
             continue
         row = lexicon.place(text[:border])
         if row is None or row.broad:
             continue
         credit = leading_credit(text, border + 1, lexicon)
-        if credit is None or credit.end != words.end():
+        if credit is None or credit.end != end:
             return None
         return _behind_bare_credit(text, place_of(text, 0, border, row, lexicon), credit)
     return None
