@@ -7,7 +7,7 @@ import pytest
 
 from urdunews.prose.splitting import sentences
 
-_LINES = Path(__file__).with_name("blind_sentences.jsonl").read_text("utf-8").splitlines()
+_LINES = Path(__file__).with_name("passages.jsonl").read_text("utf-8").splitlines()
 
 
 @pytest.mark.parametrize(
