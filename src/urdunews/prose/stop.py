@@ -35,15 +35,15 @@ class Stop:
 
     def __init__(self, line: str, start: int, at: int, end: int, close: int) -> None:
         """Look at the neighbours of the stops `line[at:end]`."""
-        self.line = line
+        self.line: str = line
         """Normalised text without line breaks."""
-        self.start = start
+        self.start: int = start
         """Where the sentence begins."""
-        self.at = at
+        self.at: int = at
         """The first stop."""
-        self.end = end
+        self.end: int = end
         """Behind the last stop."""
-        self.close = close
+        self.close: int = close
         """Behind the quotes and brackets that close there."""
         self.marks: str = line[at:end].replace(" ", "")
         """The stops."""
