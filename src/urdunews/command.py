@@ -194,8 +194,12 @@ def _reporting_failures() -> Generator[None, None, None]:
         raise _CommandError(message) from failure
 
 
-def _articles(options: argparse.Namespace) -> Iterator[Article]:
-    parser = Parser(profile=_known_lines(options), lexicon=_lexicon(options))
+def _parser(options: argparse.Namespace) -> Parser:
+    return Parser(profile=_known_lines(options), lexicon=_lexicon(options))
+
+
+def _articles(options: argparse.Namespace, parser: Parser | None = None) -> Iterator[Article]:
+    parser = parser or _parser(options)
     for path in options.paths:
         count = 0
         for article in parser.read(path):
@@ -264,7 +268,8 @@ def _unicode(stream: TextIO) -> TextIO:
 def _check(options: argparse.Namespace) -> int:
     out = _unicode(sys.stdout)
     if options.unknown:
-        names = bulk.unknown_in(_articles(options), _lexicon(options))
+        parser = _parser(options)
+        names = bulk.unknown_in(_articles(options, parser), parser.lexicon)
         out.write(bulk.written_names(names))
         return _OK
     counts: collections.Counter[tuple[str, str]] = collections.Counter()

@@ -288,3 +288,12 @@ def test_the_list_stands_in_for_the_rows_of_a_city_and_an_outlet(
 def test_hostile_pages_are_listed_like_any_other(opening: str) -> None:
     names = names_of(opening)
     assert all(len(name.example) <= 90 for name in names)
+
+
+def test_names_are_written_from_any_iterable() -> None:
+    names = [
+        bulk.UnknownName(what="place", name="نور گڑھی", sure=True),
+        bulk.UnknownName(what="place", name="موضوع"),
+    ]
+    assert bulk.written_names(iter(names)) == bulk.written_names(names)
+    assert "\nplace\tنور گڑھی\t" in bulk.written_names(iter(names))

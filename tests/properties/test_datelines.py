@@ -135,7 +135,7 @@ def test_a_body_with_brackets_gains_no_dateline_behind_its_opening(
     lines: int,
     chance: random.Random,
 ) -> None:
-    opening = [sentence for sentence in SENTENCES[:1] * 2 for _ in range(5)]
+    opening = [SENTENCES[0]] * 10
     words = " ".join(sentences).split(" ")
     for at in chance.sample(range(len(words)), len(words) // 4):
         words[at] = chance.choice(["({})", "({}", "{})", ")({}"]).format(words[at])

@@ -126,10 +126,6 @@ def test_a_space_inside_a_word_is_damage_and_a_missing_one_is_not(
     assert place == place_of(printed, 0, len(printed), place.row, LEXICON)
 
 
-def test_a_place_without_a_row_is_not_damaged() -> None:
-    assert place_of("نور گڑھی", 0, 8, None, LEXICON) == PlaceReading(0, 8, None)
-
-
 @pytest.mark.parametrize(
     ("text", "places", "glued"),
     [

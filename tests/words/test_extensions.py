@@ -194,16 +194,15 @@ def test_rows_come_behind_those_that_are_there_and_count(tmp_path: Path) -> None
 def test_written_rows_are_read_again_but_for_the_comments(tmp_path: Path) -> None:
     rows = [
         Row("place", "نور گڑھی", "city", "PK", "نورگڑھ", "3: نور گڑھی (صبح نو)"),
-        Row("place", "موضوع"),
         Row("credit", "صبح نو", "outlet"),
     ]
-    text = written(rows, comment=lambda row: row.name == "موضوع")
+    text = written(rows, doubtful=[Row("place", "موضوع")])
     assert text.split("\n") == [
         TITLE,
         COLUMNS,
         "place\tنور گڑھی\tcity\tPK\tنورگڑھ\t3: نور گڑھی (صبح نو)",
-        "# place\tموضوع\t\t\t\t",
         "credit\tصبح نو\toutlet\t\t\t",
+        "# place\tموضوع\t\t\t\t",
         "",
     ]
     lexicon = lexicon_of(tmp_path, text)
@@ -212,7 +211,7 @@ def test_written_rows_are_read_again_but_for_the_comments(tmp_path: Path) -> Non
 
 
 def test_no_rows_are_a_file_too(tmp_path: Path) -> None:
-    assert lexicon_of(tmp_path, written([], comment=lambda _: False)) == EMPTY
+    assert lexicon_of(tmp_path, written([], doubtful=[])) == EMPTY
 
 
 def test_junk_of_a_file_is_junk_of_a_page(tmp_path: Path) -> None:

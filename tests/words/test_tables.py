@@ -15,9 +15,11 @@ from urdunews.model.datelines import CreditKind
 from urdunews.stages.datelines import read_dateline
 from urdunews.words.lexicon import Lexicon, PhraseMatch, key
 from urdunews.words.likeness import sound
+from urdunews.words.vocabulary import BindingKind
 from words import territories
 
 COLUMNS: Final = {
+    "binding_words": ["text", "kind"],
     "calendar": ["name", "kind", "number", "spellings"],
     "coordinates": ["text", "class"],
     "credit_heads": ["text", "place", "kind", "seen"],
@@ -126,6 +128,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
     ("name", "column", "values"),
     [
         ("calendar", "kind", get_args(NameKind)),
+        ("binding_words", "kind", get_args(BindingKind)),
         ("credit_heads", "place", {"first", "last"}),
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),

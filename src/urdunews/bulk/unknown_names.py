@@ -126,10 +126,10 @@ def _doubt_the_rarer(counts: dict[tuple[NameKind, str], _Count]) -> None:
 
 def written_names(names: Iterable[UnknownName]) -> str:
     """Write names as a file for `Lexicon.extended_from`; those that are not sure as comments."""
-    sure = {(name.what, name.name) for name in names if name.sure}
+    names = list(names)
     return written(
-        [_row(name) for name in names],
-        comment=lambda row: (row.what, row.name) not in sure,
+        [_row(name) for name in names if name.sure],
+        doubtful=[_row(name) for name in names if not name.sure],
     )
 
 

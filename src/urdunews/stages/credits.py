@@ -25,7 +25,9 @@ _MOST_NAME_WORDS: Final = 4
 _MOST_CREDIT_WORDS: Final = 5
 _FROM: Final = re.compile(r" سے$")
 _OUTER: Final = " :؛۔.،,/-–—"
-_BRACKETS: Final = re.compile(r"[()\[\]]")
+BRACKET: Final = re.compile(r"[()\[\]]")
+"""Any bracket, whichever way it stands."""
+
 OPENING: Final = re.compile(r"[(\[]")
 """What opens a bracket of credits; newspapers print round ones, and now and then square ones."""
 
@@ -128,7 +130,7 @@ def read_bracket(
     """
     doubled = OPENING.match(text, at + 1) is not None
     at += doubled
-    close = _BRACKETS.search(text, at + 1, at + CREDITS_LIMIT)
+    close = BRACKET.search(text, at + 1, at + CREDITS_LIMIT)
     turned = OPENING.match(text, at) is None
     if close is None or (OPENING.match(close[0]) and not turned):
         turned_close = None if close is None else _between(text, at + 1, close.start(), lexicon)
@@ -195,7 +197,7 @@ def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketRead
 
 def _with_inner(text: str, bracket: BracketReading, lexicon: Lexicon) -> BracketReading:
     """Take in a bracket inside another: `(نامہ نگار (اے پی پی)`."""
-    close = _BRACKETS.search(text, bracket.end, bracket.end + CREDITS_LIMIT)
+    close = BRACKET.search(text, bracket.end, bracket.end + CREDITS_LIMIT)
     if close is None or OPENING.match(close[0]):
         return bracket
     inner = _between(text, bracket.end, close.start(), lexicon)
@@ -309,12 +311,10 @@ def _like(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
     Acronyms are all like each other.
     """
     name = _FROM.sub("", text[credit.start : credit.end])
-    if credit.row is not None or is_acronym(name):
+    if credit.row is not None or credit.name_start > credit.start or is_acronym(name):
         return credit
     row = lexicon.credit_like(name)
-    if row is None or credit.name_start > credit.start:
-        return credit
-    return credit._replace(kind=row.kind, row=row, damaged=True)
+    return credit if row is None else credit._replace(kind=row.kind, row=row, damaged=True)
 
 
 def _could_be_names(
@@ -367,11 +367,14 @@ def is_acronym(name: str) -> bool:
 
 def postposition_at(text: str, at: int) -> bool:
     """Whether a word behind ties what stands before `at` into a sentence."""
-    word = shapes.WORD.match(text, at + (text[at : at + 1] == " "))
-    return word is not None and word[0] in vocabulary.postpositions()
+    return _word_at(text, at) in vocabulary.postpositions()
 
 
 def case_at(text: str, at: int) -> bool:
     """Whether a word behind marks the case of what stands before `at`, and begins nothing."""
-    word = shapes.WORD.match(text, at + (text[at : at + 1] == " "))
-    return word is not None and word[0] in vocabulary.case_markers()
+    return _word_at(text, at) in vocabulary.case_markers()
+
+
+def _word_at(text: str, at: int) -> str:
+    word = shapes.WORD.match(text, at + text.startswith(" ", at))
+    return "" if word is None else word[0]

@@ -16,6 +16,7 @@ from urdunews import shapes
 from urdunews.characters.normalization import fold
 from urdunews.dates.printed import PrintedDate, date_at, find_date
 from urdunews.stages.credits import (
+    BRACKET,
     OPENING,
     Before,
     BracketReading,
@@ -39,7 +40,6 @@ from urdunews.stages.misprints import (
     before_sure_ending,
     is_no_junk,
     junk_before,
-    may_lack_delimiters,
     with_repetition,
     without_brackets,
     without_delimiters,
@@ -63,7 +63,6 @@ _BEHIND_NAME: Final = frozenset("(:؛۔.،,/+‘’…–—'-0123456789)[]")
 _BEHIND_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "،"})
 # `نئی دہلی '24 مئی (یو این آئی)`
 _BEFORE_DATE: Final = re.compile(r"[ :؛۔.،,/…–—'-]{0,24}")
-_BRACKET: Final = re.compile(r"[()\[\]]")
 #: `کراچی،سونے کی قیمت`: no list of two places, and no clause.
 _GLUED_COMMA: Final = re.compile(r"،(?=[^\W\d_])")
 _LIST: Final = re.compile(r"،| اور ")
@@ -101,7 +100,7 @@ def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:
         return _credits_alone(text, lexicon)
     words = shapes.NAMES.match(text)
     if words is None or not _can_open(text, words.end()):
-        return without_delimiters(text, lexicon) if may_lack_delimiters(text) else None
+        return without_delimiters(text, lexicon)
     places = known_places(text, lexicon)
     reading = _behind_places(text, places, lexicon) if places else None
     return (
@@ -110,7 +109,7 @@ def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:
         or _before_known_credit(text, lexicon)
         or before_sure_ending(text, lexicon)
         or without_brackets(text, words.end(), lexicon)
-        or (without_delimiters(text, lexicon) if may_lack_delimiters(text) else None)
+        or without_delimiters(text, lexicon)
     )
 
 
@@ -313,7 +312,7 @@ def _place_behind_credit(
 
 def _before_known_credit(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read places that the lexicon lacks, by the known credit in the bracket behind them."""
-    for bracket in _BRACKET.finditer(text, 1, PLACES_LIMIT):
+    for bracket in BRACKET.finditer(text, 1, PLACES_LIMIT):
         credit = read_bracket(text, bracket.start(), lexicon)
         if credit is not None and credit.credits:
             return _unknown_before(text, bracket.start(), credit, lexicon)

@@ -5,7 +5,7 @@ import re
 from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
-from urdunews.stages.places import PlaceReading
+from urdunews.stages.places import MOST_WORDS, PlaceReading
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, PlaceName
 
@@ -14,7 +14,6 @@ Form: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "dash", 
 
 #: What may also join two names, like a hyphen.
 _JOINING: Final[frozenset[Form]] = frozenset({"stop", "slashes"})
-_MOST_PLACE_WORDS: Final = 4
 _LANDS: Final = frozenset({"state", "country", "region"})
 _DELIMITERS: Final = re.compile(r"[ :؛۔.،,/…–—-]{0,24}")
 _SLASHES: Final = re.compile(r" ?/ ?/")
@@ -26,8 +25,6 @@ _LONG_DASH: Final = re.compile(r" ?(?:—|--)")
 _DASHES: Final = frozenset("-–—")
 #: `کشمیر - جنت نظیر وادی - گزشتہ کئی برس سے`: dashes round an apposition.
 _DASHED: Final = re.compile(r" ?[-–—] ?[^-–—]{1,60} ?[-–—] ")
-#: `لاہور۔ کراچی کے درمیان ٹرین`
-_BETWEEN: Final = frozenset({"درمیان", "مابین"})
 
 
 def only_delimiters(text: str, start: int, end: int) -> bool:
@@ -107,7 +104,11 @@ def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
     if next_ is None or next_ is place.row:
         return False
     words = behind[:2]
-    return not words or words[0] not in vocabulary.postpositions() or words[-1] in _BETWEEN
+    return (
+        not words
+        or words[0] not in vocabulary.postpositions()
+        or words[-1] in vocabulary.binding_words("between")
+    )
 
 
 def place_follows(text: str, at: int, lexicon: Lexicon) -> bool:
@@ -119,7 +120,7 @@ def _next_place(text: str, at: int, lexicon: Lexicon) -> tuple[PlaceName | None,
     """Read the place behind the delimiters at `at`; give its row and the words behind it."""
     words = shapes.NAMES.match(text, skip(text, at))
     names = words[0].split(" ") if words is not None else []
-    for size in range(min(_MOST_PLACE_WORDS, len(names)), 0, -1):
+    for size in range(min(MOST_WORDS, len(names)), 0, -1):
         row = lexicon.place(" ".join(names[:size]))
         if row is not None:
             return row, names[size:]

@@ -17,8 +17,6 @@ _MOST_BRACKETS: Final = 6
 _LONGEST_CREDITS: Final = 60
 #: `دیر` is in many words; a place that begins in mid-word has to be longer.
 _SHORTEST_PLACE: Final = 4
-#: `ایسوسی ایٹڈ پریس آف پاکستان (اے پی پی)`: the place is part of a longer name.
-_BINDING: Final = frozenset({"آف", "و", "برائے"})
 
 #: `خبر ’’ملتان (نامہ نگار) ہسپتال میں …`: what is quoted is no dateline.
 _OPENERS: Final = frozenset("'\"‘’“”«([")
@@ -60,8 +58,11 @@ def _before(text: str, bracket: int, lexicon: Lexicon) -> DatelineReading | None
             continue
         if border != "sentence" and not _is_agency_story(text[start:], reading):
             continue
-        if reading.places and all(p.row is not None and not p.damaged for p in reading.places):
-            return _accepted(text, shifted(reading, start))
+        if not reading.places or any(p.row is None or p.damaged for p in reading.places):
+            continue
+        first = reading.places[0]
+        is_short = border == "in-word" and first.end - first.start < _SHORTEST_PLACE
+        return None if is_short else shifted(reading, start)
     return None
 
 
@@ -81,8 +82,9 @@ def _border(text: str, start: int) -> _Border | None:
         return "sentence"
     if shapes.ARABIC_LETTER.match(text, start - 1):
         return "in-word"
-    bound = not words or words[-1] in vocabulary.function_words() or words[-1] in _BINDING
-    return None if bound else "word"
+    # `ایسوسی ایٹڈ پریس آف پاکستان (اے پی پی)`: the place is part of a longer name.
+    binding = vocabulary.function_words() | vocabulary.binding_words("part-of-name")
+    return None if not words or words[-1] in binding else "word"
 
 
 def _is_agency_story(text: str, reading: DatelineReading) -> bool:
@@ -92,12 +94,3 @@ def _is_agency_story(text: str, reading: DatelineReading) -> bool:
         and not any(place.row is not None and place.row.broad for place in reading.places)
         and not postposition_at(text, reading.end)
     )
-
-
-def _accepted(text: str, reading: DatelineReading) -> DatelineReading | None:
-    start, first = reading.start, reading.places[0]
-    in_word = shapes.ARABIC_LETTER.match(text, start - 1) is not None
-    words = shapes.WORD.findall(text[max(start - _LONGEST_PLACES, 0) : start])
-    if in_word and words[-1] not in vocabulary.final_words():
-        return reading if first.end - first.start >= _SHORTEST_PLACE else None
-    return reading

@@ -10,6 +10,7 @@ from urdunews import shapes
 from urdunews.stages.credits import CreditReading, leading_credit, postposition_at
 from urdunews.stages.delimiters import behind_delimiters, form_at, is_weak, names_end
 from urdunews.stages.places import (
+    MOST_WORDS,
     PLACES_LIMIT,
     PlaceReading,
     alone,
@@ -21,7 +22,6 @@ from urdunews.stages.readings import DatelineReading, reading_of
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
-_MOST_PLACE_WORDS: Final = 4
 _SENDERS: Final = frozenset({"agency", "desk", "role"})
 #: Where a place and an agency stand that nothing delimits.
 _BARE_LIMIT: Final = 60
@@ -119,7 +119,7 @@ def _behind_bare_credit(
     return reading._replace(damaged=True)
 
 
-def may_lack_delimiters(text: str) -> bool:
+def _may_lack_delimiters(text: str) -> bool:
     """Whether a line begins like a place and a credit with a space between, or a place twice."""
     first, *others = text[:_BARE_LIMIT].split(" ", _MOST_BARE_WORDS)
     return first in others or not vocabulary.credit_words().isdisjoint(others)
@@ -127,7 +127,9 @@ def may_lack_delimiters(text: str) -> bool:
 
 def without_delimiters(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read `لاہور این این آئی محکمہ زراعت`, and `لاہور لاہور میں`, where nothing delimits."""
-    for word in reversed(list(shapes.WORD.finditer(text, 0, _BARE_LIMIT))[:_MOST_PLACE_WORDS]):
+    if not _may_lack_delimiters(text):
+        return None
+    for word in reversed(list(shapes.WORD.finditer(text, 0, _BARE_LIMIT))[:MOST_WORDS]):
         end = word.end()
         row = lexicon.place(text[:end])
         if row is None or row.broad or not text.startswith(" ", end):

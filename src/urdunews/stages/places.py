@@ -1,11 +1,13 @@
 """The places of a dateline: names one after another, with whatever print puts between them.
 
-places = place *( separator place )
-place  = name [ "(" district or country ")" ]
+    places = place *( separator place )
+    place  = name [ "(" district or country ")" ]
+
+A name that the lexicon lacks is a place by what stands behind it alone.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from urdunews import shapes
@@ -15,7 +17,9 @@ from urdunews.words.lexicon import Lexicon, PlaceName, squeeze
 #: Nobody prints a longer list of places, or a longer name.
 PLACES_LIMIT: Final = 90
 _NAME_LIMIT: Final = 40
-_MOST_WORDS: Final = 4
+MOST_WORDS: Final = 4
+"""No name of a place has more words."""
+
 #: `دیر` is in many words: places without a space between them have to be longer.
 _SHORTEST_GLUED: Final = 4
 
@@ -47,12 +51,9 @@ class PlaceReading(NamedTuple):
     """Whether it is printed wrongly, and its row was found by likeness."""
 
 
-def place_of(
-    text: str, start: int, end: int, row: PlaceName | None, lexicon: Lexicon
-) -> PlaceReading:
+def place_of(text: str, start: int, end: int, row: PlaceName, lexicon: Lexicon) -> PlaceReading:
     """Make the reading of a name whose row is known."""
-    damaged = row is not None and lexicon.is_split(text[start:end], row)
-    return PlaceReading(start, end, row, damaged=damaged)
+    return PlaceReading(start, end, row, damaged=lexicon.is_split(text[start:end], row))
 
 
 def known_places(text: str, lexicon: Lexicon) -> list[PlaceReading]:
@@ -241,24 +242,21 @@ def _before_district(
 
 
 def _parts(text: str, end: int) -> Iterator[tuple[int, int]]:
-    """Cut at separators, but not inside brackets."""
+    """Cut at separators."""
     at = 0
-    for border_start, border_end in [*_borders(text, end), (end, end)]:
+    borders = [match.span() for match in SEPARATOR.finditer(text, 0, end)]
+    for border_start, border_end in [*borders, (end, end)]:
         bare = text[at:border_start].rstrip(_DELIMITERS)
         if bare:
             yield at, at + len(bare)
         at = border_end
 
 
-def _borders(text: str, end: int) -> Iterable[tuple[int, int]]:
-    return [match.span() for match in SEPARATOR.finditer(text, 0, end)]
-
-
 def could_be_place(name: str) -> bool:
     """Whether words can be the name of a place: few, and none of them of grammar."""
     words = name.split(" ")
     return (
-        len(words) <= _MOST_WORDS
+        len(words) <= MOST_WORDS
         and len(name) >= _SHORTEST_UNKNOWN
         and shapes.LATIN_LETTER.search(name) is None
         and shapes.NAMES.fullmatch(name) is not None

@@ -1,7 +1,7 @@
 """Extensions: a file of names that a user adds to the lexicon, one row a name."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -125,12 +125,7 @@ def _spellings(cell: str) -> tuple[str, ...]:
     return tuple(spelling.strip() for spelling in cell.split("|") if spelling.strip())
 
 
-def written(rows: list[Row], comment: Callable[[Row], bool]) -> str:
-    """Write rows as such a file.
-
-    Args:
-        rows: The rows, in order.
-        comment: Tells which of them are to be written for people only, behind a `#`.
-    """
-    lines = [("# " if comment(row) else "") + "\t".join(row) for row in rows]
+def written(rows: Iterable[Row], doubtful: Iterable[Row]) -> str:
+    """Write rows as such a file, the doubtful ones for people only, behind a `#`."""
+    lines = [*map("\t".join, rows), *("# " + "\t".join(row) for row in doubtful)]
     return "\n".join([TITLE, COLUMNS, *lines, ""])

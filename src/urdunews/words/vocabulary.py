@@ -1,12 +1,15 @@
 """The words that are the same for every parser: labels, categories, function words."""
 
 import functools
-from typing import Final
+from typing import Final, Literal, TypeAlias
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import key
+
+BindingKind: TypeAlias = Literal["part-of-name", "between"]
+"""What a word binds: a place to a longer name before it, or two places to one another."""
 
 #: The longest such words at a credit's end: `بیورو رپورٹ`.
 _MOST_HEAD_WORDS: Final = 2
@@ -63,6 +66,14 @@ def case_markers() -> frozenset[str]:
     """The postpositions with which no sentence begins: `کے`, but not `پر`, as in پر امن."""
     return frozenset(
         row["text"] for row in tables.rows("words/function_words") if row["kind"] == "case"
+    )
+
+
+@functools.cache
+def binding_words(kind: BindingKind) -> frozenset[str]:
+    """The words that bind a place to a longer name, or two places: `لاہور۔ کراچی کے درمیان`."""
+    return frozenset(
+        row["text"] for row in tables.rows("words/binding_words") if row["kind"] == kind
     )
 
 
