@@ -49,7 +49,7 @@ def test_every_page_says_what_it_shows() -> None:
 
 
 def test_every_kind_of_segment_is_on_some_page() -> None:
-    from urdunews.model.articles import SEGMENT_KINDS
+    from urdunews.model.segments import SEGMENT_KINDS
 
     kinds = {
         kind

@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 import tomllib
+import typing
 from importlib import metadata
 from pathlib import Path
 
@@ -22,11 +23,11 @@ MODULES = sorted(
 #: Who may import whom: a room knows those named, and itself.
 LAYERS = {
     "characters": {"spans", "tables"},
-    "model": {"characters", "dates", "interop", "prose", "spans"},
-    "words": {"characters", "model", "tables"},
+    "model": {"arguments", "characters", "dates", "interop", "prose", "spans", "words"},
+    "words": {"arguments", "characters", "model", "tables"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
-    "interop": {"model", "spans"},
+    "interop": {"arguments", "model", "spans"},
     "bulk": {"characters", "model", "parser", "pipeline", "stages", "words"},
     "stages": {"characters", "model", "words", "dates", "shapes", "spans"},
 }
@@ -45,7 +46,18 @@ def test_all_is_sorted_and_there() -> None:
 
 def test_every_public_object_says_what_it_is() -> None:
     for name in urdunews.__all__:
-        assert name == "__version__" or getattr(urdunews, name).__doc__
+        public = getattr(urdunews, name)
+        # A closed list of values says itself what it is.
+        closed = typing.get_origin(public) is typing.Literal
+        assert name == "__version__" or closed or public.__doc__
+
+
+def test_the_reference_names_every_value_of_a_closed_list() -> None:
+    reference = (ROOT / "docs" / "api.md").read_text("utf-8")
+    for name in urdunews.__all__:
+        values = typing.get_args(getattr(urdunews, name))
+        if values:
+            assert f"One of {', '.join(f'``{value}``' for value in values)}." in reference, name
 
 
 def test_no_module_bears_the_name_of_a_public_function() -> None:

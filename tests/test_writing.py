@@ -1,12 +1,16 @@
 import datetime
+from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import urdunews
-from urdunews import unparse
+from urdunews import ArticleDict, unparse
 from urdunews.model.articles import HeadlineBasis
 from urdunews.model.dates import DatePrecision
-from urdunews.testing import values
+from urdunews.testing import mutations, values
 
 BODY = "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت سے دو ہفتے پہلے مکمل کر لیا ہے۔"
 MORE = "کسانوں نے اس پر خوشی کا اظہار کرتے ہوئے کہا کہ اب ٹیل تک پانی پہنچ سکے گا۔"
@@ -162,3 +166,101 @@ def test_what_is_no_article_is_left_out() -> None:
 
 def test_nothing_at_all_is_written_as_nothing() -> None:
     assert unparse(urdunews.Article()) == ""
+
+
+PAGES = sorted((Path(__file__).parent / "golden").glob("*.txt"))
+
+
+def _written_values(article: urdunews.Article) -> ArticleDict:
+    """Return what `unparse` writes: all values but the site's own date."""
+    written = values(article)
+    written["dates"] = [date for date in written["dates"] if date["kind"] != "masthead"]
+    return written
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.stem)
+def test_every_value_of_a_golden_page_is_read_back(page: Path) -> None:
+    (article,) = urdunews.parse(page.read_bytes().decode("utf-8"))
+    (again,) = urdunews.parse(unparse(article))
+    assert _written_values(again) == _written_values(article)
+
+
+@given(st.sampled_from(PAGES), st.data())
+def test_a_golden_page_is_read_back_however_it_was_typed(page: Path, data: st.DataObject) -> None:
+    text = page.read_bytes().decode("utf-8")
+    (article,) = urdunews.parse(data.draw(mutations(text)))
+    (again,) = urdunews.parse(unparse(article))
+    assert _written_values(again) == _written_values(article)
+
+
+def _article(**changes: Any) -> urdunews.Article:  # noqa: ANN401
+    paragraphs = (urdunews.Paragraph(text=BODY),)
+    return urdunews.Article(date=DAY, headline="نہر صاف", paragraphs=paragraphs, **changes)
+
+
+NAME = urdunews.Byline(text="سلیم درانی", name="سلیم درانی")
+OTHER = urdunews.Byline(text="نادیہ بلوچ", name="نادیہ بلوچ")
+DESK = urdunews.Byline(text="ویب ڈیسک", role="ویب ڈیسک")
+TOWN = urdunews.Byline(text="سکھر", place="سکھر")
+STORY = urdunews.PageDate(kind="story", date=urdunews.PartialDate(year=2026, month=2, day=3))
+UPDATE = urdunews.PageDate(kind="update", date=urdunews.PartialDate(year=2026, month=2, day=4))
+HALF = urdunews.PageDate(kind="update", date=urdunews.PartialDate(month=2, day=4))
+
+
+@pytest.mark.parametrize(
+    ("bylines", "dates", "lines"),
+    [
+        # A bare name is known by the date behind it.
+        ((NAME,), (STORY,), ["سلیم درانی شائع 2026-02-03"]),
+        ((NAME,), (HALF, STORY), ["اپ ڈیٹ 4 فروری", "سلیم درانی شائع 2026-02-03"]),
+        (
+            (NAME, OTHER),
+            (STORY, UPDATE),
+            ["سلیم درانی شائع 2026-02-03", "نادیہ بلوچ اپ ڈیٹ 2026-02-04"],
+        ),
+        (
+            (DESK, NAME, DESK),
+            (STORY, UPDATE),
+            ["ویب ڈیسک", "سلیم درانی شائع 2026-02-03", "اپ ڈیٹ 4 فروری 2026", "ویب ڈیسک"],
+        ),
+        ((DESK,), (STORY,), ["شائع 3 فروری 2026", "ویب ڈیسک"]),
+        # Without such a date it stands alone, for want of a better form.
+        ((NAME,), (HALF,), ["سلیم درانی", "اپ ڈیٹ 4 فروری"]),
+        # A name, a town and a rule are an author's block.
+        ((NAME, TOWN), (), ["سلیم درانی", "سکھر", "۔ ۔ ۔"]),
+        ((NAME, TOWN), (STORY,), ["شائع 3 فروری 2026", "سلیم درانی", "سکھر", "۔ ۔ ۔"]),
+    ],
+)
+def test_bylines_stand_where_they_are_known(
+    bylines: tuple[urdunews.Byline, ...],
+    dates: tuple[urdunews.PageDate, ...],
+    lines: list[str],
+) -> None:
+    article = _article(bylines=bylines, dates=dates)
+    assert unparse(article).splitlines() == [" date 2026-02-03 نہر صاف", *lines, BODY]
+    (again,) = urdunews.parse(unparse(article))
+    if dates != (HALF,):
+        assert values(again)["bylines"] == values(article)["bylines"]
+    assert values(again)["dates"] == values(article)["dates"]
+
+
+@pytest.mark.parametrize("text", ["سکھر", "سکھر، 3 فروری"])
+def test_a_dateline_that_needs_its_line_has_one(text: str) -> None:
+    (article,) = urdunews.parse(f" date 2026-02-03 نہر صاف\n{text}\n{BODY}\n{MORE}")
+    assert article.dateline is not None
+    assert article.dateline.text == text
+    assert unparse(article).splitlines()[1:] == [text, BODY, MORE]
+    (again,) = urdunews.parse(unparse(article))
+    assert values(again) == values(article)
+
+
+@pytest.mark.parametrize("dates", [(), (STORY,)])
+def test_an_impossible_date_stays_one(dates: tuple[urdunews.PageDate, ...]) -> None:
+    (article,) = urdunews.parse(f" date 2026-02-31 نہر صاف\nویب ڈیسک 2026-02-03\n{BODY}\n{MORE}")
+    assert article.date is None
+    assert unparse(article).splitlines()[0] == " date 0000-00-00 نہر صاف"
+    (again,) = urdunews.parse(unparse(article))
+    assert values(again) == values(article)
+    headless = urdunews.Article(headline="نہر صاف", headline_basis="line", dates=dates)
+    lines = unparse(headless).splitlines()
+    assert lines == ([" date 0000-00-00", "نہر صاف", "شائع 3 فروری 2026"] if dates else ["نہر صاف"])

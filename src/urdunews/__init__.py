@@ -8,45 +8,67 @@ from urdunews.characters.normalization import align, fold, is_normalized, normal
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.rules import Rule
 from urdunews.dates.reading import parse_date
-from urdunews.model.articles import Article, Origin, Paragraph, Segment
-from urdunews.model.datelines import Byline, Credit, Dateline, Place
-from urdunews.model.dates import PageDate, PartialDate
-from urdunews.model.defects import Defect, DefectCode
+from urdunews.interop.dicts import ArticleDict
+from urdunews.model.articles import Article, HeadlineBasis, Origin
+from urdunews.model.datelines import Byline, Credit, CreditKind, Dateline, DatelineBasis, Place
+from urdunews.model.dates import Calendar, DatePrecision, PageDate, PageDateKind, PartialDate
+from urdunews.model.defects import Defect, DefectCode, Severity
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.model.mentions import DateMention
+from urdunews.model.paragraphs import Paragraph, ParagraphKind
+from urdunews.model.segments import Segment, SegmentKind
 from urdunews.model.sentences import Sentence
 from urdunews.parser import Parser, parse, parse_article, read
 from urdunews.prose.splitting import sentences
 from urdunews.spans import Span
-from urdunews.words.lexicon import CreditName, Lexicon, Phrase, PlaceName
+from urdunews.words.lexicon import (
+    CreditName,
+    Lexicon,
+    Phrase,
+    PhraseMatch,
+    PlaceKind,
+    PlaceName,
+)
 from urdunews.writing import unparse
 
 __all__ = [
     "Alignment",
     "Article",
+    "ArticleDict",
     "Byline",
+    "Calendar",
     "Credit",
+    "CreditKind",
     "CreditName",
     "DateMention",
+    "DatePrecision",
     "Dateline",
+    "DatelineBasis",
     "Defect",
     "DefectCode",
     "Dump",
     "DumpError",
     "Edit",
+    "HeadlineBasis",
     "Lexicon",
     "Normalizer",
     "Origin",
     "PageDate",
+    "PageDateKind",
     "Paragraph",
+    "ParagraphKind",
     "Parser",
     "PartialDate",
     "Phrase",
+    "PhraseMatch",
     "Place",
+    "PlaceKind",
     "PlaceName",
     "Rule",
     "Segment",
+    "SegmentKind",
     "Sentence",
+    "Severity",
     "Span",
     "__version__",
     "align",

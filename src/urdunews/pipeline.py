@@ -1,16 +1,16 @@
 """The way of a record: its stages in their order, on one page."""
 
 import datetime
-from typing import Final
 
 from attrs import frozen
 
-from urdunews.characters.normalizer import Normalizer, is_tidy
-from urdunews.characters.speller import Look, look
+from urdunews.characters.normalizer import Normalizer, first_look
+from urdunews.characters.speller import Look
 from urdunews.characters.wrapping import width_of
-from urdunews.model.articles import Article, Origin
+from urdunews.model.articles import Article, Origin, parsed_article
 from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.segments import Partition
 from urdunews.spans import Span
 from urdunews.stages.assembly import Draft
 from urdunews.stages.headers import Header, HeaderReader
@@ -22,8 +22,6 @@ from urdunews.stages.roles import Words
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
-_USUAL: Final = Normalizer()
-
 
 @frozen(kw_only=True)
 class Tools:
@@ -32,6 +30,9 @@ class Tools:
     headers: HeaderReader
     words: Words
     normalizer: Normalizer
+
+    own_lexicon: Lexicon | None
+    """The user's lexicon, which articles keep for what they make later; None for the default."""
 
     @classmethod
     def of(
@@ -42,7 +43,12 @@ class Tools:
         profile: Profile | None = None,
     ) -> "Tools":
         """Make the tools for a lexicon."""
-        return cls(headers=headers, words=Words.of(lexicon, profile), normalizer=normalizer)
+        return cls(
+            headers=headers,
+            words=Words.of(lexicon, profile),
+            normalizer=normalizer,
+            own_lexicon=None if lexicon == Lexicon.default() else lexicon,
+        )
 
 
 def read_record(record: Record, tools: Tools, path: str | None) -> Article:
@@ -54,10 +60,8 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
         path: The file that it comes from.
     """
     source = record.source
-    seen = look(source)
     normalizer = tools.normalizer
-    if normalizer != _USUAL:
-        seen = seen._replace(tidy=is_tidy(normalizer, source))
+    seen = first_look(source, normalizer)
     draft = Draft(source=source, look=seen, normalizer=normalizer)
     header = _read_header(record, tools, draft)
     lines, on_header = lines_of(record, header, seen)
@@ -68,7 +72,7 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     # A carriage return that ends the text is tidy as a line's end, which it is not.
     if not seen.tidy or source.endswith("\r"):
         draft.defects += character_defects(source)
-    return _article(draft, header, _origin(record, path))
+    return _article(draft, header, _origin(record, path), tools.own_lexicon)
 
 
 def _offset(record: Record, index: int) -> int:
@@ -156,9 +160,11 @@ def _own_date(draft: Draft) -> tuple[datetime.date | None, DatePrecision | None]
     return None, None
 
 
-def _article(draft: Draft, header: Header | None, origin: Origin) -> Article:
+def _article(
+    draft: Draft, header: Header | None, origin: Origin, lexicon: Lexicon | None
+) -> Article:
     date, precision = _own_date(draft) if header is None else (header.date, header.precision)
-    return Article(
+    return parsed_article(
         date=date,
         date_precision=precision,
         headline=draft.headline,
@@ -171,9 +177,8 @@ def _article(draft: Draft, header: Header | None, origin: Origin) -> Article:
         defects=tuple(sorted(draft.defects, key=_place)),
         source=draft.source,
         origin=origin,
-        pieces=tuple(draft.pieces),
-        tidy=draft.look.tidy and draft.look.single_spaced,
-        spaced=draft.look.tidy and not draft.look.single_spaced,
-        plain=draft.look.plain and draft.look.tidy and draft.look.single_spaced,
         normalizer=draft.normalizer,
+        lexicon=lexicon,
+        _partition=Partition(tuple(draft.pieces), len(draft.source)),
+        _look=draft.look,
     )

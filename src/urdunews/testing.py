@@ -28,9 +28,10 @@ except ImportError as _missing:
 from urdunews.characters import policy
 from urdunews.dates.printed import print_date
 from urdunews.interop.dicts import ArticleDict
-from urdunews.model.articles import Article, HeadlineBasis, Paragraph
+from urdunews.model.articles import Article, HeadlineBasis
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
+from urdunews.model.paragraphs import Paragraph
 from urdunews.words.lexicon import Lexicon
 from urdunews.writing import unparse
 

@@ -1,13 +1,23 @@
 """Writing: an article as the clean record that reads back to the same values."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
+from urdunews.characters.normalization import fold
 from urdunews.dates.printed import print_date
 from urdunews.model.articles import Article
+from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import PageDate
+from urdunews.stages.bylines import read_byline
+from urdunews.stages.datelines import read_dateline
 from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon
 
-_DATE_LENGTHS = {"day": 10, "month": 7, "year": 4}
+_DATE_LENGTHS: Final = {"day": 10, "month": 7, "year": 4}
+#: What no calendar has: the article has no date.
+_NO_DATE: Final = "0000-00-00"
+#: What stands below an author's block.
+_RULE: Final = "۔ ۔ ۔"
 
 
 def unparse(article: Article) -> str:
@@ -44,23 +54,21 @@ def _lines(article: Article) -> Iterator[str]:
     for section in article.sections:
         yield f"• {section}"
     yield from article.deck
-    for date in article.dates:
-        yield from _date(date)
-    yield from (byline.text for byline in article.bylines)
+    yield from _dates_and_bylines(article)
     yield from _body(article)
     if late and article.headline is not None:
         yield article.headline
 
 
 def _header(article: Article, headline: str | None) -> Iterator[str]:
-    """Write the header line, or the headline alone of an article without a date."""
+    """Write the header line, or the headline alone of an article without one."""
     own_line = article.headline_basis == "line"
-    if article.date is None:
+    date = _header_date(article)
+    if date is None:
         if headline is not None:
             yield headline
         return
-    length = _DATE_LENGTHS[article.date_precision or "day"]
-    mark = f" date {article.date.isoformat()[:length]}"
+    mark = f" date {date}"
     if headline is None:
         yield mark
     elif own_line:
@@ -70,19 +78,96 @@ def _header(article: Article, headline: str | None) -> Iterator[str]:
         yield f"{mark} {headline}"
 
 
-def _date(date: PageDate) -> Iterator[str]:
-    if date.kind == "masthead":
-        return
-    label = vocabulary.date_label(date.kind)
+def _header_date(article: Article) -> str | None:
+    """Return the date of the header line; None for an article that needs no such line."""
+    if article.date is not None:
+        return article.date.isoformat()[: _DATE_LENGTHS[article.date_precision or "day"]]
+    # Under no header, or one with a date that no calendar has, a story's own date would count.
+    own = any(date.kind == "story" and date.date.year is not None for date in article.dates)
+    return _NO_DATE if own or article.headline_basis == "header" else None
+
+
+def _dates_and_bylines(article: Article) -> Iterator[str]:
+    """Write date lines and bylines, the dates first where no byline has to stand before one."""
+    dates = [date for date in article.dates if date.kind != "masthead"]
+    bylines = list(article.bylines)
+    signed = [index for index in range(len(bylines)) if _needs_date(index, bylines)]
+    first_free = signed[-1] + 1 if signed else 0
+    for index, byline in enumerate(bylines[:first_free]):
+        at = next((at for at, date in enumerate(dates) if _is_day(date)), None)
+        if index not in signed or at is None:
+            yield from _byline(byline)
+            continue
+        yield from filter(None, map(_date, dates[:at]))
+        yield f"{byline.text} {vocabulary.date_label(dates[at].kind)} {dates[at].date.isoformat()}"
+        del dates[: at + 1]
+    yield from filter(None, map(_date, dates))
+    for byline in bylines[first_free:]:
+        yield from _byline(byline)
+
+
+def _needs_date(index: int, bylines: Sequence[Byline]) -> bool:
+    """Whether a byline is a name alone, which is known as one by the date behind it."""
+    following = bylines[index + 1 : index + 2]
+    if any(map(_is_place, following)):
+        # `name`, `place` and a rule are an author's block.
+        return False
+    return not _is_place(bylines[index]) and not _reads_back(bylines[index])
+
+
+def _is_place(byline: Byline) -> bool:
+    return byline.name is None and byline.role is None and byline.place is not None
+
+
+def _is_day(date: PageDate) -> bool:
+    return date.date.calendar == "gregorian" and None not in {
+        date.date.year,
+        date.date.month,
+        date.date.day,
+    }
+
+
+def _reads_back(byline: Byline) -> bool:
+    """Whether a byline alone on its line is known as what it is."""
+    text = fold(byline.text)
+    reading = read_byline(text, Lexicon.default())
+    if reading is None:
+        return False
+    parts = (reading.name, reading.role, reading.place)
+    read = [None if part is None else text[slice(*part)] for part in parts]
+    return read == [part and fold(part) for part in (byline.name, byline.role, byline.place)]
+
+
+def _byline(byline: Byline) -> Iterator[str]:
+    yield byline.text
+    if _is_place(byline):
+        yield _RULE
+
+
+def _date(date: PageDate) -> str | None:
     printed = print_date(date.date)
-    if printed is not None:
-        yield f"{label} {printed}"
+    return None if printed is None else f"{vocabulary.date_label(date.kind)} {printed}"
 
 
 def _body(article: Article) -> Iterator[str]:
     paragraphs = [paragraph.text for paragraph in article.paragraphs]
-    if article.dateline is not None:
-        first = paragraphs[:1]
-        yield " ".join([article.dateline.text, *first])
-        paragraphs = paragraphs[1:]
-    yield from paragraphs
+    dateline = article.dateline
+    if dateline is None:
+        yield from paragraphs
+        return
+    joined = " ".join([dateline.text, *paragraphs[:1]])
+    if paragraphs and not _opens_line(dateline, joined):
+        yield dateline.text
+        yield from paragraphs
+        return
+    yield joined
+    yield from paragraphs[1:]
+
+
+def _opens_line(dateline: Dateline, line: str) -> bool:
+    """Whether a dateline is known as one where the body follows on its line.
+
+    `مٹھی —` and `سری نگر، 26 جولائی` are so on a line of their own alone.
+    """
+    reading = read_dateline(fold(line), Lexicon.default())
+    return reading is not None and reading.end == len(fold(dateline.text))

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from urdunews.interop.dicts import SCHEMA, ArticleDict
-from urdunews.model.articles import Article, HeadlineBasis, Origin, Paragraph, ParagraphKind
+from urdunews.model.articles import Article, HeadlineBasis, Origin
 from urdunews.model.datelines import (
     Byline,
     Credit,
@@ -21,6 +21,7 @@ from urdunews.model.datelines import (
 )
 from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
 from urdunews.model.defects import Defect, DefectCode, Severity
+from urdunews.model.paragraphs import Paragraph, ParagraphKind
 from urdunews.parser import parse_article
 from urdunews.spans import Span
 
@@ -251,9 +252,9 @@ def test_every_other_key_is_asked_for(path: Path) -> None:
     [
         (("id",), None, "a string"),
         (("date",), 20260203, "a string"),
-        (("date_precision",), "hour", "one of ('day', 'month', 'year')"),
+        (("date_precision",), "hour", "one of day, month, year"),
         (("headline",), 3, "a string"),
-        (("headline_basis",), "footer", "one of ('header', 'line', 'after-body')"),
+        (("headline_basis",), "footer", "one of header, line, after-body"),
         (("deck",), "پانی", "a list"),
         (("deck",), None, "a list"),
         (("deck", 0), 1, "a string"),
@@ -261,7 +262,7 @@ def test_every_other_key_is_asked_for(path: Path) -> None:
         (("bylines", 0), "سلمی", "a mapping"),
         (("bylines", 0, "name"), [], "a string"),
         (("dateline",), "سکھر", "a mapping"),
-        (("dateline", "basis"), None, "one of ('lexicon', 'partial', 'form')"),
+        (("dateline", "basis"), None, "one of lexicon, partial, form"),
         (("dateline", "date"), 3, "a string"),
         (("dateline", "places"), None, "a list"),
         (("dateline", "places", 0), 0, "a mapping"),
@@ -270,15 +271,15 @@ def test_every_other_key_is_asked_for(path: Path) -> None:
         (
             ("dateline", "credits", 0, "kind"),
             "poet",
-            "one of ('agency', 'outlet', 'desk', 'role', 'person', 'unknown')",
+            "one of agency, outlet, desk, role, person, unknown",
         ),
         (("paragraphs", 0, "text"), None, "a string"),
-        (("paragraphs", 1, "kind"), ["text"], "one of ('text', 'subheading')"),
+        (("paragraphs", 1, "kind"), ["text"], "one of text, subheading"),
         (("sections", 0), None, "a string"),
-        (("dates", 0, "kind"), "today", "one of ('story', 'update', 'masthead')"),
+        (("dates", 0, "kind"), "today", "one of story, update, masthead"),
         (("dates", 0, "date"), None, "a string"),
         (("defects", 0, "code"), 4, "a string"),
-        (("defects", 0, "severity"), "fatal", "one of ('error', 'warning', 'note')"),
+        (("defects", 0, "severity"), "fatal", "one of error, warning, note"),
         (("defects", 0, "start"), "3", "a whole number"),
         (("defects", 0, "end"), True, "a whole number"),
         (("origin",), [], "a mapping"),
@@ -286,6 +287,9 @@ def test_every_other_key_is_asked_for(path: Path) -> None:
         (("origin", "row"), None, "a whole number"),
         (("origin", "id"), None, "a string"),
         (("origin", "path"), 1, "a string"),
+        (("origin", "start"), -1, "0 or more"),
+        (("headline",), "\ud800", "text without lone surrogates"),
+        (("deck", 0), "نہر\udcff", "text without lone surrogates"),
     ],
     ids=str,
 )
@@ -301,22 +305,31 @@ def test_a_value_of_another_type_is_refused_with_its_path(
 
 
 @pytest.mark.parametrize(
-    ("path", "value"),
+    ("path", "value", "wrong"),
     [
-        (("date",), "yesterday"),
-        (("date",), "2026-02-30"),
-        (("dateline", "date"), "3 فروری"),
-        (("dates", 0, "date"), "2026-13"),
-        (("defects", 0, "code"), "too-rainy"),
+        (("date",), "yesterday", "not a day such as 2026-02-03: 'yesterday'"),
+        (("date",), "2026-W01-1", "not a day such as 2026-02-03: '2026-W01-1'"),
+        (("date",), "20260203", "not a day such as 2026-02-03: '20260203'"),
+        (("date",), "2026-02-30", "day is out of range for month"),
+        (("dateline", "date"), "3 فروری", "not an ISO date such as 2026-02-03, 2026-02"),
+        (("dates", 0, "date"), "2026-13", "PartialDate.month is 1 to 12 or None, not 13"),
+        (("defects", 0, "code"), "too-rainy", "no such code of a defect: 'too-rainy'"),
     ],
 )
-def test_a_text_that_is_no_such_value_is_refused(path: Path, value: str) -> None:
+def test_a_text_that_is_no_such_value_is_refused(path: Path, value: str, wrong: str) -> None:
     data = changed(path, lambda at, key: at.__setitem__(key, value))
-    with pytest.raises(ValueError, match=r".+"):
+    with pytest.raises(ValueError, match=f"^{re.escape(f'{written(path)}: {wrong}')}"):
         Article.from_dict(data)
 
 
-@pytest.mark.parametrize("schema", [0, 2, "1", None])
+def test_a_message_quotes_the_beginning_of_a_long_value_alone() -> None:
+    data = changed(("deck",), lambda at, key: at.__setitem__(key, "پل " * 1_000_000))
+    with pytest.raises(ValueError, match=r"^article\.deck must be a list, not 'پل ") as raised:
+        Article.from_dict(data)
+    assert len(str(raised.value)) < 120
+
+
+@pytest.mark.parametrize("schema", [0, 2, "1", None, True])
 def test_another_schema_is_refused(schema: object) -> None:
     data = changed(("schema",), lambda at, key: at.__setitem__(key, schema))
     message = f"article.schema: this version reads schema {SCHEMA}, not {schema!r}"

@@ -4,7 +4,7 @@ import pytest
 
 import urdunews
 from urdunews.interop.display import Look, orders_right_to_left, show
-from urdunews.model.articles import SEGMENT_KINDS
+from urdunews.model.segments import SEGMENT_KINDS
 
 PAGE = (
     " date 2026-02-31 نہر کی صفائی مکمل\n"

@@ -1,6 +1,8 @@
 import datetime
 import hashlib
+import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, get_args
 
 import attrs
@@ -10,19 +12,16 @@ from hypothesis import strategies as st
 
 from characters.texts import dirty_texts
 from model.pickling import through_pickle
+from model.sources import junk, segmented
 from urdunews.characters.normalization import normalize
-from urdunews.model.articles import (
-    SEGMENT_KINDS,
-    Article,
-    Origin,
-    Paragraph,
-    Segment,
-    SegmentKind,
-)
+from urdunews.characters.normalizer import Normalizer
+from urdunews.model.articles import Article, Origin
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import PageDate, PartialDate
 from urdunews.model.defects import DefectCode, defect
-from urdunews.parser import parse_article
+from urdunews.model.paragraphs import Paragraph
+from urdunews.model.segments import SEGMENT_KINDS, Segment, SegmentKind
+from urdunews.parser import parse, parse_article
 from urdunews.spans import Span
 
 #: Two records of the same form, one clean and one not; their pieces leave the spaces out.
@@ -49,12 +48,16 @@ def article_of(source: str, **values: Any) -> Article:  # noqa: ANN401
         pieces.append((kind, start, at))
     return Article(
         source=source,
-        pieces=tuple(pieces),
+        segments=segmented(len(source), pieces),
         headline="نہر بند",
         date=datetime.date(2026, 2, 3),
         date_precision="day",
         **values,
     )
+
+
+def of_junk(source: str) -> Article:
+    return Article(source=source, segments=junk(source))
 
 
 both = pytest.mark.parametrize("article", [article_of(CLEAN), article_of(DIRTY)])
@@ -100,7 +103,8 @@ def test_paragraphs_are_made_once(article: Article) -> None:
 def test_given_paragraphs_are_taken() -> None:
     given_ = (Paragraph(text="بارش"),)
     assert Article(paragraphs=given_).paragraphs is given_
-    assert Article(paragraphs=(), source=CLEAN, pieces=(("body", 0, 5),)).paragraphs == ()
+    segments = segmented(len(CLEAN), [("body", 0, 5)])
+    assert Article(paragraphs=(), source=CLEAN, segments=segments).paragraphs == ()
 
 
 @both
@@ -126,19 +130,58 @@ def test_segments_partition_the_source_and_gaps_are_space(article: Article) -> N
 
 
 @pytest.mark.parametrize(
-    ("source", "pieces", "segments"),
+    ("source", "segments"),
     [
-        ("", (), ()),
-        ("\n\n", (), (Segment(kind="space", start=0, end=2),)),
-        ("پل", (("junk", 0, 2),), (Segment(kind="junk", start=0, end=2),)),
+        ("", ()),
+        ("\n\n", (Segment(kind="space", start=0, end=2),)),
+        ("پل", (Segment(kind="junk", start=0, end=2),)),
     ],
 )
-def test_segments_of_small_sources(
-    source: str,
-    pieces: tuple[tuple[SegmentKind, int, int], ...],
-    segments: tuple[Segment, ...],
-) -> None:
-    assert Article(source=source, pieces=pieces).segments == segments
+def test_segments_of_small_sources(source: str, segments: tuple[Segment, ...]) -> None:
+    assert Article(source=source, segments=segments).segments == segments
+    assert Article(source=source, segments=iter(segments)).segments == segments
+
+
+@pytest.mark.parametrize("segments", [(), junk("پل بن"), junk("پل بند ")])
+def test_segments_are_those_of_the_source(segments: tuple[Segment, ...]) -> None:
+    end = segments[-1].end if segments else 0
+    message = f"^Article.segments end at {end}, and the source has 6 code points"
+    with pytest.raises(ValueError, match=message):
+        Article(source="پل بند", segments=segments)
+
+
+@both
+def test_an_evolved_article_keeps_to_its_source(article: Article) -> None:
+    for source in (article.source[:40], article.source + "۔", ""):
+        with pytest.raises(ValueError, match="give source and segments that fit together"):
+            attrs.evolve(article, source=source)
+    with pytest.raises(ValueError, match=r"Article\.segments end at 0"):
+        attrs.evolve(article, segments=())
+    other = attrs.evolve(article, source="پل بند", segments=junk("پل بند"))
+    assert (other.source, other.paragraphs, other.text) == ("پل بند", (), "")
+
+
+@both
+def test_evolving_another_value_keeps_what_belongs_to_the_source(article: Article) -> None:
+    normalizer = Normalizer(digits="ascii")
+    other = attrs.evolve(article, headline="پل بند", normalizer=normalizer)
+    assert other.segments == article.segments
+    assert other.text == article.text
+    assert attrs.evolve(other, deck=("حکام",)).normalizer == normalizer
+
+
+def test_a_changed_normaliser_reads_the_source_anew() -> None:
+    article = parse_article(" date 2026-02-03 نہر\nملتان: پانی ۱۲ فٹ ہے۔")
+    assert article.text == "پانی ۱۲ فٹ ہے۔"
+    assert attrs.evolve(article, normalizer=Normalizer(digits="ascii")).text == "پانی 12 فٹ ہے۔"
+
+
+def test_what_the_parser_makes_the_constructor_takes() -> None:
+    for page in sorted((Path(__file__).parents[1] / "golden").glob("*.txt")):
+        for article in parse(page.read_bytes().decode("utf-8")):
+            assert attrs.evolve(article) == article
+            assert attrs.evolve(article, segments=article.segments) == article
+            assert all(hasattr(article, slot.name) for slot in attrs.fields(Article))
 
 
 def test_find_gives_the_spans_of_a_kind_in_order() -> None:
@@ -182,7 +225,8 @@ def test_empty_spans_map_to_empty_spans(article: Article) -> None:
 
 
 def test_an_article_without_paragraphs_maps_its_empty_text() -> None:
-    assert Article(source="\n").source_span(0, 0) == (0, 0)
+    blank = segmented(1, [])
+    assert Article(source="\n", segments=blank).source_span(0, 0) == (0, 0)
     assert Article(paragraphs=(Paragraph(text=""),)).source_span(0, 0) == (0, 0)
 
 
@@ -204,14 +248,28 @@ def test_a_paragraph_is_text_at_the_start_of_the_source_unless_told() -> None:
 
 def test_a_paragraph_maps_from_where_it_stands() -> None:
     assert Paragraph(text="بارش", span=Span(7, 11)).source_span(1, 3) == (8, 10)
-    assert Paragraph(text="کم", span=Span(7, 10), raw="ك\u0640م").source_span(1, 2) == (9, 10)
+    (paragraph,) = parse_article("لاہور: پانی ك\u0640م ہے۔").paragraphs
+    assert paragraph.source_span(5, 7) == (12, 15)
+    assert paragraph.source_span(6, 7) == (14, 15)
+
+
+def test_a_paragraph_that_was_changed_by_hand_maps_to_all_of_it() -> None:
+    (paragraph,) = parse_article("لاہور: پانی ك\u0640م ہے۔").paragraphs
+    changed = attrs.evolve(paragraph, text="پانی نہیں ہے، حکام")
+    assert changed.source_span(5, 9) == paragraph.span
+    assert changed.source_span(5, 5) == (7, 7)
+    assert [sentence.span for sentence in changed.sentences] == [paragraph.span]
 
 
 @given(dirty_texts(), dirty_texts())
 def test_every_character_of_a_text_maps_inside_its_paragraph(first: str, second: str) -> None:
     source = f"{first}\n{second}"
     cut = len(first)
-    article = Article(source=source, pieces=(("body", 0, cut), ("body", cut + 1, len(source))))
+    pieces: list[tuple[SegmentKind, int, int]] = [
+        ("body", 0, cut),
+        ("body", cut + 1, len(source)),
+    ]
+    article = Article(source=source, segments=segmented(len(source), pieces))
     # Of blanks alone no paragraph is made.
     assume(len(article.paragraphs) > 1)
     length = len(article.paragraphs[0].text)
@@ -234,7 +292,7 @@ def test_every_character_of_a_text_maps_inside_its_paragraph(first: str, second:
 def test_an_id_is_blake2b_of_the_source_and_never_changes(source: str, hexadecimal: str) -> None:
     bare = source.strip()
     assert hashlib.blake2b(bare.encode(), digest_size=64).hexdigest()[:16] == hexadecimal
-    assert Article(source=source).id == hexadecimal
+    assert Article(source=source, segments=junk(source)).id == hexadecimal
 
 
 @pytest.mark.parametrize(
@@ -248,18 +306,20 @@ def test_an_id_is_blake2b_of_the_source_and_never_changes(source: str, hexadecim
     ],
 )
 def test_line_ends_and_outer_space_are_no_part_of_an_id(source: str) -> None:
-    assert Article(source=source).id == Article(source="نہر\nپل").id
+    assert of_junk(source).id == of_junk("نہر\nپل").id
 
 
 @pytest.mark.parametrize(
     "source", ["نہر \nپل", "نہر\rپل", "نہر\u200b\nپل", "\u200fنہر\nپل", "نہر\nپل\udcff"]
 )
 def test_everything_else_is_part_of_an_id(source: str) -> None:
-    assert Article(source=source).id != Article(source="نہر\nپل").id
+    assert of_junk(source).id != of_junk("نہر\nپل").id
 
 
 def test_a_given_id_is_kept() -> None:
-    assert Article(source="نہر", id="0123456789abcdef").id == "0123456789abcdef"
+    article = Article(source="نہر", segments=junk("نہر"), id="0123456789abcdef")
+    assert article.id == "0123456789abcdef"
+    assert attrs.evolve(article, headline="نہر").id == "0123456789abcdef"
 
 
 def test_the_origin_is_no_part_of_equality() -> None:
@@ -273,8 +333,8 @@ def test_the_origin_is_no_part_of_equality() -> None:
 @pytest.mark.parametrize(
     "change",
     [
-        {"source": CLEAN + " "},
-        {"pieces": ()},
+        {"source": CLEAN.replace("حکام", "عملہ")},
+        {"segments": junk(CLEAN)},
         {"date": datetime.date(2026, 2, 4)},
         {"date_precision": "month"},
         {"headline": None},
@@ -340,6 +400,72 @@ def test_an_empty_article_has_nothing() -> None:
 @given(st.binary(max_size=9))
 def test_a_source_of_undecodable_bytes_has_an_id_and_a_valid_text(data: bytes) -> None:
     source = data.decode("utf-8", "surrogateescape")
-    article = Article(source=source, pieces=(("body", 0, len(source)),))
+    pieces: list[tuple[SegmentKind, int, int]] = [("body", 0, len(source))] if source else []
+    article = Article(source=source, segments=segmented(len(source), pieces))
     assert int(article.id, 16) >= 0
     assert article.text.encode().decode() == article.text
+
+
+@pytest.mark.parametrize(
+    ("values", "message"),
+    [
+        ({"date": "2026-02-03"}, "Article.date must be a datetime.date or None, not '2026-02-03'"),
+        (
+            {"date": datetime.datetime(2026, 2, 3)},  # noqa: DTZ001
+            "Article.date must be a datetime.date or None, not datetime.datetime(2026, 2, 3, 0, 0)",
+        ),
+        (
+            {"date_precision": "hour"},
+            "Article.date_precision must be one of day, month, year, not 'hour'",
+        ),
+        ({"headline": b"x"}, "Article.headline must be a str or None, not b'x'"),
+        (
+            {"headline_basis": "foot"},
+            "Article.headline_basis must be one of header, line, after-body, not 'foot'",
+        ),
+        ({"deck": "پل"}, "Article.deck takes several items, each a str, not 'پل'"),
+        ({"bylines": ["سلمی"]}, "Article.bylines[0] must be a Byline, not 'سلمی'"),
+        ({"dateline": "سکھر:"}, "Article.dateline must be a Dateline or None, not 'سکھر:'"),
+        ({"paragraphs": ["پل"]}, "Article.paragraphs[0] must be a Paragraph, not 'پل'"),
+        ({"sections": [None]}, "Article.sections[0] must be a str, not None"),
+        ({"dates": (3,)}, "Article.dates[0] must be a PageDate, not 3"),
+        ({"defects": {}.keys()}, None),
+        ({"defects": ("odd",)}, "Article.defects[0] must be a Defect, not 'odd'"),
+        ({"source": b"x"}, "Article.source must be a str, not b'x'"),
+        (
+            {"segments": [("junk", 0, 2)]},
+            "Article.segments[0] must be a Segment, not ('junk', 0, 2)",
+        ),
+        ({"origin": "a.txt"}, "Article.origin must be an Origin or None, not 'a.txt'"),
+        ({"normalizer": str}, "Article.normalizer must be a Normalizer, not <class 'str'>"),
+        ({"lexicon": "names.tsv"}, "Article.lexicon must be a Lexicon, not 'names.tsv'"),
+        ({"id": 7}, "Article.id must be a str or None, not 7"),
+    ],
+    ids=str,
+)
+def test_a_value_of_another_type_is_refused(values: dict[str, Any], message: str | None) -> None:
+    if message is None:
+        assert Article(**values) == Article()
+        return
+    with pytest.raises((TypeError, ValueError), match=f"^{re.escape(message)}$"):
+        Article(**values)
+
+
+def test_any_iterable_is_taken_for_several_values() -> None:
+    article = Article(deck=["پل"], sections=iter(["قومی"]), paragraphs=[Paragraph(text="پل")])
+    assert (article.deck, article.sections) == (("پل",), ("قومی",))
+    assert article.paragraphs == (Paragraph(text="پل"),)
+    assert isinstance(hash(article), int)
+
+
+def test_a_repr_is_one_line_that_says_what_matters() -> None:
+    article = article_of(CLEAN, dateline=Dateline(text="ملتان:"))
+    assert repr(article) == (
+        f"<Article {article.id} 2026-02-03 headline='نہر بند' dateline='ملتان:' paragraphs=3 "
+        "characters=31 defects=0>"
+    )
+    assert repr(Article(headline="ا" * 41)) == (
+        f"<Article 786a02f742015903 no date headline='{'ا' * 40}…' dateline=None paragraphs=0 "
+        "characters=0 defects=0>"
+    )
+    assert repr(Article(headline="\x1b[2J\u202e")).isprintable()

@@ -29,12 +29,12 @@ def make(text: str) -> PartialDate:
 @pytest.mark.parametrize(
     ("part", "value", "message"),
     [
-        ("year", 0, "year of a date is 1 to 9999 or None, not 0"),
-        ("year", 10000, "year of a date is 1 to 9999 or None, not 10000"),
-        ("month", 0, "month of a date is 1 to 12 or None, not 0"),
-        ("month", 13, "month of a date is 1 to 12 or None, not 13"),
-        ("day", 0, "day of a date is 1 to 31 or None, not 0"),
-        ("day", 32, "day of a date is 1 to 31 or None, not 32"),
+        ("year", 0, "PartialDate.year is 1 to 9999 or None, not 0"),
+        ("year", 10000, "PartialDate.year is 1 to 9999 or None, not 10000"),
+        ("month", 0, "PartialDate.month is 1 to 12 or None, not 0"),
+        ("month", 13, "PartialDate.month is 1 to 12 or None, not 13"),
+        ("day", 0, "PartialDate.day is 1 to 31 or None, not 0"),
+        ("day", 32, "PartialDate.day is 1 to 31 or None, not 32"),
     ],
 )
 def test_a_part_outside_its_borders_is_refused(part: str, value: int, message: str) -> None:
@@ -180,7 +180,7 @@ def test_another_form_is_refused_with_its_text(text: str) -> None:
 
 
 def test_a_month_that_is_none_is_refused_in_iso_form() -> None:
-    with pytest.raises(ValueError, match="month of a date"):
+    with pytest.raises(ValueError, match=r"^PartialDate\.month is 1 to 12"):
         PartialDate.fromisoformat("2026-13-01")
 
 

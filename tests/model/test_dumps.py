@@ -1,17 +1,26 @@
+import datetime
+from typing import Any
+
 import pytest
 
 from model.pickling import through_pickle
+from model.sources import junk
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.spans import Span
 
+
+def article(source: str, **values: Any) -> Article:  # noqa: ANN401
+    return Article(source=source, segments=junk(source), **values)
+
+
 MIXED = defect(DefectCode.LINE_ENDS_MIXED, Span(0, 2))
 IMPOSSIBLE = defect(DefectCode.DATE_IMPOSSIBLE, Span(6, 16), "2026-02-31")
 UNDECODABLE = defect(DefectCode.CHARACTER_UNDECODABLE, Span(20, 21), "\udcff")
-SOUND = Article(source="بارش ہوئی۔\n", headline="بارش")
-ODD = Article(source="دھند\n", defects=(IMPOSSIBLE, MIXED))
-WORSE = Article(source="آندھی", defects=(UNDECODABLE,))
+SOUND = article("بارش ہوئی۔\n", headline="بارش")
+ODD = article("دھند\n", defects=(IMPOSSIBLE, MIXED))
+WORSE = article("آندھی", defects=(UNDECODABLE,))
 DUMP = Dump(articles=(SOUND, ODD, WORSE), defects=(MIXED,))
 
 
@@ -22,7 +31,7 @@ def test_a_dump_is_a_sequence_of_its_articles() -> None:
     assert DUMP[0] is SOUND
     assert DUMP[-1] is WORSE
     assert ODD in DUMP
-    assert Article(source="اور") not in DUMP
+    assert article("اور") not in DUMP
     assert DUMP.index(ODD) == 1
     assert DUMP.count(WORSE) == 1
 
@@ -92,3 +101,19 @@ def test_an_error_is_a_value_error_that_comes_back_from_a_pickle() -> None:
     assert isinstance(error, ValueError)
     again = through_pickle(error)
     assert (str(again), again.defects, again.dump) == (str(error), error.defects, DUMP)
+
+
+def test_a_repr_is_two_lines() -> None:
+    assert repr(DUMP) == f"<Dump of 3 articles, 4 defects>\n  first: {SOUND!r}"
+    assert repr(Dump()) == "<Dump of 0 articles, 0 defects>"
+    days = [article("میلہ", date=datetime.date(2026, 2, day)) for day in (9, 3)]
+    dump = Dump(articles=[*days, SOUND])
+    assert repr(dump).startswith("<Dump of 3 articles from 2026-02-03 to 2026-02-09, 0 defects>\n")
+
+
+def test_a_dump_takes_articles_and_defects_alone() -> None:
+    assert Dump(articles=[SOUND]).articles == (SOUND,)
+    with pytest.raises(TypeError, match=r"^Dump\.articles\[1\] must be an Article, not 'بارش'$"):
+        Dump(articles=[SOUND, "بارش"])  # type: ignore[list-item]
+    with pytest.raises(TypeError, match=r"^Dump\.defects takes several items, each a Defect"):
+        Dump(defects="odd")  # type: ignore[arg-type]

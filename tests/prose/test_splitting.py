@@ -2,7 +2,8 @@ import pytest
 
 import urdunews
 from prose.sentence_cases import Case, sentence_cases
-from urdunews.model.articles import Article, Paragraph
+from urdunews.model.articles import Article
+from urdunews.model.paragraphs import Paragraph
 from urdunews.parser import Parser, parse_article
 from urdunews.prose.splitting import going_on, sentences
 from urdunews.spans import Span

@@ -1,7 +1,7 @@
 import pytest
 
 import urdunews
-from urdunews.model.articles import SegmentKind
+from urdunews.model.segments import SegmentKind
 
 BODY = (
     "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت سے دو ہفتے پہلے مکمل کر لیا ہے جس پر "

@@ -3,8 +3,9 @@ import datetime
 import pytest
 
 import urdunews
-from urdunews.model.articles import HeadlineBasis, SegmentKind
+from urdunews.model.articles import HeadlineBasis
 from urdunews.model.dates import PageDateKind
+from urdunews.model.segments import SegmentKind
 
 HEADER = " date 2026-02-03 "
 HEADLINE = "نہر کی صفائی وقت سے پہلے مکمل ، کسانوں کا خیر مقدم"

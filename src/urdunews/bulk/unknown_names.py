@@ -7,9 +7,10 @@ from typing import Final
 from attrs import frozen
 
 from urdunews.characters.normalization import fold
-from urdunews.model.articles import Article, SegmentKind
+from urdunews.model.articles import Article
 from urdunews.model.datelines import CreditKind
 from urdunews.model.defects import isolated
+from urdunews.model.segments import SegmentKind
 from urdunews.parser import Parser
 from urdunews.stages.candidates import Candidate, NameKind, find_candidates
 from urdunews.stages.credits import is_acronym

@@ -14,7 +14,7 @@ from urdunews.characters.edits import Change, applied, joined
 from urdunews.characters.policy import DO_CHASHMI_HEH
 from urdunews.characters.repairs import AFTER, BEFORE, Step, find_spacing
 from urdunews.characters.rules import Rule
-from urdunews.characters.speller import speller
+from urdunews.characters.speller import Look, look, speller
 from urdunews.characters.spelling import (
     Aspirates,
     Digits,
@@ -210,6 +210,14 @@ def is_tidy(normalizer: Normalizer, text: str) -> bool:
     return not (plan.steps or plan.unwraps) and plan.spell.is_tidy(text)
 
 
+def first_look(text: str, normalizer: Normalizer) -> Look:
+    """Look at a text once, and say what a normaliser need not be asked about again."""
+    seen = look(text)
+    if normalizer == _USUAL:
+        return seen
+    return seen._replace(tidy=is_tidy(normalizer, text))
+
+
 class _Plan:
     """What a normaliser does, one thing after another."""
 
@@ -322,3 +330,6 @@ def no_text(given: object) -> TypeError:
     """Make the error that says that something is no text."""
     message = f"a text (str) can be normalised, not {type(given).__name__}; decode bytes first"
     return TypeError(message)
+
+
+_USUAL: Final = Normalizer()

@@ -9,7 +9,9 @@ from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
-from urdunews.characters.normalization import align_folded, fold, is_folded, normalize
+from urdunews.characters.normalization import align_folded, fold, is_folded
+from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.stretches import read_stretch
 from urdunews.dates import fragments
 from urdunews.dates.found import Found, joined
 from urdunews.dates.fragments import LINK, RANGE_LINKS, relatives
@@ -40,6 +42,7 @@ _OF_NUMBER: Final = (
 )
 #: `ملتان7 مارچ`: figures are written with the word before them, too.
 _GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
+_USUAL: Final = Normalizer()
 _WEEK: Final = 7
 _LONGEST_LINK: Final = 12
 
@@ -151,8 +154,9 @@ def find_mentions(
         texts = [text[start:end] for start, end in spans]
     else:
         alignment = align_folded(text)
-        spans = [alignment.source_span(date.start - 1, date.end - 1) for date in dates]
-        texts = [normalize(text[start:end]) for start, end in spans]
+        mapped = (alignment.source_span(date.start - 1, date.end - 1) for date in dates)
+        read = [read_stretch(text, start, end, _USUAL) for start, end in mapped]
+        texts, spans = [text for text, _ in read], [span for _, span in read]
     return tuple(map(_mention, texts, itertools.starmap(located, spans), dates))
 
 

@@ -1,10 +1,12 @@
 """Articles as plain dicts for JSON, and back; the schema has a number."""
 
 import datetime
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
 
-from urdunews.model.articles import Article, HeadlineBasis, Origin, Paragraph, ParagraphKind
+from urdunews.arguments import excerpt
+from urdunews.model.articles import Article, HeadlineBasis, Origin
 from urdunews.model.datelines import (
     Byline,
     Credit,
@@ -15,9 +17,13 @@ from urdunews.model.datelines import (
 )
 from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
 from urdunews.model.defects import Defect, DefectCode, Severity
+from urdunews.model.paragraphs import Paragraph, ParagraphKind
 from urdunews.spans import Span
 
 SCHEMA: Final = 1
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class PlaceDict(TypedDict):
@@ -174,13 +180,12 @@ def article_from_dict(cls: type[_A], data: Mapping[str, object]) -> _A:
     """Read an article; see `Article.from_dict`."""
     article = _Reader("article", data)
     schema = article.read("schema")
-    if schema != SCHEMA:
-        message = f"article.schema: this version reads schema {SCHEMA}, not {schema!r}"
+    if schema != SCHEMA or isinstance(schema, bool):
+        message = f"article.schema: this version reads schema {SCHEMA}, not {excerpt(schema)}"
         raise ValueError(message)
-    date = article.text_or_none("date")
     return cls(
         id=article.text("id"),
-        date=None if date is None else datetime.date.fromisoformat(date),
+        date=article.converted_or_none("date", _day),
         date_precision=article.one_of_or_none("date_precision", get_args(DatePrecision)),
         headline=article.text_or_none("headline"),
         headline_basis=article.one_of_or_none("headline_basis", get_args(HeadlineBasis)),
@@ -214,18 +219,29 @@ class _Reader:
         return self._data[key]
 
     def text(self, key: str) -> str:
-        value = self.read(key)
-        if not isinstance(value, str):
-            raise _refusal(f"{self._path}.{key}", "a string", value)
-        return value
+        return _text(f"{self._path}.{key}", self.read(key))
 
     def text_or_none(self, key: str) -> str | None:
         return None if self.read(key) is None else self.text(key)
+
+    def converted(self, key: str, convert: Callable[[str], _T]) -> _T:
+        """Read a text that another function understands, such as a date."""
+        text = self.text(key)
+        try:
+            return convert(text)
+        except ValueError as wrong:
+            message = f"{self._path}.{key}: {wrong}"
+            raise ValueError(message) from wrong
+
+    def converted_or_none(self, key: str, convert: Callable[[str], _T]) -> _T | None:
+        return None if self.read(key) is None else self.converted(key, convert)
 
     def whole(self, key: str) -> int:
         value = self.read(key)
         if not isinstance(value, int) or isinstance(value, bool):
             raise _refusal(f"{self._path}.{key}", "a whole number", value)
+        if value < 0:
+            raise _refusal(f"{self._path}.{key}", "0 or more", value)
         return value
 
     def whole_or_none(self, key: str) -> int | None:
@@ -236,7 +252,7 @@ class _Reader:
         for known in values:
             if value == known:
                 return known
-        raise _refusal(f"{self._path}.{key}", f"one of {values}", value)
+        raise _refusal(f"{self._path}.{key}", f"one of {', '.join(map(str, values))}", value)
 
     def one_of_or_none(self, key: str, values: tuple[_T, ...]) -> _T | None:
         return None if self.read(key) is None else self.one_of(key, values)
@@ -248,12 +264,8 @@ class _Reader:
         return list(cast("Sequence[object]", value))
 
     def texts(self, key: str) -> tuple[str, ...]:
-        texts: list[str] = []
-        for index, item in enumerate(self.items(key)):
-            if not isinstance(item, str):
-                raise _refusal(f"{self._path}.{key}[{index}]", "a string", item)
-            texts.append(item)
-        return tuple(texts)
+        items = enumerate(self.items(key))
+        return tuple(_text(f"{self._path}.{key}[{index}]", item) for index, item in items)
 
     def each(self, key: str, make: Callable[["_Reader"], _T]) -> tuple[_T, ...]:
         return tuple(
@@ -266,8 +278,33 @@ class _Reader:
         return None if value is None else make(_Reader(f"{self._path}.{key}", value))
 
 
+def _text(path: str, value: object) -> str:
+    """Return a value that is valid Unicode text; json reads a lone surrogate without a word."""
+    if not isinstance(value, str):
+        raise _refusal(path, "a string", value)
+    if _SURROGATE.search(value) is not None:
+        raise _refusal(path, "text without lone surrogates", value)
+    return value
+
+
 def _refusal(path: str, wanted: str, value: object) -> ValueError:
-    return ValueError(f"{path} must be {wanted}, not {value!r}")
+    return ValueError(f"{path} must be {wanted}, not {excerpt(value)}")
+
+
+def _day(text: str) -> datetime.date:
+    """Read a day; `date.fromisoformat` reads weeks and days without hyphens, too."""
+    if _DAY.fullmatch(text) is None:
+        message = f"not a day such as 2026-02-03: {excerpt(text)}"
+        raise ValueError(message)
+    return datetime.date.fromisoformat(text)
+
+
+def _defect_code(text: str) -> DefectCode:
+    try:
+        return DefectCode(text)
+    except ValueError:
+        message = f"no such code of a defect: {excerpt(text)}"
+        raise ValueError(message) from None
 
 
 def _to_byline(byline: _Reader) -> Byline:
@@ -296,12 +333,11 @@ def _to_credit(credit: _Reader) -> Credit:
 
 
 def _to_dateline(dateline: _Reader) -> Dateline:
-    date = dateline.text_or_none("date")
     return Dateline(
         text=dateline.text("text"),
         places=dateline.each("places", _to_place),
         credits=dateline.each("credits", _to_credit),
-        date=None if date is None else PartialDate.fromisoformat(date),
+        date=dateline.converted_or_none("date", PartialDate.fromisoformat),
         basis=dateline.one_of("basis", get_args(DatelineBasis)),
     )
 
@@ -316,13 +352,13 @@ def _to_paragraph(paragraph: _Reader) -> Paragraph:
 def _to_page_date(date: _Reader) -> PageDate:
     return PageDate(
         kind=date.one_of("kind", get_args(PageDateKind)),
-        date=PartialDate.fromisoformat(date.text("date")),
+        date=date.converted("date", PartialDate.fromisoformat),
     )
 
 
 def _to_defect(defect: _Reader) -> Defect:
     return Defect(
-        code=DefectCode(defect.text("code")),
+        code=defect.converted("code", _defect_code),
         message=defect.text("message"),
         severity=defect.one_of("severity", get_args(Severity)),
         span=Span(defect.whole("start"), defect.whole("end")),

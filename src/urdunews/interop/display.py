@@ -6,8 +6,9 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
-from urdunews.model.articles import Article, Segment
+from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, Severity
+from urdunews.model.segments import Segment
 
 Choice: TypeAlias = Literal["auto", "always", "never"]
 

@@ -9,52 +9,44 @@ import bisect
 import datetime
 import hashlib
 import itertools
-from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypedDict, Unpack, get_args
 
-from attrs import field, frozen
+import attrs
+from attrs import Attribute, field, frozen
+from attrs.validators import optional
 
-from urdunews.characters.alignment import Alignment, check_span
-from urdunews.characters.normalizer import Normalizer
+from urdunews.arguments import excerpt, instance_of, one_of, tuple_of, where
+from urdunews.characters.alignment import check_span
+from urdunews.characters.normalizer import Normalizer, first_look
+from urdunews.characters.speller import Look
+from urdunews.characters.stretches import read_stretch
 from urdunews.model.datelines import Byline, Dateline
-from urdunews.model.dates import DatePrecision, PageDate
+from urdunews.model.dates import DATE_PRECISIONS, DatePrecision, PageDate
 from urdunews.model.defects import Defect
 from urdunews.model.mentions import DateMention
+from urdunews.model.paragraphs import Original, Paragraph, ParagraphKind, paragraph_at
+from urdunews.model.segments import (
+    NOTHING,
+    SEGMENT_KINDS,
+    Partition,
+    Segment,
+    SegmentKind,
+    partition_of,
+)
 from urdunews.model.sentences import Sentence
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from urdunews.interop.dicts import ArticleDict
-
-SegmentKind: TypeAlias = Literal[
-    "mark",
-    "date",
-    "headline",
-    "headline-repeat",
-    "deck",
-    "section",
-    "page-date",
-    "byline",
-    "dateline",
-    "body",
-    "subheading",
-    "caption",
-    "junk",
-    "space",
-]
-"""The closed list of what a stretch of a record can be."""
-
-SEGMENT_KINDS: Final[tuple[SegmentKind, ...]] = get_args(SegmentKind)
-
-ParagraphKind: TypeAlias = Literal["text", "subheading"]
-"""Running text, or a sub-heading inside the body."""
+    from urdunews.words.lexicon import Lexicon
 
 HeadlineBasis: TypeAlias = Literal["header", "line", "after-body"]
 """Where the headline stood: on the header line, on a line before the body, or after it."""
 
-Piece: TypeAlias = tuple[SegmentKind, int, int]
-"""A segment that is not space, as it is stored: kind, start and end."""
+HEADLINE_BASES: Final[tuple[HeadlineBasis, ...]] = get_args(HeadlineBasis)
 
 _PARAGRAPH_KINDS: Final[dict[SegmentKind, ParagraphKind]] = {
     "body": "text",
@@ -67,105 +59,88 @@ _OUTER_SPACE: Final = (
     "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 _ID_LENGTH: Final = 16
+#: How much of a headline or dateline the repr of an article shows.
+_SHOWN: Final = 40
+
+_TEXT: Final = instance_of(str)
+_TEXT_OR_NONE: Final = instance_of(str, type(None))
+_COUNT_OR_NONE: Final = instance_of(int, type(None))
 
 
 @frozen(kw_only=True)
 class Origin:
     """Where an article was read from."""
 
-    path: str | None = None
+    path: str | None = field(default=None, validator=_TEXT_OR_NONE)
     """The file, as it was named; None for a text or a file object without a name."""
 
-    start: int | None = None
+    start: int | None = field(default=None, validator=_COUNT_OR_NONE)
     """Byte offset of the record in its stream; None for text."""
 
-    end: int | None = None
-    """Byte offset behind the record; None for text."""
+    end: int | None = field(default=None, validator=_COUNT_OR_NONE)
+    """Byte offset of the record's end (exclusive); None for text."""
 
-    line: int | None = None
+    line: int | None = field(default=None, validator=_COUNT_OR_NONE)
     """Line of the record's header, from 1."""
 
-    row: int | None = None
+    row: int | None = field(default=None, validator=_COUNT_OR_NONE)
     """Row of the table that held the text, from 1; None for plain text."""
 
-    id: str | None = None
+    id: str | None = field(default=None, validator=_TEXT_OR_NONE)
     """The row's own id; None for plain text."""
 
 
-@frozen(kw_only=True)
-class Segment:
-    """A stretch of a record's source and what it is."""
-
-    kind: SegmentKind
-    """What it is; the kinds are a closed list."""
-
-    start: int
-    """Its first code point in the article's source."""
-
-    end: int
-    """Behind its last code point."""
+def _check_day(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Refuse what is no day, a moment (`datetime.datetime`) included."""
+    if value is None or type(value) is datetime.date:
+        return
+    message = f"{where(instance, attribute)} must be a datetime.date or None, not {excerpt(value)}"
+    raise TypeError(message)
 
 
-@frozen(kw_only=True)
-class Paragraph:
-    """A paragraph of the body, or a sub-heading between paragraphs."""
+def _check_lexicon(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Refuse what is no lexicon; the room of words lies above this one."""
+    if value is None:
+        return
+    from urdunews.words.lexicon import Lexicon
 
-    text: str
-    """The paragraph, normalised, without outer white space."""
-
-    span: Span = Span(0, 0)
-    """Where it stands, in code points of the article's source."""
-
-    kind: ParagraphKind = "text"
-    """`text` or `subheading`."""
-
-    _raw: str | None = field(default=None, alias="raw", eq=False, repr=False)
-
-    _normalizer: Normalizer = field(default=Normalizer(), alias="normalizer", eq=False, repr=False)
-
-    _aligned: Alignment | None = field(default=None, init=False, eq=False, repr=False)
-
-    def source_span(self, start: int, end: int) -> Span:
-        """Map a span of `text` to the article's source.
-
-        Args:
-            start: First code point in `text`.
-            end: Behind the last one.
-
-        Returns:
-            The smallest span of the source that holds all that became `text[start:end]`.
-
-        Raises:
-            ValueError: The span does not lie inside `text`.
-        """
-        check_span(start, end, len(self.text))
-        return self._to_source()(start, end)
-
-    def _to_source(self) -> "Callable[[int, int], Span]":
-        """Give what maps spans of `text`; of many, the text is aligned once."""
-        if self._raw is None or self._raw == self.text:
-            return lambda start, end: Span(self.span.start + start, self.span.start + end)
-        if self._aligned is None:
-            # A frozen object may remember what it has worked out.
-            object.__setattr__(self, "_aligned", self._normalizer.align(self._raw))
-        assert self._aligned is not None
-        mapped = self._aligned.source_span
-        return lambda start, end: Span(*(self.span.start + at for at in mapped(start, end)))
-
-    @property
-    def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of `text`, with spans of the article's source; a sub-heading is one."""
-        from urdunews.prose.splitting import paragraph_sentences, whole_sentence
-
-        split = whole_sentence if self.kind == "subheading" else paragraph_sentences
-        return split(self.text, self._to_source())
+    instance_of(Lexicon)(instance, attribute, value)
 
 
-@frozen(kw_only=True, eq=False)
+def _deck(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple_of(str, given, "Article.deck")
+
+
+def _bylines(given: Iterable[Byline]) -> tuple[Byline, ...]:
+    return tuple_of(Byline, given, "Article.bylines")
+
+
+def _given_paragraphs(given: Iterable[Paragraph] | None) -> tuple[Paragraph, ...] | None:
+    return None if given is None else tuple_of(Paragraph, given, "Article.paragraphs")
+
+
+def _sections(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple_of(str, given, "Article.sections")
+
+
+def _dates(given: Iterable[PageDate]) -> tuple[PageDate, ...]:
+    return tuple_of(PageDate, given, "Article.dates")
+
+
+def _defects(given: Iterable[Defect]) -> tuple[Defect, ...]:
+    return tuple_of(Defect, given, "Article.defects")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
 class Article:
     r"""One record: its values, its source, and what every stretch of the source is.
 
     Two articles are equal when all but their origin is.
+
+    Raises:
+        TypeError: A value is of another type.
+        ValueError: The segments are no contiguous partition of the source: they leave a gap,
+            overlap, are empty, or belong to a source of another length.
 
     Example:
         >>> import urdunews
@@ -179,68 +154,84 @@ class Article:
         'PK'
     """
 
-    date: datetime.date | None = None
+    date: datetime.date | None = field(default=None, validator=_check_day)
     """The header's date; without a header line, that of the story's own date line. A partial
     date is its first day."""
 
-    date_precision: DatePrecision | None = None
+    date_precision: DatePrecision | None = field(
+        default=None, validator=optional(one_of(DATE_PRECISIONS))
+    )
     """What of `date` was printed: `day`, `month` or `year`."""
 
-    headline: str | None = None
+    headline: str | None = field(default=None, validator=_TEXT_OR_NONE)
     """The story's headline, normalised; a third of real pages has none."""
 
-    headline_basis: HeadlineBasis | None = None
+    headline_basis: HeadlineBasis | None = field(
+        default=None, validator=optional(one_of(HEADLINE_BASES))
+    )
     """Where the headline stood: `header`, `line` or `after-body`."""
 
-    deck: tuple[str, ...] = ()
-    """Sub-headlines and one-sentence leads before the body, an item a line."""
+    deck: tuple[str, ...] = field(default=(), converter=_deck)
+    """Sub-headlines and one-sentence leads before the body, one item per line."""
 
-    bylines: tuple[Byline, ...] = ()
+    bylines: tuple[Byline, ...] = field(default=(), converter=_bylines)
     """Authors, desks and posts outside the dateline."""
 
-    dateline: Dateline | None = None
+    dateline: Dateline | None = field(default=None, validator=instance_of(Dateline, type(None)))
     """Where the story comes from and who sent it."""
 
     _paragraphs: tuple[Paragraph, ...] | None = field(
-        default=None,
-        alias="paragraphs",
-        eq=False,
-        repr=False,
+        default=None, alias="paragraphs", converter=_given_paragraphs
     )
 
-    sections: tuple[str, ...] = ()
+    sections: tuple[str, ...] = field(default=(), converter=_sections)
     """Categories of the page (`قومی خبریں`), without bullet or number."""
 
-    dates: tuple[PageDate, ...] = ()
+    dates: tuple[PageDate, ...] = field(default=(), converter=_dates)
     """Date lines of the page itself."""
 
-    defects: tuple[Defect, ...] = ()
+    defects: tuple[Defect, ...] = field(default=(), converter=_defects)
     """What is odd in the record."""
 
-    source: str = field(default="", repr=False)
+    source: str = field(default="", validator=_TEXT)
     """The record exactly as read, its line ends included."""
 
-    origin: Origin | None = field(default=None, eq=False)
+    origin: Origin | None = field(default=None, validator=instance_of(Origin, type(None)))
     """Where it was read from; not part of equality."""
 
-    _pieces: tuple[Piece, ...] = field(default=(), alias="pieces", repr=False)
+    _partition: Partition = field(default=NOTHING, alias="segments", converter=partition_of)
 
-    _given_id: str | None = field(default=None, alias="id", eq=False, repr=False)
+    normalizer: Normalizer = field(default=Normalizer(), validator=instance_of(Normalizer))
+    """What its text fields are normalised with; not part of equality."""
 
-    _tidy: bool = field(default=False, alias="tidy", eq=False, repr=False)
+    lexicon: "Lexicon | None" = field(default=None, validator=_check_lexicon)
+    """The names that its sentences and date mentions are found with; None: the default ones.
+    Not part of equality."""
 
-    _spaced: bool = field(default=False, alias="spaced", eq=False, repr=False)
+    _given_id: str | None = field(default=None, alias="id", validator=_TEXT_OR_NONE)
 
-    _plain: bool = field(default=False, alias="plain", eq=False, repr=False)
+    _look: Look | None = field(default=None, init=False)
 
-    _normalizer: Normalizer = field(default=Normalizer(), alias="normalizer", eq=False, repr=False)
+    _made: tuple[Paragraph, ...] | None = field(default=None, init=False)
 
-    _made: tuple[Paragraph, ...] | None = field(
-        default=None,
-        init=False,
-        eq=False,
-        repr=False,
-    )
+    def __attrs_post_init__(self) -> None:
+        """Check that the segments are those of the source."""
+        if self._partition.length != len(self.source):
+            message = (
+                f"Article.segments end at {self._partition.length}, and the source has "
+                f"{len(self.source)} code points: give source and segments that fit together"
+            )
+            raise ValueError(message)
+
+    def __repr__(self) -> str:
+        """Return one line: id, date, headline, dateline and how much there is."""
+        dateline = None if self.dateline is None else self.dateline.text
+        day = None if self.date is None else self.date.isoformat()
+        return (
+            f"<Article {self.id} {day or 'no date'} headline={_shown(self.headline)} "
+            f"dateline={_shown(dateline)} paragraphs={len(self.paragraphs)} "
+            f"characters={len(self.text)} defects={len(self.defects)}>"
+        )
 
     def __eq__(self, other: object) -> bool:
         """Whether all but the origin is equal."""
@@ -255,7 +246,7 @@ class Article:
     def _identity(self) -> tuple[object, ...]:
         return (
             self.source,
-            self._pieces,
+            self._partition,
             self.date,
             self.date_precision,
             self.headline,
@@ -275,11 +266,7 @@ class Article:
         if self._paragraphs is not None:
             return self._paragraphs
         if self._made is None:
-            paragraphs = (
-                self._paragraph(_PARAGRAPH_KINDS[kind], start, end)
-                for kind, start, end in self._pieces
-                if kind in _PARAGRAPH_KINDS
-            )
+            paragraphs = (self._paragraph(*piece) for piece in self._body())
             # Of marks alone nothing is left where a normaliser drops them.
             made = tuple(paragraph for paragraph in paragraphs if paragraph.text)
             # A frozen object may remember what it has worked out.
@@ -287,16 +274,33 @@ class Article:
             return made
         return self._made
 
+    def _body(self) -> list[tuple[ParagraphKind, int, int]]:
+        """Return kind, start and end of the stretches that are the body."""
+        return [
+            (_PARAGRAPH_KINDS[kind], start, end)
+            for kind, start, end in self._partition.pieces
+            if kind in _PARAGRAPH_KINDS
+        ]
+
     def _paragraph(self, kind: ParagraphKind, start: int, end: int) -> Paragraph:
-        text, raw = self._text(start, end), self.source[start:end]
-        bare = text.strip(" ")
-        if bare != text:
-            # A mark in front of a space went.
-            at = text.index(bare)
-            first, last = self._normalizer.align(raw).source_span(at, at + len(bare))
-            text, raw, start, end = bare, raw[first:last], start + first, start + last
-        span = Span(start, end)
-        return Paragraph(text=text, span=span, kind=kind, raw=raw, normalizer=self._normalizer)
+        raw = self.source[start:end]
+        is_normalized = self._first_look().is_tidy(raw)
+        text, span = raw, Span(start, end)
+        if not is_normalized:
+            text, span = read_stretch(self.source, start, end, self.normalizer)
+            raw = self.source[slice(*span)]
+        elif self.lexicon is None:
+            return paragraph_at(text, kind, span, None)
+        original = Original(
+            raw, span.start, self.normalizer, self.lexicon, is_normalized=is_normalized
+        )
+        return paragraph_at(text, kind, span, original)
+
+    def _first_look(self) -> Look:
+        if self._look is None:
+            object.__setattr__(self, "_look", first_look(self.source, self.normalizer))
+        assert self._look is not None
+        return self._look
 
     @property
     def text(self) -> str:
@@ -305,34 +309,27 @@ class Article:
         if made is not None:
             return "\n".join([paragraph.text for paragraph in made])
         # Corpora want the text alone: no paragraph is made for it.
-        texts = [
-            self._text(start, end).strip(" ")
-            for kind, start, end in self._pieces
-            if kind in _PARAGRAPH_KINDS
-        ]
+        is_tidy = self._first_look().is_tidy
+        raws = [self.source[start:end] for _, start, end in self._body()]
+        texts = [raw if is_tidy(raw) else self.normalizer(raw).strip(" ") for raw in raws]
         return "\n".join(filter(None, texts))
-
-    def _text(self, start: int, end: int) -> str:
-        raw = self.source[start:end]
-        if self._tidy or (self._spaced and "  " not in raw):
-            return raw
-        return self._normalizer(raw)
 
     @property
     def date_mentions(self) -> tuple[DateMention, ...]:
-        """The dates that the paragraphs speak of, in order; found anew each time.
+        """The dates that the paragraphs speak of, in order; recomputed on each access.
 
         They are understood as seen from `date`, if that is a day. Headline, deck and
         dateline are not looked at.
         """
-        from urdunews.dates.mentions import find_in_folded, find_mentions
+        from urdunews.dates.mentions import find_in_folded
 
         reference = self.date if self.date_precision == "day" else None
-        if not self._plain or self._paragraphs is not None:
-            found = [find_mentions(p.text, reference, p.source_span) for p in self.paragraphs]
+        look = self._first_look()
+        if not (look.plain and look.tidy and look.single_spaced) or self._paragraphs is not None:
+            found = (paragraph.date_mentions(reference) for paragraph in self.paragraphs)
             return tuple(itertools.chain.from_iterable(found))
         # Folding leaves all of it as it is: no paragraph is made for it.
-        spans = [(start, end) for kind, start, end in self._pieces if kind in _PARAGRAPH_KINDS]
+        spans = [(start, end) for _, start, end in self._body()]
         return find_in_folded(self.source, spans, reference)
 
     @property
@@ -357,17 +354,11 @@ class Article:
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """The whole source, cut into contiguous segments; none is empty."""
-        segments: list[Segment] = []
-        at = 0
-        for kind, start, end in self._pieces:
-            if at < start:
-                segments.append(Segment(kind="space", start=at, end=start))
-            segments.append(Segment(kind=kind, start=start, end=end))
-            at = end
-        if at < len(self.source):
-            segments.append(Segment(kind="space", start=at, end=len(self.source)))
-        return tuple(segments)
+        """The whole source, cut into contiguous segments; none is empty.
+
+        As an argument: all of them in order, the spaces between the others included.
+        """
+        return self._partition.segments
 
     def find(self, kind: SegmentKind) -> tuple[Span, ...]:
         """Give the spans of all segments of a kind, in order.
@@ -464,6 +455,48 @@ class Article:
         from urdunews.interop.dicts import article_from_dict
 
         return article_from_dict(cls, data)
+
+
+def _shown(text: str | None) -> str:
+    """Return the beginning of a text as it would be written, safe to print."""
+    if text is None:
+        return "None"
+    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
+
+
+class ParsedValues(TypedDict, total=False):
+    """What a parser knows of an article, by the names of its slots."""
+
+    date: datetime.date | None
+    date_precision: DatePrecision | None
+    headline: str | None
+    headline_basis: HeadlineBasis | None
+    deck: tuple[str, ...]
+    bylines: tuple[Byline, ...]
+    dateline: Dateline | None
+    sections: tuple[str, ...]
+    dates: tuple[PageDate, ...]
+    defects: tuple[Defect, ...]
+    source: str
+    origin: Origin | None
+    normalizer: Normalizer
+    lexicon: "Lexicon | None"
+    _partition: Partition
+    _look: Look | None
+
+
+_DEFAULTS: Final = {slot.name: slot.default for slot in attrs.fields(Article)}
+
+
+def parsed_article(**values: Unpack[ParsedValues]) -> Article:
+    """Return the article of a parser's values without checking them, which takes a while.
+
+    That the constructor would take the same values is for the tests to show.
+    """
+    article = Article.__new__(Article)
+    for name, value in {**_DEFAULTS, **values}.items():
+        object.__setattr__(article, name, value)
+    return article
 
 
 def _into(paragraph: Paragraph, at: int, *, end: bool) -> int:

@@ -1,9 +1,11 @@
 """Who wrote a story, and where: datelines and bylines."""
 
-from typing import Literal, Protocol, TypeAlias
+from collections.abc import Iterable
+from typing import Final, Literal, Protocol, TypeAlias, get_args
 
 from attrs import Factory, field, frozen
 
+from urdunews.arguments import instance_of, one_of, tuple_of
 from urdunews.model.dates import PartialDate
 from urdunews.spans import Span
 
@@ -12,6 +14,13 @@ CreditKind: TypeAlias = Literal["agency", "outlet", "desk", "role", "person", "u
 
 DatelineBasis: TypeAlias = Literal["lexicon", "partial", "form"]
 """How much of a dateline the lexicon knows: all its names, some, or none."""
+
+CREDIT_KINDS: Final[tuple[CreditKind, ...]] = get_args(CreditKind)
+DATELINE_BASES: Final[tuple[DatelineBasis, ...]] = get_args(DatelineBasis)
+
+_TEXT: Final = instance_of(str)
+_TEXT_OR_NONE: Final = instance_of(str, type(None))
+_SPAN: Final = instance_of(Span)
 
 
 class _Printed(Protocol):
@@ -27,16 +36,16 @@ def _printed(name: _Printed) -> str:
 class Place:
     """A place of a dateline."""
 
-    text: str
+    text: str = field(validator=_TEXT)
     """The place as printed, normalised."""
 
-    name: str = field(default=Factory(_printed, takes_self=True))
+    name: str = field(default=Factory(_printed, takes_self=True), validator=_TEXT)
     """Its usual spelling; as printed when the lexicon does not know it."""
 
-    country: str | None = None
+    country: str | None = field(default=None, validator=_TEXT_OR_NONE)
     """ISO 3166-1 alpha-2; None when unknown, or ambiguous without evidence."""
 
-    span: Span = Span(0, 0)
+    span: Span = field(default=Span(0, 0), validator=_SPAN)
     """Where it stands, in code points of the article's source."""
 
 
@@ -44,40 +53,48 @@ class Place:
 class Credit:
     """An agency, outlet, desk, reporter's role or person in a dateline's brackets."""
 
-    text: str
+    text: str = field(validator=_TEXT)
     """The credit as printed, normalised."""
 
-    name: str = field(default=Factory(_printed, takes_self=True))
+    name: str = field(default=Factory(_printed, takes_self=True), validator=_TEXT)
     """Its usual spelling; as printed when the lexicon does not know it."""
 
-    kind: CreditKind = "unknown"
+    kind: CreditKind = field(default="unknown", validator=one_of(CREDIT_KINDS))
     """What it is."""
 
-    span: Span = Span(0, 0)
+    span: Span = field(default=Span(0, 0), validator=_SPAN)
     """Where it stands, in code points of the article's source."""
+
+
+def _places(given: Iterable[Place]) -> tuple[Place, ...]:
+    return tuple_of(Place, given, "Dateline.places")
+
+
+def _credits(given: Iterable[Credit]) -> tuple[Credit, ...]:
+    return tuple_of(Credit, given, "Dateline.credits")
 
 
 @frozen(kw_only=True)
 class Dateline:
     """Where a story comes from and who sent it: `راولپنڈی (دنیا نیوز)`."""
 
-    text: str
+    text: str = field(validator=_TEXT)
     """The dateline as printed, normalised, with its brackets and delimiters."""
 
-    span: Span = Span(0, 0)
+    span: Span = field(default=Span(0, 0), validator=_SPAN)
     """From the first letter or opening bracket of its first place or credit to its last
     delimiter, in code points of the article's source, without outer white space."""
 
-    places: tuple[Place, ...] = ()
+    places: tuple[Place, ...] = field(default=(), converter=_places)
     """Its places, in order."""
 
-    credits: tuple[Credit, ...] = ()
+    credits: tuple[Credit, ...] = field(default=(), converter=_credits)
     """Its credits, in order."""
 
-    date: PartialDate | None = None
+    date: PartialDate | None = field(default=None, validator=instance_of(PartialDate, type(None)))
     """The date inside it, if any: `لاہور۔ 10 فروری (اے پی پی)`."""
 
-    basis: DatelineBasis = "form"
+    basis: DatelineBasis = field(default="form", validator=one_of(DATELINE_BASES))
     """`lexicon` (all its names are known), `partial` (some are) or `form` (none is)."""
 
 
@@ -85,17 +102,17 @@ class Dateline:
 class Byline:
     """Who wrote it, where that stands outside a dateline."""
 
-    text: str
+    text: str = field(validator=_TEXT)
     """The byline as printed, normalised, with its label."""
 
-    name: str | None = None
+    name: str | None = field(default=None, validator=_TEXT_OR_NONE)
     """The person's name."""
 
-    role: str | None = None
+    role: str | None = field(default=None, validator=_TEXT_OR_NONE)
     """The label's role (`تحریر`), or the desk or post that stands for a name (`ویب ڈیسک`)."""
 
-    place: str | None = None
+    place: str | None = field(default=None, validator=_TEXT_OR_NONE)
     """The place that is printed with it."""
 
-    span: Span = Span(0, 0)
+    span: Span = field(default=Span(0, 0), validator=_SPAN)
     """Where it stands, in code points of the article's source."""

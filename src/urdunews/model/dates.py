@@ -3,10 +3,11 @@
 import datetime
 import re
 from collections.abc import Callable
-from typing import Final, Literal, Self, TypeAlias
+from typing import Final, Literal, Self, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
 
+from urdunews.arguments import excerpt, instance_of, one_of
 from urdunews.spans import Span
 
 Calendar: TypeAlias = Literal["gregorian", "hijri"]
@@ -15,9 +16,15 @@ Calendar: TypeAlias = Literal["gregorian", "hijri"]
 DatePrecision: TypeAlias = Literal["day", "month", "year"]
 """The smallest part that a date names."""
 
+DATE_PRECISIONS: Final[tuple[DatePrecision, ...]] = get_args(DatePrecision)
+
 PageDateKind: TypeAlias = Literal["story", "update", "masthead"]
 """Whose date it is: the story's, its last change's, or the site's today."""
 
+CALENDARS: Final[tuple[Calendar, ...]] = get_args(Calendar)
+PAGE_DATE_KINDS: Final[tuple[PageDateKind, ...]] = get_args(PageDateKind)
+
+_WHOLE_OR_NONE: Final = instance_of(int, type(None))
 _HIJRI_SUFFIX: Final = "[u-ca=islamic-umalqura]"
 _ISO: Final = re.compile(
     r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d\d)|-(?=-))?(?:-(?P<day>\d\d))?",
@@ -30,9 +37,10 @@ def _part(
     first: int,
     last: int,
 ) -> Callable[["PartialDate", "Attribute[int | None]", int | None], None]:
-    def check(_: "PartialDate", part: "Attribute[int | None]", value: int | None) -> None:
+    def check(date: "PartialDate", part: "Attribute[int | None]", value: int | None) -> None:
+        _WHOLE_OR_NONE(date, part, value)
         if value is not None and not first <= value <= last:
-            message = f"{part.name} of a date is {first} to {last} or None, not {value!r}"
+            message = f"PartialDate.{part.name} is {first} to {last} or None, not {excerpt(value)}"
             raise ValueError(message)
 
     return check
@@ -60,7 +68,7 @@ class PartialDate:
     day: int | None = field(default=None, validator=_part(1, 31))
     """1 to 31."""
 
-    calendar: Calendar = "gregorian"
+    calendar: Calendar = field(default="gregorian", validator=one_of(CALENDARS))
     """`gregorian` or `hijri`."""
 
     @property
@@ -153,7 +161,7 @@ class PartialDate:
         bare = text.removesuffix(_HIJRI_SUFFIX)
         match = _ISO.fullmatch(bare)
         if match is None:
-            message = f"not an ISO date such as 2026-02-03, 2026-02 or --02-03: {text!r}"
+            message = f"not an ISO date such as 2026-02-03, 2026-02 or --02-03: {excerpt(text)}"
             raise ValueError(message)
         parts = {name: int(part) for name, part in match.groupdict().items() if part}
         return cls(
@@ -171,11 +179,11 @@ _LAST_WEEK: Final = datetime.date.max - _DAYS_AFTER
 class PageDate:
     """A date line of the page itself, apart from the header's date."""
 
-    kind: PageDateKind
+    kind: PageDateKind = field(validator=one_of(PAGE_DATE_KINDS))
     """`story`, `update` (when the story last changed) or `masthead` (the site's today)."""
 
-    date: PartialDate
+    date: PartialDate = field(validator=instance_of(PartialDate))
     """The date, with the parts that are printed."""
 
-    span: Span = Span(0, 0)
+    span: Span = field(default=Span(0, 0), validator=instance_of(Span))
     """Where the line's date stands, in code points of the article's source."""

@@ -1,14 +1,17 @@
 """What is odd in a text: a value with a code, a span and a sentence, never an exception."""
 
 import enum
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
-from attrs import frozen
+from attrs import field, frozen
 
+from urdunews.arguments import instance_of, one_of
 from urdunews.spans import Span
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
 """How bad a defect is: `strict` refuses errors only."""
+
+SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 
 
 class DefectCode(enum.StrEnum):
@@ -135,16 +138,16 @@ _POP_ISOLATE: Final = "\u2069"
 class Defect:
     """Something odd in the text, and where it stands."""
 
-    code: DefectCode
+    code: DefectCode = field(validator=instance_of(DefectCode))
     """What it is; the codes are a closed list."""
 
-    message: str
+    message: str = field(validator=instance_of(str))
     """A sentence for people: what was found and what to do."""
 
-    span: Span
+    span: Span = field(validator=instance_of(Span))
     """Where it stands, in code points of the article's source (of the text for a Dump)."""
 
-    severity: Severity
+    severity: Severity = field(validator=one_of(SEVERITIES))
     """`error`: information was lost; `warning`: look at it; `note`: good to know."""
 
 

@@ -1,26 +1,43 @@
 """The dump: all articles of one text, in order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import overload
 
-from attrs import frozen
+from attrs import field, frozen
 
+from urdunews.arguments import tuple_of
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect
 
 
-@frozen(kw_only=True)
+def _articles(given: Iterable[Article]) -> tuple[Article, ...]:
+    return tuple_of(Article, given, "Dump.articles")
+
+
+def _defects(given: Iterable[Defect]) -> tuple[Defect, ...]:
+    return tuple_of(Defect, given, "Dump.defects")
+
+
+@frozen(kw_only=True, repr=False)
 class Dump(Sequence[Article]):
     """The articles of one text: a sequence that is equal only to another Dump.
 
     A slice of it is a tuple of articles.
     """
 
-    articles: tuple[Article, ...] = ()
+    articles: tuple[Article, ...] = field(default=(), converter=_articles)
     """The articles, in the order of their records; their sources join to the text."""
 
-    defects: tuple[Defect, ...] = ()
+    defects: tuple[Defect, ...] = field(default=(), converter=_defects)
     """What is odd in the text as a whole; each article has its own."""
+
+    def __repr__(self) -> str:
+        """Return two lines: how much there is, and the first article."""
+        days = sorted(article.date for article in self.articles if article.date is not None)
+        period = f" from {days[0]} to {days[-1]}" if days else ""
+        defects = len(self.defects) + sum(len(article.defects) for article in self.articles)
+        first = f"\n  first: {self.articles[0]!r}" if self.articles else ""
+        return f"<Dump of {len(self.articles)} articles{period}, {defects} defects>{first}"
 
     def __len__(self) -> int:
         """How many articles there are."""

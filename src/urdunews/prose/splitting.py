@@ -5,7 +5,7 @@ borders are mapped back.
 """
 
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 import attrs
 
@@ -55,16 +55,9 @@ def _check_text(text: object) -> None:
         raise TypeError(message)
 
 
-def paragraph_sentences(text: str, source_span: Callable[[int, int], Span]) -> tuple[Sentence, ...]:
-    """Split a paragraph's text; the spans are mapped to its article's source."""
-    return tuple(
-        attrs.evolve(sentence, span=source_span(*sentence.span)) for sentence in sentences(text)
-    )
-
-
-def whole_sentence(text: str, source_span: Callable[[int, int], Span]) -> tuple[Sentence, ...]:
-    """Give a sub-heading, whose stops end nothing, as one sentence."""
-    return (Sentence(text=text, span=source_span(0, len(text))),)
+def whole_sentence(text: str) -> tuple[Sentence, ...]:
+    """Return a sub-heading, whose stops end nothing, as one sentence."""
+    return (Sentence(text=text, span=Span(0, len(text))),)
 
 
 def going_on(parts: Sequence[tuple[Sentence, ...]]) -> Iterator[Sentence]:

@@ -7,10 +7,12 @@ from attrs import define, field
 
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.speller import Look
-from urdunews.model.articles import HeadlineBasis, Piece, SegmentKind
+from urdunews.characters.stretches import read_stretch
+from urdunews.model.articles import HeadlineBasis
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.segments import Piece, SegmentKind
 from urdunews.spans import Span
 from urdunews.stages.bylines import BylineReading, Stretch
 from urdunews.stages.countries import countries
@@ -32,6 +34,9 @@ _SEGMENTS: Final[dict[RoleKind, SegmentKind]] = {
 }
 
 
+_WITH_VALUE: Final = frozenset({"headline", "deck", "section"})
+
+
 @define
 class Draft:
     """An article in the making."""
@@ -49,10 +54,16 @@ class Draft:
     dateline: Dateline | None = None
     defects: list[Defect] = field(factory=list[Defect])
 
-    def text(self, start: int, end: int) -> str:
-        """Give the normalised text of a stretch of the source."""
+    def read(self, start: int, end: int) -> tuple[str, Span]:
+        """Return the normalised text of a stretch of the source, and the span that reads so."""
         stretch = self.source[start:end]
-        return stretch if self.look.is_tidy(stretch) else self.normalizer(stretch).strip(" ")
+        if self.look.is_tidy(stretch):
+            return stretch, Span(start, end)
+        return read_stretch(self.source, start, end, self.normalizer)
+
+    def text(self, start: int, end: int) -> str:
+        """Return the normalised text of a stretch of the source."""
+        return self.read(start, end)[0]
 
     def add(self, role: Role) -> None:
         """Take the pieces and values of one line."""
@@ -67,16 +78,20 @@ class Draft:
             self._add_body(line, line.start, role.tail)
             if role.second is not None:
                 self._note_second_story(line, role.second)
+        elif role.kind in _WITH_VALUE:
+            self._add_value(role)
         else:
             self.pieces.append((_SEGMENTS[role.kind], line.start, line.end))
-            self._add_value(role)
 
     def _add_body(self, line: Line, start: int, tail: int | None) -> None:
         """Take a paragraph, and junk that is glued behind it."""
         if tail is None and start == line.start:
             self.pieces.append(("body", start, line.end))
             return
-        end = line.end if tail is None else line.span(tail, len(line.text))[0]
+        end = line.end
+        if tail is not None:
+            # The dots of `لاہور (نامہ نگار) ... مزید پڑھیں` belong to the dateline.
+            end = max(start, line.span(tail, len(line.text))[0])
         body = trimmed(self.source[start:end], start, plain=False)
         if body.raw:
             self.pieces.append(("body", body.start, body.end))
@@ -92,12 +107,17 @@ class Draft:
 
     def _add_value(self, role: Role) -> None:
         line = role.line
+        text, span = self.read(line.start, line.end)
+        if not text:
+            # `\u064b ` folds to nothing under some normalisers.
+            self.pieces.append(("junk", line.start, line.end))
+            return
+        self.pieces.append((_SEGMENTS[role.kind], span.start, span.end))
         if role.kind == "headline":
-            self.headline = self.text(line.start, line.end)
-            self.basis = role.basis
+            self.headline, self.basis = text, role.basis
         elif role.kind == "deck":
-            self.deck.append(self.text(line.start, line.end))
-        elif role.kind == "section" and role.section is not None:
+            self.deck.append(text)
+        elif role.section is not None:
             start, _ = line.span(role.section.start, len(line.text))
             self.sections.append(self.text(start, line.end))
 
@@ -121,15 +141,15 @@ class Draft:
             self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
 
     def _add_byline(self, line: Line, byline: BylineReading, end: int) -> None:
-        start = line.start
-        self.pieces.append(("byline", start, end))
+        text, span = self.read(line.start, end)
+        self.pieces.append(("byline", span.start, span.end))
         self.bylines.append(
             Byline(
-                text=self.text(start, end),
+                text=text,
                 name=self._part(line, byline.name),
                 role=self._part(line, byline.role),
                 place=self._part(line, byline.place),
-                span=Span(start, end),
+                span=span,
             ),
         )
 
@@ -147,13 +167,13 @@ class Draft:
             return begin
         start, end = line.span(0, reading.start)
         deck = trimmed(self.source[start:end], start, plain=False)
-        text = self.text(deck.start, deck.end)
+        text, span = self.read(deck.start, deck.end)
         # A basis says that there is no other headline.
         if role.basis is None:
-            self.pieces.append(("deck", deck.start, deck.end))
+            self.pieces.append(("deck", span.start, span.end))
             self.deck.append(text)
         else:
-            self.pieces.append(("headline", deck.start, deck.end))
+            self.pieces.append(("headline", span.start, span.end))
             self.headline, self.basis = text, role.basis
         return begin
 
@@ -164,11 +184,12 @@ class Draft:
         if line.start < start and not role.behind_deck:
             # `ٓکوئٹہ`, `cممبئی`: neither a lone mark nor a stray letter is part of the place.
             self.pieces.append(("junk", line.start, start))
-        self.pieces.append(("dateline", start, end))
+        text, dateline = self.read(start, end)
+        self.pieces.append(("dateline", dateline.start, dateline.end))
         self._add_body(line, end, role.tail)
         self.dateline = Dateline(
-            text=self.text(start, end),
-            span=Span(start, end),
+            text=text,
+            span=dateline,
             places=tuple(
                 self._place(line, place, country)
                 for place, country in zip(
@@ -181,7 +202,7 @@ class Draft:
         )
         if reading.damaged or self._is_marked(line.start, start):
             excerpt = self.source[line.start : end]
-            self.defects.append(defect(DefectCode.DATELINE_DAMAGED, Span(start, end), excerpt))
+            self.defects.append(defect(DefectCode.DATELINE_DAMAGED, dateline, excerpt))
         if reading.impossible is not None:
             span = Span(*line.span(*reading.impossible))
             excerpt = self.source[slice(*span)]
@@ -194,13 +215,9 @@ class Draft:
     def _place(self, line: Line, place: PlaceReading, country: str | None) -> Place:
         start, end = line.span(place.start, place.end)
         start = max(start, line.first_letter)
-        text = self.text(start, end)
-        return Place(
-            text=text,
-            name=_bare(text) if place.row is None else place.row.name,
-            country=country,
-            span=Span(start, end),
-        )
+        text, span = self.read(start, end)
+        name = _bare(text) if place.row is None else place.row.name
+        return Place(text=text, name=name, country=country, span=span)
 
     def _credit(self, line: Line, credit: CreditReading) -> Credit:
         start, end = line.span(credit.start, credit.end)
@@ -208,8 +225,8 @@ class Draft:
         name = None if credit.row is None else credit.row.name
         if name is None:
             name = self.text(*line.span(credit.name_start, credit.end))
-        text = self.text(start, end)
-        return Credit(text=text, name=name, kind=credit.kind, span=Span(start, end))
+        text, span = self.read(start, end)
+        return Credit(text=text, name=name, kind=credit.kind, span=span)
 
 
 def _bare(place: str) -> str:

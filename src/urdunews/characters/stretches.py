@@ -1,0 +1,36 @@
+"""Stretches of a source: what they read, and where just that stands."""
+
+from urdunews.characters import policy
+from urdunews.characters.normalizer import Normalizer
+from urdunews.spans import Span
+
+
+def read_stretch(source: str, start: int, end: int, normalizer: Normalizer) -> tuple[str, Span]:
+    r"""Return the normalised text of a stretch without outer spaces, and the span that reads so.
+
+    What leaves nothing or a space at an end of the stretch is no part of the span, so that
+    normalising the source there gives the text, the whole text and nothing else.
+
+    Args:
+        source: Any text.
+        start: First code point of the stretch.
+        end: End offset (exclusive).
+        normalizer: What the stretch is normalised with.
+
+    Example:
+        >>> from urdunews.characters.stretches import read_stretch
+        >>> from urdunews import Normalizer
+        >>> read_stretch("نهر\t (كل)", 0, 5, Normalizer())
+        ('نہر', Span(start=0, end=3))
+    """
+    raw = source[start:end]
+    start += len(raw) - len(raw.lstrip(policy.BLANK))
+    raw = raw.strip(policy.BLANK)
+    text = normalizer(raw)
+    bare = text.strip(" ")
+    if bare == text:
+        return text, Span(start, start + len(raw))
+    # `ً نہر`: a mark that the normaliser drops leaves the space beside it.
+    at = text.find(bare)
+    first, last = normalizer.align(raw).source_span(at, at + len(bare))
+    return normalizer(raw[first:last]), Span(start + first, start + last)

@@ -1,0 +1,121 @@
+"""Segments: what every stretch of a record's source is."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal, TypeAlias, get_args
+
+from attrs import field, frozen
+
+from urdunews.arguments import excerpt, instance_of, one_of, tuple_of
+
+SegmentKind: TypeAlias = Literal[
+    "mark",
+    "date",
+    "headline",
+    "headline-repeat",
+    "deck",
+    "section",
+    "page-date",
+    "byline",
+    "dateline",
+    "body",
+    "subheading",
+    "caption",
+    "junk",
+    "space",
+]
+"""The closed list of what a stretch of a record can be."""
+
+SEGMENT_KINDS: Final[tuple[SegmentKind, ...]] = get_args(SegmentKind)
+
+Piece: TypeAlias = tuple[SegmentKind, int, int]
+"""A segment that is not space, as it is stored: kind, start and end."""
+
+
+@frozen(kw_only=True)
+class Segment:
+    """A stretch of a record's source and what it is."""
+
+    kind: SegmentKind = field(validator=one_of(SEGMENT_KINDS))
+    """What it is; the kinds are a closed list."""
+
+    start: int = field(validator=instance_of(int))
+    """Its first code point in the article's source."""
+
+    end: int = field(validator=instance_of(int))
+    """Its end offset (exclusive)."""
+
+
+class Partition:
+    """A source cut into segments, as an article stores it.
+
+    An article has some twenty segments, and most users never ask for them: they are stored as
+    plain tuples, the spaces between them not at all, and made when they are asked for.
+    """
+
+    __slots__ = ("_segments", "length", "pieces")
+
+    def __init__(self, pieces: tuple[Piece, ...], length: int) -> None:
+        """Take pieces in order, none empty and none overlapping, of a source of some length."""
+        self.pieces = pieces
+        self.length = length
+        self._segments: tuple[Segment, ...] | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Whether the other cuts a source of the same length at the same places."""
+        if not isinstance(other, Partition):
+            return NotImplemented
+        return self.length == other.length and self.pieces == other.pieces
+
+    def __hash__(self) -> int:
+        """Hash of where it cuts."""
+        return hash((self.length, self.pieces))
+
+    def __iter__(self) -> Iterator[Segment]:
+        """Iterate over the segments, the spaces included."""
+        return iter(self.segments)
+
+    @property
+    def segments(self) -> tuple[Segment, ...]:
+        """The segments, the spaces included; made once."""
+        if self._segments is None:
+            self._segments = tuple(self._made())
+        return self._segments
+
+    def _made(self) -> Iterator[Segment]:
+        at = 0
+        for kind, start, end in self.pieces:
+            if at < start:
+                yield Segment(kind="space", start=at, end=start)
+            yield Segment(kind=kind, start=start, end=end)
+            at = end
+        if at < self.length:
+            yield Segment(kind="space", start=at, end=self.length)
+
+
+NOTHING: Final = Partition((), 0)
+"""The partition of an empty source."""
+
+
+def partition_of(segments: Iterable[Segment]) -> Partition:
+    """Return the partition that segments make, checked.
+
+    Args:
+        segments: Segments that follow each other without a gap from 0 on, none of them empty.
+
+    Raises:
+        TypeError: They are no segments.
+        ValueError: They overlap, leave a gap or are empty; the message says which.
+    """
+    if isinstance(segments, Partition):
+        return segments
+    checked = tuple_of(Segment, segments, "Article.segments")
+    at = 0
+    for index, segment in enumerate(checked):
+        if segment.start != at or segment.end <= at:
+            message = (
+                f"Article.segments[{index}] must begin at {at}, where the one before it ends, and "
+                f"hold at least one code point, not {excerpt(segment)}"
+            )
+            raise ValueError(message)
+        at = segment.end
+    return Partition(tuple((s.kind, s.start, s.end) for s in checked if s.kind != "space"), at)
