@@ -11,6 +11,9 @@ from benchmarks.vocabulary import MARKED
 Spoiler: TypeAlias = Callable[[str], str]
 """Makes a clean text dirty."""
 
+Change: TypeAlias = Callable[[str, random.Random], str]
+"""Makes a line of real text of a clean one."""
+
 _KEYED: Final = {ord("ی"): "ي", ord("ک"): "ك", ord("ہ"): "ه", ord("ھ"): "ه"}
 _DECOMPOSED: Final = {ord(letter): unicodedata.normalize("NFD", letter) for letter in "آئؤ"}
 _ARABIC_DIGITS: Final = dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
@@ -114,6 +117,95 @@ def _keyed(chance: random.Random) -> Spoiler:
     return lambda text: text.translate(_KEYED) if chance.random() < _KEYED_SHARE else text
 
 
+def _one_letter(letter: str, becomes: str) -> Change:
+    """Replace one such letter of a line."""
+
+    def change(line: str, chance: random.Random) -> str:
+        at = line.find(letter, chance.randrange(len(line)))
+        return line if at < 0 else line[:at] + becomes + line[at + 1 :]
+
+    return change
+
+
+def _all_letters(letters: dict[int, str]) -> Change:
+    """Replace all such letters of a line."""
+    return lambda line, _: line.translate(letters)
+
+
+def _after_a_letter(characters: str) -> Change:
+    """Put one of the characters after some letter of a line."""
+
+    def change(line: str, chance: random.Random) -> str:
+        at = chance.randrange(len(line))
+        if not "\u0620" <= line[at] <= "\u06d2":
+            return line
+        return line[: at + 1] + chance.choice(characters) + line[at + 1 :]
+
+    return change
+
+
+def _quoted(line: str, chance: random.Random) -> str:
+    """Put a word of a line in curly quotes."""
+    words = line.split(" ")
+    at = chance.randrange(len(words))
+    words[at] = f"‘{words[at]}’"
+    return " ".join(words)
+
+
+#: What happens to a line of real text, as often as it was counted in some twenty outlets.
+_LINE_CHANGES: Final[tuple[tuple[Change, int], ...]] = (
+    (_all_letters(_DECOMPOSED), 30),
+    (_after_a_letter(_DIACRITICS), 30),
+    (_one_letter(" ", "  "), 25),
+    (_quoted, 12),
+    (_one_letter("ی", "ي"), 8),
+    (_all_letters(_KEYED), 3),
+    (_one_letter(" ", "\xa0"), 5),
+    (_one_letter("ؤ", "\ufe85"), 3),
+    (_after_a_letter("\u0612\u0613\u0610\ufdfa\u0601\u066d"), 3),
+    (_after_a_letter(_MARKS + "\u200c\ufeff"), 3),
+    (_after_a_letter(_TATWEEL), 1),
+)
+_PLAIN_RECORDS: Final = 0.26
+_PLAIN_LINES: Final = 0.1
+_STANZAS: Final = 0.12
+_LISTS: Final = 0.1
+
+
+def _real(chance: random.Random) -> Spoiler:
+    changes = [change for change, _ in _LINE_CHANGES]
+    weights = [weight for _, weight in _LINE_CHANGES]
+
+    def spoil(text: str) -> str:
+        text = _with_short_lines(text, chance)
+        if chance.random() < _PLAIN_RECORDS:
+            return text
+        lines = text.split("\n")
+        for at, line in enumerate(lines):
+            if not line.strip() or chance.random() < _PLAIN_LINES:
+                continue
+            # Longer lines have more of it.
+            for change in chance.choices(changes, weights, k=1 + len(line) // 250):
+                lines[at] = change(lines[at], chance)
+        return "\n".join(lines)
+
+    return spoil
+
+
+def _with_short_lines(text: str, chance: random.Random) -> str:
+    """Put a poem's verses or a list of prices in front of the last lines of some records."""
+    drawn = chance.random()
+    if drawn > _STANZAS + _LISTS:
+        return text
+    words = [word for word in text.split() if len(word) > 1]
+    size = 5 if drawn < _STANZAS else 2
+    lines = [" ".join(chance.choices(words, k=size)) for _ in range(chance.choice((4, 6, 8)))]
+    if drawn >= _STANZAS:
+        lines = [f"{line} {chance.randrange(40, 9_000)} روپے" for line in lines]
+    *head, tail, end = text.split("\n")
+    return "\n".join([*head, *lines, tail, end])
+
+
 VARIANTS: Final[dict[str, Callable[[random.Random], Spoiler]]] = {
     "clean": _clean,
     "marked": _marked,
@@ -121,11 +213,14 @@ VARIANTS: Final[dict[str, Callable[[random.Random], Spoiler]]] = {
     "d30": lambda chance: _dirty(0.3, chance),
     "nfd": _decomposed,
     "keyed": _keyed,
+    "real": _real,
 }
 """What can be done to a dump.
 
 `clean` is what neither `normalize` nor `fold` changes; `marked` has the marks that careful
 writing has, which `normalize` keeps; `d2` and `d30` have 2 % and 30 % of their characters
 dirty; `nfd` has every آ ئ ؤ decomposed; in `keyed` one article in ten is typed on an Arabic
-keyboard throughout.
+keyboard throughout; `real` is as uneven as real records are: a quarter is plain, of the others
+most lines have decomposed letters, marks, double spaces, quotes or rare characters, and
+some records have verses or a list.
 """
