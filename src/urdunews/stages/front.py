@@ -93,7 +93,7 @@ class Front:
     def _by_form(self, line: Line) -> Role:
         """Tell what a line before the body is by itself."""
         if not line.is_long and self.words.furniture.may_claim(line.text):
-            role = self._by_words(line) or self.words.by_date(line)
+            role = self._by_words(line) or self.words.by_date(line, before_body=True)
             if role is not None:
                 return role
         reading = read_dateline(line.text, self.words.lexicon)
