@@ -27,7 +27,13 @@ def test_a_word_may_need_something_behind_it() -> None:
 
 @pytest.mark.parametrize(
     ("word", "number", "name"),
-    [("ہفتہ", 6, "ہفتہ"), ("ہفتے", 6, "ہفتہ"), ("جمعے", 5, "جمعہ"), ("سوموار", 1, "پیر")],
+    [
+        ("ہفتہ", 6, "ہفتہ"),
+        ("ہفتے", 6, "ہفتہ"),
+        ("جمعے", 5, "جمعہ"),
+        ("سوموار", 1, "پیر"),
+        ("دو شنبہ", 1, "پیر"),
+    ],
 )
 def test_weekdays_have_numbers_and_usual_names(word: str, number: int, name: str) -> None:
     assert fragments.weekdays()[word] == (number, name)

@@ -59,6 +59,14 @@ def credit(name: str, *, behind_place: bool = False) -> Candidate:
             "ملتان (صبح نو۔) نہر", [credit("صبح نو", behind_place=True)], id="a-stop-in-it"
         ),
         pytest.param("ملتان (1947) نہر", [], id="a-year"),
+        # Captions, weekdays and months.
+        pytest.param("نور گڑھی (فائل فوٹو) نہر", [], id="a-picture"),
+        pytest.param("ملتان (فوٹو/صبح نو) نہر", [], id="a-picture-s-source"),
+        pytest.param("جمعہ (نامہ نگار) نہر", [], id="a-weekday"),
+        pytest.param("مارچ: نہر", [], id="a-month"),
+        pytest.param("بدھ 9 ستمبر (نامہ نگار) نہر", [], id="a-weekday-and-a-date"),
+        pytest.param("یکم مئی (نامہ نگار) نہر", [], id="the-first-of-a-month"),
+        pytest.param("نور گڑھی دو شنبہ 9 ستمبر (نامہ نگار) نہر", [PLACE], id="before-a-weekday"),
         pytest.param("ملتان (شہر کے باہر) نہر", [], id="grammar-in-brackets"),
         pytest.param("ملتان () نہر", [], id="nothing-in-brackets"),
         pytest.param(f"ملتان ({'صبح ' * 30}) نہر", [], id="more-than-a-credit"),

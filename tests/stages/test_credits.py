@@ -128,6 +128,50 @@ def test_behind_a_town_a_bracket_may_hold_any_name(bracket: str, kind: CreditKin
     assert (reading and [credit.kind for credit in reading.credits]) == (kind and [kind])
 
 
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        pytest.param("(فائل فوٹو)", id="file"),
+        pytest.param("[فائل فوٹو]", id="square"),
+        pytest.param("((فائل فوٹو))", id="doubled"),
+        pytest.param(")فائل فوٹو)", id="turned"),
+        pytest.param("( فائل فوٹو )", id="spaces"),
+        pytest.param("(فوٹو: اے ایف پی)", id="agency"),
+        pytest.param("(فوٹو اے ایف پی)", id="agency-without-a-colon"),
+        pytest.param("(فوٹو/اے پی پی)", id="agency-and-a-slash"),
+        pytest.param("(فائل فوٹو، اے پی پی)", id="agency-and-a-comma"),
+        pytest.param("(اے ایف پی فوٹو)", id="label-last"),
+        pytest.param("(اے پی پی/فائل فوٹو)", id="label-last-and-a-slash"),
+        pytest.param("(تصویر بشکریہ صبح نو)", id="courtesy"),
+        pytest.param("(تصویر نادیہ بلوچ)", id="photographer"),
+        pytest.param("(Photo AFP)", id="latin"),
+        pytest.param("(فوٹو اے ایف پی", id="not-closed"),
+        pytest.param("( فوٹو اے ایف پی", id="space-and-not-closed"),
+        pytest.param("(اے ایف پی فوٹو", id="label-last-and-not-closed"),
+    ],
+)
+def test_a_bracket_that_credits_a_picture_is_no_credit(bracket: str) -> None:
+    assert read(bracket, behind("ملتان")) is None
+    assert read(bracket, behind("ملتان", "5 مئی")) is None
+    assert read(bracket) is None
+
+
+@pytest.mark.parametrize(
+    ("bracket", "kind"),
+    [
+        pytest.param("(یورپین پریس فوٹو ایجنسی)", "agency", id="a-photo-agency"),
+        pytest.param("(سٹاف فوٹوگرافر)", "role", id="a-staff-photographer"),
+        pytest.param("(فوٹو گرافر)", "role", id="a-photographer"),
+        pytest.param("(فوٹو جرنلسٹ)", "role", id="a-photo-journalist"),
+        pytest.param("(بشکریہ صبح نو)", "unknown", id="thanks-for-the-story"),
+    ],
+)
+def test_who_takes_pictures_may_send_a_story(bracket: str, kind: CreditKind) -> None:
+    reading = read(bracket, behind("ملتان"))
+    assert reading is not None
+    assert [credit.kind for credit in reading.credits] == [kind]
+
+
 @pytest.mark.parametrize("place", ["پاکستان", "بہار", "نور گڑھی"])
 def test_behind_a_country_or_a_word_a_bracket_explains(place: str) -> None:
     assert read("(صبح نو)", behind(place)) is None

@@ -18,6 +18,7 @@ DATE_LINES = [
     pytest.param("١٨ جنوري ٢٠٢٦", "2026-01-18", "", id="arabic-digits-and-letters"),
     pytest.param("یکم مئی 2025ء", "2025-05-01", "", id="first"),
     pytest.param("پير 8 نومبر 2021", "2021-11-08", "", id="weekday"),
+    pytest.param("دو شنبہ ۸ نومبر ۲۰۲۱ء", "2021-11-08", "", id="weekday-in-two-words"),
     pytest.param("اتوار 18 جنوری 2026 17:54", "2026-01-18", "", id="weekday-and-time"),
     pytest.param("17 دسمبر، 2017، 2:00 PM", "2017-12-17", "", id="time-behind-a-comma"),
     pytest.param("18 جنوری 2026 | کراچی", "2026-01-18", "", id="tag"),
@@ -77,6 +78,16 @@ LABELLED = [
     ),
 ]
 
+# They are date lines before the body alone.
+WEEKDAY_LINES = [
+    pytest.param("پیر 9 ستمبر", "--09-09", id="weekday"),
+    pytest.param("پیر، 9 ستمبر", "--09-09", id="comma"),
+    pytest.param("دو شنبہ ۹ ستمبر", "--09-09", id="persian"),
+    pytest.param("دوشنبہ ۹ ستمبر", "--09-09", id="persian-in-one-word"),
+    pytest.param("سہ‌شنبہ 10 ستمبر", "--09-10", id="persian-with-a-non-joiner"),
+    pytest.param("چار شنبہ 11 ستمبر", "--09-11", id="colloquial"),
+]
+
 NO_DATE_LINES = [
     pytest.param("زبیدہ انصاری07 اپریل 2023نہریں0412", id="no-category-behind-it"),
     pytest.param("زبیدہ انصاری 07 اپریل 2023 کالمز لکھے گئے", id="words-behind-a-category"),
@@ -110,6 +121,21 @@ def test_a_line_that_is_a_date_is_read(line: str, date: str, name: str) -> None:
     assert read is not None
     assert read.printed.date == PartialDate.fromisoformat(date)
     assert (read.kind, read.labelled, read.name) == ("story", False, name)
+
+
+@pytest.mark.parametrize(("line", "date"), WEEKDAY_LINES)
+def test_a_weekday_does_for_a_year_before_the_body(line: str, date: str) -> None:
+    folded = fold(line)
+    read = read_date_line(folded, before_body=True)
+    assert read is not None
+    assert read.printed.date == PartialDate.fromisoformat(date)
+    assert (read.printed.start, read.name, read.labelled) == (0, "", False)
+    assert read_date_line(folded) is None
+
+
+@pytest.mark.parametrize("line", ["18 جنوری", "یکم مئی", "بارش پیر 2 فروری", "پیر 2 فروری کو بارش"])
+def test_without_a_weekday_alone_the_year_is_needed_before_the_body(line: str) -> None:
+    assert read_date_line(line, before_body=True) is None
 
 
 @pytest.mark.parametrize(("line", "date", "kind", "name"), LABELLED)

@@ -4,6 +4,8 @@ import urdunews
 from urdunews.characters.normalization import fold
 from urdunews.stages.places import (
     PlaceReading,
+    alone,
+    before_weekday,
     beside_credit,
     could_be_place,
     known_place,
@@ -43,6 +45,17 @@ def named(text: str, places: list[PlaceReading]) -> list[Place]:
         pytest.param("نہر اور سکھر: پل", [], id="and-behind-another-word"),
         pytest.param("ملتان-سکھر موٹروے", [("ملتان", "ملتان")], id="a-hyphen-without-spaces"),
         pytest.param("ملتان کے شہری", [], id="inside-a-sentence"),
+        # دوشنبہ is Monday in Persian.
+        pytest.param("دوشنبہ: نہر", [("دوشنبہ", "دوشنبہ")], id="a-town-and-a-colon"),
+        pytest.param("دوشنبہ 9 مئی (تاس)", [("دوشنبہ", "دوشنبہ")], id="a-town-and-a-date"),
+        pytest.param("دو شنبہ 9 مئی (تاس)", [], id="a-weekday-and-a-date"),
+        pytest.param("دو شنبہ (تاس)", [("دو شنبہ", "دوشنبہ")], id="a-town-with-a-space"),
+        pytest.param("ملتان، دو شنبہ 9 مئی", [("ملتان", "ملتان")], id="a-weekday-behind"),
+        pytest.param("ملتان، دوشنبہ، 9 مئی", [("ملتان", "ملتان")], id="a-weekday-in-one-word"),
+        pytest.param(
+            "ملتان، دوشنبہ: نہر", [("ملتان", "ملتان"), ("دوشنبہ", "دوشنبہ")], id="two-towns"
+        ),
+        pytest.param("دوشنبے 9 مئی", [("دوشنبے", "دوشنبے")], id="a-spelling-that-is-no-weekday"),
         pytest.param(": ملتان", [], id="no-letter-first"),
         pytest.param("", [], id="nothing"),
     ],
@@ -212,6 +225,41 @@ def test_names_that_the_lexicon_lacks_are_places_if_they_can_be(
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        pytest.param("اسوج", id="like-yasuj"),
+        pytest.param("اسو", id="like-dasu"),
+        pytest.param("منگلوار", id="like-mangaluru"),
+        pytest.param("یولیو", id="like-lviv"),
+        pytest.param("جمعہ", id="like-none"),
+    ],
+)
+def test_a_month_or_weekday_is_no_misprinted_place(name: str) -> None:
+    for like in (beside_credit(LEXICON), alone(LEXICON)):
+        assert unknown_places(name, len(name), LEXICON, like) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("ملتان، جمعہ", "ملتان"),
+        ("ملتان، سکھر، سہ شنبہ", "ملتان، سکھر"),
+        ("ملتان/ جمعہ", "ملتان"),
+        ("نور گڑھی، جمعہ", "نور گڑھی"),
+        # No weekday, no place before it, and a town of that name.
+        ("ملتان، سکھر", "ملتان، سکھر"),
+        ("جمعہ", "جمعہ"),
+        ("چک پیر", "چک پیر"),
+        ("نور گڑھی، دوشنبہ", "نور گڑھی، دوشنبہ"),
+        ("", ""),
+    ],
+)
+def test_names_end_before_a_weekday_that_follows_them(text: str, names: str) -> None:
+    line = f"{text} (نامہ نگار)"
+    assert line[: before_weekday(line, len(text), LEXICON)] == names
+
+
+@pytest.mark.parametrize(
     ("printed", "damaged"),
     [("راچی", True), ("گوجرنوالہ", True), ("لاہور لاہور", True), ("نور گڑھی", False)],
 )
@@ -227,6 +275,13 @@ def test_a_place_that_is_found_by_likeness_is_damaged(printed: str, damaged: boo
         ("نور گڑھی", True),
         ("ڈھوک نور خان والی", True),
         ("ڈھوک نور خان والی نئی", False),
+        ("چک پیر", True),
+        ("پیر", False),
+        ("دو شنبہ", False),
+        ("الجمعۃ", False),
+        ("مارچ", False),
+        ("ربیع الاول", False),
+        ("اسوج", False),
         ("کسان کے گھر", False),
         ("نور  گڑھی", False),
         ("نور گڑھی 7", False),

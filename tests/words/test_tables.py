@@ -386,6 +386,8 @@ def test_labels_say_whose_date_follows_and_how_names_do() -> None:
         ("byline", "comma"),
         ("byline", "post"),
         ("byline", "bare"),
+        # It thanks for a story as well as for a picture.
+        ("caption", "thanks"),
     }
     assert all(row["meaning"] for row in tables.rows("words/labels") if row["kind"] == "date")
 

@@ -90,3 +90,26 @@ def test_a_calendar_has_twelve_months(calendar: str, first: str, last: str) -> N
 @pytest.mark.parametrize(("number", "month"), [(2, "فروری"), (5, "مئی"), (9, "ستمبر")])
 def test_months_stand_in_their_order(number: int, month: str) -> None:
     assert vocabulary.month_names("gregorian")[number - 1] == month
+
+
+@pytest.mark.parametrize(
+    ("name", "is_weekday", "is_in_calendar"),
+    [
+        ("پیر", True, True),
+        ("دوشنبہ", True, True),
+        ("سہشنبہ", True, True),
+        ("الجمعۃ", True, True),
+        ("monday", True, True),
+        ("مارچ", False, True),
+        ("ربیعالاول", False, True),
+        ("ساون", False, True),
+        ("لاہور", False, False),
+    ],
+)
+def test_weekdays_and_months_are_look_up_keys(
+    name: str,
+    is_weekday: bool,
+    is_in_calendar: bool,
+) -> None:
+    assert (fold(name) in vocabulary.weekdays()) is is_weekday
+    assert (fold(name) in vocabulary.calendar_names()) is is_in_calendar

@@ -1,12 +1,14 @@
 """The body of a page: the line that opens it, and all lines behind it."""
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
 from attrs import frozen
 
 from urdunews import shapes
-from urdunews.stages.datelines import read_dateline
+from urdunews.stages.bylines import BylineReading
+from urdunews.stages.datelines import read_dateline, read_place_line
 from urdunews.stages.lines import Line
 from urdunews.stages.readings import DatelineReading
 from urdunews.stages.roles import Role, Words, repeats
@@ -16,6 +18,8 @@ _LONGEST_SUBHEADING: Final = 80
 _MOST_SUBHEADING_WORDS: Final = 12
 #: How far from its line's beginning a dateline has its bracket.
 _LONGEST_DATELINE: Final = 90
+#: `(اے پی پی)` alone on its line.
+_BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 
 
 @frozen
@@ -36,11 +40,13 @@ class Body:
         yield self._with_tail(first)
         before = self.lines[opening]
         ended = False
+        above = first
         for index in range(opening + 1, len(self.lines)):
-            role = self._behind_opening(index, headline, before, ended=ended)
+            role = self._behind_opening(index, headline, before, above, ended=ended)
             ended = ended or role.kind == "end"
             if role.kind in {"body", "subheading"}:
                 before = role.line
+            above = role
             yield Role("junk", role.line) if role.kind == "end" else self._with_tail(role)
 
     def _with_tail(self, role: Role) -> Role:
@@ -68,6 +74,7 @@ class Body:
         index: int,
         headline: Line | None,
         before: Line,
+        above: Role,
         *,
         ended: bool,
     ) -> Role:
@@ -77,6 +84,7 @@ class Body:
             index: Which line.
             headline: The headline's line, if there is one.
             before: The body's last line so far.
+            above: What the line above it is.
             ended: Whether the story has ended, and the page's foot has begun.
         """
         line = self.lines[index]
@@ -87,23 +95,40 @@ class Body:
         last = index + 1 == len(self.lines)
         if line.is_long or not (last or self.words.furniture.may_claim(line.text)):
             return self.words.by_profile(line) or Role("body", line)
-        if self._is_foot(index):
+        if self._is_foot(index, above):
             return Role("junk", line)
         role = (
-            self.words.by_furniture(line) or self.words.by_byline(line) or self.words.by_date(line)
+            self.words.by_furniture(line)
+            or self.words.by_byline(line)
+            or self.words.by_date(line)
+            or self._by_author(line, above)
         )
         role = role or self.words.by_profile(line)
         if role is not None:
             return role
         return Role("subheading" if self._is_subheading(index, before) else "body", line)
 
-    def _is_foot(self, index: int) -> bool:
-        """Whether the line credits a source at the end: `کریڈٹ: …`, `یو این آئی`."""
+    def _by_author(self, line: Line, above: Role) -> Role | None:
+        """Read the town of the author or reporter whose byline stands right above: `گوجرہ`."""
+        if above.kind != "byline" or read_place_line(line.text, self.words.lexicon) is None:
+            return None
+        reading = BylineReading(len(line.text), place=(0, len(line.text)))
+        return Role("byline", line, byline=reading)
+
+    def _is_foot(self, index: int, above: Role) -> bool:
+        """Whether the line credits a source below the story.
+
+        `کریڈٹ: …` does; `یو این آئی` and `(اے پی پی)` do on the last line, and `روزنامہ جنگ`
+        below a byline or a date line.
+        """
         text = self.lines[index].text
         label, colon, _ = text.partition(":")
         if colon and label.strip() in vocabulary.labels("credit-line"):
             return True
-        row = self.words.lexicon.credit(text) if index == len(self.lines) - 1 else None
+        if index < len(self.lines) - 1 and above.kind not in {"page-date", "byline"}:
+            return False
+        bracketed = _BRACKETED.fullmatch(text)
+        row = self.words.lexicon.credit(text if bracketed is None else bracketed[1])
         return row is not None and row.kind in {"agency", "outlet"}
 
     def _is_subheading(self, index: int, before: Line) -> bool:

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
-from urdunews.dates.printed import date_at
+from urdunews.dates.printed import date_at, find_date
+from urdunews.stages.captions import credits_picture
 from urdunews.stages.credits import is_acronym, postposition_at
 from urdunews.stages.places import could_be_place
 from urdunews.words import vocabulary
@@ -39,21 +40,30 @@ def find_candidates(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     if words is None:
         return
     end = words.end()
+    name = _without_date(text, words[0])
     bracket = _bracket(text, end)
     if bracket is None:
         if _SURE_ENDING.match(text, end):
-            yield from _place(words[0], lexicon)
+            yield from _place(name, lexicon)
         return
     close = text.find(")", bracket, bracket + _LIMIT)
     if close < 0 or postposition_at(text, close + 1):
         return
-    yield from _place(words[0], lexicon)
-    place = lexicon.place(words[0])
+    if credits_picture(text[bracket + 1 : close], lexicon):
+        return
+    yield from _place(name, lexicon)
+    place = lexicon.place(name)
     behind_place = place is not None and not place.broad
     for part in _PARTS.finditer(text, bracket + 1, close):
         name = part[0].strip(" .-۔")
         if lexicon.credit(name) is None and (could_be_place(name) or is_acronym(name)):
             yield Candidate("credit", name, behind_place)
+
+
+def _without_date(text: str, name: str) -> str:
+    """Return a name without the date's own words after it: `لاہور پیر 6 نومبر`, `یکم مئی`."""
+    date = find_date(text, 0, _LIMIT)
+    return name if date is None else name[: date.start].rstrip(" ")
 
 
 def _bracket(text: str, at: int) -> int | None:

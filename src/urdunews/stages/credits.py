@@ -14,6 +14,7 @@ from urdunews import shapes
 from urdunews.dates.printed import PrintedDate, find_date
 from urdunews.model.datelines import CreditKind
 from urdunews.stages.bylines import credit_kind
+from urdunews.stages.captions import credits_picture, opens_with_label
 from urdunews.stages.places import PlaceReading
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import CreditName, Lexicon
@@ -131,6 +132,8 @@ def read_bracket(
     doubled = OPENING.match(text, at + 1) is not None
     at += doubled
     close = BRACKET.search(text, at + 1, at + CREDITS_LIMIT)
+    if _is_of_picture(text, at + 1, close, lexicon):
+        return None
     turned = OPENING.match(text, at) is None
     if close is None or (OPENING.match(close[0]) and not turned):
         turned_close = None if close is None else _between(text, at + 1, close.start(), lexicon)
@@ -147,6 +150,18 @@ def read_bracket(
         return bracket
     dated = before.date is not None or bracket.date is not None
     return bracket if _could_be_names(text, bracket, lexicon, dated=dated) else None
+
+
+def _is_of_picture(
+    text: str,
+    start: int,
+    close: re.Match[str] | None,
+    lexicon: Lexicon,
+) -> bool:
+    """Whether the bracket credits a picture: `وادی کاغان (فائل فوٹو)`, `کاغان (فوٹو/اے پی پی)`."""
+    if close is None:
+        return opens_with_label(text, start + text.startswith(" ", start))
+    return credits_picture(text[start : close.start()], lexicon)
 
 
 def _closed(
@@ -229,6 +244,9 @@ def _unclosed(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
             break
         start = separator.end()
     if not found or start >= limit or postposition_at(text, found[-1].end):
+        return None
+    if opens_with_label(text, found[-1].end + 1):
+        # `چترال (اے ایف پی فوٹو میلے کے`
         return None
     return BracketReading(found[-1].end, tuple(found), None, damaged=True)
 

@@ -49,7 +49,9 @@ from urdunews.stages.places import (
     INSIDE_NAMES,
     PLACES_LIMIT,
     PlaceReading,
+    before_weekday,
     beside_credit,
+    is_weekday,
     known_place,
     known_places,
     place_of,
@@ -204,6 +206,9 @@ def _behind_date(
     """Read what ends a dateline behind its date: a delimiter, or an agency without brackets."""
     end = behind_delimiters(text, date.end)
     if end > date.end or end == len(text):
+        if is_weekday(text, places[-1]):
+            # `دوشنبہ ۹ ستمبر:` says when; with an agency, where.
+            return None
         return reading_of(text, date.end, "date", places=places, date=date)
     agency = leading_credit(text, date.end + text.startswith(" ", date.end), lexicon)
     if agency is None or agency.kind != "agency" or postposition_at(text, agency.end):
@@ -328,7 +333,7 @@ def _unknown_before(
     date = find_date(text, 0, at)
     if date is not None and not only_delimiters(text, date.end, at):
         return None
-    end = names_end(text, at if date is None else date.start)
+    end = before_weekday(text, names_end(text, at if date is None else date.start), lexicon)
     if postposition_at(text, bracket.end):
         return None
     places = unknown_places(text, end, lexicon, beside_credit(lexicon))

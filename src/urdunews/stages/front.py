@@ -14,11 +14,12 @@ from urdunews import shapes
 from urdunews.model.articles import HeadlineBasis
 from urdunews.stages.bylines import BylineReading, is_name
 from urdunews.stages.datelines import read_dateline, read_place_line
-from urdunews.stages.furniture import is_prose
+from urdunews.stages.furniture import SHORTEST_PROSE, is_prose
 from urdunews.stages.glued import find_glued_dateline
 from urdunews.stages.lines import Line
 from urdunews.stages.roles import LONGEST_HEADLINE, Role, Words, repeats
 from urdunews.words import vocabulary
+from urdunews.words.stops import is_finished
 
 #: How many lines of prose may stand before a dateline: more are another story.
 _MOST_PROSE_BEFORE: Final = 3
@@ -27,6 +28,11 @@ _LONGEST_PROSE_BEFORE: Final = 400
 _MOST_FRONT_LINES: Final = 60
 _MOST_DECK_LINES: Final = 3
 _LONG_LINE: Final = 100
+#: A story is so many times longer than what is printed below it, or than its deck.
+_TIMES_LONGER: Final = 2
+_LONGEST_WORD: Final = 40
+#: What stands above a story or below it.
+_MARKS: Final = frozenset({"page-date", "byline"})
 _SHORTEST_SHARED_OPENING: Final = 15
 #: A line feed, perhaps with a carriage return before it: no blank line stands between.
 _LINE_FEED: Final = 2
@@ -51,9 +57,12 @@ class Front:
         prose = read = 0
         for line in self.lines[:_MOST_FRONT_LINES]:
             role = self._by_form(line)
-            self.roles.append(role)
             if role.kind == "dateline" and self._opens_body(role):
-                return
+                if not self._is_below_story(role):
+                    self.roles.append(role)
+                    return
+                role = Role("text", line)
+            self.roles.append(role)
             if self.first_text is None and role.is_text:
                 self.first_text = line
             if role.is_text and (line.is_long or is_prose(line.text)):
@@ -93,7 +102,7 @@ class Front:
     def _by_form(self, line: Line) -> Role:
         """Tell what a line before the body is by itself."""
         if not line.is_long and self.words.furniture.may_claim(line.text):
-            role = self._by_words(line) or self.words.by_date(line)
+            role = self._by_words(line) or self.words.by_date(line, before_body=True)
             if role is not None:
                 return role
         reading = read_dateline(line.text, self.words.lexicon)
@@ -131,6 +140,51 @@ class Front:
         if repeats(role.line, first):
             return False
         return _is_sentence(text) or len(text) > _LONG_LINE
+
+    def _is_below_story(self, role: Role) -> bool:
+        """Whether a line with a dateline stands below the story, and opens none.
+
+        `(اے پی پی)` alone does, when no prose comes after it; `کراچی: …` does, where the story's
+        byline stands before it: it opens another story, as lists of what else to read have them.
+        """
+        reading, first = role.dateline, self._first_text()
+        if reading is None or first is None:
+            return False
+        if reading.form == "credit" and reading.end == len(role.line.text):
+            told, below = self._prose(first, len(self.roles))
+            return told > 0 and below == 0
+        marks = [index for index, known in enumerate(self.roles) if known.kind in _MARKS]
+        return bool(marks) and self._is_story(first, marks[-1])
+
+    def _first_text(self) -> int | None:
+        return next((index for index, role in enumerate(self.roles) if role.is_text), None)
+
+    def _is_story(self, start: int, mark: int) -> bool:
+        """Whether a byline or date line stands below the story, which begins at `start`.
+
+        It may stand above as well, and a deck of whole sentences above it. A deck is shorter
+        than its story; and what stands below a story (a note, a town, a newspaper, headlines of
+        others) is hardly ever prose.
+        """
+        told, below = self._prose(start, mark)
+        return told > 0 and told >= _TIMES_LONGER * below
+
+    def _prose(self, start: int, end: int) -> tuple[int, int]:
+        """Measure the sentences from `start` to `end`, and the prose below the line at `end`.
+
+        Outlets without full stops have long lines instead; and below one sentence alone, which
+        may well be a deck, any line of a sentence's length counts.
+        """
+        told = [len(role.line.raw) for role in self.roles[start:end] if _tells(role)]
+        if not told:
+            return 0, 0
+        shortest = _LONG_LINE if len(told) > 1 else SHORTEST_PROSE
+        below = (
+            len(line.raw)
+            for line in self.lines[end + 1 : end + 1 + _MOST_FRONT_LINES]
+            if line.is_long or len(line.text) >= shortest or is_prose(line.text)
+        )
+        return sum(told), sum(below)
 
     def find_opening(self) -> int:
         """Give the index of the line that opens the body; the number of lines if none."""
@@ -186,8 +240,8 @@ class Front:
         if not is_prose(first) and _CUT_SHORT.search(first) is None:
             return False
         following = texts[0] + 1
-        if following < len(self.roles) and self.roles[following].kind in {"page-date", "byline"}:
-            return False
+        if following < len(self.roles) and self.roles[following].kind in _MARKS:
+            return self._is_story(texts[0], following)
         line = self.roles[texts[0]].line
         others = [text for text in texts[1:] if not repeats(self.roles[text].line, line)]
         if not others:
@@ -201,16 +255,21 @@ class Front:
         return line.raw[-1] in furniture.tail_ends and furniture.find_tail(line) is not None
 
     def _behind_date_lines(self, texts: list[int]) -> int | None:
-        """Give the first text behind the date lines and bylines that follow the headline."""
+        """Give the first text behind the date lines and bylines that follow the headline.
+
+        Those that stand below the story do not count.
+        """
         marks = [
             index
             for index, role in enumerate(self.roles)
-            if role.kind in {"page-date", "byline"} and index > texts[0]
+            if role.kind in _MARKS and index > texts[0]
         ]
         for mark in reversed(marks):
             between = sum(texts[0] < text < mark for text in texts)
             behind = [text for text in texts if text > mark]
-            if behind and between <= _MOST_DECK_LINES:
+            if not behind or between > _MOST_DECK_LINES:
+                continue
+            if not self._is_story(texts[0] + 1, mark):
                 return behind[0]
         return None
 
@@ -276,6 +335,15 @@ class Front:
 
     def _basis(self, index: int) -> HeadlineBasis:
         return "header" if self.on_header and index == 0 else "line"
+
+
+def _tells(role: Role) -> bool:
+    """Whether a line is a sentence of some length with a finite verb at its end."""
+    text = role.line.text
+    if not role.is_text or not is_prose(text):
+        return False
+    words = shapes.WORD.findall(text[-_LONGEST_WORD:])
+    return bool(words) and is_finished(words[-1])
 
 
 def _is_author(role: Role) -> bool:

@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
+from urdunews.stages.captions import credits_picture
 from urdunews.stages.lines import Line
 from urdunews.stages.page_dates import FIGURE, LONGEST_DATE_LINE
 from urdunews.words import vocabulary
@@ -40,7 +41,8 @@ _FIRST_LOOK: Final = 16
 _SHORT: Final = 80
 _LABELS: Final = ("section", "caption", "byline", "date")
 _BRACKETS: Final = "()[]:.۔»> "
-_SHORTEST_PROSE: Final = 50
+SHORTEST_PROSE: Final = 50
+"""No sentence of a story is shorter, but for a few."""
 
 #: Kinds of phrases behind which other stories and the page's foot follow.
 _ENDS: Final = frozenset({"app", "more", "comments", "notice", "tags", "author"})
@@ -52,7 +54,7 @@ _PATH_SEPARATOR: Final = re.compile(r" ?[-–|»›>/] ?")
 _FEWEST_PATH_ITEMS: Final = 2
 #: The letter of an icon font before a category: `i پاکستان`.
 _ICON: Final = re.compile(r"[A-Za-z+*#@] (?=[^\W\d_a-zA-Z])")
-_BRACKETED_END: Final = re.compile(r"\(([^()]{1,30})\) ?$")
+_BRACKETED_END: Final = re.compile(r"\(([^()]{1,60})\) ?$")
 _CAPTION_WORDS: Final = 3
 
 _CAPTION_LEAD: Final = re.compile(r"[،—–\-(]? ?")
@@ -126,7 +128,7 @@ class FurnitureReader:
     def _by_shape(self, text: str, bare: str) -> Furniture | None:
         if self._is_menu(bare) or self._is_post(text) or self._is_path(text):
             return "junk"
-        return "caption" if _is_caption(bare) else None
+        return "caption" if _is_caption(bare, self._lexicon) else None
 
     def find_tail(self, line: Line) -> int | None:
         """Find where junk begins that is glued behind a paragraph: `…گے۔(جاری ہے)`.
@@ -236,7 +238,7 @@ class FurnitureReader:
 
 def is_prose(text: str) -> bool:
     """Whether a line is a sentence of some length."""
-    return len(text) >= _SHORTEST_PROSE and shapes.ends_sentence(text)
+    return len(text) >= SHORTEST_PROSE and shapes.ends_sentence(text)
 
 
 def is_foreign(text: str) -> bool:
@@ -272,8 +274,11 @@ def _unmistakable() -> frozenset[str]:
     )
 
 
-def _is_caption(text: str) -> bool:
-    """Whether the line opens with a caption's label: `فوٹو: فائل`, `،تصویر کا ذریعہ…`."""
+def _is_caption(text: str, lexicon: Lexicon) -> bool:
+    """Whether the line opens with a caption's label, or ends with a picture's credit in brackets.
+
+    `فوٹو: فائل`, `،تصویر کا ذریعہ…`, `وادی کاغان (فوٹو: اے ایف پی)`.
+    """
     if len(text) > _LONGEST_CAPTION:
         return False
     lead = _CAPTION_LEAD.match(text)
@@ -281,7 +286,7 @@ def _is_caption(text: str) -> bool:
     label, colon, rest = bare.partition(":")
     captions = vocabulary.labels("caption")
     end = _BRACKETED_END.search(text)
-    if end is not None and squeeze(end[1]) in captions:
+    if end is not None and (squeeze(end[1]) in captions or credits_picture(end[1], lexicon)):
         return True
     if " ".join(bare.split(" ", _CAPTION_WORDS)[:_CAPTION_WORDS]) in _unmistakable():
         return True

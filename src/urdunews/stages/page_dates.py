@@ -1,9 +1,11 @@
 """Date lines: lines of a page that say when, and nothing else."""
 
+import functools
 import re
 from typing import Final, NamedTuple
 
 from urdunews import shapes
+from urdunews.dates.names import names
 from urdunews.dates.printed import PrintedDate, find_page_date, is_rest_of_date_line
 from urdunews.model.dates import PageDateKind
 from urdunews.words import vocabulary
@@ -40,8 +42,14 @@ class DateLine(NamedTuple):
     """Where a category is glued behind the date: `نعمان ملک07 اپریل 2023کالمز0412`."""
 
 
-def read_date_line(text: str) -> DateLine | None:
-    """Read a line that consists of a date, with a label, a time or a name before it."""
+def read_date_line(text: str, *, before_body: bool = False) -> DateLine | None:
+    """Read a line that consists of a date, with a label, a time or a name before it.
+
+    Args:
+        text: The folded line.
+        before_body: Whether it stands before the body, where a weekday does for a year:
+            `دو شنبہ ۹ ستمبر`. In the body such a line is a heading, as in a list of matches.
+    """
     if len(text) > LONGEST_DATE_LINE or FIGURE.search(text) is None:
         return None
     printed = find_page_date(text)
@@ -54,10 +62,17 @@ def read_date_line(text: str) -> DateLine | None:
             return None
     name, label, start = _split_label(text[: printed.start])
     if printed.date is not None and printed.date.year is None and label is None:
-        return None
+        whole = before_body and not name and text.startswith(_weekdays(), printed.start)
+        if not whole:
+            return None
     kind: PageDateKind = "update" if label == "update" else "story"
     latin = text[printed.start : printed.end].isascii()
     return DateLine(printed, start, kind, label is not None, latin, name, section)
+
+
+@functools.cache
+def _weekdays() -> tuple[str, ...]:
+    return tuple(names("weekday", script="urdu"))
 
 
 def _glued_section(text: str, at: int) -> tuple[int, int] | None:

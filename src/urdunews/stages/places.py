@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from urdunews import shapes
+from urdunews.dates.printed import date_at
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, PlaceName, squeeze
 
@@ -62,7 +63,7 @@ def known_places(text: str, lexicon: Lexicon) -> list[PlaceReading]:
     at = 0
     while at < PLACES_LIMIT:
         place = known_place(text, at, lexicon)
-        if place is None:
+        if place is None or _says_day(text, place):
             break
         place = _with_district(text, place, lexicon)
         places.append(place)
@@ -71,6 +72,34 @@ def known_places(text: str, lexicon: Lexicon) -> list[PlaceReading]:
             break
         at = separator.end()
     return places
+
+
+def is_weekday(text: str, place: PlaceReading) -> bool:
+    """Return whether a place's name is that of a weekday, too: دوشنبہ is Monday in Persian."""
+    return squeeze(text[place.start : place.end]) in vocabulary.weekdays()
+
+
+def _says_day(text: str, place: PlaceReading) -> bool:
+    """Whether a name is the weekday of the date after it, and no place.
+
+    `دو شنبہ ۹ ستمبر`, `شارجہ، دوشنبہ، 4 نومبر (وام)`. In one word and in front of all, it is the
+    town: `دوشنبہ، 12 نومبر (تاس)`.
+    """
+    if not is_weekday(text, place):
+        return False
+    is_town = place.start == 0 and " " not in text[: place.end]
+    return not is_town and date_at(text, place.start) is not None
+
+
+def before_weekday(text: str, end: int, lexicon: Lexicon) -> int:
+    """Return where names up to `end` end without the weekday in `لاہور، جمعہ (اے پی پی)`."""
+    parts = list(_parts(text, end))
+    if not parts[1:]:
+        return end
+    before, last = parts[-2:]
+    name = text[slice(*last)]
+    says_day = squeeze(name) in vocabulary.weekdays() and lexicon.place(name) is None
+    return before[1] if says_day else end
 
 
 def known_place(text: str, at: int, lexicon: Lexicon) -> PlaceReading | None:
@@ -253,7 +282,10 @@ def _parts(text: str, end: int) -> Iterator[tuple[int, int]]:
 
 
 def could_be_place(name: str) -> bool:
-    """Whether words can be the name of a place: few, and none of them of grammar."""
+    """Whether words can be the name of a place: few, none of grammar, and no day or month.
+
+    `جمعہ (اے پی پی)` is from no place.
+    """
     words = name.split(" ")
     return (
         len(words) <= MOST_WORDS
@@ -261,4 +293,5 @@ def could_be_place(name: str) -> bool:
         and shapes.LATIN_LETTER.search(name) is None
         and shapes.NAMES.fullmatch(name) is not None
         and vocabulary.function_words().isdisjoint(words)
+        and squeeze(name) not in vocabulary.calendar_names()
     )

@@ -101,15 +101,15 @@ class Words:
         byline = read_byline(line.text, self.lexicon)
         return None if byline is None else Role("byline", line, byline=byline)
 
-    def by_date(self, line: Line) -> Role | None:
+    def by_date(self, line: Line, *, before_body: bool = False) -> Role | None:
         """Tell a date line, and a line without Urdu."""
-        role = self._date_role(line)
+        role = self._date_role(line, before_body=before_body)
         if role is None and is_foreign(line.text):
             return Role("junk", line)
         return role
 
-    def _date_role(self, line: Line) -> Role | None:
-        date = read_date_line(line.text)
+    def _date_role(self, line: Line, *, before_body: bool) -> Role | None:
+        date = read_date_line(line.text, before_body=before_body)
         if date is None:
             return None
         if not date.name:

@@ -151,6 +151,23 @@ def date_label(meaning: str) -> str:
 
 
 @functools.cache
+def weekdays() -> frozenset[str]:
+    """The names of weekdays, those of the neighbours' languages too, as look-up keys."""
+    return _calendar_names("weekday", "weekday-abroad")
+
+
+@functools.cache
+def calendar_names() -> frozenset[str]:
+    """The names of months and weekdays in every calendar, as look-up keys."""
+    return _calendar_names()
+
+
+def _calendar_names(*kinds: str) -> frozenset[str]:
+    rows = [row for row in tables.rows("words/calendar") if not kinds or row["kind"] in kinds]
+    return frozenset(key(name) for row in rows for name in tables.spellings(row))
+
+
+@functools.cache
 def month_names(calendar: str) -> tuple[str, ...]:
     """The usual names of a calendar's months, in order."""
     return tuple(row["name"] for row in tables.rows("words/calendar") if row["kind"] == calendar)

@@ -1,0 +1,59 @@
+import pytest
+
+from urdunews.characters.normalization import fold
+from urdunews.stages.captions import credits_picture, opens_with_label
+from urdunews.words.lexicon import CreditName, Lexicon
+
+LEXICON = Lexicon.default()
+
+
+@pytest.mark.parametrize(
+    ("bracket", "is_picture"),
+    [
+        ("فائل فوٹو", True),
+        ("فوٹو", True),
+        (" فوٹو : فائل ", True),
+        ("فوٹو: اے ایف پی", True),
+        ("فوٹو اے ایف پی", True),
+        ("فوٹو/اے پی پی", True),
+        ("فوٹو بشکریہ نوید شاہ", True),
+        ("تصویر: نوید شاہ", True),
+        ("تصویر بشکریہ محکمہ سیاحت", True),
+        ("تصاویر: سوشل میڈیا", True),
+        ("علامتی تصویر", True),
+        ("ویڈیو اسکرین گریب", True),
+        ("اے ایف پی فوٹو", True),
+        ("اے پی پی/فائل فوٹو", True),
+        ("File photo", True),
+        ("PHOTO: AFP", True),
+        ("", False),
+        ("اے ایف پی", False),
+        ("نامہ نگار", False),
+        # Credits of stories.
+        ("فوٹو جرنلسٹ", False),
+        ("فوٹو گرافر", False),
+        ("سٹاف فوٹوگرافر", False),
+        ("یورپین پریس فوٹو ایجنسی", False),
+        ("بشکریہ بی بی سی", False),
+        # Words that begin or end like a label, and where somebody stands in a picture.
+        ("فوٹونک ریسرچ", False),
+        ("Telephoto", False),
+        ("تصویر میں بائیں سے دوسرے", False),
+        ("تصویر", True),
+    ],
+)
+def test_a_label_first_or_last_credits_a_picture(bracket: str, is_picture: bool) -> None:
+    assert credits_picture(fold(bracket), LEXICON) is is_picture
+
+
+def test_a_credit_that_a_user_adds_is_one_whatever_its_words() -> None:
+    assert credits_picture("فوٹو نامہ", LEXICON)
+    lexicon = LEXICON.extended(credits=[CreditName(name="فوٹو نامہ", kind="outlet")])
+    assert not credits_picture("فوٹو نامہ", lexicon)
+
+
+@pytest.mark.parametrize(("before", "opens"), [("", False), ("(", True), ("(فوٹو ", True)])
+def test_a_label_stands_at_an_offset(before: str, opens: bool) -> None:
+    text = "(فوٹو تصویر اے پی پی"
+    assert text.startswith(before)
+    assert opens_with_label(text, len(before)) is opens

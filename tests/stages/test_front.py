@@ -1,0 +1,163 @@
+"""The orders in which headline, deck, date line, byline and body stand on pages."""
+
+import itertools
+
+import pytest
+
+import urdunews
+
+HEADLINE = "دریا کے کنارے نئے باغ کی بنیاد رکھ دی گئی"
+SENTENCE_HEADLINE = "دریا کے کنارے شہر کے سب سے بڑے باغ کی بنیاد رکھ دی گئی ہے۔"
+DECK = "باغ میں پانچ ہزار درخت لگیں گے، منصوبہ دو سال میں مکمل ہوگا"
+SENTENCES = [
+    "شہریوں نے منصوبے کو خوش آئند قرار دیتے ہوئے جلد تکمیل کا مطالبہ کیا ہے۔",
+    "انتظامیہ کے مطابق درخت مقامی نرسریوں سے خریدے جائیں گے۔",
+]
+STORY = [
+    "شہر کی بلدیہ نے دریا کے پرانے بند کے ساتھ چالیس ایکڑ پر پھیلے ہوئے باغ کی بنیاد رکھ دی ہے۔",
+    "باغبان بابا رمضانی نے بتایا کہ وہ یہاں اپنے بچپن میں آم کے درخت دیکھ چکے ہیں۔",
+    "منصوبے کی نگران انجینئر ماریہ درانی کے مطابق راستے پیدل چلنے والوں کے لیے ہوں گے۔",
+]
+DAY, LATER_DAY = "4 مارچ 2025", "5 مارچ 2025"
+AUTHOR, PHOTOGRAPHER, POST = "تحریر: سلیم درانی", "عکاسی: ناصر اقبال", "نامہ نگار"
+MARKS = [[AUTHOR], [POST], [DAY], [AUTHOR, DAY], [DAY, AUTHOR], [AUTHOR, PHOTOGRAPHER]]
+HEADER = " date 2025-03-06 "
+
+FEET = {
+    "note": ["قارئین اپنی آراء دفتر کو ارسال کریں"],
+    "town": ["گوجرہ"],
+    "town-and-colon": ["گوجرہ:"],
+    "outlet": ["روزنامہ جنگ"],
+    "agency": ["اے پی پی"],
+    "agency-in-brackets": ["(اے پی پی)"],
+    "desk": ["نیوز ڈیسک"],
+    "day": [LATER_DAY],
+    "about-the-author": ["سلیم درانی ادبی رسالے سے وابستہ ہیں۔"],
+    "headlines": ["پہاڑی سڑک پر پل کی تعمیر مکمل", "ہاکی کے مقابلے کل سے شروع ہوں گے"],
+    "another-story": ["کراچی: بندرگاہ پر نئی گودی کھول دی گئی۔"],
+}
+
+
+def article_of(*lines: str, header: str = HEADER) -> urdunews.Article:
+    return urdunews.parse_article(header + "\n".join(lines))
+
+
+def opening_of(article: urdunews.Article) -> tuple[tuple[str, ...], str]:
+    """Return the deck and the first paragraph."""
+    return article.deck, article.paragraphs[0].text
+
+
+@pytest.mark.parametrize("header", [HEADER, ""], ids=["dated", "undated"])
+@pytest.mark.parametrize("marks", MARKS, ids=" ".join)
+@pytest.mark.parametrize("foot", FEET.values(), ids=list(FEET))
+def test_a_byline_or_date_line_below_a_story_does_not_open_it(
+    foot: list[str],
+    marks: list[str],
+    header: str,
+) -> None:
+    for size in range(1, len(STORY) + 1):
+        article = article_of(HEADLINE, *STORY[:size], *marks, *foot, header=header)
+        assert opening_of(article) == ((), STORY[0])
+        assert article.dateline is None
+        assert [p.text for p in article.paragraphs][:size] == STORY[:size]
+
+
+@pytest.mark.parametrize("marks", MARKS, ids=" ".join)
+@pytest.mark.parametrize("foot", FEET.values(), ids=list(FEET))
+def test_a_story_without_a_headline_may_have_its_byline_below(
+    foot: list[str],
+    marks: list[str],
+) -> None:
+    for size in range(1, len(STORY) + 1):
+        article = article_of(*STORY[:size], *marks, *foot, header="")
+        assert article.headline is None
+        assert opening_of(article) == ((), STORY[0])
+
+
+@pytest.mark.parametrize("above", [[DAY], [PHOTOGRAPHER], [DAY, PHOTOGRAPHER]], ids=" ".join)
+@pytest.mark.parametrize("below", MARKS, ids=" ".join)
+def test_a_story_stands_between_bylines_and_date_lines(above: list[str], below: list[str]) -> None:
+    article = article_of(HEADLINE, *above, *STORY, *below, *FEET["note"])
+    assert opening_of(article) == ((), STORY[0])
+
+
+def test_a_deck_without_a_full_stop_stands_above_a_story_with_its_byline_below() -> None:
+    article = article_of(HEADLINE, DECK, *STORY, AUTHOR, *FEET["note"])
+    assert opening_of(article) == ((DECK,), STORY[0])
+
+
+@pytest.mark.parametrize("header", [HEADER, ""], ids=["dated", "undated"])
+@pytest.mark.parametrize("marks", MARKS, ids=" ".join)
+def test_a_deck_of_whole_sentences_stands_above_the_byline(marks: list[str], header: str) -> None:
+    for size, dateline in itertools.product((1, 2), ("", "لاہور: ", "لاہور (نامہ نگار) ")):
+        first, *others = STORY
+        lines = [HEADLINE, *SENTENCES[:size], *marks, dateline + first, *others]
+        article = article_of(*lines, header=header)
+        assert opening_of(article) == (tuple(SENTENCES[:size]), first)
+        assert (article.dateline is not None) == bool(dateline)
+
+
+def test_one_sentence_is_a_deck_where_the_story_has_no_full_stops() -> None:
+    story = [paragraph.rstrip("۔") for paragraph in STORY]
+    article = article_of(HEADLINE, SENTENCES[0], AUTHOR, *story)
+    assert opening_of(article) == ((SENTENCES[0],), story[0])
+
+
+def test_two_sentences_are_a_deck_where_the_story_has_long_lines() -> None:
+    story = [" ".join(paragraph.rstrip("۔") for paragraph in STORY)]
+    article = article_of(HEADLINE, *SENTENCES, AUTHOR, *story)
+    assert opening_of(article) == (tuple(SENTENCES), story[0])
+
+
+def test_a_deck_without_a_finite_verb_is_no_story() -> None:
+    deck = "وزیر بلدیات کا دورہ اور باغ کی تعمیر کے لیے پانچ کروڑ روپے کی منظوری کا اعلان۔"
+    article = article_of(HEADLINE, deck, AUTHOR, "باغ کی تصویریں", "دریا کی تصویریں")
+    assert opening_of(article) == ((deck,), "باغ کی تصویریں")
+
+
+def test_a_sentence_of_figures_is_no_story() -> None:
+    deck = f"{'1947، ' * 12}۔"
+    article = article_of(HEADLINE, deck, AUTHOR, "باغ کی تصویریں")
+    assert opening_of(article) == ((deck,), "باغ کی تصویریں")
+
+
+def test_a_headline_with_a_full_stop_stands_above_the_byline() -> None:
+    article = article_of(SENTENCE_HEADLINE, AUTHOR, *STORY)
+    assert article.headline == SENTENCE_HEADLINE
+    assert opening_of(article) == ((), STORY[0])
+
+
+@pytest.mark.parametrize("foot", ["(اے پی پی)", "لاہور (نامہ نگار)"])
+def test_a_credit_alone_below_a_story_is_no_dateline(foot: str) -> None:
+    article = article_of(HEADLINE, *STORY[:2], foot)
+    assert article.dateline is None
+    assert opening_of(article) == ((), STORY[0])
+
+
+@pytest.mark.parametrize("dateline", ["(ویب ڈیسک)", "لاہور (نامہ نگار)", "لاہور:"])
+@pytest.mark.parametrize("deck", [[], SENTENCES[:1], SENTENCES])
+def test_a_dateline_alone_above_a_story_is_one(deck: list[str], dateline: str) -> None:
+    article = article_of(HEADLINE, *deck, dateline, *STORY[1:])
+    assert article.dateline is not None
+    assert article.dateline.text == dateline
+    assert opening_of(article) == (tuple(deck), STORY[1])
+
+
+def test_a_place_and_a_colon_below_a_deck_wait_for_a_story_that_is_cut_off() -> None:
+    article = article_of(HEADLINE, SENTENCES[0], "لاہور:")
+    assert article.dateline is not None
+    assert article.deck == (SENTENCES[0],)
+
+
+def test_a_dateline_after_the_deck_opens_the_body_whatever_is_said_above() -> None:
+    article = article_of(HEADLINE, *SENTENCES, "لاہور: باغ کھل گیا۔ لوگ آنے لگے۔")
+    assert article.dateline is not None
+    assert opening_of(article) == (tuple(SENTENCES), "باغ کھل گیا۔ لوگ آنے لگے۔")
+
+
+@pytest.mark.parametrize("day", ["دو شنبہ ۳ مارچ", "پیر 3 مارچ", "دوشنبہ، 3 مارچ"])
+def test_a_weekday_and_a_day_before_the_body_are_a_date_line(day: str) -> None:
+    article = article_of(HEADLINE, day, *STORY)
+    assert [date.date.isoformat() for date in article.dates] == ["--03-03"]
+    assert article.dateline is None
+    assert opening_of(article) == ((), STORY[0])
