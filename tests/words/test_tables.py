@@ -147,8 +147,8 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ("labels", "kind", {"byline", "date", "caption", "credit-line", "section"}),
         ("places", "kind", {"country", "state", "district", "region", "city", "body"}),
         ("places", "guard", {"", "word", "person"}),
-        ("places", "seen", {"press", "cldr", "gazetteer"}),
-        ("credits", "seen", {"press", "directory"}),
+        ("places", "seen", {"press", "cldr", "general-knowledge"}),
+        ("credits", "seen", {"press", "general-knowledge"}),
         ("credits", "guard", {"", "country"}),
         ("ordinary_words", "like", {"first letter lost", "sound", "one letter"}),
     ],
@@ -188,6 +188,12 @@ def test_every_place_but_regions_bodies_and_kosovo_has_a_country() -> None:
         ("سان ہوزے", "US,CR"),
         ("عمان", "OM,JO"),
         ("کانگو", "CD,CG"),
+        ("جبیل", "LB,SA"),
+        ("نارا", "JP,PK"),
+        ("لنکن", "GB,NZ,US"),
+        ("برمل", "AF,PK"),
+        ("امام صاحب", "AF,IN"),
+        ("مصطفی آباد", "PK,IN"),
     ],
 )
 def test_an_ambiguous_name_carries_all_its_countries(name: str, countries: str) -> None:
@@ -212,6 +218,8 @@ def test_an_ambiguous_name_carries_all_its_countries(name: str, countries: str) 
         ("غزہ", "PS"),
         ("مغربی کنارہ", "PS"),
         ("گولان", "SY"),
+        ("مجدل شمس", "SY"),
+        ("وادی اردن", "IL,JO,PS"),
         ("کریمیا", "UA"),
         ("ڈونیٹسک", "UA"),
         ("تائی پے", "TW"),
@@ -224,6 +232,46 @@ def test_an_ambiguous_name_carries_all_its_countries(name: str, countries: str) 
 def test_disputed_places_follow_iso_3166(name: str, countries: str) -> None:
     found = {row["countries"] for row in tables.rows("words/places") if row["name"] == name}
     assert found == {countries}
+
+
+@pytest.mark.parametrize(
+    ("name", "countries"),
+    [
+        ("بحیرہ مردار", "IL,JO,PS"),
+        ("رفح کراسنگ", "PS,EG"),
+        ("کرم ابو سالم", "IL,PS"),
+        ("پنمنجوم", "KP,KR"),
+    ],
+)
+def test_a_place_on_a_border_carries_both_countries(name: str, countries: str) -> None:
+    found = {row["countries"] for row in tables.rows("words/places") if row["name"] == name}
+    assert found == {countries}
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("سوالبارڈ", "SJ"), ("کرسمس آئی لینڈ", "CX"), ("فلپس برگ", "SX"), ("سائپان", "MP")],
+)
+def test_a_territory_with_a_code_carries_that_alone(name: str, country: str) -> None:
+    found = {row["countries"] for row in tables.rows("words/places") if row["name"] == name}
+    assert found == {country}
+
+
+@pytest.mark.parametrize(
+    ("name", "neighbour"),
+    [
+        ("کوورو", "کائین"),
+        ("بوکا چیکا", "براؤنزویل"),
+        ("تاہیٹی", "پاپیٹے"),
+        ("ویسٹ پام بیچ", "پالم بیچ"),
+    ],
+)
+def test_a_place_is_no_spelling_of_its_neighbour(name: str, neighbour: str) -> None:
+    place, other = (Lexicon.default().place(fold(text)) for text in (name, neighbour))
+    assert place is not None
+    assert other is not None
+    assert (place.name, other.name) == (name, neighbour)
+    assert place.countries == other.countries
 
 
 @pytest.mark.parametrize(
