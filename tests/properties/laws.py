@@ -3,6 +3,7 @@
 Every example is put before all of them, because to make an example takes longer than to try it.
 """
 
+import functools
 import io
 import json
 import pickle
@@ -81,12 +82,21 @@ def _inside(span: tuple[int, int], parent: tuple[int, int]) -> bool:
 
 
 def what_has_a_span_is_what_the_source_reads_there(text: str, chance: random.Random) -> None:
-    parser = urdunews.Parser(normalizer=chance.choice(NORMALIZERS))
-    for article in parser.parse(text):
+    for article in _parser(chance.choice(NORMALIZERS)).parse(text):
         for what, span, read in _located(article):
             raw = article.source[slice(*span)]
             assert article.normalizer(raw) == read, (what, raw, article.normalizer)
             assert read == read.strip(" ") != "", (what, raw, article.normalizer)
+
+
+@functools.cache
+def _parser(normalizer: urdunews.Normalizer) -> urdunews.Parser:
+    return urdunews.Parser(normalizer=normalizer)
+
+
+@functools.cache
+def _strict() -> urdunews.Parser:
+    return urdunews.Parser(strict=True)
 
 
 def _located(article: urdunews.Article) -> Iterator[tuple[str, tuple[int, int], str]]:
@@ -222,12 +232,11 @@ def origins_lead_to_the_bytes(text: str, _: random.Random) -> None:
 
 def strict_raises_exactly_where_there_is_an_error(text: str, _: random.Random) -> None:
     dump = urdunews.parse(text)
-    strict = urdunews.Parser(strict=True)
     if not dump.errors():
-        assert strict.parse(text) == dump
+        assert _strict().parse(text) == dump
         return
     with pytest.raises(urdunews.DumpError) as raised:
-        strict.parse(text)
+        _strict().parse(text)
     assert raised.value.dump == dump
     assert raised.value.defects == dump.errors()
 
