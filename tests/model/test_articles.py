@@ -1,7 +1,7 @@
 import datetime
 import hashlib
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any, Self, get_args
 
 import attrs
 import pytest
@@ -343,3 +343,35 @@ def test_a_source_of_undecodable_bytes_has_an_id_and_a_valid_text(data: bytes) -
     article = Article(source=source, pieces=(("body", 0, len(source)),))
     assert int(article.id, 16) >= 0
     assert article.text.encode().decode() == article.text
+
+
+class ComparedText(str):
+    """A text that counts how often it is compared."""
+
+    __slots__ = ("compared",)
+    compared: int
+
+    def __new__(cls, text: str) -> Self:
+        made = super().__new__(cls, text)
+        made.compared = 0
+        return made
+
+    def __eq__(self, other: object) -> bool:
+        self.compared += 1
+        return super().__eq__(other)
+
+    __hash__ = str.__hash__
+
+
+def test_a_paragraph_is_not_compared_with_its_source_for_each_span() -> None:
+    raw = ComparedText("پاني كم")
+    paragraph = Paragraph(text="پانی کم", raw=raw)
+    assert [paragraph.source_span(0, end) for end in range(8)] == [Span(0, e) for e in range(8)]
+    assert raw.compared == 1
+
+
+@pytest.mark.parametrize("body", ["پانیِ کم ہے۔", "\u0650 پانی کم ہے۔", "پانی کم ہے۔"])
+def test_a_paragraph_that_stands_so_in_the_source_is_one_object_with_it(body: str) -> None:
+    (paragraph,) = parse_article(f" date 2026-02-03 نہر بندِ\nملتان: {body}").paragraphs
+    assert paragraph.text in body
+    assert paragraph._raw is paragraph.text

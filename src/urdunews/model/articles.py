@@ -143,9 +143,9 @@ class Paragraph:
 
     def _to_source(self) -> "Callable[[int, int], Span]":
         """Give what maps spans of `text`; of many, the text is aligned once."""
-        if self._raw is None or self._raw == self.text:
-            return lambda start, end: Span(self.span.start + start, self.span.start + end)
         if self._aligned is None:
+            if self._raw is None or self._raw == self.text:
+                return lambda start, end: Span(self.span.start + start, self.span.start + end)
             # A frozen object may remember what it has worked out.
             object.__setattr__(self, "_aligned", self._normalizer.align(self._raw))
         assert self._aligned is not None
@@ -295,6 +295,8 @@ class Article:
             at = text.index(bare)
             first, last = self._normalizer.align(raw).source_span(at, at + len(bare))
             text, raw, start, end = bare, raw[first:last], start + first, start + last
+        # One and the same object is known to be equal without a look at its characters.
+        raw = text if raw == text else raw
         span = Span(start, end)
         return Paragraph(text=text, span=span, kind=kind, raw=raw, normalizer=self._normalizer)
 
