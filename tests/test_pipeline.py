@@ -1,6 +1,7 @@
 """What a record goes through, with its pieces, values, defects and origin together."""
 
 import datetime
+from typing import Self
 
 import pytest
 
@@ -174,3 +175,32 @@ def test_a_dateline_behind_a_body_without_one_is_not_the_second() -> None:
     prose = "محکمے نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے اور کسان خوش ہیں۔"
     page = f" date 2026-02-03 {prose}\n{prose}\n{prose}\n{prose}\n{prose}\n{BODY}\n"
     assert read_record(whole(page, HEADERS), TOOLS, None).defects == ()
+
+
+class MeasuredLine(str):
+    """A line that counts how often its length is asked for."""
+
+    __slots__ = ("asked",)
+    asked: int
+
+    def __new__(cls, line: str) -> Self:
+        made = super().__new__(cls, line)
+        made.asked = 0
+        return made
+
+    def __len__(self) -> int:
+        self.asked += 1
+        return super().__len__()
+
+
+def times_measured(headers: int) -> int:
+    lines = [MeasuredLine(" date 2026-02-03 ") for _ in range(headers)]
+    record = Record(list[str](lines), 1, 0, 0, 0, tuple(range(1, headers)))
+    article = read_record(record, TOOLS, None)
+    codes = [defect.code for defect in article.defects]
+    assert codes.count(DefectCode.HEADER_REPEATED) == headers - 1
+    return sum(line.asked for line in lines)
+
+
+def test_lines_are_not_measured_again_for_each_further_header() -> None:
+    assert times_measured(200) <= 2.1 * times_measured(100)

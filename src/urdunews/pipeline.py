@@ -1,6 +1,7 @@
 """The way of a record: its stages in their order, on one page."""
 
 import datetime
+import itertools
 
 from attrs import frozen
 
@@ -76,8 +77,14 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
 
 
 def _offset(record: Record, index: int) -> int:
-    """Where a line of the record begins in its source."""
+    """Return where a line begins in the record's source; of several, ask `_starts`."""
     return sum(len(line) + 1 for line in record.lines[:index])
+
+
+def _starts(record: Record) -> list[int]:
+    """Return where each line of the record begins in its source."""
+    sizes = (len(line) + 1 for line in record.lines)
+    return list(itertools.accumulate(sizes, initial=0))
 
 
 def _read_header(record: Record, tools: Tools, draft: Draft) -> Header | None:
@@ -124,10 +131,10 @@ def _add_defects(record: Record, draft: Draft) -> None:
     whole = Span(0, len(draft.source))
     if record.header < 0:
         draft.defects.append(defect(DefectCode.HEADER_MISSING, Span(0, 0)))
+    starts = _starts(record) if record.further else []
     for index in record.further:
-        start = _offset(record, index)
         line = record.lines[index].rstrip("\r")
-        span = Span(start, start + len(line))
+        span = Span(starts[index], starts[index] + len(line))
         draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
     if width_of(record.lines) is not None:
         draft.defects.append(defect(DefectCode.LINES_WRAPPED, whole))

@@ -297,3 +297,37 @@ def test_names_are_written_from_any_iterable() -> None:
     ]
     assert bulk.written_names(iter(names)) == bulk.written_names(names)
     assert "\nplace\tنور گڑھی\t" in bulk.written_names(iter(names))
+
+
+class CountedName:
+    """A name's count that notes how often somebody looks at it."""
+
+    looks = 0
+
+    def __init__(self, example: str) -> None:
+        self._count = 0
+        self.behind_places = 0
+        self.sure = False
+        self.example = example
+
+    @property
+    def count(self) -> int:
+        CountedName.looks += 1
+        return self._count
+
+    @count.setter
+    def count(self, count: int) -> None:
+        self._count = count
+
+
+def test_names_that_are_not_rare_are_not_gone_through_after_each_article(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(MODULE, "_MOST_NAMES", 20)
+    monkeypatch.setattr(MODULE, "_Count", CountedName)
+    letters = "بپتجچدرسشک"
+    towns = [f"نور {first}{second}:" for first in letters for second in letters]
+    frequent = {town.removesuffix(":") for town in towns[:20]}
+    found = names_of(*towns[:20], *towns[:20], *towns[20:])
+    assert len(frequent.intersection(name.name for name in found)) == 10
+    assert CountedName.looks < 8 * len(towns)

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from characters.texts import dirty_texts
-from urdunews.characters import policy
+from urdunews.characters import code_page, policy
 from urdunews.characters.code_page import _ROOM, CodePage
 from urdunews.characters.respelling import respell
 from urdunews.characters.spelling import FOLDED, NORMAL, UNTOUCHED, Spelling
@@ -198,3 +198,25 @@ def test_a_page_serves_several_threads_at_once() -> None:
     with ThreadPoolExecutor(8) as threads:
         spelt = list(threads.map(page.spell, texts))
     assert spelt == [respell(text, NORMAL) for text in texts]
+
+
+def test_what_is_held_aside_is_looked_up_once() -> None:
+    page = CodePage(NORMAL)
+    looked_up: list[str] = []
+    stand_in = page._stand_in
+
+    def noting(character: str) -> bytes | None:
+        looked_up.append(character)
+        return stand_in(character)
+
+    page._stand_in = noting  # type: ignore[method-assign]
+    text = "漢\ufffd\U0001f600" * 100
+    assert page.spell(text) == text
+    assert looked_up == list("漢\ufffd\U0001f600")
+
+
+def test_little_that_is_held_aside_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(code_page, "_MOST_STAND_INS", 2)
+    page = CodePage(NORMAL)
+    assert page.spell("漢字仮名") == "漢字仮名"
+    assert 0 < len(page._known_stand_ins) <= 3

@@ -141,3 +141,30 @@ def test_a_long_stretch_of_dirt_is_found_letter_by_letter() -> None:
 
 def test_two_finders_of_a_spelling_are_one() -> None:
     assert edit_finder.edit_finder(NORMAL) is edit_finder.edit_finder(Spelling())
+
+
+@pytest.mark.parametrize(
+    "unit", ["\udc80", "\u0f73", "\u1100\u1161", "\u200d\u064e", "م\u0640\u064e"]
+)
+def test_units_that_come_again_in_one_stretch_are_spelt_once(unit: str) -> None:
+    finder = EditFinder(NORMAL)
+    spelt: list[str] = []
+    spell = finder._spell
+
+    def noting(text: str) -> str:
+        spelt.append(text)
+        return spell(text)
+
+    finder._spell = noting
+    text = unit * 500
+    changes = finder.find(text)
+    assert applied(text, changes) == spell(text)
+    assert len(spelt) < 20
+
+
+def test_few_units_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edit_finder, "_MOST_REMEMBERED", 2)
+    finder = EditFinder(NORMAL)
+    text = "\udc80\udc81\udc82\udc83\udc84\udc80"
+    assert applied(text, finder.find(text)) == "\ufffd" * 6
+    assert 0 < len(finder._units) <= 3

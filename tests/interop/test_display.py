@@ -1,8 +1,10 @@
 import re
+import textwrap
 
 import pytest
 
 import urdunews
+from counting import count_calls
 from urdunews.interop.display import Look, orders_right_to_left, show
 from urdunews.model.segments import SEGMENT_KINDS
 
@@ -122,3 +124,24 @@ def test_terminals_that_order_right_to_left_text_are_known_by_what_they_set(
     orders: bool,
 ) -> None:
     assert orders_right_to_left(environment) is orders
+
+
+def test_long_words_are_cut_without_a_loss(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = [f"{'بارش ' * 30}نہر", "ا" * 5_000, "ب" * 999, "ت" * 2_000]
+    calls = count_calls(monkeypatch, textwrap, "wrap")
+    lines = shown(f" date 2026-02-03 نہر\nملتان: {' '.join(words)}\n", width=60)
+    # Over a word of n characters textwrap takes n² steps.
+    assert calls
+    assert not [text for text, _ in calls if "ا" * 1_000 in text]
+    body = [line[17:] for line in lines if line[:16].strip() in {"", "body"}]
+    assert "".join(body).replace(" ", "") == "".join(words).replace(" ", "")
+    assert max(map(len, body)) == 60 - 17
+
+
+def test_defects_stand_below_their_segments_in_order() -> None:
+    headers = [f" date 2026-02-03 {word}" for word in ("نہر", "پل", "سڑک", "منڈی")]
+    lines = shown("\n".join(headers), width=400)
+    repeated = [line for line in lines if "header-repeated" in line]
+    assert [header in line for header, line in zip(headers[1:], repeated, strict=True)] == [
+        True
+    ] * 3

@@ -1,5 +1,11 @@
+import re
+from typing import Self
+
 import pytest
 
+from counting import count_calls
+from urdunews.prose import scanning
+from urdunews.prose import stop as stop_module
 from urdunews.prose.scanning import end_of_run, pieces
 
 
@@ -36,3 +42,60 @@ def test_pieces_leave_out_nothing_but_spaces() -> None:
 def test_a_run_of_stops_ends_behind_its_last_one() -> None:
     assert end_of_run("ہے۔ ۔ ۔ پل", 2) == 7
     assert end_of_run("ہے؟!", 2) == 4
+
+
+class SoughtLine(str):
+    """A line that counts the characters that are sought through for another one."""
+
+    __slots__ = ("sought",)
+    sought: int
+
+    def __new__(cls, line: str) -> Self:
+        made = super().__new__(cls, line)
+        made.sought = 0
+        return made
+
+    def find(self, sub: str, start: int = 0, end: int | None = None) -> int:  # type: ignore[override]
+        last = len(self) if end is None else min(end, len(self))
+        found = super().find(sub, start, last)
+        self.sought += (last if found < 0 else found) - start
+        return found
+
+
+@pytest.mark.parametrize("sentence", ["(ا) گیا۔ ", "[ا] گیا۔ ", "(ا۔ ب) گیا۔ "])
+def test_a_kind_of_bracket_that_a_line_lacks_is_not_sought_after_each(sentence: str) -> None:
+    line = SoughtLine(sentence * 200)
+    assert len(pieces(line)) == 200
+    assert line.sought <= 3 * len(line)
+
+
+@pytest.mark.parametrize("unit", ["۔”", '۔"', "۔ِ", "؟”", "۔)"])
+def test_what_closes_is_looked_at_once_for_all_stops_in_it(
+    monkeypatch: pytest.MonkeyPatch, unit: str
+) -> None:
+    calls = [count_calls(monkeypatch, scanning, name) for name in ("closed", "last_mark")]
+    # A comma: none of them ends the sentence.
+    line = f"نہر{unit * 100}، بند"
+    assert pieces(line) == [(0, len(line))]
+    assert [len(some) for some in calls] == [1, 1]
+
+
+class CountingPattern:
+    """A pattern that counts the characters that it has matched."""
+
+    def __init__(self, pattern: re.Pattern[str]) -> None:
+        self.pattern = pattern
+        self.matched = 0
+
+    def search(self, line: str, start: int, end: int) -> re.Match[str] | None:
+        match = self.pattern.search(line, start, end)
+        self.matched += 0 if match is None else len(match[0])
+        return match
+
+
+def test_a_long_word_is_not_read_again_for_each_stop(monkeypatch: pytest.MonkeyPatch) -> None:
+    beginnings = CountingPattern(stop_module._BEGINNING)
+    monkeypatch.setattr(stop_module, "_BEGINNING", beginnings)
+    line = f"{'ا' * 1_000}{'۔،' * 100} بند"
+    assert pieces(line) == [(0, len(line))]
+    assert 0 < beginnings.matched <= 200

@@ -1,6 +1,6 @@
 import pytest
 
-from urdunews.prose.closing import closed
+from urdunews.prose.closing import closed, last_mark
 from urdunews.prose.scanning import end_of_run
 from urdunews.prose.stop import Stop, has_word
 
@@ -10,7 +10,8 @@ def stop_at(marked: str, start: int = 0) -> Stop:
     at = marked.index("|")
     line = marked.replace("|", "")
     end = end_of_run(line, at)
-    return Stop(line, start, at, end, closed(line, start, end))
+    close = closed(line, start, end)
+    return Stop(line, start, at, end, close, last_mark(line, end, close))
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import urdunews
+from counting import count_calls
 from urdunews.characters.normalization import fold
 from urdunews.characters.speller import look
-from urdunews.stages.lines import Line, lay_out, trimmed
+from urdunews.stages import lines as module
+from urdunews.stages.lines import Line, lay_out, letters, trimmed
 
 
 def laid_out(text: str) -> list[Line]:
@@ -136,3 +138,31 @@ def test_a_place_is_found_behind_more_marks_than_one_look_holds() -> None:
     assert article.dateline is not None
     assert article.dateline.text == "لاہور (اے پی پی)"
     assert article.segments[0].kind == "junk"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("", ""),
+        ("نہر", "نہر"),
+        (" نہر، صاف! 2026_", "نہرصاف2026"),
+        ("۔۔ ()", ""),
+    ],
+)
+def test_letters_are_what_is_left_without_all_between_them(text: str, found: str) -> None:
+    assert letters(text) == found
+
+
+def test_a_line_works_out_its_letters_once() -> None:
+    line = line_of("نہر صاف")
+    assert line.letters == "نہرصاف"
+    assert line.letters is line.letters
+
+
+def test_a_line_looks_for_its_first_letter_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    marks = "\u0650" * 1_000
+    line = line_of(f"{marks}ملتان، سکھر (نامہ نگار)")
+    calls = count_calls(monkeypatch, module, "align_folded")
+    assert [line.first_letter for _ in range(10)] == [1_000] * 10
+    # Its beginning, which is nothing but marks, and all of it.
+    assert len(calls) == 2

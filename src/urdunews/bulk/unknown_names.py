@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import frozen
 
@@ -63,6 +63,9 @@ class _Count:
         self.example = example
 
 
+_Counts: TypeAlias = dict[tuple[NameKind, str], _Count]
+
+
 def unknown(
     *sources: "str | os.PathLike[str]",
     parser: Parser | None = None,
@@ -100,7 +103,7 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
         articles: The articles, read with that lexicon.
         lexicon: The lexicon.
     """
-    counts: dict[tuple[NameKind, str], _Count] = {}
+    counts: _Counts = {}
     for article in articles:
         for candidate, sure, example in set(_names(article, lexicon)):
             count = counts.setdefault((candidate.what, candidate.name), _Count(example))
@@ -108,7 +111,7 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
             count.behind_places += candidate.behind_place
             count.sure = count.sure or sure or count.behind_places > 1
         if len(counts) > _MOST_NAMES:
-            counts = {name: count for name, count in counts.items() if count.count > 1}
+            counts = _frequent(counts)
     _doubt_the_rarer(counts)
     names = [_unknown(what, name, count) for (what, name), count in counts.items()]
     names = _without_run_together(names, lexicon)
@@ -116,7 +119,18 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
     return tuple(names)
 
 
-def _doubt_the_rarer(counts: dict[tuple[NameKind, str], _Count]) -> None:
+def _frequent(counts: _Counts) -> _Counts:
+    """Return the more frequent names, half as many as are remembered at most.
+
+    So many new names come before the next ones are forgotten that going through all of them
+    is soon paid for.
+    """
+    kept = [(name, count) for name, count in counts.items() if count.count > 1]
+    kept.sort(key=lambda found: -found[1].count)
+    return dict(kept[: max(_MOST_NAMES // 2, 1)])
+
+
+def _doubt_the_rarer(counts: _Counts) -> None:
     """Leave a name sure as one thing only: `راولپنڈی (اسلام آباد)` makes no credit of a town."""
     for (what, name), count in counts.items():
         place = counts.get(("place", name))

@@ -50,6 +50,7 @@ _RARE: Final = 100
 _SHORT: Final = 1024
 #: Runs of this length that are not on the page are remembered: there are some thousand.
 _SHORT_RUN: Final = 1
+_MOST_STAND_INS: Final = 1 << 14
 
 
 class _Thread(threading.local):
@@ -83,6 +84,7 @@ class CodePage:
         self._thread = _Thread()
         self._met = object()
         self._known_runs: dict[str, bytes] = {}
+        self._known_stand_ins: dict[str, bytes] = {}
         # Kept for good, like all error handlers: there is one page for each spelling in use.
         self._on_error = f"urdunews.{id(self):x}"
         codecs.register_error(self._on_error, self._spell_out)
@@ -262,13 +264,23 @@ class CodePage:
 
     def _hold_aside(self, character: str) -> bytes | None:
         """Hold aside what nothing ever changes; None for what may depend on its neighbours."""
+        stand_in = self._known_stand_ins.get(character) or self._stand_in(character)
+        if stand_in is not None:
+            self._thread.aside.append(character)
+        return stand_in
+
+    def _stand_in(self, character: str) -> bytes | None:
+        """Return the byte that stands for a character while it is held aside, if it can be."""
         category = unicodedata.category(character)
         if category[0] == "M" or category == "Cf" or ord(character) in policy.HANGUL_PARTS:
             return None
         if not unicodedata.is_normalized("NFC", character):
             return None
-        self._thread.aside.append(character)
-        return self._word_aside if category[0] in "LN" else self._sign_aside
+        stand_in = self._word_aside if category[0] in "LN" else self._sign_aside
+        if len(self._known_stand_ins) > _MOST_STAND_INS:
+            self._known_stand_ins.clear()
+        self._known_stand_ins[character] = stand_in
+        return stand_in
 
     def _decoded(self, encoded: bytes, aside: list[str]) -> str:
         # The table may be a str, whatever typeshed says.

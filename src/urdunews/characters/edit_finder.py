@@ -36,6 +36,14 @@ class _Sort(NamedTuple):
     rule: Rule | None
 
 
+class _Unit(NamedTuple):
+    """What becomes of characters that are spelt apart from all others."""
+
+    spelt: str
+    changes: tuple[Change, ...]
+    """What changes, in offsets of the unit."""
+
+
 class EditFinder:
     """Finds the changes of a spelling, but those of aspirates, which come before."""
 
@@ -50,6 +58,7 @@ class EditFinder:
         self._rules = _rules(spelling)
         self._sorts: dict[str, _Sort | None] = {}
         self._known: dict[str, tuple[Change, ...]] = {}
+        self._units: dict[str, _Unit] = {}
 
     def find(self, text: str) -> list[Change]:
         """Give the changes of a text, in order."""
@@ -142,31 +151,43 @@ class EditFinder:
     def _worked_out(self, stretch: str) -> Iterator[Change]:
         """Yield the changes of one stretch, cut as finely as what it becomes allows."""
         whole = self._spell(stretch)
-        units = self._fitting(whole, list(stretch)) or self._fitting(whole, _units(stretch))
-        for start, end, spelt in units or [(0, len(stretch), whole)]:
-            yield from self._bared(stretch, start, end, spelt)
+        for units in (list(stretch), _units(stretch)):
+            spelt = list(map(self._unit, units))
+            if "".join([unit.spelt for unit in spelt]) == whole:
+                break
+        else:
+            units, spelt = [stretch], [_Unit(whole, self._bared(stretch, whole))]
+        starts = itertools.accumulate(map(len, units), initial=0)
+        for at, unit in zip(starts, spelt, strict=False):
+            for start, end, after, rule in unit.changes:
+                yield at + start, at + end, after, rule
 
-    def _fitting(self, whole: str, units: list[str]) -> list[tuple[int, int, str]]:
-        """Spell units apart; give nothing where that is not what they become together."""
-        after = [self._spell(unit) for unit in units]
-        if "".join(after) != whole:
-            return []
-        ends = [*itertools.accumulate(map(len, units))]
-        return list(zip([0, *ends], ends, after, strict=False))
+    def _unit(self, unit: str) -> _Unit:
+        """Spell a unit apart, or remember it: the same few stand in long stretches."""
+        known = self._units.get(unit)
+        if known is None:
+            spelt = self._spell(unit)
+            known = _Unit(spelt, self._bared(unit, spelt))
+            if len(unit) <= _LONGEST_REMEMBERED:
+                if len(self._units) > _MOST_REMEMBERED:
+                    self._units.clear()
+                self._units[unit] = known
+        return known
 
-    def _bared(self, stretch: str, start: int, end: int, after: str) -> Iterator[Change]:
-        """Yield the change of a unit without the ends that stay, if anything is left of it."""
-        limit = start + min(end - start, len(after))
-        head = start
-        while head < limit and stretch[head] == after[head - start]:
+    def _bared(self, before: str, after: str) -> tuple[Change, ...]:
+        """Return the change of a unit without the ends that stay, if anything is left of it."""
+        end = len(before)
+        head = 0
+        while head < min(end, len(after)) and before[head] == after[head]:
             head += 1
-        after = after[head - start :]
+        after = after[head:]
         tail = 0
-        while tail < min(end - head, len(after)) and stretch[end - 1 - tail] == after[-1 - tail]:
+        while tail < min(end - head, len(after)) and before[end - 1 - tail] == after[-1 - tail]:
             tail += 1
-        if head < end - tail or tail < len(after):
-            before = stretch[head : end - tail]
-            yield head, end - tail, after[: len(after) - tail], self._rule(before)
+        if head == end - tail and tail == len(after):
+            return ()
+        changed = before[head : end - tail]
+        return ((head, end - tail, after[: len(after) - tail], self._rule(changed)),)
 
     def _rule(self, before: str) -> Rule:
         """Give the decisive rule for what was there before."""

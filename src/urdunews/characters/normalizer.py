@@ -40,6 +40,9 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
 }
 #: A line that repairs have not settled by then is left as it is spelt.
 _MOST_ROUNDS: Final = 8
+#: Lines of so many characters are remembered: those that pages share come again and again.
+_LONGEST_REMEMBERED: Final = 32
+_MOST_REMEMBERED: Final = 1 << 10
 REPAIRS: Final = tuple(rule for rule in Rule if rule.risk)
 
 
@@ -231,6 +234,7 @@ class _Plan:
         self.unwraps = unwraps
         #: Whether there is more to do than to spell.
         self.steps = bool(before or after)
+        self._known: dict[str, list[Change]] = {}
 
     def changes(self, text: str) -> list[Change]:
         """Give the changes of a text, line by line where there are steps to settle."""
@@ -250,6 +254,16 @@ class _Plan:
 
     def settling_changes(self, line: str) -> list[Change]:
         """Give the changes that settle a line."""
+        if len(line) > _LONGEST_REMEMBERED:
+            return self._settling(line)
+        changes = self._known.get(line)
+        if changes is None:
+            if len(self._known) > _MOST_REMEMBERED:
+                self._known.clear()
+            changes = self._known[line] = self._settling(line)
+        return changes
+
+    def _settling(self, line: str) -> list[Change]:
         spell: Step = functools.partial(spelling_changes, self.spelling)
         changes: list[Change] = []
         text = line

@@ -1,6 +1,8 @@
 """An article for a person at a terminal: what each stretch of its source was taken for."""
 
+import re
 import textwrap
+from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal, TypeAlias
 
@@ -14,6 +16,8 @@ Choice: TypeAlias = Literal["auto", "always", "never"]
 
 _LABEL: Final = 16
 _NARROWEST: Final = 20
+#: No word is longer, and textwrap takes quadratic time over one that is.
+_LONG_WORD: Final = re.compile("[^ ]{1000,}")
 _INDENT: Final = " " * (_LABEL + 1)
 _RIGHT_TO_LEFT_ISOLATE: Final = "\u2067"
 _POP_ISOLATE: Final = "\u2069"
@@ -90,12 +94,12 @@ def show(article: Article, look: Look) -> Iterator[str]:
         look: Width and means.
     """
     yield _coloured(_title(article), _TITLE, look)
-    defects = list(article.defects)
+    defects = deque(article.defects)
     for segment in article.segments:
         if segment.kind != "space":
             yield from _segment(article.source, segment, look)
         while defects and defects[0].span.start < segment.end:
-            yield from _defect(defects.pop(0), look)
+            yield from _defect(defects.popleft(), look)
     for defect in defects:
         yield from _defect(defect, look)
 
@@ -131,7 +135,14 @@ def _defect(defect: Defect, look: Look) -> Iterator[str]:
 
 def _wrapped(text: str, look: Look) -> list[str]:
     width = max(look.width - len(_INDENT), _NARROWEST)
-    return textwrap.wrap(text, width, break_on_hyphens=False)
+    lines: list[str] = []
+    done = 0
+    for match in _LONG_WORD.finditer(text):
+        lines += textwrap.wrap(text[done : match.start()], width, break_on_hyphens=False)
+        word = match[0]
+        lines += [word[at : at + width] for at in range(0, len(word), width)]
+        done = match.end()
+    return lines + textwrap.wrap(text[done:], width, break_on_hyphens=False)
 
 
 def _isolated(text: str, look: Look) -> str:

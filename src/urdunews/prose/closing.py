@@ -25,6 +25,7 @@ _FAMILY: Final = {quote: family for family in _FAMILIES for quote in family}
 _LONGEST_QUOTATION: Final = 1_000
 #: Marks over a stop are nobody's spelling, but they must not open the next sentence.
 _MARK: Final = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
+_MARKS: Final = f"{QUOTES}{CLOSING_BRACKETS}"
 _RIGHT: Final = f" {STOPS}{QUOTES}{CLOSING_BRACKETS}،,؛;:"
 
 
@@ -42,6 +43,11 @@ def closed(line: str, start: int, end: int) -> int:
             break
         end += width
     return end
+
+
+def last_mark(line: str, end: int, close: int) -> int:
+    """Return where the last quote or bracket stands between two places; -1 where none does."""
+    return max(line.rfind(mark, end, close) for mark in _MARKS) if end < close else -1
 
 
 def _width(line: str, start: int, at: int) -> int:

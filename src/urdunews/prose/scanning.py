@@ -3,7 +3,14 @@
 import re
 from typing import Final, TypeAlias
 
-from urdunews.prose.closing import BRACKETS, LONGEST_BRACKET, QUOTES, STOPS, closed
+from urdunews.prose.closing import (
+    BRACKETS,
+    LONGEST_BRACKET,
+    QUOTES,
+    STOPS,
+    closed,
+    last_mark,
+)
 from urdunews.prose.ends import ends
 from urdunews.prose.stop import Stop, has_word
 from urdunews.words import stops
@@ -20,6 +27,7 @@ _DANDAS: Final = re.compile(_DANDA)
 _SOFT: Final = f" {QUOTES}"
 #: Single spaces alone stand in normalised text, so that a run takes one along at most.
 _RUN: Final = re.compile(f"[{STOPS}][{STOPS} ]*")
+_OPENING: Final = re.compile(r"[(\[]")
 #: No verb is longer. A line without spaces must not be searched to its beginning each time.
 _LONGEST_FINAL: Final = 24
 
@@ -33,6 +41,7 @@ def pieces(line: str) -> list[Piece]:
     found: list[Piece] = []
     size = len(line.rstrip(" "))
     start = passed = seen = int(line[:1] == " ")
+    close = mark = 0
     bracket = _next_bracket(line, start) if "(" in line or "[" in line else size
     surely_final = stops.surely_final()
     # What stands last in the line ends its last sentence, whatever it is.
@@ -54,15 +63,16 @@ def pieces(line: str) -> list[Piece]:
                 start = passed = following
                 continue
         end = passed = end_of_run(line, at)
-        if end >= size:
-            break
         # What was searched for a word once is not searched again.
         word = has_word(line, max(seen, start), at)
         seen = at if word < 0 else word
-        close = end if word < 0 else closed(line, start, end)
+        # What closes after a stop closes after each stop that stands in it, too.
+        if end > close:
+            close = end if word < 0 else closed(line, start, end)
+            mark = last_mark(line, end, close)
         if close >= size:
             break
-        if word >= 0 and ends(Stop(line, start, at, end, close)):
+        if word >= 0 and ends(Stop(line, start, at, end, close, mark)):
             found.append((start, close))
             start = passed = close + (line[close] == " ")
     if start < size:
@@ -96,5 +106,6 @@ def _is_in_bracket(line: str, start: int, at: int) -> bool:
 
 def _next_bracket(line: str, at: int) -> int:
     """Give where the next bracket opens; the line's end where none does."""
-    found = [place for place in (line.find("(", at), line.find("[", at)) if place >= 0]
-    return min(found, default=len(line))
+    # Looked for one by one, a kind that the line lacks would be sought to its end each time.
+    found = _OPENING.search(line, at)
+    return len(line) if found is None else found.start()

@@ -4,13 +4,15 @@ import re
 from typing import Final
 
 from urdunews.characters.normalization import fold
-from urdunews.prose.closing import CLOSING_BRACKETS, QUOTES
+from urdunews.prose.closing import QUOTES
 
 #: Letters, digits, the marks over them and the joiner inside them.
-_WORD: Final = re.compile("[\\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]+")
+_OF_WORD: Final = "[\\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]"
+_WORD: Final = re.compile(f"{_OF_WORD}+")
+#: The rest of a long word must not be read again for each stop after it.
+_BEGINNING: Final = re.compile(_OF_WORD)
 #: How far a look at the neighbours goes: no three words are longer.
 _SIDE: Final = 60
-_CLOSING: Final = frozenset(f"{QUOTES}{CLOSING_BRACKETS}")
 _SOFT: Final = f" {QUOTES}"
 
 
@@ -26,6 +28,7 @@ class Stop:
         "close",
         "end",
         "following",
+        "is_quoted",
         "line",
         "marks",
         "previous",
@@ -33,7 +36,9 @@ class Stop:
         "start",
     )
 
-    def __init__(self, line: str, start: int, at: int, end: int, close: int) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - one parameter a place
+        self, line: str, start: int, at: int, end: int, close: int, mark: int = -1
+    ) -> None:
         """Look at the neighbours of the stops `line[at:end]`."""
         self.line: str = line
         """Normalised text without line breaks."""
@@ -45,6 +50,8 @@ class Stop:
         """Behind the last stop."""
         self.close: int = close
         """Behind the quotes and brackets that close there."""
+        self.is_quoted: bool = mark >= end
+        """Whether a quotation or a bracket closes behind the stop; `mark` is the last of them."""
         self.marks: str = line[at:end].replace(" ", "")
         """The stops."""
         self.before: str = ""
@@ -116,12 +123,6 @@ class Stop:
         return self.line[self.close : self.close + 2].lstrip(" ")[:1]
 
     @property
-    def is_quoted(self) -> bool:
-        """Whether a quotation or a bracket closes behind the stop."""
-        closing = self.line[self.end : self.close]
-        return closing != "" and any(map(_CLOSING.__contains__, closing))
-
-    @property
     def is_glued(self) -> bool:
         """Whether there is a space on neither side."""
         return self.close == self.end and self.left != " " and self.right not in ("", " ")
@@ -129,7 +130,7 @@ class Stop:
 
 def has_word(line: str, start: int, at: int) -> int:
     """Give where the first word between two places begins; -1 where there is none."""
-    found = _WORD.search(line, start, at)
+    found = _BEGINNING.search(line, start, at)
     return -1 if found is None else found.start()
 
 

@@ -20,6 +20,7 @@ _LONG: Final = 400
 _BLANK: Final = frozenset(policy.BLANK)
 #: Where a line can be cut and each half folds for itself.
 _GAP: Final = re.compile(f"(?<=[{policy.PLAIN_LETTERS}]) (?=[{policy.PLAIN_LETTERS}])")
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
 #: How much of a line is folded to see that it is long.
 _FIRST_LOOK: Final = 600
 
@@ -30,6 +31,8 @@ class Line:
     __slots__ = (
         "_alignment",
         "_cut",
+        "_first",
+        "_letters",
         "_long",
         "_plain",
         "_same",
@@ -49,7 +52,9 @@ class Line:
         """Behind its last code point."""
         self._plain = plain
         self._text: str | None = None
+        self._letters: str | None = None
         self._long: bool | None = None
+        self._first: int | None = None
         self._cut = 0
         self._same = 0
         self._alignment: Alignment | None = None
@@ -69,6 +74,13 @@ class Line:
         text = folded.lstrip(" ")
         self._cut = len(folded) - len(text)
         return text.rstrip(" ")
+
+    @property
+    def letters(self) -> str:
+        """The letters and figures of its folded text, without all that stands between them."""
+        if self._letters is None:
+            self._letters = letters(self.text)
+        return self._letters
 
     @property
     def is_long(self) -> bool:
@@ -112,6 +124,11 @@ class Line:
     @property
     def first_letter(self) -> int:
         """Where in the record its first letter stands, behind marks that belong to none."""
+        if self._first is None:
+            self._first = self._find_first_letter()
+        return self._first
+
+    def _find_first_letter(self) -> int:
         if self._plain or self.raw[0] == self.text[:1]:
             return self.start
         alignment = align_folded(self.raw[:_FIRST_LOOK])
@@ -128,6 +145,11 @@ class Line:
             return False
         self._same = end + 1
         return True
+
+
+def letters(folded: str) -> str:
+    """Return the letters and figures of folded text, without all that stands between them."""
+    return _NO_LETTERS.sub("", folded)
 
 
 def trimmed(raw: str, start: int, *, plain: bool) -> Line:

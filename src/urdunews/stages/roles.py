@@ -1,6 +1,5 @@
 """Roles: what a line is by its own form and words, whatever stands round it."""
 
-import re
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -15,7 +14,7 @@ from urdunews.stages.furniture import (
     is_foreign,
     is_prose,
 )
-from urdunews.stages.lines import Line
+from urdunews.stages.lines import Line, letters
 from urdunews.stages.page_dates import DateLine, read_date_line
 from urdunews.stages.readings import DatelineReading
 from urdunews.words.lexicon import Lexicon
@@ -44,7 +43,6 @@ LONGEST_HEADLINE: Final = 160
 #: Enough of a line to hold its first letters, behind bullets and quotes.
 _FIRST_LOOK: Final = 16
 _FIRST: Final = 6
-_LETTERS: Final = re.compile(r"[\W_]+")
 
 
 class Role(NamedTuple):
@@ -138,9 +136,10 @@ def repeats(line: Line, headline: Line) -> bool:
         return False
     if text[0] != title[0] and text[0].isalpha() and title[0].isalpha():
         return False
-    if _letters(text[:_FIRST_LOOK])[:_FIRST] != _letters(title[:_FIRST_LOOK])[:_FIRST]:
+    if letters(text[:_FIRST_LOOK])[:_FIRST] != letters(title[:_FIRST_LOOK])[:_FIRST]:
         return False
-    again, first = _letters(text), _letters(title)
+    # The headline's, however long it is, are worked out once for all lines below it.
+    again, first = line.letters, headline.letters
     if not again or not first:
         return False
     if again == first:
@@ -148,10 +147,6 @@ def repeats(line: Line, headline: Line) -> bool:
     short, whole = sorted((again, first), key=len)
     cut = line if len(again) < len(first) else headline
     return shapes.breaks_off(cut.text) and whole.startswith(short)
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text)
 
 
 def date_kind(role: Role) -> PageDateKind:
