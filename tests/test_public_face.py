@@ -22,8 +22,8 @@ MODULES = sorted(
 #: Who may import whom: a room knows those named, and itself.
 LAYERS = {
     "characters": {"spans", "tables"},
-    "model": {"characters", "dates", "interop", "prose", "spans"},
-    "words": {"characters", "model", "tables"},
+    "model": {"arguments", "characters", "dates", "interop", "prose", "spans"},
+    "words": {"arguments", "characters", "model", "tables"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "interop": {"model", "spans"},
