@@ -18,7 +18,8 @@ from urdunews.model.sentences import Sentence
 from urdunews.parser import Parser, parse, parse_article, read
 from urdunews.prose.splitting import sentences
 from urdunews.spans import Span
-from urdunews.words.lexicon import CreditName, Lexicon, Phrase, PlaceName
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditHead, CreditName, Label, Phrase, PlaceName
 from urdunews.writing import unparse
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "Article",
     "Byline",
     "Credit",
+    "CreditHead",
     "CreditName",
     "DateMention",
     "Dateline",
@@ -34,6 +36,7 @@ __all__ = [
     "Dump",
     "DumpError",
     "Edit",
+    "Label",
     "Lexicon",
     "Normalizer",
     "Origin",

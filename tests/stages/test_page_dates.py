@@ -7,7 +7,7 @@ from urdunews.stages.page_dates import DateLine, read_date_line
 
 
 def date_line(line: str) -> DateLine | None:
-    return read_date_line(fold(line).strip())
+    return read_date_line(fold(line).strip(), urdunews.Lexicon.default())
 
 
 # The line, its date, and what stands before the date's label.
@@ -154,6 +154,12 @@ def test_a_date_of_no_calendar_is_a_defect(line: str) -> None:
     assert article.source[slice(*found.span)] == line
     assert article.dates == ()
     assert article.find("page-date") == (found.span,)
+
+
+def test_a_label_of_many_words_is_the_whole_of_it() -> None:
+    read = date_line("آخری بار اپ ڈیٹ کیا گیا 3 فروری 2026")
+    assert read is not None
+    assert (read.name, read.kind, read.start) == ("", "update", 0)
 
 
 @pytest.mark.parametrize("line", NO_DATE_LINES)

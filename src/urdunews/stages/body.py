@@ -10,7 +10,6 @@ from urdunews.stages.datelines import read_dateline
 from urdunews.stages.lines import Line
 from urdunews.stages.readings import DatelineReading
 from urdunews.stages.roles import Role, Words, repeats
-from urdunews.words import vocabulary
 
 _LONGEST_SUBHEADING: Final = 80
 _MOST_SUBHEADING_WORDS: Final = 12
@@ -101,7 +100,7 @@ class Body:
         """Whether the line credits a source at the end: `کریڈٹ: …`, `یو این آئی`."""
         text = self.lines[index].text
         label, colon, _ = text.partition(":")
-        if colon and label.strip() in vocabulary.labels("credit-line"):
+        if colon and self.words.lexicon.label(label, "credit-line") is not None:
             return True
         row = self.words.lexicon.credit(text) if index == len(self.lines) - 1 else None
         return row is not None and row.kind in {"agency", "outlet"}

@@ -109,7 +109,7 @@ class Words:
         return role
 
     def _date_role(self, line: Line) -> Role | None:
-        date = read_date_line(line.text)
+        date = read_date_line(line.text, self.lexicon)
         if date is None:
             return None
         if not date.name:
