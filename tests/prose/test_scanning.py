@@ -1,6 +1,9 @@
 import pytest
 
 from urdunews.prose.scanning import end_of_run, pieces
+from urdunews.words.lexicon import Lexicon
+
+LEXICON = Lexicon.default()
 
 
 @pytest.mark.parametrize(
@@ -24,12 +27,12 @@ from urdunews.prose.scanning import end_of_run, pieces
     ],
 )
 def test_a_line_is_cut(line: str, found: list[tuple[int, int]]) -> None:
-    assert pieces(line) == found
+    assert pieces(line, LEXICON) == found
 
 
 def test_pieces_leave_out_nothing_but_spaces() -> None:
     line = " پل [نیا] ہے۔ (نہر ہے۔) کیا؟ !کون "
-    found = pieces(line)
+    found = pieces(line, LEXICON)
     assert "".join(line[a:b] for a, b in found).replace(" ", "") == line.replace(" ", "")
 
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from urdunews.interop.dicts import ArticleDict
+    from urdunews.words.lexicon import Lexicon
 
 SegmentKind: TypeAlias = Literal[
     "mark",
@@ -157,8 +158,9 @@ class Paragraph:
         """The sentences of `text`, with spans of the article's source; a sub-heading is one."""
         from urdunews.prose.splitting import paragraph_sentences, whole_sentence
 
-        split = whole_sentence if self.kind == "subheading" else paragraph_sentences
-        return split(self.text, self._to_source())
+        if self.kind == "subheading":
+            return whole_sentence(self.text, self._to_source())
+        return paragraph_sentences(self.text, self._to_source(), _lexicon())
 
 
 @frozen(kw_only=True, eq=False)
@@ -329,11 +331,13 @@ class Article:
 
         reference = self.date if self.date_precision == "day" else None
         if not self._plain or self._paragraphs is not None:
-            found = [find_mentions(p.text, reference, p.source_span) for p in self.paragraphs]
+            found = [
+                find_mentions(p.text, _lexicon(), reference, p.source_span) for p in self.paragraphs
+            ]
             return tuple(itertools.chain.from_iterable(found))
         # Folding leaves all of it as it is: no paragraph is made for it.
         spans = [(start, end) for kind, start, end in self._pieces if kind in _PARAGRAPH_KINDS]
-        return find_in_folded(self.source, spans, reference)
+        return find_in_folded(self.source, spans, _lexicon(), reference)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -353,7 +357,7 @@ class Article:
         """
         from urdunews.prose.splitting import going_on
 
-        return tuple(going_on([paragraph.sentences for paragraph in self.paragraphs]))
+        return tuple(going_on([paragraph.sentences for paragraph in self.paragraphs], _lexicon()))
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -464,6 +468,13 @@ class Article:
         from urdunews.interop.dicts import article_from_dict
 
         return article_from_dict(cls, data)
+
+
+def _lexicon() -> "Lexicon":
+    """Give the names that sentences and date mentions are found with."""
+    from urdunews.words.lexicon import Lexicon
+
+    return Lexicon.default()
 
 
 def _into(paragraph: Paragraph, at: int, *, end: bool) -> int:

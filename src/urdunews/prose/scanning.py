@@ -7,6 +7,7 @@ from urdunews.prose.closing import BRACKETS, LONGEST_BRACKET, QUOTES, STOPS, clo
 from urdunews.prose.ends import ends
 from urdunews.prose.stop import Stop, has_word
 from urdunews.words import stops
+from urdunews.words.lexicon import Lexicon
 
 Piece: TypeAlias = tuple[int, int]
 """Where a sentence starts and ends."""
@@ -24,11 +25,12 @@ _RUN: Final = re.compile(f"[{STOPS}][{STOPS} ]*")
 _LONGEST_FINAL: Final = 24
 
 
-def pieces(line: str) -> list[Piece]:
+def pieces(line: str, lexicon: Lexicon) -> list[Piece]:
     """Cut a line into sentences; between two of them is at most a space.
 
     Args:
         line: Normalised text without line breaks.
+        lexicon: The names that are known.
     """
     found: list[Piece] = []
     size = len(line.rstrip(" "))
@@ -62,7 +64,7 @@ def pieces(line: str) -> list[Piece]:
         close = end if word < 0 else closed(line, start, end)
         if close >= size:
             break
-        if word >= 0 and ends(Stop(line, start, at, end, close)):
+        if word >= 0 and ends(Stop(line, start, at, end, close, lexicon)):
             found.append((start, close))
             start = passed = close + (line[close] == " ")
     if start < size:

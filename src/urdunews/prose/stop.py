@@ -5,6 +5,7 @@ from typing import Final
 
 from urdunews.characters.normalization import fold
 from urdunews.prose.closing import CLOSING_BRACKETS, QUOTES
+from urdunews.words.lexicon import Lexicon
 
 #: Letters, digits, the marks over them and the joiner inside them.
 _WORD: Final = re.compile("[\\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]+")
@@ -26,6 +27,7 @@ class Stop:
         "close",
         "end",
         "following",
+        "lexicon",
         "line",
         "marks",
         "previous",
@@ -33,7 +35,9 @@ class Stop:
         "start",
     )
 
-    def __init__(self, line: str, start: int, at: int, end: int, close: int) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - made for every stop that is not plain
+        self, line: str, start: int, at: int, end: int, close: int, lexicon: Lexicon
+    ) -> None:
         """Look at the neighbours of the stops `line[at:end]`."""
         self.line: str = line
         """Normalised text without line breaks."""
@@ -45,6 +49,8 @@ class Stop:
         """Behind the last stop."""
         self.close: int = close
         """Behind the quotes and brackets that close there."""
+        self.lexicon: Lexicon = lexicon
+        """The names that are known."""
         self.marks: str = line[at:end].replace(" ", "")
         """The stops."""
         self.before: str = ""
