@@ -7,6 +7,7 @@ once for every article, they alone would cost several times the decoding of the 
 
 import bisect
 import datetime
+import functools
 import hashlib
 import itertools
 from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
@@ -470,6 +471,7 @@ class Article:
         return article_from_dict(cls, data)
 
 
+@functools.cache
 def _lexicon() -> "Lexicon":
     """Give the names that sentences and date mentions are found with."""
     from urdunews.words.lexicon import Lexicon

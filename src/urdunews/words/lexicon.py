@@ -8,7 +8,7 @@ import functools
 import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar
 
 import attrs
 from attrs import Attribute, field, frozen
@@ -140,7 +140,7 @@ class Lexicon:
     _label_keys: dict[tuple[LabelKind, str], Label] = field(init=False, eq=False)
     _head_kinds: dict[HeadPosition, dict[str, CreditKind]] = field(init=False, eq=False)
     _most_head_words: int = field(init=False, eq=False)
-    _derived: dict[object, object] = field(init=False, eq=False)
+    _derived: dict[object, Any] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Make the look-up tables."""
@@ -407,9 +407,11 @@ def derived(lexicon: Lexicon, make: Callable[[Lexicon], _Made]) -> _Made:
     Rooms above keep here what they need of the names at every step: patterns, sets.
     """
     kept = lexicon._derived  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
-    if make not in kept:
-        kept[make] = make(lexicon)
-    return cast("_Made", kept[make])
+    try:
+        found: _Made = kept[make]
+    except KeyError:
+        found = kept[make] = make(lexicon)
+    return found
 
 
 def _spaces(name: str) -> frozenset[int]:
