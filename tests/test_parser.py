@@ -2,6 +2,7 @@ import io
 import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -80,11 +81,70 @@ def test_parsers_are_equal_by_their_options() -> None:
     assert urdunews.Parser() not in others
 
 
-def test_a_parser_shows_its_options() -> None:
-    shown = repr(urdunews.Parser(lexicon=OWN, header_keywords=("Date",)))
-    assert "strict=False" in shown
-    assert "header_keywords=('Date',)" in shown
-    assert "tools" not in shown
+@pytest.mark.parametrize(
+    ("parser", "shown"),
+    [
+        (urdunews.Parser(), "Parser()"),
+        (urdunews.Parser(strict=True), "Parser(strict=True)"),
+        (
+            urdunews.Parser(lexicon=OWN, header_keywords=("Date",)),
+            ("Parser(lexicon=<Lexicon: 1 place, 0 credits, 0 phrases>, header_keywords=('Date',))"),
+        ),
+        (
+            urdunews.Parser(
+                normalizer=urdunews.Normalizer(digits="ascii"),
+                profile=urdunews.bulk.Profile(records=9),
+            ),
+            (
+                "Parser(normalizer=Normalizer(digits='ascii'), "
+                "profile=<Profile: 9 records, 0 shared lines>)"
+            ),
+        ),
+    ],
+)
+def test_a_parser_shows_the_options_that_differ_from_a_default_one_s(
+    parser: urdunews.Parser, shown: str
+) -> None:
+    assert repr(parser) == shown
+
+
+def test_what_a_parser_shows_is_short() -> None:
+    parser = urdunews.Parser(
+        lexicon=OWN.without(sections=["کھیل"], labels=["تحریر"]),
+        normalizer=urdunews.Normalizer(letters=False, digits="ascii", repairs=("cp1252",)),
+        header_keywords=["Date" * 100] * 100,
+    )
+    assert len(repr(parser)) < 200
+    assert repr(parser).endswith("…)")
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (
+            {"lexicon": "names.tsv"},
+            (
+                "Parser.lexicon must be a Lexicon, not 'names.tsv'; "
+                "Lexicon.default().extended_from(path) reads a file of names"
+            ),
+        ),
+        (
+            {"profile": "profile.tsv"},
+            (
+                "Parser.profile must be a Profile or None, not 'profile.tsv'; "
+                "Profile.load(path) reads one, and urdunews.bulk.profile(path) learns one"
+            ),
+        ),
+        ({"normalizer": str.strip}, "Parser.normalizer must be a Normalizer, not "),
+        ({"strict": "yes"}, "Parser.strict must be a bool, not 'yes'"),
+        ({"strict": None}, "Parser.strict must be a bool, not None"),
+        ({"header_keywords": 5}, "header_keywords takes several items, each a str, not 5"),
+    ],
+)
+def test_an_option_of_another_type_is_named_at_once(options: dict[str, Any], message: str) -> None:
+    with pytest.raises(TypeError) as raised:
+        urdunews.Parser(**options)
+    assert str(raised.value).startswith(message)
 
 
 @pytest.mark.parametrize(

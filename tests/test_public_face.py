@@ -22,14 +22,14 @@ MODULES = sorted(
 
 #: Who may import whom: a room knows those named, and itself.
 LAYERS = {
-    "characters": {"spans", "tables"},
+    "characters": {"arguments", "spans", "tables"},
     "model": {"arguments", "characters", "dates", "interop", "prose", "spans", "words"},
     "words": {"arguments", "characters", "model", "tables"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "interop": {"arguments", "model", "spans"},
     "bulk": {"characters", "model", "parser", "pipeline", "stages", "words"},
-    "stages": {"characters", "model", "words", "dates", "shapes", "spans"},
+    "stages": {"arguments", "characters", "model", "words", "dates", "shapes", "spans"},
 }
 
 

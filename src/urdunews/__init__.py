@@ -21,9 +21,11 @@ from urdunews.model.sentences import Sentence
 from urdunews.parser import Parser, parse, parse_article, read
 from urdunews.prose.splitting import sentences
 from urdunews.spans import Span
-from urdunews.words.lexicon import (
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import (
+    CreditHead,
     CreditName,
-    Lexicon,
+    Label,
     Phrase,
     PhraseMatch,
     PlaceKind,
@@ -38,6 +40,7 @@ __all__ = [
     "Byline",
     "Calendar",
     "Credit",
+    "CreditHead",
     "CreditKind",
     "CreditName",
     "DateMention",
@@ -50,6 +53,7 @@ __all__ = [
     "DumpError",
     "Edit",
     "HeadlineBasis",
+    "Label",
     "Lexicon",
     "Normalizer",
     "Origin",

@@ -30,8 +30,12 @@ def excerpt(value: object) -> str:
     """
     if isinstance(value, str | bytes):
         return _printable(repr(value[:_LONGEST])) + ("…" if len(value) > _LONGEST else "")
-    shown = _printable(_SHORT.repr(value))
-    return f"{shown[:_LONGEST]}…" if len(shown) > _LONGEST else shown
+    return shortened(_printable(_SHORT.repr(value)))
+
+
+def shortened(shown: str, longest: int = _LONGEST) -> str:
+    """Return what is shown of a value, cut short with dots where it is longer."""
+    return f"{shown[:longest]}…" if len(shown) > longest else shown
 
 
 class _Short(reprlib.Repr):
@@ -83,9 +87,8 @@ def one_of(choices: Collection[str]) -> Validator:
     def check(instance: object, field: "Attribute[Any]", value: object) -> None:
         if isinstance(value, str) and value in choices:
             return
-        message = (
-            f"{where(instance, field)} must be one of {', '.join(choices)}, not {excerpt(value)}"
-        )
+        listed = ", ".join(choice or "''" for choice in choices)
+        message = f"{where(instance, field)} must be one of {listed}, not {excerpt(value)}"
         raise ValueError(message)
 
     return check

@@ -2,43 +2,30 @@
 
 import functools
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 from attrs import field, frozen
-from attrs.validators import instance_of
 
+from urdunews.arguments import instance_of, shortened
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.pipeline import Tools, read_record
 from urdunews.spans import Span
-from urdunews.stages.headers import HeaderReader
+from urdunews.stages.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.stages.reading import Block, Source, blocks_of_file, blocks_of_text, find_files
 from urdunews.stages.records import cut, whole
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
-_DEFAULT_KEYWORDS: Final = ("date",)
-
-
-def _keywords(given: Iterable[str]) -> tuple[str, ...]:
-    """Check the header keywords of a Parser; a colon behind one is the header's own."""
-    if isinstance(given, str):
-        message = f"header_keywords takes several words, such as ({given!r},), not a string"
-        raise TypeError(message)
-    keywords = tuple(keyword.removesuffix(":") for keyword in given)
-    for keyword in keywords:
-        if not keyword or keyword != keyword.strip() or "\n" in keyword:
-            message = f"a header keyword is a word such as 'date', not {keyword!r}"
-            raise ValueError(message)
-    if not keywords:
-        message = "header_keywords is empty; leave it out to read ' date 2026-02-03 …'"
-        raise ValueError(message)
-    return keywords
+_ANOTHER_LEXICON: Final = "Lexicon.default().extended_from(path) reads a file of names"
+_ANOTHER_PROFILE: Final = "Profile.load(path) reads one, and urdunews.bulk.profile(path) learns one"
+#: How much of its options a parser shows.
+_LONGEST_REPR: Final = 180
 
 
 @frozen(kw_only=True)
@@ -54,19 +41,25 @@ class Parser:
         datetime.date(2026, 2, 3)
     """
 
-    lexicon: Lexicon = field(factory=Lexicon.default)
+    lexicon: Lexicon = field(
+        factory=Lexicon.default,
+        validator=instance_of(Lexicon, hint=_ANOTHER_LEXICON),
+    )
     """The places, credits and phrases that it knows."""
 
     normalizer: Normalizer = field(factory=Normalizer, validator=instance_of(Normalizer))
     """What the text fields go through; recognition does not depend on it."""
 
-    profile: Profile | None = None
+    profile: Profile | None = field(
+        default=None,
+        validator=instance_of(Profile, type(None), hint=_ANOTHER_PROFILE),
+    )
     """The lines that the records of a dump share, which `urdunews.bulk.profile` learns."""
 
-    strict: bool = False
+    strict: bool = field(default=False, validator=instance_of(bool))
     """Whether a defect of severity `error` raises `DumpError`."""
 
-    header_keywords: tuple[str, ...] = field(default=_DEFAULT_KEYWORDS, converter=_keywords)
+    header_keywords: tuple[str, ...] = field(default=DEFAULT_KEYWORDS, converter=checked_keywords)
     """The words that open a header line, without colon; `("date",)` when left out."""
 
     _tools: Tools = field(init=False, eq=False, repr=False)
@@ -76,6 +69,10 @@ class Parser:
         headers = HeaderReader(self.header_keywords)
         tools = Tools.of(self.lexicon, headers, self.normalizer, self.profile)
         object.__setattr__(self, "_tools", tools)
+
+    def __repr__(self) -> str:
+        """Show the options that differ from a default parser's."""
+        return f"Parser({shortened(_differences(self, default()), _LONGEST_REPR)})"
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle the options alone."""
@@ -134,6 +131,22 @@ class Parser:
 def _name(path: Path) -> str:
     """Give a path as valid Unicode, whatever bytes the file system has."""
     return os.fsencode(path).decode("utf-8", "replace")
+
+
+def _differences(given: "Parser | Normalizer", usual: "Parser | Normalizer") -> str:
+    """Write the options in which a parser or normaliser differs from the usual one."""
+    options = ((option.name, getattr(given, option.name)) for option in attrs.fields(type(given)))
+    return ", ".join(
+        f"{name}={_shown(value)}"
+        for name, value in options
+        if not name.startswith("_") and value != getattr(usual, name)
+    )
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, Normalizer):
+        return f"Normalizer({_differences(value, Normalizer())})"
+    return shortened(repr(value))
 
 
 def _rebuilt(options: dict[str, Any]) -> Parser:

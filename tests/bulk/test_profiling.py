@@ -144,6 +144,11 @@ def test_other_keywords_open_records(tmp_path: Path) -> None:
     assert bulk.profile(path).records == 1
 
 
+def test_one_string_is_not_several_keywords(tmp_path: Path) -> None:
+    with pytest.raises(TypeError, match="header_keywords takes several words"):
+        bulk.profile(tmp_path, header_keywords="date")
+
+
 def test_a_missing_file_is_missing(tmp_path: Path) -> None:
     with pytest.raises(FileNotFoundError):
         bulk.profile(tmp_path / "none.txt")

@@ -1,6 +1,6 @@
 import csv
 import datetime
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import attrs
@@ -10,12 +10,21 @@ from hypothesis import strategies as st
 
 import urdunews
 from urdunews import testing
-from urdunews.dates.mentions import find_mentions
+from urdunews.dates import mentions
 from urdunews.model.dates import PartialDate
 from urdunews.model.mentions import DateMention
 
 ROOT = Path(__file__).parents[2]
+LEXICON = urdunews.Lexicon.default()
 DAY = datetime.date(2026, 2, 3)
+
+
+def find_mentions(
+    text: str,
+    reference: datetime.date | None = None,
+    located: Callable[[int, int], urdunews.Span] = urdunews.Span,
+) -> tuple[DateMention, ...]:
+    return mentions.find_mentions(text, LEXICON, reference, located)
 
 
 def cases() -> Iterator[tuple[datetime.date | None, str, str]]:

@@ -392,7 +392,7 @@ def test_every_word_round_a_date_is_known(kind: str) -> None:
 
 
 def test_every_label_may_stand_before_a_date() -> None:
-    for label in vocabulary.label_words("date"):
+    for label in vocabulary.date_labels():
         assert parse_date(f"{label}: 3 فروری 2026") == partial(datetime.date(2026, 2, 3)), label
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from urdunews.prose.breaking_off import break_off, is_inside
+from urdunews.words.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(
@@ -25,7 +26,7 @@ from urdunews.prose.breaking_off import break_off, is_inside
     ],
 )
 def test_a_line_breaks_off_with_an_ellipsis(line: str, how: str | None) -> None:
-    assert break_off(line) == how
+    assert break_off(line, Lexicon.default()) == how
 
 
 @pytest.mark.parametrize(

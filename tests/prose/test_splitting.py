@@ -125,7 +125,7 @@ def test_a_paragraph_of_a_parser_with_a_normaliser_of_its_own_is_split_as_it_is(
 
 def test_an_article_without_paragraphs_has_no_sentences() -> None:
     assert Article().sentences == ()
-    assert list(going_on([(), ()])) == []
+    assert list(going_on([(), ()], urdunews.Lexicon.default())) == []
 
 
 def test_borders_are_found_in_a_line_whose_letters_move() -> None:

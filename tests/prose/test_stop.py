@@ -3,15 +3,17 @@ import pytest
 from urdunews.prose.closing import closed, last_mark
 from urdunews.prose.scanning import end_of_run
 from urdunews.prose.stop import Stop, has_word
+from urdunews.words.lexicon import Lexicon
 
 
-def stop_at(marked: str, start: int = 0) -> Stop:
+def stop_at(marked: str, start: int = 0, lexicon: Lexicon | None = None) -> Stop:
     """Make the stop that a `|` stands before."""
     at = marked.index("|")
     line = marked.replace("|", "")
     end = end_of_run(line, at)
     close = closed(line, start, end)
-    return Stop(line, start, at, end, close, last_mark(line, end, close))
+    mark = last_mark(line, end, close)
+    return Stop(line, start, at, end, close, lexicon or Lexicon.default(), mark)
 
 
 @pytest.mark.parametrize(

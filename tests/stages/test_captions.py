@@ -56,4 +56,4 @@ def test_a_credit_that_a_user_adds_is_one_whatever_its_words() -> None:
 def test_a_label_stands_at_an_offset(before: str, opens: bool) -> None:
     text = "(فوٹو تصویر اے پی پی"
     assert text.startswith(before)
-    assert opens_with_label(text, len(before)) is opens
+    assert opens_with_label(text, len(before), LEXICON) is opens

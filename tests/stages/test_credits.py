@@ -423,6 +423,12 @@ def test_a_word_behind_may_tie_a_bracket_into_a_sentence(text: str, tied: bool, 
     assert (postposition_at(text, 0), case_at(text, 0)) == (tied, case)
 
 
+def test_without_labels_no_name_has_one() -> None:
+    reading = read_bracket(f"(نامہ نگار، رپورٹ: سلیم درانی){BODY}", 0, Lexicon(labels=()))
+    assert reading is not None
+    assert [credit.name_start - credit.start for credit in reading.credits] == [0, 0]
+
+
 def test_a_lexicon_of_ones_own_decides() -> None:
     own = Lexicon(credits=(CreditName(name="صبح نو", kind="outlet"),))
     reading = read_bracket(f"(صبح نو){BODY}", 0, own)

@@ -1,7 +1,13 @@
 import pytest
 
 from urdunews.characters.normalization import fold
-from urdunews.stages.furniture import Furniture, FurnitureReader, is_foreign, is_prose
+from urdunews.stages.furniture import (
+    Furniture,
+    FurnitureReader,
+    SectionReading,
+    is_foreign,
+    is_prose,
+)
 from urdunews.stages.lines import Line
 from urdunews.words.lexicon import Lexicon, Phrase
 
@@ -226,6 +232,34 @@ def test_the_phrases_are_those_of_the_lexicon() -> None:
     assert own.read("نہریں پل") is None
     assert own.read("see example.pk") == "junk"
     assert own.read("یہ بھی پڑھیں: بارش") is None
+
+
+def test_a_phrase_may_be_of_any_length_and_spelling() -> None:
+    tail = "اس خبر کی باقی تفصیل اگلے گھنٹے میں اسی صفحے پر دی جائے گی"
+    section = "شہر کے سب سے پرانے محلے کی گلیوں سے خبریں"
+    own = FurnitureReader(
+        Lexicon.default().extended(
+            phrases=[
+                Phrase(text=tail, kind="continued", match="tail"),
+                # Typed with Arabic letters, as lines are folded before they are looked at.
+                Phrase(text="موقع كي pic", kind="post", match="any"),
+            ],
+            sections=[section],
+        )
+    )
+    line = Line(f"محکمے نے نہر صاف کر دی ہے۔{tail}", 0, plain=False)
+    assert own.find_tail(line) == len(line.text) - len(tail)
+    assert own.read("see our page موقع کی pic") == "junk"
+    assert own.read_section(section) == SectionReading(0, is_section=True)
+    assert own.read_section(f"• {section}") == SectionReading(2, is_section=True)
+    assert READER.read_section(f"• {section}") is None
+
+
+def test_without_labels_and_sections_none_is_known() -> None:
+    bare = FurnitureReader(Lexicon(labels=(), sections=()))
+    assert bare.read("فوٹو: فائل") is None
+    assert bare.read("،فوٹو فائل") is None
+    assert bare.read_section("کھیل") is None
 
 
 def test_without_phrases_captions_and_rules_are_still_known() -> None:

@@ -1,10 +1,11 @@
 import datetime
+from collections.abc import Iterable
 
 import pytest
 
 import urdunews
 from urdunews.model.dates import DatePrecision
-from urdunews.stages.headers import HeaderReader
+from urdunews.stages.headers import HeaderReader, checked_keywords
 
 HEADERS = HeaderReader(("date",))
 DAY = datetime.date(2026, 2, 3)
@@ -198,3 +199,22 @@ def test_other_words_can_open_a_header_line(
     assert HeaderReader(keywords).heads([line]) == ([0] if is_header else [])
     (article,) = urdunews.Parser(header_keywords=keywords).parse(line)
     assert (article.find("date") != ()) == is_header
+
+
+def test_keywords_may_come_from_any_iterable() -> None:
+    assert checked_keywords(word for word in ["date:", "تاریخ"]) == ("date", "تاریخ")
+
+
+@pytest.mark.parametrize(
+    ("given", "message"),
+    [
+        (5, "header_keywords takes several items, each a str, not 5"),
+        (b"date", "header_keywords takes several items, each a str, not b'date'"),
+        (["date", 5], "header_keywords[1] must be a str, not 5"),
+        ("x" * 99, f"header_keywords takes several words, such as ('{'x' * 60}'…,), not a string"),
+    ],
+)
+def test_what_is_no_several_words_is_named(given: Iterable[str], message: str) -> None:
+    with pytest.raises(TypeError) as raised:
+        checked_keywords(given)
+    assert str(raised.value) == message

@@ -5,9 +5,11 @@ from urdunews.characters.normalization import fold
 from urdunews.model.dates import PageDateKind, PartialDate
 from urdunews.stages.page_dates import DateLine, read_date_line
 
+LEXICON = urdunews.Lexicon.default()
+
 
 def date_line(line: str) -> DateLine | None:
-    return read_date_line(fold(line).strip())
+    return read_date_line(fold(line).strip(), LEXICON)
 
 
 # The line, its date, and what stands before the date's label.
@@ -126,16 +128,16 @@ def test_a_line_that_is_a_date_is_read(line: str, date: str, name: str) -> None:
 @pytest.mark.parametrize(("line", "date"), WEEKDAY_LINES)
 def test_a_weekday_does_for_a_year_before_the_body(line: str, date: str) -> None:
     folded = fold(line)
-    read = read_date_line(folded, before_body=True)
+    read = read_date_line(folded, LEXICON, before_body=True)
     assert read is not None
     assert read.printed.date == PartialDate.fromisoformat(date)
     assert (read.printed.start, read.name, read.labelled) == (0, "", False)
-    assert read_date_line(folded) is None
+    assert read_date_line(folded, LEXICON) is None
 
 
 @pytest.mark.parametrize("line", ["18 جنوری", "یکم مئی", "بارش پیر 2 فروری", "پیر 2 فروری کو بارش"])
 def test_without_a_weekday_alone_the_year_is_needed_before_the_body(line: str) -> None:
-    assert read_date_line(line, before_body=True) is None
+    assert read_date_line(line, LEXICON, before_body=True) is None
 
 
 @pytest.mark.parametrize(("line", "date", "kind", "name"), LABELLED)
@@ -180,6 +182,12 @@ def test_a_date_of_no_calendar_is_a_defect(line: str) -> None:
     assert article.source[slice(*found.span)] == line
     assert article.dates == ()
     assert article.find("page-date") == (found.span,)
+
+
+def test_a_label_of_many_words_is_the_whole_of_it() -> None:
+    read = date_line("آخری بار اپ ڈیٹ کیا گیا 3 فروری 2026")
+    assert read is not None
+    assert (read.name, read.kind, read.start) == ("", "update", 0)
 
 
 @pytest.mark.parametrize("line", NO_DATE_LINES)

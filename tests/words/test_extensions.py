@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -12,6 +13,7 @@ from urdunews.words.lexicon import (
     Phrase,
     PlaceName,
 )
+from urdunews.words.rows import CreditHead, Label
 
 EMPTY = Lexicon()
 
@@ -104,6 +106,51 @@ def test_a_row_is_junk(line: str, phrase: Phrase, tmp_path: Path) -> None:
     assert (lexicon.places, lexicon.credits, lexicon.phrases) == ((), (), (phrase,))
 
 
+@pytest.mark.parametrize(
+    ("line", "phrases"),
+    [
+        ("phrase\tنقشہ دکھائیں", (Phrase(text="نقشہ دکھائیں", kind="junk"),)),
+        (
+            "phrase\tنقشہ دکھائیں\tshare\tstart\tنقشہ دیکھیں\tایک بٹن",
+            (
+                Phrase(text="نقشہ دکھائیں", kind="share", match="start"),
+                Phrase(text="نقشہ دیکھیں", kind="share", match="start"),
+            ),
+        ),
+        ("junk\tنقشہ\tshare\tany", (Phrase(text="نقشہ", kind="share", match="any"),)),
+        ("phrase\t© نقشہ", (Phrase(text="© نقشہ", kind="junk"),)),
+    ],
+)
+def test_a_row_is_a_phrase_with_its_place_in_the_line(
+    line: str, phrases: tuple[Phrase, ...], tmp_path: Path
+) -> None:
+    lexicon = lexicon_of(tmp_path, line)
+    assert lexicon == EMPTY.extended(phrases=phrases)
+
+
+@pytest.mark.parametrize(
+    ("line", "more"),
+    [
+        ("section\tموسم کا حال", {"sections": ["موسم کا حال"]}),
+        ("section\tموسم\t\t\tحال|احوال", {"sections": ["موسم", "حال", "احوال"]}),
+        ("label\tقلم کار\tbyline", {"labels": [Label(text="قلم کار", kind="byline")]}),
+        (
+            "label\tجدت\tdate\tupdate",
+            {"labels": [Label(text="جدت", kind="date", meaning="update")]},
+        ),
+        ("credit-head\tمحرر\trole", {"credit_heads": [CreditHead(text="محرر", kind="role")]}),
+        (
+            "credit-head\tماہنامہ\toutlet\tfirst\t\tایک رسالہ",
+            {"credit_heads": [CreditHead(text="ماہنامہ", kind="outlet", position="first")]},
+        ),
+    ],
+)
+def test_a_row_is_a_section_a_label_or_a_head_of_credits(
+    line: str, more: dict[str, list[Any]], tmp_path: Path
+) -> None:
+    assert lexicon_of(tmp_path, line) == EMPTY.extended(**more)
+
+
 @pytest.mark.parametrize("kind", PLACE_KINDS)
 def test_a_place_may_be_of_every_kind(kind: str, tmp_path: Path) -> None:
     (place,) = lexicon_of(tmp_path, f"place\tنور گڑھی\t{kind}").places
@@ -118,8 +165,8 @@ def test_a_credit_may_be_of_every_kind(kind: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "number", "message"),
     [
-        pytest.param("town\tنور گڑھی", 2, "is place, credit or junk, not 'town'", id="what"),
-        pytest.param("Place\tنور گڑھی", 2, "is place, credit or junk, not 'Place'", id="case"),
+        pytest.param("town\tنور گڑھی", 2, "section, label or credit-head, not 'town'", id="what"),
+        pytest.param("Place\tنور گڑھی", 2, "section, label or credit-head, not 'Place'", id="case"),
         pytest.param(
             "place\tنور گڑھی\ttown",
             2,
@@ -139,6 +186,47 @@ def test_a_credit_may_be_of_every_kind(kind: str, tmp_path: Path) -> None:
         pytest.param("place نور گڑھی", 2, "with tabs", id="no-tab"),
         pytest.param("place\t \tcity", 2, "a row is what, name, kind", id="no-name"),
         pytest.param("place\tا\tcity\tPK\tب\tپ\tت", 2, "with tabs", id="seven-cells"),
+        pytest.param(
+            "place\t۔۔", 2, r"PlaceName\.name must have a letter, not '۔۔'", id="no-letter"
+        ),
+        pytest.param("place\tنور\tcity\tPK\tنوُر|٭", 2, r"spellings\[1\] must have", id="spelling"),
+        pytest.param("phrase\tـ", 2, r"Phrase\.text must not be empty, as 'ـ' is", id="no-phrase"),
+        pytest.param(
+            "phrase\tنقشہ\tshare\tbegin",
+            2,
+            "is one of line, label, start, ending, tail, any, item, not 'begin'",
+            id="match",
+        ),
+        pytest.param("section\tموسم\tcity", 2, "neither kind nor countries, not 'city'", id="kind"),
+        pytest.param("section\tموسم\t\tPK", 2, "neither kind nor countries, not 'PK'", id="code"),
+        pytest.param("section\t---", 2, "a section must have a letter, not '---'", id="section"),
+        pytest.param(
+            "label\tقلم کار",
+            2,
+            "a label is one of byline, date, caption, section, credit-line, not ''",
+            id="label-without-kind",
+        ),
+        pytest.param(
+            "label\tقلم کار\tbyline\tlast",
+            2,
+            "a label says is one of bare, comma, post, story, update, thanks, not 'last'",
+            id="meaning",
+        ),
+        pytest.param(
+            "label\tقلم کار\tbyline\tupdate",
+            2,
+            r"Label\.meaning must be one of '', bare, comma, post, not 'update'",
+            id="meaning-of-another-kind",
+        ),
+        pytest.param("credit-head\tمحرر", 2, "a credit is one of agency, outlet", id="no-kind"),
+        pytest.param(
+            "credit-head\tمحرر\trole\tend",
+            2,
+            "the end where the word stands is one of first, last, not 'end'",
+            id="position",
+        ),
+        pytest.param(f"{'ا' * 99}\tنور", 2, f"not '{'ا' * 60}'…$", id="cut-short"),
+        pytest.param("\x1b[2J\tنور", 2, r"not '\\x1b\[2J'$", id="escaped"),
     ],
 )
 def test_a_wrong_row_is_named_with_its_line(

@@ -9,7 +9,7 @@ from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
 from urdunews.pipeline import lines_of
 from urdunews.stages.furniture import is_prose
-from urdunews.stages.headers import HeaderReader
+from urdunews.stages.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.stages.reading import blocks_of_file, find_files
 from urdunews.stages.records import Record, cut
 from urdunews.words.lexicon import squeeze
@@ -30,7 +30,7 @@ _ENDING_SHARE: Final = 0.9
 
 def profile(
     *sources: "str | os.PathLike[str]",
-    header_keywords: Iterable[str] = ("date",),
+    header_keywords: Iterable[str] = DEFAULT_KEYWORDS,
 ) -> Profile:
     """Learn the lines that many records share.
 
@@ -46,13 +46,15 @@ def profile(
 
     Raises:
         FileNotFoundError: There is no such file, or no file in the folder.
+        TypeError: `header_keywords` is one string, or has anything but strings.
+        ValueError: It is empty, or one of them is no word.
 
     Example:
         >>> import urdunews
         >>> urdunews.bulk.profile("seeds/").records
         1
     """
-    headers = HeaderReader(tuple(header_keywords))
+    headers = HeaderReader(checked_keywords(header_keywords))
     records, frequent = _frequent(_pages(sources, headers))
     least = max(_LEAST, _LEAST_SHARE * records)
     counts = {key: _Count() for key, count in frequent.items() if count >= least}

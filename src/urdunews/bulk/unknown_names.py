@@ -14,7 +14,6 @@ from urdunews.model.segments import SegmentKind
 from urdunews.parser import Parser
 from urdunews.stages.candidates import Candidate, NameKind, find_candidates
 from urdunews.stages.credits import is_acronym
-from urdunews.words import vocabulary
 from urdunews.words.extensions import Row, written
 from urdunews.words.lexicon import Lexicon
 
@@ -113,7 +112,7 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
         if len(counts) > _MOST_NAMES:
             counts = _frequent(counts)
     _doubt_the_rarer(counts)
-    names = [_unknown(what, name, count) for (what, name), count in counts.items()]
+    names = [_unknown(what, name, count, lexicon) for (what, name), count in counts.items()]
     names = _without_run_together(names, lexicon)
     names.sort(key=lambda name: (not name.sure, -name.count, name.what, name.name))
     return tuple(names)
@@ -177,10 +176,10 @@ def _is_run_together(name: str, places: set[str], lexicon: Lexicon) -> bool:
     return len(name) in filled
 
 
-def _unknown(what: NameKind, name: str, count: _Count) -> UnknownName:
+def _unknown(what: NameKind, name: str, count: _Count, lexicon: Lexicon) -> UnknownName:
     kind: CreditKind | None = None
     if what == "credit":
-        kind = vocabulary.kind_by_head(name) or ("agency" if is_acronym(name) else "unknown")
+        kind = lexicon.kind_by_head(name) or ("agency" if is_acronym(name) else "unknown")
     return UnknownName(
         what=what,
         name=name,

@@ -7,6 +7,7 @@ from typing import Any, Final, Literal, Self, TypeAlias, TypeVar, get_args
 import attrs
 from attrs import field, frozen
 
+from urdunews.arguments import excerpt
 from urdunews.characters.alignment import Alignment, aligned
 from urdunews.characters.aspirates import find_aspirates, hehs_of
 from urdunews.characters.edit_finder import edit_finder
@@ -53,23 +54,23 @@ def _check_choice(_: object, attribute: "attrs.Attribute[_Choice]", value: _Choi
     choices = _CHOICES[attribute.name]
     if value not in choices:
         known = ", ".join(map(repr, choices))
-        message = f"{attribute.name} is one of {known}; not {value!r}"
+        message = f"{attribute.name} is one of {known}; not {excerpt(value)}"
         raise ValueError(message)
 
 
 def _check_letters(_: object, attribute: "attrs.Attribute[bool]", value: object) -> None:
     if not isinstance(value, bool):
-        message = f"{attribute.name} is True or False; not {value!r}"
+        message = f"{attribute.name} is True or False; not {excerpt(value)}"
         raise TypeError(message)
 
 
 def _repairs(given: Iterable[str]) -> frozenset[Rule]:
     """Check the names of repairs."""
     if isinstance(given, str) or not isinstance(given, Iterable):  # pyright: ignore[reportUnnecessaryIsInstance]
-        message = f"repairs takes several names, such as ('cp1252',); not {given!r}"
+        message = f"repairs takes several names, such as ('cp1252',); not {excerpt(given)}"
         raise TypeError(message)
     names = list(given)
-    unknown = sorted(repr(name) for name in names if name not in REPAIRS)
+    unknown = sorted(excerpt(name) for name in names if name not in REPAIRS)
     if unknown:
         message = f"no such repair: {', '.join(unknown)}; there are {', '.join(REPAIRS)}"
         raise ValueError(message)

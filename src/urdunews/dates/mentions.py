@@ -29,6 +29,7 @@ from urdunews.dates.years import read_year
 from urdunews.model.dates import PartialDate
 from urdunews.model.mentions import DateMention
 from urdunews.spans import Span
+from urdunews.words.lexicon import Lexicon, derived
 
 _Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Found] | None]
 
@@ -55,22 +56,26 @@ def _year(text: str, start: int, _: datetime.date | None) -> list[Found] | None:
     return read_year(text, start)
 
 
-#: What may begin with figures; the first reader that knows what stands there is right.
-_OF_FIGURES: Final[tuple[_Reader, ...]] = (_figures, read_month_date, read_ago, _year)
+def _ago(lexicon: Lexicon) -> _Reader:
+    """Make the reader that asks whether a name before `سے` is a place."""
+
+    def read(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:
+        return read_ago(text, start, reference, lexicon)
+
+    return read
 
 
-@functools.cache
-def _readers() -> dict[str, tuple[_Reader, ...]]:
-    """What may begin with a word, by the words."""
+def _readers(ago: _Reader) -> dict[str, tuple[_Reader, ...]]:
+    """What may begin with a word, by the words; the first reader that knows it is right."""
     readers: dict[str, tuple[_Reader, ...]] = {
-        **dict.fromkeys(number_words(), (read_month_date, read_ago, _year)),
+        **dict.fromkeys(number_words(), (read_month_date, ago, _year)),
         **dict.fromkeys(fragments.first_day(), (read_month_date,)),
-        **dict.fromkeys(relatives("today", "either"), (read_ago, read_day_word)),
+        **dict.fromkeys(relatives("today", "either"), (ago, read_day_word)),
         **dict.fromkeys(fragments.weekdays(), (read_month_date, read_weekday)),
         **dict.fromkeys(fragments.months(), (read_month_date,)),
         **dict.fromkeys(("سال", "سنہ", "سن", "ماہ"), (read_turned, _year)),
         "بروز": (read_month_date, read_weekday),
-        "اب": (read_ago,),
+        "اب": (ago,),
     }
     for word in relatives("shift", "next", "this"):
         readers[word] = (*readers.get(word, ()), read_shifted)
@@ -78,10 +83,16 @@ def _readers() -> dict[str, tuple[_Reader, ...]]:
 
 
 @functools.cache
+def _beginnings() -> frozenset[str]:
+    """The words that may begin a date, whatever names are known."""
+    return frozenset(_readers(_year))
+
+
+@functools.cache
 def _candidate() -> re.Pattern[str]:
     units = fragments.any_of(relatives("unit", "night"))
     turned = fragments.any_of(relatives("shift"))
-    begun = dict.fromkeys(_readers(), r"(?![^\W\d])")
+    begun = dict.fromkeys(_beginnings(), r"(?![^\W\d])")
     begun |= dict.fromkeys(relatives("this"), rf"(?= (?:{units}|{fragments.weekday_name()}))")
     begun |= dict.fromkeys(_numbers(), r"(?!\w)")
     begun |= dict.fromkeys(("سنہ", "سن"), "(?= ?[0-9])")
@@ -98,7 +109,7 @@ def _numbers() -> frozenset[str]:
 def _words() -> frozenset[str]:
     """The words that may begin a date and are no numbers, or not only: `اسی` is eighty, too."""
     numbers = _numbers() - frozenset(relatives("this"))
-    return frozenset(_readers()) - numbers
+    return _beginnings() - numbers
 
 
 class _Search(NamedTuple):
@@ -106,14 +117,19 @@ class _Search(NamedTuple):
 
     candidate: re.Pattern[str]
     readers: dict[str, tuple[_Reader, ...]]
+    of_figures: tuple[_Reader, ...]
+    """What may begin with figures; the first reader that knows it is right."""
+
     words: frozenset[str]
     of_number: re.Pattern[str]
     months: Collection[str]
 
 
-@functools.cache
-def _search() -> _Search:
-    return _Search(_candidate(), _readers(), _words(), _of_number(), fragments.months())
+def _search(lexicon: Lexicon) -> _Search:
+    ago = _ago(lexicon)
+    figures = (_figures, read_month_date, ago, _year)
+    months = fragments.months()
+    return _Search(_candidate(), _readers(ago), figures, _words(), _of_number(), months)
 
 
 @functools.cache
@@ -132,6 +148,7 @@ def _of_number() -> re.Pattern[str]:
 
 def find_mentions(
     text: str,
+    lexicon: Lexicon,
     reference: datetime.date | None = None,
     located: Callable[[int, int], Span] = Span,
 ) -> tuple[DateMention, ...]:
@@ -139,6 +156,8 @@ def find_mentions(
 
     Args:
         text: A paragraph, in any spelling.
+        lexicon: The names that are known: `لاہور سے دو روز قبل` is two days ago, since `سے`
+            says where from behind a place.
         reference: The day of the text, against which `آج` and `6 فروری` are understood.
         located: Makes the span of a mention from its start and end in `text`.
 
@@ -146,7 +165,7 @@ def find_mentions(
         The mentions in order; without `located`, their spans count code points of `text`.
     """
     folded = text if is_folded(text) else fold(text)
-    dates = _dates(folded, reference)
+    dates = _dates(folded, lexicon, reference)
     if not dates:
         return ()
     if folded == text:
@@ -161,29 +180,33 @@ def find_mentions(
 
 
 def find_in_folded(
-    source: str, paragraphs: Iterable[tuple[int, int]], reference: datetime.date | None
+    source: str,
+    paragraphs: Iterable[tuple[int, int]],
+    lexicon: Lexicon,
+    reference: datetime.date | None,
 ) -> tuple[DateMention, ...]:
     """Find the dates that paragraphs speak of which `fold` leaves as they are.
 
     Args:
         source: The text that has the paragraphs.
         paragraphs: Start and end of each.
+        lexicon: The names that are known.
         reference: The day of the text.
     """
     mentions: list[DateMention] = []
     for first, last in paragraphs:
-        for date in _dates(source[first:last], reference):
+        for date in _dates(source[first:last], lexicon, reference):
             start, end = first + date.start - 1, first + date.end - 1
             mentions.append(_mention(source[start:end], Span(start, end), date))
     return tuple(mentions)
 
 
-def _dates(folded: str, reference: datetime.date | None) -> list[Found]:
+def _dates(folded: str, lexicon: Lexicon, reference: datetime.date | None) -> list[Found]:
     # A line break before the text stands for what precedes its first word.
     text = "\n" + folded
     dates: list[Found] = []
     at = 0
-    candidate, readers, words, of_number, months = _search()
+    candidate, readers, of_figures, words, of_number, months = derived(lexicon, _search)
     for match in candidate.finditer(text):
         lead, end = match.span()
         start = lead + 1
@@ -195,7 +218,7 @@ def _dates(folded: str, reference: datetime.date | None) -> list[Found]:
         if word in months:
             day = _GLUED_DAY.search(text, max(at, start - 3), start)
             start = start if day is None else day.start()
-        for reader in readers.get(word, _OF_FIGURES):
+        for reader in readers.get(word, of_figures):
             found = reader(text, start, reference)
             if found:
                 _add(dates, found, text, reference)

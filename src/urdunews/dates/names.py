@@ -109,7 +109,7 @@ def parts(*kinds: PartKind) -> list[str]:
 
 def labels() -> list[str]:
     """Give the labels that stand before dates, folded and in lower case."""
-    return [label.lower() for label in vocabulary.label_words("date")]
+    return [label.lower() for label in vocabulary.date_labels()]
 
 
 def any_of(spellings: Iterable[str]) -> str:

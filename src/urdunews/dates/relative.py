@@ -5,8 +5,6 @@ import functools
 import re
 from typing import Final
 
-from urdunews import tables
-from urdunews.characters.normalization import fold
 from urdunews.dates import evidence, fragments
 from urdunews.dates.found import Found, found
 from urdunews.dates.fragments import LINK, Relative, relatives
@@ -15,6 +13,7 @@ from urdunews.dates.periods import Period, month_beside, moved, period, weekday_
 from urdunews.dates.tenses import is_scheduled, tense_behind
 from urdunews.dates.written import read_month_date
 from urdunews.model.dates import PartialDate
+from urdunews.words.lexicon import Lexicon
 
 _AGO: Final = (
     r"(?:(?P<now>آج|اب) سے (?:(?:ٹھیک|تقریبا|قریب|کوئی|پورے) )?)?"
@@ -36,8 +35,8 @@ _OF: Final = re.compile(r" ک[ےیا] $")
 _OF_LENGTH: Final = 4
 _WORD: Final = re.compile(r" [^\W\d_]{1,20}")
 _ADJECTIVES: Final = 2
-_FROM: Final = re.compile(r"[^\W\d_]{2,20}(?= سے $)")
-_FROM_LENGTH: Final = 25
+_FROM: Final = re.compile(r"[^\W\d_]{1,20}(?: [^\W\d_]{1,20}){0,3}(?= سے $)")
+_FROM_LENGTH: Final = 88
 _GLUED_TO: Final = re.compile(r" کو(?!ئ|ٹ|شش|ن(?!\w))\w")
 """`منگل کوچیف جسٹس`: the postposition is often written with the next word."""
 _SINCE: Final = r" سے(?!\w)(?! (?:{weekdays})(?!\w))"
@@ -78,7 +77,9 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     }
 
 
-def read_ago(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:
+def read_ago(
+    text: str, start: int, reference: datetime.date | None, lexicon: Lexicon
+) -> list[Found] | None:
     """Read `دو روز قبل`, `آج سے 10 سال پہلے`, `تین دن بعد`, counted from the text's day.
 
     What is counted from something else (`شادی کے دو دن بعد`, `انتخابات سے دو روز قبل`) is none,
@@ -89,7 +90,7 @@ def read_ago(text: str, start: int, reference: datetime.date | None) -> list[Fou
         return None
     unit = relatives("unit", "units")[match["unit"]].unit
     steps = relatives("direction")[match["direction"]].offset
-    if match["now"] is None and not _counts_from_now(match, steps):
+    if match["now"] is None and not _counts_from_now(match, steps, lexicon):
         return None
     meant = None
     if reference is not None:
@@ -97,10 +98,10 @@ def read_ago(text: str, start: int, reference: datetime.date | None) -> list[Fou
     return [found(start, match.end(), None, meant)]
 
 
-def _counts_from_now(match: re.Match[str], steps: int) -> bool:
+def _counts_from_now(match: re.Match[str], steps: int, lexicon: Lexicon) -> bool:
     of = "later" if steps > 0 else "ago"
     if evidence.before(match.string, match.start(), of) == "other" and not (
-        steps < 0 and _is_from_place(match.string, match.start())
+        steps < 0 and _is_from_place(match.string, match.start(), lexicon)
     ):
         return False
     if steps < 0:
@@ -111,16 +112,15 @@ def _counts_from_now(match: re.Match[str], steps: int) -> bool:
     return tense == "future" or (tense is None and not is_plural)
 
 
-def _is_from_place(text: str, start: int) -> bool:
+def _is_from_place(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether `سے` says where, not when: `لاہور سے دو روز قبل`, not `انتخابات سے دو روز قبل`."""
-    word = _FROM.search(text, max(start - _FROM_LENGTH, 0), start)
-    return word is not None and word[0] in _places()
-
-
-@functools.cache
-def _places() -> frozenset[str]:
-    rows = tables.rows("words/places")
-    return frozenset(fold(name) for row in rows for name in tables.spellings(row))
+    words = _FROM.search(text, max(start - _FROM_LENGTH, 0), start)
+    if words is None:
+        return False
+    # `وہ اسلام آباد سے`: the town may have fewer words than stand there.
+    parts = words[0].split(" ")
+    names = (" ".join(parts[first:]) for first in range(len(parts)))
+    return any(lexicon.place(name) is not None for name in names)
 
 
 @functools.cache

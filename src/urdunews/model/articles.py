@@ -330,7 +330,7 @@ class Article:
             return tuple(itertools.chain.from_iterable(found))
         # Folding leaves all of it as it is: no paragraph is made for it.
         spans = [(start, end) for _, start, end in self._body()]
-        return find_in_folded(self.source, spans, reference)
+        return find_in_folded(self.source, spans, self._lexicon(), reference)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -350,7 +350,15 @@ class Article:
         """
         from urdunews.prose.splitting import going_on
 
-        return tuple(going_on([paragraph.sentences for paragraph in self.paragraphs]))
+        sentences = [paragraph.sentences for paragraph in self.paragraphs]
+        return tuple(going_on(sentences, self._lexicon()))
+
+    def _lexicon(self) -> "Lexicon":
+        if self.lexicon is not None:
+            return self.lexicon
+        from urdunews.words.lexicon import Lexicon
+
+        return Lexicon.default()
 
     @property
     def segments(self) -> tuple[Segment, ...]:

@@ -1,7 +1,7 @@
 """Paragraphs: the body of an article, with the mapping back to its source."""
 
 import datetime
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias, TypeVar, get_args
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
 from attrs import field, frozen
@@ -21,9 +21,6 @@ ParagraphKind: TypeAlias = Literal["text", "subheading"]
 """Running text, or a sub-heading inside the body."""
 
 PARAGRAPH_KINDS: Final[tuple[ParagraphKind, ...]] = get_args(ParagraphKind)
-
-
-_Part = TypeVar("_Part", Sentence, DateMention)
 
 
 class Original:
@@ -65,18 +62,17 @@ class Original:
         first, last = self._alignment.source_span(start, end)
         return Span(self.start + first, self.start + last)
 
-    def located(self, part: _Part) -> _Part:
-        """Return a part of the paragraph's text with its span in the article's source.
+    def read(self, start: int, end: int) -> tuple[str, Span]:
+        """Return what a stretch of the paragraph's text reads by itself, and its source's span.
 
-        Its text is what that span reads by itself, as a joiner at its end may be dropped there.
+        A joiner at its end may be dropped there, and what vanishes beside it is no part of it.
         """
-        start, end = self.source_span(*part.span)
+        span = self.source_span(start, end)
+        first, last = span.start - self.start, span.end - self.start
         if self.is_normalized:
-            text = self.raw[start - self.start : end - self.start]
-            return attrs.evolve(part, text=text, span=Span(start, end))
-        text, span = read_stretch(self.raw, start - self.start, end - self.start, self.normalizer)
-        span = Span(self.start + span.start, self.start + span.end)
-        return attrs.evolve(part, text=text, span=span)
+            return self.raw[first:last], span
+        text, (first, last) = read_stretch(self.raw, first, last, self.normalizer)
+        return text, Span(self.start + first, self.start + last)
 
 
 @frozen(kw_only=True)
@@ -120,10 +116,16 @@ class Paragraph:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of `text`, with spans of the article's source; a sub-heading is one."""
-        from urdunews.prose.splitting import sentences, whole_sentence
+        from urdunews.prose.splitting import find_sentences
 
-        split = whole_sentence if self.kind == "subheading" else sentences
-        return tuple(map(self._located, split(self.text)))
+        found, broken_off = [(0, len(self.text))], None
+        if self.kind != "subheading":
+            found, broken_off = find_sentences(self.text, self._lexicon())
+        sentences: list[Sentence] = []
+        for index, (start, end) in enumerate(found):
+            text, span = self._read(start, end)
+            sentences.append(Sentence(text=text, span=span, continues=index == broken_off))
+        return tuple(sentences)
 
     def date_mentions(self, reference: datetime.date | None) -> tuple[DateMention, ...]:
         """Return the dates that `text` speaks of, as seen from a day.
@@ -133,13 +135,24 @@ class Paragraph:
         """
         from urdunews.dates.mentions import find_mentions
 
-        return tuple(map(self._located, find_mentions(self.text, reference)))
+        found = find_mentions(self.text, self._lexicon(), reference)
+        return tuple(map(self._located, found))
 
-    def _located(self, part: _Part) -> _Part:
+    def _lexicon(self) -> "Lexicon":
+        if self._original is not None and self._original.lexicon is not None:
+            return self._original.lexicon
+        from urdunews.words.lexicon import Lexicon
+
+        return Lexicon.default()
+
+    def _located(self, mention: DateMention) -> DateMention:
+        text, span = self._read(*mention.span)
+        return attrs.evolve(mention, text=text, span=span)
+
+    def _read(self, start: int, end: int) -> tuple[str, Span]:
         if self._original is not None:
-            return self._original.located(part)
-        text = self.text[slice(*part.span)]
-        return attrs.evolve(part, text=text, span=self.source_span(*part.span))
+            return self._original.read(start, end)
+        return self.text[start:end], self.source_span(start, end)
 
 
 def paragraph_at(

@@ -8,6 +8,7 @@ from urdunews.prose.closing import STOPS
 from urdunews.prose.ends import is_ellipsis
 from urdunews.prose.stop import Stop, has_word
 from urdunews.words import stops
+from urdunews.words.lexicon import Lexicon
 
 BreakOff: TypeAlias = Literal["finished", "unfinished"]
 """What an ellipsis at a line's end stands behind: a verb (`…تیزی آ گئی۔۔۔`), which may be the
@@ -22,7 +23,7 @@ _TAIL: Final = 80
 _LEAST: Final = 3
 
 
-def break_off(line: str) -> BreakOff | None:
+def break_off(line: str, lexicon: Lexicon) -> BreakOff | None:
     """Tell how a line of normalised text breaks off, if it does."""
     line = line[-_TAIL:].rstrip(" ")
     if line[-1:] not in _ELLIPSES and line[-2:-1] not in _DOTS:
@@ -31,7 +32,8 @@ def break_off(line: str) -> BreakOff | None:
     marks = "" if run is None else run.group().replace(" ", "")
     if run is None or not is_ellipsis(marks) or has_word(line, 0, run.start()) < 0:
         return None
-    if not stops.is_finished(Stop(line, 0, run.start(), len(line), len(line)).before):
+    stop = Stop(line, 0, run.start(), len(line), len(line), lexicon)
+    if not stops.is_finished(stop.before):
         return "unfinished"
     return "finished" if len(marks) >= _LEAST or marks in _ELLIPSES else None
 

@@ -13,7 +13,6 @@ from urdunews.characters.normalization import fold
 from urdunews.prose.closing import BRACKETS, LONGEST_BRACKET
 from urdunews.prose.stop import Stop
 from urdunews.words import stops
-from urdunews.words.lexicon import Lexicon
 
 Rule: TypeAlias = Callable[[Stop], bool | None]
 
@@ -314,7 +313,7 @@ def _is_dateline(stop: Stop) -> bool | None:
     """Behind a dateline: `اسلام آباد ۔ 30 نومبر (اے پی پی)۔ متن`."""
     if stop.start > 1 or stop.at > _LONGEST_DATELINE:
         return None
-    lexicon = Lexicon.default()
+    lexicon = stop.lexicon
     folded = fold(stop.line[stop.start : stop.at])
     names = _BRACKET_END.sub("", folded)
     if not names:
@@ -360,10 +359,10 @@ def _words(stop: Stop) -> int:
 
 def _are_places(stop: Stop) -> bool:
     """Whether there are names of places on both sides."""
-    lexicon = Lexicon.default()
+    place = stop.lexicon.place
     before = (stop.before, f"{stop.previous} {stop.before}")
     after = (stop.after, f"{stop.after} {stop.following}")
-    return any(map(lexicon.place, before)) and any(map(lexicon.place, after))
+    return any(map(place, before)) and any(map(place, after))
 
 
 def _lacks_verb(stop: Stop) -> bool:

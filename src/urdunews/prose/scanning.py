@@ -14,6 +14,7 @@ from urdunews.prose.closing import (
 from urdunews.prose.ends import ends
 from urdunews.prose.stop import Stop, has_word
 from urdunews.words import stops
+from urdunews.words.lexicon import Lexicon
 
 Piece: TypeAlias = tuple[int, int]
 """Where a sentence starts and ends."""
@@ -32,11 +33,12 @@ _OPENING: Final = re.compile(r"[(\[]")
 _LONGEST_FINAL: Final = 24
 
 
-def pieces(line: str) -> list[Piece]:
+def pieces(line: str, lexicon: Lexicon) -> list[Piece]:
     """Cut a line into sentences; between two of them is at most a space.
 
     Args:
         line: Normalised text without line breaks.
+        lexicon: The names that are known.
     """
     found: list[Piece] = []
     size = len(line.rstrip(" "))
@@ -72,7 +74,7 @@ def pieces(line: str) -> list[Piece]:
             mark = last_mark(line, end, close)
         if close >= size:
             break
-        if word >= 0 and ends(Stop(line, start, at, end, close, mark)):
+        if word >= 0 and ends(Stop(line, start, at, end, close, lexicon, mark)):
             found.append((start, close))
             start = passed = close + (line[close] == " ")
     if start < size:

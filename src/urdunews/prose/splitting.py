@@ -14,6 +14,7 @@ from urdunews.model.sentences import Sentence
 from urdunews.prose.breaking_off import BreakOff, break_off, is_inside
 from urdunews.prose.scanning import Piece, pieces
 from urdunews.spans import Span
+from urdunews.words.lexicon import Lexicon
 
 
 def sentences(text: str) -> tuple[Sentence, ...]:
@@ -42,11 +43,16 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         وہ چپ رہے۔
     """
     _check_text(text)
-    found, broken_off = _pieces(text)
-    made = [Sentence(text=text[start:end], span=Span(start, end)) for start, end in found]
-    if broken_off is not None:
-        made[broken_off] = attrs.evolve(made[broken_off], continues=True)
-    return tuple(made)
+    return sentences_of(text, Lexicon.default())
+
+
+def sentences_of(text: str, lexicon: Lexicon) -> tuple[Sentence, ...]:
+    """Split a text into sentences, as names of a lexicon let it; see `sentences`."""
+    found, broken_off = find_sentences(text, lexicon)
+    return tuple(
+        Sentence(text=text[start:end], span=Span(start, end), continues=index == broken_off)
+        for index, (start, end) in enumerate(found)
+    )
 
 
 def _check_text(text: object) -> None:
@@ -55,12 +61,7 @@ def _check_text(text: object) -> None:
         raise TypeError(message)
 
 
-def whole_sentence(text: str) -> tuple[Sentence, ...]:
-    """Return a sub-heading, whose stops end nothing, as one sentence."""
-    return (Sentence(text=text, span=Span(0, len(text))),)
-
-
-def going_on(parts: Sequence[tuple[Sentence, ...]]) -> Iterator[Sentence]:
+def going_on(parts: Sequence[tuple[Sentence, ...]], lexicon: Lexicon) -> Iterator[Sentence]:
     """Yield the sentences of paragraphs in order.
 
     A paragraph does not know what the next one begins with: a last sentence that is finished,
@@ -71,14 +72,19 @@ def going_on(parts: Sequence[tuple[Sentence, ...]]) -> Iterator[Sentence]:
             continue
         *first, last = part
         yield from first
-        finished = break_off(normalize(last.text)) == "finished"
+        finished = break_off(normalize(last.text), lexicon) == "finished"
         if finished and following and is_inside(normalize(following[0].text)):
             last = attrs.evolve(last, continues=True)
         yield last
 
 
-def _pieces(text: str) -> tuple[list[Piece], int | None]:
-    """Find the sentences of a text, and which of them breaks off at its end."""
+def find_sentences(text: str, lexicon: Lexicon) -> tuple[list[Piece], int | None]:
+    """Find the sentences of a text.
+
+    Returns:
+        Start and end of each, and the index of the one that breaks off at the text's end, if
+        one does.
+    """
     found: list[Piece] = []
     raw_lines = text.split("\n")
     normal = normalize(text)
@@ -86,7 +92,7 @@ def _pieces(text: str) -> tuple[list[Piece], int | None]:
     how: BreakOff | None = None
     open_ = at = 0
     for raw, line in zip(raw_lines, normal_lines, strict=True):
-        in_line = _in_line(raw, line)
+        in_line = _in_line(raw, line, lexicon)
         if how is not None and line.strip(" "):
             if how == "unfinished" or is_inside(line):
                 # What stands between and shows nothing is inside the sentence, too.
@@ -95,17 +101,17 @@ def _pieces(text: str) -> tuple[list[Piece], int | None]:
             how = None
         found += [(at + start, at + end) for start, end in in_line] if at else in_line
         if in_line and how is None:
-            how = break_off(line)
+            how = break_off(line, lexicon)
             open_ = len(found) - 1
         at += len(raw) + 1
     return found, open_ if how == "unfinished" else None
 
 
-def _in_line(raw: str, line: str) -> list[Piece]:
+def _in_line(raw: str, line: str, lexicon: Lexicon) -> list[Piece]:
     """Find the sentences of a line as it stands and as it is when normalised."""
     if raw == line:
-        return pieces(line)
-    return _mapped(raw, line, pieces(line))
+        return pieces(line, lexicon)
+    return _mapped(raw, line, pieces(line, lexicon))
 
 
 def _mapped(raw: str, line: str, found: list[Piece]) -> list[Piece]:

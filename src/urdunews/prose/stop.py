@@ -5,6 +5,7 @@ from typing import Final
 
 from urdunews.characters.normalization import fold
 from urdunews.prose.closing import QUOTES
+from urdunews.words.lexicon import Lexicon
 
 #: Letters, digits, the marks over them and the joiner inside them.
 _OF_WORD: Final = "[\\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]"
@@ -29,6 +30,7 @@ class Stop:
         "end",
         "following",
         "is_quoted",
+        "lexicon",
         "line",
         "marks",
         "previous",
@@ -36,8 +38,15 @@ class Stop:
         "start",
     )
 
-    def __init__(  # noqa: PLR0913, PLR0917 - one parameter a place
-        self, line: str, start: int, at: int, end: int, close: int, mark: int = -1
+    def __init__(  # noqa: PLR0913, PLR0917 - made for every stop that is not plain
+        self,
+        line: str,
+        start: int,
+        at: int,
+        end: int,
+        close: int,
+        lexicon: Lexicon,
+        mark: int = -1,
     ) -> None:
         """Look at the neighbours of the stops `line[at:end]`."""
         self.line: str = line
@@ -52,6 +61,8 @@ class Stop:
         """Behind the quotes and brackets that close there."""
         self.is_quoted: bool = mark >= end
         """Whether a quotation or a bracket closes behind the stop; `mark` is the last of them."""
+        self.lexicon: Lexicon = lexicon
+        """The names that are known."""
         self.marks: str = line[at:end].replace(" ", "")
         """The stops."""
         self.before: str = ""

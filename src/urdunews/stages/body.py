@@ -12,7 +12,6 @@ from urdunews.stages.datelines import read_dateline, read_place_line
 from urdunews.stages.lines import Line
 from urdunews.stages.readings import DatelineReading
 from urdunews.stages.roles import Role, Words, repeats
-from urdunews.words import vocabulary
 
 _LONGEST_SUBHEADING: Final = 80
 _MOST_SUBHEADING_WORDS: Final = 12
@@ -123,7 +122,7 @@ class Body:
         """
         text = self.lines[index].text
         label, colon, _ = text.partition(":")
-        if colon and label.strip() in vocabulary.labels("credit-line"):
+        if colon and self.words.lexicon.label(label, "credit-line") is not None:
             return True
         if index < len(self.lines) - 1 and above.kind not in {"page-date", "byline"}:
             return False

@@ -5,7 +5,7 @@ from typing import NamedTuple, TypeAlias
 from urdunews import shapes
 from urdunews.model.datelines import CreditKind
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, squeeze
+from urdunews.words.lexicon import Lexicon
 
 _LONGEST = 80
 _MOST_WORDS = 8
@@ -34,10 +34,10 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     if len(text) > _LONGEST:
         return None
     colon = text.find(":")
-    if colon >= 0 and squeeze(text[:colon]) in vocabulary.labels("byline"):
+    if colon >= 0 and lexicon.label(text[:colon], "byline") is not None:
         return _labelled(text, colon, lexicon)
     reading = _behind_comma(text, lexicon) if "," in text else None
-    reading = reading or _behind_bare_label(text)
+    reading = reading or _behind_bare_label(text, lexicon)
     if reading is not None:
         return reading
     if credit_kind(text, lexicon) in _BYLINE_KINDS:
@@ -62,26 +62,27 @@ def _labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
 def _behind_comma(text: str, lexicon: Lexicon) -> BylineReading | None:
     """Read the author's block of the BBC: `مصنف, name` and `عہدہ, post، place`."""
     comma = text.find(",")
-    kind = vocabulary.labels("byline").get(squeeze(text[:comma]))
-    if kind not in {"comma", "post"}:
+    label = lexicon.label(text[:comma], "byline")
+    if label is None or label.meaning not in {"comma", "post"}:
         return None
     reading = _labelled(text, comma, lexicon)
-    if reading is None or kind == "comma":
+    if reading is None or label.meaning == "comma":
         return reading
     return reading._replace(name=None, role=reading.name)
 
 
-def _behind_bare_label(text: str) -> BylineReading | None:
+def _behind_bare_label(text: str, lexicon: Lexicon) -> BylineReading | None:
     """Read `تحریر name` and `- تحریر name`, where the colon is missing."""
-    label = text.lstrip(_OUTER).partition(" ")[0]
-    if vocabulary.labels("byline").get(label) != "bare":
+    word = text.lstrip(_OUTER).partition(" ")[0]
+    label = lexicon.label(word, "byline")
+    if label is None or label.meaning != "bare":
         return None
     start, end = _bare(text, 0, len(text))
-    name = text[start + len(label) + 1 : end]
+    name = text[start + len(word) + 1 : end]
     if not is_name(name):
         return None
     first = end - len(name)
-    return BylineReading(end, name=(first, end), role=(start, start + len(label)))
+    return BylineReading(end, name=(first, end), role=(start, start + len(word)))
 
 
 def is_name(text: str) -> bool:
@@ -126,4 +127,4 @@ def credit_kind(folded: str, lexicon: Lexicon) -> CreditKind:
         return row.kind
     if folded.count(" ") >= _MOST_NAME_WORDS or ":" in folded:
         return "unknown"
-    return vocabulary.kind_by_head(folded) or "unknown"
+    return lexicon.kind_by_head(folded) or "unknown"

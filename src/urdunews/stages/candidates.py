@@ -9,8 +9,7 @@ from urdunews.dates.printed import date_at, find_date
 from urdunews.stages.captions import credits_picture
 from urdunews.stages.credits import is_acronym, postposition_at
 from urdunews.stages.places import could_be_place
-from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, squeeze
+from urdunews.words.lexicon import Lexicon
 
 NameKind: TypeAlias = Literal["place", "credit"]
 
@@ -79,7 +78,7 @@ def _bracket(text: str, at: int) -> int | None:
 
 def _place(name: str, lexicon: Lexicon) -> Iterator[Candidate]:
     known = lexicon.place(name) or lexicon.credit(name)
-    label = squeeze(name) in vocabulary.labels("byline") | vocabulary.labels("date")
+    label = lexicon.label(name, "byline") or lexicon.label(name, "date")
     if known or label or name.count(" ") >= _MOST_PLACE_WORDS or not could_be_place(name):
         return
     yield Candidate("place", name)

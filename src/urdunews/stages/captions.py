@@ -1,11 +1,11 @@
 """Captions: the labels by which a picture's credit in brackets is known."""
 
-import functools
 from typing import Final
 
 from urdunews import shapes
+from urdunews.characters.normalization import fold
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, squeeze
+from urdunews.words.lexicon import Lexicon, derived
 
 #: `(بشکریہ بی بی سی)` after a town thanks for the story: such a label is no picture's by itself.
 _THANKS: Final = "thanks"
@@ -26,34 +26,36 @@ def credits_picture(text: str, lexicon: Lexicon) -> bool:
         lexicon: The names that are known.
     """
     bare = text.strip(_OUTER).casefold()
-    if not bare.startswith(_labels()) and not bare.endswith(_labels()):
+    labels = derived(lexicon, _labels)
+    if not bare.startswith(labels) and not bare.endswith(labels):
         return False
-    return (_opens_with_label(bare) or _ends_with_label(bare)) and lexicon.credit(bare) is None
+    stands = _opens_with_label(bare, labels) or _ends_with_label(bare, labels)
+    return stands and lexicon.credit(bare) is None
 
 
-def opens_with_label(text: str, at: int) -> bool:
+def opens_with_label(text: str, at: int, lexicon: Lexicon) -> bool:
     """Return whether a picture's label stands at `at` of a folded line, as a word of its own."""
-    return _opens_with_label(text[at : at + _LONGEST].casefold())
+    return _opens_with_label(text[at : at + _LONGEST].casefold(), derived(lexicon, _labels))
 
 
-def _opens_with_label(text: str) -> bool:
+def _opens_with_label(text: str, labels: tuple[str, ...]) -> bool:
     """Whether a label stands first; `تصویر میں بائیں سے دوسرے` says where somebody stands."""
-    for label in _labels():
+    for label in labels:
         if text.startswith(label) and not text[len(label) : len(label) + 1].isalpha():
             word = shapes.WORD.search(text, len(label))
             return word is None or word[0] not in vocabulary.postpositions()
     return False
 
 
-def _ends_with_label(text: str) -> bool:
-    return any(
-        text.endswith(label) and not text[: -len(label)][-1:].isalpha() for label in _labels()
+def _ends_with_label(text: str, labels: tuple[str, ...]) -> bool:
+    return any(text.endswith(label) and not text[: -len(label)][-1:].isalpha() for label in labels)
+
+
+def _labels(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the labels that name a picture, folded, the longest first."""
+    words = (
+        fold(label.text).casefold()
+        for label in lexicon.labels
+        if label.kind == "caption" and label.meaning != _THANKS
     )
-
-
-@functools.cache
-def _labels() -> tuple[str, ...]:
-    """The labels that name a picture, the longest first."""
-    meanings = vocabulary.labels("caption")
-    words = vocabulary.label_words("caption")
-    return tuple(word.casefold() for word in words if meanings[squeeze(word)] != _THANKS)
+    return tuple(sorted(words, key=len, reverse=True))

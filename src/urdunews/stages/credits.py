@@ -5,25 +5,27 @@
 The brackets may stand the wrong way round, or one of them may be missing.
 """
 
-import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from urdunews import shapes
+from urdunews.characters.normalization import fold
 from urdunews.dates.printed import PrintedDate, find_date
 from urdunews.model.datelines import CreditKind
 from urdunews.stages.bylines import credit_kind
 from urdunews.stages.captions import credits_picture, opens_with_label
 from urdunews.stages.places import PlaceReading
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import CreditName, Lexicon
+from urdunews.words.lexicon import CreditName, Lexicon, derived
 
 #: Nobody prints a longer list of credits.
 CREDITS_LIMIT: Final = 140
 _MOST_NAME_WORDS: Final = 4
 #: A bracket that is not closed has one word at least behind its credits: the body's.
 _MOST_CREDIT_WORDS: Final = 5
+#: What no label is, where there are none.
+_NOTHING: Final = r"(?!)"
 _FROM: Final = re.compile(r" سے$")
 _OUTER: Final = " :؛۔.،,/-–—"
 BRACKET: Final = re.compile(r"[()\[\]]")
@@ -33,22 +35,25 @@ OPENING: Final = re.compile(r"[(\[]")
 """What opens a bracket of credits; newspapers print round ones, and now and then square ones."""
 
 
-@functools.cache
-def _label() -> re.Pattern[str]:
-    """Match a label before a reporter's name: `رپورٹ: name`, `رپورٹ / name`."""
-    labels = "|".join(map(re.escape, vocabulary.label_words("byline")))
+def _label(lexicon: Lexicon) -> re.Pattern[str]:
+    """Make the pattern of a label before a reporter's name: `رپورٹ: name`, `رپورٹ / name`."""
+    labels = "|".join(_labels(lexicon)) or _NOTHING
     return re.compile(rf"(?:{labels}) ?[:/] ?")
 
 
-@functools.cache
-def _separator() -> re.Pattern[str]:
-    """Match what separates credits: UrduPoint's `تازہ ترین - این این آئی۔ 18 اپریل`.
+def _separator(lexicon: Lexicon) -> re.Pattern[str]:
+    """Make the pattern of what separates credits: UrduPoint's `تازہ ترین - این این آئی۔ 18 اپریل`.
 
     A slash behind a label does not: `رپورٹ / name` is one credit.
     """
-    labels = map(re.escape, vocabulary.label_words("byline"))
-    behind_label = "".join(f"(?<!{label})(?<!{label} )" for label in labels)
+    behind_label = "".join(f"(?<!{label})(?<!{label} )" for label in _labels(lexicon))
     return re.compile(rf" ?[،,+‘’۔] ?|{behind_label}/ ?| - | اور |(?<=[^\W\d])-(?=[^\W\d])")
+
+
+def _labels(lexicon: Lexicon) -> list[str]:
+    """Give the patterns of a byline's labels, the longest first."""
+    words = (fold(label.text) for label in lexicon.labels if label.kind == "byline")
+    return [re.escape(word) for word in sorted(words, key=len, reverse=True)]
 
 
 class CreditReading(NamedTuple):
@@ -160,7 +165,7 @@ def _is_of_picture(
 ) -> bool:
     """Whether the bracket credits a picture: `وادی کاغان (فائل فوٹو)`, `کاغان (فوٹو/اے پی پی)`."""
     if close is None:
-        return opens_with_label(text, start + text.startswith(" ", start))
+        return opens_with_label(text, start + text.startswith(" ", start), lexicon)
     return credits_picture(text[start : close.start()], lexicon)
 
 
@@ -239,13 +244,13 @@ def _unclosed(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
         if credit is None:
             break
         found.append(credit)
-        separator = _separator().match(text, credit.end)
+        separator = derived(lexicon, _separator).match(text, credit.end)
         if separator is None:
             break
         start = separator.end()
     if not found or start >= limit or postposition_at(text, found[-1].end):
         return None
-    if opens_with_label(text, found[-1].end + 1):
+    if opens_with_label(text, found[-1].end + 1, lexicon):
         # `چترال (اے ایف پی فوٹو میلے کے`
         return None
     return BracketReading(found[-1].end, tuple(found), None, damaged=True)
@@ -281,13 +286,14 @@ def _credits(
     if date is not None:
         stretches = [(start, date.start), (date.end, end)]
     for stretch_start, stretch_end in stretches:
-        for part_start, part_end in _parts(text, stretch_start, stretch_end):
+        for part_start, part_end in _parts(text, stretch_start, stretch_end, lexicon):
             yield _credit(text, part_start, part_end, lexicon)
 
 
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _parts(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     at = start
-    borders = [match.span() for match in _separator().finditer(text, start, end)]
+    separators = derived(lexicon, _separator).finditer(text, start, end)
+    borders = [match.span() for match in separators]
     for border_start, border_end in [*borders, (end, end)]:
         part = text[at:border_start]
         bare = part.strip(_OUTER)
@@ -299,7 +305,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _credit(text: str, start: int, end: int, lexicon: Lexicon) -> CreditReading:
     part = text[start:end]
-    label = _label().match(part)
+    label = derived(lexicon, _label).match(part)
     if label is not None:
         return CreditReading(start, end, start + label.end(), "person", None)
     row = lexicon.credit(part) or lexicon.credit(_FROM.sub("", part))

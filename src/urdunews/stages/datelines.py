@@ -252,7 +252,7 @@ def _behind_credit(text: str, words: str, lexicon: Lexicon) -> DatelineReading |
     if text[at : at + 2].lstrip(" ")[:1] not in _BEHIND_CREDIT:
         return None
     row = lexicon.credit(words)
-    if row is None or row.local or not _is_unmistakable(words, row):
+    if row is None or row.local or not _is_unmistakable(words, row, lexicon):
         return None
     credit = CreditReading(0, at, 0, row.kind, row)
     next_ = at + (text[at : at + 1] == " ")
@@ -266,7 +266,7 @@ def _behind_credit(text: str, words: str, lexicon: Lexicon) -> DatelineReading |
     return None if form is None else reading_of(text, at, form, credits_=(credit,))
 
 
-def _is_unmistakable(printed: str, row: CreditName) -> bool:
+def _is_unmistakable(printed: str, row: CreditName, lexicon: Lexicon) -> bool:
     """Whether a credit is no ordinary word: `جنگ: دونوں فریقوں نے` is a war, no newspaper.
 
     Nor is it an acronym, which is a party's or a company's more often: `پی ٹی آئی: جلسہ`; nor a
@@ -278,7 +278,7 @@ def _is_unmistakable(printed: str, row: CreditName) -> bool:
         return True
     # `سحرنیوز` is سحر نیوز, but جنگ is not روزنامہ جنگ.
     names = (name for name in map(fold, (row.name, *row.spellings)) if _is_same(name, printed))
-    return any(vocabulary.kind_by_head(name) is not None for name in names)
+    return any(lexicon.kind_by_head(name) is not None for name in names)
 
 
 def _is_same(name: str, printed: str) -> bool:

@@ -1,7 +1,7 @@
 """Page furniture: navigation, categories, captions and all else that pages carry along."""
 
-import functools
 import re
+from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
@@ -9,7 +9,6 @@ from urdunews.characters.normalization import fold
 from urdunews.stages.captions import credits_picture
 from urdunews.stages.lines import Line
 from urdunews.stages.page_dates import FIGURE, LONGEST_DATE_LINE
-from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, Phrase, key, squeeze
 
 Furniture: TypeAlias = Literal["caption", "junk", "end"]
@@ -39,7 +38,7 @@ _LEADS: Final = (3, 2, 1)
 _FIRST_LOOK: Final = 16
 #: Up to here a line is looked at in every way; the longest byline is no longer.
 _SHORT: Final = 80
-_LABELS: Final = ("section", "caption", "byline", "date")
+_LABELS: Final = frozenset({"section", "caption", "byline", "date"})
 _BRACKETS: Final = "()[]:.۔»> "
 SHORTEST_PROSE: Final = 50
 """No sentence of a story is shorter, but for a few."""
@@ -61,10 +60,11 @@ _CAPTION_LEAD: Final = re.compile(r"[،—–\-(]? ?")
 
 
 class FurnitureReader:
-    """Knows page furniture by the phrases of a lexicon and by form."""
+    """Knows page furniture by the phrases and labels of a lexicon, and by form."""
 
     __slots__ = (
         "_anywhere",
+        "_captions",
         "_endings",
         "_item_leads",
         "_items",
@@ -73,16 +73,19 @@ class FurnitureReader:
         "_lexicon",
         "_lines",
         "_starts",
+        "_tail_look",
         "_tails",
+        "_unmistakable",
         "tail_ends",
     )
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the phrases of a lexicon."""
+        """Take the phrases and labels of a lexicon."""
         phrases = lexicon.phrases
         self._lexicon = lexicon
         self._endings = tuple(f" {fold(p.text)}" for p in phrases if p.match == "ending")
         self._tails = tuple(fold(p.text) for p in phrases if p.match == "tail")
+        self._tail_look = max([_LONGEST_TAIL, *(2 * len(tail) for tail in self._tails)])
         self.tail_ends: frozenset[str] = frozenset(tail[-1] for tail in self._tails)
         self._items = frozenset(key(p.text) for p in phrases if p.match == "item")
         self._item_leads = frozenset(
@@ -91,10 +94,13 @@ class FurnitureReader:
         self._lines = _by_key(phrases, "line") | _by_key(phrases, "label")
         self._labels = _by_key(phrases, "label")
         keys = [key(p.text) for p in phrases]
-        keys += [label for kind in _LABELS for label in vocabulary.labels(kind)]
+        keys += [key(label.text) for label in lexicon.labels if label.kind in _LABELS]
         self._leads = frozenset(known.lstrip(_BRACKETS)[:_LEAD] for known in keys)
         self._starts = _by_lead(_by_key(phrases, "start"))
-        self._anywhere = tuple(p.text for p in phrases if p.match == "any")
+        self._anywhere = tuple(fold(p.text) for p in phrases if p.match == "any")
+        captions = [fold(label.text) for label in lexicon.labels if label.kind == "caption"]
+        self._captions = tuple(map(squeeze, captions))
+        self._unmistakable = frozenset(_unmistakable(captions))
 
     def may_claim(self, text: str) -> bool:
         """Whether a folded line can be furniture, a date or a byline at all: a fast first look."""
@@ -128,7 +134,7 @@ class FurnitureReader:
     def _by_shape(self, text: str, bare: str) -> Furniture | None:
         if self._is_menu(bare) or self._is_post(text) or self._is_path(text):
             return "junk"
-        return "caption" if _is_caption(bare, self._lexicon) else None
+        return "caption" if self._is_caption(bare) else None
 
     def find_tail(self, line: Line) -> int | None:
         """Find where junk begins that is glued behind a paragraph: `…گے۔(جاری ہے)`.
@@ -139,7 +145,7 @@ class FurnitureReader:
         Returns:
             The offset in its folded text, None when there is none.
         """
-        if not fold(line.raw[-_LONGEST_TAIL:]).endswith(self._tails):
+        if not fold(line.raw[-self._tail_look :]).endswith(self._tails):
             return None
         text = line.text
         return next((len(text) - len(tail) for tail in self._tails if text.endswith(tail)), None)
@@ -149,17 +155,17 @@ class FurnitureReader:
         bullet = shapes.BULLET.match(text) or shapes.NUMBERED.match(text)
         start = 0 if bullet is None else bullet.end()
         icon = _ICON.match(text, start)
-        if icon is not None and squeeze(text[icon.end() :]) in vocabulary.sections():
+        if icon is not None and self._lexicon.is_section(text[icon.end() :]):
             start = icon.end()
         bare = text[start:]
         label, colon, rest = bare[:_LONGEST_SECTION].partition(":")
-        if colon and squeeze(label) in vocabulary.labels("section"):
+        if colon and self._lexicon.label(label, "section") is not None:
             behind = text[start + len(label) + 1 :].lstrip(" ")
             return SectionReading(len(text) - len(behind), is_section=bool(behind))
+        if self._lexicon.is_section(bare):
+            return SectionReading(start, is_section=True)
         if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS:
             return None
-        if squeeze(bare) in vocabulary.sections():
-            return SectionReading(start, is_section=True)
         if bullet is not None and not bare:
             return SectionReading(start, is_section=False)
         if bullet is None or shapes.ends_with_stop(bare):
@@ -223,7 +229,34 @@ class FurnitureReader:
         return known >= _FEWEST_PATH_ITEMS and known + 1 >= len(items)
 
     def _is_category(self, text: str) -> bool:
-        return squeeze(text) in vocabulary.sections() or self._lexicon.place(text) is not None
+        return self._lexicon.is_section(text) or self._lexicon.place(text) is not None
+
+    def _is_caption(self, text: str) -> bool:
+        """Whether a line opens with a caption's label, or ends with a picture's credit in brackets.
+
+        `فوٹو: فائل`, `،تصویر کا ذریعہ…`, `وادی کاغان (فوٹو: اے ایف پی)`.
+        """
+        if len(text) > _LONGEST_CAPTION:
+            return False
+        lead = _CAPTION_LEAD.match(text)
+        bare = text if lead is None else text[lead.end() :]
+        label, colon, rest = bare.partition(":")
+        end = _BRACKETED_END.search(text)
+        if end is not None and self._credits_picture(end[1]):
+            return True
+        if " ".join(bare.split(" ", _CAPTION_WORDS)[:_CAPTION_WORDS]) in self._unmistakable:
+            return True
+        if colon and rest and self._is_caption_label(label):
+            return True
+        if lead is not None and lead.end() > 0 and not shapes.ends_sentence(text):
+            return squeeze(bare).startswith(self._captions)
+        return self._is_caption_label(bare.rstrip(")"))
+
+    def _credits_picture(self, bracket: str) -> bool:
+        return self._is_caption_label(bracket) or credits_picture(bracket, self._lexicon)
+
+    def _is_caption_label(self, text: str) -> bool:
+        return self._lexicon.label(text, "caption") is not None
 
     def _is_post(self, text: str) -> bool:
         """Whether it is a post of a social network: its marks, in mostly Latin letters."""
@@ -265,33 +298,8 @@ def _without_bullet(text: str) -> str:
     return text if bullet is None else text[bullet.end() :]
 
 
-@functools.cache
-def _unmistakable() -> frozenset[str]:
-    """The labels of captions that open no sentence: `تصویر کا ذریعہ Getty Images`."""
-    labels = (label.split(" ") for label in vocabulary.label_words("caption"))
-    return frozenset(
-        " ".join(words[:_CAPTION_WORDS]) for words in labels if len(words) >= _CAPTION_WORDS
-    )
-
-
-def _is_caption(text: str, lexicon: Lexicon) -> bool:
-    """Whether the line opens with a caption's label, or ends with a picture's credit in brackets.
-
-    `فوٹو: فائل`, `،تصویر کا ذریعہ…`, `وادی کاغان (فوٹو: اے ایف پی)`.
-    """
-    if len(text) > _LONGEST_CAPTION:
-        return False
-    lead = _CAPTION_LEAD.match(text)
-    bare = text if lead is None else text[lead.end() :]
-    label, colon, rest = bare.partition(":")
-    captions = vocabulary.labels("caption")
-    end = _BRACKETED_END.search(text)
-    if end is not None and (squeeze(end[1]) in captions or credits_picture(end[1], lexicon)):
-        return True
-    if " ".join(bare.split(" ", _CAPTION_WORDS)[:_CAPTION_WORDS]) in _unmistakable():
-        return True
-    if colon and rest and squeeze(label) in captions:
-        return True
-    if lead is not None and lead.end() > 0 and not shapes.ends_sentence(text):
-        return any(squeeze(bare).startswith(caption) for caption in captions)
-    return squeeze(bare.rstrip(")")) in captions
+def _unmistakable(captions: list[str]) -> Iterator[str]:
+    """Yield how labels of captions begin that open no sentence: `تصویر کا ذریعہ Getty Images`."""
+    for words in (caption.split(" ") for caption in captions):
+        if len(words) >= _CAPTION_WORDS:
+            yield " ".join(words[:_CAPTION_WORDS])

@@ -2,13 +2,40 @@
 
 import datetime
 import re
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from urdunews import shapes
+from urdunews.arguments import excerpt, tuple_of
 from urdunews.model.dates import DatePrecision
+
+DEFAULT_KEYWORDS: Final = ("date",)
+"""What opens a header line unless a parser is told otherwise."""
 
 _ISO_LENGTH: Final = 10
 _PRECISIONS: Final[tuple[DatePrecision, ...]] = ("year", "month", "day")
+
+
+def checked_keywords(given: Iterable[str]) -> tuple[str, ...]:
+    """Check the words that open a header line; a colon after one is the header's own.
+
+    Raises:
+        TypeError: It is one string, or anything else but strings.
+        ValueError: There is none, or one of them is no word.
+    """
+    if isinstance(given, str):
+        message = f"header_keywords takes several words, such as ({excerpt(given)},), not a string"
+        raise TypeError(message)
+    words = tuple_of(str, given, "header_keywords")
+    keywords = tuple(word.removesuffix(":") for word in words)
+    for keyword in keywords:
+        if not keyword or keyword != keyword.strip() or "\n" in keyword:
+            message = f"a header keyword is a word such as 'date', not {excerpt(keyword)}"
+            raise ValueError(message)
+    if not keywords:
+        message = "header_keywords is empty; leave it out to read ' date 2026-02-03 …'"
+        raise ValueError(message)
+    return keywords
 
 
 class Header(NamedTuple):

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from urdunews import shapes
+from urdunews.characters.normalization import fold
 from urdunews.stages.credits import CreditReading, leading_credit, postposition_at
 from urdunews.stages.delimiters import behind_delimiters, form_at, is_weak, names_end
 from urdunews.stages.places import (
@@ -20,7 +21,7 @@ from urdunews.stages.places import (
 )
 from urdunews.stages.readings import DatelineReading, reading_of
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon
+from urdunews.words.lexicon import Lexicon, derived
 
 _SENDERS: Final = frozenset({"agency", "desk", "role"})
 #: Where a place and an agency stand that nothing delimits.
@@ -119,15 +120,24 @@ def _behind_bare_credit(
     return reading._replace(damaged=True)
 
 
-def _may_lack_delimiters(text: str) -> bool:
+def _may_lack_delimiters(text: str, lexicon: Lexicon) -> bool:
     """Whether a line begins like a place and a credit with a space between, or a place twice."""
     first, *others = text[:_BARE_LIMIT].split(" ", _MOST_BARE_WORDS)
-    return first in others or not vocabulary.credit_words().isdisjoint(others)
+    return first in others or not derived(lexicon, _credit_words).isdisjoint(others)
+
+
+def _credit_words(lexicon: Lexicon) -> frozenset[str]:
+    """Make the words by which a credit is known: `رپورٹر`, `ڈیسک`, the names of letters.
+
+    کے, which is K, is a postposition much oftener.
+    """
+    heads = (fold(head.text) for head in lexicon.credit_heads)
+    return vocabulary.letter_names().union(heads) - vocabulary.function_words()
 
 
 def without_delimiters(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read `لاہور این این آئی محکمہ زراعت`, and `لاہور لاہور میں`, where nothing delimits."""
-    if not _may_lack_delimiters(text):
+    if not _may_lack_delimiters(text, lexicon):
         return None
     for word in reversed(list(shapes.WORD.finditer(text, 0, _BARE_LIMIT))[:MOST_WORDS]):
         end = word.end()

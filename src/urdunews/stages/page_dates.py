@@ -8,8 +8,7 @@ from urdunews import shapes
 from urdunews.dates.names import names
 from urdunews.dates.printed import PrintedDate, find_page_date, is_rest_of_date_line
 from urdunews.model.dates import PageDateKind
-from urdunews.words import vocabulary
-from urdunews.words.lexicon import squeeze
+from urdunews.words.lexicon import Lexicon
 
 #: No date line that was seen is longer.
 LONGEST_DATE_LINE: Final = 120
@@ -42,11 +41,12 @@ class DateLine(NamedTuple):
     """Where a category is glued behind the date: `نعمان ملک07 اپریل 2023کالمز0412`."""
 
 
-def read_date_line(text: str, *, before_body: bool = False) -> DateLine | None:
+def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) -> DateLine | None:
     """Read a line that consists of a date, with a label, a time or a name before it.
 
     Args:
         text: The folded line.
+        lexicon: The labels and categories that are known.
         before_body: Whether it stands before the body, where a weekday does for a year:
             `دو شنبہ ۹ ستمبر`. In the body such a line is a heading, as in a list of matches.
     """
@@ -57,10 +57,10 @@ def read_date_line(text: str, *, before_body: bool = False) -> DateLine | None:
         return None
     section = None
     if not is_rest_of_date_line(text[printed.end :]):
-        section = _glued_section(text, printed.end)
+        section = _glued_section(text, printed.end, lexicon)
         if section is None:
             return None
-    name, label, start = _split_label(text[: printed.start])
+    name, label, start = _split_label(text[: printed.start], lexicon)
     if printed.date is not None and printed.date.year is None and label is None:
         whole = before_body and not name and text.startswith(_weekdays(), printed.start)
         if not whole:
@@ -75,21 +75,19 @@ def _weekdays() -> tuple[str, ...]:
     return tuple(names("weekday", script="urdu"))
 
 
-def _glued_section(text: str, at: int) -> tuple[int, int] | None:
+def _glued_section(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """Find the category, and perhaps a counter, that stand behind a date."""
     match = _CATEGORY.fullmatch(text, at)
-    if match is None or squeeze(match[1]) not in vocabulary.sections():
+    if match is None or not lexicon.is_section(match[1]):
         return None
     return match.span(1)
 
 
-def _split_label(before: str) -> tuple[str, str | None, int]:
+def _split_label(before: str, lexicon: Lexicon) -> tuple[str, str | None, int]:
     """Cut what stands before a date into a name and a label, the longest that is one."""
-    labels = vocabulary.labels("date")
     bare = before.rstrip(" :،,|-–")
-    words = list(shapes.WORD.finditer(bare))
-    for word in words[-4:]:
-        meaning = labels.get(squeeze(bare[word.start() :]))
-        if meaning is not None:
-            return bare[: word.start()].rstrip(" :،,|-–"), meaning, word.start()
+    for word in shapes.WORD.finditer(bare):
+        label = lexicon.label(bare[word.start() :], "date")
+        if label is not None:
+            return bare[: word.start()].rstrip(" :،,|-–"), label.meaning, word.start()
     return bare, None, len(before)

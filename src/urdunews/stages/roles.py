@@ -107,7 +107,7 @@ class Words:
         return role
 
     def _date_role(self, line: Line, *, before_body: bool) -> Role | None:
-        date = read_date_line(line.text, before_body=before_body)
+        date = read_date_line(line.text, self.lexicon, before_body=before_body)
         if date is None:
             return None
         if not date.name:

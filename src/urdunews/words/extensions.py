@@ -1,19 +1,31 @@
 """Extensions: a file of names that a user adds to the lexicon, one row a name."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
-from urdunews.model.datelines import CreditKind
-from urdunews.words.lexicon import (
+from attrs import define, field
+
+from urdunews.arguments import excerpt
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import (
     CREDIT_KINDS,
+    HEAD_POSITIONS,
+    LABEL_KINDS,
+    LABEL_MEANINGS,
+    PHRASE_MATCHES,
     PLACE_KINDS,
+    CreditHead,
     CreditName,
-    Lexicon,
+    Label,
     Phrase,
     PlaceName,
+    checked_code,
+    checked_name,
 )
+
+_Kind = TypeVar("_Kind", bound=str)
 
 TITLE: Final = "# urdunews lexicon 1"
 """The first line of such a file."""
@@ -23,20 +35,23 @@ COLUMNS: Final = "# what\tname\tkind\tcountries\tspellings\tnote"
 
 _MOST_CELLS: Final = 6
 _FEWEST_CELLS: Final = 2
+_JUNK: Final = "junk"
 
 
 class Row(NamedTuple):
     """A row as it is written: cells between tabs, of which the last ones may be missing."""
 
     what: str
-    """`place`, `credit` or `junk`."""
+    """`place`, `credit`, `phrase`, `section`, `label`, `credit-head`; `junk` is a phrase."""
 
     name: str
     kind: str = ""
-    """A place's kind or a credit's, of a closed list; a place is a city where it is empty."""
+    """A place's kind, a credit's or a label's, of a closed list, or a phrase's, of an open one; a
+    place is a city where it is empty."""
 
-    countries: str = ""
-    """ISO 3166-1 alpha-2 codes, separated by commas."""
+    detail: str = ""
+    """Of names: ISO 3166-1 alpha-2 codes, separated by commas. Of a phrase: where in its line it
+    stands. Of a label: what else it says. Of a credit's head: at which end it stands."""
 
     spellings: str = ""
     """Other spellings, separated by `|`."""
@@ -45,22 +60,57 @@ class Row(NamedTuple):
     """Anything; it is not read."""
 
 
+@define
+class _Names:
+    """What the rows of a file are."""
+
+    places: list[PlaceName] = field(factory=list[PlaceName])
+    credits: list[CreditName] = field(factory=list[CreditName])
+    phrases: list[Phrase] = field(factory=list[Phrase])
+    sections: list[str] = field(factory=list[str])
+    labels: list[Label] = field(factory=list[Label])
+    credit_heads: list[CreditHead] = field(factory=list[CreditHead])
+
+    def add(self, row: Row) -> None:
+        """Add a row; what is wrong with it is a ValueError."""
+        match row.what:
+            case "place":
+                self.places.append(_place(row))
+            case "credit":
+                self.credits.append(_credit(row))
+            case "phrase" | "junk":
+                self.phrases += _phrases(row)
+            case "section":
+                self.sections += _sections(row)
+            case "label":
+                self.labels += _labels(row)
+            case "credit-head":
+                self.credit_heads += _credit_heads(row)
+            case _:
+                message = (
+                    "the first cell is place, credit, phrase, junk, section, label or "
+                    f"credit-head, not {excerpt(row.what)}"
+                )
+                raise ValueError(message)
+
+
 def extended_from(lexicon: Lexicon, path: "str | os.PathLike[str]") -> Lexicon:
-    """Give a lexicon with the names of a file; see `Lexicon.extended_from`."""
-    places: list[PlaceName] = []
-    credits_: list[CreditName] = []
-    junk: list[Phrase] = []
-    for where, row in _rows(path):
-        if row.what == "place":
-            places.append(_place(row, where))
-        elif row.what == "credit":
-            credits_.append(_credit(row, where))
-        elif row.what == "junk":
-            junk.append(Phrase(text=row.name, kind=row.kind or "junk"))
-        else:
-            message = f"{where}: the first cell is place, credit or junk, not {row.what!r}"
-            raise ValueError(message)
-    return lexicon.extended(places=places, credits=credits_, junk=junk)
+    """Return a lexicon with the names of a file; see `Lexicon.extended_from`."""
+    names = _Names()
+    for at, row in _rows(path):
+        try:
+            names.add(row)
+        except ValueError as wrong:
+            message = f"{at}: {wrong}"
+            raise ValueError(message) from wrong
+    return lexicon.extended(
+        places=names.places,
+        credits=names.credits,
+        phrases=names.phrases,
+        sections=names.sections,
+        labels=names.labels,
+        credit_heads=names.credit_heads,
+    )
 
 
 def _rows(path: "str | os.PathLike[str]") -> Iterator[tuple[str, Row]]:
@@ -74,55 +124,87 @@ def _rows(path: "str | os.PathLike[str]") -> Iterator[tuple[str, Row]]:
         bare = line.rstrip("\r")
         if not bare.strip() or bare.startswith("#"):
             continue
-        where = f"{os.fspath(path)}:{number}"
+        at = f"{os.fspath(path)}:{number}"
         cells = [cell.strip() for cell in bare.split("\t")]
         if not _FEWEST_CELLS <= len(cells) <= _MOST_CELLS or not cells[1]:
             message = (
-                f"{where}: a row is what, name, kind, countries, spellings and note, with tabs"
+                f"{at}: a row is what, name, kind, countries, spellings and note, with tabs, "
+                f"not {excerpt(bare)}"
             )
             raise ValueError(message)
-        yield where, Row(*cells)
+        yield at, Row(*cells)
 
 
-def _place(row: Row, where: str) -> PlaceName:
-    kind = PLACE_KINDS.get(row.kind or "city")
-    if kind is None:
-        message = f"{where}: a place is one of {', '.join(PLACE_KINDS)}, not {row.kind!r}"
-        raise ValueError(message)
+def _place(row: Row) -> PlaceName:
+    kind = _one_of(PLACE_KINDS, row.kind or "city", "a place")
     return PlaceName(
         name=row.name,
         kind=kind,
-        countries=_codes(row.countries, where),
-        spellings=_spellings(row.spellings),
+        countries=_codes(row.detail),
+        spellings=_parts(row.spellings, "|"),
         broad=kind == "country",
     )
 
 
-def _credit(row: Row, where: str) -> CreditName:
-    kind: CreditKind | None = CREDIT_KINDS.get(row.kind or "unknown")
-    if kind is None:
-        message = f"{where}: a credit is one of {', '.join(CREDIT_KINDS)}, not {row.kind!r}"
-        raise ValueError(message)
-    countries = _codes(row.countries, where)
+def _credit(row: Row) -> CreditName:
+    countries = _codes(row.detail)
     return CreditName(
         name=row.name,
-        kind=kind,
+        kind=_one_of(CREDIT_KINDS, row.kind or "unknown", "a credit"),
         country=countries[0] if len(countries) == 1 else None,
-        spellings=_spellings(row.spellings),
+        spellings=_parts(row.spellings, "|"),
     )
 
 
-def _codes(cell: str, where: str) -> tuple[str, ...]:
-    codes = tuple(code.strip() for code in cell.split(",") if code.strip())
+def _phrases(row: Row) -> list[Phrase]:
+    match = _one_of(PHRASE_MATCHES, row.detail or "line", "where a phrase stands in its line")
+    return [Phrase(text=text, kind=row.kind or _JUNK, match=match) for text in _texts(row)]
+
+
+def _sections(row: Row) -> list[str]:
+    if row.kind or row.detail:
+        message = f"a section has neither kind nor countries, not {excerpt(row.kind or row.detail)}"
+        raise ValueError(message)
+    for text in _texts(row):
+        checked_name(text, "a section")
+    return _texts(row)
+
+
+def _labels(row: Row) -> list[Label]:
+    kind = _one_of(LABEL_KINDS, row.kind, "a label")
+    meaning = _one_of(LABEL_MEANINGS, row.detail, "what else a label says")
+    return [Label(text=text, kind=kind, meaning=meaning) for text in _texts(row)]
+
+
+def _credit_heads(row: Row) -> list[CreditHead]:
+    kind = _one_of(CREDIT_KINDS, row.kind, "a credit")
+    position = _one_of(HEAD_POSITIONS, row.detail or "last", "the end where the word stands")
+    return [CreditHead(text=text, kind=kind, position=position) for text in _texts(row)]
+
+
+def _one_of(kinds: Mapping[str, _Kind], cell: str, what: str) -> _Kind:
+    """Return what a cell with a word of a closed list stands for."""
+    kind = kinds.get(cell)
+    if kind is None:
+        message = f"{what} is one of {', '.join(filter(None, kinds))}, not {excerpt(cell)}"
+        raise ValueError(message)
+    return kind
+
+
+def _codes(cell: str) -> tuple[str, ...]:
+    codes = _parts(cell, ",")
     for code in codes:
-        if len(code) != len("PK") or not (code.isascii() and code.isupper()):
-            message = f"{where}: a country is a code of ISO 3166-1 such as PK, not {code!r}"
-            raise ValueError(message)
+        checked_code(code, "")
     return codes
 
 
-def _spellings(cell: str) -> tuple[str, ...]:
-    return tuple(spelling.strip() for spelling in cell.split("|") if spelling.strip())
+def _texts(row: Row) -> list[str]:
+    """Return a row's text and its other spellings, each of which is a row of its own."""
+    return [row.name, *_parts(row.spellings, "|")]
+
+
+def _parts(cell: str, separator: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in cell.split(separator) if part.strip())
 
 
 def written(rows: Iterable[Row], doubtful: Iterable[Row]) -> str:

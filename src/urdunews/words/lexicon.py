@@ -7,196 +7,295 @@ write `نیوز ایجنسیاں` and `نیوزایجنسیاں` alike.
 import functools
 import itertools
 import os
-from collections.abc import Iterable, Iterator
-from typing import Final, Literal, TypeAlias, TypeVar, get_args
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeVar
 
-from attrs import field, frozen
+import attrs
+from attrs import Attribute, field, frozen
 
-from urdunews import tables
+from urdunews.arguments import tuple_of, where
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
+from urdunews.words import shipped
+from urdunews.words.keys import key, squeeze
 from urdunews.words.likeness import Likeness
+from urdunews.words.narrowing import without_spellings, without_texts
+from urdunews.words.rows import (
+    CREDIT_KINDS,
+    HEAD_POSITIONS,
+    PLACE_KINDS,
+    CreditHead,
+    CreditName,
+    HeadPosition,
+    Label,
+    LabelKind,
+    Phrase,
+    PhraseMatch,
+    PlaceKind,
+    PlaceName,
+    checked_name,
+)
 
-PlaceKind: TypeAlias = Literal["city", "district", "state", "country", "region", "body"]
-"""What a place is: `body` is one such as the United Nations, where stories come from too."""
-
-PhraseMatch: TypeAlias = Literal["line", "label", "start", "ending", "tail", "any", "item"]
-"""Where a phrase stands in a line of junk: it is the line; it is the line or stands in front
-of a colon; the line begins with it; a short line ends with it; it is glued behind a paragraph
-and is itself the junk; it stands anywhere; it is an item of a menu."""
-
-CREDIT_KINDS: Final[dict[str, CreditKind]] = {kind: kind for kind in get_args(CreditKind)}
-"""What a table calls a credit, and what it is."""
-
-PLACE_KINDS: Final[dict[str, PlaceKind]] = {kind: kind for kind in get_args(PlaceKind)}
-"""What a table calls a place, and what it is."""
-
-_PHRASE_MATCHES: Final[dict[str, PhraseMatch]] = {
-    "line": "line",
-    "label": "label",
-    "start": "start",
-    "ending": "ending",
-    "tail": "tail",
-    "any": "any",
-    "item": "item",
-}
-
-
-def key(text: str) -> str:
-    """Give what names and phrases are looked up by: folded, without spaces and case."""
-    return squeeze(fold(text))
-
-
-def squeeze(folded: str) -> str:
-    """Give the look-up key of text that is folded already."""
-    return folded.replace(" ", "").casefold()
-
-
-@frozen(kw_only=True)
-class PlaceName:
-    """A place that datelines name."""
-
-    name: str
-    """Its usual spelling."""
-
-    kind: PlaceKind = "city"
-    """What it is."""
-
-    countries: tuple[str, ...] = ()
-    """ISO 3166-1 alpha-2 codes; several when the name is ambiguous."""
-
-    spellings: tuple[str, ...] = ()
-    """Its other spellings."""
-
-    broad: bool = False
-    """Whether it is a country, or a word or a person's name too: it needs more evidence."""
-
-    @property
-    def country(self) -> str | None:
-        """Its country, when there is just one."""
-        return self.countries[0] if len(self.countries) == 1 else None
-
-
-@frozen(kw_only=True)
-class CreditName:
-    """An agency, outlet, desk or role that datelines credit."""
-
-    name: str
-    """Its usual spelling."""
-
-    kind: CreditKind = "unknown"
-    """What it is."""
-
-    country: str | None = None
-    """ISO 3166-1 alpha-2 of the country whose news it sends; None where it says nothing about
-    the place, as with the world's agencies and with a desk."""
-
-    local: bool = False
-    """Whether it counts only behind a place of its country: پی ٹی آئی is India's agency, and a
-    party of Pakistan."""
-
-    spellings: tuple[str, ...] = ()
-    """Its other spellings."""
-
-
-@frozen(kw_only=True)
-class Phrase:
-    """A phrase by which lines of a page that are no article are known."""
-
-    text: str
-    """The phrase."""
-
-    kind: str
-    """What such a line is for: navigation, sharing, an app, comments …"""
-
-    match: PhraseMatch = "line"
-    """Where in the line it stands."""
-
+__all__ = [
+    "CREDIT_KINDS",
+    "PLACE_KINDS",
+    "CreditName",
+    "Lexicon",
+    "Phrase",
+    "PhraseMatch",
+    "PlaceKind",
+    "PlaceName",
+    "derived",
+    "key",
+    "squeeze",
+]
 
 #: How many letters tell that no place begins so.
 _BEGINNING: Final = 4
 
+_ALWAYS_SHOWN: Final = frozenset({"places", "credits"})
+
 _Row = TypeVar("_Row", bound=PlaceName | CreditName)
+_Made = TypeVar("_Made")
+
+
+def _places(given: Iterable[PlaceName]) -> tuple[PlaceName, ...]:
+    return tuple_of(PlaceName, given, "Lexicon.places")
+
+
+def _credits(given: Iterable[CreditName]) -> tuple[CreditName, ...]:
+    return tuple_of(CreditName, given, "Lexicon.credits")
+
+
+def _phrases(given: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    return tuple_of(Phrase, given, "Lexicon.phrases")
+
+
+def _sections(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple_of(str, given, "Lexicon.sections")
+
+
+def _labels(given: Iterable[Label]) -> tuple[Label, ...]:
+    return tuple_of(Label, given, "Lexicon.labels")
+
+
+def _credit_heads(given: Iterable[CreditHead]) -> tuple[CreditHead, ...]:
+    return tuple_of(CreditHead, given, "Lexicon.credit_heads")
+
+
+def _misleading_names(given: Iterable[str]) -> tuple[str, ...]:
+    return tuple_of(str, given, "Lexicon.misleading_names")
+
+
+def _each_name(instance: object, field_: "Attribute[Any]", value: tuple[str, ...]) -> None:
+    for index, name in enumerate(value):
+        checked_name(name, f"{where(instance, field_)}[{index}]")
 
 
 @frozen(kw_only=True)
 class Lexicon:
-    """The names and phrases that a parser knows; `Lexicon.default()` has the built-in ones."""
+    """The names and phrases that a parser knows; `Lexicon.default()` has the built-in ones.
 
-    places: tuple[PlaceName, ...] = ()
+    Where two rows have the same spelling, the later one counts.
+    """
+
+    places: tuple[PlaceName, ...] = field(default=(), converter=_places)
     """The places."""
 
-    credits: tuple[CreditName, ...] = ()
+    credits: tuple[CreditName, ...] = field(default=(), converter=_credits)
     """The agencies, outlets, desks and roles."""
 
-    phrases: tuple[Phrase, ...] = ()
+    phrases: tuple[Phrase, ...] = field(default=(), converter=_phrases)
     """The phrases of navigation, sharing and advertisement."""
 
-    _place_keys: dict[str, PlaceName] = field(init=False, eq=False, repr=False)
-    _credit_keys: dict[str, CreditName] = field(init=False, eq=False, repr=False)
+    sections: tuple[str, ...] = field(
+        factory=shipped.sections,
+        converter=_sections,
+        validator=_each_name,
+    )
+    """The categories that pages name: `قومی خبریں`; the built-in ones when left out."""
 
-    _place_beginnings: frozenset[str] = field(init=False, eq=False, repr=False)
+    labels: tuple[Label, ...] = field(factory=shipped.labels, converter=_labels)
+    """The labels of bylines, dates, captions and categories; the built-in ones when left out."""
 
-    _like_places: Likeness[PlaceName] = field(init=False, eq=False, repr=False)
+    credit_heads: tuple[CreditHead, ...] = field(
+        factory=shipped.credit_heads,
+        converter=_credit_heads,
+    )
+    """The words that tell what a credit without a row is; the built-in ones when left out."""
 
-    _like_credits: Likeness[CreditName] = field(init=False, eq=False, repr=False)
+    misleading_names: tuple[str, ...] = field(
+        default=(), converter=_misleading_names, validator=_each_name
+    )
+    """Names that are taken for no misprint, however like a place or credit they are: those that
+    `without` took away."""
+
+    _place_keys: dict[str, PlaceName] = field(init=False, eq=False)
+    _credit_keys: dict[str, CreditName] = field(init=False, eq=False)
+    _place_beginnings: frozenset[str] = field(init=False, eq=False)
+    _like_places: Likeness[PlaceName] = field(init=False, eq=False)
+    _like_credits: Likeness[CreditName] = field(init=False, eq=False)
+    _misleading_keys: frozenset[str] = field(init=False, eq=False)
+    _section_keys: frozenset[str] = field(init=False, eq=False)
+    _label_keys: dict[tuple[LabelKind, str], Label] = field(init=False, eq=False)
+    _head_kinds: dict[HeadPosition, dict[str, CreditKind]] = field(init=False, eq=False)
+    _most_head_words: int = field(init=False, eq=False)
+    _derived: dict[object, Any] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Make the look-up tables."""
         places, credits_ = dict(_keyed(self.places)), dict(_keyed(self.credits))
-        object.__setattr__(self, "_place_keys", places)
-        object.__setattr__(self, "_credit_keys", credits_)
-        beginnings = frozenset(name[:_BEGINNING] for name in places)
-        object.__setattr__(self, "_place_beginnings", beginnings)
-        object.__setattr__(self, "_like_places", Likeness(places))
-        object.__setattr__(self, "_like_credits", Likeness(credits_))
+        heads = _heads(self.credit_heads)
+        self._set(
+            _place_keys=places,
+            _credit_keys=credits_,
+            _place_beginnings=frozenset(name[:_BEGINNING] for name in places),
+            _like_places=Likeness(places),
+            _like_credits=Likeness(credits_),
+            _misleading_keys=frozenset(map(key, self.misleading_names)),
+            _section_keys=frozenset(map(key, self.sections)),
+            _label_keys={(label.kind, key(label.text)): label for label in self.labels},
+            _head_kinds=heads,
+            _most_head_words=max(
+                (text.count(" ") + 1 for kinds in heads.values() for text in kinds), default=0
+            ),
+            _derived={},
+        )
+
+    def _set(self, **values: object) -> None:
+        for name, value in values.items():
+            object.__setattr__(self, name, value)
 
     @classmethod
     def default(cls) -> "Lexicon":
-        """Give the lexicon of the tables that come with the library, read once."""
+        """Return the lexicon of the tables that come with the library, read once."""
         return _default()
 
-    def extended(
+    def extended(  # noqa: PLR0913 - one for each of the tables, all of them keywords
         self,
         *,
         places: Iterable[PlaceName] = (),
         credits: Iterable[CreditName] = (),  # noqa: A002 - the name of the field
+        phrases: Iterable[Phrase] = (),
+        sections: Iterable[str] = (),
+        labels: Iterable[Label] = (),
+        credit_heads: Iterable[CreditHead] = (),
         junk: Iterable[Phrase] = (),
     ) -> "Lexicon":
-        r"""Give a lexicon with more rows; where a spelling is known already, the new row counts.
+        r"""Return a lexicon with more rows; where a spelling is known already, the new row counts.
 
         Args:
             places: More places.
             credits: More agencies, outlets, desks and roles.
-            junk: More phrases of navigation, sharing and advertisement.
+            phrases: More phrases of navigation, sharing and advertisement.
+            sections: More categories that pages name.
+            labels: More labels of bylines, dates, captions and categories.
+            credit_heads: More words that tell what a credit is.
+            junk: The same as `phrases`, by its former name.
+
+        Raises:
+            TypeError: One of them is a single row or a string, or has rows of another class.
 
         Example:
             >>> import urdunews
-            >>> button = urdunews.Phrase(text="نقشہ دکھائیں", kind="share")
-            >>> lexicon = urdunews.Lexicon.default().extended(junk=[button])
+            >>> lexicon = urdunews.Lexicon.default().extended(
+            ...     phrases=[urdunews.Phrase(text="نقشہ دکھائیں", kind="share")],
+            ...     labels=[urdunews.Label(text="قلم کار", kind="byline")],
+            ... )
             >>> parser = urdunews.Parser(lexicon=lexicon)
-            >>> text = "لاہور: دریائے راوی میں پانی کی سطح کم ہو گئی ہے۔\nنقشہ دکھائیں"
-            >>> [segment.kind for segment in parser.parse_article(text).segments]
-            ['dateline', 'space', 'body', 'space', 'junk']
+            >>> article = parser.parse_article(
+            ...     "نہر کی صفائی مکمل\n"
+            ...     "قلم کار: عائشہ نور\n"
+            ...     "لاہور: دریائے راوی میں پانی کی سطح کم ہو گئی ہے۔\n"
+            ...     "نقشہ دکھائیں"
+            ... )
+            >>> article.bylines[0].name, article.segments[-1].kind
+            ('عائشہ نور', 'junk')
         """
-        return Lexicon(
-            places=(*self.places, *places),
-            credits=(*self.credits, *credits),
-            phrases=(*self.phrases, *junk),
+        return attrs.evolve(
+            self,
+            places=(*self.places, *_places(places)),
+            credits=(*self.credits, *_credits(credits)),
+            phrases=(*self.phrases, *_phrases(phrases), *_phrases(junk)),
+            sections=(*self.sections, *_sections(sections)),
+            labels=(*self.labels, *_labels(labels)),
+            credit_heads=(*self.credit_heads, *_credit_heads(credit_heads)),
+        )
+
+    def without(  # noqa: PLR0913 - one for each of the tables, all of them keywords
+        self,
+        *,
+        places: Iterable[str] = (),
+        credits: Iterable[str] = (),  # noqa: A002 - the name of the field
+        phrases: Iterable[str] = (),
+        sections: Iterable[str] = (),
+        labels: Iterable[str] = (),
+        credit_heads: Iterable[str] = (),
+    ) -> "Lexicon":
+        r"""Return a lexicon that lacks some names, such as those that mislead a parser.
+
+        Names are found as look-ups find them, whatever their spaces. Only the name that is
+        given goes: a place or credit keeps its other spellings, of which the first becomes the
+        usual one, and is gone when none is left. Without `ریاض`, which is a man as well,
+        `الریاض` is still known. Nor is what went taken for a misprint of another name.
+
+        Args:
+            places: Names of places.
+            credits: Names of agencies, outlets, desks and roles.
+            phrases: Phrases, wherever in their lines they stand.
+            sections: Categories.
+            labels: Labels of any kind.
+            credit_heads: Words that tell what a credit is, at either end.
+
+        Raises:
+            TypeError: One of them is a string, or has anything but strings.
+            ValueError: The lexicon has no such name; the message says which.
+
+        Example:
+            >>> import urdunews
+            >>> text = "بہار: باغوں میں پھولوں کی نمائش آج سے شروع ہو گئی ہے۔"
+            >>> urdunews.parse_article(text).dateline.text
+            'بہار:'
+            >>> lexicon = urdunews.Lexicon.default().without(places=["بہار"])
+            >>> urdunews.Parser(lexicon=lexicon).parse_article(text).dateline is None
+            True
+        """
+        lost_places = tuple_of(str, places, "without(places=…)")
+        lost_credits = tuple_of(str, credits, "without(credits=…)")
+        return attrs.evolve(
+            self,
+            places=without_spellings(self.places, lost_places, "places"),
+            credits=without_spellings(self.credits, lost_credits, "credits"),
+            phrases=without_texts(self.phrases, phrases, "phrases", lambda phrase: phrase.text),
+            sections=without_texts(self.sections, sections, "sections", str),
+            labels=without_texts(self.labels, labels, "labels", lambda label: label.text),
+            credit_heads=without_texts(
+                self.credit_heads, credit_heads, "credit_heads", lambda head: head.text
+            ),
+            misleading_names=dict.fromkeys((*self.misleading_names, *lost_places, *lost_credits)),
         )
 
     def extended_from(self, path: "str | os.PathLike[str]") -> "Lexicon":
-        r"""Give a lexicon with the names of a file: what `urdunews check --unknown` writes.
+        r"""Return a lexicon with the names of a file: what `urdunews check --unknown` writes.
 
-        A row is `place`, `credit` or `junk`, a name, its kind, country codes (`PK,IN`), other
-        spellings (`a|b`) and a note, with tabs between; the last cells may be missing. Blank
-        lines and lines that begin with `#` are not read.
+        A row has six cells with tabs between, of which the last may be missing:
+
+        - `place`, a name, its kind, country codes (`PK,IN`), other spellings (`a|b`), a note;
+        - `credit`, with the same cells;
+        - `phrase` (or `junk`), the phrase, its kind, where it stands in its line (`start`);
+        - `section`, the category;
+        - `label`, the label, its kind, what else it says (`update`);
+        - `credit-head`, the word, the kind of credit, at which end it stands (`first`).
+
+        All may have other spellings and a note. Blank lines and lines that begin with `#` are
+        not read.
 
         Args:
             path: The file, UTF-8.
 
         Raises:
-            ValueError: A row is wrong; the message says which and how.
+            ValueError: A row is wrong; the message has the path, its line, what was found and
+                what is expected.
 
         Example:
             >>> import pathlib, tempfile, urdunews
@@ -228,6 +327,8 @@ class Lexicon:
     def place_like(self, folded: str) -> PlaceName | None:
         """Look up the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
         name, like = squeeze(folded), self._like_places
+        if name in self._misleading_keys:
+            return None
         return like.beheaded(name) or like.sounding(name)
 
     def place_almost(self, folded: str) -> PlaceName | None:
@@ -236,11 +337,36 @@ class Lexicon:
         Too many ordinary words do, too: the rest of a dateline must be known.
         """
         name, like = squeeze(folded), self._like_places
+        if name in self._misleading_keys:
+            return None
         return like.swapped(name) or like.misprinted(name)
 
     def credit_like(self, folded: str) -> CreditName | None:
         """Look up the credit from which a misprinted name differs by one letter."""
-        return self._like_credits.misprinted(squeeze(folded))
+        name = squeeze(folded)
+        return None if name in self._misleading_keys else self._like_credits.misprinted(name)
+
+    def is_section(self, folded: str) -> bool:
+        """Whether a text is the name of a category."""
+        return squeeze(folded) in self._section_keys
+
+    def label(self, folded: str, kind: LabelKind) -> Label | None:
+        """Look up a whole label of one kind, without its colon."""
+        return self._label_keys.get((kind, squeeze(folded)))
+
+    def kind_by_head(self, folded: str) -> CreditKind | None:
+        """Look up a credit's kind by the words at its ends: `کرائم رپورٹر`, `نمائندہ جنگ`.
+
+        Returns:
+            The kind, or None when no such word stands there, or nothing but the word.
+        """
+        words = folded.casefold().split(" ")
+        first, last = self._head_kinds["first"], self._head_kinds["last"]
+        for size in range(1, min(len(words), self._most_head_words + 1)):
+            kind = last.get(" ".join(words[-size:])) or first.get(" ".join(words[:size]))
+            if kind is not None:
+                return kind
+        return None
 
     def is_split(self, folded: str, row: PlaceName | CreditName) -> bool:
         """Whether a name is printed with a space where none of its spellings has one."""
@@ -251,11 +377,41 @@ class Lexicon:
         usual = [_spaces(s) for s in map(fold, (row.name, *row.spellings)) if squeeze(s) == name]
         return not spaces <= frozenset[int]().union(*usual)
 
+    def __repr__(self) -> str:
+        """Say how many rows it has, in what tables it differs from the default."""
+        usual = _default()
+        if self == usual:
+            return "Lexicon.default()"
+        counts = [
+            f"{len(rows)} {(name if len(rows) != 1 else name.removesuffix('s')).replace('_', ' ')}"
+            for name, rows in self._tables().items()
+            if name in _ALWAYS_SHOWN or rows != getattr(usual, name)
+        ]
+        return f"<Lexicon: {', '.join(counts)}>"
+
+    def _tables(self) -> dict[str, tuple[object, ...]]:
+        """Give the rows by the names of their fields."""
+        options = (option.name for option in attrs.fields(Lexicon) if option.init)
+        return {name: getattr(self, name) for name in options}
+
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle the rows; the built-in lexicon is found again, not carried along."""
         if self == _default():
             return _default, ()
-        return _rebuilt, (self.places, self.credits, self.phrases)
+        return _rebuilt, (self._tables(),)
+
+
+def derived(lexicon: Lexicon, make: Callable[[Lexicon], _Made]) -> _Made:
+    """Return what a function makes of a lexicon, which is made once and kept with it.
+
+    Rooms above keep here what they need of the names at every step: patterns, sets.
+    """
+    kept = lexicon._derived  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+    try:
+        found: _Made = kept[make]
+    except KeyError:
+        found = kept[make] = make(lexicon)
+    return found
 
 
 def _spaces(name: str) -> frozenset[int]:
@@ -273,71 +429,21 @@ def _keyed(rows: Iterable[_Row]) -> Iterator[tuple[str, _Row]]:
     return ((squeeze(name), row) for name, (_, row) in zip(folded, named, strict=True))
 
 
-def _rebuilt(
-    places: tuple[PlaceName, ...],
-    credits_: tuple[CreditName, ...],
-    phrases: tuple[Phrase, ...],
-) -> Lexicon:
-    return Lexicon(places=places, credits=credits_, phrases=phrases)
+def _heads(heads: Iterable[CreditHead]) -> dict[HeadPosition, dict[str, CreditKind]]:
+    kinds: dict[HeadPosition, dict[str, CreditKind]] = {end: {} for end in HEAD_POSITIONS.values()}
+    for head in heads:
+        kinds[head.position][fold(head.text).casefold()] = head.kind
+    return kinds
+
+
+def _rebuilt(rows: dict[str, Any]) -> Lexicon:
+    return Lexicon(**rows)
 
 
 @functools.cache
 def _default() -> Lexicon:
     return Lexicon(
-        places=tuple(_places()),
-        credits=tuple(_credits()),
-        phrases=tuple(_phrases()),
+        places=shipped.places(),
+        credits=shipped.credit_names(),
+        phrases=shipped.phrases(),
     )
-
-
-def _places() -> Iterator[PlaceName]:
-    rows = list(tables.rows("words/places"))
-    territories = _territories({key(name) for row in rows for name in tables.spellings(row)})
-    for row in rows:
-        name, *others = tables.spellings(row)
-        is_country = row["kind"] == "country"
-        if is_country:
-            others += territories.pop(row["countries"], [])
-        yield PlaceName(
-            name=name,
-            kind=PLACE_KINDS[row["kind"]],
-            countries=tuple(row["countries"].split(",")) if row["countries"] else (),
-            spellings=tuple(others),
-            broad=is_country or row["guard"] != "",
-        )
-    for code, (name, *others) in territories.items():
-        yield PlaceName(
-            name=name,
-            kind="country",
-            countries=(code,),
-            spellings=tuple(others),
-            broad=True,
-        )
-
-
-def _territories(known: set[str]) -> dict[str, list[str]]:
-    """Give the names that CLDR has for a code, but those that places have: the press counts."""
-    names = {
-        row["code"]: [name for name in tables.spellings(row) if key(name) not in known]
-        for row in tables.rows("words/territories")
-    }
-    return {code: new for code, new in names.items() if new}
-
-
-def _credits() -> Iterator[CreditName]:
-    for row in tables.rows("words/credits"):
-        name, *others = tables.spellings(row)
-        kind = CREDIT_KINDS[row["kind"]]
-        yield CreditName(
-            name=name,
-            kind=kind,
-            country=row["country"] or None,
-            local=row["guard"] == "country",
-            spellings=tuple(others),
-        )
-
-
-def _phrases() -> Iterator[Phrase]:
-    for row in tables.rows("words/junk"):
-        match = _PHRASE_MATCHES[row["match"]]
-        yield Phrase(text=row["text"], kind=row["kind"], match=match)

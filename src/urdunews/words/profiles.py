@@ -1,11 +1,14 @@
 """Profiles: the lines that many records of a dump share, which no table needs to name."""
 
 import os
+import re
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import Attribute, field, frozen
 
+from urdunews.arguments import excerpt, instance_of, tuple_of, where
 from urdunews.words.lexicon import key, squeeze
 
 _TITLE: Final = "# urdunews profile 1"
@@ -13,20 +16,43 @@ _RECORDS: Final = "# records "
 _COLUMNS: Final = "# count\tplace\tline"
 _END: Final = "end"
 _ANYWHERE: Final = "any"
+#: No dump has more records than these can count.
+_MOST_DIGITS: Final = 18
+#: What ends a line, and half a pair of UTF-16.
+_NO_LINE: Final = re.compile("[\n\r\ud800-\udfff]")
+
+
+def _count(instance: object, field_: "Attribute[Any]", value: int) -> None:
+    instance_of(int)(instance, field_, value)
+    if value < 0:
+        message = f"{where(instance, field_)} must not be negative, as {excerpt(value)} is"
+        raise ValueError(message)
+
+
+def _line(instance: object, field_: "Attribute[Any]", value: str) -> None:
+    instance_of(str)(instance, field_, value)
+    # A file could not hold it.
+    if not value.strip() or _NO_LINE.search(value) is not None:
+        message = f"{where(instance, field_)} must be a line of text, not {excerpt(value)}"
+        raise ValueError(message)
 
 
 @frozen(kw_only=True)
 class SharedLine:
     """A line that many records share."""
 
-    text: str
+    text: str = field(validator=_line)
     """The line, normalised, as the first of them has it."""
 
-    count: int
+    count: int = field(validator=_count)
     """How many distinct records have it."""
 
-    ends: bool = False
+    ends: bool = field(default=False, validator=instance_of(bool))
     """Whether no prose stands behind it: the story has ended there."""
+
+
+def _lines(given: Iterable[SharedLine]) -> tuple[SharedLine, ...]:
+    return tuple_of(SharedLine, given, "Profile.lines")
 
 
 @frozen(kw_only=True)
@@ -43,10 +69,10 @@ class Profile:
         'junk'
     """
 
-    records: int = 0
+    records: int = field(default=0, validator=_count)
     """How many distinct records were read."""
 
-    lines: tuple[SharedLine, ...] = ()
+    lines: tuple[SharedLine, ...] = field(default=(), converter=_lines)
     """The lines that they share, the most frequent first."""
 
     _by_key: dict[str, SharedLine] = field(init=False, eq=False, repr=False)
@@ -54,6 +80,10 @@ class Profile:
     def __attrs_post_init__(self) -> None:
         """Make the look-up table."""
         object.__setattr__(self, "_by_key", {key(line.text): line for line in self.lines})
+
+    def __repr__(self) -> str:
+        """Say how many lines it has; hundreds of them would help nobody."""
+        return f"<Profile: {self.records} records, {len(self.lines)} shared lines>"
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
         """Pickle the lines alone."""
@@ -86,27 +116,44 @@ class Profile:
         Raises:
             ValueError: It is no profile; the message says which line is wrong.
         """
-        rows = Path(path).read_text(encoding="utf-8").split("\n")
+        try:
+            rows = Path(path).read_text(encoding="utf-8-sig").split("\n")
+        except UnicodeDecodeError as wrong:
+            message = (
+                f"{os.fspath(path)}: a profile is UTF-8, not this file "
+                f"({wrong.reason} at byte {wrong.start})"
+            )
+            raise ValueError(message) from wrong
         if rows[0] != _TITLE:
-            message = f"{os.fspath(path)}:1: a profile begins with {_TITLE!r}"
+            message = (
+                f"{os.fspath(path)}:1: a profile begins with {_TITLE!r}, not {excerpt(rows[0])}"
+            )
             raise ValueError(message)
         records = 0
         lines: list[SharedLine] = []
         for number, row in enumerate(rows[1:], 2):
-            if row.startswith(_RECORDS) and row[len(_RECORDS) :].isdigit():
+            if row.startswith(_RECORDS) and _is_count(row[len(_RECORDS) :]):
                 records = int(row[len(_RECORDS) :])
-            elif row and not row.startswith("#"):
+            elif row.strip() and not row.startswith("#"):
                 lines.append(_read_row(row, f"{os.fspath(path)}:{number}"))
         return cls(records=records, lines=tuple(lines))
 
 
-def _read_row(row: str, place: str) -> SharedLine:
+def _read_row(row: str, at: str) -> SharedLine:
     count, _, rest = row.partition("\t")
-    where, _, text = rest.partition("\t")
-    if not count.isdigit() or where not in {_END, _ANYWHERE} or not text.strip():
-        message = f"{place}: a row is a count, `{_END}` or `{_ANYWHERE}`, and the line, with tabs"
+    place, _, text = rest.partition("\t")
+    if not _is_count(count) or place not in {_END, _ANYWHERE} or not text.strip():
+        message = (
+            f"{at}: a row is a count, `{_END}` or `{_ANYWHERE}`, and the line, with tabs, "
+            f"not {excerpt(row)}"
+        )
         raise ValueError(message)
-    return SharedLine(text=text, count=int(count), ends=where == _END)
+    return SharedLine(text=text, count=int(count), ends=place == _END)
+
+
+def _is_count(text: str) -> bool:
+    """Whether a text is a number that Python reads; `²` is a digit, and none."""
+    return text.isdecimal() and len(text) <= _MOST_DIGITS
 
 
 def _rebuilt(records: int, lines: tuple[SharedLine, ...]) -> Profile:

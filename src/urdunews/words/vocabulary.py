@@ -1,48 +1,14 @@
-"""The words that are the same for every parser: labels, categories, function words."""
+"""The words that are the same for every parser: function words, names of letters, months."""
 
 import functools
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
-from urdunews.model.datelines import CreditKind
-from urdunews.words.lexicon import key
+from urdunews.words.keys import key
 
 BindingKind: TypeAlias = Literal["part-of-name", "between"]
 """What a word binds: a place to a longer name before it, or two places to one another."""
-
-#: The longest such words at a credit's end: `بیورو رپورٹ`.
-_MOST_HEAD_WORDS: Final = 2
-
-
-def kind_by_head(folded: str) -> CreditKind | None:
-    """Tell a credit's kind by the words at its ends: `کرائم رپورٹر`, `نمائندہ جنگ`.
-
-    Returns:
-        The kind, or None when no such word stands there, or alone.
-    """
-    words = folded.split(" ")
-    for size in range(1, min(len(words), _MOST_HEAD_WORDS + 1)):
-        kind = _heads("last").get(" ".join(words[-size:]))
-        kind = kind or _heads("first").get(" ".join(words[:size]))
-        if kind is not None:
-            return kind
-    return None
-
-
-@functools.cache
-def _heads(place: str) -> dict[str, CreditKind]:
-    kinds: dict[str, CreditKind] = {
-        "role": "role",
-        "desk": "desk",
-        "outlet": "outlet",
-        "agency": "agency",
-    }
-    return {
-        row["text"]: kinds[row["kind"]]
-        for row in tables.rows("words/credit_heads")
-        if row["place"] == place
-    }
 
 
 @functools.cache
@@ -78,15 +44,6 @@ def binding_words(kind: BindingKind) -> frozenset[str]:
 
 
 @functools.cache
-def credit_words() -> frozenset[str]:
-    """The single words by which a credit is known: `رپورٹر`, `ڈیسک`, the names of letters.
-
-    کے, which is K, is a postposition much oftener.
-    """
-    return letter_names().union(_heads("last"), _heads("first")) - function_words()
-
-
-@functools.cache
 def final_words() -> frozenset[str]:
     """Verbs and auxiliaries with which sentences end, also where no full stop is written."""
     return frozenset(row["text"] for row in tables.rows("words/final_words"))
@@ -118,26 +75,10 @@ def personal_names() -> frozenset[str]:
 
 
 @functools.cache
-def sections() -> frozenset[str]:
-    """The categories that pages name, as look-up keys."""
-    return frozenset(key(row["text"]) for row in tables.rows("words/sections"))
-
-
-@functools.cache
-def labels(kind: str) -> dict[str, str]:
-    """The labels of one kind (`byline`, `date`, `caption` …): look-up key to meaning."""
-    return {
-        key(row["text"]): row["meaning"]
-        for row in tables.rows("words/labels")
-        if row["kind"] == kind
-    }
-
-
-@functools.cache
-def label_words(kind: str) -> tuple[str, ...]:
-    """The labels of one kind as they are written, the longest first."""
-    words = [fold(row["text"]) for row in tables.rows("words/labels") if row["kind"] == kind]
-    return tuple(sorted(words, key=len, reverse=True))
+def date_labels() -> tuple[str, ...]:
+    """The labels of dates that are read and written without a parser, folded."""
+    rows = tables.rows("words/labels")
+    return tuple(fold(row["text"]) for row in rows if row["kind"] == "date")
 
 
 @functools.cache

@@ -1,0 +1,87 @@
+"""Narrowing: the rows of a lexicon without some names; see `Lexicon.without`."""
+
+import itertools
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from typing import Final, TypeVar
+
+import attrs
+
+from urdunews.arguments import excerpt, tuple_of
+from urdunews.words.keys import key
+from urdunews.words.rows import CreditName, PlaceName
+
+_Row = TypeVar("_Row")
+_Named = TypeVar("_Named", bound=PlaceName | CreditName)
+
+#: A message names no more.
+_MOST_NAMES: Final = 5
+
+
+def without_spellings(
+    rows: tuple[_Named, ...], names: Iterable[str], table: str
+) -> tuple[_Named, ...]:
+    """Return rows without some spellings; a row goes with its last one.
+
+    Args:
+        rows: The rows of one table.
+        names: Spellings that rows must have.
+        table: What the table is called, for messages.
+
+    Raises:
+        TypeError: The names are one string, or anything but strings.
+        ValueError: No row has one of them.
+    """
+    gone = _keyed(names, table)
+    if not gone:
+        return rows
+    spelled = [{spelling: key(spelling) for spelling in (row.name, *row.spellings)} for row in rows]
+    _check_known(gone, itertools.chain.from_iterable(row.values() for row in spelled), table)
+    return tuple(
+        itertools.chain.from_iterable(
+            _left(row, keys, gone) for row, keys in zip(rows, spelled, strict=True)
+        )
+    )
+
+
+def _left(row: _Named, keys: Mapping[str, str], gone: Container[str]) -> Iterator[_Named]:
+    """Yield what is left of a row, if anything is."""
+    left = [spelling for spelling, known in keys.items() if known not in gone]
+    if len(left) == len(keys):
+        yield row
+    elif left:
+        yield attrs.evolve(row, name=left[0], spellings=left[1:])
+
+
+def without_texts(
+    rows: tuple[_Row, ...], texts: Iterable[str], table: str, text_of: Callable[[_Row], str]
+) -> tuple[_Row, ...]:
+    """Return rows without those of some texts.
+
+    Args:
+        rows: The rows of one table.
+        texts: Texts that rows must have.
+        table: What the table is called, for messages.
+        text_of: Gives the text of a row.
+
+    Raises:
+        TypeError: The texts are one string, or anything but strings.
+        ValueError: No row has one of them.
+    """
+    gone = _keyed(texts, table)
+    keys = [key(text_of(row)) for row in rows]
+    _check_known(gone, keys, table)
+    return tuple(row for row, known in zip(rows, keys, strict=True) if known not in gone)
+
+
+def _keyed(names: Iterable[str], table: str) -> dict[str, str]:
+    return {key(name): name for name in tuple_of(str, names, f"without({table}=…)")}
+
+
+def _check_known(gone: dict[str, str], known: Iterable[str], table: str) -> None:
+    missing = [excerpt(gone[name]) for name in gone.keys() - set(known)]
+    if not missing:
+        return
+    names = ", ".join(sorted(missing)[:_MOST_NAMES])
+    more = f" and {len(missing) - _MOST_NAMES} more" if len(missing) > _MOST_NAMES else ""
+    message = f"without({table}=…): the lexicon has no {names}{more} among its {table}"
+    raise ValueError(message)
