@@ -96,6 +96,7 @@ UNITS: Final = {
     "Hijri dates": "15 شعبان المعظم 1447ھ ",
     "dates of two calendars": "15 شعبان 1447ھ 3 فروری 2026ء ",
     "words for years": "سنہ ",
+    "days ago behind places": "ڈیرہ غازی خان سے دو روز قبل ",
     "times": "10:30 ",
     "related links": "یہ بھی پڑھیں:",
     "menu": "صفحہ اول ",

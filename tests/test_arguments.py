@@ -69,7 +69,10 @@ def test_what_is_right_is_taken() -> None:
     [
         (
             {"names": "نور گڑھ"},
-            "Town.names takes several items, each a str, not 'نور گڑھ'",
+            (
+                "Town.names takes several items, each a str, not 'نور گڑھ'; "
+                "one is written ('نور گڑھ',)"
+            ),
         ),
         ({"names": b"PK"}, "Town.names takes several items, each a str, not b'PK'"),
         ({"names": 5}, "Town.names takes several items, each a str, not 5"),

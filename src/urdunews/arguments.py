@@ -107,7 +107,9 @@ def tuple_of(kind: type[_Item], given: Iterable[_Item], field: str) -> tuple[_It
     """
     if not _are_several(given):
         message = f"{field} takes several items, each {_named(kind)}, not {excerpt(given)}"
-        raise TypeError(message)
+        # A single one is what is meant most often.
+        hint = f"; one is written ({excerpt(given)},)" if isinstance(given, kind) else ""
+        raise TypeError(message + hint)
     items = tuple(given)
     for index, item in enumerate(items):
         if not isinstance(item, kind):

@@ -39,19 +39,28 @@ def with_text(row: Row, field: str, text: str) -> Row:
         (
             PLACE,
             {"countries": "PK"},
-            "PlaceName.countries takes several items, each a str, not 'PK'",
+            (
+                "PlaceName.countries takes several items, each a str, not 'PK'; "
+                "one is written ('PK',)"
+            ),
         ),
         (PLACE, {"countries": ["PK", 5]}, "PlaceName.countries[1] must be a str, not 5"),
         (
             PLACE,
             {"spellings": "نورگڑھ"},
-            "PlaceName.spellings takes several items, each a str, not 'نورگڑھ'",
+            (
+                "PlaceName.spellings takes several items, each a str, not 'نورگڑھ'; "
+                "one is written ('نورگڑھ',)"
+            ),
         ),
         (PLACE, {"broad": "yes"}, "PlaceName.broad must be a bool, not 'yes'"),
         (
             CREDIT,
             {"spellings": "نو"},
-            "CreditName.spellings takes several items, each a str, not 'نو'",
+            (
+                "CreditName.spellings takes several items, each a str, not 'نو'; "
+                "one is written ('نو',)"
+            ),
         ),
         (
             CREDIT,
