@@ -1,0 +1,218 @@
+"""Uses: everything that can be done with a text and with what is made of it.
+
+What a use needs is made before its turn, anew each time, since objects remember what they
+have worked out.
+"""
+
+import contextlib
+import functools
+import io
+import json
+import operator
+import pickle
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+import urdunews
+from urdunews.command import main
+
+_REPAIRS: Final = tuple(rule for rule in urdunews.Rule if rule.risk)
+_STEP: Final = 16
+"""Every so many characters a span is mapped."""
+
+_DATE: Final = 150
+"""The characters of a text that may still be a date."""
+
+
+class Use(NamedTuple):
+    """Something that is done with a text."""
+
+    given: Callable[[str], Any]
+    """Makes of a text what the use is given."""
+
+    call: Callable[[Any], object]
+    """What is timed."""
+
+
+def _same(text: str) -> str:
+    return text
+
+
+def _article(text: str) -> urdunews.Article:
+    return urdunews.parse_article(text)
+
+
+def _repaired(text: str) -> urdunews.Article:
+    return _repairing_parser().parse_article(text)
+
+
+@functools.cache
+def _repairing_parser() -> urdunews.Parser:
+    normalizer = urdunews.Normalizer(repairs=_REPAIRS, spacing="punctuation")
+    return urdunews.Parser(normalizer=normalizer)
+
+
+@functools.cache
+def _knowing_parser() -> urdunews.Parser:
+    """Make a parser that knows some lines of the dump, and a second keyword of headers."""
+    lines = ("ہمارا چینل", "نقشہ دیکھیں", "ا", "بارش بارش بارش")
+    shared = tuple(urdunews.bulk.SharedLine(text=line, count=40) for line in lines)
+    profile = urdunews.bulk.Profile(records=50, lines=shared)
+    return urdunews.Parser(profile=profile, header_keywords=("date", "تاریخ"))
+
+
+def _parse_strictly(text: str) -> None:
+    with contextlib.suppress(urdunews.DumpError):
+        urdunews.Parser(strict=True).parse(text)
+
+
+def _two_articles(text: str) -> tuple[urdunews.Article, urdunews.Article]:
+    article = _article(text)
+    return article, pickle.loads(pickle.dumps(article))  # noqa: S301 - made right here
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
+
+
+def _file(text: str) -> str:
+    """Write a text to the one file that all uses share, and give its path."""
+    path = Path(_folder().name, "text.txt")
+    path.write_bytes(_bytes(text))
+    return str(path)
+
+
+@functools.cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="urdunews-")
+
+
+def _all(articles: Iterator[urdunews.Article]) -> None:
+    for _ in articles:
+        pass
+
+
+def _map_article(article: urdunews.Article) -> None:
+    """Map the text as a whole, and both of its ends."""
+    size = len(article.text)
+    for span in ((0, size), (0, 0), (size, size), (max(size - 1, 0), size)):
+        article.source_span(*span)
+
+
+def _map_paragraphs(article: urdunews.Article) -> None:
+    for paragraph in article.paragraphs:
+        size = len(paragraph.text)
+        for start in range(0, size, _STEP):
+            paragraph.source_span(start, min(start + _STEP, size))
+
+
+def _map_alignment(alignment: urdunews.Alignment) -> None:
+    for at in range(0, len(alignment.text), _STEP):
+        alignment.source_span(at, min(at + _STEP, len(alignment.text)))
+    for at in range(0, len(alignment.source), _STEP):
+        alignment.text_span(at, min(at + _STEP, len(alignment.source)))
+
+
+def _find_all(article: urdunews.Article) -> None:
+    for kind in {segment.kind for segment in article.segments}:
+        article.find(kind)
+
+
+def _read_dates(text: str) -> None:
+    """Read a text as a date, and all its parts that are short enough to be one."""
+    urdunews.parse_date(text)
+    for start in range(0, len(text), _DATE):
+        urdunews.parse_date(text[start : start + _DATE])
+
+
+def _unknown(dump: urdunews.Dump) -> None:
+    names = urdunews.bulk.unknown_in(dump, urdunews.Lexicon.default())
+    urdunews.bulk.written_names(names)
+
+
+def _run_command(*arguments: str) -> Callable[[str], None]:
+    """Make the run of a subcommand on a file; what it prints is dropped."""
+
+    def run(path: str) -> None:
+        out = io.TextIOWrapper(io.BytesIO(), "utf-8", "surrogateescape")
+        with contextlib.redirect_stdout(out), contextlib.redirect_stderr(io.StringIO()):
+            main([*arguments, path])
+
+    return run
+
+
+def _repairer(*repairs: str, **options: str) -> Callable[[str], object]:
+    normalizer = urdunews.Normalizer(repairs=repairs, **options)  # type: ignore[arg-type]
+
+    def both(text: str) -> None:
+        normalizer(text)
+        _ = normalizer.align(text).edits
+
+    return both
+
+
+_ARTICLE_USES: Final[dict[str, Callable[[urdunews.Article], object]]] = {
+    "text": operator.attrgetter("text"),
+    "paragraphs": operator.attrgetter("paragraphs"),
+    "sentences of an article": operator.attrgetter("sentences"),
+    "date_mentions": operator.attrgetter("date_mentions"),
+    "segments": operator.attrgetter("segments"),
+    "find": _find_all,
+    "id": operator.attrgetter("id"),
+    "source_span": _map_article,
+    "source_span of paragraphs": _map_paragraphs,
+    "hash": hash,
+    "repr": repr,
+    "unparse": urdunews.unparse,
+    "pickle": pickle.dumps,
+    "to_dict": lambda article: json.dumps(article.to_dict()),
+}
+
+_TEXT_USES: Final[dict[str, Callable[[str], object]]] = {
+    "parse_article": urdunews.parse_article,
+    "parse": urdunews.parse,
+    "normalize": urdunews.normalize,
+    "fold": urdunews.fold,
+    "is_normalized": urdunews.is_normalized,
+    "align": lambda text: urdunews.align(text).edits,
+    "sentences": urdunews.sentences,
+    "parse_date": _read_dates,
+    "spacing": _repairer(spacing="punctuation"),
+    "spacing kept": _repairer(spacing="keep", joiners="keep"),
+    **{f"repair {repair}": _repairer(repair) for repair in _REPAIRS},
+    "all repairs": _repairer(*_REPAIRS, spacing="punctuation"),
+}
+
+_COMMANDS: Final = (
+    "parse",
+    "check",
+    "check --unknown",
+    "show",
+    "sentences",
+    "sentences --json",
+    "profile",
+    "normalize",
+    "normalize --explain",
+)
+
+USES: Final[dict[str, Use]] = {
+    **{name: Use(_same, call) for name, call in _TEXT_USES.items()},
+    "spans of an alignment": Use(urdunews.align, _map_alignment),
+    "read bytes": Use(_bytes, lambda data: _all(urdunews.read(io.BytesIO(data)))),
+    "read a file": Use(_file, lambda path: _all(urdunews.read(path))),
+    **{name: Use(_article, call) for name, call in _ARTICLE_USES.items()},
+    "==": Use(_two_articles, lambda two: two[0] == two[1]),
+    "from_dict": Use(lambda text: _article(text).to_dict(), urdunews.Article.from_dict),
+    "unpickle": Use(lambda text: pickle.dumps(_article(text)), pickle.loads),
+    "parse with a profile": Use(_same, lambda text: _knowing_parser().parse(text)),
+    "parse strictly": Use(_same, _parse_strictly),
+    "parse_article with repairs": Use(_same, _repaired),
+    "date_mentions with repairs": Use(_repaired, operator.attrgetter("date_mentions")),
+    "sentences with repairs": Use(_repaired, operator.attrgetter("sentences")),
+    "bulk.profile": Use(_file, urdunews.bulk.profile),
+    "bulk.unknown_in": Use(urdunews.parse, _unknown),
+    **{f"command {name}": Use(_file, _run_command(*name.split(" "))) for name in _COMMANDS},
+}
+"""What can be done."""
