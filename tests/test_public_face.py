@@ -29,7 +29,8 @@ LAYERS = {
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "interop": {"arguments", "model", "spans"},
     "bulk": {"characters", "model", "parser", "pipeline", "stages", "words"},
-    "stages": {"arguments", "characters", "model", "words", "dates", "shapes", "spans"},
+    "lines": {"arguments", "characters", "model", "words", "dates", "shapes", "spans", "stages"},
+    "stages": {"lines", "arguments", "characters", "model", "words", "dates", "shapes", "spans"},
 }
 
 

@@ -5,10 +5,10 @@ from typing import Final
 
 from urdunews.characters.normalization import fold
 from urdunews.dates.printed import print_date
+from urdunews.lines.bylines import read_byline
 from urdunews.model.articles import Article
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import PageDate
-from urdunews.stages.bylines import read_byline
 from urdunews.stages.datelines import read_dateline
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon

@@ -7,8 +7,8 @@ from typing import Final, NamedTuple
 
 from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
+from urdunews.lines.boilerplate import is_prose
 from urdunews.pipeline import lines_of
-from urdunews.stages.furniture import is_prose
 from urdunews.stages.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.stages.reading import blocks_of_file, find_files
 from urdunews.stages.records import Record, cut

@@ -8,13 +8,13 @@ from attrs import define, field
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
+from urdunews.lines.bylines import BylineReading, Stretch
 from urdunews.model.articles import HeadlineBasis
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.segments import Piece, SegmentKind
 from urdunews.spans import Span
-from urdunews.stages.bylines import BylineReading, Stretch
 from urdunews.stages.countries import countries
 from urdunews.stages.credits import CreditReading
 from urdunews.stages.lines import Line, trimmed

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import frozen
 
 from urdunews import shapes
-from urdunews.stages.bylines import BylineReading
+from urdunews.lines.bylines import BylineReading
 from urdunews.stages.datelines import read_dateline, read_place_line
 from urdunews.stages.lines import Line
 from urdunews.stages.readings import DatelineReading

@@ -10,10 +10,10 @@ import datetime
 from typing import Final
 
 from urdunews import shapes
+from urdunews.lines.date_lines import DateLine
 from urdunews.stages.body import Body
 from urdunews.stages.front import Front
 from urdunews.stages.lines import Line
-from urdunews.stages.page_dates import DateLine
 from urdunews.stages.roles import LONGEST_HEADLINE, Role, Words
 from urdunews.words import vocabulary
 

@@ -5,17 +5,17 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from attrs import frozen
 
 from urdunews import shapes
-from urdunews.model.articles import HeadlineBasis
-from urdunews.model.dates import PageDateKind
-from urdunews.stages.bylines import BylineReading, read_byline, read_name
-from urdunews.stages.furniture import (
+from urdunews.lines.boilerplate import (
     FurnitureReader,
     SectionReading,
     is_foreign,
     is_prose,
 )
+from urdunews.lines.bylines import BylineReading, read_byline, read_name
+from urdunews.lines.date_lines import DateLine, read_date_line
+from urdunews.model.articles import HeadlineBasis
+from urdunews.model.dates import PageDateKind
 from urdunews.stages.lines import Line, letters
-from urdunews.stages.page_dates import DateLine, read_date_line
 from urdunews.stages.readings import DatelineReading
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile

@@ -1,8 +1,8 @@
 import pytest
 
 from urdunews.characters.normalization import fold
+from urdunews.lines.bylines import BylineReading, Stretch, credit_kind, read_byline, read_name
 from urdunews.model.datelines import CreditKind
-from urdunews.stages.bylines import BylineReading, Stretch, credit_kind, read_byline, read_name
 from urdunews.words.lexicon import CreditName, Lexicon
 
 LEXICON = Lexicon.default()

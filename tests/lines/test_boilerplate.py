@@ -1,7 +1,7 @@
 import pytest
 
 from urdunews.characters.normalization import fold
-from urdunews.stages.furniture import (
+from urdunews.lines.boilerplate import (
     Furniture,
     FurnitureReader,
     SectionReading,

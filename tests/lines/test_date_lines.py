@@ -2,8 +2,8 @@ import pytest
 
 import urdunews
 from urdunews.characters.normalization import fold
+from urdunews.lines.date_lines import DateLine, read_date_line
 from urdunews.model.dates import PageDateKind, PartialDate
-from urdunews.stages.page_dates import DateLine, read_date_line
 
 LEXICON = urdunews.Lexicon.default()
 

@@ -1,0 +1,1 @@
+"""Lines: what each line of a record is."""
