@@ -28,7 +28,7 @@ LAYERS = {
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "interop": {"arguments", "model", "spans"},
-    "bulk": {"characters", "model", "parser", "pipeline", "stages", "words"},
+    "bulk": {"characters", "lines", "model", "parser", "pipeline", "stages", "words"},
     "lines": {"arguments", "characters", "model", "words", "dates", "shapes", "spans", "stages"},
     "stages": {"lines", "arguments", "characters", "model", "words", "dates", "shapes", "spans"},
 }

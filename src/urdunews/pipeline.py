@@ -5,21 +5,20 @@ import itertools
 
 from attrs import frozen
 
+from urdunews.assembly import Draft
 from urdunews.characters.normalizer import Normalizer, first_look
 from urdunews.characters.speller import Look
 from urdunews.characters.wrapping import width_of
+from urdunews.lines.decision import decide
+from urdunews.lines.layout import Layout, lay_out, with_starts
 from urdunews.model.articles import Article, Origin, parsed_article
 from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.segments import Partition
 from urdunews.spans import Span
-from urdunews.stages.assembly import Draft
 from urdunews.stages.headers import Header, HeaderReader
-from urdunews.stages.lines import Line, lay_out, trimmed
 from urdunews.stages.oddities import character_defects
-from urdunews.stages.pages import assign_roles
 from urdunews.stages.records import Record
-from urdunews.stages.roles import Words
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
@@ -29,7 +28,8 @@ class Tools:
     """What all records are read with: made once for a parser."""
 
     headers: HeaderReader
-    words: Words
+    lexicon: Lexicon
+    profile: Profile | None
     normalizer: Normalizer
 
     own_lexicon: Lexicon | None
@@ -46,7 +46,8 @@ class Tools:
         """Make the tools for a lexicon."""
         return cls(
             headers=headers,
-            words=Words.of(lexicon, profile),
+            lexicon=lexicon,
+            profile=profile,
             normalizer=normalizer,
             own_lexicon=None if lexicon == Lexicon.default() else lexicon,
         )
@@ -65,10 +66,9 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     seen = first_look(source, normalizer)
     draft = Draft(source=source, look=seen, normalizer=normalizer)
     header = _read_header(record, tools, draft)
-    lines, on_header = lines_of(record, header, seen)
+    layout, on_header = layout_of(record, header, seen)
     date = None if header is None else header.date
-    for role in assign_roles(lines, tools.words, on_header=on_header, date=date):
-        draft.add(role)
+    draft.take(decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date))
     _add_defects(record, draft)
     # A carriage return that ends the text is tidy as a line's end, which it is not.
     if not seen.tidy or source.endswith("\r"):
@@ -103,28 +103,24 @@ def _read_header(record: Record, tools: Tools, draft: Draft) -> Header | None:
     return header
 
 
-def lines_of(record: Record, header: Header | None, seen: Look) -> tuple[list[Line], bool]:
-    """Give the lines of a record that are not blank, and whether the first is on its header.
+def layout_of(record: Record, header: Header | None, seen: Look) -> tuple[Layout, bool]:
+    """Return the lines of a record that are not blank, and whether the first is on its header.
 
     Args:
         record: The record's lines and where they stand.
         header: Its header line, if it has one.
         seen: What a first look at the record said.
     """
-    rest = _rest_of_header(record, header, seen)
-    first = record.header + 1
-    others = lay_out(record.lines[first:], _offset(record, first), seen)
-    return [*rest, *others], bool(rest)
-
-
-def _rest_of_header(record: Record, header: Header | None, seen: Look) -> list[Line]:
-    """Give what stands behind the header's date, as a line of its own, if anything does."""
-    if header is None:
-        return []
-    start = _offset(record, record.header) + header.date_end
-    rest = record.lines[record.header][header.date_end :]
-    line = trimmed(rest, start, plain=seen.is_plain(rest.strip(" ")))
-    return [line] if line.raw else []
+    start, first = 0, 0
+    lines: list[tuple[str, int]] = []
+    if header is not None:
+        first = record.header + 1
+        start = _offset(record, first)
+        # What stands after the header's date is a line of its own.
+        rest = record.lines[record.header][header.date_end :]
+        lines.append((rest, start - len(rest) - 1))
+    layout = lay_out([*lines, *with_starts(record.lines[first:], start)], seen)
+    return layout, bool(layout.starts) and layout.starts[0] < start
 
 
 def _add_defects(record: Record, draft: Draft) -> None:

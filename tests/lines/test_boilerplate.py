@@ -1,19 +1,30 @@
 import pytest
 
 from urdunews.characters.normalization import fold
-from urdunews.lines.boilerplate import (
-    Furniture,
-    FurnitureReader,
-    SectionReading,
-    is_foreign,
-    is_prose,
-)
-from urdunews.stages.lines import Line
-from urdunews.words.lexicon import Lexicon, Phrase
+from urdunews.lines.boilerplate import Boilerplate, is_latin_only, is_prose, read_section
+from urdunews.lines.forms import line_forms
+from urdunews.lines.readings import LineKind, LineReading
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import Phrase
 
-READER = FurnitureReader(Lexicon.default())
+DEFAULT = Lexicon.default()
 
-FURNITURE: list[tuple[str, Furniture]] = [
+
+def kind_of(line: str, lexicon: Lexicon = DEFAULT) -> LineKind | None:
+    """Return what boilerplate a line is, wherever on the page it stands."""
+    reading = line_forms("foot", lexicon).read(fold(line)) if line else None
+    return None if reading is None else reading.kind
+
+
+def section_of(line: str, lexicon: Lexicon = DEFAULT) -> LineReading | None:
+    return read_section(fold(line), Boilerplate(lexicon))
+
+
+def tail_of(text: str, lexicon: Lexicon = DEFAULT) -> str | None:
+    return Boilerplate(lexicon).find_tail(text)
+
+
+BOILERPLATE: list[tuple[str, LineKind]] = [
     # Menus.
     ("صفحٔہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا کھیل", "junk"),
     ("صفحہ اول تازہ ترین کھیل شوبز موسم نیا", "junk"),
@@ -165,30 +176,29 @@ SECTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("line", "furniture"), FURNITURE)
-def test_furniture_is_known(line: str, furniture: Furniture) -> None:
-    assert READER.read(fold(line)) == furniture
+@pytest.mark.parametrize(("line", "kind"), BOILERPLATE)
+def test_boilerplate_is_known(line: str, kind: LineKind) -> None:
+    assert kind_of(line) == kind
 
 
 @pytest.mark.parametrize("line", PROSE)
-def test_text_is_no_furniture(line: str) -> None:
-    assert READER.read(fold(line)) is None
+def test_text_is_no_boilerplate(line: str) -> None:
+    assert kind_of(line) is None
 
 
 @pytest.mark.parametrize(("line", "name"), SECTIONS)
-def test_a_category_is_read_behind_bullet_number_and_label(line: str, name: str) -> None:
-    folded = fold(line)
-    section = READER.read_section(folded)
+def test_a_category_is_read_after_bullet_number_and_label(line: str, name: str) -> None:
+    section = section_of(line)
     assert section is not None
-    assert section.is_section
-    assert folded[section.start :] == name
+    assert section.kind == "section"
+    assert fold(line)[section.section :] == name
 
 
 @pytest.mark.parametrize("line", ["• بانی: سلیم درانی", "1. مدیر: نادیہ بلوچ", "* پتا: مال روڈ"])
 def test_a_bullet_with_a_colon_is_the_masthead(line: str) -> None:
-    section = READER.read_section(line)
+    section = section_of(line)
     assert section is not None
-    assert not section.is_section
+    assert section.kind == "junk"
 
 
 @pytest.mark.parametrize(
@@ -208,65 +218,63 @@ def test_a_bullet_with_a_colon_is_the_masthead(line: str) -> None:
     ],
 )
 def test_other_lines_are_no_category(line: str) -> None:
-    assert READER.read_section(fold(line)) is None
+    assert section_of(line) is None
 
 
 def test_the_phrases_are_those_of_the_lexicon() -> None:
-    own = FurnitureReader(
-        Lexicon(
-            phrases=(
-                Phrase(text="صبح نو ایپ", kind="app", match="start"),
-                Phrase(text="صبح نو", kind="masthead"),
-                Phrase(text="ادھر دیکھیں", kind="related", match="label"),
-                Phrase(text="نہریں", kind="nav", match="item"),
-                Phrase(text="پل", kind="nav", match="item"),
-                Phrase(text="example.pk", kind="post", match="any"),
-            )
+    own = Lexicon(
+        phrases=(
+            Phrase(text="صبح نو ایپ", kind="app", match="start"),
+            Phrase(text="صبح نو", kind="masthead"),
+            Phrase(text="ادھر دیکھیں", kind="related", match="label"),
+            Phrase(text="نہریں", kind="nav", match="item"),
+            Phrase(text="پل", kind="nav", match="item"),
+            Phrase(text="example.pk", kind="post", match="any"),
         )
     )
-    assert own.read("صبح نو ایپ لیجیے") == "end"
-    assert own.read("صبح نو") == "junk"
-    assert own.read("صبح نو بھی آئی") is None
-    assert own.read("ادھر دیکھیں: بارش") == "junk"
-    assert own.read("نہریں پل نہریں") == "junk"
-    assert own.read("نہریں پل") is None
-    assert own.read("see example.pk") == "junk"
-    assert own.read("یہ بھی پڑھیں: بارش") is None
+    assert kind_of("صبح نو ایپ لیجیے", own) == "end"
+    assert kind_of("صبح نو", own) == "junk"
+    assert kind_of("صبح نو بھی آئی", own) is None
+    assert kind_of("ادھر دیکھیں: بارش", own) == "junk"
+    assert kind_of("نہریں پل نہریں", own) == "junk"
+    assert kind_of("نہریں پل", own) is None
+    assert kind_of("see example.pk", own) == "junk"
+    assert kind_of("یہ بھی پڑھیں: بارش", own) is None
 
 
 def test_a_phrase_may_be_of_any_length_and_spelling() -> None:
     tail = "اس خبر کی باقی تفصیل اگلے گھنٹے میں اسی صفحے پر دی جائے گی"
     section = "شہر کے سب سے پرانے محلے کی گلیوں سے خبریں"
-    own = FurnitureReader(
-        Lexicon.default().extended(
-            phrases=[
-                Phrase(text=tail, kind="continued", match="tail"),
-                # Typed with Arabic letters, as lines are folded before they are looked at.
-                Phrase(text="موقع كي pic", kind="post", match="any"),
-            ],
-            sections=[section],
-        )
+    own = Lexicon.default().extended(
+        phrases=[
+            Phrase(text=tail, kind="continued", match="tail"),
+            # Typed with Arabic letters, as lines are folded before they are looked at.
+            Phrase(text="موقع كي pic", kind="post", match="any"),
+        ],
+        sections=[section],
     )
-    line = Line(f"محکمے نے نہر صاف کر دی ہے۔{tail}", 0, plain=False)
-    assert own.find_tail(line) == len(line.text) - len(tail)
-    assert own.read("see our page موقع کی pic") == "junk"
-    assert own.read_section(section) == SectionReading(0, is_section=True)
-    assert own.read_section(f"• {section}") == SectionReading(2, is_section=True)
-    assert READER.read_section(f"• {section}") is None
+    assert tail_of(f"محکمے نے نہر صاف کر دی ہے۔{tail}", own) == tail
+    assert kind_of("see our page موقع کی pic", own) == "junk"
+    starts = [section_of(line, own) for line in (section, f"• {section}")]
+    assert [found and (found.kind, found.section) for found in starts] == [
+        ("section", 0),
+        ("section", 2),
+    ]
+    assert section_of(f"• {section}") is None
 
 
 def test_without_labels_and_sections_none_is_known() -> None:
-    bare = FurnitureReader(Lexicon(labels=(), sections=()))
-    assert bare.read("فوٹو: فائل") is None
-    assert bare.read("،فوٹو فائل") is None
-    assert bare.read_section("کھیل") is None
+    bare = Lexicon(labels=(), sections=())
+    assert kind_of("فوٹو: فائل", bare) is None
+    assert kind_of("،فوٹو فائل", bare) is None
+    assert section_of("کھیل", bare) is None
 
 
 def test_without_phrases_captions_and_rules_are_still_known() -> None:
-    bare = FurnitureReader(Lexicon())
-    assert bare.read("فوٹو: فائل") == "caption"
-    assert bare.read("-----") == "junk"
-    assert bare.read("مزید پڑھیں") is None
+    bare = Lexicon()
+    assert kind_of("فوٹو: فائل", bare) == "caption"
+    assert kind_of("-----", bare) == "junk"
+    assert kind_of("مزید پڑھیں", bare) is None
 
 
 @pytest.mark.parametrize(
@@ -294,8 +302,8 @@ def test_prose_is_a_sentence_of_some_length(text: str, prose: bool) -> None:
         ("", False),
     ],
 )
-def test_a_foreign_line_has_latin_letters_alone(text: str, foreign: bool) -> None:
-    assert is_foreign(text) == foreign
+def test_a_latin_line_has_latin_letters_alone(text: str, foreign: bool) -> None:
+    assert is_latin_only(text) == foreign
 
 
 @pytest.mark.parametrize(
@@ -310,7 +318,5 @@ def test_a_foreign_line_has_latin_letters_alone(text: str, foreign: bool) -> Non
         pytest.param("نہر بھر گئی۔", None, id="none"),
     ],
 )
-def test_junk_that_is_glued_behind_a_paragraph_is_found(text: str, tail: str | None) -> None:
-    line = Line(text, 0, plain=False)
-    at = READER.find_tail(line)
-    assert (None if at is None else line.text[at:]) == tail
+def test_junk_that_is_glued_to_a_paragraph_is_found(text: str, tail: str | None) -> None:
+    assert tail_of(text) == tail

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
 from urdunews.lines.boilerplate import is_prose
-from urdunews.pipeline import lines_of
+from urdunews.pipeline import layout_of
 from urdunews.stages.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.stages.reading import blocks_of_file, find_files
 from urdunews.stages.records import Record, cut
@@ -105,12 +105,12 @@ def _pages(
 
 def _lines(record: Record, headers: HeaderReader) -> list[_PageLine]:
     header = headers.read(record.lines[record.header]) if record.header >= 0 else None
-    lines, _ = lines_of(record, header, look(record.source))
+    layout, _ = layout_of(record, header, look(record.source))
     return [
         _PageLine("", "", prose=True)
-        if len(line.raw) > _LONGEST
-        else _PageLine(squeeze(line.text), line.raw, is_prose(line.text))
-        for line in lines
+        if len(raw) > _LONGEST
+        else _PageLine(squeeze(text), raw, is_prose(text))
+        for raw, text in zip(layout.raws, layout.openings, strict=True)
     ]
 
 

@@ -1,34 +1,25 @@
-"""Page furniture: navigation, categories, captions and all else that pages carry along."""
+"""Boilerplate: navigation, sharing, captions and all else that pages carry along.
+
+Each reader here reads one form of line; the table of forms has them in their order.
+"""
 
 import re
-from collections.abc import Iterator
-from typing import Final, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import Final
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
-from urdunews.lines.date_lines import FIGURE, LONGEST_DATE_LINE
+from urdunews.lines.readings import LineReading
 from urdunews.stages.captions import credits_picture
-from urdunews.stages.lines import Line
-from urdunews.words.lexicon import Lexicon, Phrase, key, squeeze
+from urdunews.words.keys import key, squeeze
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import Phrase
 
-Furniture: TypeAlias = Literal["caption", "junk", "end"]
-"""What a line of the page is: `end` is junk behind which no article goes on."""
+SHORTEST_PROSE: Final = 50
+"""No sentence of a story is shorter, but for a few."""
 
-
-class SectionReading(NamedTuple):
-    """A line with a bullet, a number or a category before the body."""
-
-    start: int
-    """Where the category's name begins, behind bullet, number and label."""
-
-    is_section: bool
-    """Whether it is a category; else it is a bullet of the masthead."""
-
-
-_LONGEST_PHRASE_LINE: Final = 240
 _LONGEST_SECTION: Final = 40
 _MOST_SECTION_WORDS: Final = 5
-_LONGEST_CAPTION: Final = 160
 _FEWEST_MENU_ITEMS: Final = 3
 _MENU_SHARE: Final = 0.7
 _MOST_MENU_WORDS: Final = 5
@@ -36,16 +27,14 @@ _MOST_MENU_WORDS: Final = 5
 _LEAD: Final = 3
 _LEADS: Final = (3, 2, 1)
 _FIRST_LOOK: Final = 16
-#: Up to here a line is looked at in every way; the longest byline is no longer.
-_SHORT: Final = 80
-_LABELS: Final = frozenset({"section", "caption", "byline", "date"})
+#: From here on letters have no case.
+_FIRST_LETTER: Final = "\u0620"
+_LABELS: Final = frozenset({"section", "caption", "byline", "date", "credit-line"})
 _BRACKETS: Final = "()[]:.۔»> "
-SHORTEST_PROSE: Final = 50
-"""No sentence of a story is shorter, but for a few."""
 
-#: Kinds of phrases behind which other stories and the page's foot follow.
+#: Kinds of phrases after which other stories and the page's foot follow.
 _ENDS: Final = frozenset({"app", "more", "comments", "notice", "tags", "author"})
-#: Longer than any phrase that is glued behind a paragraph.
+#: Longer than any phrase that is glued to a paragraph's end.
 _LONGEST_TAIL: Final = 40
 _MOST_ENDING_WORDS: Final = 4
 #: `علاقائی -پنجاب -سیالکوٹ -`: what stands between the categories of a path.
@@ -55,241 +44,254 @@ _FEWEST_PATH_ITEMS: Final = 2
 _ICON: Final = re.compile(r"[A-Za-z+*#@] (?=[^\W\d_a-zA-Z])")
 _BRACKETED_END: Final = re.compile(r"\(([^()]{1,60})\) ?$")
 _CAPTION_WORDS: Final = 3
-
 _CAPTION_LEAD: Final = re.compile(r"[،—–\-(]? ?")
 
+_RULE: Final = LineReading("junk", "rule")
+_MENU: Final = LineReading("junk", "menu")
+_POST: Final = LineReading("junk", "post")
+_PATH: Final = LineReading("junk", "path")
+_CAPTION: Final = LineReading("caption", "caption")
+_BULLET: Final = LineReading("junk", "section")
+_LATIN: Final = LineReading("junk", "latin")
 
-class FurnitureReader:
-    """Knows page furniture by the phrases and labels of a lexicon, and by form."""
 
-    __slots__ = (
-        "_anywhere",
-        "_captions",
-        "_endings",
-        "_item_leads",
-        "_items",
-        "_labels",
-        "_leads",
-        "_lexicon",
-        "_lines",
-        "_starts",
-        "_tail_look",
-        "_tails",
-        "_unmistakable",
-        "tail_ends",
-    )
+class Boilerplate:
+    """The phrases and labels of a lexicon, ordered for the readers of boilerplate."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the phrases and labels of a lexicon."""
+        """Take a lexicon."""
         phrases = lexicon.phrases
-        self._lexicon = lexicon
-        self._endings = tuple(f" {fold(p.text)}" for p in phrases if p.match == "ending")
+        self.lexicon = lexicon
+        self.endings = {f" {fold(p.text)}": p for p in phrases if p.match == "ending"}
+        self.ending_texts = tuple(self.endings)
         self._tails = tuple(fold(p.text) for p in phrases if p.match == "tail")
         self._tail_look = max([_LONGEST_TAIL, *(2 * len(tail) for tail in self._tails)])
-        self.tail_ends: frozenset[str] = frozenset(tail[-1] for tail in self._tails)
-        self._items = frozenset(key(p.text) for p in phrases if p.match == "item")
-        self._item_leads = frozenset(
+        self.tail_ends = frozenset(tail[-1] for tail in self._tails)
+        """The last letters of what is glued to a paragraph's end."""
+        self.items = frozenset(key(p.text) for p in phrases if p.match == "item")
+        self.item_leads = frozenset(
             fold(p.text).split(" ")[0].casefold() for p in phrases if p.match == "item"
         )
-        self._lines = _by_key(phrases, "line") | _by_key(phrases, "label")
-        self._labels = _by_key(phrases, "label")
+        """The first words of a menu's items."""
+        self.wholes = _by_key(phrases, "line") | _by_key(phrases, "label")
+        self.labels = _by_key(phrases, "label")
         keys = [key(p.text) for p in phrases]
         keys += [key(label.text) for label in lexicon.labels if label.kind in _LABELS]
         self._leads = frozenset(known.lstrip(_BRACKETS)[:_LEAD] for known in keys)
-        self._starts = _by_lead(_by_key(phrases, "start"))
-        self._anywhere = tuple(fold(p.text) for p in phrases if p.match == "any")
+        self.starts = _by_lead(_by_key(phrases, "start"))
+        self.post_marks = tuple(fold(p.text) for p in phrases if p.match == "any")
         captions = [fold(label.text) for label in lexicon.labels if label.kind == "caption"]
-        self._captions = tuple(map(squeeze, captions))
-        self._unmistakable = frozenset(_unmistakable(captions))
+        self.captions = tuple(map(squeeze, captions))
+        self.unmistakable_captions = frozenset(_unmistakable(captions))
 
-    def may_claim(self, text: str) -> bool:
-        """Whether a folded line can be furniture, a date or a byline at all: a fast first look."""
-        if len(text) <= _SHORT:
-            return True
-        if len(text) > _LONGEST_PHRASE_LINE:
-            return self._is_post(text)
-        first = text[0]
-        if shapes.ARABIC_LETTER.match(first) is None or self._has_lead(text):
-            return True
-        if text.endswith(")"):
-            return True
-        if text.partition(" ")[0] in self._item_leads or self._is_post(text):
-            return True
-        return len(text) <= LONGEST_DATE_LINE and FIGURE.search(text) is not None
+    def has_lead(self, text: str) -> bool:
+        """Return whether a folded line begins with the first letters of a phrase or label."""
+        leads, lead = self._leads, text[:_LEAD]
+        if not (lead.isalpha() and lead[0] >= _FIRST_LETTER):
+            lead = squeeze(text[:_FIRST_LOOK]).lstrip(_BRACKETS)[:_LEAD]
+        return lead in leads or lead[:2] in leads or lead[:1] in leads
 
-    def read(self, text: str) -> Furniture | None:
-        """Tell what furniture a folded line is, wherever on the page it stands."""
-        if len(text) > _LONGEST_PHRASE_LINE:
-            return "junk" if self._is_post(text) else None
-        if shapes.is_rule(text):
-            return "junk"
-        bare = _without_bullet(text)
-        kind = self._phrase(bare)
-        if kind is None and text.endswith(self._endings):
-            kind = "more" if text.count(" ") <= _MOST_ENDING_WORDS else None
-        if kind is not None:
-            return "end" if kind in _ENDS else "junk"
-        return self._by_shape(text, bare)
+    def has_post_mark(self, text: str) -> bool:
+        """Return whether a folded line has a mark of a social network's posts."""
+        for mark in self.post_marks:  # noqa: SIM110 - asked of every line of prose
+            if mark in text:
+                return True
+        return False
 
-    def _by_shape(self, text: str, bare: str) -> Furniture | None:
-        if self._is_menu(bare) or self._is_post(text) or self._is_path(text):
-            return "junk"
-        return "caption" if self._is_caption(bare) else None
-
-    def find_tail(self, line: Line) -> int | None:
-        """Find where junk begins that is glued behind a paragraph: `…گے۔(جاری ہے)`.
+    def find_tail(self, raw: str) -> str | None:
+        """Find the phrase that is glued to a paragraph's end: `…گے۔(جاری ہے)`.
 
         Args:
-            line: A line of the body, of any length.
+            raw: The paragraph as it stands.
 
         Returns:
-            The offset in its folded text, None when there is none.
+            The phrase, folded, of which the folded paragraph has at least its end.
         """
-        if not fold(line.raw[-self._tail_look :]).endswith(self._tails):
-            return None
-        text = line.text
-        return next((len(text) - len(tail) for tail in self._tails if text.endswith(tail)), None)
+        end = fold(raw[-self._tail_look :])
+        return next((tail for tail in self._tails if end.endswith(tail)), None)
 
-    def read_section(self, text: str) -> SectionReading | None:
-        """Read a category, or a masthead's bullet, which both stand before the body."""
-        bullet = shapes.BULLET.match(text) or shapes.NUMBERED.match(text)
-        start = 0 if bullet is None else bullet.end()
-        icon = _ICON.match(text, start)
-        if icon is not None and self._lexicon.is_section(text[icon.end() :]):
-            start = icon.end()
-        bare = text[start:]
-        label, colon, rest = bare[:_LONGEST_SECTION].partition(":")
-        if colon and self._lexicon.label(label, "section") is not None:
-            behind = text[start + len(label) + 1 :].lstrip(" ")
-            return SectionReading(len(text) - len(behind), is_section=bool(behind))
-        if self._lexicon.is_section(bare):
-            return SectionReading(start, is_section=True)
-        if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS:
-            return None
-        if bullet is not None and not bare:
-            return SectionReading(start, is_section=False)
-        if bullet is None or shapes.ends_with_stop(bare):
-            return None
-        return SectionReading(start, is_section=not (colon and rest))
 
-    def _phrase(self, text: str) -> str | None:
-        """Find the phrase that the line is, or opens with.
-
-        Prose can open with `تازہ ترین خبریں` too; only a label and its colon claim it.
-        """
-        if not self._has_lead(text):
-            return None
-        line = squeeze(text)
-        kind = self._lines.get(line.strip(_BRACKETS))
-        if kind is not None:
-            return kind
-        label, colon, _ = text.partition(":")
-        if colon:
-            kind = self._labels.get(squeeze(label))
-        return kind or self._start(line, prose=shapes.ends_sentence(text) and not is_foreign(text))
-
-    def _start(self, line: str, *, prose: bool) -> str | None:
-        """Find the phrase that a squeezed line opens with; a sentence must be hardly more."""
-        for size in _LEADS:
-            for start, kind in self._starts.get(line[:size], ()):
-                if line.startswith(start) and not (prose and len(line) > len(start) + 1):
-                    return kind
+def read_section(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a category, or a masthead's bullet, which both stand before the body."""
+    lexicon = words.lexicon
+    bullet = shapes.BULLET.match(text) or shapes.NUMBERED.match(text)
+    start = 0 if bullet is None else bullet.end()
+    icon = _ICON.match(text, start)
+    if icon is not None and lexicon.is_section(text[icon.end() :]):
+        start = icon.end()
+    bare = text[start:]
+    label, colon, rest = bare[:_LONGEST_SECTION].partition(":")
+    if colon and lexicon.label(label, "section") is not None:
+        after = text[start + len(label) + 1 :].lstrip(" ")
+        return _section(len(text) - len(after), label) if after else _BULLET
+    if lexicon.is_section(bare):
+        return _section(start, bare)
+    if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS or bullet is None:
         return None
+    if not bare or (colon and rest and not shapes.ends_with_stop(bare)):
+        return _BULLET
+    return None if shapes.ends_with_stop(bare) else _section(start, None)
 
-    def _has_lead(self, text: str) -> bool:
-        """Whether a line begins with the first letters of some phrase or label."""
-        lead = squeeze(text[:_FIRST_LOOK]).lstrip(_BRACKETS)
-        return any(lead[:size] in self._leads for size in _LEADS)
 
-    def _is_menu(self, text: str) -> bool:
-        """Whether most of the line is items of a menu, in a row."""
-        if text.partition(" ")[0].casefold() not in self._item_leads:
-            return False
-        words = text.replace("|", " ").casefold().split()
-        items = covered = at = 0
-        while at < len(words):
-            size = self._item(words, at)
-            items += size > 0
-            covered += size
-            at += size or 1
-        return items >= _FEWEST_MENU_ITEMS and covered >= _MENU_SHARE * len(words)
+def _section(start: int, phrase: str | None) -> LineReading:
+    return LineReading("section", "section", phrase, section=start)
 
-    def _item(self, words: list[str], at: int) -> int:
-        for size in range(min(_MOST_MENU_WORDS, len(words) - at), 0, -1):
-            if "".join(words[at : at + size]) in self._items:
-                return size
-        return 0
 
-    def _is_path(self, text: str) -> bool:
-        """Whether it is a path of categories, `علاقائی -پنجاب -سیالکوٹ -`."""
-        if len(text) > _SHORT or len(_PATH_SEPARATOR.findall(text)) < _FEWEST_PATH_ITEMS:
-            return False
-        items = [item for item in _PATH_SEPARATOR.split(text) if item]
-        known = sum(map(self._is_category, items))
-        return known >= _FEWEST_PATH_ITEMS and known + 1 >= len(items)
+def read_rule(text: str, _: Boilerplate) -> LineReading | None:
+    """Read a rule of punctuation: `۔ ۔ ۔`, `-----`."""
+    return _RULE if shapes.is_rule(text) else None
 
-    def _is_category(self, text: str) -> bool:
-        return self._lexicon.is_section(text) or self._lexicon.place(text) is not None
 
-    def _is_caption(self, text: str) -> bool:
-        """Whether a line opens with a caption's label, or ends with a picture's credit in brackets.
+def read_phrase(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a line that is a phrase, or opens with one.
 
-        `فوٹو: فائل`, `،تصویر کا ذریعہ…`, `وادی کاغان (فوٹو: اے ایف پی)`.
-        """
-        if len(text) > _LONGEST_CAPTION:
-            return False
-        lead = _CAPTION_LEAD.match(text)
-        bare = text if lead is None else text[lead.end() :]
-        label, colon, rest = bare.partition(":")
-        end = _BRACKETED_END.search(text)
-        if end is not None and self._credits_picture(end[1]):
-            return True
-        if " ".join(bare.split(" ", _CAPTION_WORDS)[:_CAPTION_WORDS]) in self._unmistakable:
-            return True
-        if colon and rest and self._is_caption_label(label):
-            return True
-        if lead is not None and lead.end() > 0 and not shapes.ends_sentence(text):
-            return squeeze(bare).startswith(self._captions)
-        return self._is_caption_label(bare.rstrip(")"))
+    Prose can open with `تازہ ترین خبریں` too; only a label and its colon claim it.
+    """
+    bare = _without_bullet(text)
+    if not words.has_lead(bare):
+        return None
+    line = squeeze(bare)
+    phrase = words.wholes.get(line.strip(_BRACKETS))
+    label, colon, _ = bare.partition(":")
+    if phrase is None and colon:
+        phrase = words.labels.get(squeeze(label))
+    if phrase is None:
+        is_prose_ = shapes.ends_sentence(bare) and not is_latin_only(bare)
+        phrase = _start(line, words, is_prose=is_prose_)
+    return None if phrase is None else _claimed("phrase", phrase)
 
-    def _credits_picture(self, bracket: str) -> bool:
-        return self._is_caption_label(bracket) or credits_picture(bracket, self._lexicon)
 
-    def _is_caption_label(self, text: str) -> bool:
-        return self._lexicon.label(text, "caption") is not None
+def _start(line: str, words: Boilerplate, *, is_prose: bool) -> Phrase | None:
+    """Find the phrase that a squeezed line opens with; a sentence must be hardly more."""
+    for size in _LEADS:
+        for start, phrase in words.starts.get(line[:size], ()):
+            if line.startswith(start) and not (is_prose and len(line) > len(start) + 1):
+                return phrase
+    return None
 
-    def _is_post(self, text: str) -> bool:
-        """Whether it is a post of a social network: its marks, in mostly Latin letters."""
-        for mark in self._anywhere:
-            if mark in text:
-                break
-        else:
-            return False
-        latin = len(shapes.LATIN_LETTER.findall(text))
-        return latin > len(shapes.ARABIC_LETTER.findall(text))
+
+def _claimed(form: str, phrase: Phrase) -> LineReading:
+    return LineReading("end" if phrase.kind in _ENDS else "junk", form, phrase.text)
+
+
+def read_ending(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a short line that ends with a phrase: `قومی خبریں سے مزید`."""
+    if text.count(" ") > _MOST_ENDING_WORDS or not text.endswith(words.ending_texts):
+        return None
+    phrase = next(phrase for end, phrase in words.endings.items() if text.endswith(end))
+    return LineReading("end", "ending", phrase.text)
+
+
+def read_menu(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a line of which most is items of a menu, in a row."""
+    bare = _without_bullet(text)
+    if bare.partition(" ")[0].casefold() not in words.item_leads:
+        return None
+    parts = bare.replace("|", " ").casefold().split()
+    items = covered = at = 0
+    while at < len(parts):
+        size = _item(parts, at, words)
+        items += size > 0
+        covered += size
+        at += size or 1
+    is_menu = items >= _FEWEST_MENU_ITEMS and covered >= _MENU_SHARE * len(parts)
+    return _MENU if is_menu else None
+
+
+def _item(parts: list[str], at: int, words: Boilerplate) -> int:
+    for size in range(min(_MOST_MENU_WORDS, len(parts) - at), 0, -1):
+        if "".join(parts[at : at + size]) in words.items:
+            return size
+    return 0
+
+
+def read_post(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a post of a social network: its marks, in mostly Latin letters."""
+    if not words.has_post_mark(text):
+        return None
+    latin = len(shapes.LATIN_LETTER.findall(text))
+    return _POST if latin > len(shapes.ARABIC_LETTER.findall(text)) else None
+
+
+def read_path(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a path of categories: `علاقائی -پنجاب -سیالکوٹ -`."""
+    if len(_PATH_SEPARATOR.findall(text)) < _FEWEST_PATH_ITEMS:
+        return None
+    items = [item for item in _PATH_SEPARATOR.split(text) if item]
+    known = sum(_is_category(item, words.lexicon) for item in items)
+    return _PATH if known >= _FEWEST_PATH_ITEMS and known + 1 >= len(items) else None
+
+
+def _is_category(text: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_section(text) or lexicon.place(text) is not None
+
+
+def read_caption(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a line that opens with a caption's label, or ends with a picture's credit in brackets.
+
+    `فوٹو: فائل`, `،تصویر کا ذریعہ…`, `وادی کاغان (فوٹو: اے ایف پی)`.
+    """
+    return _CAPTION if _is_caption(_without_bullet(text), words) else None
+
+
+def _is_caption(text: str, words: Boilerplate) -> bool:
+    lead = _CAPTION_LEAD.match(text)
+    bare = text if lead is None else text[lead.end() :]
+    label, colon, rest = bare.partition(":")
+    end = _BRACKETED_END.search(text)
+    if end is not None and _credits_picture(end[1], words.lexicon):
+        return True
+    if " ".join(bare.split(" ", _CAPTION_WORDS)[:_CAPTION_WORDS]) in words.unmistakable_captions:
+        return True
+    if colon and rest and _is_caption_label(label, words.lexicon):
+        return True
+    if lead is not None and lead.end() > 0 and not shapes.ends_sentence(text):
+        return squeeze(bare).startswith(words.captions)
+    return _is_caption_label(bare.rstrip(")"), words.lexicon)
+
+
+def _credits_picture(bracket: str, lexicon: Lexicon) -> bool:
+    return _is_caption_label(bracket, lexicon) or credits_picture(bracket, lexicon)
+
+
+def _is_caption_label(text: str, lexicon: Lexicon) -> bool:
+    return lexicon.label(text, "caption") is not None
+
+
+def read_latin(text: str, _: Boilerplate) -> LineReading | None:
+    """Read a line without Urdu: a caption or a button in Latin letters."""
+    return _LATIN if is_latin_only(text) else None
+
+
+def read_credit_line(text: str, words: Boilerplate) -> LineReading | None:
+    """Read the credit of a source below a story: `کریڈٹ: …`."""
+    label, colon, _ = text.partition(":")
+    if not colon or words.lexicon.label(label, "credit-line") is None:
+        return None
+    return LineReading("junk", "credit-line", label)
 
 
 def is_prose(text: str) -> bool:
-    """Whether a line is a sentence of some length."""
+    """Return whether a folded line is a sentence of some length."""
     return len(text) >= SHORTEST_PROSE and shapes.ends_sentence(text)
 
 
-def is_foreign(text: str) -> bool:
-    """Whether a line has Latin letters and none of Arabic script: a caption or a button."""
+def is_latin_only(text: str) -> bool:
+    """Return whether a line has Latin letters and none of Arabic script."""
     return (
         shapes.ARABIC_LETTER.search(text) is None and shapes.LATIN_LETTER.search(text) is not None
     )
 
 
-def _by_key(phrases: tuple[Phrase, ...], match: str) -> dict[str, str]:
-    return {key(p.text).strip(_BRACKETS): p.kind for p in phrases if p.match == match}
+def _by_key(phrases: Iterable[Phrase], match: str) -> dict[str, Phrase]:
+    return {key(p.text).strip(_BRACKETS): p for p in phrases if p.match == match}
 
 
-def _by_lead(kinds: dict[str, str]) -> dict[str, list[tuple[str, str]]]:
+def _by_lead(phrases: dict[str, Phrase]) -> dict[str, list[tuple[str, Phrase]]]:
     """Group phrases by their first letters, so that few are compared."""
-    grouped: dict[str, list[tuple[str, str]]] = {}
-    for phrase, kind in kinds.items():
-        grouped.setdefault(phrase[:_LEAD], []).append((phrase, kind))
+    grouped: dict[str, list[tuple[str, Phrase]]] = {}
+    for text, phrase in phrases.items():
+        grouped.setdefault(text[:_LEAD], []).append((text, phrase))
     return grouped
 
 
@@ -298,7 +300,7 @@ def _without_bullet(text: str) -> str:
     return text if bullet is None else text[bullet.end() :]
 
 
-def _unmistakable(captions: list[str]) -> Iterator[str]:
+def _unmistakable(captions: Iterable[str]) -> Iterator[str]:
     """Yield how labels of captions begin that open no sentence: `تصویر کا ذریعہ Getty Images`."""
     for words in (caption.split(" ") for caption in captions):
         if len(words) >= _CAPTION_WORDS:

@@ -1,38 +1,40 @@
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import urdunews
 from counting import count_calls
 from urdunews.characters.normalization import fold
 from urdunews.characters.speller import look
-from urdunews.stages import lines as module
-from urdunews.stages.lines import Line, lay_out, letters, trimmed
+from urdunews.lines import layout as module
+from urdunews.lines.layout import Layout, lay_out, letters, with_starts
 
 
-def laid_out(text: str) -> list[Line]:
-    return list(lay_out(text.split("\n"), 0, look(text)))
+def laid_out(text: str, start: int = 0) -> Layout:
+    return lay_out(with_starts(text.split("\n"), start), look(text))
 
 
-def line_of(raw: str) -> Line:
-    return trimmed(raw, 0, plain=look(raw).is_plain(raw))
+def line_of(raw: str) -> Layout:
+    """Lay out a single line."""
+    return lay_out([(raw, 0)], look(raw))
 
 
 def test_lines_that_are_not_blank_come_in_order_with_their_places() -> None:
     text = "نہر صاف\n\n  پل\t \n \n\u200f\nسڑک"
     lines = laid_out(text)
-    assert [line.raw for line in lines] == ["نہر صاف", "پل", "سڑک"]
-    assert all(text[line.start : line.end] == line.raw for line in lines)
+    assert lines.raws == ["نہر صاف", "پل", "سڑک"]
+    spans = zip(lines.starts, lines.ends, strict=True)
+    assert [text[start:end] for start, end in spans] == lines.raws
 
 
 def test_places_count_from_the_offset_that_is_given() -> None:
-    (line,) = lay_out(["  نہر "], 10, look("  نہر "))
-    assert (line.start, line.end, line.span(0, 2)) == (12, 15, (12, 14))
+    lines = laid_out("  نہر ", 10)
+    assert (lines.starts, lines.ends, lines.span(0, 0, 2)) == ([12], [15], (12, 14))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n\n", " \t\xa0\u3000", "\r\n\r\n", "\ufeff\u200e\x07"])
 def test_blank_lines_are_left_out(text: str) -> None:
-    assert laid_out(text) == []
+    assert len(laid_out(text)) == 0
 
 
 @pytest.mark.parametrize(
@@ -50,8 +52,8 @@ def test_blank_lines_are_left_out(text: str) -> None:
 )
 def test_a_line_stands_without_its_outer_blanks(raw: str, bare: str) -> None:
     line = line_of(raw)
-    assert line.raw == bare
-    assert raw[line.start : line.end] == bare
+    assert line.raws == [bare]
+    assert raw[line.starts[0] : line.ends[0]] == bare
 
 
 @pytest.mark.parametrize(
@@ -66,7 +68,7 @@ def test_a_line_stands_without_its_outer_blanks(raw: str, bare: str) -> None:
     ],
 )
 def test_the_text_of_a_line_is_folded_and_bare(raw: str, text: str) -> None:
-    assert line_of(raw).text == text
+    assert line_of(raw).text(0) == text
 
 
 @pytest.mark.parametrize(
@@ -92,7 +94,7 @@ def test_a_span_of_the_folded_text_leads_to_the_record(
     source: str,
 ) -> None:
     line = line_of(raw)
-    first, last = line.span(start, end)
+    first, last = line.span(0, start, end)
     assert raw[first:last] == source
 
 
@@ -100,20 +102,24 @@ def test_spans_are_the_same_in_any_order_of_asking() -> None:
     raw = "ملتان (نامہ نگار) بارش كے بعد دھوپ نكلی"
     spans = [(0, 5), (7, 16), (23, 25), (26, 29), (35, 39), (7, 16), (0, 39)]
     together = line_of(raw)
-    assert [together.span(*span) for span in spans] == [line_of(raw).span(*span) for span in spans]
-    assert [together.span(*span) for span in spans] == spans
+    assert [together.span(0, *span) for span in spans] == [
+        line_of(raw).span(0, *span) for span in spans
+    ]
+    assert [together.span(0, *span) for span in spans] == spans
 
 
 @given(st.text("نہر صاف\u0650\u0640كي\u0653\xa0ا،12۳\u200c", max_size=30), st.data())
 def test_a_span_of_any_line_folds_to_its_text(raw: str, data: st.DataObject) -> None:
     line = line_of(raw)
-    start = data.draw(st.integers(0, len(line.text)))
-    end = data.draw(st.integers(start, len(line.text)))
-    first, last = line.span(start, end)
-    assert line.start <= first <= line.end
-    assert line.start <= last <= line.end
-    if line.text[start:end].strip():
-        assert line.text[start:end].strip() in fold(raw[first:last])
+    assume(len(line) > 0)
+    text = line.text(0)
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, len(text)))
+    first, last = line.span(0, start, end)
+    assert line.starts[0] <= first <= line.ends[0]
+    assert line.starts[0] <= last <= line.ends[0]
+    if text[start:end].strip():
+        assert text[start:end].strip() in fold(raw[first:last])
 
 
 @pytest.mark.parametrize(
@@ -130,7 +136,7 @@ def test_a_span_of_any_line_folds_to_its_text(raw: str, data: st.DataObject) -> 
     ],
 )
 def test_a_line_is_long_by_its_folded_text(raw: str, is_long: bool) -> None:
-    assert line_of(raw).is_long == is_long
+    assert line_of(raw).is_long == [is_long]
 
 
 def test_a_place_is_found_behind_more_marks_than_one_look_holds() -> None:
@@ -155,14 +161,37 @@ def test_letters_are_what_is_left_without_all_between_them(text: str, found: str
 
 def test_a_line_works_out_its_letters_once() -> None:
     line = line_of("نہر صاف")
-    assert line.letters == "نہرصاف"
-    assert line.letters is line.letters
+    assert line.letters(0) == "نہرصاف"
+    assert line.letters(0) is line.letters(0)
 
 
 def test_a_line_looks_for_its_first_letter_once(monkeypatch: pytest.MonkeyPatch) -> None:
     marks = "\u0650" * 1_000
     line = line_of(f"{marks}ملتان، سکھر (نامہ نگار)")
     calls = count_calls(monkeypatch, module, "align_folded")
-    assert [line.first_letter for _ in range(10)] == [1_000] * 10
+    assert [line.first_letter(0) for _ in range(10)] == [1_000] * 10
     # Its beginning, which is nothing but marks, and all of it.
     assert len(calls) == 2
+
+
+def test_a_long_line_is_folded_as_far_as_rules_read() -> None:
+    raw = "كسان " * 2_000
+    line = line_of(raw)
+    assert line.openings[0] == ("کسان " * 240).strip()
+    assert line.text(0) == ("کسان " * 2_000).strip()
+    assert line.span(0, 5, 9) == (5, 9)
+    assert line.span(0, 9_995, 9_999) == (9_995, 9_999)
+
+
+def test_of_a_long_line_that_is_mostly_folded_away_all_is_read() -> None:
+    line = line_of("ن\u0650" * 800)
+    assert line.openings == ["ن" * 800]
+    marks = line_of("ن" + "\u0650" * 1_300 + "ہر")
+    assert (marks.openings, marks.is_long) == (["نہر"], [False])
+
+
+def test_all_lines_are_folded_in_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = count_calls(monkeypatch, module, "fold")
+    lines = laid_out("سڑك\nنہر\n\nپاني كم")
+    assert lines.openings == ["سڑک", "نہر", "پانی کم"]
+    assert calls == [("سڑك\nنہر\nپاني كم",)]

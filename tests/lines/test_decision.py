@@ -4,10 +4,10 @@ import pytest
 
 import urdunews
 from counting import count_calls
+from urdunews.lines import layout as layout_module
 from urdunews.model.articles import HeadlineBasis
 from urdunews.model.dates import PageDateKind
 from urdunews.model.segments import SegmentKind
-from urdunews.stages import lines as lines_module
 
 HEADER = " date 2026-02-03 "
 HEADLINE = "نہر کی صفائی وقت سے پہلے مکمل ، کسانوں کا خیر مقدم"
@@ -1012,7 +1012,7 @@ def test_a_long_headline_is_not_gone_through_again_for_each_line_below(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     headline = "نہر کی صفائی " * 100
-    calls = count_calls(monkeypatch, lines_module, "letters")
+    calls = count_calls(monkeypatch, layout_module, "letters")
     article = article_of(headline.strip(), DATELINE + FIRST, *["نہر کی صفائی ہو"] * 50)
     assert article.headline == headline.strip()
     assert sum(len(text) > 1_000 for (text,) in calls) == 1

@@ -1,0 +1,241 @@
+"""Assembly: a record and what its lines are become the values and segments of an article."""
+
+import unicodedata
+from typing import Final
+
+from attrs import define, field
+
+from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.speller import Look
+from urdunews.characters.stretches import read_stretch
+from urdunews.lines.bylines import BylineReading, Stretch
+from urdunews.lines.date_lines import DateLine
+from urdunews.lines.layout import Layout, trimmed
+from urdunews.lines.page import Page
+from urdunews.lines.readings import LineKind, LineReading
+from urdunews.model.articles import HeadlineBasis
+from urdunews.model.datelines import Byline, Credit, Dateline, Place
+from urdunews.model.dates import PageDate
+from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.segments import Piece, SegmentKind
+from urdunews.spans import Span
+from urdunews.stages.countries import countries
+from urdunews.stages.credits import CreditReading
+from urdunews.stages.places import PlaceReading
+from urdunews.stages.readings import DatelineReading
+
+#: What becomes of lines without a value.
+_SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
+    "headline-repeat": "headline-repeat",
+    "body": "body",
+    "subheading": "subheading",
+    "caption": "caption",
+    "junk": "junk",
+}
+
+
+@define
+class Draft:
+    """An article in the making."""
+
+    source: str
+    look: Look
+    normalizer: Normalizer
+    pieces: list[Piece] = field(factory=list[Piece])
+    headline: str | None = None
+    basis: HeadlineBasis | None = None
+    deck: list[str] = field(factory=list[str])
+    sections: list[str] = field(factory=list[str])
+    bylines: list[Byline] = field(factory=list[Byline])
+    dates: list[PageDate] = field(factory=list[PageDate])
+    dateline: Dateline | None = None
+    defects: list[Defect] = field(factory=list[Defect])
+
+    def read(self, start: int, end: int) -> tuple[str, Span]:
+        """Return the normalised text of a stretch of the source, and the span that reads so."""
+        stretch = self.source[start:end]
+        if self.look.is_tidy(stretch):
+            return stretch, Span(start, end)
+        return read_stretch(self.source, start, end, self.normalizer)
+
+    def text(self, span: Span) -> str:
+        """Return the normalised text of a stretch of the source."""
+        return self.read(*span)[0]
+
+    def take(self, page: Page) -> None:
+        """Take the pieces and values of all lines of a page."""
+        layout, readings, tails = page.layout, page.readings, page.tails
+        starts, ends, pieces = layout.starts, layout.ends, self.pieces
+        for index, kind in enumerate(page.kinds):
+            plain = _SEGMENTS.get(kind)
+            if plain is None:
+                self._take_values(page, index, kind, readings[index])
+            elif index in tails:
+                self._take_paragraph(layout, index, starts[index], tails[index])
+            else:
+                pieces.append((plain, starts[index], ends[index]))
+            if index in page.second_stories:
+                self._note_second_story(layout, index, page.second_stories[index])
+
+    def _take_values(self, page: Page, index: int, kind: LineKind, reading: LineReading) -> None:
+        """Take a line that has a value."""
+        layout = page.layout
+        if kind == "headline" or kind == "deck":  # noqa: PLR1714 - narrowed for the type checkers
+            self._take_title(page, index, kind)
+        elif reading.section is not None:
+            self._take_section(layout, index, reading.section)
+        elif kind == "dateline" and reading.dateline is not None:
+            self._take_dateline(page, index, reading.dateline)
+        elif reading.date is not None:
+            self._take_date(page, index, reading, reading.date)
+        elif reading.byline is not None:
+            self._take_byline(layout, index, reading.byline, layout.ends[index])
+
+    def _take_paragraph(self, layout: Layout, index: int, start: int, tail: int | None) -> None:
+        """Take a paragraph from an offset of its line on, and junk that is glued to its end."""
+        end = layout.ends[index]
+        if tail is not None:
+            junk = layout.span(index, tail, len(layout.text(index)))
+            # The dots of `لاہور (نامہ نگار) ... مزید پڑھیں` belong to the dateline.
+            end = max(start, junk.start)
+        body, at = trimmed(self.source[start:end], start)
+        if body:
+            self.pieces.append(("body", at, at + len(body)))
+        if end < layout.ends[index]:
+            self.pieces.append(("junk", end, layout.ends[index]))
+
+    def _note_second_story(self, layout: Layout, index: int, second: DatelineReading) -> None:
+        if self.dateline is None:
+            return
+        span = layout.span(index, 0, second.end)
+        excerpt = self.source[slice(*span)]
+        self.defects.append(defect(DefectCode.DATELINE_REPEATED, span, excerpt))
+
+    def _take_title(self, page: Page, index: int, kind: SegmentKind) -> None:
+        """Take a line that is the headline or part of the deck."""
+        text = self._claim(page.layout, index, kind)
+        if not text:
+            return
+        if kind == "deck":
+            self.deck.append(text)
+        else:
+            self.headline, self.basis = text, page.headline_basis
+
+    def _take_section(self, layout: Layout, index: int, start: int) -> None:
+        if self._claim(layout, index, "section"):
+            span = layout.span(index, start, len(layout.openings[index]))
+            self.sections.append(self.text(Span(span.start, layout.ends[index])))
+
+    def _claim(self, layout: Layout, index: int, kind: SegmentKind) -> str:
+        """Claim a line as far as it reads as something, and return what it reads."""
+        start, end = layout.starts[index], layout.ends[index]
+        text, span = self.read(start, end)
+        if text:
+            self.pieces.append((kind, span.start, span.end))
+        else:
+            # Of marks alone nothing is left where a normaliser drops them.
+            self.pieces.append(("junk", start, end))
+        return text
+
+    def _take_date(self, page: Page, index: int, reading: LineReading, date: DateLine) -> None:
+        """Take a date line; a name before the date is a byline on the same line."""
+        layout = page.layout
+        start, end = layout.starts[index], layout.ends[index]
+        if reading.byline is not None:
+            start = layout.span(index, 0, reading.byline.end).end
+            self._take_byline(layout, index, reading.byline, start)
+            start = trimmed(self.source[start:end], start)[1]
+        self.pieces.append(("page-date", start, end))
+        if date.section is not None:
+            self.sections.append(self.text(layout.span(index, *date.section)))
+        span = Span(start, end)
+        if date.printed.date is not None:
+            kind = "masthead" if index in page.mastheads else date.kind
+            self.dates.append(PageDate(kind=kind, date=date.printed.date, span=span))
+        else:
+            excerpt = self.source[start:end]
+            self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
+
+    def _take_byline(self, layout: Layout, index: int, byline: BylineReading, end: int) -> None:
+        text, span = self.read(layout.starts[index], end)
+        self.pieces.append(("byline", span.start, span.end))
+        self.bylines.append(
+            Byline(
+                text=text,
+                name=self._part(layout, index, byline.name),
+                role=self._part(layout, index, byline.role),
+                place=self._part(layout, index, byline.place),
+                span=span,
+            ),
+        )
+
+    def _part(self, layout: Layout, index: int, stretch: Stretch | None) -> str | None:
+        return None if stretch is None else self.text(layout.span(index, *stretch))
+
+    def _take_dateline(self, page: Page, index: int, reading: DatelineReading) -> None:
+        """Take a line with a dateline: what stands after it is body."""
+        layout = page.layout
+        follows_deck = page.readings[index].follows_deck
+        first, end = layout.starts[index], layout.span(index, 0, reading.end).end
+        start = layout.first_letter(index)
+        if reading.start:
+            start = layout.span(index, reading.start, len(layout.openings[index])).start
+        if follows_deck:
+            self._take_deck_before(page, index, reading.start)
+        elif first < start:
+            # `ٓکوئٹہ`, `cممبئی`: neither a lone mark nor a stray letter is part of the place.
+            self.pieces.append(("junk", first, start))
+        text, span = self.read(start, end)
+        self.pieces.append(("dateline", span.start, span.end))
+        self._take_paragraph(layout, index, end, page.tails.get(index))
+        countries_ = countries(reading.places, reading.credits)
+        self.dateline = Dateline(
+            text=text,
+            span=span,
+            places=tuple(
+                self._place(layout, index, place, country)
+                for place, country in zip(reading.places, countries_, strict=True)
+            ),
+            credits=tuple(self._credit(layout, index, credit) for credit in reading.credits),
+            date=reading.date,
+            basis=reading.basis,
+        )
+        # Marks without a letter in front of a dateline are damage.
+        if reading.damaged or any(map(unicodedata.combining, self.source[first:start])):
+            excerpt = self.source[first:end]
+            self.defects.append(defect(DefectCode.DATELINE_DAMAGED, span, excerpt))
+        if reading.impossible is not None:
+            date = layout.span(index, *reading.impossible)
+            excerpt = self.source[slice(*date)]
+            self.defects.append(defect(DefectCode.DATELINE_DATE_IMPOSSIBLE, date, excerpt))
+
+    def _take_deck_before(self, page: Page, index: int, end: int) -> None:
+        """Take what stands before a dateline on its line: a deck, or the only headline."""
+        stretch = page.layout.span(index, 0, end)
+        deck, start = trimmed(self.source[slice(*stretch)], stretch.start)
+        text, span = self.read(start, start + len(deck))
+        if page.headline is None:
+            self.pieces.append(("headline", span.start, span.end))
+            self.headline, self.basis = text, page.headline_basis
+        else:
+            self.pieces.append(("deck", span.start, span.end))
+            self.deck.append(text)
+
+    def _place(self, layout: Layout, index: int, place: PlaceReading, country: str | None) -> Place:
+        start, end = layout.span(index, place.start, place.end)
+        text, span = self.read(max(start, layout.first_letter(index)), end)
+        name = _without_district(text) if place.row is None else place.row.name
+        return Place(text=text, name=name, country=country, span=span)
+
+    def _credit(self, layout: Layout, index: int, credit: CreditReading) -> Credit:
+        start, end = layout.span(index, credit.start, credit.end)
+        text, span = self.read(max(start, layout.first_letter(index)), end)
+        name = None if credit.row is None else credit.row.name
+        if name is None:
+            name = self.text(layout.span(index, credit.name_start, credit.end))
+        return Credit(text=text, name=name, kind=credit.kind, span=span)
+
+
+def _without_district(place: str) -> str:
+    """Return a place as printed without the district in brackets after it."""
+    return place.partition("(")[0].rstrip(" ")

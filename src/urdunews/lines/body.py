@@ -1,0 +1,176 @@
+"""The body of a page: the line that opens it, and all lines after it."""
+
+import re
+from typing import Final
+
+from urdunews import shapes
+from urdunews.lines.boilerplate import Boilerplate
+from urdunews.lines.bylines import BylineReading
+from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
+from urdunews.lines.layout import Layout
+from urdunews.lines.page import Page
+from urdunews.lines.readings import TEXT, LineKind, LineReading
+from urdunews.stages.datelines import read_dateline, read_place_line
+
+_LONGEST_SUBHEADING: Final = 80
+_MOST_SUBHEADING_WORDS: Final = 12
+#: How far from its line's beginning a dateline has its bracket.
+_LONGEST_DATELINE: Final = 90
+#: `(اے پی پی)` alone on its line.
+_BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
+_MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
+_SENDERS: Final = frozenset({"agency", "outlet"})
+
+
+class Body:
+    """The lines from the one that opens the body on, as they are decided one after another."""
+
+    __slots__ = (
+        "_ended",
+        "_foot",
+        "_forms",
+        "_last_text",
+        "_title",
+        "_title_is_quoted",
+        "_words",
+        "layout",
+        "page",
+    )
+
+    def __init__(self, page: Page) -> None:
+        """Take a page of which the lines before the body are decided."""
+        self.page = page
+        self.layout: Layout = page.layout
+        self._words: Boilerplate = boilerplate(page.lexicon)
+        self._forms: LineForms = line_forms("body", page.lexicon)
+        self._foot: LineForms = line_forms("foot", page.lexicon)
+        self._ended = False
+        self._last_text = 0
+        title = "" if page.headline is None else page.layout.openings[page.headline][:1]
+        self._title = title
+        """The first letter of the headline; empty without one."""
+        # Quotes and bullets before a headline may be missing where it is repeated.
+        self._title_is_quoted = title != "" and not title.isalpha()
+
+    def decide(self, opening: int) -> None:
+        """Decide what the lines after the one that opens the body are, and what ends it."""
+        page, layout = self.page, self.layout
+        kinds, readings = page.kinds, page.readings
+        # What was read as if before the body is read anew.
+        del readings[opening + 1 :]
+        self._last_text = opening
+        self._mark_tail(opening, kinds[opening])
+        tail_ends, raws = self._words.tail_ends, layout.raws
+        for index in range(opening + 1, len(layout)):
+            reading = TEXT if self._is_plain_prose(index) else self._read(index)
+            kind: LineKind = "body" if reading is TEXT else reading.kind
+            readings.append(reading)
+            if kind == "end":
+                self._ended = True
+                kind = "junk"
+            kinds.append(kind)
+            if kind == "body":
+                self._last_text = index
+                raw = raws[index]
+                if raw[-1] in tail_ends or "(" in raw[:_LONGEST_DATELINE]:
+                    self._mark_tail(index, kind)
+            elif kind == "subheading":
+                self._last_text = index
+
+    def _is_plain_prose(self, index: int) -> bool:
+        """Whether one look tells that a line is a paragraph: most lines of most pages are."""
+        if self._ended:
+            return False
+        layout = self.layout
+        if layout.is_long[index]:
+            return True
+        text = layout.openings[index]
+        if len(text) <= SHORT or text[0] == self._title or self._title_is_quoted:
+            return False
+        if self._forms.facts_of_longer(text):
+            return False
+        # What stands below a byline, or last, and shared lines are looked at more closely.
+        return (
+            self.page.profile is None
+            and index + 1 < len(layout)
+            and self.page.kinds[index - 1] not in _MARKS
+        )
+
+    def _mark_tail(self, index: int, kind: LineKind) -> None:
+        """Find junk that is glued to a paragraph's end, and a dateline that opens another story."""
+        raw = self.layout.raws[index]
+        if raw[-1] not in self._words.tail_ends and "(" not in raw[:_LONGEST_DATELINE]:
+            return
+        tail = self._words.find_tail(raw)
+        if tail is not None and self.layout.text(index).endswith(tail):
+            self.page.tails[index] = len(self.layout.text(index)) - len(tail)
+        if kind == "body":
+            self._mark_second_story(index)
+
+    def _mark_second_story(self, index: int) -> None:
+        reading = read_dateline(self.layout.openings[index], self.page.lexicon)
+        if reading is None or reading.form != "credit" or reading.basis != "lexicon":
+            return
+        if reading.places and reading.credits:
+            self.page.second_stories[index] = reading
+
+    def _read(self, index: int) -> LineReading:
+        """Return what a line after the opening of the body is; TEXT for a paragraph."""
+        page, layout = self.page, self.layout
+        text, is_long = layout.openings[index], layout.is_long[index]
+        if page.headline is not None and not is_long and page.repeats(index, page.headline):
+            return _HEADLINE_REPEAT
+        if self._ended:
+            return self._foot.read(text) or _FOOT
+        if is_long:
+            return TEXT
+        above = page.kinds[index - 1]
+        if (index + 1 == len(layout) or above in _MARKS) and self._is_source(text):
+            return _SOURCE
+        return self._forms.read(text) or self._by_place(index, text, above)
+
+    def _by_place(self, index: int, text: str, above: LineKind) -> LineReading:
+        """Return what a line is that no form claims, by the lines around it."""
+        if above == "byline" and read_place_line(text, self.page.lexicon) is not None:
+            length = len(text)
+            byline = BylineReading(length, place=(0, length))
+            return LineReading("byline", "author-block", byline=byline)
+        ends = self.page.is_shared(index)
+        if ends is not None:
+            return _SHARED_END if ends else _SHARED
+        return _SUBHEADING if self._is_subheading(index, text) else TEXT
+
+    def _is_source(self, text: str) -> bool:
+        """Whether a line credits a source below the story.
+
+        `یو این آئی` and `(اے پی پی)` do on the last line, and `روزنامہ جنگ` below a byline or a
+        date line.
+        """
+        bracketed = _BRACKETED.fullmatch(text)
+        row = self.page.lexicon.credit(text if bracketed is None else bracketed[1])
+        return row is not None and row.kind in _SENDERS
+
+    def _is_subheading(self, index: int, text: str) -> bool:
+        """Whether a short line without a full stop stands between lines of prose."""
+        layout = self.layout
+        if index + 1 >= len(layout) or len(text) > _LONGEST_SUBHEADING:
+            return False
+        if text.count(" ") >= _MOST_SUBHEADING_WORDS or shapes.ends_sentence(text):
+            return False
+        if shapes.breaks_off(text):
+            return False
+        before, after = self._last_text, index + 1
+        if not layout.is_long[before] and not shapes.ends_with_stop(layout.openings[before]):
+            return False
+        following = layout.openings[after]
+        return layout.is_long[after] or (
+            len(following) > len(text) and shapes.ends_with_stop(following)
+        )
+
+
+_HEADLINE_REPEAT: Final = LineReading("headline-repeat", "position")
+_FOOT: Final = LineReading("junk", "position")
+_SOURCE: Final = LineReading("junk", "source")
+_SHARED: Final = LineReading("junk", "profile")
+_SHARED_END: Final = LineReading("end", "profile")
+_SUBHEADING: Final = LineReading("subheading", "position")

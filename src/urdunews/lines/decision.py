@@ -1,0 +1,97 @@
+"""The decision: what all lines of a record are, from the readings of its lines as only input."""
+
+import datetime
+from typing import Final
+
+from urdunews import shapes
+from urdunews.lines.body import Body
+from urdunews.lines.date_lines import DateLine
+from urdunews.lines.front import Front
+from urdunews.lines.layout import Layout
+from urdunews.lines.page import LONGEST_HEADLINE, Page
+from urdunews.lines.readings import LineKind
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.profiles import Profile
+
+_SHORTEST_HEADLINE: Final = 15
+_SHARED_WORDS: Final = 0.5
+_MASTHEAD_DAYS: Final = 30
+_BODY: Final[frozenset[LineKind]] = frozenset({"body", "dateline"})
+_STORY: Final[frozenset[LineKind]] = frozenset({"headline", "body", "dateline"})
+
+
+def decide(
+    layout: Layout,
+    lexicon: Lexicon,
+    profile: Profile | None,
+    *,
+    on_header: bool,
+    date: datetime.date | None,
+) -> Page:
+    """Decide what each line of a record is.
+
+    Args:
+        layout: The record's lines, without the header's mark and date.
+        lexicon: The names and phrases that are known.
+        profile: The lines that the records of the dump share, if that is known.
+        on_header: Whether the first line stands on the header line.
+        date: The header's date.
+    """
+    page = Page(layout, lexicon, profile, on_header)
+    front = Front(page, layout, page.readings)
+    front.read()
+    front.mark_author_blocks()
+    opening = front.find_opening()
+    front.decide(opening)
+    if opening < len(layout):
+        Body(page).decide(opening)
+    _find_late_headline(page)
+    _find_mastheads(page, date)
+    return page
+
+
+def _find_late_headline(page: Page) -> None:
+    """Find the headline of pages that print it last, when there is none before the body."""
+    if page.headline_basis is not None:
+        return
+    bodies = [index for index, kind in enumerate(page.kinds) if kind in _BODY]
+    if bodies[1:] and _is_late_headline(page, bodies):
+        page.headline, page.headline_basis = bodies[-1], "after-body"
+        page.kinds[bodies[-1]] = "headline"
+
+
+def _is_late_headline(page: Page, bodies: list[int]) -> bool:
+    layout, last, before = page.layout, bodies[-1], bodies[-2]
+    text = layout.openings[last]
+    if layout.is_long[last] or page.kinds[last] != "body":
+        return False
+    if not _SHORTEST_HEADLINE <= len(text) <= LONGEST_HEADLINE or shapes.ends_with_stop(text):
+        return False
+    if not layout.is_long[before] and not shapes.ends_sentence(layout.openings[before]):
+        return False
+    words = set(shapes.WORD.findall(text)) - vocabulary.function_words()
+    opening = set(shapes.WORD.findall(layout.text(bodies[0])))
+    opening |= set(shapes.WORD.findall(layout.text(bodies[min(1, len(bodies) - 2)])))
+    return len(words & opening) >= _SHARED_WORDS * len(words)
+
+
+def _find_mastheads(page: Page, header: datetime.date | None) -> None:
+    """Find the site's dates of today: before the headline, and not the story's."""
+    dated = [index for index, reading in enumerate(page.readings) if reading.date is not None]
+    if not dated:
+        return
+    story = next((index for index, kind in enumerate(page.kinds) if kind in _STORY), None)
+    for position, index in enumerate(dated):
+        date = page.readings[index].date
+        if date is None or date.labelled or (story is not None and index > story):
+            continue
+        if position + 1 < len(dated) or _is_far(date, header):
+            page.mastheads.add(index)
+
+
+def _is_far(date: DateLine, header: datetime.date | None) -> bool:
+    if date.printed.date is None or header is None:
+        return False
+    day = date.printed.date.on(header)
+    return day is not None and abs((day - header).days) > _MASTHEAD_DAYS

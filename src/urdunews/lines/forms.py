@@ -1,0 +1,262 @@
+"""The forms of lines: one ordered table of readers, and the gates that spare lines most of them.
+
+Adding an outlet's form is a row here, a reader, and a golden page with all that is expected of
+it. A gate is a fact of a line without which its reader finds nothing. Most lines of prose have
+none of these facts, and are passed without asking any reader.
+"""
+
+import bisect
+import functools
+import re
+from collections.abc import Callable
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from urdunews import shapes
+from urdunews.characters.normalization import fold
+from urdunews.lines.boilerplate import (
+    Boilerplate,
+    read_caption,
+    read_credit_line,
+    read_ending,
+    read_latin,
+    read_menu,
+    read_path,
+    read_phrase,
+    read_post,
+    read_rule,
+    read_section,
+)
+from urdunews.lines.bylines import read_byline, read_name
+from urdunews.lines.date_lines import LONGEST_DATE_LINE, DateLine, read_date_line
+from urdunews.lines.readings import LineReading
+from urdunews.words.lexicon import Lexicon, derived
+
+Reader: TypeAlias = Callable[[str, Boilerplate], LineReading | None]
+"""Reads a folded line; None where it has not this form."""
+
+Part: TypeAlias = Literal["front", "body", "foot"]
+"""A part of a page: before the body, the body, and what follows the end of the story."""
+
+# Facts of a line, as bits.
+OPENING: Final = 1
+"""It begins like a phrase or label of the lexicon."""
+WHOLE: Final = 2
+"""All of it is the name of a category or a credit."""
+HEAD: Final = 4
+"""Its first or last word tells what a credit is: `رپورٹر`, `ڈیسک`."""
+ITEM: Final = 8
+"""It begins like an item of a menu."""
+SIGN: Final = 16
+"""It has more than letters, spaces and the stops of prose, or does not begin with a letter."""
+FIGURE: Final = 32
+"""It has a figure."""
+ENDING: Final = 64
+"""It ends with a phrase that short lines end with."""
+
+#: Up to here a line can have any form; longer ones need more of a sign to be looked at.
+SHORT: Final = 80
+_LONG: Final = 240
+_UNBOUNDED: Final = 1 << 30
+_FIGURE: Final = re.compile("[0-9]")
+_LETTERS: Final = frozenset(filter(shapes.ARABIC_LETTER.match, map(chr, range(0x620, 0x700))))
+#: Letters, spaces and the stops of prose.
+_PLAIN: Final = re.compile(
+    "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]"
+    "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff ،؛۔؟!…‘’“”'\"]*"
+)
+#: A credit that a head word tells has no more, nor has a line that a phrase ends.
+_MOST_SPACES: Final = 4
+#: How many lines are remembered: menus, credits and tails come again in every record.
+_MOST_REMEMBERED: Final = 4_096
+
+
+def _read_byline(text: str, words: Boilerplate) -> LineReading | None:
+    byline = read_byline(text, words.lexicon)
+    return None if byline is None else LineReading("byline", "byline", byline=byline)
+
+
+def _read_date_before_body(text: str, words: Boilerplate) -> LineReading | None:
+    return _dated(read_date_line(text, words.lexicon, before_body=True), words)
+
+
+def _read_date(text: str, words: Boilerplate) -> LineReading | None:
+    return _dated(read_date_line(text, words.lexicon), words)
+
+
+def _dated(date: DateLine | None, words: Boilerplate) -> LineReading | None:
+    if date is None:
+        return None
+    if not date.name:
+        return LineReading("page-date", "date-line", date=date)
+    byline = read_name(date.name, words.lexicon)
+    if byline is None or not _is_author(date, has_role=byline.role is not None):
+        return None
+    return LineReading("byline", "date-line", date=date, byline=byline)
+
+
+def _is_author(date: DateLine, *, has_role: bool) -> bool:
+    """Whether the words before a date are an author, and not a headline's.
+
+    `یوم آزادی 14 اگست 2025` is one; a date in Latin letters is no part of Urdu words, nor are
+    Latin letters of a title, and no title has a category after its date.
+    """
+    if has_role or date.latin or date.section is not None:
+        return True
+    return shapes.LATIN_LETTER.search(date.name) is not None
+
+
+class Form(NamedTuple):
+    """A row of the table."""
+
+    name: str
+    """What segments call it."""
+
+    parts: frozenset[Part]
+    """Where on a page it is looked for."""
+
+    longest: int
+    """No line of this form has more code points."""
+
+    gate: int
+    """The facts of which a line of this form has one at least."""
+
+    read: Reader
+
+
+def _in(*parts: Part) -> frozenset[Part]:
+    return frozenset(parts)
+
+
+_ANYWHERE: Final = _in("front", "body", "foot")
+
+FORMS: Final[tuple[Form, ...]] = (
+    Form("section", _in("front"), _LONG, OPENING | WHOLE | SIGN, read_section),
+    Form("credit-line", _in("body"), SHORT, OPENING | SIGN, read_credit_line),
+    Form("rule", _ANYWHERE, _LONG, SIGN, read_rule),
+    Form("phrase", _ANYWHERE, _LONG, OPENING | SIGN, read_phrase),
+    Form("ending", _ANYWHERE, _LONG, ENDING, read_ending),
+    Form("menu", _ANYWHERE, _LONG, ITEM | SIGN, read_menu),
+    Form("post", _ANYWHERE, _UNBOUNDED, SIGN, read_post),
+    Form("path", _ANYWHERE, SHORT, SIGN, read_path),
+    Form("caption", _ANYWHERE, 160, OPENING | SIGN, read_caption),
+    Form("byline", _in("front", "body"), SHORT, OPENING | WHOLE | HEAD | SIGN, _read_byline),
+    Form("date-line", _in("front"), LONGEST_DATE_LINE, FIGURE, _read_date_before_body),
+    Form("date-line", _in("body"), LONGEST_DATE_LINE, FIGURE, _read_date),
+    Form("latin", _in("front", "body"), _LONG, SIGN, read_latin),
+)
+"""All forms by which a line is known for itself, the first that fits first."""
+
+_LENGTHS: Final = tuple(sorted({form.longest for form in FORMS}))
+
+
+class LineForms:
+    """The forms that lines of one part of a page can have, by the words of one lexicon."""
+
+    def __init__(self, part: Part, words: Boilerplate) -> None:
+        """Compile the gates of a part's forms."""
+        self._words = words
+        self._forms = tuple(form for form in FORMS if part in form.parts)
+        self._readers: dict[tuple[int, int], tuple[Reader, ...]] = {}
+        self._remembered: dict[str, LineReading | None] = {}
+        lexicon = words.lexicon
+        heads = [(fold(head.text).casefold(), head.position) for head in lexicon.credit_heads]
+        self._first_heads = frozenset(
+            text.partition(" ")[0] for text, position in heads if position == "first"
+        )
+        self._last_heads = frozenset(
+            text.rpartition(" ")[2] for text, position in heads if position == "last"
+        )
+
+    def read(self, text: str) -> LineReading | None:
+        """Return what a folded line is by its form; None where its form says nothing."""
+        facts = -1
+        if len(text) > SHORT:
+            facts = self.facts_of_longer(text)
+            if not facts:
+                return None
+        try:
+            return self._remembered[text]
+        except KeyError:
+            pass
+        if len(self._remembered) >= _MOST_REMEMBERED:
+            self._remembered.clear()
+        if facts < 0:
+            facts = self.facts(text)
+        reading = self._remembered[text] = self._ask(text, facts)
+        return reading
+
+    def _ask(self, text: str, facts: int) -> LineReading | None:
+        for read in self._asked(facts, len(text)):
+            reading = read(text, self._words)
+            if reading is not None:
+                return reading
+        return None
+
+    def _asked(self, facts: int, length: int) -> tuple[Reader, ...]:
+        """Return the readers that a line with these facts is worth asking."""
+        size = bisect.bisect_left(_LENGTHS, length)
+        readers = self._readers.get((facts, size))
+        if readers is None:
+            readers = self._readers[facts, size] = tuple(
+                form.read
+                for form in self._forms
+                if form.gate & facts and form.longest >= _LENGTHS[size]
+            )
+        return readers
+
+    def facts(self, text: str) -> int:
+        """Return the facts of a folded line by which gates decide."""
+        words = self._words
+        found = OPENING if words.has_lead(text) else 0
+        if _PLAIN.fullmatch(text) is None:
+            found |= SIGN
+            if _FIGURE.search(text) is not None:
+                found |= FIGURE
+        first = text.partition(" ")[0].casefold()
+        if first in words.item_leads:
+            found |= ITEM
+        if words.lexicon.is_section(text) or words.lexicon.credit(text) is not None:
+            found |= WHOLE
+        if text.count(" ") > _MOST_SPACES:
+            return found
+        if first in self._first_heads or text.rpartition(" ")[2].casefold() in self._last_heads:
+            found |= HEAD
+        return found | ENDING if text.endswith(words.ending_texts) else found
+
+    def facts_of_longer(self, text: str) -> int:
+        """Return the facts of a line too long for most forms: it has to show more of them.
+
+        Prose may well have a bracket or a dash; only what stands at its ends counts.
+        """
+        words, length = self._words, len(text)
+        found = SIGN if words.has_post_mark(text) else 0
+        if length > _LONG:
+            return found
+        if text[0] not in _LETTERS or text[-1] == ")":
+            found |= SIGN
+        if words.has_lead(text):
+            found |= OPENING
+        if text.partition(" ")[0].casefold() in words.item_leads:
+            found |= ITEM
+        if length <= LONGEST_DATE_LINE and _FIGURE.search(text) is not None:
+            found |= FIGURE
+        return found
+
+
+def line_forms(part: Part, lexicon: Lexicon) -> LineForms:
+    """Return the forms of a part of pages by a lexicon, compiled once for it."""
+    return derived(lexicon, _MAKERS[part])
+
+
+def boilerplate(lexicon: Lexicon) -> Boilerplate:
+    """Return the phrases and labels of a lexicon, ordered once for it."""
+    return derived(lexicon, Boilerplate)
+
+
+def _made(part: Part, lexicon: Lexicon) -> LineForms:
+    return LineForms(part, boilerplate(lexicon))
+
+
+_MAKERS: Final[dict[Part, Callable[[Lexicon], LineForms]]] = {
+    part: functools.partial(_made, part) for part in ("front", "body", "foot")
+}

@@ -1,0 +1,359 @@
+"""The front of a page: its lines up to the one that opens the body.
+
+A dateline opens the body. So does, without one, the first line of prose that no date line or
+byline follows. Before it stand headline, its repetitions and the deck.
+"""
+
+import re
+from typing import Final
+
+from attrs import define
+
+from urdunews import shapes
+from urdunews.lines.boilerplate import SHORTEST_PROSE, is_prose
+from urdunews.lines.bylines import BylineReading, is_name
+from urdunews.lines.forms import boilerplate, line_forms
+from urdunews.lines.layout import Layout
+from urdunews.lines.page import LONGEST_HEADLINE, Page
+from urdunews.lines.readings import TEXT, LineKind, LineReading
+from urdunews.stages.datelines import read_dateline, read_place_line
+from urdunews.stages.glued import find_glued_dateline
+from urdunews.words import vocabulary
+from urdunews.words.stops import is_finished
+
+#: How many lines of prose may stand before a dateline: more are another story.
+_MOST_PROSE_BEFORE: Final = 3
+_LONGEST_PROSE_BEFORE: Final = 400
+#: No page was seen with more lines before its body.
+_MOST_FRONT_LINES: Final = 60
+_MOST_DECK_LINES: Final = 3
+_LONG_LINE: Final = 100
+#: A story is so many times longer than what is printed below it, or than its deck.
+_TIMES_LONGER: Final = 2
+_LONGEST_WORD: Final = 40
+#: What stands above a story or below it.
+_MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
+_SENDERS: Final = frozenset({"agency", "outlet"})
+_SHORTEST_SHARED_OPENING: Final = 15
+#: A line feed, perhaps with a carriage return before it: no blank line stands between.
+_LINE_FEED: Final = 2
+_DASHES: Final = frozenset("—–-")
+#: A sentence and the beginning of another one: prose that an excerpt cuts.
+_CUT_SHORT: Final = re.compile(r"[۔؟!] (?<=[^۔؟! ]{2}[۔؟!] )[^۔؟!]{40}")
+_ATTRIBUTIONS: Final = re.compile(r" (?:نے|کی رپورٹ|کے مطابق)(?!\w)")
+_JUNK: Final = LineReading("junk", "profile")
+
+
+@define
+class Front:
+    """The lines before the body, as they are read one after another."""
+
+    page: Page
+    layout: Layout
+    readings: list[LineReading]
+    first_text: int | None = None
+
+    def read(self) -> None:
+        """Read the lines by their own form, until a dateline or enough prose has come."""
+        forms = line_forms("front", self.page.lexicon)
+        prose = length = 0
+        for index in range(min(len(self.layout), _MOST_FRONT_LINES)):
+            opening, is_long = self.layout.openings[index], self.layout.is_long[index]
+            reading = None if is_long else forms.read(opening)
+            if reading is None:
+                reading = self._by_dateline(index, opening)
+            elif reading.kind == "end":
+                # Before the body, nothing ends the story.
+                reading = reading._replace(kind="junk")
+            if reading.kind == "dateline" and self._opens_body(index, reading):
+                if not self._is_below_story(index, reading):
+                    self.readings.append(reading)
+                    return
+                reading = TEXT
+            self.readings.append(reading)
+            if not reading.is_text:
+                continue
+            if self.first_text is None:
+                self.first_text = index
+            if is_long or is_prose(opening):
+                prose += 1
+                length += len(self.layout.raws[index])
+            if prose > _MOST_PROSE_BEFORE or length > _LONGEST_PROSE_BEFORE:
+                return
+
+    def _by_dateline(self, index: int, opening: str) -> LineReading:
+        """Return what a line that no form claims is: a dateline, shared junk, or text."""
+        lexicon = self.page.lexicon
+        dateline = read_dateline(opening, lexicon)
+        if dateline is None or dateline.basis == "partial":
+            # A deck of few words looks like a place that nobody knows.
+            inline = find_glued_dateline(opening, lexicon)
+            if inline is not None:
+                return LineReading("dateline", "dateline", dateline=inline, follows_deck=True)
+        if dateline is not None:
+            return LineReading("dateline", "dateline", dateline=dateline)
+        return TEXT if self.page.is_shared(index) is None else _JUNK
+
+    def mark_author_blocks(self) -> None:
+        """Find authors and their places in front of a rule: name, place, `۔ ۔ ۔`."""
+        for index, reading in enumerate(self.readings):
+            if reading.kind == "junk" and shapes.is_rule(self.layout.openings[index]):
+                self._mark_author_block(index)
+
+    def _mark_author_block(self, rule: int) -> None:
+        place = rule - 1
+        if place < 1 or not self._is_place(place):
+            return
+        name = place - 1
+        if name > 0 and shapes.is_rule(self.layout.openings[name]):
+            name -= 1
+        author, text = self.readings[name], self.layout.text(name)
+        if name != self.first_text and author.is_text and is_name(text):
+            byline = BylineReading(len(text), name=(0, len(text)))
+            self.readings[name] = LineReading("byline", "author-block", byline=byline)
+        elif author.kind != "byline":
+            return
+        self.readings[place] = self._author_place(place)
+
+    def _author_place(self, index: int) -> LineReading:
+        length = len(self.layout.text(index))
+        return LineReading(
+            "byline", "author-block", byline=BylineReading(length, place=(0, length))
+        )
+
+    def _is_place(self, index: int) -> bool:
+        text = self.layout.text(index)
+        return self.readings[index].is_text and self.page.lexicon.place(text) is not None
+
+    def _opens_body(self, index: int, reading: LineReading) -> bool:
+        """Whether a line with a dateline opens the body, and is no headline `لاہور: …`."""
+        dateline, text = reading.dateline, self.layout.openings[index]
+        if dateline is None or dateline.form == "credit":
+            return True
+        if dateline.end >= len(text):
+            return dateline.form != "stop"
+        if self.first_text is None or self.first_text == index:
+            # Where a headline is due, a place and a colon belong to the headline.
+            return len(text) > LONGEST_HEADLINE or shapes.ends_sentence(text)
+        if self.page.repeats(index, self.first_text):
+            return False
+        return len(text) > _LONG_LINE or _is_sentence(text)
+
+    def _is_below_story(self, index: int, reading: LineReading) -> bool:
+        """Whether a line with a dateline stands below the story, and opens none.
+
+        `(اے پی پی)` alone does, when no prose comes after it; `کراچی: …` does, where the story's
+        byline stands before it: it opens another story, as lists of what else to read have them.
+        """
+        dateline, first = reading.dateline, self.first_text
+        if dateline is None or first is None:
+            return False
+        if dateline.form == "credit" and dateline.end == len(self.layout.openings[index]):
+            told, below = self._prose(first, len(self.readings))
+            return told > 0 and below == 0
+        marks = [at for at, known in enumerate(self.readings) if known.kind in _MARKS]
+        return bool(marks) and self._is_story(first, marks[-1])
+
+    def _is_story(self, start: int, mark: int) -> bool:
+        """Whether a byline or date line stands below the story, which begins at `start`.
+
+        It may stand above as well, and a deck of whole sentences above it. A deck is shorter
+        than its story; and what stands below a story (a note, a town, a newspaper, headlines of
+        others) is hardly ever prose.
+        """
+        told, below = self._prose(start, mark)
+        return told > 0 and told >= _TIMES_LONGER * below
+
+    def _prose(self, start: int, end: int) -> tuple[int, int]:
+        """Measure the sentences from `start` to `end`, and the prose below the line at `end`.
+
+        Outlets without full stops have long lines instead; and below one sentence alone, which
+        may well be a deck, any line of a sentence's length counts.
+        """
+        layout = self.layout
+        told = [len(layout.raws[at]) for at in range(start, end) if self._tells(at)]
+        if not told:
+            return 0, 0
+        shortest = _LONG_LINE if len(told) > 1 else SHORTEST_PROSE
+        below = (
+            len(layout.raws[at])
+            for at in range(end + 1, min(end + 1 + _MOST_FRONT_LINES, len(layout)))
+            if len(layout.openings[at]) >= shortest or self.page.is_prose(at)
+        )
+        return sum(told), sum(below)
+
+    def _tells(self, index: int) -> bool:
+        """Whether a line is a sentence of some length with a finite verb at its end."""
+        if not self.readings[index].is_text:
+            return False
+        text = self.layout.text(index)
+        if not is_prose(text):
+            return False
+        words = shapes.WORD.findall(text[-_LONGEST_WORD:])
+        return bool(words) and is_finished(words[-1])
+
+    def find_opening(self) -> int:
+        """Return the line that opens the body; the number of lines read if none does."""
+        last = len(self.readings) - 1
+        if last >= 0 and self._is_opening(last):
+            return last
+        texts = [index for index, reading in enumerate(self.readings) if reading.is_text]
+        if not texts:
+            return len(self.readings)
+        return self._with_place_line(self._opening_of(texts))
+
+    def _is_opening(self, index: int) -> bool:
+        reading = self.readings[index]
+        return reading.kind == "dateline" and self._opens_body(index, reading)
+
+    def _opening_of(self, texts: list[int]) -> int:
+        if self._is_lead(texts):
+            return texts[0]
+        after = self._after_date_lines(texts)
+        return self._after_deck(texts) if after is None else after
+
+    def _with_place_line(self, opening: int) -> int:
+        """Take a town alone on the line before the body for its dateline: `کراچی`."""
+        for place in (opening, opening - 1):
+            if 0 <= place < len(self.readings) - 1 and self._is_place_line(place):
+                return self._mark_place_line(place)
+        return opening
+
+    def _is_place_line(self, place: int) -> bool:
+        return (
+            self.readings[place].is_text
+            and is_prose(self.layout.text(place + 1))
+            and read_place_line(self.layout.text(place), self.page.lexicon) is not None
+        )
+
+    def _mark_place_line(self, place: int) -> int:
+        """Mark a town's line as a dateline, or as the author's; return what opens the body."""
+        if place > 0 and self._is_author(place - 1):
+            if self.readings[place - 1].kind == "byline":
+                self.readings[place] = self._author_place(place)
+            return place + 1
+        dateline = read_place_line(self.layout.text(place), self.page.lexicon)
+        self.readings[place] = LineReading("dateline", "place-line", dateline=dateline)
+        return place
+
+    def _is_author(self, index: int) -> bool:
+        """Whether a line is a byline or a person's name, so that a place below is the author's."""
+        if self.readings[index].kind == "byline":
+            return True
+        text = self.layout.text(index)
+        return is_name(text) and not vocabulary.personal_names().isdisjoint(text.split(" "))
+
+    def _is_lead(self, texts: list[int]) -> bool:
+        """Whether the first text is prose already: a page without a headline before it."""
+        first = texts[0]
+        text = self.layout.text(first)
+        if self._is_cut(first):
+            # What is cut short has a body's length.
+            return True
+        if not is_prose(text) and _CUT_SHORT.search(text) is None:
+            return False
+        following = first + 1
+        if following < len(self.readings) and self.readings[following].kind in _MARKS:
+            return self._is_story(first, following)
+        if all(self.page.repeats(index, first) for index in texts[1:]):
+            return True
+        # A headline with a full stop: the page, or the body, says it again.
+        shared = _shared_opening(text, self.layout.openings[texts[1]])
+        return shared < _SHORTEST_SHARED_OPENING
+
+    def _is_cut(self, index: int) -> bool:
+        raw, words = self.layout.raws[index], boilerplate(self.page.lexicon)
+        if raw[-1] not in words.tail_ends:
+            return False
+        tail = words.find_tail(raw)
+        return tail is not None and self.layout.text(index).endswith(tail)
+
+    def _after_date_lines(self, texts: list[int]) -> int | None:
+        """Return the first text after the date lines and bylines that follow the headline.
+
+        Those that stand below the story do not count.
+        """
+        first = texts[0]
+        marks = [
+            index
+            for index, reading in enumerate(self.readings)
+            if reading.kind in _MARKS and index > first
+        ]
+        for mark in reversed(marks):
+            after = next((text for text in texts if text > mark), None)
+            between = sum(first < text < mark for text in texts)
+            if after is None or between > _MOST_DECK_LINES:
+                continue
+            if not self._is_story(first + 1, mark):
+                return after
+        return None
+
+    def _after_deck(self, texts: list[int]) -> int:
+        """Return the first text after the headline that is no deck."""
+        rest = [text for text in texts[1:] if not self.page.repeats(text, texts[0])]
+        if not rest:
+            return len(self.readings)
+        # A body that opens with its source has the sentence before it for a deck.
+        for index in rest[1 : _MOST_DECK_LINES + 1]:
+            if self._opens_with_agency(self.layout.openings[index]):
+                return index
+        for index in rest[: _MOST_DECK_LINES + 1]:
+            if self.layout.is_long[index] or _is_sentence(self.layout.openings[index]):
+                return index
+        return rest[0]
+
+    def _opens_with_agency(self, text: str) -> bool:
+        """Whether prose opens with its source, as a body does: `مہر خبررساں ایجنسی نے …`."""
+        attribution = _ATTRIBUTIONS.search(text, 0, _LONG_LINE)
+        if attribution is None:
+            return False
+        row = self.page.lexicon.credit(text[: attribution.start()])
+        return row is not None and row.kind in _SENDERS
+
+    def decide(self, opening: int) -> None:
+        """Decide what the lines before the one that opens the body are, and that one."""
+        page = self.page
+        for index, reading in enumerate(self.readings[:opening]):
+            page.kinds.append(self._kind(index, reading))
+        if opening >= len(self.layout):
+            return
+        if opening == len(self.readings):
+            self.readings.append(TEXT)
+        if self._is_opening(opening):
+            page.kinds.append("dateline")
+            if self.readings[opening].follows_deck and page.headline is None:
+                page.headline_basis = page.basis_of(opening)
+            return
+        page.kinds.append("body")
+
+    def _kind(self, index: int, reading: LineReading) -> LineKind:
+        if not reading.is_text:
+            return reading.kind
+        page = self.page
+        if page.headline is None:
+            page.headline, page.headline_basis = index, page.basis_of(index)
+            return "headline"
+        if page.repeats(index, page.headline):
+            return "headline-repeat"
+        return "caption" if self._is_above_credit(index) else "deck"
+
+    def _is_above_credit(self, index: int) -> bool:
+        """Whether a picture's credit stands right below: the line says what it shows."""
+        below = index + 1
+        if below >= len(self.readings) or self.readings[below].kind != "caption":
+            return False
+        layout = self.layout
+        return (
+            layout.starts[below] <= layout.ends[index] + _LINE_FEED
+            and layout.openings[below][0] in _DASHES
+            and not layout.is_long[index]
+        )
+
+
+def _is_sentence(text: str) -> bool:
+    return shapes.ends_sentence(text) or shapes.breaks_off(text) or len(text) > LONGEST_HEADLINE
+
+
+def _shared_opening(first: str, second: str) -> int:
+    size = min(len(first), len(second))
+    return next((at for at in range(size) if first[at] != second[at]), size)

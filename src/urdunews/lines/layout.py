@@ -1,0 +1,230 @@
+"""The layout of a record: its lines that are not blank, how they stand and how they read.
+
+A record is folded once, its lines in one call. Recognition reads the folded lines, which are the
+same for every way of typing them; what it finds is mapped back to the source, by one addition
+where the line is clean.
+"""
+
+import itertools
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from urdunews.characters import policy
+from urdunews.characters.alignment import Alignment
+from urdunews.characters.normalization import align_folded, fold
+from urdunews.characters.speller import Look, look
+from urdunews.spans import Span
+
+LONG: Final = 400
+"""A line of more code points is long: it can only be prose."""
+
+#: How much of a long line is folded at first: no rule reads farther from its beginning.
+_OPENING: Final = 1_200
+_SHORTEST_OPENING: Final = 700
+_BLANK: Final = frozenset(policy.BLANK)
+#: Where a line can be cut so that each half folds for itself.
+_GAP: Final = re.compile(f"(?<=[{policy.PLAIN_LETTERS}]) (?=[{policy.PLAIN_LETTERS}])")
+_FIRST_LOOK: Final = 600
+_NO_LETTERS: Final = re.compile(r"[\W_]+")
+
+
+class Layout:
+    """The lines of a record that are not blank, as lists with one entry per line."""
+
+    __slots__ = (
+        "_alignments",
+        "_first_letters",
+        "_indents",
+        "_letters",
+        "_plain",
+        "_same",
+        "_whole",
+        "ends",
+        "is_long",
+        "openings",
+        "raws",
+        "starts",
+    )
+
+    def __init__(self, raws: list[str], starts: list[int], seen: Look) -> None:
+        """Fold the lines.
+
+        Args:
+            raws: The lines as they stand, without their outer blanks; none is empty.
+            starts: Where each begins in the record, in code points.
+            seen: What a first look at the record said.
+        """
+        self.raws = raws
+        self.starts = starts
+        self.ends = [start + len(raw) for start, raw in zip(starts, raws, strict=True)]
+        """Their end offsets in the record (exclusive)."""
+        self._plain = seen.plain and seen.single_spaced
+        self._whole: dict[int, str] = {}
+        self._indents: dict[int, int] = {}
+        self._alignments: dict[int, Alignment] = {}
+        self._first_letters: dict[int, int] = {}
+        self._letters: dict[int, str] = {}
+        self._same: dict[int, int] = {}
+        self.openings = raws if self._plain else self._folded(seen)
+        """The folded lines; of a long one, its opening at least."""
+        self.is_long = [len(opening) > LONG for opening in self.openings]
+        """Whether a line is so long that it can only be prose."""
+
+    def __len__(self) -> int:
+        """Return how many lines there are."""
+        return len(self.raws)
+
+    def _folded(self, seen: Look) -> list[str]:
+        """Fold the lines: the short ones together, of the long ones the opening."""
+        openings = self.raws.copy()
+        short: list[int] = []
+        for index, raw in enumerate(openings):
+            if seen.is_plain(raw):
+                continue
+            if len(raw) > LONG:
+                openings[index] = self._opening(index, raw)
+            else:
+                short.append(index)
+        for index, folded in zip(short, _fold_lines([openings[i] for i in short]), strict=True):
+            openings[index] = self._bare(index, folded)
+        return openings
+
+    def _opening(self, index: int, raw: str) -> str:
+        if len(raw) > _OPENING:
+            opening = self._bare(index, fold(raw[:_OPENING]))
+            if len(opening) > _SHORTEST_OPENING:
+                return opening
+        # What is folded away may be most of a line.
+        whole = self._whole[index] = self._bare(index, fold(raw))
+        return whole
+
+    def _bare(self, index: int, folded: str) -> str:
+        # A lone mark in front of a space goes, and leaves the space.
+        text = folded.lstrip(" ")
+        if len(text) < len(folded):
+            self._indents[index] = len(folded) - len(text)
+        return text.rstrip(" ")
+
+    def text(self, index: int) -> str:
+        """Return a whole folded line, a long one too."""
+        if self._plain or not self.is_long[index]:
+            return self.openings[index]
+        whole = self._whole.get(index)
+        if whole is None:
+            whole = self._whole[index] = self._bare(index, fold(self.raws[index]))
+        return whole
+
+    def letters(self, index: int) -> str:
+        """Return the letters and figures of a folded line, without what stands between them."""
+        known = self._letters.get(index)
+        if known is None:
+            known = self._letters[index] = letters(self.text(index))
+        return known
+
+    def span(self, index: int, start: int, end: int) -> Span:
+        """Map a span of a folded line to the record."""
+        first = self.starts[index]
+        if self._is_same(index, end):
+            return Span(first + start, first + end)
+        raw, indent = self.raws[index], self._indents.get(index, 0)
+        begin, stop = self._aligned(index, end + indent).source_span(start + indent, end + indent)
+        if start == 0:
+            begin = 0
+        if end >= len(self.openings[index]) and end == len(self.text(index)):
+            return Span(first + begin, self.ends[index])
+        # Marks that folding drops belong to the letter before them.
+        while stop < len(raw) and unicodedata.combining(raw[stop]):
+            stop += 1
+        return Span(first + begin, first + stop)
+
+    def first_letter(self, index: int) -> int:
+        """Return where in the record a line's first letter stands, after marks of no letter."""
+        known = self._first_letters.get(index)
+        if known is None:
+            known = self._first_letters[index] = self._find_first_letter(index)
+        return known
+
+    def _find_first_letter(self, index: int) -> int:
+        raw, opening = self.raws[index], self.openings[index]
+        if self._plain or raw[0] == opening[:1]:
+            return self.starts[index]
+        indent = self._indents.get(index, 0)
+        alignment = align_folded(raw[:_FIRST_LOOK])
+        if len(alignment.text) <= indent:
+            alignment = align_folded(raw)
+        return self.starts[index] + alignment.source_span(indent, len(alignment.text)).start
+
+    def _aligned(self, index: int, end: int) -> Alignment:
+        """Align a line's beginning up to a space between letters, or all of it."""
+        known = self._alignments.get(index)
+        if known is not None and end <= len(known.text):
+            return known
+        raw = self.raws[index]
+        gap = _GAP.search(raw, end)
+        known = align_folded(raw if gap is None else raw[: gap.start()])
+        if len(known.text) < end:
+            known = align_folded(raw)
+        self._alignments[index] = known
+        return known
+
+    def _is_same(self, index: int, end: int) -> bool:
+        """Whether a line reads up to there as it stands, so that offsets are shared."""
+        if self._plain or end < self._same.get(index, 0):
+            return True
+        raw, opening = self.raws[index], self.openings[index]
+        if opening is raw:
+            return True
+        # One character more: a mark after the last letter belongs to it.
+        stretch = raw[: end + 1]
+        if end >= len(opening) or not look(stretch).is_plain(stretch):
+            return False
+        self._same[index] = end + 1
+        return True
+
+
+def lay_out(lines: Iterable[tuple[str, int]], seen: Look) -> Layout:
+    """Lay out lines, without the blank ones.
+
+    Args:
+        lines: Lines without line feeds, each with where it begins in the record.
+        seen: What a first look at the record said.
+    """
+    raws: list[str] = []
+    starts: list[int] = []
+    for line, start in lines:
+        if not line:
+            continue
+        if line[0] not in _BLANK and line[-1] not in _BLANK:
+            raws.append(line)
+            starts.append(start)
+            continue
+        raw, at = trimmed(line, start)
+        if raw:
+            raws.append(raw)
+            starts.append(at)
+    return Layout(raws, starts, seen)
+
+
+def with_starts(lines: Iterable[str], start: int) -> Iterator[tuple[str, int]]:
+    """Return lines of a record with where each begins; a line feed stands between them."""
+    lines = list(lines)
+    sizes = itertools.accumulate((len(line) + 1 for line in lines), initial=start)
+    return zip(lines, sizes, strict=False)
+
+
+def trimmed(line: str, start: int) -> tuple[str, int]:
+    """Return a stretch of a record without its outer blanks, and where that begins."""
+    bare = line.lstrip(policy.BLANK)
+    return bare.rstrip(policy.BLANK), start + len(line) - len(bare)
+
+
+def letters(folded: str) -> str:
+    """Return the letters and figures of folded text, without what stands between them."""
+    return _NO_LETTERS.sub("", folded)
+
+
+def _fold_lines(lines: list[str]) -> list[str]:
+    """Fold lines in one call; each reads as it does alone."""
+    return fold("\n".join(lines)).split("\n") if lines else []

@@ -1,0 +1,95 @@
+"""The page: the lines of a record and what they are, as it is decided."""
+
+from typing import Final
+
+from attrs import define, field
+
+from urdunews import shapes
+from urdunews.lines.boilerplate import is_prose
+from urdunews.lines.layout import Layout, letters
+from urdunews.lines.readings import LineKind, LineReading
+from urdunews.model.articles import HeadlineBasis
+from urdunews.stages.readings import DatelineReading
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.profiles import Profile
+
+LONGEST_HEADLINE: Final = 160
+"""No headline that was seen is longer."""
+
+#: Enough of a line to hold its first letters, after bullets and quotes.
+_FIRST_LOOK: Final = 16
+_FIRST_LETTERS: Final = 6
+
+
+@define
+class Page:
+    """The lines of a record, and what they are as far as it is decided."""
+
+    layout: Layout
+    lexicon: Lexicon
+    profile: Profile | None
+    on_header: bool
+    """Whether the first line stands on the header line."""
+
+    readings: list[LineReading] = field(factory=list[LineReading])
+    """What each line is by itself."""
+
+    kinds: list[LineKind] = field(factory=list[LineKind])
+    """What each line is, for the lines that are decided."""
+
+    headline: int | None = None
+    """The headline's line."""
+
+    headline_basis: HeadlineBasis | None = None
+
+    tails: dict[int, int] = field(factory=dict[int, int])
+    """Where junk begins that is glued to a paragraph's end, in the folded line."""
+
+    second_stories: dict[int, DatelineReading] = field(factory=dict[int, DatelineReading])
+    """Datelines of known names that open a later paragraph."""
+
+    mastheads: set[int] = field(factory=set[int])
+    """Date lines that give the site's own day."""
+
+    def basis_of(self, index: int) -> HeadlineBasis:
+        """Return where a headline before the body stands."""
+        return "header" if self.on_header and index == 0 else "line"
+
+    def is_prose(self, index: int) -> bool:
+        """Return whether a line is long, or a sentence of some length."""
+        return self.layout.is_long[index] or is_prose(self.layout.openings[index])
+
+    def is_shared(self, index: int) -> bool | None:
+        """Return whether the records of a dump share a line that is no sentence.
+
+        Returns:
+            True where the story has ended at such a line, False where it may go on; None where
+            the line is not shared.
+        """
+        if self.profile is None or self.layout.is_long[index]:
+            return None
+        text = self.layout.openings[index]
+        shared = self.profile.find(text)
+        return None if shared is None or is_prose(text) else shared.ends
+
+    def repeats(self, index: int, title: int) -> bool:
+        """Return whether a line is another one again, perhaps cut short with dots."""
+        text, headline = self.layout.openings[index], self.layout.openings[title]
+        if len(text) > 2 * LONGEST_HEADLINE or not text or not headline:
+            return False
+        if text[0] != headline[0] and text[0].isalpha() and headline[0].isalpha():
+            return False
+        if _first_letters(text) != _first_letters(headline):
+            return False
+        again, first = self.layout.letters(index), self.layout.letters(title)
+        if not again or not first:
+            return False
+        if again == first:
+            return True
+        short, whole = sorted((again, first), key=len)
+        cut = text if len(again) < len(first) else self.layout.text(title)
+        return shapes.breaks_off(cut) and whole.startswith(short)
+
+
+def _first_letters(text: str) -> str:
+    return letters(text[:_FIRST_LOOK])[:_FIRST_LETTERS]

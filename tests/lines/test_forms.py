@@ -1,0 +1,132 @@
+import json
+import random
+from pathlib import Path
+
+import pytest
+
+from urdunews.characters.normalization import fold
+from urdunews.lines import forms as module
+from urdunews.lines.forms import (
+    ENDING,
+    FIGURE,
+    FORMS,
+    HEAD,
+    ITEM,
+    OPENING,
+    SIGN,
+    WHOLE,
+    LineForms,
+    Part,
+    boilerplate,
+    line_forms,
+)
+from urdunews.lines.readings import LineReading
+from urdunews.words.lexicon import Lexicon
+
+TESTS = Path(__file__).parents[1]
+DEFAULT = Lexicon.default()
+WORDS = boilerplate(DEFAULT)
+PARTS: tuple[Part, ...] = ("front", "body", "foot")
+
+
+def golden_lines() -> list[str]:
+    pages = [path.read_bytes().decode("utf-8") for path in (TESTS / "golden").rglob("*.txt")]
+    openings = next(TESTS.rglob("openings.jsonl")).read_text("utf-8").splitlines()
+    texts = pages + [json.loads(opening)["text"] for opening in openings]
+    lines = {fold(line).strip() for text in texts for line in text.split("\n")}
+    return sorted(lines - {""})
+
+
+def made_lines(lines: list[str]) -> list[str]:
+    """Return lines of one's words with another's signs, which no page has."""
+    chance = random.Random(5)  # noqa: S311
+    rows = DEFAULT.phrases
+    words = [word for line in lines for word in line.split(" ")] + [fold(row.text) for row in rows]
+    words += [fold(label.text) for label in DEFAULT.labels] + list(map(fold, DEFAULT.sections))
+    signs = ["", "", "", ":", "،", "(", ")", "-", "|", "• ", "1. ", "i ", "7", "A", "۔", ",", "—"]
+    made: list[str] = []
+    for _ in range(6_000):
+        parts = [chance.choice(signs) + chance.choice(words) for _ in range(chance.randint(1, 6))]
+        line = " ".join(parts) + chance.choice(signs)
+        made.append(" ".join(fold(line).split()))
+    return [line for line in made if line]
+
+
+LINES = golden_lines()
+
+
+def without_gates(part: Part, text: str) -> LineReading | None:
+    readings = (
+        form.read(text, WORDS) for form in FORMS if part in form.parts and len(text) <= form.longest
+    )
+    return next((reading for reading in readings if reading is not None), None)
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("lines", [LINES, made_lines(LINES)], ids=["golden", "made"])
+def test_no_gate_shuts_out_what_its_reader_would_read(part: Part, lines: list[str]) -> None:
+    forms = LineForms(part, WORDS)
+    asked = [line for line in lines if len(line) <= module.SHORT]
+    assert len(asked) > 400
+    for line in asked:
+        assert forms.read(line) == without_gates(part, line), line
+
+
+def test_a_longer_line_of_golden_pages_shows_more_of_its_form() -> None:
+    forms = LineForms("front", WORDS)
+    for line in LINES:
+        if len(line) > module.SHORT:
+            assert forms.read(line) == without_gates("front", line), line
+
+
+def test_most_lines_of_prose_ask_no_reader() -> None:
+    prose = [line for line in LINES if len(line) > module.SHORT and line.endswith("۔")]
+    forms = line_forms("body", DEFAULT)
+    passed = sum(not forms.facts_of_longer(line) for line in prose)
+    assert passed > 0.75 * len(prose)
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        ("نہر صاف ہو گئی", 0),
+        ("نہر صاف: پل بند", SIGN),
+        ("نہر 5 فٹ", SIGN | FIGURE),
+        ("مزید پڑھیں", OPENING),
+        ("کھیل", OPENING | WHOLE | ITEM),
+        ("ویب ڈیسک", WHOLE | HEAD),
+        ("کرائم رپورٹر", HEAD),
+        ("ملتان سے مزید", ENDING),
+        ("• نہر", SIGN),
+    ],
+)
+def test_facts_of_a_line(text: str, facts: int) -> None:
+    found = line_forms("front", DEFAULT).facts(text)
+    assert found & facts == facts
+    assert facts or not found
+
+
+def test_every_row_has_a_gate_and_every_form_a_line_of_its_own() -> None:
+    assert all(form.gate and form.parts for form in FORMS)
+    found = {
+        reading.form
+        for part in PARTS
+        for reading in map(LineForms(part, WORDS).read, LINES)
+        if reading is not None
+    }
+    assert found >= {form.name for form in FORMS} - {"ending", "path", "post", "latin"}
+
+
+def test_what_is_remembered_is_bounded_and_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_REMEMBERED", 3)
+    forms = LineForms("front", WORDS)
+    lines = ["کھیل", "ویب ڈیسک", "نہر", "مزید پڑھیں", "کھیل"]
+    assert list(map(forms.read, lines * 2)) == [without_gates("front", line) for line in lines * 2]
+    assert len(forms._remembered) <= 3
+
+
+def test_the_forms_of_a_lexicon_are_compiled_once() -> None:
+    assert line_forms("front", DEFAULT) is line_forms("front", DEFAULT)
+    other = Lexicon.default().without(sections=["کھیل"])
+    assert line_forms("front", other) is not line_forms("front", DEFAULT)
+    assert line_forms("front", other).read("کھیل") is None
