@@ -71,3 +71,16 @@ def test_a_hard_wrapped_page(page: Path) -> None:
     assert not article.defects
     dateline = None if article.dateline is None else article.dateline.text
     assert dateline == expected["dateline"]
+
+
+def test_every_segment_says_what_claimed_it() -> None:
+    from urdunews.model.segments import SEGMENT_FORMS
+
+    segments = [
+        segment
+        for page in PAGES
+        for article in urdunews.parse(_text(page))
+        for segment in article.segments
+    ]
+    assert all((segment.form is None) == (segment.kind == "space") for segment in segments)
+    assert {segment.form for segment in segments} - {None} == set(SEGMENT_FORMS) - {"profile"}

@@ -17,7 +17,7 @@ from urdunews.model.articles import HeadlineBasis
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
-from urdunews.model.segments import Piece, SegmentKind
+from urdunews.model.segments import POSITION, Claim, Piece, SegmentKind
 from urdunews.spans import Span
 from urdunews.stages.countries import countries
 from urdunews.stages.credits import CreditReading
@@ -42,6 +42,9 @@ class Draft:
     look: Look
     normalizer: Normalizer
     pieces: list[Piece] = field(factory=list[Piece])
+    claims: list[Claim] = field(factory=list[Claim])
+    """What claimed each of the pieces."""
+
     headline: str | None = None
     basis: HeadlineBasis | None = None
     deck: list[str] = field(factory=list[str])
@@ -50,6 +53,11 @@ class Draft:
     dates: list[PageDate] = field(factory=list[PageDate])
     dateline: Dateline | None = None
     defects: list[Defect] = field(factory=list[Defect])
+
+    def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
+        """Take a piece of the source."""
+        self.pieces.append((kind, start, end))
+        self.claims.append(claim)
 
     def read(self, start: int, end: int) -> tuple[str, Span]:
         """Return the normalised text of a stretch of the source, and the span that reads so."""
@@ -65,7 +73,7 @@ class Draft:
     def take(self, page: Page) -> None:
         """Take the pieces and values of all lines of a page."""
         layout, readings, tails = page.layout, page.readings, page.tails
-        starts, ends, pieces = layout.starts, layout.ends, self.pieces
+        starts, ends = layout.starts, layout.ends
         for index, kind in enumerate(page.kinds):
             plain = _SEGMENTS.get(kind)
             if plain is None:
@@ -73,7 +81,11 @@ class Draft:
             elif index in tails:
                 self._take_paragraph(layout, index, starts[index], tails[index])
             else:
-                pieces.append((plain, starts[index], ends[index]))
+                self.pieces.append((plain, starts[index], ends[index]))
+                reading = readings[index]
+                # A dateline that opens no body is a headline or a paragraph by its place.
+                claimed = POSITION if reading.is_text else (reading.form, reading.phrase)
+                self.claims.append(claimed)
             if index in page.second_stories:
                 self._note_second_story(layout, index, page.second_stories[index])
 
@@ -83,26 +95,27 @@ class Draft:
         if kind == "headline" or kind == "deck":  # noqa: PLR1714 - narrowed for the type checkers
             self._take_title(page, index, kind)
         elif reading.section is not None:
-            self._take_section(layout, index, reading.section)
+            self._take_section(layout, index, reading, reading.section)
         elif kind == "dateline" and reading.dateline is not None:
             self._take_dateline(page, index, reading.dateline)
         elif reading.date is not None:
             self._take_date(page, index, reading, reading.date)
         elif reading.byline is not None:
-            self._take_byline(layout, index, reading.byline, layout.ends[index])
+            self._take_byline(layout, index, reading, reading.byline, layout.ends[index])
 
-    def _take_paragraph(self, layout: Layout, index: int, start: int, tail: int | None) -> None:
+    def _take_paragraph(self, layout: Layout, index: int, start: int, tail: str | None) -> None:
         """Take a paragraph from an offset of its line on, and junk that is glued to its end."""
         end = layout.ends[index]
         if tail is not None:
-            junk = layout.span(index, tail, len(layout.text(index)))
+            length = len(layout.text(index))
+            junk = layout.span(index, length - len(tail), length)
             # The dots of `لاہور (نامہ نگار) ... مزید پڑھیں` belong to the dateline.
             end = max(start, junk.start)
         body, at = trimmed(self.source[start:end], start)
         if body:
-            self.pieces.append(("body", at, at + len(body)))
+            self.claim("body", at, at + len(body), POSITION)
         if end < layout.ends[index]:
-            self.pieces.append(("junk", end, layout.ends[index]))
+            self.claim("junk", end, layout.ends[index], ("tail", tail))
 
     def _note_second_story(self, layout: Layout, index: int, second: DatelineReading) -> None:
         if self.dateline is None:
@@ -113,7 +126,7 @@ class Draft:
 
     def _take_title(self, page: Page, index: int, kind: SegmentKind) -> None:
         """Take a line that is the headline or part of the deck."""
-        text = self._claim(page.layout, index, kind)
+        text = self._take_line(page.layout, index, kind, POSITION)
         if not text:
             return
         if kind == "deck":
@@ -121,20 +134,20 @@ class Draft:
         else:
             self.headline, self.basis = text, page.headline_basis
 
-    def _take_section(self, layout: Layout, index: int, start: int) -> None:
-        if self._claim(layout, index, "section"):
+    def _take_section(self, layout: Layout, index: int, reading: LineReading, start: int) -> None:
+        if self._take_line(layout, index, "section", (reading.form, reading.phrase)):
             span = layout.span(index, start, len(layout.openings[index]))
             self.sections.append(self.text(Span(span.start, layout.ends[index])))
 
-    def _claim(self, layout: Layout, index: int, kind: SegmentKind) -> str:
-        """Claim a line as far as it reads as something, and return what it reads."""
+    def _take_line(self, layout: Layout, index: int, kind: SegmentKind, claim: Claim) -> str:
+        """Take a line as far as it reads as something, and return what it reads."""
         start, end = layout.starts[index], layout.ends[index]
         text, span = self.read(start, end)
         if text:
-            self.pieces.append((kind, span.start, span.end))
+            self.claim(kind, span.start, span.end, claim)
         else:
             # Of marks alone nothing is left where a normaliser drops them.
-            self.pieces.append(("junk", start, end))
+            self.claim("junk", start, end, POSITION)
         return text
 
     def _take_date(self, page: Page, index: int, reading: LineReading, date: DateLine) -> None:
@@ -143,9 +156,9 @@ class Draft:
         start, end = layout.starts[index], layout.ends[index]
         if reading.byline is not None:
             start = layout.span(index, 0, reading.byline.end).end
-            self._take_byline(layout, index, reading.byline, start)
+            self._take_byline(layout, index, reading, reading.byline, start)
             start = trimmed(self.source[start:end], start)[1]
-        self.pieces.append(("page-date", start, end))
+        self.claim("page-date", start, end, (reading.form, reading.phrase))
         if date.section is not None:
             self.sections.append(self.text(layout.span(index, *date.section)))
         span = Span(start, end)
@@ -156,9 +169,11 @@ class Draft:
             excerpt = self.source[start:end]
             self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
 
-    def _take_byline(self, layout: Layout, index: int, byline: BylineReading, end: int) -> None:
+    def _take_byline(
+        self, layout: Layout, index: int, reading: LineReading, byline: BylineReading, end: int
+    ) -> None:
         text, span = self.read(layout.starts[index], end)
-        self.pieces.append(("byline", span.start, span.end))
+        self.claim("byline", span.start, span.end, (reading.form, reading.phrase))
         self.bylines.append(
             Byline(
                 text=text,
@@ -175,18 +190,19 @@ class Draft:
     def _take_dateline(self, page: Page, index: int, reading: DatelineReading) -> None:
         """Take a line with a dateline: what stands after it is body."""
         layout = page.layout
-        follows_deck = page.readings[index].follows_deck
+        line = page.readings[index]
+        claim: Claim = (line.form, line.phrase)
         first, end = layout.starts[index], layout.span(index, 0, reading.end).end
         start = layout.first_letter(index)
         if reading.start:
             start = layout.span(index, reading.start, len(layout.openings[index])).start
-        if follows_deck:
+        if line.follows_deck:
             self._take_deck_before(page, index, reading.start)
         elif first < start:
             # `ٓکوئٹہ`, `cممبئی`: neither a lone mark nor a stray letter is part of the place.
-            self.pieces.append(("junk", first, start))
+            self.claim("junk", first, start, claim)
         text, span = self.read(start, end)
-        self.pieces.append(("dateline", span.start, span.end))
+        self.claim("dateline", span.start, span.end, claim)
         self._take_paragraph(layout, index, end, page.tails.get(index))
         countries_ = countries(reading.places, reading.credits)
         self.dateline = Dateline(
@@ -215,10 +231,10 @@ class Draft:
         deck, start = trimmed(self.source[slice(*stretch)], stretch.start)
         text, span = self.read(start, start + len(deck))
         if page.headline is None:
-            self.pieces.append(("headline", span.start, span.end))
+            self.claim("headline", span.start, span.end, POSITION)
             self.headline, self.basis = text, page.headline_basis
         else:
-            self.pieces.append(("deck", span.start, span.end))
+            self.claim("deck", span.start, span.end, POSITION)
             self.deck.append(text)
 
     def _place(self, layout: Layout, index: int, place: PlaceReading, country: str | None) -> Place:

@@ -95,8 +95,8 @@ def _read_header(record: Record, tools: Tools, draft: Draft) -> Header | None:
     assert header is not None
     start = _offset(record, record.header)
     date = Span(start + header.date_start, start + header.date_end)
-    draft.pieces.append(("mark", start, date.start))
-    draft.pieces.append(("date", date.start, date.end))
+    draft.claim("mark", start, date.start, ("mark", None))
+    draft.claim("date", date.start, date.end, ("date", None))
     if header.date is None:
         excerpt = draft.source[slice(*date)]
         draft.defects.append(defect(DefectCode.DATE_IMPOSSIBLE, date, excerpt))
@@ -182,6 +182,6 @@ def _article(
         origin=origin,
         normalizer=draft.normalizer,
         lexicon=lexicon,
-        _partition=Partition(tuple(draft.pieces), len(draft.source)),
+        _partition=Partition(tuple(draft.pieces), len(draft.source), tuple(draft.claims)),
         _look=draft.look,
     )

@@ -43,6 +43,21 @@ def test_partitions_are_equal_where_they_cut_alike() -> None:
     assert through_pickle(partition) == partition
 
 
+def test_what_claimed_a_segment_is_kept_and_is_no_part_of_equality() -> None:
+    partition = Partition((("mark", 0, 6), ("junk", 8, 9)), 9, (("mark", None), ("phrase", "ایپ")))
+    assert [(s.form, s.phrase) for s in partition] == [
+        ("mark", None),
+        (None, None),
+        ("phrase", "ایپ"),
+    ]
+    assert partition.segments == (MARK, SPACE, JUNK)
+    again = partition_of(partition.segments)
+    assert [(s.form, s.phrase) for s in again] == [(s.form, s.phrase) for s in partition]
+    assert again == partition == partition_of([MARK, SPACE, JUNK])
+    mixed = partition_of([partition.segments[0], SPACE, JUNK])
+    assert [segment.form for segment in mixed] == [None, None, None]
+
+
 @pytest.mark.parametrize(
     ("segments", "index", "at"),
     [

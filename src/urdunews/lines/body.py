@@ -103,7 +103,7 @@ class Body:
             return
         tail = self._words.find_tail(raw)
         if tail is not None and self.layout.text(index).endswith(tail):
-            self.page.tails[index] = len(self.layout.text(index)) - len(tail)
+            self.page.tails[index] = tail
         if kind == "body":
             self._mark_second_story(index)
 

@@ -10,6 +10,7 @@ from typing import Final
 from urdunews import shapes
 from urdunews.characters.normalization import fold
 from urdunews.lines.readings import LineReading
+from urdunews.model.segments import SegmentForm
 from urdunews.stages.captions import credits_picture
 from urdunews.words.keys import key, squeeze
 from urdunews.words.lexicon import Lexicon
@@ -170,7 +171,7 @@ def _start(line: str, words: Boilerplate, *, is_prose: bool) -> Phrase | None:
     return None
 
 
-def _claimed(form: str, phrase: Phrase) -> LineReading:
+def _claimed(form: SegmentForm, phrase: Phrase) -> LineReading:
     return LineReading("end" if phrase.kind in _ENDS else "junk", form, phrase.text)
 
 

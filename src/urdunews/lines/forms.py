@@ -29,6 +29,7 @@ from urdunews.lines.boilerplate import (
 from urdunews.lines.bylines import read_byline, read_name
 from urdunews.lines.date_lines import LONGEST_DATE_LINE, DateLine, read_date_line
 from urdunews.lines.readings import LineReading
+from urdunews.model.segments import SegmentForm
 from urdunews.words.lexicon import Lexicon, derived
 
 Reader: TypeAlias = Callable[[str, Boilerplate], LineReading | None]
@@ -108,8 +109,8 @@ def _is_author(date: DateLine, *, has_role: bool) -> bool:
 class Form(NamedTuple):
     """A row of the table."""
 
-    name: str
-    """What segments call it."""
+    name: SegmentForm
+    """What a segment says claimed it."""
 
     parts: frozenset[Part]
     """Where on a page it is looked for."""

@@ -89,7 +89,9 @@ class Front:
             # A deck of few words looks like a place that nobody knows.
             inline = find_glued_dateline(opening, lexicon)
             if inline is not None:
-                return LineReading("dateline", "dateline", dateline=inline, follows_deck=True)
+                return LineReading(
+                    "dateline", "inline-dateline", dateline=inline, follows_deck=True
+                )
         if dateline is not None:
             return LineReading("dateline", "dateline", dateline=dateline)
         return TEXT if self.page.is_shared(index) is None else _JUNK

@@ -42,8 +42,8 @@ class Page:
 
     headline_basis: HeadlineBasis | None = None
 
-    tails: dict[int, int] = field(factory=dict[int, int])
-    """Where junk begins that is glued to a paragraph's end, in the folded line."""
+    tails: dict[int, str] = field(factory=dict[int, str])
+    """The phrases, folded, that are glued to paragraphs' ends: `…گے۔(جاری ہے)`."""
 
     second_stories: dict[int, DatelineReading] = field(factory=dict[int, DatelineReading])
     """Datelines of known names that open a later paragraph."""

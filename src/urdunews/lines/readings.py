@@ -4,6 +4,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews.lines.bylines import BylineReading
 from urdunews.lines.date_lines import DateLine
+from urdunews.model.segments import SegmentForm
 from urdunews.stages.readings import DatelineReading
 
 LineKind: TypeAlias = Literal[
@@ -29,7 +30,7 @@ class LineReading(NamedTuple):
 
     kind: LineKind
 
-    form: str
+    form: SegmentForm
     """The row of the table of forms that claims it; `position` where only its place can tell."""
 
     phrase: str | None = None

@@ -1,9 +1,11 @@
 """Segments: what every stretch of a record's source is."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
+from attrs.validators import optional
 
 from urdunews.arguments import excerpt, instance_of, one_of, tuple_of
 
@@ -27,8 +29,42 @@ SegmentKind: TypeAlias = Literal[
 
 SEGMENT_KINDS: Final[tuple[SegmentKind, ...]] = get_args(SegmentKind)
 
+SegmentForm: TypeAlias = Literal[
+    "mark",
+    "date",
+    "section",
+    "credit-line",
+    "rule",
+    "phrase",
+    "ending",
+    "menu",
+    "post",
+    "path",
+    "caption",
+    "byline",
+    "date-line",
+    "latin",
+    "dateline",
+    "inline-dateline",
+    "place-line",
+    "author-block",
+    "source",
+    "profile",
+    "tail",
+    "position",
+]
+"""The closed list of what can claim a stretch: a piece of the header, a row of the table of line
+forms, a dateline, what a neighbour tells, or `position`, its place on the page alone."""
+
+SEGMENT_FORMS: Final[tuple[SegmentForm, ...]] = get_args(SegmentForm)
+
 Piece: TypeAlias = tuple[SegmentKind, int, int]
 """A segment that is not space, as it is stored: kind, start and end."""
+
+Claim: TypeAlias = tuple[SegmentForm, str | None]
+"""What claimed a piece: its form, and the phrase that decided, if one did."""
+
+POSITION: Final[Claim] = ("position", None)
 
 
 @frozen(kw_only=True)
@@ -44,6 +80,15 @@ class Segment:
     end: int = field(validator=instance_of(int))
     """Its end offset (exclusive)."""
 
+    form: SegmentForm | None = field(
+        default=None, validator=optional(one_of(SEGMENT_FORMS)), eq=False
+    )
+    """What claimed it, of a closed list; None for space. Not part of equality."""
+
+    phrase: str | None = field(default=None, validator=instance_of(str, type(None)), eq=False)
+    """The lexicon's phrase or label by which it is known, where one decided. Not part of
+    equality."""
+
 
 class Partition:
     """A source cut into segments, as an article stores it.
@@ -52,12 +97,21 @@ class Partition:
     plain tuples, the spaces between them not at all, and made when they are asked for.
     """
 
-    __slots__ = ("_segments", "length", "pieces")
+    __slots__ = ("_claims", "_segments", "length", "pieces")
 
-    def __init__(self, pieces: tuple[Piece, ...], length: int) -> None:
-        """Take pieces in order, none empty and none overlapping, of a source of some length."""
+    def __init__(
+        self, pieces: tuple[Piece, ...], length: int, claims: tuple[Claim, ...] = ()
+    ) -> None:
+        """Take the pieces of a source.
+
+        Args:
+            pieces: The pieces in order, none empty and none overlapping.
+            length: How long the source is, in code points.
+            claims: What claimed each of them, if that is known.
+        """
         self.pieces = pieces
         self.length = length
+        self._claims = claims
         self._segments: tuple[Segment, ...] | None = None
 
     def __eq__(self, other: object) -> bool:
@@ -83,10 +137,13 @@ class Partition:
 
     def _made(self) -> Iterator[Segment]:
         at = 0
-        for kind, start, end in self.pieces:
+        claims: Iterable[tuple[SegmentForm | None, str | None]] = self._claims or itertools.repeat(
+            (None, None)
+        )
+        for (kind, start, end), (form, phrase) in zip(self.pieces, claims, strict=False):
             if at < start:
                 yield Segment(kind="space", start=at, end=start)
-            yield Segment(kind=kind, start=start, end=end)
+            yield Segment(kind=kind, start=start, end=end, form=form, phrase=phrase)
             at = end
         if at < self.length:
             yield Segment(kind="space", start=at, end=self.length)
@@ -118,4 +175,7 @@ def partition_of(segments: Iterable[Segment]) -> Partition:
             )
             raise ValueError(message)
         at = segment.end
-    return Partition(tuple((s.kind, s.start, s.end) for s in checked if s.kind != "space"), at)
+    claimed = [segment for segment in checked if segment.kind != "space"]
+    pieces = tuple((segment.kind, segment.start, segment.end) for segment in claimed)
+    known = [(segment.form, segment.phrase) for segment in claimed if segment.form is not None]
+    return Partition(pieces, at, tuple(known) if len(known) == len(claimed) else ())
