@@ -423,7 +423,10 @@ def test_a_source_of_undecodable_bytes_has_an_id_and_a_valid_text(data: bytes) -
             {"headline_basis": "foot"},
             "Article.headline_basis must be one of header, line, after-body, not 'foot'",
         ),
-        ({"deck": "پل"}, "Article.deck takes several items, each a str, not 'پل'"),
+        (
+            {"deck": "پل"},
+            "Article.deck takes several items, each a str, not 'پل'; one is written ('پل',)",
+        ),
         ({"bylines": ["سلمی"]}, "Article.bylines[0] must be a Byline, not 'سلمی'"),
         ({"dateline": "سکھر:"}, "Article.dateline must be a Dateline or None, not 'سکھر:'"),
         ({"paragraphs": ["پل"]}, "Article.paragraphs[0] must be a Paragraph, not 'پل'"),

@@ -16,6 +16,7 @@ from urdunews.spans import Span
 
 DAY = PartialDate(month=2, day=6)
 PLACE = Place(text="سکھر")
+ONE = f"is written ({excerpt(PLACE)},)"
 FULL = defect(DefectCode.BODY_MISSING, Span(0, 1))
 
 
@@ -35,7 +36,7 @@ FULL = defect(DefectCode.BODY_MISSING, Span(0, 1))
         (
             Dateline,
             {"text": "سکھر:", "places": PLACE},
-            f"Dateline.places takes several items, each a Place, not {excerpt(PLACE)}",
+            f"Dateline.places takes several items, each a Place, not {excerpt(PLACE)}; one {ONE}",
         ),
         (
             Dateline,
