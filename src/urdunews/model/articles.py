@@ -214,6 +214,8 @@ class Article:
 
     _made: tuple[Paragraph, ...] | None = field(default=None, init=False)
 
+    _sentences: tuple[Sentence, ...] | None = field(default=None, init=False)
+
     def __attrs_post_init__(self) -> None:
         """Check that the segments are those of the source."""
         if self._partition.length != len(self.source):
@@ -348,10 +350,15 @@ class Article:
             >>> [(sentence.text[-8:], sentence.continues) for sentence in article.sentences]
             [('ہے کہ۔۔۔', True), ('کھلے گا۔', False), ('جاری ہے۔', False)]
         """
-        from urdunews.prose.splitting import going_on
+        if self._sentences is None:
+            from urdunews.prose.splitting import going_on
 
-        sentences = [paragraph.sentences for paragraph in self.paragraphs]
-        return tuple(going_on(sentences, self._lexicon()))
+            sentences = [paragraph.sentences for paragraph in self.paragraphs]
+            found = tuple(going_on(sentences, self._lexicon()))
+            # A frozen object may remember what it has worked out.
+            object.__setattr__(self, "_sentences", found)
+        assert self._sentences is not None
+        return self._sentences
 
     def _lexicon(self) -> "Lexicon":
         if self.lexicon is not None:

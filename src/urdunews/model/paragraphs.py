@@ -90,6 +90,8 @@ class Paragraph:
 
     _original: Original | None = field(default=None, init=False, eq=False, repr=False)
 
+    _sentences: tuple[Sentence, ...] | None = field(default=None, init=False, eq=False, repr=False)
+
     def source_span(self, start: int, end: int) -> Span:
         """Map a span of `text` to the article's source.
 
@@ -116,6 +118,13 @@ class Paragraph:
     @property
     def sentences(self) -> tuple[Sentence, ...]:
         """The sentences of `text`, with spans of the article's source; a sub-heading is one."""
+        if self._sentences is None:
+            # A frozen object may remember what it has worked out.
+            object.__setattr__(self, "_sentences", self._find_sentences())
+        assert self._sentences is not None
+        return self._sentences
+
+    def _find_sentences(self) -> tuple[Sentence, ...]:
         from urdunews.prose.splitting import find_sentences
 
         found, broken_off = [(0, len(self.text))], None
