@@ -45,6 +45,23 @@ def test_all_is_sorted_and_there() -> None:
         assert getattr(urdunews, name) is not None
 
 
+def test_public_names_are_imported_from_where_type_checkers_find_them() -> None:
+    tree = ast.parse(Path(urdunews.__file__).read_text("utf-8"))
+    block = next(node for node in tree.body if isinstance(node, ast.If))
+    found = {
+        alias.name: node.module
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert found.pop("bulk") == "urdunews"
+    assert found == urdunews._HOME_OF
+    assert {*found, "bulk"} == set(urdunews.__all__) <= set(dir(urdunews))
+    assert urdunews.bulk.profile
+    with pytest.raises(AttributeError, match=r"^module 'urdunews' has no attribute 'parze'$"):
+        urdunews.parze  # type: ignore[attr-defined] # noqa: B018
+
+
 def test_every_public_object_says_what_it_is() -> None:
     for name in urdunews.__all__:
         public = getattr(urdunews, name)
@@ -81,7 +98,13 @@ def test_the_core_depends_on_three_packages() -> None:
 
 
 def test_importing_loads_nothing_that_is_not_needed() -> None:
-    code = "import sys, urdunews; print(*sorted({m.split('.')[0] for m in sys.modules}))"
+    code = (
+        "import sys, urdunews\n"
+        "assert not {name for name in sys.modules if name.startswith('urdunews.')}\n"
+        "assert 'attr' not in sys.modules\n"
+        "urdunews.parse('')\n"
+        "print(*sorted({m.split('.')[0] for m in sys.modules}))"
+    )
     loaded = set(_run(code).split())
     assert "attr" in loaded
     assert not loaded & {

@@ -1,37 +1,41 @@
 """Read dated Urdu news dumps: text in, typed articles out, every character accounted for."""
 
-from urdunews import bulk
-from urdunews._version import __version__
-from urdunews.characters.alignment import Alignment
-from urdunews.characters.edits import Edit
-from urdunews.characters.normalization import align, fold, is_normalized, normalize
-from urdunews.characters.normalizer import Normalizer
-from urdunews.characters.rules import Rule
-from urdunews.dates.reading import parse_date
-from urdunews.interop.dicts import ArticleDict
-from urdunews.model.articles import Article, HeadlineBasis, Origin
-from urdunews.model.datelines import Byline, Credit, CreditKind, Dateline, DatelineBasis, Place
-from urdunews.model.dates import Calendar, DatePrecision, PageDate, PageDateKind, PartialDate
-from urdunews.model.defects import Defect, DefectCode, Severity
-from urdunews.model.dumps import Dump, DumpError
-from urdunews.model.mentions import DateMention
-from urdunews.model.paragraphs import Paragraph, ParagraphKind
-from urdunews.model.segments import Segment, SegmentKind
-from urdunews.model.sentences import Sentence
-from urdunews.parser import Parser, parse, parse_article, read
-from urdunews.prose.splitting import sentences
-from urdunews.spans import Span
-from urdunews.words.lexicon import Lexicon
-from urdunews.words.rows import (
-    CreditHead,
-    CreditName,
-    Label,
-    Phrase,
-    PhraseMatch,
-    PlaceKind,
-    PlaceName,
-)
-from urdunews.writing import unparse
+import importlib
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from urdunews import bulk
+    from urdunews._version import __version__
+    from urdunews.characters.alignment import Alignment
+    from urdunews.characters.edits import Edit
+    from urdunews.characters.normalization import align, fold, is_normalized, normalize
+    from urdunews.characters.normalizer import Normalizer
+    from urdunews.characters.rules import Rule
+    from urdunews.dates.reading import parse_date
+    from urdunews.interop.dicts import ArticleDict
+    from urdunews.model.articles import Article, HeadlineBasis, Origin
+    from urdunews.model.datelines import Byline, Credit, CreditKind, Dateline, DatelineBasis, Place
+    from urdunews.model.dates import Calendar, DatePrecision, PageDate, PageDateKind, PartialDate
+    from urdunews.model.defects import Defect, DefectCode, Severity
+    from urdunews.model.dumps import Dump, DumpError
+    from urdunews.model.mentions import DateMention
+    from urdunews.model.paragraphs import Paragraph, ParagraphKind
+    from urdunews.model.segments import Segment, SegmentKind
+    from urdunews.model.sentences import Sentence
+    from urdunews.parser import Parser, parse, parse_article, read
+    from urdunews.prose.splitting import sentences
+    from urdunews.spans import Span
+    from urdunews.words.lexicon import Lexicon
+    from urdunews.words.rows import (
+        CreditHead,
+        CreditName,
+        Label,
+        Phrase,
+        PhraseMatch,
+        PlaceKind,
+        PlaceName,
+    )
+    from urdunews.writing import unparse
 
 __all__ = [
     "Alignment",
@@ -87,3 +91,99 @@ __all__ = [
     "sentences",
     "unparse",
 ]
+
+#: Where the public names are defined. They are imported when they are first asked for, because
+#: a script that reads one date need not wait for all that reads a page.
+_HOMES: Final = {
+    "urdunews._version": ("__version__",),
+    "urdunews.characters.alignment": ("Alignment",),
+    "urdunews.characters.edits": ("Edit",),
+    "urdunews.characters.normalization": (
+        "align",
+        "fold",
+        "is_normalized",
+        "normalize",
+    ),
+    "urdunews.characters.normalizer": ("Normalizer",),
+    "urdunews.characters.rules": ("Rule",),
+    "urdunews.dates.reading": ("parse_date",),
+    "urdunews.interop.dicts": ("ArticleDict",),
+    "urdunews.model.articles": (
+        "Article",
+        "HeadlineBasis",
+        "Origin",
+    ),
+    "urdunews.model.datelines": (
+        "Byline",
+        "Credit",
+        "CreditKind",
+        "Dateline",
+        "DatelineBasis",
+        "Place",
+    ),
+    "urdunews.model.dates": (
+        "Calendar",
+        "DatePrecision",
+        "PageDate",
+        "PageDateKind",
+        "PartialDate",
+    ),
+    "urdunews.model.defects": (
+        "Defect",
+        "DefectCode",
+        "Severity",
+    ),
+    "urdunews.model.dumps": (
+        "Dump",
+        "DumpError",
+    ),
+    "urdunews.model.mentions": ("DateMention",),
+    "urdunews.model.paragraphs": (
+        "Paragraph",
+        "ParagraphKind",
+    ),
+    "urdunews.model.segments": (
+        "Segment",
+        "SegmentKind",
+    ),
+    "urdunews.model.sentences": ("Sentence",),
+    "urdunews.parser": (
+        "Parser",
+        "parse",
+        "parse_article",
+        "read",
+    ),
+    "urdunews.prose.splitting": ("sentences",),
+    "urdunews.spans": ("Span",),
+    "urdunews.words.lexicon": ("Lexicon",),
+    "urdunews.words.rows": (
+        "CreditHead",
+        "CreditName",
+        "Label",
+        "Phrase",
+        "PhraseMatch",
+        "PlaceKind",
+        "PlaceName",
+    ),
+    "urdunews.writing": ("unparse",),
+}
+_HOME_OF: Final = {name: module for module, names in _HOMES.items() for name in names}
+
+
+if not TYPE_CHECKING:
+    # Type checkers would believe in any name.
+    def __getattr__(name: str) -> object:
+        """Import a public name when it is first asked for."""
+        if name == "bulk":
+            return importlib.import_module("urdunews.bulk")
+        if name not in _HOME_OF:
+            message = f"module 'urdunews' has no attribute {name!r}"
+            raise AttributeError(message)
+        value: object = getattr(importlib.import_module(_HOME_OF[name]), name)
+        globals()[name] = value
+        return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names, also those that are not imported yet."""
+    return sorted({*globals(), *__all__})

@@ -176,6 +176,8 @@ def partition_of(segments: Iterable[Segment]) -> Partition:
             raise ValueError(message)
         at = segment.end
     claimed = [segment for segment in checked if segment.kind != "space"]
-    pieces = tuple((segment.kind, segment.start, segment.end) for segment in claimed)
-    known = [(segment.form, segment.phrase) for segment in claimed if segment.form is not None]
-    return Partition(pieces, at, tuple(known) if len(known) == len(claimed) else ())
+    pieces: list[Piece] = [(segment.kind, segment.start, segment.end) for segment in claimed]
+    known: list[Claim] = [
+        (segment.form, segment.phrase) for segment in claimed if segment.form is not None
+    ]
+    return Partition(tuple(pieces), at, tuple(known) if len(known) == len(claimed) else ())
