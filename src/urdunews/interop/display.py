@@ -1,11 +1,14 @@
 """An article for a person at a terminal: what each stretch of its source was taken for."""
 
+import collections
+import re
 import textwrap
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
+from urdunews.interop.file_names import visible_name
 from urdunews.model.articles import Article, Segment
 from urdunews.model.defects import Defect, Severity
 
@@ -89,12 +92,12 @@ def show(article: Article, look: Look) -> Iterator[str]:
         look: Width and means.
     """
     yield _coloured(_title(article), _TITLE, look)
-    defects = list(article.defects)
+    defects = collections.deque(article.defects)
     for segment in article.segments:
         if segment.kind != "space":
             yield from _segment(article.source, segment, look)
         while defects and defects[0].span.start < segment.end:
-            yield from _defect(defects.pop(0), look)
+            yield from _defect(defects.popleft(), look)
     for defect in defects:
         yield from _defect(defect, look)
 
@@ -107,7 +110,7 @@ def _title(article: Article) -> str:
     parts = [date, article.id]
     origin = article.origin
     if origin is not None:
-        parts.insert(0, f"{origin.path or '-'}:{origin.line or 1}")
+        parts.insert(0, f"{visible_name(origin.path or '-')}:{origin.line or 1}")
     return "  ".join(parts)
 
 
@@ -130,7 +133,9 @@ def _defect(defect: Defect, look: Look) -> Iterator[str]:
 
 def _wrapped(text: str, look: Look) -> list[str]:
     width = max(look.width - len(_INDENT), _NARROWEST)
-    return textwrap.wrap(text, width, break_on_hyphens=False)
+    # textwrap copies what is left of a long word for each line of it.
+    cut = re.sub(rf"(\S{{{width}}})(?=\S)", r"\1 ", text)
+    return textwrap.wrap(cut, width, break_on_hyphens=False)
 
 
 def _isolated(text: str, look: Look) -> str:
