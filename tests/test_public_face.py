@@ -29,6 +29,16 @@ LAYERS = {
     "interop": {"model", "spans"},
     "bulk": {"characters", "model", "parser", "pipeline", "stages", "words"},
     "stages": {"characters", "model", "words", "dates", "shapes", "spans"},
+    "command": {
+        "_version",
+        "bulk",
+        "characters",
+        "interop",
+        "model",
+        "parser",
+        "stages",
+        "words",
+    },
 }
 
 

@@ -18,6 +18,7 @@ from urdunews.model.sentences import Sentence
 from urdunews.parser import Parser, parse, parse_article, read
 from urdunews.prose.splitting import sentences
 from urdunews.spans import Span
+from urdunews.stages.file_kinds import NotTextError, SkippedFileWarning
 from urdunews.words.lexicon import CreditName, Lexicon, Phrase, PlaceName
 from urdunews.writing import unparse
 
@@ -36,6 +37,7 @@ __all__ = [
     "Edit",
     "Lexicon",
     "Normalizer",
+    "NotTextError",
     "Origin",
     "PageDate",
     "Paragraph",
@@ -47,6 +49,7 @@ __all__ = [
     "Rule",
     "Segment",
     "Sentence",
+    "SkippedFileWarning",
     "Span",
     "__version__",
     "align",

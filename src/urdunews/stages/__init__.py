@@ -1,6 +1,7 @@
 """The stages of the way from text to article, one module each.
 
-reading   bytes to blocks of whole lines
+sources   what users name to open files, with folders, patterns and file_kinds for its parts
+reading   texts and open files to blocks of whole lines
 records   lines to records
 lines     a record to its lines, each with its folded text
 headers, page_dates, bylines, furniture
