@@ -10,6 +10,7 @@ import pytest
 import urdunews
 from urdunews import parser as module
 from urdunews.model.defects import DefectCode
+from urdunews.stages.sources import Source
 
 SOUND = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
 ODD = " date 2026-02-31 میلہ شروع\nسکھر (نامہ نگار) شہر میں میلہ آج سے شروع ہو رہا ہے۔\n"
@@ -297,6 +298,35 @@ def test_strict_reading_raises_at_the_first_article_with_an_error(tmp_path: Path
             with pytest.raises(urdunews.DumpError, match=r"^date-impossible: ") as raised:
                 next(articles)
             assert raised.value.dump.articles == urdunews.parse(ODD).articles
+
+
+@pytest.mark.parametrize("kind", ["path", "folder", "pattern", "binary", "text"])
+def test_after_an_error_strict_reading_is_exhausted(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(ODD + SOUND, "utf-8")
+    (tmp_path / "more.txt").write_text(SOUND, "utf-8")
+    sources: dict[str, Source] = {
+        "path": path,
+        "folder": tmp_path,
+        "pattern": tmp_path / "*.txt",
+        "binary": _file(ODD + SOUND),
+        "text": io.StringIO(ODD + SOUND),
+    }
+    articles = STRICT.read(sources[kind])
+    with pytest.raises(urdunews.DumpError):
+        next(articles)
+    assert list(articles) == []
+
+
+def test_after_a_failure_reading_is_exhausted(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SOUND, "utf-8")
+    (tmp_path / "b.txt").symlink_to("missing")
+    (tmp_path / "c.txt").write_text(SOUND, "utf-8")
+    articles = urdunews.read(tmp_path)
+    assert next(articles) == urdunews.parse(SOUND)[0]
+    with pytest.raises(FileNotFoundError):
+        next(articles)
+    assert list(articles) == []
 
 
 def test_nothing_is_read_before_an_article_is_asked_for(tmp_path: Path) -> None:

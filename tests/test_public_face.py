@@ -31,6 +31,16 @@ LAYERS = {
     "bulk": {"characters", "lines", "model", "parser", "pipeline", "stages", "words"},
     "lines": {"arguments", "characters", "model", "words", "dates", "shapes", "spans", "stages"},
     "stages": {"lines", "arguments", "characters", "model", "words", "dates", "shapes", "spans"},
+    "command": {
+        "_version",
+        "bulk",
+        "characters",
+        "interop",
+        "model",
+        "parser",
+        "stages",
+        "words",
+    },
 }
 
 

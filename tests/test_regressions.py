@@ -16,15 +16,17 @@ def _kinds(text: str) -> list[str]:
     return [s.kind for s in urdunews.parse_article(text).segments if s.kind != "space"]
 
 
-def test_parsing_a_file_into_itself_keeps_it_until_the_end(
+def test_parsing_a_file_into_itself_is_refused(
     tmp_path: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     path = tmp_path / "page.txt"
     path.write_text(HEADER + PROSE, "utf-8")
-    assert main(["parse", str(path), "-o", str(path)]) == 0
-    assert capsys.readouterr().err == ""
-    assert path.read_text("utf-8").startswith('{"schema": 1,')
+    assert main(["parse", str(path), "-o", str(path)]) == 2
+    assert capsys.readouterr().err == (
+        f"urdunews: {path}: both input and output; write to another file\n"
+    )
+    assert path.read_text("utf-8") == HEADER + PROSE
     assert [p.name for p in tmp_path.iterdir()] == ["page.txt"]
 
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from urdunews.parser import Parser, parse, parse_article, read
     from urdunews.prose.splitting import sentences
     from urdunews.spans import Span
+    from urdunews.stages.file_kinds import NotTextError, SkippedFileWarning
     from urdunews.words.lexicon import Lexicon
     from urdunews.words.rows import (
         CreditHead,
@@ -60,6 +61,7 @@ __all__ = [
     "Label",
     "Lexicon",
     "Normalizer",
+    "NotTextError",
     "Origin",
     "PageDate",
     "PageDateKind",
@@ -77,6 +79,7 @@ __all__ = [
     "SegmentKind",
     "Sentence",
     "Severity",
+    "SkippedFileWarning",
     "Span",
     "__version__",
     "align",
@@ -155,6 +158,7 @@ _HOMES: Final = {
     ),
     "urdunews.prose.splitting": ("sentences",),
     "urdunews.spans": ("Span",),
+    "urdunews.stages.file_kinds": ("NotTextError", "SkippedFileWarning"),
     "urdunews.words.lexicon": ("Lexicon",),
     "urdunews.words.rows": (
         "CreditHead",

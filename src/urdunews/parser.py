@@ -2,9 +2,8 @@
 
 import functools
 import os
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import IO, Any, Final
 
 import attrs
 from attrs import field, frozen
@@ -17,8 +16,9 @@ from urdunews.model.dumps import Dump, DumpError
 from urdunews.pipeline import Tools, read_record
 from urdunews.spans import Span
 from urdunews.stages.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.stages.reading import Block, Source, blocks_of_file, blocks_of_text, find_files
+from urdunews.stages.reading import Block, blocks_of_file, blocks_of_text
 from urdunews.stages.records import cut, whole
+from urdunews.stages.sources import Source, name_of, open_files
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
@@ -100,21 +100,19 @@ class Parser:
     def read(self, source: Source) -> Iterator[Article]:
         """Read files one article at a time; see `urdunews.read`."""
         if isinstance(source, str | os.PathLike):
-            return self._read_files(source)
+            return self._read(open_files(source))
         if not hasattr(source, "read"):
             message = (
                 "read takes a path, a folder, a glob pattern or an open file, not "
                 f"{type(source).__name__}; parse takes text"
             )
             raise TypeError(message)
-        name = getattr(source, "name", None)
-        path = name if isinstance(name, str) else None
-        return map(self._checked, self._articles(blocks_of_file(source), path))
+        return self._read([source])
 
-    def _read_files(self, source: "str | os.PathLike[str]") -> Iterator[Article]:
-        for path in find_files(source):
-            with path.open("rb") as file:
-                yield from map(self._checked, self._articles(blocks_of_file(file), _name(path)))
+    def _read(self, files: "Iterable[IO[str] | IO[bytes]]") -> Iterator[Article]:
+        # A generator, because what has raised is exhausted then.
+        for file in files:
+            yield from map(self._checked, self._articles(blocks_of_file(file), name_of(file)))
 
     def _articles(self, blocks: Iterator[Block], path: str | None) -> Iterator[Article]:
         for record in cut(blocks, self._tools.headers):
@@ -126,11 +124,6 @@ class Parser:
             if dump.errors():
                 raise DumpError(dump)
         return article
-
-
-def _name(path: Path) -> str:
-    """Give a path as valid Unicode, whatever bytes the file system has."""
-    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _differences(given: "Parser | Normalizer", usual: "Parser | Normalizer") -> str:
@@ -224,20 +217,28 @@ def parse_article(text: str) -> Article:
 
 
 def read(source: Source) -> Iterator[Article]:
-    """Read files one article at a time, in bounded memory.
+    """Read files one article at a time.
+
+    Memory is bounded by the largest record, whatever the size of the files: prose takes about
+    seven times the bytes of that record, a record of very short lines more.
 
     Args:
-        source: A path, a folder (all its files in sorted order, but hidden ones), a glob
-            pattern (`**` for folders below), or an open text or binary file. Bytes are read
-            as UTF-8; a byte that is none becomes a defect.
+        source: A path, a folder, a glob pattern (`**` for folders below), or an open text or
+            binary file. A folder means all files in it and below it, sorted, but hidden ones;
+            links to folders are followed, and each folder is read once. Bytes are read as
+            UTF-8; an invalid one becomes a defect.
 
     Returns:
-        An iterator over the articles, each with its `origin`.
+        An iterator over the articles, each with its `origin`. It ends with the first error.
 
     Raises:
         TypeError: `source` is none of these.
-        FileNotFoundError: There is no such file, or no file in the folder. Raised, like all
-            errors of the file system, when the iterator comes to it.
+        FileNotFoundError: There is no such file, or no file in the folder, or the path is
+            empty. Raised, like all that follow, when the iterator comes to it.
+        OSError: A file or folder cannot be read.
+        NotTextError: A file is compressed, an image, JSON, UTF-16 or the like. In a folder
+            such files are left out with a `SkippedFileWarning`, and so are pipes, sockets and
+            devices.
 
     Example:
         >>> import urdunews

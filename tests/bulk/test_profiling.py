@@ -1,3 +1,4 @@
+import os
 import random
 from pathlib import Path
 
@@ -159,3 +160,30 @@ def test_pages_without_prose_say_nothing_of_where_stories_end(tmp_path: Path) ->
     record = " date 2026-02-{:02} نہر نمبر {}\nنقشہ دکھائیں\n"
     path.write_text("".join(record.format(day, day) for day in range(1, 9)), "utf-8")
     assert bulk.profile(path).lines == (bulk.SharedLine(text="نقشہ دکھائیں", count=8),)
+
+
+def test_what_cannot_be_read_twice_is_an_error_that_names_it(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").touch()
+    reader, writer = os.pipe()
+    os.write(writer, pages(["نقشہ دکھائیں"], ["گھر"], count=2).encode())
+    os.close(writer)
+    try:
+        with pytest.raises(OSError, match="a pipe can be read only once; give a file") as raised:
+            bulk.profile(tmp_path / "a.txt", f"/dev/fd/{reader}")
+    finally:
+        os.close(reader)
+    assert raised.value.filename == f"/dev/fd/{reader}"
+
+
+def test_a_folder_that_cannot_be_read_is_an_error_that_names_it(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def scandir(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(os, "scandir", scandir)
+    for learn in (bulk.profile, bulk.unknown):
+        with pytest.raises(PermissionError) as raised:
+            learn(tmp_path)
+        assert raised.value.filename == str(tmp_path)

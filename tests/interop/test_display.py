@@ -54,6 +54,23 @@ def test_the_title_says_where_the_article_is_from() -> None:
     assert first.startswith("seeds/000_c2ef6eb630669090.txt:1  2026-02-03  ")
 
 
+def test_the_name_of_the_file_is_escaped_in_the_title() -> None:
+    origin = urdunews.Origin(path="a\x1b[2J\u202e\n.txt", line=7)
+    first = next(show(urdunews.Article(origin=origin), Look()))
+    assert first.startswith(r"a\x1b[2J\u202e\n.txt:7  no date  ")
+
+
+def test_a_word_longer_than_a_line_is_cut() -> None:
+    word = "ا" * 100
+    lines = shown(f" date 2026-02-03\n{word}a {word[:24]} ۔\n", width=41)
+    assert [line.strip() for line in lines if "ا" in line] == [
+        f"{'body':17}{word[:24]}",
+        *[word[:24]] * 3,
+        "اااا" + "a",
+        word[:24],
+    ]
+
+
 def test_an_article_without_source_has_its_title_and_defects() -> None:
     article = urdunews.Article.from_dict(urdunews.parse_article(PAGE).to_dict())
     kinds = [line[:16].strip() for line in show(article, Look(width=200))]

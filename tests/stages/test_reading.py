@@ -1,100 +1,19 @@
+import errno
+import gzip
 import io
 import os
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import urdunews
+from stages.files import RECORD
 from urdunews.model.defects import DefectCode
 from urdunews.stages import reading
-from urdunews.stages.reading import Block, blocks_of_file, blocks_of_text, find_files
-
-RECORD = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) بارش ہوئی۔\n"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A folder with files at several depths, some of them hidden."""
-    for name in ("b.txt", "a.txt", "c.log", "sub/d.txt", "sub/deep/e.txt"):
-        _write(tmp_path / name)
-    for hidden in (".hidden.txt", ".git/f.txt", "sub/.g.txt"):
-        _write(tmp_path / hidden)
-    return tmp_path
-
-
-def _write(path: Path) -> None:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(RECORD, "utf-8")
-
-
-def _names(path: Path | str, folder: Path) -> list[str]:
-    return [found.relative_to(folder).as_posix() for found in find_files(path)]
-
-
-def test_a_file_is_found_as_it_was_named(folder: Path) -> None:
-    assert _names(folder / "c.log", folder) == ["c.log"]
-    assert _names(str(folder / "c.log"), folder) == ["c.log"]
-    assert _names(folder / ".hidden.txt", folder) == [".hidden.txt"]
-
-
-def test_the_files_of_a_folder_are_sorted_and_hidden_ones_left_out(folder: Path) -> None:
-    names = ["a.txt", "b.txt", "c.log", "sub/d.txt", "sub/deep/e.txt"]
-    assert _names(folder, folder) == names
-    assert _names(f"{folder}{os.sep}", folder) == names
-
-
-@pytest.mark.parametrize(
-    ("pattern", "names"),
-    [
-        ("*.txt", ["a.txt", "b.txt"]),
-        ("[ac].*", ["a.txt", "c.log"]),
-        ("?.log", ["c.log"]),
-        ("sub/*", ["sub/d.txt"]),
-        ("**/*.txt", ["a.txt", "b.txt", "sub/d.txt", "sub/deep/e.txt"]),
-    ],
-)
-def test_a_pattern_finds_files_in_sorted_order(
-    folder: Path,
-    pattern: str,
-    names: list[str],
-) -> None:
-    assert _names(folder / pattern, folder) == names
-    assert _names(str(folder / pattern), folder) == names
-
-
-def test_a_pattern_relative_to_the_working_folder(
-    folder: Path,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.chdir(folder)
-    assert [str(found) for found in find_files("*.log")] == ["c.log"]
-    assert [article.origin for article in urdunews.read("*.log")] == [
-        urdunews.Origin(path="c.log", start=0, end=len(RECORD.encode()), line=1)
-    ]
-
-
-def test_a_file_whose_name_looks_like_a_pattern_is_a_file(tmp_path: Path) -> None:
-    _write(tmp_path / "[a].txt")
-    assert _names(tmp_path / "[a].txt", tmp_path) == ["[a].txt"]
-
-
-def test_a_file_that_is_missing_raises_when_it_is_read(tmp_path: Path) -> None:
-    articles = urdunews.read(tmp_path / "missing.txt")
-    with pytest.raises(FileNotFoundError, match=r"missing\.txt"):
-        next(articles)
-
-
-@pytest.mark.parametrize("name", ["", "*.csv", "hidden-alone"])
-def test_no_file_at_all_is_an_error_that_names_the_path(tmp_path: Path, name: str) -> None:
-    (tmp_path / "hidden-alone").mkdir()
-    _write(tmp_path / "hidden-alone" / ".a.txt")
-    path = tmp_path / "empty" / name
-    (tmp_path / "empty" / "hidden-alone").mkdir(parents=True)
-    with pytest.raises(FileNotFoundError, match="no file") as raised:
-        list(find_files(path))
-    assert str(path) in str(raised.value)
+from urdunews.stages.file_kinds import HEAD_SIZE, NotTextError, kind_of
+from urdunews.stages.reading import Block, blocks_of_file, blocks_of_text
 
 
 def test_an_empty_file_has_no_articles(tmp_path: Path) -> None:
@@ -232,15 +151,76 @@ def test_bytes_are_counted_with_their_line_feeds(
 
 def test_no_more_than_a_block_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reading, "BLOCK_SIZE", 64)
-    file = io.BytesIO((RECORD * 20).encode())
+    file = io.BytesIO((RECORD * 200).encode())
     next(urdunews.read(file))
-    assert file.tell() <= len(RECORD.encode()) + 2 * 64
+    assert HEAD_SIZE <= file.tell() <= HEAD_SIZE + 64
 
 
 @given(st.binary(max_size=60), st.integers(1, 12))
 def test_any_bytes_can_be_had_back_from_blocks_of_any_size(data: bytes, size: int) -> None:
+    assume(kind_of(data) is None)
     with pytest.MonkeyPatch.context() as monkeypatch:
         monkeypatch.setattr(reading, "BLOCK_SIZE", size)
         blocks = list(blocks_of_file(io.BytesIO(data)))
     assert "\n".join(_lines(blocks)).encode("utf-8", "surrogateescape") == data
     assert sum(count for block in blocks for count in block.sizes) == len(data)
+
+
+class _Drops(io.BytesIO):
+    """A stream that gives a byte at a time."""
+
+    def read(self, _: int | None = -1, /) -> bytes:
+        return super().read(1)
+
+
+@pytest.mark.parametrize("kind", [io.BytesIO, _Drops])
+def test_a_stream_that_is_no_text_is_known_in_any_pieces(kind: type[io.BytesIO]) -> None:
+    for text in (f'{{"text": "{RECORD}"}}', RECORD.replace("\n", "\0\n")):
+        data = text.encode("utf-16")
+        with pytest.raises(NotTextError, match="the file is UTF-16 text"):
+            next(blocks_of_file(kind(data)))
+        assert _lines(list(blocks_of_file(kind(RECORD.encode())))) == RECORD.split("\n")
+
+
+def test_json_is_text_on_demand() -> None:
+    line = '{"text": "نہر"}'
+    with pytest.raises(NotTextError, match="JSON"):
+        next(blocks_of_file(io.BytesIO(line.encode())))
+    assert _lines(list(blocks_of_file(io.BytesIO(line.encode()), any_text=True))) == [line]
+    with pytest.raises(NotTextError, match="gzip"):
+        next(blocks_of_file(io.BytesIO(gzip.compress(b"")), any_text=True))
+
+
+def test_errors_of_an_open_file_name_it(tmp_path: Path) -> None:
+    class Broken(io.BytesIO):
+        name: object = None
+
+        def read(self, _: int | None = -1, /) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    file = Broken()
+    with pytest.raises(OSError, match=r"Input/output error$") as raised:
+        list(urdunews.read(file))
+    assert raised.value.filename is None
+    file.name = "a.txt"
+    with pytest.raises(OSError, match=r"Input/output error: 'a\.txt'$"):
+        list(urdunews.read(file))
+    with (tmp_path / "new.txt").open("wb") as written, pytest.raises(OSError, match=r"^read$"):
+        list(urdunews.read(written))
+
+
+def test_a_stream_that_has_nothing_for_now_has_not_ended() -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(reader, False)
+    with os.fdopen(reader, "rb") as file, os.fdopen(writer, "wb", buffering=0) as source:
+        source.write(RECORD.encode() * 100)
+        with pytest.raises(BlockingIOError):
+            list(blocks_of_file(file))
+
+
+def test_what_a_pipe_has_is_read_at_once() -> None:
+    reader, writer = os.pipe()
+    with os.fdopen(reader, "rb") as file, os.fdopen(writer, "wb", buffering=0) as source:
+        source.write(RECORD.encode() * 100)
+        # The pipe is still open: waiting for more would last for ever.
+        assert next(blocks_of_file(file)).lines == (RECORD * 100).split("\n")[:-1]

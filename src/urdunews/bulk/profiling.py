@@ -1,17 +1,20 @@
 """Profiling: learning the lines that many records share, in bounded memory."""
 
+import errno
 import hashlib
+import itertools
 import os
-from collections.abc import Iterable, Iterator
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, Final, NamedTuple
 
 from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
 from urdunews.lines.boilerplate import is_prose
 from urdunews.pipeline import layout_of
 from urdunews.stages.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.stages.reading import blocks_of_file, find_files
+from urdunews.stages.reading import blocks_of_file
 from urdunews.stages.records import Record, cut
+from urdunews.stages.sources import name_of, open_files
 from urdunews.words.lexicon import squeeze
 from urdunews.words.profiles import Profile, SharedLine
 
@@ -48,17 +51,32 @@ def profile(
         FileNotFoundError: There is no such file, or no file in the folder.
         TypeError: `header_keywords` is one string, or has anything but strings.
         ValueError: It is empty, or one of them is no word.
+        OSError: A file or folder cannot be read, or not twice.
+        NotTextError: A file is compressed, an image or the like.
 
     Example:
         >>> import urdunews
         >>> urdunews.bulk.profile("seeds/").records
         1
     """
+    return learn(lambda: itertools.chain(*map(open_files, sources)), header_keywords)
+
+
+def learn(
+    open_all: "Callable[[], Iterator[IO[str] | IO[bytes]]]",
+    header_keywords: Iterable[str] = DEFAULT_KEYWORDS,
+) -> Profile:
+    """Learn the lines that many records of files share; see `profile`.
+
+    Args:
+        open_all: Opens the files, one after another; called twice.
+        header_keywords: The words that open a header line, as for `Parser`.
+    """
     headers = HeaderReader(checked_keywords(header_keywords))
-    records, frequent = _frequent(_pages(sources, headers))
+    records, frequent = _frequent(_pages(open_all(), headers))
     least = max(_LEAST, _LEAST_SHARE * records)
     counts = {key: _Count() for key, count in frequent.items() if count >= least}
-    for page in _pages(sources, headers):
+    for page in _pages(open_all(), headers):
         _count(page, counts)
     shared = [count for count in counts.values() if count.records >= least]
     shared.sort(key=lambda count: (-count.records, count.text))
@@ -91,16 +109,17 @@ class _Count:
 
 
 def _pages(
-    sources: "Iterable[str | os.PathLike[str]]",
+    files: "Iterable[IO[str] | IO[bytes]]",
     headers: HeaderReader,
 ) -> Iterator[list[_PageLine]]:
     """Yield the lines of each distinct record."""
     seen = _Seen()
-    for path in (path for source in sources for path in find_files(source)):
-        with path.open("rb") as file:
-            for record in cut(blocks_of_file(file), headers):
-                if not seen.has(record.source):
-                    yield _lines(record, headers)
+    for file in files:
+        if not file.seekable():
+            raise OSError(errno.ESPIPE, "a pipe can be read only once; give a file", name_of(file))
+        for record in cut(blocks_of_file(file), headers):
+            if not seen.has(record.source):
+                yield _lines(record, headers)
 
 
 def _lines(record: Record, headers: HeaderReader) -> list[_PageLine]:

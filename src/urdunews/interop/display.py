@@ -8,6 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
+from urdunews.interop.file_names import visible_name
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, Severity
 from urdunews.model.segments import Segment
@@ -112,7 +113,7 @@ def _title(article: Article) -> str:
     parts = [date, article.id]
     origin = article.origin
     if origin is not None:
-        parts.insert(0, f"{origin.path or '-'}:{origin.line or 1}")
+        parts.insert(0, f"{visible_name(origin.path or '-')}:{origin.line or 1}")
     return "  ".join(parts)
 
 

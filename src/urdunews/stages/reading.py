@@ -1,13 +1,14 @@
-"""Reading: what users name (a path, a folder, a pattern, a file object) to blocks of lines."""
+"""Reading: texts and open files to blocks of whole lines."""
 
-import glob
+import errno
+import io
+import itertools
 import os
 from collections.abc import Iterator
-from pathlib import Path
-from typing import IO, AnyStr, Final, NamedTuple, TypeAlias, cast
+from typing import IO, AnyStr, Final, NamedTuple, cast
 
-Source: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes]"
-"""What can be read: a file, a folder (in sorted order), a glob pattern, or an open file."""
+from urdunews.stages.file_kinds import HEAD_SIZE, NotTextError, kind_of
+from urdunews.stages.sources import name_of
 
 #: Read at a time: larger reads lose the processor's cache (measured at 15 to 30 %).
 BLOCK_SIZE: Final = 256 * 1024
@@ -26,39 +27,6 @@ class Block(NamedTuple):
     """Whether no line feed stands behind the last of the lines: the stream's end."""
 
 
-def find_files(path: "str | os.PathLike[str]") -> Iterator[Path]:
-    """Yield the files that a path means: itself, those below a folder, those of a pattern.
-
-    Raises:
-        FileNotFoundError: There is no such file or folder, or no file in it.
-    """
-    found = Path(path)
-    if found.is_dir():
-        yield from _found(_below(found), f"no file in the folder {os.fspath(path)!r}")
-    elif found.exists() or not glob.has_magic(os.fspath(path)):
-        yield found
-    else:
-        names = sorted(glob.glob(os.fspath(path), recursive=True))  # noqa: PTH207 - absolute patterns too
-        files = [Path(name) for name in names if Path(name).is_file()]
-        yield from _found(files, f"no file matches {os.fspath(path)!r}")
-
-
-def _below(folder: Path) -> list[Path]:
-    """Give the files below a folder, sorted, without hidden files and folders."""
-    files: list[Path] = []
-    for parent, folders, names in os.walk(folder):
-        # os.walk goes on with what is left in its list.
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        files += [Path(parent, name) for name in names if not name.startswith(".")]
-    return sorted(files)
-
-
-def _found(files: list[Path], message: str) -> list[Path]:
-    if not files:
-        raise FileNotFoundError(message)
-    return files
-
-
 def blocks_of_text(text: str) -> Iterator[Block]:
     """Cut a text into blocks at line feeds, so that no second copy of it is held."""
     at = 0
@@ -71,28 +39,70 @@ def blocks_of_text(text: str) -> Iterator[Block]:
     yield Block([rest], [0], last=True)
 
 
-def blocks_of_file(file: "IO[str] | IO[bytes]") -> Iterator[Block]:
+def blocks_of_file(file: "IO[str] | IO[bytes]", *, any_text: bool = False) -> Iterator[Block]:
     """Read a file object to its end, in blocks of whole lines.
 
-    Bytes are read as UTF-8; one that is none becomes a lone surrogate (PEP 383), so that
+    Bytes are read as UTF-8; an invalid one becomes a lone surrogate (PEP 383), so that
     the bytes can be had back. Memory stays within a block and a line.
+
+    Args:
+        file: An open text or binary file.
+        any_text: Whether text is wanted that is not that of a dump, such as JSON.
+
+    Raises:
+        NotTextError: The bytes are not text; text is taken as it is.
+        OSError: The file cannot be read; the error names it.
     """
-    first = file.read(BLOCK_SIZE)
+    parts = _parts(file)
+    first = next(parts, b"")
     if isinstance(first, str):
-        texts = _parts(first, cast("IO[str]", file))
+        texts = itertools.chain([first], cast("Iterator[str]", parts))
         for text, last in _at_line_feeds(texts, "\n"):
             yield _of_text("".join(text), last)
     else:
-        parts = _parts(first, cast("IO[bytes]", file))
-        for data, last in _at_line_feeds(parts, b"\n"):
-            yield _of_bytes(b"".join(data), last)
+        head = _head(first, cast("Iterator[bytes]", parts))
+        _check_text(b"".join(head)[:HEAD_SIZE], file, any_text=any_text)
+        data = itertools.chain(head, cast("Iterator[bytes]", parts))
+        for lines, last in _at_line_feeds(data, b"\n"):
+            yield _of_bytes(b"".join(lines), last)
 
 
-def _parts(first: AnyStr, file: "IO[AnyStr]") -> Iterator[AnyStr]:
-    part = first
-    while part:
-        yield part
-        part = file.read(BLOCK_SIZE)
+def _parts(file: "IO[str] | IO[bytes]") -> Iterator[str | bytes]:
+    """Yield what a file object has to give, in parts of any size.
+
+    Of a pipe, what is there is taken at once: waiting for a whole block, Python would not
+    see a signal.
+    """
+    opened: object = file
+    # Not of other classes: theirs may be another way round what they do in `read`.
+    read = opened.read1 if type(opened) is io.BufferedReader else file.read
+    try:
+        # `read1` does not tell the end from nothing for now; `read` gives None for the latter.
+        while part := cast("str | bytes | None", read(BLOCK_SIZE) or file.read(BLOCK_SIZE)):
+            yield part
+    except OSError as failure:
+        # Errors of the system do not say which open file they are of.
+        name = name_of(file)
+        if failure.errno is not None and failure.filename is None and name is not None:
+            failure.filename = name
+        raise
+    if part is None:
+        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), name_of(file))
+
+
+def _head(first: bytes, parts: Iterator[bytes]) -> list[bytes]:
+    """Collect the first parts, until their bytes tell the kind of the file."""
+    head, size = [first], len(first)
+    while size < HEAD_SIZE and (part := next(parts, b"")):
+        head.append(part)
+        size += len(part)
+    return head
+
+
+def _check_text(head: bytes, file: "IO[str] | IO[bytes]", *, any_text: bool) -> None:
+    kind = kind_of(head)
+    if kind is not None and not (any_text and kind.is_text):
+        raise NotTextError(name_of(file), kind.name, kind.advice)
 
 
 def _at_line_feeds(

@@ -1,0 +1,159 @@
+"""Arguments: what can be said on the command line, and its help."""
+
+import argparse
+import sys
+from typing import Final, NoReturn
+
+from urdunews._version import __version__
+from urdunews.command.failures import FAILED
+from urdunews.interop.file_names import escaped
+
+LEARNED: Final = "auto"
+"""The profile that is learnt from the PATHs themselves."""
+
+_DESCRIPTION: Final = """\
+Read dated Urdu news dumps: records one after another, each opened by a header line such as
+“ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, or -
+for standard input. What is written is never read, even if it lies in a folder that is.
+"""
+
+_PARSE: Final = """\
+Write the articles as JSON Lines: UTF-8, one article a line, with schema, id, date,
+date_precision, headline, headline_basis, deck, bylines, dateline, paragraphs, sections,
+dates, defects and origin. A FILE is there, or replaced, only when all is written.
+"""
+
+_CHECK: Final = """\
+List the defects as “path:line:column: severity code message”, then a summary by code.
+The exit status is 1 if one of them is an error. Line and column count from 1, columns in
+code points.
+
+With --unknown: list the places and credits of datelines that the lexicon lacks, with counts
+and an example, as a file for --lexicon. A name that may be something else, such as a topic
+before a colon, is a comment there: take the # away if it is a name.
+"""
+
+_SHOW: Final = """\
+Show articles to a person: the source in its segments, each with the name of its kind and in a
+colour of its own, defects below the line where they stand. Spaces between segments are left
+out, controls are shown by their pictures.
+"""
+
+_KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
+_MORE_NAMES: Final = "further places and credits, in the form that `check --unknown` writes"
+_UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
+_OUTPUT: Final = "write to FILE, not to standard output; - is standard output"
+_COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
+_ISOLATES: Final = (
+    "isolate right-to-left text: by default in terminals that are known to put it in order"
+)
+_WHEN: Final = ("auto", "always", "never")
+
+_PROFILE: Final = """\
+Write the lines that many records of the PATHs share, with their counts, as text that can be
+edited and given to `--profile`. Lines that no rule knows are then told by it. The PATHs are
+read twice, so standard input cannot be one.
+"""
+
+_NORMALIZE: Final = """\
+Normalise text as a stream, line by line: UTF-8 from the PATHs, or from standard input, to
+standard output. An option is one of `urdunews.Normalizer`, such as digits=ascii, letters=no
+or repairs=inpage-yeh,cp1252; several may be given. none=yes starts from no change at all.
+"""
+
+_SENTENCES: Final = """\
+Write the sentences of the articles' paragraphs, one a line: plain text, or with --json objects
+with the article's id, the paragraph's number from 0, the span in the article's source, the text
+and whether the sentence continues in the next paragraph.
+"""
+
+_STATUS: Final = """\
+exit status: 0 done; 1 `check` found an error; 2 wrong usage, or a file that is missing,
+unreadable or without text.
+"""
+
+_PATHS: Final = "file, folder or glob pattern; - is standard input"
+_FORM: Final = argparse.RawDescriptionHelpFormatter
+#: More articles than there can be; what has more digits is as good.
+_MOST_DIGITS: Final = 18
+_LONGEST_MESSAGE: Final = 500
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser of arguments whose messages are short, and harmless to the terminal."""
+
+    def error(self, message: str) -> NoReturn:
+        if sys.stderr is None:
+            # argparse would write its usage to standard output.
+            self.exit(FAILED)
+        shown = escaped(message[:_LONGEST_MESSAGE])
+        super().error(shown if len(message) <= _LONGEST_MESSAGE else f"{shown}…")
+
+
+def argument_parser() -> argparse.ArgumentParser:
+    """Return the parser of the command's arguments."""
+    parser = _Parser(
+        prog="urdunews",
+        description=_DESCRIPTION,
+        epilog=_STATUS,
+        formatter_class=_FORM,
+    )
+    # Not all subcommands have these.
+    parser.set_defaults(output=None, profile=None, lexicon=None)
+    parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    parse, check, show, sentences, profile, normalize = (
+        commands.add_parser(
+            name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
+        )
+        for name, summary, text in (
+            ("parse", "write articles as JSON Lines", _PARSE),
+            ("check", "list defects", _CHECK),
+            ("show", "show what each line was taken for", _SHOW),
+            ("sentences", "write the sentences of articles", _SENTENCES),
+            ("profile", "learn the lines that many records share", _PROFILE),
+            ("normalize", "give text one spelling", _NORMALIZE),
+        )
+    )
+    for command in (parse, check, show, sentences, profile):
+        command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+    normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+    for command in (parse, check, show, sentences):
+        command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
+        command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
+    check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
+    parse.add_argument("-o", "--output", metavar="FILE", type=_file, help=_OUTPUT)
+    sentences.add_argument("--json", action="store_true", help="write JSON Lines")
+    show.add_argument("-n", type=_number, metavar="N", help="show the first N articles only")
+    for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
+        show.add_argument(*names, choices=_WHEN, default="auto", help=text)
+    how = normalize.add_mutually_exclusive_group()
+    how.add_argument("--fold", action="store_true", help="write the search key of the text")
+    how.add_argument(
+        "--option",
+        action="append",
+        default=[],
+        metavar="NAME=VALUE",
+        help="normalise with this option; may be given again",
+    )
+    normalize.add_argument(
+        "--explain",
+        action="store_true",
+        help="write which rules changed something and how often, not the text",
+    )
+    return parser
+
+
+def _number(value: str) -> int:
+    if not (value.isascii() and value.isdigit()):
+        message = f"a number is expected, not {value!r}"
+        raise argparse.ArgumentTypeError(message)
+    digits = value.lstrip("0")
+    return min(int(digits or "0"), sys.maxsize) if len(digits) <= _MOST_DIGITS else sys.maxsize
+
+
+def _file(value: str) -> str:
+    if not value:
+        message = "the name of a file is expected, not ''"
+        raise argparse.ArgumentTypeError(message)
+    return value

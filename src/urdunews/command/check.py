@@ -1,0 +1,60 @@
+"""`urdunews check`: defects with their places, or the names that the lexicon lacks."""
+
+import argparse
+import bisect
+import collections
+import itertools
+from collections.abc import Iterator
+
+from urdunews import bulk
+from urdunews.command.failures import FOUND, OK
+from urdunews.command.outputs import open_output
+from urdunews.command.readers import parser_for, read_articles
+from urdunews.interop.file_names import visible_name
+from urdunews.model.articles import Article
+from urdunews.model.defects import Defect, Severity
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the defects and how many there are of each, and return the exit status."""
+    with open_output(options.output) as output:
+        parser = parser_for(options, output.written)
+        articles = read_articles(options, parser, output.written)
+        if options.unknown:
+            output.write(bulk.written_names(bulk.unknown_in(articles, parser.lexicon)))
+            return OK
+        counts: collections.Counter[tuple[Severity, str]] = collections.Counter()
+        for article in articles:
+            for place, defect in located(article):
+                counts[defect.severity, defect.code] += 1
+                output.write(f"{place}: {defect.severity} {defect.code} {defect.message}\n")
+        for (severity, code), count in sorted(counts.items()):
+            output.write(f"{count:8} {severity} {code}\n")
+    return FOUND if any(severity == "error" for severity, _ in counts) else OK
+
+
+def located(article: Article) -> Iterator[tuple[str, Defect]]:
+    """Yield the defects of an article with path, line and column, in one pass over its lines.
+
+    Args:
+        article: An article that was read, so that it has an origin.
+    """
+    if not article.defects:
+        return
+    origin = article.origin
+    assert origin is not None
+    assert origin.line is not None
+    path = "-" if origin.path is None else visible_name(origin.path)
+    sizes = (len(line) + 1 for line in article.source.split("\n"))
+    starts = list(itertools.accumulate(sizes, initial=0))
+    header = article.find("mark")
+    # The origin has the line of the header, or of the record if it has none.
+    first = origin.line - (_line_at(starts, header[0].start) if header else 0)
+    for defect in article.defects:
+        line = _line_at(starts, defect.span.start)
+        yield f"{path}:{first + line}:{defect.span.start - starts[line] + 1}", defect
+
+
+def _line_at(starts: list[int], position: int) -> int:
+    """Return in which line a position is, from 0."""
+    return bisect.bisect_right(starts, position) - 1

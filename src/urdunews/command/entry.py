@@ -1,0 +1,53 @@
+"""The entry: the words after the command's name to an exit status."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from urdunews.command import (
+    check,
+    failures,
+    normalize,
+    parse,
+    profile,
+    sentences,
+    show,
+    streams,
+)
+from urdunews.command.arguments import argument_parser
+from urdunews.command.inputs import refuse_to_read_output
+
+_COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
+    "parse": parse.run,
+    "check": check.run,
+    "show": show.run,
+    "sentences": sentences.run,
+    "profile": profile.run,
+    "normalize": normalize.run,
+}
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status.
+
+    Args:
+        arguments: The words after the command's name; those of the process when None.
+    """
+    streams.escape_what_cannot_be_encoded()
+    try:
+        with failures.unwinding_at_signals(), failures.telling_of_skipped_files():
+            status = _run(arguments)
+            streams.flush()
+            return status
+    except failures.EXPECTED as failure:
+        return failures.report(failure)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        options = argument_parser().parse_args(arguments)
+    except SystemExit as done:
+        # argparse has written help, or what is wrong.
+        return failures.OK if done.code == 0 else failures.FAILED
+    refuse_to_read_output(options)
+    return _COMMANDS[options.command](options)

@@ -1,0 +1,82 @@
+"""Inputs: the PATHs to open files, without what the command itself writes."""
+
+import argparse
+import contextlib
+import os
+import sys
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from urdunews.command import streams
+from urdunews.command.arguments import LEARNED
+from urdunews.command.failures import CommandError
+from urdunews.command.outputs import written_files
+from urdunews.interop.file_names import visible_name
+from urdunews.stages.sources import FileId, file_id, find_files, open_files
+
+STANDARD: Final = "-"
+"""The PATH that is standard input."""
+
+
+def open_path(
+    path: str,
+    written: Collection[FileId],
+    *,
+    any_text: bool = False,
+) -> Iterator["IO[str] | IO[bytes]"]:
+    """Open the files that a PATH means, one after another.
+
+    Args:
+        path: A file, a folder, a pattern, or `-` for standard input.
+        written: The files that the command writes, which are left out.
+        any_text: Whether text is wanted that is not that of a dump, such as JSON.
+    """
+    if path == STANDARD:
+        yield streams.standard_input()
+    else:
+        yield from open_files(path, but=written, any_text=any_text)
+
+
+def name_of_path(path: str) -> str:
+    """Return how a PATH is named in messages."""
+    return streams.INPUT if path == STANDARD else visible_name(path)
+
+
+def refuse_to_read_output(options: argparse.Namespace) -> None:
+    """Check that no file is named as input and written too, and that input is read once.
+
+    Raises:
+        CommandError: One is.
+    """
+    if options.paths.count(STANDARD) > 1:
+        message = "standard input can be read only once: give - once"
+        raise CommandError(message)
+    written = written_files(options.output)
+    if not written:
+        return
+    for name, file in _named_files(options):
+        if file in written:
+            message = f"{name}: both input and output; write to another file"
+            raise CommandError(message)
+
+
+def _named_files(options: argparse.Namespace) -> Iterator[tuple[str, FileId | None]]:
+    """Yield the files that the user names to be read; what a folder holds is not named."""
+    for path in options.paths or [STANDARD]:
+        if path == STANDARD:
+            yield streams.INPUT, streams.file_of(sys.stdin)
+        else:
+            yield from _named_by(path)
+    for path in (options.lexicon, options.profile):
+        if path is not None and path != LEARNED:
+            yield from _named_by(path)
+
+
+def _named_by(path: str) -> Iterator[tuple[str, FileId | None]]:
+    # What cannot be found or read is an error when its turn comes.
+    with contextlib.suppress(OSError):
+        if Path(path).is_dir():
+            return
+        for found in find_files(path):
+            yield visible_name(os.fspath(found.path)), file_id(found.path.stat())

@@ -1,0 +1,197 @@
+"""Outputs: standard output, or a file that is replaced only when all is written.
+
+What is written goes to a new file beside the target, whose name nobody can foresee, and then
+takes the target's name: until then the target is what it was. The target keeps its mode and,
+where the system allows it, its owner; a symbolic link to it stays. Other hard links to it keep
+the old content.
+"""
+
+import contextlib
+import errno
+import os
+import stat
+import sys
+from collections.abc import Generator
+from pathlib import Path
+from typing import Final, TextIO
+
+import attrs
+from attrs import frozen
+
+from urdunews.command import streams
+from urdunews.stages.sources import FileId, file_id
+
+STANDARD: Final = "-"
+"""The output that is standard output, as if none were given."""
+
+#: What the umask takes from.
+_NEW_MODE: Final = 0o666
+_PERMISSIONS: Final = 0o777
+
+
+@frozen(kw_only=True)
+class Output:
+    """What a subcommand writes to."""
+
+    file: TextIO
+    """Where the text goes."""
+
+    name: str
+    """Its name, for messages."""
+
+    written: frozenset[FileId] = frozenset()
+    """The files that the command writes, which it must not read."""
+
+    def write(self, text: str) -> None:
+        """Write a text.
+
+        Raises:
+            OSError: It cannot be written; the error names the output.
+        """
+        with streams.naming(self.name):
+            self.file.write(text)
+
+
+def written_files(target: str | None) -> frozenset[FileId]:
+    """Return the file that is there and that output goes to, if there is one.
+
+    Args:
+        target: The file that the user names; None or `-` for standard output.
+
+    Raises:
+        OSError: It cannot be reached; the error names it.
+    """
+    if target is None or target == STANDARD:
+        return _only(streams.file_of(sys.stdout))
+    status = _status(target)
+    return _only(None if status is None else file_id(status))
+
+
+def _only(file: FileId | None) -> frozenset[FileId]:
+    return frozenset() if file is None else frozenset((file,))
+
+
+def _status(path: "str | Path") -> os.stat_result | None:
+    try:
+        return Path(path).stat()
+    except FileNotFoundError:
+        return None
+
+
+@contextlib.contextmanager
+def open_output(target: str | None) -> Generator[Output, None, None]:
+    """Open what is written to; a file is there, or replaced, when the context ends well.
+
+    Args:
+        target: The file that the user names; None or `-` for standard output.
+
+    Raises:
+        OSError: It cannot be written; the error names it.
+    """
+    written = written_files(target)
+    if target is None or target == STANDARD or written & _only(streams.file_of(sys.stdout)):
+        # The last is /dev/stdout: its file is appended to where the shell was told so.
+        opening = _standard_output()
+    elif Path(target).exists() and not written:
+        opening = _device(target)
+    else:
+        opening = _replacement(target)
+    with opening as output:
+        files = output.written | written | _only(streams.file_of(sys.stderr))
+        yield attrs.evolve(output, written=files)
+
+
+@contextlib.contextmanager
+def _standard_output() -> Generator[Output, None, None]:
+    yield Output(file=streams.standard_output(), name=streams.OUTPUT)
+
+
+@contextlib.contextmanager
+def _device(target: str) -> Generator[Output, None, None]:
+    """Write to a device or a pipe as it is; a folder raises."""
+    with streams.naming(target), Path(target).open("w", encoding="utf-8", newline="\n") as file:
+        yield Output(file=file, name=target)
+
+
+@contextlib.contextmanager
+def _replacement(target: str) -> Generator[Output, None, None]:
+    """Write to a new file beside the target, which then takes the target's name."""
+    place = Path(target).resolve()
+    part = place.with_name(f".urdunews-{os.urandom(16).hex()}.part")
+    try:
+        with _naming_target(target, part):
+            with _created(part, _replaceable(target, place)) as file:
+                yield Output(file=file, name=target, written=_only(streams.file_of(file)))
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(place)
+    finally:
+        # It is ours, if it is there: nobody else can know its name.
+        part.unlink(missing_ok=True)
+    _sync_folder(place.parent)
+
+
+@contextlib.contextmanager
+def _naming_target(target: str, part: Path) -> Generator[None, None, None]:
+    """Name the target in errors of the file that is written for it."""
+    try:
+        with streams.naming(target):
+            yield
+    except OSError as failure:
+        if failure.filename == os.fspath(part):
+            failure.filename = target
+        raise
+
+
+def _replaceable(target: str, place: Path) -> os.stat_result | None:
+    """Return the status of the file that will be replaced; None if there is none yet.
+
+    Raises:
+        OSError: Nobody could open the target for writing.
+    """
+    if target.endswith(("/", os.sep)):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), target)
+    status = _status(place)
+    # A file can be replaced by whoever may write to its folder; that it is read-only says no.
+    if status is not None and not os.access(place, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), target)
+    return status
+
+
+@contextlib.contextmanager
+def _created(path: Path, model: os.stat_result | None) -> Generator[TextIO, None, None]:
+    """Create a file, which must not be there, with the mode and owner of another.
+
+    Args:
+        path: Its name.
+        model: The other's status; None for a mode by the umask.
+    """
+    # From its first moment it is no more open than the other.
+    mode = _NEW_MODE if model is None else stat.S_IMODE(model.st_mode) & _PERMISSIONS
+
+    def create(name: str, flags: int) -> int:
+        return os.open(name, flags, mode)
+
+    with open(path, "x", encoding="utf-8", newline="\n", opener=create) as file:
+        if model is not None:
+            _imitate(path, model)
+        yield file
+
+
+def _imitate(path: Path, model: os.stat_result) -> None:
+    for owner, group in ((model.st_uid, -1), (-1, model.st_gid)):
+        # Files can be given away by root alone, and nowhere on Windows.
+        with contextlib.suppress(AttributeError, OSError):
+            os.chown(path, owner, group)
+    # Last, because another owner takes bits away.
+    path.chmod(stat.S_IMODE(model.st_mode))
+
+
+def _sync_folder(folder: Path) -> None:
+    """Write the folder to the disk too, where the system can: it has the file's new name."""
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)

@@ -1,0 +1,109 @@
+"""Readers: the parser that the options ask for, and the articles that it reads."""
+
+import argparse
+from collections.abc import Callable, Collection, Iterator
+from typing import IO, TypeVar
+
+from urdunews.bulk.profiling import learn
+from urdunews.command import streams
+from urdunews.command.arguments import LEARNED
+from urdunews.command.failures import CommandError
+from urdunews.command.inputs import STANDARD, name_of_path, open_path
+from urdunews.interop.file_names import escaped, visible_name
+from urdunews.model.articles import Article
+from urdunews.parser import Parser
+from urdunews.stages.sources import FileId
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.profiles import Profile
+
+_T = TypeVar("_T")
+
+
+def parser_for(options: argparse.Namespace, written: Collection[FileId]) -> Parser:
+    """Return the parser with the profile and the lexicon of the options.
+
+    Args:
+        options: The options of the command line.
+        written: The files that the command writes, from which nothing is learnt.
+
+    Raises:
+        CommandError: The file of the profile or of the lexicon is none.
+        OSError: It cannot be read.
+    """
+    return Parser(profile=_profile(options, written), lexicon=_lexicon(options))
+
+
+def learn_profile(paths: Collection[str], written: Collection[FileId]) -> Profile:
+    """Return the lines that the records of the PATHs share.
+
+    Args:
+        paths: The PATHs, which are read twice.
+        written: The files that the command writes, which are left out.
+
+    Raises:
+        CommandError: One of them is standard input.
+    """
+    if STANDARD in paths:
+        message = "standard input: a profile is learnt by reading twice; give a file instead of -"
+        raise CommandError(message)
+
+    def open_all() -> Iterator["IO[str] | IO[bytes]"]:
+        for path in paths:
+            yield from open_path(path, written)
+
+    return learn(open_all)
+
+
+def read_articles(
+    options: argparse.Namespace,
+    parser: Parser,
+    written: Collection[FileId],
+) -> Iterator[Article]:
+    """Yield the articles of the PATHs.
+
+    Args:
+        options: The options of the command line.
+        parser: What reads them.
+        written: The files that the command writes, which are left out.
+
+    Raises:
+        CommandError: There is no text in one of the PATHs.
+        OSError: One cannot be read; the error names it.
+        NotTextError: One is compressed, an image or the like.
+    """
+    for path in options.paths:
+        count = 0
+        for file in open_path(path, written):
+            with streams.naming(streams.INPUT):
+                for article in parser.read(file):
+                    count += 1
+                    yield article
+        if count == 0:
+            message = f"{name_of_path(path)}: no text in it"
+            raise CommandError(message)
+
+
+def _lexicon(options: argparse.Namespace) -> Lexicon:
+    lexicon = Lexicon.default()
+    if options.lexicon is None:
+        return lexicon
+    return _loaded(lexicon.extended_from, options.lexicon)
+
+
+def _profile(options: argparse.Namespace, written: Collection[FileId]) -> Profile | None:
+    if options.profile is None:
+        return None
+    if options.profile == LEARNED:
+        return learn_profile(options.paths, written)
+    return _loaded(Profile.load, options.profile)
+
+
+def _loaded(load: Callable[[str], _T], path: str) -> _T:
+    try:
+        return load(path)
+    except ValueError as wrong:
+        # Most messages begin with the name of the file, in which anything may stand.
+        said = str(wrong)
+        rest = said.removeprefix(path) if said.startswith(path) else f": {said}"
+        message = f"{visible_name(path)}{escaped(rest)}"
+        raise CommandError(message) from wrong

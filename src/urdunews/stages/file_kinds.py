@@ -1,0 +1,235 @@
+"""File kinds: what a file is that is not the text of a dump, by its first bytes."""
+
+import codecs
+import inspect
+import os
+import warnings
+from pathlib import Path
+from typing import Final, NamedTuple
+
+_PACKAGE: Final = f"{Path(__file__).parent.parent}{os.sep}"
+
+#: How many bytes at the start of a file tell its kind.
+HEAD_SIZE: Final = 4096
+
+
+class FileKind(NamedTuple):
+    """A kind of file that is not the text of a dump."""
+
+    name: str
+    """What it is, as in `gzip data`."""
+
+    advice: str
+    """What its owner can do; FILE stands for its name."""
+
+    is_text: bool = False
+    """Whether it is text in UTF-8 all the same."""
+
+
+class NotTextError(ValueError):
+    """A file is not the text of a dump: it is compressed, an image, a table or the like.
+
+    Attributes:
+        path: The file, as it was named; None for a file object without a name.
+        kind: What it is, such as `gzip data`.
+        advice: What to do; FILE stands for its name.
+    """
+
+    path: str | None
+    kind: str
+    advice: str
+
+    def __init__(self, path: str | None, kind: str, advice: str) -> None:
+        """Take the file's name, what it is and what to do."""
+        super().__init__(path, kind, advice)
+        self.path = path
+        self.kind = kind
+        self.advice = advice
+
+    def __str__(self) -> str:
+        """Return the message; what a terminal would obey in the name is escaped."""
+        name = "the file" if self.path is None else repr(self.path)
+        return f"{name} is {self.kind}, not the text of a dump; {self.advice}"
+
+
+class SkippedFileWarning(UserWarning):
+    """A file of a folder is left out, because it is not the text of a dump.
+
+    Attributes:
+        path: The file.
+        kind: What it is, such as `gzip data` or `a named pipe`.
+    """
+
+    path: str
+    kind: str
+
+    def __init__(self, path: str, kind: str) -> None:
+        """Take the file's name and what it is."""
+        super().__init__(path, kind)
+        self.path = path
+        self.kind = kind
+
+    def __str__(self) -> str:
+        """Return the message; what a terminal would obey in the name is escaped."""
+        return f"{self.path!r} is left out: it is {self.kind}, not the text of a dump"
+
+
+def warn_skipped(path: str, kind: str) -> None:
+    """Warn of a file that is left out, at the line outside this package that reads the folder.
+
+    Args:
+        path: The file.
+        kind: What it is.
+    """
+    frame = inspect.currentframe()
+    level = 0
+    while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):
+        frame = frame.f_back
+        level += 1
+    warnings.warn(SkippedFileWarning(path, kind), stacklevel=level + 1)
+
+
+def kind_of(head: bytes) -> FileKind | None:
+    """Return what a file is by its first bytes, or None if it may be the text of a dump.
+
+    Args:
+        head: Its first `HEAD_SIZE` bytes, or all of it if it is shorter.
+    """
+    for offset, signature, kind in _SIGNATURES:
+        if head.startswith(signature, offset):
+            return kind
+    return _unmarked_wide_text(head) or _json(head)
+
+
+_EXPORT: Final = "export its column of text to a text file"
+_CONVERT: Final = "save it as plain text in UTF-8"
+_NO_TEXT: Final = "give the text instead"
+
+
+def _piped(command: str) -> str:
+    return f"try {command} FILE | urdunews parse -"
+
+
+def _recoded(encoding: str) -> str:
+    return _piped(f"iconv -f {encoding} -t UTF-8")
+
+
+_GZIP: Final = FileKind("gzip data", _piped("gunzip -c"))
+_BZIP2: Final = FileKind("bzip2 data", _piped("bunzip2 -c"))
+_ZSTD: Final = FileKind("Zstandard data", _piped("zstd -dc"))
+_ZIP: Final = FileKind("a zip archive", _piped("unzip -p"))
+_UTF_16: Final = FileKind("UTF-16 text", _recoded("UTF-16"))
+_UTF_16_LE: Final = FileKind("UTF-16 text", _recoded("UTF-16LE"))
+_UTF_16_BE: Final = FileKind("UTF-16 text", _recoded("UTF-16BE"))
+_UTF_32: Final = FileKind("UTF-32 text", _recoded("UTF-32"))
+_UTF_32_LE: Final = FileKind("UTF-32 text", _recoded("UTF-32LE"))
+_UTF_32_BE: Final = FileKind("UTF-32 text", _recoded("UTF-32BE"))
+_JSON: Final = FileKind(
+    "JSON", "take its field of text, as in jq -r .text FILE | urdunews parse -", is_text=True
+)
+
+#: Offset, bytes, kind; of two that fit, the first counts.
+_SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
+    # Text in other encodings, by its byte order mark; that of UTF-32 begins like that of UTF-16.
+    (0, b"\xff\xfe\0\0", _UTF_32),
+    (0, b"\0\0\xfe\xff", _UTF_32),
+    (0, b"\xff\xfe", _UTF_16),
+    (0, b"\xfe\xff", _UTF_16),
+    # Compressed files and archives.
+    (0, b"\x1f\x8b", _GZIP),
+    *((0, b"BZh%d1AY&SY" % level, _BZIP2) for level in range(1, 10)),
+    *((0, b"BZh%d\x17rE8P\x90" % level, _BZIP2) for level in range(1, 10)),
+    (0, b"\xfd7zXZ\0", FileKind("xz data", _piped("xz -dc"))),
+    (0, b"\x28\xb5\x2f\xfd", _ZSTD),
+    # A skippable frame, with which parallel compressors begin.
+    *((0, bytes((nibble,)) + b"\x2a\x4d\x18", _ZSTD) for nibble in range(0x50, 0x60)),
+    (0, b"\x04\x22\x4d\x18", FileKind("LZ4 data", _piped("lz4 -dc"))),
+    (0, b"\x1f\x9d", FileKind("data of compress (.Z)", _piped("gunzip -c"))),
+    *((0, b"PK" + record, _ZIP) for record in (b"\3\4", b"\5\6", b"\7\x08")),
+    (0, b"7z\xbc\xaf\x27\x1c", FileKind("a 7z archive", _piped("7z x -so"))),
+    (0, b"Rar!\x1a\7", FileKind("a RAR archive", _piped("unrar p -inul"))),
+    (257, b"ustar", FileKind("a tar archive", _piped("tar -xOf"))),
+    # Documents and images.
+    (0, b"%PDF-", FileKind("a PDF document", "try pdftotext FILE - | urdunews parse -")),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind("an office document", _CONVERT)),
+    (0, b"{\\rtf", FileKind("an RTF document", _CONVERT)),
+    (0, b"\x89PNG\r\n\x1a\n", FileKind("a PNG image", _NO_TEXT)),
+    (0, b"\xff\xd8\xff", FileKind("a JPEG image", _NO_TEXT)),
+    (0, b"GIF87a", FileKind("a GIF image", _NO_TEXT)),
+    (0, b"GIF89a", FileKind("a GIF image", _NO_TEXT)),
+    (8, b"WEBPVP8", FileKind("a WebP image", _NO_TEXT)),
+    (0, b"II*\0", FileKind("a TIFF image", _NO_TEXT)),
+    (0, b"MM\0*", FileKind("a TIFF image", _NO_TEXT)),
+    # Tables.
+    (0, b"PAR1", FileKind("a Parquet table", _EXPORT)),
+    (0, b"ARROW1\0\0", FileKind("an Arrow table", _EXPORT)),
+    (0, b"Obj\1", FileKind("an Avro table", _EXPORT)),
+    (0, b"SQLite format 3\0", FileKind("an SQLite database", _EXPORT)),
+    (0, b"\x89HDF\r\n\x1a\n", FileKind("an HDF5 file", _EXPORT)),
+    (0, b"\x93NUMPY", FileKind("a NumPy array", _EXPORT)),
+    # Programs.
+    (0, b"\x7fELF", FileKind("a program", _NO_TEXT)),
+)
+
+_FEWEST_NULS: Final = 8
+#: Of a hundred pairs of bytes, so many have a NUL at least: the spaces of running text.
+_LEAST_SHARE: Final = 5
+#: With so many, all letters are Latin ones; with fewer, UTF-16 is not valid UTF-8.
+_LATIN_SHARE: Final = 50
+_UNMARKED_UTF_32: Final = (("utf-32-le", _UTF_32_LE), ("utf-32-be", _UTF_32_BE))
+
+
+def _unmarked_wide_text(head: bytes) -> FileKind | None:
+    """Recognise UTF-16 and UTF-32 without a byte order mark, by where the NUL bytes stand."""
+    nuls = head.count(0)
+    if nuls < _FEWEST_NULS:
+        return None
+    for encoding, kind in _UNMARKED_UTF_32:
+        text = _decoded(head, encoding)
+        if text is not None and "\0" not in text:
+            return kind
+    share = 200 * nuls // len(head)
+    if share < _LEAST_SHARE or (share < _LATIN_SHARE and _decoded(head, "utf-8") is not None):
+        return None
+    # Each of them is the same half of a pair; NUL bytes that are dirt in UTF-8 stand anywhere.
+    return {0: _UTF_16_LE, nuls: _UTF_16_BE}.get(head[::2].count(0))
+
+
+def _decoded(head: bytes, encoding: str) -> str | None:
+    try:
+        # The last character may be cut off.
+        return codecs.getincrementaldecoder(encoding)().decode(head)
+    except UnicodeDecodeError:
+        return None
+
+
+#: What follows the first bracket of an object or array, in the JSON of records and tables.
+_OPENINGS: Final[dict[bytes, tuple[bytes, ...]]] = {b"{": (b'"',), b"[": (b"{", b'"', b"[")}
+#: A token that breaks off is reported so far before the end, or less: `\\ud83d\\ud`.
+_LONGEST_TOKEN: Final = 12
+
+
+def _json(head: bytes) -> FileKind | None:
+    """Recognise JSON and JSON Lines, by a first object or array, which may be cut off."""
+    text = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    openings = _OPENINGS.get(text[:1])
+    if openings is None or not text[1:].lstrip().startswith(openings):
+        return None
+    is_whole = len(head) < HEAD_SIZE
+    return _JSON if _begins_with_json(text.decode("utf-8", "replace"), is_whole) else None
+
+
+def _begins_with_json(text: str, is_whole: bool) -> bool:  # noqa: FBT001
+    import json
+
+    try:
+        # Tabs and line feeds stand in the strings of careless writers.
+        _, end = json.JSONDecoder(strict=False).raw_decode(text)
+    except json.JSONDecodeError as wrong:
+        # A string that breaks off is reported where it begins.
+        is_cut = wrong.msg.startswith("Unterminated") or wrong.pos >= len(text) - _LONGEST_TOKEN
+        return is_cut and (not is_whole or '":' in text)
+    except RecursionError:
+        return True
+    # Text of a page that shows some JSON goes on with words.
+    return text[end:].lstrip()[:1] in {"", "{", "["}

@@ -1,0 +1,244 @@
+import gzip
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from command.dumps import SOUND
+from urdunews.command import main
+
+
+@pytest.mark.parametrize("command", ["parse", "check"])
+@pytest.mark.parametrize(
+    ("path", "message"),
+    [
+        ("missing.txt", "missing.txt: No such file or directory"),
+        ("*.csv", "*.csv: no file matches this pattern"),
+        ("bare", "bare: no file in this folder"),
+        ("", "'': the path is empty; the current folder is '.'"),
+        ("empty.txt", "empty.txt: no text in it"),
+        ("empties", "empties: no text in it"),
+        ("\x1b[2J", r"\x1b[2J: no file matches this pattern"),
+        ("\udcff\u202e\n", r"\xff\u202e\n: No such file or directory"),
+        ("نہر.txt", "\u2068نہر.txt\u2069: No such file or directory"),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_status_2(
+    command: str,
+    path: str,
+    message: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "bare").mkdir()
+    (folder / "empties").mkdir()
+    (folder / "empties" / "a.txt").touch()
+    assert main([command, path]) == 2
+    assert capsys.readouterr() == ("", f"urdunews: {message}\n")
+
+
+def test_articles_before_a_missing_file_are_written(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["parse", "sound.txt", "missing.txt"]) == 2
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert err == "urdunews: missing.txt: No such file or directory\n"
+
+
+@pytest.fixture
+def packed(folder: Path) -> str:
+    """A folder with a dump, a compressed one, and JSON."""
+    (folder / "mixed").mkdir()
+    (folder / "mixed" / "a.txt").write_text(SOUND, "utf-8")
+    (folder / "mixed" / "b.gz").write_bytes(gzip.compress(SOUND.encode()))
+    (folder / "mixed" / "c\u202e.jsonl").write_text('{"id": 1, "text": "نہر"}\n', "utf-8")
+    return "mixed"
+
+
+def test_what_is_no_text_in_a_folder_is_left_out_and_told_once(
+    packed: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["parse", packed, packed, "--profile", "auto"]) == 0
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 2
+    assert err.splitlines() == [
+        "urdunews: mixed/b.gz: left out: gzip data",
+        r"urdunews: mixed/c\u202e.jsonl: left out: JSON",
+    ]
+
+
+def test_what_is_no_text_and_named_is_one_line_and_status_2(
+    packed: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["parse", f"{packed}/a.txt", f"{packed}/b.gz"]) == 2
+    out, err = capsys.readouterr()
+    assert len(out.splitlines()) == 1
+    assert err == (
+        "urdunews: mixed/b.gz: gzip data, not the text of a dump; "
+        "try gunzip -c FILE | urdunews parse -\n"
+    )
+
+
+def test_standard_input_that_is_no_text_is_one_line_and_status_2(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(SOUND.encode("utf-16")))
+    monkeypatch.setattr("sys.stdin", stream)
+    assert main(["check", "-"]) == 2
+    assert capsys.readouterr().err == (
+        "urdunews: standard input: UTF-16 text, not the text of a dump; "
+        "try iconv -f UTF-16 -t UTF-8 FILE | urdunews parse -\n"
+    )
+
+
+def test_standard_input_without_text_is_one_line_and_status_2(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    assert main(["check", "-"]) == 2
+    assert capsys.readouterr().err == "urdunews: standard input: no text in it\n"
+
+
+def test_standard_input_that_breaks_is_named(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    class Broken(io.BytesIO):
+        def read(self, _: int | None = -1, /) -> bytes:
+            raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr("sys.stdin", Broken())
+    for command in ("parse", "normalize"):
+        assert main([command, "-"]) == 2
+        assert capsys.readouterr().err == "urdunews: standard input: Input/output error\n"
+
+
+def test_a_text_stream_in_place_of_standard_input_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(SOUND))
+    assert main(["parse", "-"]) == 0
+    assert json.loads(capsys.readouterr().out)["origin"]["line"] == 1
+
+
+def test_show_and_check_take_a_profile_too(
+    shared: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["show", shared, "--profile", "auto", "-n", "1"]) == 0
+    assert "junk             ہمارا نقشہ\n" in capsys.readouterr().out
+    assert main(["check", shared, "--profile", "auto"]) == 0
+
+
+def test_what_is_no_profile_is_one_line_and_status_2(
+    shared: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["parse", shared, "--profile", "sound.txt"]) == 2
+    assert capsys.readouterr().err.startswith("urdunews: sound.txt:1: a profile begins with")
+    assert main(["parse", shared, "--profile", "none.tsv"]) == 2
+    assert capsys.readouterr().err == "urdunews: none.tsv: No such file or directory\n"
+
+
+def test_parse_takes_a_lexicon(
+    unknown: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "names.tsv").write_text(
+        "place\tنور گڑھی\tcity\tPK\ncredit\tصبح نو نیوز\toutlet\n", "utf-8"
+    )
+
+    def bases() -> list[str | None]:
+        articles = map(json.loads, capsys.readouterr().out.splitlines())
+        return [a["dateline"] and a["dateline"]["basis"] for a in articles]
+
+    assert main(["parse", unknown]) == 0
+    assert bases() == ["partial", "partial", None]
+    assert main(["parse", unknown, "--lexicon", "names.tsv"]) == 0
+    assert bases() == ["lexicon", "lexicon", None]
+
+
+def test_check_and_show_take_a_lexicon_too(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "names.tsv").write_text("junk\tنہر صاف\n", "utf-8")
+    assert main(["show", "sound.txt", "-n", "1"]) == 0
+    assert "headline         نہر صاف\n" in capsys.readouterr().out
+    assert main(["show", "sound.txt", "-n", "1", "--lexicon", "names.tsv"]) == 0
+    assert "junk             نہر صاف\n" in capsys.readouterr().out
+    assert main(["check", "sound.txt", "--lexicon", "names.tsv"]) == 0
+
+
+def test_a_lexicon_and_a_profile_may_be_given_together(
+    shared: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "names.tsv").write_text("place\tنور گڑھی\n", "utf-8")
+    assert main(["show", shared, "--profile", "auto", "--lexicon", "names.tsv", "-n", "1"]) == 0
+    assert "junk             ہمارا نقشہ\n" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["parse"], ["check"], ["check", "--unknown"], ["show"]],
+    ids=["parse", "check", "unknown", "show"],
+)
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ("town\tنور گڑھی\n", "names.tsv:1: the first cell is place, credit, phrase, junk,"),
+        ("# نام\n\nplace\n", "names.tsv:3: a row is what, name, kind, countries, spellings"),
+        ("place\tنور\ttown\n", "names.tsv:1: a place is one of city, district, state"),
+        ("credit\tنور\tpaper\n", "names.tsv:1: a credit is one of agency, outlet, desk"),
+        ("place\tنور\tcity\tpk\n", "names.tsv:1: a country is a code of ISO 3166-1"),
+        (None, "names.tsv: No such file or directory"),
+    ],
+)
+def test_what_is_no_lexicon_is_one_line_and_status_2(
+    arguments: list[str],
+    rows: str | None,
+    message: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    if rows is not None:
+        (folder / "names.tsv").write_text(rows, "utf-8")
+    assert main([*arguments, "sound.txt", "--lexicon", "names.tsv"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.startswith(f"urdunews: {message}")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("option", ["--lexicon", "--profile"])
+def test_the_names_of_files_for_reading_are_escaped(
+    option: str,
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "a\x1b[2J\n.tsv").write_text("town\tx\x1b\n", "utf-8")
+    assert main(["parse", "sound.txt", option, "a\x1b[2J\n.tsv"]) == 2
+    err = capsys.readouterr().err
+    assert err.startswith(r"urdunews: a\x1b[2J\n.tsv:1: ")
+    assert err.removesuffix("\n").isprintable()
+
+
+def test_a_message_without_the_name_of_the_file_has_it_too(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def fail(_: str) -> None:
+        message = "wrong\x1b"
+        raise ValueError(message)
+
+    monkeypatch.setattr("urdunews.words.profiles.Profile.load", fail)
+    assert main(["parse", "sound.txt", "--profile", "lines.tsv"]) == 2
+    assert capsys.readouterr().err == "urdunews: lines.tsv: wrong\\x1b\n"

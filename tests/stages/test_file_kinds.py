@@ -1,0 +1,266 @@
+import bz2
+import codecs
+import gzip
+import io
+import json
+import lzma
+import pickle
+import sqlite3
+import tarfile
+import warnings
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+import urdunews
+from urdunews.stages.file_kinds import (
+    HEAD_SIZE,
+    NotTextError,
+    SkippedFileWarning,
+    kind_of,
+    warn_skipped,
+)
+
+RECORD = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) بارش ہوئی۔\n"
+PLAIN = RECORD.encode()
+
+
+def zipped() -> bytes:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("a.txt", RECORD)
+    return file.getvalue()
+
+
+def tarred() -> bytes:
+    file = io.BytesIO()
+    with tarfile.open(fileobj=file, mode="w") as archive:
+        archive.addfile(tarfile.TarInfo("a.txt"))
+    return file.getvalue()
+
+
+def in_a_database(folder: Path) -> bytes:
+    with sqlite3.connect(folder / "a.db") as connection:
+        connection.execute("create table pages (text)")
+    connection.close()
+    return (folder / "a.db").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (gzip.compress(PLAIN), "gzip data"),
+        (bz2.compress(PLAIN), "bzip2 data"),
+        (bz2.compress(PLAIN, 1), "bzip2 data"),
+        (bz2.compress(b""), "bzip2 data"),
+        (lzma.compress(PLAIN), "xz data"),
+        (b"\x28\xb5\x2f\xfd\x04\x00", "Zstandard data"),
+        (b"\x50\x2a\x4d\x18\x00", "Zstandard data"),
+        (b"\x5f\x2a\x4d\x18\x00", "Zstandard data"),
+        (b"\x04\x22\x4d\x18\x64", "LZ4 data"),
+        (b"\x1f\x9d\x90", "data of compress (.Z)"),
+        (zipped(), "a zip archive"),
+        (b"PK\x05\x06" + bytes(18), "a zip archive"),
+        (b"7z\xbc\xaf\x27\x1c\x00\x04", "a 7z archive"),
+        (b"Rar!\x1a\x07\x01\x00", "a RAR archive"),
+        (tarred(), "a tar archive"),
+        (b"%PDF-1.7\n", "a PDF document"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an office document"),
+        (b"{\\rtf1\\ansi", "an RTF document"),
+        (b"\x89PNG\r\n\x1a\n\x00\x00", "a PNG image"),
+        (b"\xff\xd8\xff\xe0\x00\x10JFIF", "a JPEG image"),
+        (b"GIF89a\x01", "a GIF image"),
+        (b"GIF87a\x01", "a GIF image"),
+        (b"RIFF\x24\x00\x00\x00WEBPVP8 ", "a WebP image"),
+        (b"II*\x00\x08", "a TIFF image"),
+        (b"MM\x00*\x00", "a TIFF image"),
+        (b"PAR1\x15\x04", "a Parquet table"),
+        (b"ARROW1\x00\x00\xff", "an Arrow table"),
+        (b"Obj\x01\x04", "an Avro table"),
+        (b"\x89HDF\r\n\x1a\n", "an HDF5 file"),
+        (b"\x93NUMPY\x01\x00", "a NumPy array"),
+        (b"\x7fELF\x02", "a program"),
+    ],
+)
+def test_a_file_is_known_by_its_first_bytes(data: bytes, kind: str) -> None:
+    found = kind_of(data[:HEAD_SIZE])
+    assert found is not None
+    assert (found.name, found.is_text) == (kind, False)
+    with pytest.raises(NotTextError, match=f"is {kind.replace('(.Z)', '.*')}, not the text of"):
+        next(urdunews.read(io.BytesIO(data)))
+
+
+def test_a_database_is_known(tmp_path: Path) -> None:
+    found = kind_of(in_a_database(tmp_path))
+    assert found is not None
+    assert found.name == "an SQLite database"
+
+
+WIDE = ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+
+
+@pytest.mark.parametrize("encoding", WIDE)
+@pytest.mark.parametrize(
+    "text",
+    [
+        RECORD,
+        RECORD * 40,
+        "محکمے نے نہر صاف کر دی۔ بارش ہوئی اور دھند رہی۔ میلہ آج سے شروع ہو رہا ہے۔",
+        "date 2026-02-03 canal",
+    ],
+)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+def test_wide_text_is_known_with_and_without_a_byte_order_mark(
+    encoding: str,
+    text: str,
+    mark: str,
+) -> None:
+    found = kind_of((mark + text).encode(encoding)[:HEAD_SIZE])
+    assert found is not None
+    assert found.name == f"UTF-{encoding[4:6]} text"
+    command = f"iconv -f UTF-{encoding[4:6]}{'' if mark else encoding[7:].upper()} -t UTF-8 FILE"
+    assert command in found.advice
+
+
+@pytest.mark.parametrize("encoding", WIDE)
+def test_a_byte_order_mark_alone_tells_the_encoding(encoding: str) -> None:
+    found = kind_of("\ufeff".encode(encoding))
+    assert found is not None
+    assert found.name == f"UTF-{encoding[4:6]} text"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"",
+        PLAIN,
+        codecs.BOM_UTF8 + PLAIN,
+        bytes(5000),
+        bytes(16) + PLAIN,
+        PLAIN.replace(b" ", b"\0"),
+        PLAIN.replace(b" ", b"\0 "),
+        PLAIN.replace(b" ", b" \0\0") * 50,
+        "نہر\0".encode() * 100,
+        b"\0a" * 3,
+        b"\xff" * 100 + bytes(9) + b"\xff" * 1000,
+        b"a\0b\0c\0d\0" + b"\0e\0f\0g\0h",
+        RECORD.encode("cp1256", "replace"),
+        "é".encode("latin-1") * 50,
+        b"PK is a party",
+        b"BZh9 of text",
+        b"GIF",
+        b"%PDF",
+    ],
+)
+def test_dirty_text_is_text(data: bytes) -> None:
+    assert kind_of(data) is None
+
+
+ROWS = [{"id": number, "text": RECORD} for number in range(30)]
+LINES = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in ROWS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(LINES, id="lines"),
+        pytest.param(json.dumps(ROWS), id="array"),
+        pytest.param(json.dumps(ROWS, indent=2), id="indented"),
+        pytest.param(json.dumps(ROWS[0]), id="object"),
+        pytest.param(json.dumps(ROWS[0], indent=1), id="indented-object"),
+        pytest.param(f"\ufeff \r\n{LINES}", id="byte-order-mark-and-blanks"),
+        pytest.param('{"text": "' + "نہر " * 3000 + '"}', id="long-string"),
+        pytest.param('{"text": "نہر', id="cut-in-a-string"),
+        pytest.param('[{"a": [1, 2', id="cut-in-a-number"),
+        pytest.param('{"a": tr', id="cut-in-a-word"),
+        pytest.param('{"a": "\\ud83d\\ude', id="cut-in-an-escape"),
+        pytest.param('{"a": "x", ', id="cut-after-a-comma"),
+        pytest.param('["' + "نہر " * 3000 + '"]', id="array-of-strings"),
+        pytest.param('["نہر", "پل"]\n["سڑک", "منڈی"]', id="lines-of-arrays"),
+        pytest.param('[["نہر", 1]]', id="array-of-arrays"),
+        pytest.param('{"text": "a\tb\nc"}', id="controls-in-strings"),
+        pytest.param('{"a": ' + "[" * 3000, id="deep"),
+        pytest.param('{"a": 1}{"a": 2}', id="run-together"),
+    ],
+)
+def test_json_is_known(text: str) -> None:
+    found = kind_of(text.encode()[:HEAD_SIZE])
+    assert found is not None
+    assert (found.name, found.is_text) == ("JSON", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{}",
+        "[]",
+        "{",
+        "[",
+        "[1, 2, 3]",
+        '{"نہر" صاف',
+        '{"نہر" صاف کر دی گئی۔}\n' * 200,
+        '["نہر صاف" کر دی گئی]',
+        '["نہر',
+        "{نہر}",
+        "[نہر صاف] بارش ہوئی۔",
+        '"نہر صاف"',
+        '{"a": 1} is how JSON looks',
+        '["نہر"] محکمے نے کہا۔',
+        f"{RECORD}{LINES}",
+        "{'a': 1}",
+    ],
+)
+def test_text_with_brackets_is_text(text: str) -> None:
+    assert kind_of(text.encode()[:HEAD_SIZE]) is None
+
+
+@given(st.text(st.characters(exclude_characters='{["\0', exclude_categories=["Cs"])))
+def test_valid_text_is_text(text: str) -> None:
+    data = text.encode()
+    assume(not data.startswith((b"PK", b"BZh", b"%PDF", b"Rar", b"7z", b"GIF", b"II", b"MM")))
+    assert kind_of(data) is None
+
+
+def test_an_error_says_what_was_found_and_what_to_do() -> None:
+    wrong = NotTextError("a\x1b.gz", "gzip data", "try this")
+    assert str(wrong) == r"'a\x1b.gz' is gzip data, not the text of a dump; try this"
+    assert str(NotTextError(None, "x", "y")) == "the file is x, not the text of a dump; y"
+    again = pickle.loads(pickle.dumps(wrong))  # noqa: S301
+    assert (again.path, again.kind, again.advice) == ("a\x1b.gz", "gzip data", "try this")
+    assert isinstance(wrong, ValueError)
+
+
+def test_a_warning_says_what_was_left_out() -> None:
+    warning = SkippedFileWarning("a\u202e", "a socket")
+    assert str(warning) == r"'a\u202e' is left out: it is a socket, not the text of a dump"
+    again = pickle.loads(pickle.dumps(warning))  # noqa: S301
+    assert (again.path, again.kind) == ("a\u202e", "a socket")
+    assert isinstance(warning, UserWarning)
+
+
+def test_a_warning_is_shown_at_the_line_outside_the_package() -> None:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        warn_skipped("a", "a socket")
+    assert [warning.filename for warning in caught] == [__file__]
+
+
+@pytest.mark.parametrize("name", ["a.gz", "b.jsonl"])
+def test_the_error_of_a_file_names_it(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(gzip.compress(PLAIN) if name == "a.gz" else LINES.encode())
+    for source in (path, str(path), path.open("rb")):
+        with pytest.raises(NotTextError) as raised:
+            next(urdunews.read(source))
+        assert raised.value.path == str(path)
+        if isinstance(source, io.BufferedReader):
+            source.close()
+
+
+def test_text_files_and_texts_are_taken_as_they_are() -> None:
+    for text in (LINES, "\x1f\x8b", "PAR1", "%PDF-1.7"):
+        assert [a.source for a in urdunews.read(io.StringIO(text, newline=""))] == [text]
+        assert [a.source for a in urdunews.parse(text)] == [text]
