@@ -22,7 +22,6 @@ from properties.laws import LAWS
 Mutation: TypeAlias = Callable[[list[str], int, random.Random], None]
 
 _TESTS: Final = Path(__file__).resolve().parents[1]
-_LONGEST_PAGE: Final = 2_000
 _MOST_MUTATIONS: Final = 6
 _LONGEST_STRETCH: Final = 60
 _ODD: Final = (
@@ -99,14 +98,14 @@ MUTATIONS: Final[tuple[Mutation, ...]] = (
 )
 
 
-def pages() -> list[str]:
-    """Return the golden pages and the openings, as far as they are short."""
+def pages(longest: int) -> list[str]:
+    """Return the golden pages and the openings that are no longer than so many code points."""
     golden = [
         page.read_bytes().decode("utf-8") for page in sorted((_TESTS / "golden").rglob("*.txt"))
     ]
-    openings = (_TESTS / "stages" / "openings.jsonl").read_text("utf-8").splitlines()
+    openings = next(_TESTS.rglob("openings.jsonl")).read_text("utf-8").splitlines()
     texts = golden + [json.loads(opening)["text"] for opening in openings]
-    return [text for text in texts if len(text) <= _LONGEST_PAGE]
+    return [text for text in texts if len(text) <= longest]
 
 
 def mutated(texts: list[str], chance: random.Random) -> str:
@@ -124,8 +123,9 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1, help="the seed of the first input")
     parser.add_argument("--count", type=int, default=10_000, help="how many inputs")
     parser.add_argument("--most", type=int, default=20, help="stop after so many that break a law")
+    parser.add_argument("--longest", type=int, default=2_000, help="leave longer pages out")
     options = parser.parse_args()
-    texts = pages()
+    texts = pages(options.longest)
     # Most laws begin with the same call; that two calls agree is a law of its own.
     urdunews.parse = functools.lru_cache(maxsize=2)(urdunews.parse)
     begun = time.monotonic()
