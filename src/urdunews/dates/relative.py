@@ -6,12 +6,12 @@ import re
 from typing import Final
 
 from urdunews.dates import evidence, fragments
-from urdunews.dates.found import Found, found
+from urdunews.dates.candidates import Found, found
 from urdunews.dates.fragments import LINK, Relative, relatives
+from urdunews.dates.month_dates import read_month_date
 from urdunews.dates.numbers import number, number_words
 from urdunews.dates.periods import Period, month_beside, moved, period, weekday_near
 from urdunews.dates.tenses import is_scheduled, tense_behind
-from urdunews.dates.written import read_month_date
 from urdunews.model.dates import PartialDate
 from urdunews.words.lexicon import Lexicon
 

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from urdunews.dates import evidence, fragments
-from urdunews.dates.found import Found, found, joined
+from urdunews.dates.candidates import Found, found, joined
 from urdunews.dates.fragments import LINK
 from urdunews.dates.numbers import number
 from urdunews.dates.periods import period, printed_period

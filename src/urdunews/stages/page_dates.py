@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from urdunews import shapes
 from urdunews.dates.names import names
-from urdunews.dates.printed import PrintedDate, find_page_date, is_rest_of_date_line
+from urdunews.dates.page import PrintedDate, find_page_date, is_rest_of_date_line
 from urdunews.model.dates import PageDateKind
 from urdunews.words.lexicon import Lexicon
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import urdunews
 from urdunews import testing
-from urdunews.dates import mentions
+from urdunews.dates import prose
 from urdunews.model.dates import PartialDate
 from urdunews.model.mentions import DateMention
 
@@ -24,7 +24,7 @@ def find_mentions(
     reference: datetime.date | None = None,
     located: Callable[[int, int], urdunews.Span] = urdunews.Span,
 ) -> tuple[DateMention, ...]:
-    return mentions.find_mentions(text, LEXICON, reference, located)
+    return prose.find_mentions(text, LEXICON, reference, located)
 
 
 def cases() -> Iterator[tuple[datetime.date | None, str, str]]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from urdunews.dates import evidence, fragments
-from urdunews.dates.found import Found, found
+from urdunews.dates.candidates import Found, found
 from urdunews.dates.fragments import LINK, Month, day_of
 from urdunews.dates.periods import Period, Tense, period, printed_period
 from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_behind

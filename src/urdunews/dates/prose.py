@@ -13,8 +13,9 @@ from urdunews.characters.normalization import align_folded, fold, is_folded
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.stretches import read_stretch
 from urdunews.dates import fragments
-from urdunews.dates.found import Found, joined
+from urdunews.dates.candidates import Found, joined
 from urdunews.dates.fragments import LINK, RANGE_LINKS, relatives
+from urdunews.dates.month_dates import read_figures, read_month_date
 from urdunews.dates.numbers import number_words
 from urdunews.dates.periods import Period, moved, printed_period
 from urdunews.dates.relative import (
@@ -24,7 +25,6 @@ from urdunews.dates.relative import (
     read_turned,
     read_weekday,
 )
-from urdunews.dates.written import read_figures, read_month_date
 from urdunews.dates.years import read_year
 from urdunews.model.dates import PartialDate
 from urdunews.model.mentions import DateMention
