@@ -1,12 +1,12 @@
-"""What is found: a date in folded text, before it becomes a mention."""
+"""Candidates: dates in folded text, before they become mentions."""
 
 from typing import NamedTuple
 
-from urdunews.dates.periods import Period, stretch
+from urdunews.dates.periods import Period, span_of_periods
 from urdunews.model.dates import PartialDate
 
 
-class Found(NamedTuple):
+class Candidate(NamedTuple):
     """A date in folded text, as far as it can be understood."""
 
     start: int
@@ -14,24 +14,24 @@ class Found(NamedTuple):
     date: PartialDate | None = None
     until: PartialDate | None = None
     readings: tuple[Period, ...] = ()
-    weekday: bool = False
+    is_weekday: bool = False
     """Whether it is a weekday, which may move by a week to suit its neighbour."""
 
 
-def found(
+def make_candidate(
     start: int,
     end: int,
     date: PartialDate | None,
     meant: Period | None,
     until: PartialDate | None = None,
-) -> Found:
-    """Make what was found of at most one reading."""
-    return Found(start, end, date, until, () if meant is None else (meant,))
+) -> Candidate:
+    """Return a candidate with at most one reading."""
+    return Candidate(start, end, date, until, () if meant is None else (meant,))
 
 
-def joined(first: Found, last: Found) -> Found:
-    """Join the two ends of a range."""
+def join_candidates(first: Candidate, last: Candidate) -> Candidate:
+    """Return the range between two candidates."""
     meant = None
     if first.readings and last.readings:
-        meant = stretch(first.readings[0], last.readings[0])
-    return found(first.start, last.end, first.date, meant, last.date)
+        meant = span_of_periods(first.readings[0], last.readings[0])
+    return make_candidate(first.start, last.end, first.date, meant, last.date)
