@@ -15,10 +15,11 @@ sentence. All of them read folded text.
 
 import functools
 import re
+from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews.dates import names
-from urdunews.dates.names import Month, any_of, any_part, day_number, month_named
+from urdunews.dates.names import any_of, any_part, day_number, month_named
 from urdunews.model.dates import Calendar, PartialDate
 
 Order: TypeAlias = Literal["day-first", "month-first"]
@@ -101,7 +102,7 @@ class Forms(NamedTuple):
         """Return the form `پیر، 2 اور 3 فروری 2026ء`, of which the month alone is needed."""
         weekday = rf"(?:(?:{any_part('weekday-lead')} )?{names.prose_weekday()}(?!\w)"
         weekday += rf"(?: {any_part('dative')})?[ ،,]{{1,3}})?"
-        day = day_with_suffix(any_day())
+        day = any_day() + ordinal_in_prose()
         days = f"(?:(?P<days>{day}(?:{link()}{day}){{0,5}}){self.day_gap})?"
         return f"{weekday}{days}{self._month()}(?:{self.year_gap}{self._year()})?"
 
@@ -168,23 +169,24 @@ def _era() -> str:
 @functools.cache
 def _day() -> str:
     first = any_of(names.first_day(), loose=True)
-    return day_with_suffix(rf"(?P<day>(?<![0-9])[0-9]{{1,2}}|(?<!\w){first})")
+    of = rf"(?: {any_part('of')}(?= ))?"
+    return rf"(?:(?P<day>(?<![0-9])[0-9]{{1,2}}|(?<!\w){first})(?:{_ordinal()})?{of})"
 
 
 @functools.cache
 def _day_figures() -> str:
-    return f"(?P<day>[0-9]{{1,2}}){_ordinal()}"
-
-
-def day_with_suffix(day: str) -> str:
-    """Return the fragment of a day with what may follow figures: `14ویں`, `2nd of February`."""
-    of = rf"(?: {any_part('of', loose=True)}(?= ))?"
-    return rf"{day}(?:(?<=[0-9]){_ordinal()}{of})?"
+    return f"(?P<day>[0-9]{{1,2}})(?:{_ordinal()})?"
 
 
 @functools.cache
 def _ordinal() -> str:
-    return rf"(?: ?{any_part('ordinal', loose=True)}{END})?"
+    return rf" ?{any_part('ordinal', loose=True)}{END}"
+
+
+@functools.cache
+def ordinal_in_prose() -> str:
+    """Return the fragment of what may follow a day's figures: `14ویں`, `2nd of February`."""
+    return rf"(?:{_ordinal()}(?: {any_part('of')}(?= ))?)?"
 
 
 @functools.cache
@@ -203,30 +205,22 @@ def link() -> str:
 def date_of(match: re.Match[str]) -> PartialDate | None:
     """Return the date that a match of a form with names says; None when no calendar has it."""
     said = match.groupdict()
-    month_name, day, year = said.get("month"), said.get("day"), _year(said)
+    month_name, day, year, era = said.get("month"), said.get("day"), _year(said), era_of(said)
     if month_name is None:
-        calendar: Calendar = "hijri" if _is_hijri(said) else "gregorian"
         month_figures = said.get("month_figures")
-        return valid_date(year, int(month_figures) if month_figures else None, None, calendar)
+        month_number = int(month_figures) if month_figures else None
+        return valid_date(year, month_number, None, era or "gregorian")
     month = month_named(month_name)
-    if is_contradictory(match, month):
+    if era not in {None, month.calendar}:
         return None
     return valid_date(year, month.number, day_number(day) if day else None, month.calendar)
 
 
-def is_contradictory(match: re.Match[str], month: Month) -> bool:
-    """Return whether the year of a match is of another calendar than its month."""
-    said = match.groupdict()
-    return bool(said.get("common")) if month.calendar == "hijri" else _is_hijri(said)
-
-
-def is_signed(match: re.Match[str]) -> bool:
-    """Return whether a match names the era of its year."""
-    return bool(match["common"]) or _is_hijri(match.groupdict())
-
-
-def _is_hijri(said: dict[str, str | None]) -> bool:
-    return bool(said.get("hijri") or said.get("hijri_year"))
+def era_of(said: Mapping[str, str | None]) -> Calendar | None:
+    """Return the calendar that the groups of a match name for the year; None if they do not."""
+    if said.get("common"):
+        return "gregorian"
+    return "hijri" if said.get("hijri") or said.get("hijri_year") else None
 
 
 def date_in_figures(match: re.Match[str], order: Order | None = None) -> PartialDate | None:
@@ -286,7 +280,7 @@ def _length(month: int, year: int | None, calendar: Calendar) -> int:
     return gregorian.monthrange(year or 2000, month)[1]
 
 
-def _year(said: dict[str, str | None]) -> int | None:
+def _year(said: Mapping[str, str | None]) -> int | None:
     printed = said.get("year")
     return _whole_year(printed) if printed else None
 

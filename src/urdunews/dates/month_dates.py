@@ -13,7 +13,7 @@ from urdunews.dates.grammar import Forms, link, valid_date
 from urdunews.dates.names import Month, any_of, any_part, day_number
 from urdunews.dates.periods import Period, Tense, printed_period
 from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_after
-from urdunews.model.dates import PartialDate
+from urdunews.model.dates import Calendar, PartialDate
 
 #: The longest name of a month with its link is shorter.
 _BESIDE: Final = 24
@@ -56,7 +56,7 @@ def _weekday_after() -> re.Pattern[str]:
 
 @functools.cache
 def _day() -> re.Pattern[str]:
-    return re.compile(grammar.day_with_suffix(f"(?P<day>{grammar.any_day()})"))
+    return re.compile(f"(?P<day>{grammar.any_day()}){grammar.ordinal_in_prose()}")
 
 
 @functools.cache
@@ -115,10 +115,11 @@ def read_month_date(
     if match["year"] is None and evidence.before(text, start, "yearly") == "other":
         return None
     month = names.month_named(match["month"])
-    if month.calendar == "gregorian" and grammar.is_contradictory(match, month):
+    era = None if match["year"] is None else grammar.era_of(match.groupdict())
+    if era == "hijri" and month.calendar != era:
         # `3 فروری 1447ھ`
         return None
-    end, own_year = _year(match, month)
+    end, own_year = _year(match, month, era)
     reading = _Reading(match, month, end, own_year or year, reference)
     return _month_alone(reading) if match["days"] is None else _days(reading)
 
@@ -159,18 +160,15 @@ def _not_after(
     return printed_period(attrs.evolve(date, year=year), None, None) if year else None
 
 
-def _year(match: re.Match[str], month: Month) -> tuple[int, int | None]:
+def _year(match: re.Match[str], month: Month, era: Calendar | None) -> tuple[int, int | None]:
     """Return the end of the date, and its year if the figures after the month are one."""
     bare = match.end("month")
     if match["year"] is None:
         return bare, None
-    year = int(match["year"])
-    end = match.end()
-    if grammar.is_contradictory(match, month):
+    year, end = int(match["year"]), match.end()
+    if era is not None:
         # `رمضان 2025ء`: the year stands for itself.
-        return bare, None
-    if grammar.is_signed(match):
-        return end, year
+        return (end, year) if era == month.calendar else (bare, None)
     if month.calendar == "hijri":
         return (end, year) if year in _HIJRI_YEARS else (bare, None)
     if year not in _YEARS or evidence.after(match.string, end, "count") == "other":

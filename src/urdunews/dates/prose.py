@@ -134,15 +134,15 @@ def _search(lexicon: Lexicon) -> _Search:
 @functools.cache
 def _of_number() -> re.Pattern[str]:
     """Match what follows the number of a date: a month, a unit, an era or another number."""
-    ordinal = f"(?: ?{any_part('ordinal')})?(?: {any_part('of')})?"
+    month, ordinal = names.prose_month(), f" ?{any_part('ordinal')}(?: {any_part('of')})?"
     unit, direction = any_of(relatives("unit", "units")), any_of(relatives("direction"))
     return re.compile(
-        rf"{ordinal}[ ؍/.\-۔]{{0,3}}{names.prose_month()}| ?{unit} {direction}"
+        rf"[ ؍/.\-۔]{{0,3}}{month}| ?{unit} {direction}"
         rf"|{link()}(?:[0-9]|{any_of(_numbers())}(?!\w))"
         rf"| ?{any_part('common-era', 'hijri-era')}"
         r"|[/.][0-9]| ?[/.۔؍] ?[0-9]{1,2} ?[/.۔؍] ?[0-9]"
         rf"|(?<=[0-9]{{4}}) ?{any_part('year-case')}(?!\w)"
-        rf"| {any_part('genitive')} {any_part('decade')}"
+        rf"| {any_part('genitive')} {any_part('decade')}|{ordinal}[ ؍/.\-۔]{{0,3}}{month}"
     )
 
 
