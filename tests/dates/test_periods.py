@@ -12,7 +12,7 @@ from urdunews.dates.periods import (
     moved,
     period,
     printed_period,
-    stretch,
+    span_of_periods,
     weekday_near,
 )
 from urdunews.model.dates import PartialDate
@@ -110,10 +110,10 @@ def test_a_month_lies_beside_a_day(month: int, steps: int, value: str) -> None:
     assert found.value == value
 
 
-def test_a_stretch_does_not_end_before_it_begins() -> None:
+def test_a_span_of_periods_does_not_end_before_it_begins() -> None:
     first, last = period("day", DAY), period("month", DAY)
-    assert stretch(last, first) == Period(last.first, first.last, "2026-02/2026-02-03")
-    assert stretch(period("year", DAY), period("year", date("2020-01-01"))) is None
+    assert span_of_periods(last, first) == Period(last.first, first.last, "2026-02/2026-02-03")
+    assert span_of_periods(period("year", DAY), period("year", date("2020-01-01"))) is None
 
 
 @pytest.mark.parametrize(

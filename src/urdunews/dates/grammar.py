@@ -169,8 +169,8 @@ def _era() -> str:
 @functools.cache
 def _day() -> str:
     first = any_of(names.first_day(), loose=True)
-    of = rf"(?: {any_part('of')}(?= ))?"
-    return rf"(?:(?P<day>(?<![0-9])[0-9]{{1,2}}|(?<!\w){first})(?:{_ordinal()})?{of})"
+    suffix = rf"(?:{_ordinal()})?(?: {any_part('of')}(?= ))?"
+    return rf"(?P<day>(?<![0-9])[0-9]{{1,2}}|(?<!\w){first})(?:(?<=[0-9]){suffix})?"
 
 
 @functools.cache
@@ -218,9 +218,9 @@ def date_of(match: re.Match[str]) -> PartialDate | None:
 
 def era_of(said: Mapping[str, str | None]) -> Calendar | None:
     """Return the calendar that the groups of a match name for the year; None if they do not."""
-    if said.get("common"):
-        return "gregorian"
-    return "hijri" if said.get("hijri") or said.get("hijri_year") else None
+    if said.get("hijri") or said.get("hijri_year"):
+        return "hijri"
+    return "gregorian" if said.get("common") else None
 
 
 def date_in_figures(match: re.Match[str], order: Order | None = None) -> PartialDate | None:

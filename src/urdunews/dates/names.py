@@ -219,11 +219,15 @@ def month_named(printed: str) -> Month:
 @functools.cache
 def _months_by_key() -> dict[str, Month]:
     return {
-        _key(name): Month(_CALENDARS[row.kind], row.number, row.names[0])
+        _key(name): _month(_CALENDARS[row.kind], row.number)
         for row in vocabulary.calendar()
         if row.kind in _CALENDARS
         for name in _folded(row.names)
     }
+
+
+def _month(calendar: Calendar, number: int) -> Month:
+    return Month(calendar, number, vocabulary.month_names(calendar)[number - 1])
 
 
 def _key(name: str) -> str:
@@ -237,7 +241,7 @@ def prose_months() -> dict[str, Month]:
     for row in vocabulary.calendar():
         if row.kind not in {"gregorian", "hijri"}:
             continue
-        month = Month(_CALENDARS[row.kind], row.number, row.names[0])
+        month = _month(_CALENDARS[row.kind], row.number)
         months |= {fold(name): month for name in row.names if not name.isascii()}
         if row.kind == "gregorian":
             latin = [name for name in row.names if name.isascii()]
