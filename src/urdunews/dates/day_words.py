@@ -10,7 +10,7 @@ from urdunews.dates.candidates import Candidate, make_candidate
 from urdunews.dates.grammar import link
 from urdunews.dates.month_dates import read_month_date
 from urdunews.dates.names import any_of, any_part, number_words, relatives
-from urdunews.dates.periods import Period, moved, weekday_near
+from urdunews.dates.periods import Period, shift_period, weekday_near
 from urdunews.dates.tenses import is_scheduled, tense_after
 
 _OF_LENGTH: Final = 4
@@ -37,13 +37,13 @@ def weekday_pattern() -> re.Pattern[str]:
 
 def _weekday_form() -> str:
     lead = any_part("weekday-lead")
-    return rf"(?:{lead} )?(?P<weekday>{names.prose_weekday()})(?!\w)"
+    return rf"(?:{lead} )?(?P<weekday>{names.any_weekday()})(?!\w)"
 
 
 @functools.cache
 def _further_weekdays() -> re.Pattern[str]:
     """Match the weekdays of a list after its first: `، منگل اور بدھ`."""
-    further = rf"(?:{link()}{names.prose_weekday()}(?!\w)){{0,5}}"
+    further = rf"(?:{link()}{names.any_weekday()}(?!\w)){{0,5}}"
     return re.compile(f"{further}{link()}{_weekday_form()}")
 
 
@@ -73,7 +73,7 @@ def _count() -> re.Pattern[str]:
 @functools.cache
 def _since() -> re.Pattern[str]:
     """Match `کل سے جاری ہے`: since yesterday; but not `جمعرات سے ہفتہ تک بارش کا امکان ہے`."""
-    return re.compile(rf" {any_part('from')}(?!\w)(?! {names.prose_weekday()}(?!\w))")
+    return re.compile(rf" {any_part('from')}(?!\w)(?! {names.any_weekday()}(?!\w))")
 
 
 def read_day_word(text: str, start: int, reference: datetime.date | None) -> list[Candidate] | None:
@@ -91,9 +91,13 @@ def read_day_word(text: str, start: int, reference: datetime.date | None) -> lis
     if reference is None:
         return [make_candidate(start, end, None, None)]
     if relative.kind == "today":
-        return [make_candidate(start, end, None, moved(reference, relative.unit, relative.offset))]
+        return [
+            make_candidate(
+                start, end, None, shift_period(reference, relative.unit, relative.offset)
+            )
+        ]
     steps = _steps(text, end)
-    back, ahead = (moved(reference, "day", way * relative.offset) for way in (-1, 1))
+    back, ahead = (shift_period(reference, "day", way * relative.offset) for way in (-1, 1))
     both = tuple(day for way, day in ((-1, back), (1, ahead)) if day is not None and way in steps)
     if weekday is not None:
         both = _on_weekday((back, ahead), names.prose_weekdays()[weekday["weekday"]].number) or both
@@ -143,7 +147,7 @@ def _steps(text: str, end: int) -> tuple[int, ...]:
 
 
 def read_weekday(text: str, start: int, reference: datetime.date | None) -> list[Candidate] | None:
-    """Read `پیر کو`, `بروز جمعہ`: the latest such day, or the next one in the future."""
+    """Read `پیر کو`, `بروز جمعہ`: the latest day of that name, or the next one in the future."""
     match = weekday_pattern().match(text, start)
     if match is None:
         return None
@@ -165,7 +169,7 @@ def _is_ahead(text: str, end: int) -> bool:
 
 def _is_weekday(match: re.Match[str], name: str) -> bool:
     text, start, end = match.string, match.start(), match.end()
-    # `سوموار سے` is a day, `پیر سے معذور` none: the name as printed has rows of its own.
+    # `سوموار سے` is a day, `پیر سے معذور` is not: each spelling has rows of its own.
     of = ("weekday", name, match["weekday"])
     verdict = evidence.after(text, end, *of)
     if verdict == "other":

@@ -74,7 +74,7 @@ class Forms(NamedTuple):
     def in_prose(cls, year_figures: str = "[0-9]{4}") -> "Forms":
         """Return the forms with the names and marks that prose has."""
         return cls(
-            names.prose_month(),
+            names.any_month(),
             year_figures,
             day_gap=rf"(?:[ ؍/.\-]{{0,3}}| ۔ |{_STOPS})",
             year_gap=r"(?:[ ،,\-؍/]{0,3}|۔)",
@@ -89,7 +89,8 @@ class Forms(NamedTuple):
     def day_in_words(self) -> str:
         """Return the form `چودہ اگست 1947ء`, with or without the year.
 
-        It stands apart, since a dateline's day is in figures: `لاہور: نو مئی کے مقدمات` has none.
+        It is a form of its own, since datelines write the day in figures: there is no date in
+        `لاہور: نو مئی کے مقدمات`.
         """
         day = rf"(?<!\w)(?P<day>{any_of(names.number_words())}){END}"
         return f"{day}{self.day_gap}{self._month()}(?:{self.year_gap}{self._year()})?"
@@ -100,7 +101,7 @@ class Forms(NamedTuple):
 
     def days_in_prose(self) -> str:
         """Return the form `پیر، 2 اور 3 فروری 2026ء`, of which the month alone is needed."""
-        weekday = rf"(?:(?:{any_part('weekday-lead')} )?{names.prose_weekday()}(?!\w)"
+        weekday = rf"(?:(?:{any_part('weekday-lead')} )?{names.any_weekday()}(?!\w)"
         weekday += rf"(?: {any_part('dative')})?[ ،,]{{1,3}})?"
         day = any_day() + ordinal_in_prose()
         days = f"(?:(?P<days>{day}(?:{link()}{day}){{0,5}}){self.day_gap})?"
@@ -226,11 +227,11 @@ def era_of(said: Mapping[str, str | None]) -> Calendar | None:
 def date_in_figures(match: re.Match[str], order: Order | None = None) -> PartialDate | None:
     """Return the date that a match of the form of figures says; None when no calendar has it.
 
-    A year in front is ISO 8601, which nobody re-orders. Else the day stands first, as the
-    press of Pakistan and India has it, unless that can be no day and the other order can.
+    A year in front is ISO 8601, which is never re-ordered. Otherwise the day comes first, as in
+    the press of Pakistan and India, unless only the other order makes a date.
 
-    Unmarked, 1403/08/14 is a day of Iran's calendar, and 15/08/1447 a Hijri one: neither is
-    read.
+    Without a sign of the era, 1403/08/14 is a day of Iran's calendar and 15/08/1447 a Hijri
+    one: neither is read.
 
     Args:
         match: The match.
@@ -262,7 +263,7 @@ def is_plausible(date: PartialDate) -> bool:
 def valid_date(
     year: int | None, month: int | None, day: int | None, calendar: Calendar
 ) -> PartialDate | None:
-    """Return a date, or None if its calendar has none such."""
+    """Return a date, or None if its calendar does not have it."""
     if year == 0 or (month is not None and not 1 <= month <= _MONTHS):
         return None
     if month is not None and day is not None and not 1 <= day <= _length(month, year, calendar):
@@ -271,7 +272,7 @@ def valid_date(
 
 
 def _length(month: int, year: int | None, calendar: Calendar) -> int:
-    """Return the days that a month may have."""
+    """Return how many days a month can have."""
     import calendar as gregorian
 
     if calendar == "hijri":

@@ -11,7 +11,7 @@ from urdunews.dates import evidence, grammar, names
 from urdunews.dates.candidates import Candidate, make_candidate
 from urdunews.dates.grammar import Forms, link, valid_date
 from urdunews.dates.names import Month, any_of, any_part, day_number
-from urdunews.dates.periods import Period, Tense, printed_period
+from urdunews.dates.periods import Period, Tense, period_of_date
 from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_after
 from urdunews.model.dates import Calendar, PartialDate
 
@@ -49,7 +49,7 @@ def _figures() -> re.Pattern[str]:
 
 @functools.cache
 def _weekday_after() -> re.Pattern[str]:
-    weekday = names.prose_weekday()
+    weekday = names.any_weekday()
     lead = f"(?:{any_part('weekday-lead')} )?"
     return re.compile(rf"[ ،,]{{0,3}}{lead}(?:{weekday}(?!\w)|\( ?{weekday} ?\))")
 
@@ -157,7 +157,7 @@ def _not_after(
     if reference is None or meant is None or date.year is not None or meant.first <= reference:
         return meant
     year = meant.first.year - 1
-    return printed_period(attrs.evolve(date, year=year), None, None) if year else None
+    return period_of_date(attrs.evolve(date, year=year), None, None) if year else None
 
 
 def _year(match: re.Match[str], month: Month, era: Calendar | None) -> tuple[int, int | None]:
@@ -196,7 +196,7 @@ def _month_alone(reading: _Reading) -> list[Candidate] | None:
         return None
     date = PartialDate(year=year, month=month.number, calendar=month.calendar)
     tense = tense_after(match.string, end) if year is None else None
-    return [make_candidate(match.start("month"), end, date, printed_period(date, reference, tense))]
+    return [make_candidate(match.start("month"), end, date, period_of_date(date, reference, tense))]
 
 
 def _day_after(reading: _Reading, day: re.Match[str]) -> list[Candidate] | None:
@@ -205,7 +205,7 @@ def _day_after(reading: _Reading, day: re.Match[str]) -> list[Candidate] | None:
     date = valid_date(year, month.number, day_number(day["day"]), month.calendar)
     if date is None:
         return None
-    meant = printed_period(date, reference, _tense(match.string, day.end()))
+    meant = period_of_date(date, reference, _tense(match.string, day.end()))
     return [make_candidate(match.start("month"), day.end(), date, meant)]
 
 
@@ -218,7 +218,7 @@ def _is_month(match: re.Match[str], month: Month, end: int) -> bool:
         evidence.after(match.string, end, month.name, "month"),
         "date" if _is_beside_month(match, month) else None,
     }
-    # `رمضان المبارک`, `محرم الحرام`: nobody is called so.
+    # `رمضان المبارک`, `محرم الحرام`: these are not names of persons.
     return "other" not in verdicts and ("date" in verdicts or " " in match["month"])
 
 
@@ -246,7 +246,7 @@ def _days(reading: _Reading) -> list[Candidate] | None:
         date = valid_date(year, month.number, day_number(day["day"]), month.calendar)
         if date is None:
             return None
-        meant = printed_period(date, reference, tense)
+        meant = period_of_date(date, reference, tense)
         if is_event:
             meant = _not_after(reference, meant, date)
         days.append(make_candidate(day.start(), day.end(), date, meant))
@@ -280,4 +280,4 @@ def read_figures(text: str, start: int) -> list[Candidate] | None:
     date = grammar.date_in_figures(match)
     if date is None or not grammar.is_plausible(date):
         return None
-    return [make_candidate(start, match.end(), date, printed_period(date, None, None))]
+    return [make_candidate(start, match.end(), date, period_of_date(date, None, None))]

@@ -267,13 +267,13 @@ def prose_weekdays() -> dict[str, Weekday]:
 
 
 @functools.cache
-def prose_month() -> str:
+def any_month() -> str:
     """Return the fragment of a month's name in prose."""
     return any_of(prose_months())
 
 
 @functools.cache
-def prose_weekday() -> str:
+def any_weekday() -> str:
     """Return the fragment of a weekday's name in prose."""
     return any_of(prose_weekdays())
 

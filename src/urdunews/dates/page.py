@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from urdunews.dates import names
 from urdunews.dates.grammar import END, Forms, date_in_figures, date_of
 from urdunews.dates.names import Script, any_of, calendar_names
-from urdunews.dates.surroundings import is_surrounding
+from urdunews.dates.surroundings import may_follow_date
 from urdunews.model.dates import PartialDate
 from urdunews.words import vocabulary
 from urdunews.words.vocabulary import CalendarKind
@@ -135,14 +135,14 @@ def print_date(date: PartialDate) -> str | None:
 def is_rest_of_date_line(text: str) -> bool:
     """Return whether what follows the date on its line is a time, a zone or a tag."""
     bare, bar, tag = text.partition("|")
-    return is_surrounding(bare) and (not bar or _TAG.fullmatch(bar + tag) is not None)
+    return may_follow_date(bare) and (not bar or _TAG.fullmatch(bar + tag) is not None)
 
 
 def _with_other_calendar(text: str, first: PrintedDate) -> PrintedDate:
     other = find_date(text, first.end)
     if other is None or first.date is None or other.date is None:
         return first
-    if first.date.calendar == other.date.calendar or not is_surrounding(
+    if first.date.calendar == other.date.calendar or not may_follow_date(
         text[first.end : other.start]
     ):
         return first

@@ -57,7 +57,7 @@ def _years(first: int, count: int) -> Period:
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def moved(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
+def shift_period(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
     """Return the period that lies so many units before or after the one of `reference`.
 
     Returns:
@@ -90,9 +90,9 @@ def weekday_near(reference: datetime.date, weekday: int, steps: int) -> Period |
 def month_beside(reference: datetime.date, month: int, steps: int) -> Period | None:
     """Return the month last before that of a day (-1), the next after it (1), or its year's (0)."""
     if steps == 0:
-        return moved(reference, "month", month - reference.month)
+        return shift_period(reference, "month", month - reference.month)
     away = (month - reference.month) * steps % _MONTHS or _MONTHS
-    return moved(reference, "month", away if steps > 0 else -away)
+    return shift_period(reference, "month", away if steps > 0 else -away)
 
 
 def span_of_periods(first: Period, last: Period) -> Period | None:
@@ -102,7 +102,7 @@ def span_of_periods(first: Period, last: Period) -> Period | None:
     return Period(first.first, last.last, f"{first.value}/{last.value}")
 
 
-def printed_period(
+def period_of_date(
     date: PartialDate, reference: datetime.date | None, tense: Tense | None
 ) -> Period | None:
     """Return the period that a printed date means.
@@ -153,4 +153,4 @@ def _month_near(month: int, reference: datetime.date, tense: Tense | None) -> Pe
         steps = back
     else:
         steps = ahead if ahead < -back else back
-    return moved(reference, "month", steps)
+    return shift_period(reference, "month", steps)

@@ -18,7 +18,7 @@ from urdunews.dates.day_words import read_day_word, read_weekday
 from urdunews.dates.grammar import link
 from urdunews.dates.month_dates import read_figures, read_month_date
 from urdunews.dates.names import any_followed, any_of, any_part, number_words, parts, relatives
-from urdunews.dates.periods import Period, moved, printed_period
+from urdunews.dates.periods import Period, period_of_date, shift_period
 from urdunews.dates.relative import read_ago, read_noun_first, read_shifted
 from urdunews.dates.years import read_year
 from urdunews.model.dates import PartialDate
@@ -87,7 +87,7 @@ def _beginnings() -> frozenset[str]:
 def _candidate() -> re.Pattern[str]:
     unit, shift = any_of(relatives("unit", "night")), any_of(relatives("shift"))
     tails = dict.fromkeys(_beginnings(), r"(?![^\W\d])")
-    tails |= dict.fromkeys(relatives("this"), f"(?= (?:{unit}|{names.prose_weekday()}))")
+    tails |= dict.fromkeys(relatives("this"), f"(?= (?:{unit}|{names.any_weekday()}))")
     tails |= dict.fromkeys(_numbers(), r"(?!\w)")
     tails |= dict.fromkeys(parts("year", "hijri-year"), "(?= ?[0-9])")
     for word in parts("noun-first"):
@@ -134,7 +134,7 @@ def _search(lexicon: Lexicon) -> _Search:
 @functools.cache
 def _of_number() -> re.Pattern[str]:
     """Match what follows the number of a date: a month, a unit, an era or another number."""
-    month, ordinal = names.prose_month(), f" ?{any_part('ordinal')}(?: {any_part('of')})?"
+    month, ordinal = names.any_month(), f" ?{any_part('ordinal')}(?: {any_part('of')})?"
     unit, direction = any_of(relatives("unit", "units")), any_of(relatives("direction"))
     return re.compile(
         rf"[ ؍/.\-۔]{{0,3}}{month}| ?{unit} {direction}"
@@ -165,7 +165,7 @@ def find_mentions(
         The mentions in order; without `locate`, their spans count code points of `text`.
     """
     folded = text if is_folded(text) else fold(text)
-    dates = _dates(folded, lexicon, reference)
+    dates = _find_candidates(folded, lexicon, reference)
     if not dates:
         return ()
     if folded == text:
@@ -195,13 +195,15 @@ def find_in_folded(
     """
     mentions: list[DateMention] = []
     for first, last in paragraphs:
-        for date in _dates(source[first:last], lexicon, reference):
+        for date in _find_candidates(source[first:last], lexicon, reference):
             start, end = first + date.start - 1, first + date.end - 1
             mentions.append(_mention(source[start:end], Span(start, end), date))
     return tuple(mentions)
 
 
-def _dates(folded: str, lexicon: Lexicon, reference: datetime.date | None) -> list[Candidate]:
+def _find_candidates(
+    folded: str, lexicon: Lexicon, reference: datetime.date | None
+) -> list[Candidate]:
     # A line break before the text stands for what precedes its first word.
     text = "\n" + folded
     dates: list[Candidate] = []
@@ -275,7 +277,7 @@ def _in_order(
 def _before(date: PartialDate, end: Period) -> Iterator[Period]:
     for year in (end.first.year, end.first.year - 1):
         if year:
-            start = printed_period(attrs.evolve(date, year=year), None, None)
+            start = period_of_date(attrs.evolve(date, year=year), None, None)
             if start is not None and start.first <= end.first:
                 yield start
                 return
@@ -286,9 +288,9 @@ def _weeks(
 ) -> tuple[Candidate, Candidate]:
     end = last.readings[0]
     if reference is not None and end.first < reference:
-        before = moved(first.readings[0].first, "day", -_WEEK)
+        before = shift_period(first.readings[0].first, "day", -_WEEK)
         return first._replace(readings=_readings(before)), last
-    return first, last._replace(readings=_readings(moved(end.first, "day", _WEEK)))
+    return first, last._replace(readings=_readings(shift_period(end.first, "day", _WEEK)))
 
 
 def _readings(meant: Period | None) -> tuple[Period, ...]:

@@ -1,7 +1,7 @@
 """Texts that are dates: `parse_date`.
 
 A text is read from left to right, as dates and what may surround them (see `surroundings`).
-Anything else in it means that it is no date, so that a sentence is never one.
+If there is anything else, it is not a date, so that a sentence never is.
 """
 
 import datetime
@@ -22,7 +22,7 @@ from urdunews.dates.grammar import (
     valid_date,
 )
 from urdunews.dates.names import any_of, any_part, calendar_names
-from urdunews.dates.surroundings import surrounding_at
+from urdunews.dates.surroundings import surrounding_end
 from urdunews.model.dates import PartialDate
 
 #: No date text that was seen is half as long.
@@ -61,27 +61,28 @@ def parse_date(
 ) -> PartialDate | None:
     """Read a text that is a date, as newspapers and their pages print it.
 
-    Round the date may stand a weekday, a time, a zone, a label such as `شائع` and a tag after
-    `|`. Of two dates of two calendars the Gregorian one is given, which needs no conversion. A
-    weekday that does not fit the date is not looked at.
+    A weekday, a time, a zone, a label such as `شائع` and a tag after `|` may surround the date.
+    If the text has the date in two calendars, the result is the Gregorian one, which needs no
+    conversion. Whether a weekday fits the date is not checked.
 
     Nothing is filled in: a part that is not printed is None.
 
     Args:
         text: The text.
-        order: What stands first in figures such as 03-02-2026. When None, the day, as the
-            press of Pakistan and India has it; a date that can only be read with the month
-            first, such as 10/25/2025, is then read so. A year in front is never re-ordered.
+        order: What comes first in figures such as 03-02-2026. If None, the day, as in the
+            press of Pakistan and India; but a date that makes sense only with the month first,
+            such as 10/25/2025, is read with the month first. A year in front is never
+            re-ordered.
         short_years: Whether years may have two figures: 69 to 99 are of the 20th century, 00
             to 68 of the 21st.
 
     Returns:
-        The date with the parts that are printed, or None: the text is no date, or holds more
+        The date with the parts that are printed, or None: the text is not a date, or has more
         than one, or one that no calendar has, or one with several meanings.
 
     Raises:
         TypeError: `text` is not a `str`.
-        ValueError: `order` is none of the two.
+        ValueError: `order` is neither of the two.
 
     Example:
         >>> import urdunews
@@ -166,7 +167,7 @@ class _Reader(NamedTuple):
         at = 0
         while at < len(text):
             match = self._match(text, at) if text[at].isalnum() else None
-            end = surrounding_at(text, at) if match is None else match.end()
+            end = surrounding_end(text, at) if match is None else match.end()
             if end is None:
                 return None
             if match is not None:

@@ -18,7 +18,7 @@ from urdunews.dates.names import (
     number_words,
     relatives,
 )
-from urdunews.dates.periods import Period, month_beside, moved, period, weekday_near
+from urdunews.dates.periods import Period, month_beside, period, shift_period, weekday_near
 from urdunews.dates.tenses import tense_after
 from urdunews.model.dates import PartialDate
 from urdunews.words.lexicon import Lexicon
@@ -40,10 +40,10 @@ def _ago() -> re.Pattern[str]:
 
 @functools.cache
 def _shifted() -> re.Pattern[str]:
-    unit, month = any_of(relatives("unit", "night")), names.prose_month()
+    unit, month = any_of(relatives("unit", "night")), names.any_month()
     return re.compile(
         rf"(?P<shift>{any_of(_shifts())}) (?:(?P<unit>{unit})(?!\w)"
-        rf"|(?P<weekday>{names.prose_weekday()})(?!\w)|(?P<month>{month})(?!\w))"
+        rf"|(?P<weekday>{names.any_weekday()})(?!\w)|(?P<month>{month})(?!\w))"
     )
 
 
@@ -80,7 +80,7 @@ def read_ago(
 ) -> list[Candidate] | None:
     """Read `دو روز قبل`, `آج سے 10 سال پہلے`, `تین دن بعد`, counted from the text's day.
 
-    What is counted from something else (`شادی کے دو دن بعد`, `انتخابات سے دو روز قبل`) is none,
+    What is counted from something else (`شادی کے دو دن بعد`, `انتخابات سے دو روز قبل`) is not read,
     nor is `تین دن بعد` in a clause about the past.
     """
     match = _ago().match(text, start)
@@ -92,7 +92,7 @@ def read_ago(
         return None
     meant = None
     if reference is not None:
-        meant = moved(reference, unit, steps * number(match["number"]))
+        meant = shift_period(reference, unit, steps * number(match["number"]))
     return [make_candidate(start, match.end(), None, meant)]
 
 
@@ -155,7 +155,7 @@ def _shifted_unit(
         return _shifted_weekday(match, _SATURDAY, shift, reference)
     if not _can_shift(match, unit, shift):
         return None
-    meant = None if reference is None else moved(reference, unit.unit, shift.offset)
+    meant = None if reference is None else shift_period(reference, unit.unit, shift.offset)
     narrower = None if meant is None else _narrower(match, unit, meant)
     return narrower or [make_candidate(start, match.end(), None, meant)]
 
@@ -210,7 +210,7 @@ def _shifted_weekday(
     meant = None
     if reference is not None and shift.offset:
         steps = 1 if shift.offset > 0 else -1
-        beside = moved(reference, "day", steps)
+        beside = shift_period(reference, "day", steps)
         meant = None if beside is None else weekday_near(beside.first, weekday, steps)
     elif reference is not None:
         meant = weekday_near(period("week", reference).first, weekday, 1)
@@ -238,5 +238,5 @@ def read_noun_first(
         return None
     unit = relatives("unit")[match["unit"]].unit
     steps = relatives("shift")[match["shift"]].offset
-    meant = None if reference is None else moved(reference, unit, steps)
+    meant = None if reference is None else shift_period(reference, unit, steps)
     return [make_candidate(start, match.end(), None, meant)]

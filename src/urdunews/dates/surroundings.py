@@ -17,7 +17,7 @@ _ZONE: Final = (
 )
 
 
-def is_surrounding(text: str) -> bool:
+def may_follow_date(text: str) -> bool:
     """Return whether folded text could all stand after a date: times, zones, marks, words."""
     at = 0
     while at < len(text):
@@ -28,7 +28,7 @@ def is_surrounding(text: str) -> bool:
     return True
 
 
-def surrounding_at(text: str, start: int) -> int | None:
+def surrounding_end(text: str, start: int) -> int | None:
     """Return the end of what surrounds a date, if it stands at `start` of lower-case text."""
     match = _around().match(text, start)
     return None if match is None else match.end()

@@ -9,7 +9,7 @@ from urdunews.dates import evidence, grammar
 from urdunews.dates.candidates import Candidate, join_candidates, make_candidate
 from urdunews.dates.grammar import END, link
 from urdunews.dates.names import any_part, number
-from urdunews.dates.periods import period, printed_period
+from urdunews.dates.periods import period, period_of_date
 from urdunews.model.dates import PartialDate
 
 _A_YEAR: Final = r"(?<![0-9][./\-])(?:1[89]|20)[0-9]{2}(?![0-9])"
@@ -151,7 +151,7 @@ def _read_named_year(text: str, start: int) -> list[Candidate] | None:
 
 def _one_year(start: int, end: int, printed: str) -> Candidate:
     date = PartialDate(year=int(printed))
-    return make_candidate(start, end, date, printed_period(date, None, None))
+    return make_candidate(start, end, date, period_of_date(date, None, None))
 
 
 def _read_two_years(text: str, start: int) -> list[Candidate] | None:
