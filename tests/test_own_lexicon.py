@@ -6,7 +6,7 @@ import pytest
 
 import urdunews
 from urdunews import bulk
-from urdunews.dates.mentions import find_mentions
+from urdunews.dates.prose import find_mentions
 from urdunews.prose.splitting import sentences_of
 from urdunews.words.rows import CreditHead, CreditName, Label, Phrase, PlaceName
 

@@ -26,7 +26,7 @@ except ImportError as _missing:
     raise ImportError(_NEEDED) from _missing
 
 from urdunews.characters import policy
-from urdunews.dates.printed import print_date
+from urdunews.dates.page import print_date
 from urdunews.interop.dicts import ArticleDict
 from urdunews.model.articles import Article, HeadlineBasis
 from urdunews.model.datelines import Byline, Credit, Dateline, Place

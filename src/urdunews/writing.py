@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from urdunews.characters.normalization import fold
-from urdunews.dates.printed import print_date
+from urdunews.dates.page import print_date
 from urdunews.lines.bylines import read_byline
 from urdunews.model.articles import Article
 from urdunews.model.datelines import Byline, Dateline

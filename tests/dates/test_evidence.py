@@ -1,7 +1,7 @@
 import pytest
 
 from urdunews.dates import evidence
-from urdunews.dates.evidence import Verdict
+from urdunews.dates.names import Verdict
 
 
 @pytest.mark.parametrize(
@@ -17,9 +17,9 @@ from urdunews.dates.evidence import Verdict
         ("پیر", "weekday", None),
     ],
 )
-def test_words_behind_a_name_tell_what_it_is(text: str, name: str, verdict: Verdict | None) -> None:
+def test_words_after_a_name_tell_what_it_is(text: str, name: str, verdict: Verdict | None) -> None:
     end = 3 if text.startswith("پیر") else 4
-    assert evidence.behind(text, end, name) == verdict
+    assert evidence.after(text, end, name) == verdict
 
 
 @pytest.mark.parametrize(

@@ -9,10 +9,10 @@ from urdunews.dates.periods import (
     Tense,
     Unit,
     month_beside,
-    moved,
     period,
-    printed_period,
-    stretch,
+    period_of_date,
+    shift_period,
+    span_of_periods,
     weekday_near,
 )
 from urdunews.model.dates import PartialDate
@@ -65,14 +65,14 @@ def test_a_period_holds_its_day(day: datetime.date, unit: Unit) -> None:
     ],
 )
 def test_periods_are_counted_from_a_day(unit: Unit, steps: int, value: str) -> None:
-    found = moved(DAY, unit, steps)
+    found = shift_period(DAY, unit, steps)
     assert found is not None
     assert found.value == value
 
 
 @given(st.dates(), st.sampled_from(UNITS), st.integers(-20_000, 20_000))
 def test_what_lies_outside_the_calendar_is_none(day: datetime.date, unit: Unit, steps: int) -> None:
-    found = moved(day, unit, steps)
+    found = shift_period(day, unit, steps)
     assert found is None or found.first <= found.last
 
 
@@ -110,10 +110,10 @@ def test_a_month_lies_beside_a_day(month: int, steps: int, value: str) -> None:
     assert found.value == value
 
 
-def test_a_stretch_does_not_end_before_it_begins() -> None:
+def test_a_span_of_periods_does_not_end_before_it_begins() -> None:
     first, last = period("day", DAY), period("month", DAY)
-    assert stretch(last, first) == Period(last.first, first.last, "2026-02/2026-02-03")
-    assert stretch(period("year", DAY), period("year", date("2020-01-01"))) is None
+    assert span_of_periods(last, first) == Period(last.first, first.last, "2026-02/2026-02-03")
+    assert span_of_periods(period("year", DAY), period("year", date("2020-01-01"))) is None
 
 
 @pytest.mark.parametrize(
@@ -145,17 +145,17 @@ def test_a_stretch_does_not_end_before_it_begins() -> None:
 def test_a_missing_year_suits_the_tense(
     printed: str, tense: Tense | None, value: str | None
 ) -> None:
-    found = printed_period(PartialDate.fromisoformat(printed), DAY, tense)
+    found = period_of_date(PartialDate.fromisoformat(printed), DAY, tense)
     assert (None if found is None else found.value) == value
 
 
 @pytest.mark.parametrize("printed", ["--02-06", "--02", "---06"])
 def test_a_missing_year_needs_a_reference(printed: str) -> None:
-    assert printed_period(PartialDate.fromisoformat(printed), None, None) is None
+    assert period_of_date(PartialDate.fromisoformat(printed), None, None) is None
 
 
 def test_nothing_printed_means_nothing() -> None:
-    assert printed_period(PartialDate(), DAY, None) is None
+    assert period_of_date(PartialDate(), DAY, None) is None
 
 
 @given(
@@ -166,6 +166,6 @@ def test_nothing_printed_means_nothing() -> None:
 def test_what_is_still_to_come_does_not_lie_before(
     printed: PartialDate, reference: datetime.date, tense: Tense | None
 ) -> None:
-    found = printed_period(printed, reference, tense)
+    found = period_of_date(printed, reference, tense)
     if found is not None and tense == "future":
         assert found.last >= reference

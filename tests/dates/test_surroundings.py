@@ -1,6 +1,6 @@
 import pytest
 
-from urdunews.dates.surroundings import is_surrounding, surrounding_at
+from urdunews.dates.surroundings import may_follow_date, surrounding_end
 
 
 @pytest.mark.parametrize(
@@ -8,12 +8,12 @@ from urdunews.dates.surroundings import is_surrounding, surrounding_at
     ["", " ،", " 06:24pm", " - 17:54 PKT", " at 5:30", "، رات 10 بجکر 30 منٹ پر", " (IST)"],
 )
 def test_times_zones_and_marks_may_stand_behind_a_date(text: str) -> None:
-    assert is_surrounding(text)
+    assert may_follow_date(text)
 
 
 @pytest.mark.parametrize("text", [" 15", " کو", " شائع", " 5 بجےکے", " منگل", "-14", " 10:306"])
 def test_words_and_figures_may_not(text: str) -> None:
-    assert not is_surrounding(text)
+    assert not may_follow_date(text)
 
 
 @pytest.mark.parametrize(
@@ -36,9 +36,9 @@ def test_words_and_figures_may_not(text: str) -> None:
     ],
 )
 def test_the_end_of_a_surrounding(text: str, start: int, end: int) -> None:
-    assert surrounding_at(text, start) == end
+    assert surrounding_end(text, start) == end
 
 
 @pytest.mark.parametrize("text", ["", "شائعین", "3", "10:306", "منگلا", "کو", "+0500", "10.30"])
 def test_anything_else_is_no_surrounding(text: str) -> None:
-    assert surrounding_at(text, 0) is None
+    assert surrounding_end(text, 0) is None

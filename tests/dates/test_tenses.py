@@ -2,7 +2,7 @@ import pytest
 
 from urdunews.characters.normalization import fold
 from urdunews.dates.periods import Tense
-from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_behind
+from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_after
 
 
 @pytest.mark.parametrize(
@@ -31,22 +31,22 @@ from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_behind
         pytest.param(" اپنے کا اعلان کیا", "past", id="no-infinitive"),
         pytest.param(" عام تعطیل کا اعلان", None, id="no-verb"),
         pytest.param("", None, id="nothing"),
-        pytest.param("۔ جلسہ ہوگا", None, id="behind-a-stop"),
+        pytest.param("۔ جلسہ ہوگا", None, id="after-a-stop"),
         pytest.param(" بارش کا امکان ظاہر کیا گیا", "future", id="forecast"),
         pytest.param(" بارش کا امکان تھا", "past", id="was-forecast"),
         pytest.param(" وزیر نے خدشہ ظاہر کیا", "past", id="feared-on"),
-        pytest.param("؟ جلسہ ہوا", None, id="behind-a-question"),
+        pytest.param("؟ جلسہ ہوا", None, id="after-a-question"),
         pytest.param("\n جلسہ ہوا", None, id="on-the-next-line"),
         pytest.param(" نہیں آیا", "past", id="not"),
         pytest.param(" دیا نہیں گیا", "past", id="not-inside"),
     ],
 )
 def test_the_first_verb_tells_the_tense(clause: str, tense: Tense | None) -> None:
-    assert tense_behind(fold("پیر" + clause), len("پیر")) == tense
+    assert tense_after(fold("پیر" + clause), len("پیر")) == tense
 
 
 def test_a_verb_far_away_tells_nothing() -> None:
-    assert tense_behind(" اور" * 100 + " ہوگا", 0) is None
+    assert tense_after(" اور" * 100 + " ہوگا", 0) is None
 
 
 @pytest.mark.parametrize(

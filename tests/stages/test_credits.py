@@ -1,7 +1,7 @@
 import pytest
 
 import urdunews
-from urdunews.dates.printed import find_date
+from urdunews.dates.page import find_date
 from urdunews.model.datelines import CreditKind
 from urdunews.stages.credits import (
     CREDITS_LIMIT,

@@ -7,15 +7,22 @@ import pytest
 
 from urdunews import shapes, tables
 from urdunews.characters.normalization import fold, normalize
-from urdunews.dates import fragments
-from urdunews.dates.fragments import RelativeKind
-from urdunews.dates.names import NameKind, PartKind
+from urdunews.dates.names import (
+    EvidenceSide,
+    PartKind,
+    ProsePartKind,
+    RelativeKind,
+    Verdict,
+    prose_months,
+    prose_weekdays,
+    relatives,
+)
 from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
 from urdunews.stages.datelines import read_dateline
 from urdunews.words.lexicon import Lexicon, PhraseMatch, key
 from urdunews.words.likeness import sound
-from urdunews.words.vocabulary import BindingKind
+from urdunews.words.vocabulary import BindingKind, CalendarKind
 from words import territories
 
 COLUMNS: Final = {
@@ -127,15 +134,15 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
 @pytest.mark.parametrize(
     ("name", "column", "values"),
     [
-        ("calendar", "kind", get_args(NameKind)),
+        ("calendar", "kind", get_args(CalendarKind)),
         ("binding_words", "kind", get_args(BindingKind)),
         ("credit_heads", "place", {"first", "last"}),
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),
         ("function_words", "kind", {"postposition", "case", "gloss", "other"}),
-        ("date_parts", "kind", get_args(PartKind)),
-        ("date_evidence", "side", {"before", "behind"}),
-        ("date_evidence", "says", {"date", "other"}),
+        ("date_parts", "kind", {*get_args(PartKind), *get_args(ProsePartKind)}),
+        ("date_evidence", "side", get_args(EvidenceSide)),
+        ("date_evidence", "says", get_args(Verdict)),
         ("relative_dates", "kind", get_args(RelativeKind)),
         ("relative_dates", "unit", {"", *get_args(Unit)}),
         (
@@ -504,9 +511,9 @@ def test_evidence_is_of_names_that_something_asks_for() -> None:
         "event",
         "yearly",
     }
-    asked |= {name for _, name in fragments.weekdays().values()} | set(fragments.weekdays())
-    asked |= {month.name for month in fragments.months().values()}
-    asked |= set(fragments.relatives("today", "either"))
+    asked |= {weekday.name for weekday in prose_weekdays().values()} | set(prose_weekdays())
+    asked |= {month.name for month in prose_months().values()}
+    asked |= set(relatives("today", "either"))
     assert {row["of"] for row in tables.rows("words/date_evidence")} <= asked
 
 

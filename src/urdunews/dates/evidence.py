@@ -2,43 +2,38 @@
 
 import functools
 import re
-from typing import Final, Literal, TypeAlias
+from typing import Final
 
-from urdunews import tables
-from urdunews.characters.normalization import fold
-from urdunews.dates import fragments
+from urdunews.dates import names
+from urdunews.dates.names import EvidenceSide, Verdict, any_of
 
-Verdict: TypeAlias = Literal["date", "other"]
-
-#: The words of the table in front of a name have fewer letters.
+#: The words of the table before a name have fewer letters.
 _BEFORE: Final = 24
 
 
 @functools.cache
-def _pattern(side: str, names: tuple[str, ...]) -> re.Pattern[str]:
-    """Make the pattern of the words at one side of a name; its group is what they say."""
+def _pattern(side: EvidenceSide, of: tuple[str, ...]) -> re.Pattern[str]:
+    """Return the pattern of the words on one side of a name; its group is what they say."""
     says: dict[Verdict, set[str]] = {"other": set(), "date": set()}
-    for row in tables.rows("words/date_evidence"):
-        if row["of"] in names and row["side"] == side:
-            says["other" if row["says"] == "other" else "date"].add(fold(row["text"]))
-    words = "|".join(
-        f"(?P<{verdict}>{fragments.any_of(texts)})" for verdict, texts in says.items() if texts
-    )
+    for row in names.evidence():
+        if row.of in of and row.side == side:
+            says[row.says].add(row.text)
+    words = "|".join(f"(?P<{verdict}>{any_of(texts)})" for verdict, texts in says.items() if texts)
     if side == "before":
         return re.compile(rf"[ ‘“\"'(،\n](?:{words}) ?$")
     # `2005میں`
     return re.compile(rf"(?: |(?<=[0-9]))(?:{words})(?!\w)")
 
 
-def before(text: str, start: int, *names: str) -> Verdict | None:
-    """Tell what the words that end before `start` of folded text say of one of the names."""
-    match = _pattern("before", names).search(text, max(start - _BEFORE, 0), start)
+def before(text: str, start: int, *of: str) -> Verdict | None:
+    """Return what the words that end before `start` of folded text say of one of the names."""
+    match = _pattern("before", of).search(text, max(start - _BEFORE, 0), start)
     return None if match is None else _verdict(match)
 
 
-def behind(text: str, end: int, *names: str) -> Verdict | None:
-    """Tell what the words that begin at `end` of folded text say of one of the names."""
-    match = _pattern("behind", names).match(text, end)
+def after(text: str, end: int, *of: str) -> Verdict | None:
+    """Return what the words that begin at `end` of folded text say of one of the names."""
+    match = _pattern("after", of).match(text, end)
     return None if match is None else _verdict(match)
 
 
@@ -48,9 +43,9 @@ def _verdict(match: re.Match[str]) -> Verdict:
 
 @functools.cache
 def _doubtful() -> frozenset[str]:
-    return frozenset(row["of"] for row in tables.rows("words/date_evidence"))
+    return frozenset(row.of for row in names.evidence())
 
 
 def is_doubtful(name: str) -> bool:
-    """Whether the table has a word on a name, which then is no date without evidence."""
+    """Return whether the table has a word on a name, which then needs evidence to be a date."""
     return name in _doubtful()

@@ -9,7 +9,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from urdunews.dates.names import NameKind, numbered, parts
+from urdunews.dates.names import numbers_of, parts
 from urdunews.model.dates import PartialDate
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def read_foreign(text: str) -> PartialDate | None:
     if (
         len(years) != 1
         or max(map(len, numbers)) != _YEAR_FIGURES
-        or _numbers("gregorian").keys().isdisjoint(_WORD.findall(text))
+        or numbers_of("gregorian").keys().isdisjoint(_WORD.findall(text))
     ):
         return None
     days: set[datetime.date] = set()
@@ -51,11 +51,6 @@ def read_foreign(text: str) -> PartialDate | None:
     if days or day.year not in years or day.day not in map(int, numbers):
         return None
     return PartialDate(year=day.year, month=day.month, day=day.day)
-
-
-@functools.cache
-def _numbers(kind: NameKind) -> dict[str, int]:
-    return {name: at for at, spellings in enumerate(numbered(kind), 1) for name in spellings}
 
 
 @functools.cache
@@ -74,10 +69,10 @@ def _parser() -> "parser":
             return super().jump(name) or name in _idle_words()
 
         def month(self, name: str) -> int | None:
-            return _numbers("gregorian").get(name)
+            return numbers_of("gregorian").get(name)
 
         def weekday(self, name: str) -> int | None:
-            number = _numbers("weekday").get(name)
+            number = numbers_of("weekday").get(name)
             return None if number is None else number - 1
 
     return parser(UrduInfo())

@@ -1,29 +1,35 @@
-"""The grammar of printed dates: the shapes of their forms, and what a match of one says.
+"""The grammar of printed dates: the forms that they have, and what a match of one says.
 
     day-first   = day month [year]       `3 فروری 2026ء`, `یکم مئی`, `3rd of February`
     in words    = day month [year]       `چودہ اگست 1947ء`
     month-first = month day year         `فروری 3، 2026`
     year-first  = year month day         `1446 ربیع الاول 05`
     figures     = year-month-day | day-month-year | month-year
+    in prose    = [weekday] [days] month [year]      `پیر، 2 اور 3 فروری 2026ء`
 
-The finder of dates in a text (`printed`) and the reader of texts that are dates (`reading`)
-make their patterns of these shapes. All of them read folded text.
+Whole texts (`reading`), the date lines of pages and datelines (`page`) and prose (`month_dates`)
+make their patterns of these forms. They differ in the names that they know, and in the marks
+that may stand between the parts: prose goes on after a date, and a full stop may end its
+sentence. All of them read folded text.
 """
 
 import functools
 import re
+from collections.abc import Mapping
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from urdunews.dates import fragments, names
-from urdunews.dates.names import any_of, parts
-from urdunews.dates.numbers import number, number_words
+from urdunews.dates import names
+from urdunews.dates.names import any_of, any_part, day_number, month_named
 from urdunews.model.dates import Calendar, PartialDate
 
 Order: TypeAlias = Literal["day-first", "month-first"]
 """What stands first in a date in figures."""
 
 END: Final = r"(?![^\W\d])"
-"""No letter behind a name: `مئیں` is no month."""
+"""No letter after a name: `مئیں` is not a month."""
+
+#: A later year of the Hijri calendar was never printed: `رمضان 2025` names no date of it.
+_LAST_HIJRI_YEAR: Final = 1700
 
 #: `3؍ فروری`, `05 ستمبر ، 2025`
 _MARKS: Final = r"[ ؍،,۔.\-–/']"
@@ -31,17 +37,20 @@ _GAP: Final = f"{_MARKS}{{0,3}}"
 #: Figures do not follow figures: `May 12024`.
 _BREAK: Final = f"{_MARKS}{{1,3}}"
 _SEPARATOR: Final = " ?[-/.۔؍–] ?"
-#: `02/1447` may be a month of the moon.
+#: `02/1447` may be a month of the Hijri calendar.
 _MODERN_YEAR: Final = "(?:1[7-9]|2[0-9])[0-9]{2}"
+#: `3۔فروری۔2026`: one full stop may end a sentence, two with a year do not.
+_STOPS: Final = r"۔(?=[^\W\d_]{1,12}(?: [^\W\d_]{1,12})?۔[0-9]{4})"
 _MONTHS: Final = 12
-_MOST_HIJRI_DAYS: Final = 30
+_LONGEST_HIJRI_MONTH: Final = 30
+_ISO_PART: Final = 2
 _SHORT: Final = 2
 #: The last two figures of a year that are read as of this century, as POSIX has it.
 _LAST_SHORT: Final = 68
 
 
-class Shapes(NamedTuple):
-    """The shapes of dates with these months and years, as patterns."""
+class Forms(NamedTuple):
+    """The forms of dates with these months, years and marks, as patterns."""
 
     months: str
     """The pattern of the months' names."""
@@ -49,48 +58,82 @@ class Shapes(NamedTuple):
     year_figures: str = "[0-9]{4}"
     """The pattern of a year's figures."""
 
+    day_gap: str = _GAP
+    """What may stand between a day and its month."""
+
+    year_gap: str = _GAP
+    """What may stand between a month and its year."""
+
+    month_gap: str = _GAP
+    """What may stand between a month and the day after it."""
+
+    figures_gap: str = _BREAK
+    """What stands between the figures of a day and those of the year after it."""
+
+    @classmethod
+    def in_prose(cls, year_figures: str = "[0-9]{4}") -> "Forms":
+        """Return the forms with the names and marks that prose has."""
+        return cls(
+            names.any_month(),
+            year_figures,
+            day_gap=rf"(?:[ ؍/.\-]{{0,3}}| ۔ |{_STOPS})",
+            year_gap=r"(?:[ ،,\-؍/]{0,3}|۔)",
+            month_gap=r"\.? ",
+            figures_gap="(?:[،,] ?| )",
+        )
+
     def day_first(self) -> str:
-        """Give the shape of `3 فروری 2026ء`, with or without the year."""
-        return f"{_day()}{_GAP}{self._month()}(?:{_GAP}{self._year()})?"
+        """Return the form `3 فروری 2026ء`, with or without the year."""
+        return f"{_day()}{self.day_gap}{self._month()}(?:{self.year_gap}{self._year()})?"
 
     def day_in_words(self) -> str:
-        """Give the shape of `چودہ اگست 1947ء`, with or without the year.
+        """Return the form `چودہ اگست 1947ء`, with or without the year.
 
-        It stands apart, since a dateline's day is in figures: `لاہور: نو مئی کے مقدمات` has none.
+        It is a form of its own, since datelines write the day in figures: there is no date in
+        `لاہور: نو مئی کے مقدمات`.
         """
-        day = rf"(?<!\w)(?P<word>{fragments.any_of(number_words())}){END}"
-        return f"{day}{_GAP}{self._month()}(?:{_GAP}{self._year()})?"
+        day = rf"(?<!\w)(?P<day>{any_of(names.number_words())}){END}"
+        return f"{day}{self.day_gap}{self._month()}(?:{self.year_gap}{self._year()})?"
 
     def day_month_year(self) -> str:
-        """Give the shape of `3 February, 2026`, with the year."""
-        return f"{_day()}{_GAP}{self._month()}{_GAP}{self._year()}"
+        """Return the form `3 February, 2026`, with the year."""
+        return f"{_day()}{self.day_gap}{self._month()}{self.year_gap}{self._year()}"
+
+    def days_in_prose(self) -> str:
+        """Return the form `پیر، 2 اور 3 فروری 2026ء`, of which the month alone is needed."""
+        weekday = rf"(?:(?:{any_part('weekday-lead')} )?{names.any_weekday()}(?!\w)"
+        weekday += rf"(?: {any_part('dative')})?[ ،,]{{1,3}})?"
+        day = any_day() + ordinal_in_prose()
+        days = f"(?:(?P<days>{day}(?:{link()}{day}){{0,5}}){self.day_gap})?"
+        return f"{weekday}{days}{self._month()}(?:{self.year_gap}{self._year()})?"
 
     def month_first(self) -> str:
-        """Give the shape of `فروری 3، 2026`, with the year."""
-        return f"{self._month()}{_GAP}{_day_figures()}{_BREAK}{self._year()}"
+        """Return the form `فروری 3، 2026`, with the year."""
+        return f"{self._month()}{self.month_gap}{_day_figures()}{self.figures_gap}{self._year()}"
 
     def month_and_day(self) -> str:
-        """Give the shape of `February 3`."""
-        return f"{self._month()}{_GAP}{_day_figures()}(?![0-9:])"
+        """Return the form `February 3`."""
+        return f"{self._month()}{self.month_gap}{_day_figures()}(?![0-9:])"
 
     def month_and_year(self) -> str:
-        """Give the shape of `دسمبر 2013ء`, and of a month alone."""
-        return f"{self._month()}(?:{_GAP}{self._year()})?"
+        """Return the form `دسمبر 2013ء`, and a month alone."""
+        return f"{self._month()}(?:{self.year_gap}{self._year()})?"
 
     def year_first(self) -> str:
-        """Give the shape of `1446 ربیع الاول 05`."""
-        return f"(?<![0-9]){self._year()}{_GAP}{self._month()}{_GAP}{_day_figures()}(?![0-9])"
+        """Return the form `1446 ربیع الاول 05`."""
+        year = f"(?<![0-9]){self._year()}{self.year_gap}"
+        return f"{year}{self._month()}{self.month_gap}{_day_figures()}(?![0-9])"
 
     def year_and_day(self) -> str:
-        """Give the shape of `2013ء 16 دسمبر`."""
-        return f"(?<![0-9]){self._year()}{_GAP}{_day()}{_GAP}{self._month()}"
+        """Return the form `2013ء 16 دسمبر`."""
+        return f"(?<![0-9]){self._year()}{self.year_gap}{_day()}{self.day_gap}{self._month()}"
 
     def year_and_month(self) -> str:
-        """Give the shape of `2013ء دسمبر`, and of a year alone."""
-        return f"(?<![0-9]){self._year()}(?:{_GAP}{self._month()})?"
+        """Return the form `2013ء دسمبر`, and a year alone."""
+        return f"(?<![0-9]){self._year()}(?:{self.year_gap}{self._month()})?"
 
     def figures(self) -> str:
-        """Give the shape of `2026-02-03` and `03/02/2026`, with one separator."""
+        """Return the form `2026-02-03` and `03/02/2026`, with one separator."""
         return (
             rf"(?<![0-9])(?:(?P<first>[0-9]{{4}})(?P<dash>{_SEPARATOR})(?P<second>[0-9]{{1,2}})"
             rf"(?P=dash)(?P<third>[0-9]{{1,2}})"
@@ -99,7 +142,7 @@ class Shapes(NamedTuple):
         )
 
     def month_in_figures(self) -> str:
-        """Give the shape of `02/2026`."""
+        """Return the form `02/2026`."""
         return (
             rf"(?<![0-9])(?P<month_figures>[0-9]{{1,2}}) ?[-/؍] ?"
             rf"(?P<year>{_MODERN_YEAR})(?![0-9]){_era()}"
@@ -109,108 +152,143 @@ class Shapes(NamedTuple):
         return f"(?P<month>{self.months}){END}"
 
     def _year(self) -> str:
-        """Give the shape of `سنہ 2026ء` and `1447 ہجری`, but not of `2026 بجے`."""
-        words, hijri = any_of(parts("year")), any_of(parts("hijri-year"))
-        clock = any_of(parts("hour", "half"))
+        """Return the form `سنہ 2026ء` and `1447 ہجری`, but not `2026 بجے`."""
+        words, hijri = any_part("year", loose=True), any_part("hijri-year", loose=True)
+        clock = any_part("hour", "half", loose=True)
         year = rf"(?:(?:(?P<hijri_year>{hijri})|{words}) ?)?(?P<year>{self.year_figures})"
-        return rf"{year}(?![0-9]| ?(?:{clock}){END}){_era()}"
+        return rf"{year}(?![0-9]| ?{clock}{END}){_era()}"
 
 
 @functools.cache
 def _era() -> str:
-    common, hijri = any_of(parts("common-era")), any_of(parts("hijri-era"))
-    # The sign of the year may have a word glued behind it: `2021ءمیں`.
-    return rf"(?: ?(?:(?P<common>ء|(?:{common}){END})|(?P<hijri>(?:{hijri}){END})))?"
+    common = any_part("common-era", "common-abbreviation", loose=True)
+    hijri = any_part("hijri-era", "hijri-abbreviation", loose=True)
+    # The sign of the year may have a word glued to it: `2021ءمیں`.
+    return rf"(?: ?(?:(?P<common>ء|{common}{END})|(?P<hijri>{hijri}{END})))?"
 
 
 @functools.cache
 def _day() -> str:
-    first = any_of(names.names("day"))
-    of = rf"(?: (?:{any_of(parts('of'))})(?= ))?"
-    return rf"(?:(?<![0-9]){_day_figures()}{of}|(?<!\w)(?P<yakum>{first}))"
+    first = any_of(names.first_day(), loose=True)
+    suffix = rf"(?:{_ordinal()})?(?: {any_part('of')}(?= ))?"
+    return rf"(?P<day>(?<![0-9])[0-9]{{1,2}}|(?<!\w){first})(?:(?<=[0-9]){suffix})?"
 
 
 @functools.cache
 def _day_figures() -> str:
-    return rf"(?P<day>[0-9]{{1,2}})(?: ?(?:{any_of(parts('ordinal'))}){END})?"
+    return f"(?P<day>[0-9]{{1,2}})(?:{_ordinal()})?"
+
+
+@functools.cache
+def _ordinal() -> str:
+    return rf" ?{any_part('ordinal', loose=True)}{END}"
+
+
+@functools.cache
+def ordinal_in_prose() -> str:
+    """Return the fragment of what may follow a day's figures: `14ویں`, `2nd of February`."""
+    return rf"(?:{_ordinal()}(?: {any_part('of')}(?= ))?)?"
+
+
+@functools.cache
+def any_day() -> str:
+    """Return the fragment of a day, or any number to 99, in prose: figures, words, `یکم`."""
+    words = any_of((*names.number_words(), *names.first_day()))
+    return rf"(?:(?<![0-9])[0-9]{{1,2}}(?![0-9])|{words}(?!\w))"
+
+
+@functools.cache
+def link() -> str:
+    """Return the fragment of what joins the days of a list or the ends of a range."""
+    return rf"(?: ?[،,] ?| ?[-–] ?| {any_part('day-link')} )"
 
 
 def date_of(match: re.Match[str]) -> PartialDate | None:
-    """Give the date that a match of a shape with names says; None when no calendar has it."""
+    """Return the date that a match of a form with names says; None when no calendar has it."""
     said = match.groupdict()
-    day = _day_said(said)
-    is_hijri = bool(said.get("hijri") or said.get("hijri_year"))
-    if said.get("month") is None:
-        month_figures = _number(said.get("month_figures"))
-        return checked(_year(said), month_figures, None, "hijri" if is_hijri else "gregorian")
-    month = names.month(said["month"])
-    if said.get("common") if month.calendar == "hijri" else is_hijri:
+    month_name, day, year, era = said.get("month"), said.get("day"), _year(said), era_of(said)
+    if month_name is None:
+        month_figures = said.get("month_figures")
+        month_number = int(month_figures) if month_figures else None
+        return valid_date(year, month_number, None, era or "gregorian")
+    month = month_named(month_name)
+    if era not in {None, month.calendar}:
         return None
-    return checked(_year(said), month.number, day, month.calendar)
+    return valid_date(year, month.number, day_number(day) if day else None, month.calendar)
+
+
+def era_of(said: Mapping[str, str | None]) -> Calendar | None:
+    """Return the calendar that the groups of a match name for the year; None if they do not."""
+    if said.get("hijri") or said.get("hijri_year"):
+        return "hijri"
+    return "gregorian" if said.get("common") else None
 
 
 def date_in_figures(match: re.Match[str], order: Order | None = None) -> PartialDate | None:
-    """Give the date that a match of the shape of figures says; None when no calendar has it.
+    """Return the date that a match of the form of figures says; None when no calendar has it.
 
-    A year in front is ISO 8601, which nobody re-orders. Else the day stands first, as the
-    press of Pakistan and India has it, unless that can be no day and the other order can.
+    A year in front is ISO 8601, which is never re-ordered. Otherwise the day comes first, as in
+    the press of Pakistan and India, unless only the other order makes a date.
+
+    Without a sign of the era, 1403/08/14 is a day of Iran's calendar and 15/08/1447 a Hijri
+    one: neither is read.
 
     Args:
         match: The match.
         order: The only order to read, if the year does not stand first.
     """
     calendar: Calendar = "hijri" if match["hijri"] else "gregorian"
+    year = _whole_year(match["first"] or match["right"])
+    if calendar == "gregorian" and year < _LAST_HIJRI_YEAR and not (match["common"] or _iso(match)):
+        return None
     if match["first"]:
-        return checked(int(match["first"]), int(match["second"]), int(match["third"]), calendar)
-    year, left, middle = _whole(match["right"]), int(match["left"]), int(match["middle"])
-    day_first = checked(year, middle, left, calendar)
+        return valid_date(year, int(match["second"]), int(match["third"]), calendar)
+    left, middle = int(match["left"]), int(match["middle"])
+    day_first = valid_date(year, middle, left, calendar)
     if order == "day-first" or (order is None and day_first is not None):
         return day_first
-    return checked(year, left, middle, calendar)
+    return valid_date(year, left, middle, calendar)
 
 
-def checked(
-    year: int | None,
-    month: int | None,
-    day: int | None,
-    calendar: Calendar,
+def _iso(match: re.Match[str]) -> bool:
+    """Return whether a match has the form of ISO 8601, whose calendar is the Gregorian one."""
+    return match["dash"] == "-" and len(match["second"]) == len(match["third"]) == _ISO_PART
+
+
+def is_plausible(date: PartialDate) -> bool:
+    """Return whether a date can have been printed: `رمضان 2025` cannot, being of two calendars."""
+    return date.calendar == "gregorian" or date.year is None or date.year < _LAST_HIJRI_YEAR
+
+
+def valid_date(
+    year: int | None, month: int | None, day: int | None, calendar: Calendar
 ) -> PartialDate | None:
-    """Make a date, unless its calendar has none such."""
+    """Return a date, or None if its calendar does not have it."""
     if year == 0 or (month is not None and not 1 <= month <= _MONTHS):
         return None
-    if month is not None and day is not None and not 1 <= day <= _longest(month, year, calendar):
+    if month is not None and day is not None and not 1 <= day <= _length(month, year, calendar):
         return None
     return PartialDate(year=year, month=month, day=day, calendar=calendar)
 
 
-def _longest(month: int, year: int | None, calendar: Calendar) -> int:
+def _length(month: int, year: int | None, calendar: Calendar) -> int:
+    """Return how many days a month can have."""
     import calendar as gregorian
 
     if calendar == "hijri":
-        return _MOST_HIJRI_DAYS
+        return _LONGEST_HIJRI_MONTH
     # A leap year when the year is not printed: 29 February may be right.
     return gregorian.monthrange(year or 2000, month)[1]
 
 
-def _day_said(said: dict[str, str | None]) -> int | None:
-    if said.get("yakum"):
-        return 1
-    word = said.get("word")
-    return number(word) if word else _number(said.get("day"))
-
-
-def _number(figures: str | None) -> int | None:
-    return int(figures) if figures else None
-
-
-def _year(said: dict[str, str | None]) -> int | None:
+def _year(said: Mapping[str, str | None]) -> int | None:
     printed = said.get("year")
-    return _whole(printed) if printed else None
+    return _whole_year(printed) if printed else None
 
 
-def _whole(year: str) -> int:
-    """Give the year that four figures say, or two."""
-    number = int(year)
-    if len(year) != _SHORT:
-        return number
-    return number + (2000 if number <= _LAST_SHORT else 1900)
+def _whole_year(figures: str) -> int:
+    """Return the year that four figures say, or two."""
+    year = int(figures)
+    if len(figures) != _SHORT:
+        return year
+    return year + (2000 if year <= _LAST_SHORT else 1900)

@@ -1,37 +1,37 @@
-"""The names that dates are made of, for look-ups and patterns: months, weekdays, eras, labels.
+"""The words of dates: months, weekdays, eras, labels, numbers, words that say when.
 
-Names are compared without spaces, hyphens and apostrophes and with one shape for alef and
-heh, since newspapers print `ربیع الاول`, `ربیع الأول` and `صفرالمظفر`, `Sha'ban` and `Shaban`.
+This module alone reads the tables of dates, and makes fragments of patterns of their words. The
+words are folded.
+
+Newspapers print `ربیع الاول`, `ربیع الأول` and `صفرالمظفر`, `Sha'ban` and `Shaban`: a loose
+fragment matches them all, with or without spaces, hyphens and apostrophes and with any alef and
+heh.
 """
 
 import functools
 import re
-from collections.abc import Iterable
-from typing import Final, Literal, NamedTuple, TypeAlias
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
+from urdunews.dates.periods import Unit
 from urdunews.model.dates import Calendar
 from urdunews.words import vocabulary
-
-NameKind: TypeAlias = Literal[
-    "gregorian", "hijri", "abroad", "bikrami", "iranian", "weekday", "weekday-abroad", "day"
-]
-"""A kind of the table of the calendar: months by calendar, weekdays and a word for a day.
-
-What is `abroad` comes from the neighbours' languages.
-"""
+from urdunews.words.vocabulary import CalendarKind
 
 PartKind: TypeAlias = Literal[
     "common-era",
+    "common-abbreviation",
     "hijri-era",
+    "hijri-abbreviation",
     "bikrami-era",
     "ordinal",
     "year",
     "hijri-year",
     "of",
     "before",
-    "behind",
+    "after",
     "hour",
     "minute",
     "spoken-hour",
@@ -40,7 +40,54 @@ PartKind: TypeAlias = Literal[
     "daytime",
     "zone",
 ]
-"""A kind of the table of what stands round the names and figures of dates."""
+"""A kind of the table of the parts of dates: what stands round names and figures anywhere."""
+
+ProsePartKind: TypeAlias = Literal[
+    "day-link",
+    "range-link",
+    "range-word",
+    "weekday-lead",
+    "weekday-case",
+    "dative",
+    "not-dative",
+    "not-dative-word",
+    "genitive",
+    "month-lead",
+    "year-case",
+    "now",
+    "nearly",
+    "from",
+    "noun-first",
+    "decade",
+    "before-christ",
+    "christ",
+    "day-word",
+    "genitive-of-time",
+    "ahead-case",
+    "since-case",
+    "other-case",
+    "until",
+    "nought",
+    "total",
+    "clause-start",
+    "scheduled",
+    "cancelled",
+    "subject",
+    "was",
+    "negation",
+    "did",
+    "doing",
+]
+"""A kind of the same table: the words round a date in prose."""
+
+RelativeKind: TypeAlias = Literal[
+    "today", "either", "shift", "next", "this", "unit", "night", "units", "direction", "weekday"
+]
+
+EvidenceSide: TypeAlias = Literal["before", "after"]
+
+Verdict: TypeAlias = Literal["date", "other"]
+"""What a word beside a name says of it."""
 
 Script: TypeAlias = Literal["urdu", "latin"]
 
@@ -61,7 +108,7 @@ _KEY: Final = str.maketrans(
         **dict.fromkeys(f"{_APOSTROPHES} -"),
     }
 )
-_CALENDARS: Final[dict[str, Calendar]] = {
+_CALENDARS: Final[dict[CalendarKind, Calendar]] = {
     "gregorian": "gregorian",
     "abroad": "gregorian",
     "hijri": "hijri",
@@ -73,61 +120,241 @@ class Month(NamedTuple):
 
     calendar: Calendar
     number: int
+    name: str
+    """Its usual name, under which the table of evidence has it."""
 
 
-def month(printed: str) -> Month:
-    """Give the month that a pattern of `any_of` has found."""
-    return _months()[_key(printed)]
+class Weekday(NamedTuple):
+    """A day of the week."""
+
+    number: int
+    """1 is Monday."""
+
+    name: str
+    """Its usual name, under which the table of evidence has it."""
 
 
-def names(*kinds: NameKind, script: Script | None = None) -> list[str]:
-    """Give the names of some kinds, folded and in lower case."""
+class Relative(NamedTuple):
+    """A word that says when, seen from the day of the text."""
+
+    kind: RelativeKind
+    unit: Unit
+    offset: int
+
+
+class EvidenceRow(NamedTuple):
+    """A word beside a name that says whether it is a date there."""
+
+    of: str
+    side: EvidenceSide
+    text: str
+    says: Verdict
+
+
+def any_of(words: Iterable[str], *, loose: bool = False) -> str:
+    """Return a group that matches any of the words, the longest that fits.
+
+    Words that begin alike share a branch, so that a search looks at each letter once.
+
+    Args:
+        words: The words, folded.
+        loose: Whether the spellings that newspapers mix count as the same.
+    """
+    # What is optional in a loose word makes it fit in several ways: the longest goes first.
+    ordered = sorted(set(words), key=lambda word: (-len(word), word)) if loose else words
+    classes = _CLASSES if loose else {}
+    spelled = {tuple(classes.get(c) or re.escape(c) for c in word): "" for word in ordered}
+    return f"(?:{_branches(spelled)})"
+
+
+def any_followed(tails: Mapping[str, str]) -> str:
+    """Return a group that matches any of the words where its own fragment follows it."""
+    spelled = {tuple(map(re.escape, word)): tail for word, tail in tails.items()}
+    return f"(?:{_branches(spelled)})"
+
+
+def _branches(tails: Mapping[tuple[str, ...], str]) -> str:
+    rests: dict[str, dict[tuple[str, ...], str]] = {}
+    ends: list[str] = []
+    for pieces, tail in tails.items():
+        if pieces:
+            rests.setdefault(pieces[0], {})[pieces[1:]] = tail
+        else:
+            ends.append(tail)
+    return "|".join([*(first + _rest(rest) for first, rest in rests.items()), *ends])
+
+
+def _rest(tails: Mapping[tuple[str, ...], str]) -> str:
+    branches = _branches(tails)
+    return branches if len(tails) == 1 else f"(?:{branches})"
+
+
+def calendar_names(*kinds: CalendarKind, script: Script | None = None) -> list[str]:
+    """Return the names of months, weekdays and days of some kinds, in lower case."""
     return [
-        folded
-        for row in tables.rows("words/calendar")
-        if row["kind"] in kinds
-        for folded in (fold(spelling).lower() for spelling in tables.spellings(row))
-        if script is None or folded.isascii() == (script == "latin")
+        name
+        for row in vocabulary.calendar()
+        if row.kind in kinds
+        for name in _folded(row.names)
+        if script is None or name.isascii() == (script == "latin")
     ]
-
-
-def numbered(kind: NameKind) -> list[tuple[str, ...]]:
-    """Give the names of the months or weekdays, each with its other spellings, in order."""
-    return [
-        tuple(fold(spelling).lower() for spelling in tables.spellings(row))
-        for row in tables.rows("words/calendar")
-        if row["kind"] == kind
-    ]
-
-
-def parts(*kinds: PartKind) -> list[str]:
-    """Give what stands round dates, of some kinds, folded and in lower case."""
-    return [
-        fold(row["text"]).lower() for row in tables.rows("words/date_parts") if row["kind"] in kinds
-    ]
-
-
-def labels() -> list[str]:
-    """Give the labels that stand before dates, folded and in lower case."""
-    return [label.lower() for label in vocabulary.date_labels()]
-
-
-def any_of(spellings: Iterable[str]) -> str:
-    """Make the pattern of any of the names, the longest first: `شعبان المعظم` before `شعبان`."""
-    ordered = sorted(set(spellings), key=lambda name: (-len(name), name))
-    patterns = ["".join(_CLASSES.get(c) or re.escape(c) for c in name) for name in ordered]
-    return "|".join(dict.fromkeys(patterns))
 
 
 @functools.cache
-def _months() -> dict[str, Month]:
+def numbers_of(kind: CalendarKind) -> dict[str, int]:
+    """Return the names of the months or weekdays of a kind, in lower case, with their numbers."""
+    rows = (row for row in vocabulary.calendar() if row.kind == kind)
+    return {name: row.number for row in rows for name in _folded(row.names)}
+
+
+def _folded(names: Iterable[str]) -> list[str]:
+    return [fold(name).lower() for name in names]
+
+
+def month_named(printed: str) -> Month:
+    """Return the month of a name, in any spelling that a loose fragment matches."""
+    return _months_by_key()[_key(printed)]
+
+
+@functools.cache
+def _months_by_key() -> dict[str, Month]:
     return {
-        _key(fold(spelling)): Month(_CALENDARS[row["kind"]], int(row["number"]))
-        for row in tables.rows("words/calendar")
-        if row["kind"] in _CALENDARS
-        for spelling in tables.spellings(row)
+        _key(name): _month(_CALENDARS[row.kind], row.number)
+        for row in vocabulary.calendar()
+        if row.kind in _CALENDARS
+        for name in _folded(row.names)
     }
+
+
+def _month(calendar: Calendar, number: int) -> Month:
+    return Month(calendar, number, vocabulary.month_names(calendar)[number - 1])
 
 
 def _key(name: str) -> str:
     return name.translate(_KEY).lower()
+
+
+@functools.cache
+def prose_months() -> dict[str, Month]:
+    """Return the months by the names that prose has, Gregorian ones in Latin letters too."""
+    months: dict[str, Month] = {}
+    for row in vocabulary.calendar():
+        if row.kind not in {"gregorian", "hijri"}:
+            continue
+        month = _month(_CALENDARS[row.kind], row.number)
+        months |= {fold(name): month for name in row.names if not name.isascii()}
+        if row.kind == "gregorian":
+            latin = [name for name in row.names if name.isascii()]
+            # `may` is a word of English, `MAY` and `May` may be the month.
+            months |= dict.fromkeys([*latin, *map(str.upper, latin)], month)
+    return months
+
+
+@functools.cache
+def prose_weekdays() -> dict[str, Weekday]:
+    """Return the weekdays by their names in Urdu letters."""
+    rows = [row for row in vocabulary.calendar() if row.kind == "weekday"]
+    weekdays = {
+        fold(name): Weekday(row.number, row.names[0])
+        for row in rows
+        for name in row.names
+        if not name.isascii()
+    }
+    # `ہفتے کو`, `جمعے کو`: names before a postposition.
+    usual = {row.number: row.names[0] for row in rows}
+    oblique = {word: row.offset for word, row in relatives("weekday").items()}
+    return weekdays | {word: Weekday(number, usual[number]) for word, number in oblique.items()}
+
+
+@functools.cache
+def any_month() -> str:
+    """Return the fragment of a month's name in prose."""
+    return any_of(prose_months())
+
+
+@functools.cache
+def any_weekday() -> str:
+    """Return the fragment of a weekday's name in prose."""
+    return any_of(prose_weekdays())
+
+
+@functools.cache
+def first_day() -> tuple[str, ...]:
+    """Return the words for the first of a month."""
+    return tuple(calendar_names("day"))
+
+
+@functools.cache
+def number_words() -> dict[str, int]:
+    """Return the words for 1 to 99, in the spellings that newspapers have."""
+    return {
+        fold(spelling): int(row["number"])
+        for row in tables.rows("words/numbers")
+        for spelling in tables.spellings(row)
+    }
+
+
+def number(printed: str) -> int:
+    """Read a number in ASCII figures or in a word of the table."""
+    return int(printed) if printed.isdigit() else number_words()[printed]
+
+
+def day_number(printed: str) -> int:
+    """Read the number of a day: figures, a number in words, or `یکم`."""
+    return 1 if printed in first_day() else number(printed)
+
+
+@functools.cache
+def parts(*kinds: PartKind | ProsePartKind) -> tuple[str, ...]:
+    """Return the parts of dates of some kinds, in lower case."""
+    return tuple(text for kind in kinds for text in _parts_by_kind()[kind])
+
+
+@functools.cache
+def _parts_by_kind() -> dict[str, list[str]]:
+    by_kind: dict[str, list[str]] = {}
+    for row in tables.rows("words/date_parts"):
+        by_kind.setdefault(row["kind"], []).append(fold(row["text"]).lower())
+    return by_kind
+
+
+def any_part(*kinds: PartKind | ProsePartKind, loose: bool = False) -> str:
+    """Return a group that matches any part of dates of some kinds."""
+    return any_of(parts(*kinds), loose=loose)
+
+
+def labels() -> list[str]:
+    """Return the labels that stand before dates, in lower case."""
+    return [label.lower() for label in vocabulary.date_labels()]
+
+
+@functools.cache
+def relatives(*kinds: RelativeKind) -> dict[str, Relative]:
+    """Return the words of some kinds that say when, seen from the day of the text."""
+    return {
+        fold(row["text"]): Relative(
+            row["kind"], cast("Unit", row["unit"] or "day"), int(row["offset"] or 0)
+        )
+        for row in tables.rows("words/relative_dates")
+        if row["kind"] in kinds
+    }
+
+
+@functools.cache
+def evidence() -> tuple[EvidenceRow, ...]:
+    """Return the words beside a name that say whether it is a date there."""
+    return tuple(
+        EvidenceRow(
+            row["of"],
+            "before" if row["side"] == "before" else "after",
+            fold(row["text"]),
+            "other" if row["says"] == "other" else "date",
+        )
+        for row in tables.rows("words/date_evidence")
+    )
+
+
+@functools.cache
+def verb_kinds() -> dict[str, str]:
+    """Return the verbs that tell a tense, and what each tells."""
+    return {fold(row["text"]): row["kind"] for row in tables.rows("words/tenses")}

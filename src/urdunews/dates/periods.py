@@ -31,7 +31,7 @@ class Period(NamedTuple):
 
 
 def period(unit: Unit, day: datetime.date) -> Period:
-    """Give the day, ISO week, month, year or decade in which a day lies."""
+    """Return the day, ISO week, month, year or decade in which a day lies."""
     if unit == "day":
         return Period(day, day, day.isoformat())
     if unit == "week":
@@ -57,8 +57,8 @@ def _years(first: int, count: int) -> Period:
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def moved(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
-    """Give the period that lies so many units before or behind the one of `reference`.
+def shift_period(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
+    """Return the period that lies so many units before or after the one of `reference`.
 
     Returns:
         The period, or None where the calendar ends before.
@@ -76,7 +76,7 @@ def moved(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
 
 @functools.lru_cache(maxsize=_KEPT)
 def weekday_near(reference: datetime.date, weekday: int, steps: int) -> Period | None:
-    """Give the weekday (1 is Monday) nearest before (-1) or behind (1) a day, or that day."""
+    """Return the weekday (1 is Monday) nearest before (-1) or after (1) a day, or that day."""
     from dateutil.relativedelta import relativedelta
     from dateutil.relativedelta import weekday as day_of_week
 
@@ -88,26 +88,26 @@ def weekday_near(reference: datetime.date, weekday: int, steps: int) -> Period |
 
 
 def month_beside(reference: datetime.date, month: int, steps: int) -> Period | None:
-    """Give the month last before that of a day (-1), the next behind it (1), or its year's (0)."""
+    """Return the month last before that of a day (-1), the next after it (1), or its year's (0)."""
     if steps == 0:
-        return moved(reference, "month", month - reference.month)
+        return shift_period(reference, "month", month - reference.month)
     away = (month - reference.month) * steps % _MONTHS or _MONTHS
-    return moved(reference, "month", away if steps > 0 else -away)
+    return shift_period(reference, "month", away if steps > 0 else -away)
 
 
-def stretch(first: Period, last: Period) -> Period | None:
-    """Give all days from one period to the end of another: `2026-02-06/2026-02-09`."""
+def span_of_periods(first: Period, last: Period) -> Period | None:
+    """Return all days from one period to the end of another: `2026-02-06/2026-02-09`."""
     if last.last < first.first:
         return None
     return Period(first.first, last.last, f"{first.value}/{last.value}")
 
 
-def printed_period(
+def period_of_date(
     date: PartialDate, reference: datetime.date | None, tense: Tense | None
 ) -> Period | None:
-    """Give the period that a printed date means.
+    """Return the period that a printed date means.
 
-    A missing year is one that suits the tense of the clause: behind the reference for the
+    A missing year is one that suits the tense of the clause: after the reference for the
     future, nearest to it for the present, and else as `PartialDate.on` has it.
 
     Returns:
@@ -153,4 +153,4 @@ def _month_near(month: int, reference: datetime.date, tense: Tense | None) -> Pe
         steps = back
     else:
         steps = ahead if ahead < -back else back
-    return moved(reference, "month", steps)
+    return shift_period(reference, "month", steps)

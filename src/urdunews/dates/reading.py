@@ -1,7 +1,7 @@
 """Texts that are dates: `parse_date`.
 
 A text is read from left to right, as dates and what may surround them (see `surroundings`).
-Anything else in it means that it is no date, so that a sentence is never one.
+If there is anything else, it is not a date, so that a sentence never is.
 """
 
 import datetime
@@ -12,9 +12,17 @@ from typing import Final, NamedTuple
 
 from urdunews.characters.normalization import fold
 from urdunews.dates.foreign import read_foreign
-from urdunews.dates.grammar import END, Order, Shapes, checked, date_in_figures, date_of
-from urdunews.dates.names import any_of, names, parts
-from urdunews.dates.surroundings import surrounding_at
+from urdunews.dates.grammar import (
+    END,
+    Forms,
+    Order,
+    date_in_figures,
+    date_of,
+    is_plausible,
+    valid_date,
+)
+from urdunews.dates.names import any_of, any_part, calendar_names
+from urdunews.dates.surroundings import surrounding_end
 from urdunews.model.dates import PartialDate
 
 #: No date text that was seen is half as long.
@@ -24,9 +32,6 @@ _MOST_DAYS: Final = 1 << 16
 _ISO_LENGTH: Final = 10
 _PAIR: Final = 2
 
-_LAST_HIJRI_YEAR: Final = 1700
-"""A later year of the Hijri calendar was never printed: `رمضان 2025` names no date of it."""
-
 _ISO_BASIC: Final = re.compile(r"([0-9]{8})(?:t[0-9]{4,6}(?:z|[+\-][0-9]{4})?)?")
 _ISO_PARTIAL: Final = re.compile(
     r"(?:[0-9]{4}(?:-[0-9]{2})?|--[0-9]{2})(?:-[0-9]{2})?(?:\[u-ca=[a-z-]{1,20}\])?",
@@ -34,17 +39,17 @@ _ISO_PARTIAL: Final = re.compile(
 _TAG: Final = re.compile("[^0-9۔]{0,60}")
 
 #: Those that others begin with stand first.
-_FORMS: Final[tuple[Callable[[Shapes], str], ...]] = (
-    Shapes.day_first,
-    Shapes.figures,
-    Shapes.month_first,
-    Shapes.month_and_day,
-    Shapes.year_first,
-    Shapes.year_and_day,
-    Shapes.year_and_month,
-    Shapes.month_and_year,
-    Shapes.month_in_figures,
-    Shapes.day_in_words,
+_FORMS: Final[tuple[Callable[[Forms], str], ...]] = (
+    Forms.day_first,
+    Forms.figures,
+    Forms.month_first,
+    Forms.month_and_day,
+    Forms.year_first,
+    Forms.year_and_day,
+    Forms.year_and_month,
+    Forms.month_and_year,
+    Forms.month_in_figures,
+    Forms.day_in_words,
 )
 
 
@@ -56,27 +61,28 @@ def parse_date(
 ) -> PartialDate | None:
     """Read a text that is a date, as newspapers and their pages print it.
 
-    Round the date may stand a weekday, a time, a zone, a label such as `شائع` and a tag behind
-    `|`. Of two dates of two calendars the Gregorian one is given, which needs no conversion. A
-    weekday that does not fit the date is not looked at.
+    A weekday, a time, a zone, a label such as `شائع` and a tag after `|` may surround the date.
+    If the text has the date in two calendars, the result is the Gregorian one, which needs no
+    conversion. Whether a weekday fits the date is not checked.
 
     Nothing is filled in: a part that is not printed is None.
 
     Args:
         text: The text.
-        order: What stands first in figures such as 03-02-2026. When None, the day, as the
-            press of Pakistan and India has it; a date that can only be read with the month
-            first, such as 10/25/2025, is then read so. A year in front is never re-ordered.
+        order: What comes first in figures such as 03-02-2026. If None, the day, as in the
+            press of Pakistan and India; but a date that makes sense only with the month first,
+            such as 10/25/2025, is read with the month first. A year in front is never
+            re-ordered.
         short_years: Whether years may have two figures: 69 to 99 are of the 20th century, 00
             to 68 of the 21st.
 
     Returns:
-        The date with the parts that are printed, or None: the text is no date, or holds more
+        The date with the parts that are printed, or None: the text is not a date, or has more
         than one, or one that no calendar has, or one with several meanings.
 
     Raises:
-        TypeError: `text` is no str.
-        ValueError: `order` is none of the two.
+        TypeError: `text` is not a `str`.
+        ValueError: `order` is neither of the two.
 
     Example:
         >>> import urdunews
@@ -93,7 +99,7 @@ def parse_date(
         message = f"order is 'day-first', 'month-first' or None, not {order!r}"
         raise ValueError(message)
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise _no_text(text)
+        raise _not_a_text(text)
     if len(text) == _ISO_LENGTH and text[4] == "-":
         day = _iso_day(text)
         if day is not None:
@@ -106,7 +112,7 @@ def parse_date(
     return _iso(printed) or _Reader(order, _short_patterns() if short_years else ()).read(printed)
 
 
-def _no_text(given: object) -> TypeError:
+def _not_a_text(given: object) -> TypeError:
     message = f"a text (str) can be read as a date, not {type(given).__name__}"
     return TypeError(message)
 
@@ -131,7 +137,7 @@ def _iso(text: str) -> PartialDate | None:
         date = PartialDate.fromisoformat(text)
     except ValueError:
         return None
-    return checked(date.year, date.month, date.day, date.calendar)
+    return valid_date(date.year, date.month, date.day, date.calendar)
 
 
 class _Reader(NamedTuple):
@@ -143,11 +149,11 @@ class _Reader(NamedTuple):
 
     def read(self, text: str) -> PartialDate | None:
         dates: list[PartialDate | None] = []
-        for stretch in text.split("|"):
-            found = self._dates(stretch)
-            if found is not None:
-                dates += found
-            elif _TAG.fullmatch(stretch) is None:
+        for part in text.split("|"):
+            more = self._dates(part)
+            if more is not None:
+                dates += more
+            elif _TAG.fullmatch(part) is None:
                 return read_foreign(text)
         return _agreed(dates)
 
@@ -161,11 +167,11 @@ class _Reader(NamedTuple):
         at = 0
         while at < len(text):
             match = self._match(text, at) if text[at].isalnum() else None
-            end = surrounding_at(text, at) if match is None else match.end()
+            end = surrounding_end(text, at) if match is None else match.end()
             if end is None:
                 return None
             if match is not None:
-                dates.append(self._said(match))
+                dates.append(self._date(match))
             at = end
         return dates
 
@@ -180,68 +186,61 @@ class _Reader(NamedTuple):
                 return match
         return None
 
-    def _said(self, match: re.Match[str]) -> PartialDate | None:
+    def _date(self, match: re.Match[str]) -> PartialDate | None:
         if "right" not in match.re.groupindex:
             return date_of(match)
-        date = date_in_figures(match, self.order)
-        if date is None or date.year is None or match["common"]:
-            return date
-        # Unmarked, 1403/08/14 is a day of Iran's calendar, and 15/08/1447 one of the moon's.
-        is_foreign = date.calendar == "gregorian" and date.year < _LAST_HIJRI_YEAR
-        return None if is_foreign else date
+        return date_in_figures(match, self.order)
 
 
 @functools.cache
-def _pattern(form: Callable[[Shapes], str]) -> re.Pattern[str]:
-    """Give the pattern of a form, made when it is wanted: most texts need the first alone."""
-    return re.compile(form(Shapes(_month_names())))
+def _pattern(form: Callable[[Forms], str]) -> re.Pattern[str]:
+    """Return the pattern of a form, made when it is wanted: most texts need the first alone."""
+    return re.compile(form(Forms(_month_names())))
 
 
 @functools.cache
 def _short_patterns() -> tuple[re.Pattern[str], ...]:
-    """Give the patterns of the forms with years of two figures."""
+    """Return the patterns of the forms with years of two figures."""
     months = _month_names()
     # No hour, and no day: `14 شعبان 13 فروری`.
-    year = rf"[0-9]{{2}}(?![:.]?[0-9]| ?(?:{months}){END})"
-    shapes = Shapes(months, year)
-    patterns = (shapes.day_month_year(), shapes.month_first(), shapes.figures())
+    year = rf"[0-9]{{2}}(?![:.]?[0-9]| ?{months}{END})"
+    forms = Forms(months, year)
+    patterns = (forms.day_month_year(), forms.month_first(), forms.figures())
     return tuple(map(re.compile, patterns))
 
 
 @functools.cache
 def _month_names() -> str:
-    return any_of(names("gregorian", "hijri", "abroad"))
+    return any_of(calendar_names("gregorian", "hijri", "abroad"), loose=True)
 
 
 @functools.cache
 def _publisher() -> re.Pattern[str]:
-    """Match what names the publisher before and behind: `دنیا نیوز نے … کو شائع کیا`."""
-    behind = any_of(parts("behind"))
-    return re.compile(rf"[^0-9]{{1,40}}? نے (?P<date>.{{1,120}}?) ?کو (?:{behind})[ .۔]{{0,4}}")
+    """Match what names the publisher before and after: `دنیا نیوز نے … کو شائع کیا`."""
+    subject, dative, after = any_part("subject"), any_part("dative"), any_part("after", loose=True)
+    return re.compile(
+        rf"[^0-9]{{1,40}}? {subject} (?P<date>.{{1,120}}?) ?{dative} {after}[ .۔]{{0,4}}"
+    )
 
 
 def _agreed(dates: Sequence[PartialDate | None]) -> PartialDate | None:
-    """Give the one date that several are: the Gregorian one, if there are two calendars."""
-    possible = [date for date in dates if date is not None and _is_plausible(date)]
+    """Return the one date that several are: the Gregorian one, if there are two calendars."""
+    possible = [date for date in dates if date is not None and is_plausible(date)]
     if len(possible) < len(dates):
         return None
-    joined = _joined(possible)
-    gregorian = {date for date in joined if date.calendar == "gregorian"}
-    meant = gregorian or set(joined)
+    whole = _join_year(possible)
+    gregorian = {date for date in whole if date.calendar == "gregorian"}
+    meant = gregorian or set(whole)
     return meant.pop() if len(meant) == 1 else None
 
 
-def _is_plausible(date: PartialDate) -> bool:
-    return date.calendar == "gregorian" or date.year is None or date.year < _LAST_HIJRI_YEAR
-
-
-def _joined(dates: list[PartialDate]) -> list[PartialDate]:
-    """Put a year that stands apart to the date before it: `Tue Nov 29 13:12:50 2016`."""
+def _join_year(dates: list[PartialDate]) -> list[PartialDate]:
+    """Add a year that stands apart to the date before it: `Tue Nov 29 13:12:50 2016`."""
     if len(dates) != _PAIR:
         return dates
     first, second = dates
     apart = first.year is None and second.precision == "year" and first.calendar == second.calendar
     if not apart:
         return dates
-    date = checked(second.year, first.month, first.day, first.calendar)
+    date = valid_date(second.year, first.month, first.day, first.calendar)
     return dates if date is None else [date]

@@ -2,10 +2,11 @@
 
 import functools
 import re
+from collections.abc import Iterable
 from typing import Final
 
 from urdunews.dates.grammar import END
-from urdunews.dates.names import any_of, labels, names, parts
+from urdunews.dates.names import any_of, any_part, calendar_names, labels, parts
 
 _MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘«»‹›]{1,24}"
 _OFFSET: Final = r"[+\-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
@@ -16,25 +17,25 @@ _ZONE: Final = (
 )
 
 
-def is_surrounding(text: str) -> bool:
-    """Whether folded text could all stand behind a date: times, zones, marks and their words."""
+def may_follow_date(text: str) -> bool:
+    """Return whether folded text could all stand after a date: times, zones, marks, words."""
     at = 0
     while at < len(text):
-        match = _behind().match(text, at)
+        match = _after().match(text, at)
         if match is None:
             return False
         at = match.end()
     return True
 
 
-def surrounding_at(text: str, start: int) -> int | None:
-    """Give the end of what stands at `start` of folded text in lower case, if it is such."""
+def surrounding_end(text: str, start: int) -> int | None:
+    """Return the end of what surrounds a date, if it stands at `start` of lower-case text."""
     match = _around().match(text, start)
     return None if match is None else match.end()
 
 
 @functools.cache
-def _behind() -> re.Pattern[str]:
+def _after() -> re.Pattern[str]:
     words = parts("before", "daytime", "zone", "half")
     return re.compile(f"{_time()}|{_ZONE}|{_words(words)}|{_MARKS}", re.IGNORECASE)
 
@@ -42,21 +43,21 @@ def _behind() -> re.Pattern[str]:
 @functools.cache
 def _around() -> re.Pattern[str]:
     words = [*parts("before", "daytime", "zone", "half"), *labels()]
-    weekdays = _words(names("weekday", "weekday-abroad"))
+    weekdays = _words(calendar_names("weekday", "weekday-abroad"))
     # `بروزبدھ`, `کو شائع کیا`
-    weekday = f"(?:(?:{any_of(parts('before'))}) ?)?{weekdays}"
-    behind = f"(?:کو )?{_words(parts('behind'))}"
-    others = f"{_date_of_another_calendar()}|{weekday}|{behind}|{_words(words)}|{_MARKS}"
+    weekday = f"(?:{any_part('before', loose=True)} ?)?{weekdays}"
+    after = f"(?:{any_part('dative')} )?{_words(parts('after'))}"
+    others = f"{_date_of_another_calendar()}|{weekday}|{after}|{_words(words)}|{_MARKS}"
     return re.compile(f"{_time()}|{_ZONE}|{others}")
 
 
-def _words(words: list[str]) -> str:
-    return f"(?:{any_of(words)}){END}"
+def _words(words: Iterable[str]) -> str:
+    return f"{any_of(words, loose=True)}{END}"
 
 
 @functools.cache
 def _time() -> str:
-    """Give the shape of `06:24pm`, `T10:00:00.000+05:00`, `5 بجے`, `10 بجکر 30 منٹ`."""
+    """Return the form `06:24pm`, `T10:00:00.000+05:00`, `5 بجے`, `10 بجکر 30 منٹ`."""
     half, hour, minute = (_words(parts(kind)) for kind in ("half", "hour", "minute"))
     in_words = rf"(?:{half}|{hour}(?: ?[0-9]{{1,2}} ?{minute})?)"
     seconds = r":[0-9]{2}(?:\.[0-9]{1,9})?"
@@ -68,7 +69,8 @@ def _time() -> str:
 
 
 def _date_of_another_calendar() -> str:
-    """Give the shape of `21 ماگھ 2082ب` and `14 بہمن 1404`, which stand beside other dates."""
-    months, era = any_of(names("bikrami", "iranian")), any_of(parts("bikrami-era"))
-    year = rf"[ ،,]{{0,2}}(?:1[34]|20)[0-9]{{2}}(?![0-9])(?: ?(?:{era}){END})?"
-    return rf"[0-9]{{1,2}} ?(?:{months}){END}(?:{year})?"
+    """Return the form `21 ماگھ 2082ب` and `14 بہمن 1404`, which stand beside other dates."""
+    months = any_of(calendar_names("bikrami", "iranian"), loose=True)
+    era = any_part("bikrami-era", loose=True)
+    year = rf"[ ،,]{{0,2}}(?:1[34]|20)[0-9]{{2}}(?![0-9])(?: ?{era}{END})?"
+    return rf"[0-9]{{1,2}} ?{months}{END}(?:{year})?"

@@ -1,28 +1,20 @@
-"""Tenses: whether the clause behind a mention tells what was, what is or what will be."""
+"""Tenses: whether the clause after a mention tells what was, what is or what will be."""
 
 import functools
 import re
 from typing import Final, NamedTuple
 
-from urdunews import tables
-from urdunews.characters.normalization import fold
-from urdunews.dates import fragments
+from urdunews.dates import names
+from urdunews.dates.names import any_followed, any_part, verb_kinds
 from urdunews.dates.periods import Tense
 
-#: Behind that many characters the verb belongs to something else.
+#: After that many characters the verb belongs to something else.
 _FAR: Final = 240
 #: A copula belongs to the day if little stands between: `سماعت پیر کو ہے`.
 _NEAR: Final = 24
 _STOP: Final = re.compile(r"[۔؟!\n؛]")
 
-#: `کی` closes its clause as a verb; the postposition stands before a noun.
-_AS_VERB: Final = r"(?= ?(?:[،:]|کہ|اور|جبکہ|تاہم|لیکن|مگر|ہے|ہیں|تھی|تھیں|گئی|گئیں|جا|$))"
-#: `ہونے والا اجلاس`: what is to be, or what was, in the eyes of the main verb.
-_SCHEDULED: Final = (" ہونے وال", " جانے وال")
 _SCHEDULED_NEAR: Final = 48
-_CANCELLED: Final = " منسوخ"
-_SUBJECT: Final = " نے "
-_WAS: Final = (" تھا", " تھی", " تھے")
 _ONE_MORE: Final = 8
 #: `پیش ہونے کا حکم دیا`, but not `نے … کا حکم دیا`
 _INFINITIVE: Final = re.compile(r"[^\W\d_]نے ک[ایے]$")
@@ -50,18 +42,16 @@ class _Told(NamedTuple):
 
 
 @functools.cache
-def _kinds() -> dict[str, str]:
-    return {fold(row["text"]): row["kind"] for row in tables.rows("words/tenses")}
-
-
-@functools.cache
 def _verbs() -> re.Pattern[str]:
-    words = fragments.any_followed(dict.fromkeys(_kinds(), r"(?!\w)") | {"کی": _AS_VERB})
-    return re.compile(rf"[ ،](?:{words})(?: (?:{words}|نہیں|نہ)){{0,7}}")
+    # `کی` closes its clause as a verb; the postposition stands before a noun.
+    as_verb = rf"(?= ?(?:[،:]|{any_part('clause-start')}|$))"
+    tails = dict.fromkeys(verb_kinds(), r"(?!\w)") | dict.fromkeys(names.parts("did"), as_verb)
+    first, negation = any_followed(tails), any_part("negation")
+    return re.compile(rf"[ ،]{first}(?: (?:{first}|{negation})){{0,7}}")
 
 
-def tense_behind(text: str, at: int) -> Tense | None:
-    """Tell the tense of the clause that goes on at `at` of folded text, by its first verb.
+def tense_after(text: str, at: int) -> Tense | None:
+    """Return the tense of the clause that goes on at `at` of folded text, by its first verb.
 
     What was ordered, adjourned or announced for a day counts as future: `پیر تک ملتوی کر دی`.
 
@@ -75,25 +65,36 @@ def tense_behind(text: str, at: int) -> Tense | None:
     # The first verb mostly tells: an iterator takes longer to make than to use.
     match = verbs.search(text, at, end)
     while match is not None:
-        behind = match.end()
+        after = match.end()
         # `کھیلے جانے والے میچ`: the participle is a part of that.
-        tense = None if text.startswith(_SCHEDULED, behind) else _tense(match, at)
+        tense = None if text.startswith(_scheduled(), after) else _tense(match, at)
         if tense is not None:
             # `کی جائےگی`: a verb of the table and one that is written as one word.
-            glued = _ONE_WORD.search(text, at, min(behind + _ONE_MORE, end))
+            glued = _ONE_WORD.search(text, at, min(after + _ONE_MORE, end))
             return tense if glued is None else "future"
-        match = verbs.search(text, behind, end)
+        match = verbs.search(text, after, end)
     return None if _ONE_WORD.search(text, at, end) is None else "future"
 
 
+@functools.cache
+def _scheduled() -> tuple[str, ...]:
+    """Return what is to be, or was, in the eyes of the main verb: `ہونے والا اجلاس`."""
+    return _spaced(names.parts("scheduled"))
+
+
+def _spaced(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f" {word}" for word in words)
+
+
 def is_scheduled(text: str, at: int) -> bool:
-    """Whether `ہونے والا` follows: a past verb behind it does not tell when that is."""
-    return any(text.find(words, at, at + _SCHEDULED_NEAR) >= 0 for words in _SCHEDULED)
+    """Return whether `ہونے والا` follows: a past verb after it does not tell when that is."""
+    return any(text.find(words, at, at + _SCHEDULED_NEAR) >= 0 for words in _scheduled())
 
 
 def is_cancelled(text: str, at: int) -> bool:
-    """Whether `منسوخ` follows: what was cancelled may have been to come."""
-    return text.find(_CANCELLED, at, at + _SCHEDULED_NEAR) >= 0
+    """Return whether `منسوخ` follows: what was cancelled may have been to come."""
+    end = at + _SCHEDULED_NEAR
+    return any(text.find(word, at, end) >= 0 for word in _spaced(names.parts("cancelled")))
 
 
 def _tense(match: re.Match[str], at: int) -> Tense | None:
@@ -108,16 +109,16 @@ def _tense(match: re.Match[str], at: int) -> Tense | None:
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def _told(found: str) -> _Told:
-    verbs = found[1:].split(" ")
-    kinds = {_kinds().get(verb) for verb in verbs}
+def _told(printed: str) -> _Told:
+    verbs = printed[1:].split(" ")
+    kinds = {verb_kinds().get(verb) for verb in verbs}
     is_one = len(verbs) == 1
     if "future" in kinds or "plan" in kinds:
         return _Told("future", is_planned=False, is_forecast=False, is_one=is_one)
     tense: Tense | None = None
-    if "past" in kinds or "کی" in verbs:
+    if "past" in kinds or not set(names.parts("did")).isdisjoint(verbs):
         # `خطاب کرتے ہوئے`: the verb is still to come.
-        tense = None if verbs[-1] == "ہوئے" and not is_one else "past"
+        tense = None if verbs[-1] in names.parts("doing") and not is_one else "past"
     elif "present" in kinds:
         tense = "present"
     elif "progressive" in kinds:
@@ -126,11 +127,14 @@ def _told(found: str) -> _Told:
 
 
 def _is_ahead(match: re.Match[str], at: int) -> bool:
-    """Whether a forecast is of the day before it: `پیر کو بارش کا امکان ظاہر کیا`.
+    """Return whether a forecast is of the day before it: `پیر کو بارش کا امکان ظاہر کیا`.
 
     It is not in `پیر کو وزیر نے خدشہ ظاہر کیا`, nor in `پیر کو بارش کا امکان تھا`.
     """
-    return _SUBJECT not in match.string[at : match.start() + 1] and not match[0].endswith(_WAS)
+    subject = match.string[at : match.start() + 1]
+    if any(f" {word} " in subject for word in names.parts("subject")):
+        return False
+    return not match[0].endswith(_spaced(names.parts("was")))
 
 
 def _is_ordered(match: re.Match[str]) -> bool:

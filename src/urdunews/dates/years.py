@@ -5,26 +5,15 @@ import functools
 import re
 from typing import Final
 
-from urdunews.dates import evidence, fragments
-from urdunews.dates.found import Found, found, joined
-from urdunews.dates.fragments import LINK
-from urdunews.dates.numbers import number
-from urdunews.dates.periods import period, printed_period
+from urdunews.dates import evidence, grammar
+from urdunews.dates.candidates import Candidate, join_candidates, make_candidate
+from urdunews.dates.grammar import END, link
+from urdunews.dates.names import any_part, number
+from urdunews.dates.periods import period, period_of_date
 from urdunews.model.dates import PartialDate
 
-_DECADE: Final = (
-    r"(?:(?:(?:سال|سنہ|سن) ?)?(?P<year>[0-9]{{2,4}}) ?ء?|(?P<word>{number}))"
-    r" (?:کی|کے) (?:دہائی|عشرے)(?!\w)"
-)
-_NAMED_YEAR: Final = re.compile(
-    r"(?:سال|سنہ|سن) ?(?P<year>[0-9]{4})(?: ?(?:ء|عیسوی(?!\w)))?"
-    r"(?: ?[-–/] ?(?P<until>[0-9]{2}(?:[0-9]{2})?)(?: ?ء)?)?(?![0-9])",
-)
-_HIJRI_YEAR: Final = re.compile(r"(?:سنہ |سن )?(?P<year>1[0-9]{3}) ?(?:ھ|ہجری)(?!\w)")
-_SIGNED_YEAR: Final = re.compile(r"(?P<year>[0-9]{3,4}) ?ء")
 _A_YEAR: Final = r"(?<![0-9][./\-])(?:1[89]|20)[0-9]{2}(?![0-9])"
 _BARE_YEAR: Final = re.compile(_A_YEAR)
-_BARE_YEARS: Final = re.compile(rf"{_A_YEAR}(?:{LINK}{_A_YEAR}){{0,5}}")
 #: `2025-26`, and `26-2025` where the order of the figures was lost between right and left.
 _TWO_YEARS: Final = re.compile(
     rf"(?:(?P<first>{_A_YEAR}) ?[-–/] ?(?P<next>[0-9]{{2}})"
@@ -36,12 +25,6 @@ _LIFE: Final = re.compile(
     r"(?P<first>1[0-9]{3}|20[0-9]{2})(?: ?ء)? ?[-–] ?"
     r"(?P<last>1[0-9]{3}|20[0-9]{2})(?: ?ء)?(?= ?\))",
 )
-_FROM_TO: Final = re.compile(
-    r"(?P<first>(?:1[89]|20)[0-9]{2})(?: تا | ?[-–] ?)(?P<last>(?:1[89]|20)[0-9]{2})(?![0-9])",
-)
-#: `2000 سے 2500 روپے`
-_TO_A_NUMBER: Final = re.compile(rf"{LINK}[0-9]{{3}}")
-_BEFORE_CHRIST: Final = re.compile(r" (?:قبل مسیح|ق م)")
 _BEFORE_CHRIST_NEAR: Final = 16
 _OLDEST: Final = 1000
 _LATEST: Final = 2200
@@ -51,22 +34,82 @@ _THIS_CENTURY: Final = 1900
 
 @functools.cache
 def _decade() -> re.Pattern[str]:
-    return re.compile(_DECADE.format(number=fragments.day_number()))
+    lead, day = any_part("year"), grammar.any_day()
+    genitive, decade = any_part("genitive"), any_part("decade")
+    return re.compile(
+        rf"(?:(?:{lead} ?)?(?P<year>[0-9]{{2,4}}) ?ء?|(?P<word>{day})) {genitive} {decade}(?!\w)"
+    )
 
 
-def read_year(text: str, start: int) -> list[Found] | None:
+@functools.cache
+def _named_year() -> re.Pattern[str]:
+    """Match `سال 2013`, and two years of a budget or a season: `سال 2024-25`."""
+    return re.compile(
+        rf"{any_part('year')} ?(?P<year>[0-9]{{4}})(?: ?{_era()})?"
+        r"(?: ?[-–/] ?(?P<until>[0-9]{2}(?:[0-9]{2})?)(?: ?ء)?)?(?![0-9])"
+    )
+
+
+@functools.cache
+def _signed_year() -> re.Pattern[str]:
+    return re.compile(rf"(?P<year>[0-9]{{3,4}}) ?{_era()}")
+
+
+@functools.cache
+def _hijri_year() -> re.Pattern[str]:
+    lead, hijri_lead, era = any_part("year"), any_part("hijri-year"), any_part("hijri-era")
+    return re.compile(
+        rf"(?:{hijri_lead} ?(?P<year>1[0-6][0-9]{{2}})(?![0-9]| ?{_era()})(?: ?{era}{END})?"
+        rf"|(?:{lead} )?(?P<signed>1[0-9]{{3}}) ?{era}(?!\w))"
+    )
+
+
+@functools.cache
+def _era() -> str:
+    """Return the fragment of what marks a year of the common era: `ء`, `عیسوی`."""
+    # The sign may have a word glued to it: `2021ءمیں`.
+    return rf"(?:ء|{any_part('common-era')}(?!\w))"
+
+
+@functools.cache
+def _bare_years() -> re.Pattern[str]:
+    return re.compile(rf"{_A_YEAR}(?:{link()}{_A_YEAR}){{0,5}}")
+
+
+@functools.cache
+def _from_to() -> re.Pattern[str]:
+    year = "(?:1[89]|20)[0-9]{2}"
+    until = any_part("range-word")
+    return re.compile(
+        rf"(?P<first>{year})(?: (?P<until>{until}) | ?[-–] ?)(?P<last>{year})(?![0-9])"
+    )
+
+
+@functools.cache
+def _to_a_number() -> re.Pattern[str]:
+    """Match `2000 سے 2500 روپے`."""
+    return re.compile(rf"{link()}[0-9]{{3}}")
+
+
+@functools.cache
+def _before_christ() -> re.Pattern[str]:
+    return re.compile(f" {any_part('before-christ')}")
+
+
+def read_year(text: str, start: int) -> list[Candidate] | None:
     """Read a year, two of them or a decade that begins at `start`: `2013ء`, `1990 کی دہائی`."""
-    if _BEFORE_CHRIST.search(text, start, start + _BEFORE_CHRIST_NEAR):
+    if _before_christ().search(text, start, start + _BEFORE_CHRIST_NEAR):
         return None
     return (
         _read_decade(text, start)
+        or _read_hijri_year(text, start)
         or _read_named_year(text, start)
         or _read_two_years(text, start)
         or _read_bare(text, start)
     )
 
 
-def _read_decade(text: str, start: int) -> list[Found] | None:
+def _read_decade(text: str, start: int) -> list[Candidate] | None:
     match = _decade().match(text, start)
     if match is None:
         return None
@@ -78,15 +121,21 @@ def _read_decade(text: str, start: int) -> list[Found] | None:
         first += _THIS_CENTURY
     if first % 10 or not _OLDEST <= first < _LATEST:
         return None
-    return [found(start, match.end(), None, period("decade", datetime.date(first, 1, 1)))]
+    meant = period("decade", datetime.date(first, 1, 1))
+    return [make_candidate(start, match.end(), None, meant)]
 
 
-def _read_named_year(text: str, start: int) -> list[Found] | None:
-    match = _HIJRI_YEAR.match(text, start)
-    if match is not None:
-        date = PartialDate(year=int(match["year"]), calendar="hijri")
-        return [found(start, match.end(), date, None)]
-    match = _NAMED_YEAR.match(text, start) or _SIGNED_YEAR.match(text, start)
+def _read_hijri_year(text: str, start: int) -> list[Candidate] | None:
+    """Read `1447ھ`, `سال 1447 ہجری` and `سن ہجری 1447`."""
+    match = _hijri_year().match(text, start)
+    if match is None:
+        return None
+    date = PartialDate(year=int(match["year"] or match["signed"]), calendar="hijri")
+    return [make_candidate(start, match.end(), date, None)]
+
+
+def _read_named_year(text: str, start: int) -> list[Candidate] | None:
+    match = _named_year().match(text, start) or _signed_year().match(text, start)
     if match is None or not int(match["year"]):
         return None
     first = _one_year(start, match.end(), match["year"])
@@ -97,15 +146,15 @@ def _read_named_year(text: str, start: int) -> list[Found] | None:
     last = match["year"][: -len(until)] + until
     if last <= match["year"]:
         return [first._replace(end=match.end("year"))]
-    return [joined(first, _one_year(start, match.end(), last))]
+    return [join_candidates(first, _one_year(start, match.end(), last))]
 
 
-def _one_year(start: int, end: int, printed: str) -> Found:
+def _one_year(start: int, end: int, printed: str) -> Candidate:
     date = PartialDate(year=int(printed))
-    return found(start, end, date, printed_period(date, None, None))
+    return make_candidate(start, end, date, period_of_date(date, None, None))
 
 
-def _read_two_years(text: str, start: int) -> list[Found] | None:
+def _read_two_years(text: str, start: int) -> list[Candidate] | None:
     """Read years that follow one another, as budgets and seasons have them: `2025-26`."""
     match = _TWO_YEARS.match(text, start)
     if match is None:
@@ -115,17 +164,17 @@ def _read_two_years(text: str, start: int) -> list[Found] | None:
     is_month = match["last"] is not None and until <= _MONTHS
     if is_month or (first + 1) % _CENTURY != until:
         return None
-    sides = (evidence.before(text, start, "year"), evidence.behind(text, match.end(), "year"))
+    sides = (evidence.before(text, start, "year"), evidence.after(text, match.end(), "year"))
     if "other" in sides:
         return None
     return [_years(match, str(first), str(first + 1))]
 
 
-def _read_from_to(text: str, start: int) -> list[Found] | None:
-    """Read the years of a life behind a name, `(1931-2008)`, and `2008 تا 2013`."""
+def _read_from_to(text: str, start: int) -> list[Candidate] | None:
+    """Read the years of a life after a name, `(1931-2008)`, and `2008 تا 2013`."""
     match = _LIFE.match(text, start) if text[start - 1] == "(" else None
     if match is None:
-        match = _FROM_TO.match(text, start)
+        match = _from_to().match(text, start)
         if match is None or not _are_years(match):
             return None
     if match["last"] <= match["first"]:
@@ -133,27 +182,27 @@ def _read_from_to(text: str, start: int) -> list[Found] | None:
     return [_years(match, match["first"], match["last"])]
 
 
-def _years(match: re.Match[str], first: str, last: str) -> Found:
+def _years(match: re.Match[str], first: str, last: str) -> Candidate:
     start, end = match.span()
-    return joined(_one_year(start, end, first), _one_year(start, end, last))
+    return join_candidates(_one_year(start, end, first), _one_year(start, end, last))
 
 
 def _are_years(match: re.Match[str]) -> bool:
     text, end = match.string, match.end()
-    verdict = evidence.behind(text, end, "year", "count")
+    verdict = evidence.after(text, end, "year", "count")
     if "other" in {verdict, evidence.before(text, match.start(), "year")}:
         return False
     # A hyphen stands between numbers of all kinds.
-    return verdict == "date" or " تا " in match[0]
+    return verdict == "date" or match["until"] is not None
 
 
-def _read_bare(text: str, start: int) -> list[Found] | None:
-    """Read years without a sign, in front of a postposition: `2013 اور 2018 کے انتخابات`."""
-    match = _BARE_YEARS.match(text, start)
+def _read_bare(text: str, start: int) -> list[Candidate] | None:
+    """Read years without a sign, before a postposition: `2013 اور 2018 کے انتخابات`."""
+    match = _bare_years().match(text, start)
     if match is None or evidence.before(text, start, "year") == "other":
         return None
     end = match.end()
-    if evidence.behind(text, end, "year") != "date" or _TO_A_NUMBER.match(text, end):
+    if evidence.after(text, end, "year") != "date" or _to_a_number().match(text, end):
         return None
     years = _BARE_YEAR.finditer(text, start, end)
     return [_one_year(year.start(), year.end(), year[0]) for year in years]

@@ -5,8 +5,8 @@ import re
 from typing import Final, NamedTuple
 
 from urdunews import shapes
-from urdunews.dates.names import names
-from urdunews.dates.printed import PrintedDate, find_page_date, is_rest_of_date_line
+from urdunews.dates.names import calendar_names
+from urdunews.dates.page import PrintedDate, find_page_date, is_rest_of_date_line
 from urdunews.model.dates import PageDateKind
 from urdunews.words.lexicon import Lexicon
 
@@ -72,7 +72,7 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
 
 @functools.cache
 def _weekdays() -> tuple[str, ...]:
-    return tuple(names("weekday", script="urdu"))
+    return tuple(calendar_names("weekday", script="urdu"))
 
 
 def _glued_section(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:

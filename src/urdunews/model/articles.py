@@ -323,7 +323,7 @@ class Article:
         They are understood as seen from `date`, if that is a day. Headline, deck and
         dateline are not looked at.
         """
-        from urdunews.dates.mentions import find_in_folded
+        from urdunews.dates.prose import find_in_folded
 
         reference = self.date if self.date_precision == "day" else None
         look = self._first_look()

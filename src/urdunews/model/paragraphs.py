@@ -142,7 +142,7 @@ class Paragraph:
         Args:
             reference: The day of the text, such as `article.date`.
         """
-        from urdunews.dates.mentions import find_mentions
+        from urdunews.dates.prose import find_mentions
 
         found = find_mentions(self.text, self._lexicon(), reference)
         return tuple(map(self._located, found))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
-from urdunews.dates.printed import date_at, find_date
+from urdunews.dates.page import date_at, find_date
 from urdunews.stages.captions import credits_picture
 from urdunews.stages.credits import is_acronym, postposition_at
 from urdunews.stages.places import could_be_place

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
-from urdunews.dates.printed import PrintedDate, find_date
+from urdunews.dates.page import PrintedDate, find_date
 from urdunews.lines.bylines import credit_kind
 from urdunews.model.datelines import CreditKind
 from urdunews.stages.captions import credits_picture, opens_with_label

@@ -14,7 +14,7 @@ from typing import Final
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
-from urdunews.dates.printed import PrintedDate, date_at, find_date
+from urdunews.dates.page import PrintedDate, date_at, find_date
 from urdunews.stages.credits import (
     BRACKET,
     OPENING,

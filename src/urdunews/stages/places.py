@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple
 
 from urdunews import shapes
-from urdunews.dates.printed import date_at
+from urdunews.dates.page import date_at
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, PlaceName, squeeze
 

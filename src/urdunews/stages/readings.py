@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from urdunews.dates.printed import PrintedDate
+from urdunews.dates.page import PrintedDate
 from urdunews.model.datelines import DatelineBasis
 from urdunews.model.dates import PartialDate
 from urdunews.stages.credits import CreditReading

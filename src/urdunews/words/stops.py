@@ -125,8 +125,8 @@ def units() -> frozenset[str]:
 @functools.cache
 def months() -> frozenset[str]:
     """The names of months in all their spellings."""
-    rows = (row for row in tables.rows("words/calendar") if row["kind"] in _MONTHS)
-    return frozenset(fold(name) for row in rows for name in tables.spellings(row))
+    rows = (row for row in vocabulary.calendar() if row.kind in _MONTHS)
+    return frozenset(fold(name) for row in rows for name in row.names)
 
 
 @functools.cache

@@ -1,7 +1,7 @@
 """The words that are the same for every parser: function words, names of letters, months."""
 
 import functools
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias, cast
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
@@ -9,6 +9,25 @@ from urdunews.words.keys import key
 
 BindingKind: TypeAlias = Literal["part-of-name", "between"]
 """What a word binds: a place to a longer name before it, or two places to one another."""
+
+CalendarKind: TypeAlias = Literal[
+    "gregorian", "hijri", "abroad", "bikrami", "iranian", "weekday", "weekday-abroad", "day"
+]
+"""A kind of the table of the calendar: months by calendar, weekdays and a word for a day.
+
+What is `abroad` comes from the neighbours' languages.
+"""
+
+
+class CalendarRow(NamedTuple):
+    """A month, a weekday or a day of the table of the calendar."""
+
+    kind: CalendarKind
+    number: int
+    """1 is January, Muharram or Monday."""
+
+    names: tuple[str, ...]
+    """The usual name and its other spellings, as the table has them."""
 
 
 @functools.cache
@@ -103,12 +122,23 @@ def calendar_names() -> frozenset[str]:
     return _calendar_names()
 
 
-def _calendar_names(*kinds: str) -> frozenset[str]:
-    rows = [row for row in tables.rows("words/calendar") if not kinds or row["kind"] in kinds]
-    return frozenset(key(name) for row in rows for name in tables.spellings(row))
+def _calendar_names(*kinds: CalendarKind) -> frozenset[str]:
+    rows = [row for row in calendar() if not kinds or row.kind in kinds]
+    return frozenset(key(name) for row in rows for name in row.names)
 
 
 @functools.cache
-def month_names(calendar: str) -> tuple[str, ...]:
+def month_names(calendar_kind: str) -> tuple[str, ...]:
     """The usual names of a calendar's months, in order."""
-    return tuple(row["name"] for row in tables.rows("words/calendar") if row["kind"] == calendar)
+    return tuple(row.names[0] for row in calendar() if row.kind == calendar_kind)
+
+
+@functools.cache
+def calendar() -> tuple[CalendarRow, ...]:
+    """The months and weekdays of the table of the calendar, as it has them."""
+    return tuple(
+        CalendarRow(
+            cast("CalendarKind", row["kind"]), int(row["number"]), tuple(tables.spellings(row))
+        )
+        for row in tables.rows("words/calendar")
+    )

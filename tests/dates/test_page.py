@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from urdunews.characters.normalization import fold
-from urdunews.dates.printed import (
+from urdunews.dates.page import (
     date_at,
     find_date,
     find_page_date,

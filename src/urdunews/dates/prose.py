@@ -1,4 +1,4 @@
-"""Date mentions: the days, weeks, months and years that running text speaks of."""
+"""Dates in prose: the days, weeks, months and years that running text speaks of."""
 
 import datetime
 import functools
@@ -12,71 +12,66 @@ import attrs
 from urdunews.characters.normalization import align_folded, fold, is_folded
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.stretches import read_stretch
-from urdunews.dates import fragments
-from urdunews.dates.found import Found, joined
-from urdunews.dates.fragments import LINK, RANGE_LINKS, relatives
-from urdunews.dates.numbers import number_words
-from urdunews.dates.periods import Period, moved, printed_period
-from urdunews.dates.relative import (
-    read_ago,
-    read_day_word,
-    read_shifted,
-    read_turned,
-    read_weekday,
-)
-from urdunews.dates.written import read_figures, read_month_date
+from urdunews.dates import names
+from urdunews.dates.candidates import Candidate, join_candidates
+from urdunews.dates.day_words import read_day_word, read_weekday
+from urdunews.dates.grammar import link
+from urdunews.dates.month_dates import read_figures, read_month_date
+from urdunews.dates.names import any_followed, any_of, any_part, number_words, parts, relatives
+from urdunews.dates.periods import Period, period_of_date, shift_period
+from urdunews.dates.relative import read_ago, read_noun_first, read_shifted
 from urdunews.dates.years import read_year
 from urdunews.model.dates import PartialDate
 from urdunews.model.mentions import DateMention
 from urdunews.spans import Span
 from urdunews.words.lexicon import Lexicon, derived
 
-_Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Found] | None]
+_Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Candidate] | None]
 
 #: What stands before a word: spaces, brackets, quotes, stops, figures.
 _LEAD: Final = r"[ -@\[\]|\n،؛۔؟‘’“”«»–—…]"
-_CANDIDATE: Final = _LEAD + r"(?:{words}|[0-9](?<![0-9][0-9])[0-9]{{0,3}}(?![0-9]))"
-_OF_NUMBER: Final = (
-    r"[ ؍/.\-۔]{{0,3}}{months}| ?{units} {directions}|{link}(?:[0-9]|{numbers}(?!\w))"
-    r"| ?(?:ء|ھ|ہجری)|[/.][0-9]|(?<=[0-9]{{4}}) ?(?:میں|ک[ےیاو]|تک|سے)(?!\w)"
-    r"| (?:کی|کے) (?:دہائی|عشرے)"
-)
+_FIGURES: Final = "[0-9](?<![0-9][0-9])[0-9]{0,3}(?![0-9])"
 #: `ملتان7 مارچ`: figures are written with the word before them, too.
 _GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
 _USUAL: Final = Normalizer()
 _WEEK: Final = 7
 _LONGEST_LINK: Final = 12
+_HYPHENS: Final = frozenset("-–")
+_PAIR: Final = 2
 
 
-def _figures(text: str, start: int, _: datetime.date | None) -> list[Found] | None:
+def _figures(text: str, start: int, _: datetime.date | None) -> list[Candidate] | None:
     return read_figures(text, start)
 
 
-def _year(text: str, start: int, _: datetime.date | None) -> list[Found] | None:
+def _year(text: str, start: int, _: datetime.date | None) -> list[Candidate] | None:
     return read_year(text, start)
 
 
 def _ago(lexicon: Lexicon) -> _Reader:
-    """Make the reader that asks whether a name before `سے` is a place."""
+    """Return the reader that asks whether a name before `سے` is a place."""
 
-    def read(text: str, start: int, reference: datetime.date | None) -> list[Found] | None:
+    def read(text: str, start: int, reference: datetime.date | None) -> list[Candidate] | None:
         return read_ago(text, start, reference, lexicon)
 
     return read
 
 
 def _readers(ago: _Reader) -> dict[str, tuple[_Reader, ...]]:
-    """What may begin with a word, by the words; the first reader that knows it is right."""
+    """Return what may begin with a word, by the words; the first reader that knows it is right."""
     readers: dict[str, tuple[_Reader, ...]] = {
         **dict.fromkeys(number_words(), (read_month_date, ago, _year)),
-        **dict.fromkeys(fragments.first_day(), (read_month_date,)),
+        **dict.fromkeys(names.first_day(), (read_month_date,)),
         **dict.fromkeys(relatives("today", "either"), (ago, read_day_word)),
-        **dict.fromkeys(fragments.weekdays(), (read_month_date, read_weekday)),
-        **dict.fromkeys(fragments.months(), (read_month_date,)),
-        **dict.fromkeys(("سال", "سنہ", "سن", "ماہ"), (read_turned, _year)),
-        "بروز": (read_month_date, read_weekday),
-        "اب": (ago,),
+        **dict.fromkeys(names.prose_weekdays(), (read_month_date, read_weekday)),
+        **dict.fromkeys(names.prose_months(), (read_month_date,)),
+        **dict.fromkeys(parts("year", "hijri-year"), (_year,)),
+        **dict.fromkeys(parts("weekday-lead"), (read_month_date, read_weekday)),
     }
+    for word in parts("noun-first"):
+        readers[word] = (read_noun_first, *readers.get(word, (_year,)))
+    for word in parts("now"):
+        readers.setdefault(word, (ago,))
     for word in relatives("shift", "next", "this"):
         readers[word] = (*readers.get(word, ()), read_shifted)
     return readers
@@ -84,30 +79,33 @@ def _readers(ago: _Reader) -> dict[str, tuple[_Reader, ...]]:
 
 @functools.cache
 def _beginnings() -> frozenset[str]:
-    """The words that may begin a date, whatever names are known."""
+    """Return the words that may begin a date, whatever names are known."""
     return frozenset(_readers(_year))
 
 
 @functools.cache
 def _candidate() -> re.Pattern[str]:
-    units = fragments.any_of(relatives("unit", "night"))
-    turned = fragments.any_of(relatives("shift"))
-    begun = dict.fromkeys(_beginnings(), r"(?![^\W\d])")
-    begun |= dict.fromkeys(relatives("this"), rf"(?= (?:{units}|{fragments.weekday_name()}))")
-    begun |= dict.fromkeys(_numbers(), r"(?!\w)")
-    begun |= dict.fromkeys(("سنہ", "سن"), "(?= ?[0-9])")
-    begun |= {"سال": f"(?= ?[0-9]{{4}}| {turned})", "ماہ": f"(?= {turned})", "اب": "(?= سے )"}
-    return re.compile(_CANDIDATE.format(words=fragments.any_followed(begun)))
+    unit, shift = any_of(relatives("unit", "night")), any_of(relatives("shift"))
+    tails = dict.fromkeys(_beginnings(), r"(?![^\W\d])")
+    tails |= dict.fromkeys(relatives("this"), f"(?= (?:{unit}|{names.any_weekday()}))")
+    tails |= dict.fromkeys(_numbers(), r"(?!\w)")
+    tails |= dict.fromkeys(parts("year", "hijri-year"), "(?= ?[0-9])")
+    for word in parts("noun-first"):
+        year = " ?[0-9]{4}|" if word in parts("year") else ""
+        tails[word] = f"(?={year} {shift})"
+    ago = f"(?= {any_part('from')} )"
+    tails |= dict.fromkeys(set(parts("now")) - relatives("today").keys(), ago)
+    return re.compile(f"{_LEAD}(?:{any_followed(tails)}|{_FIGURES})")
 
 
 @functools.cache
 def _numbers() -> frozenset[str]:
-    return frozenset((*number_words(), *fragments.first_day()))
+    return frozenset((*number_words(), *names.first_day()))
 
 
 @functools.cache
 def _words() -> frozenset[str]:
-    """The words that may begin a date and are no numbers, or not only: `اسی` is eighty, too."""
+    """Return the words that may begin a date and may be more than a number: `اسی` is eighty."""
     numbers = _numbers() - frozenset(relatives("this"))
     return _beginnings() - numbers
 
@@ -128,21 +126,23 @@ class _Search(NamedTuple):
 def _search(lexicon: Lexicon) -> _Search:
     ago = _ago(lexicon)
     figures = (_figures, read_month_date, ago, _year)
-    months = fragments.months()
-    return _Search(_candidate(), _readers(ago), figures, _words(), _of_number(), months)
+    return _Search(
+        _candidate(), _readers(ago), figures, _words(), _of_number(), names.prose_months()
+    )
 
 
 @functools.cache
 def _of_number() -> re.Pattern[str]:
-    """What stands behind the number of a date: a month, a unit, or another number."""
+    """Match what follows the number of a date: a month, a unit, an era or another number."""
+    month, ordinal = names.any_month(), f" ?{any_part('ordinal')}(?: {any_part('of')})?"
+    unit, direction = any_of(relatives("unit", "units")), any_of(relatives("direction"))
     return re.compile(
-        _OF_NUMBER.format(
-            months=fragments.month_name(),
-            units=fragments.any_of(relatives("unit", "units")),
-            directions=fragments.any_of(relatives("direction")),
-            numbers=fragments.any_of(_numbers()),
-            link=LINK,
-        )
+        rf"[ ؍/.\-۔]{{0,3}}{month}| ?{unit} {direction}"
+        rf"|{link()}(?:[0-9]|{any_of(_numbers())}(?!\w))"
+        rf"| ?{any_part('common-era', 'hijri-era')}"
+        r"|[/.][0-9]| ?[/.۔؍] ?[0-9]{1,2} ?[/.۔؍] ?[0-9]"
+        rf"|(?<=[0-9]{{4}}) ?{any_part('year-case')}(?!\w)"
+        rf"| {any_part('genitive')} {any_part('decade')}|{ordinal}[ ؍/.\-۔]{{0,3}}{month}"
     )
 
 
@@ -150,22 +150,22 @@ def find_mentions(
     text: str,
     lexicon: Lexicon,
     reference: datetime.date | None = None,
-    located: Callable[[int, int], Span] = Span,
+    locate: Callable[[int, int], Span] = Span,
 ) -> tuple[DateMention, ...]:
     """Find the dates that a text speaks of.
 
     Args:
         text: A paragraph, in any spelling.
         lexicon: The names that are known: `لاہور سے دو روز قبل` is two days ago, since `سے`
-            says where from behind a place.
+            says where from after a place.
         reference: The day of the text, against which `آج` and `6 فروری` are understood.
-        located: Makes the span of a mention from its start and end in `text`.
+        locate: Makes the span of a mention from its start and end in `text`.
 
     Returns:
-        The mentions in order; without `located`, their spans count code points of `text`.
+        The mentions in order; without `locate`, their spans count code points of `text`.
     """
     folded = text if is_folded(text) else fold(text)
-    dates = _dates(folded, lexicon, reference)
+    dates = _find_candidates(folded, lexicon, reference)
     if not dates:
         return ()
     if folded == text:
@@ -176,7 +176,7 @@ def find_mentions(
         mapped = (alignment.source_span(date.start - 1, date.end - 1) for date in dates)
         read = [read_stretch(text, start, end, _USUAL) for start, end in mapped]
         texts, spans = [text for text, _ in read], [span for _, span in read]
-    return tuple(map(_mention, texts, itertools.starmap(located, spans), dates))
+    return tuple(map(_mention, texts, itertools.starmap(locate, spans), dates))
 
 
 def find_in_folded(
@@ -195,16 +195,18 @@ def find_in_folded(
     """
     mentions: list[DateMention] = []
     for first, last in paragraphs:
-        for date in _dates(source[first:last], lexicon, reference):
+        for date in _find_candidates(source[first:last], lexicon, reference):
             start, end = first + date.start - 1, first + date.end - 1
             mentions.append(_mention(source[start:end], Span(start, end), date))
     return tuple(mentions)
 
 
-def _dates(folded: str, lexicon: Lexicon, reference: datetime.date | None) -> list[Found]:
+def _find_candidates(
+    folded: str, lexicon: Lexicon, reference: datetime.date | None
+) -> list[Candidate]:
     # A line break before the text stands for what precedes its first word.
     text = "\n" + folded
-    dates: list[Found] = []
+    dates: list[Candidate] = []
     at = 0
     candidate, readers, of_figures, words, of_number, months = derived(lexicon, _search)
     for match in candidate.finditer(text):
@@ -219,35 +221,42 @@ def _dates(folded: str, lexicon: Lexicon, reference: datetime.date | None) -> li
             day = _GLUED_DAY.search(text, max(at, start - 3), start)
             start = start if day is None else day.start()
         for reader in readers.get(word, of_figures):
-            found = reader(text, start, reference)
-            if found:
-                _add(dates, found, text, reference)
-                at = found[-1].end
-            if found is not None:
+            read = reader(text, start, reference)
+            if read:
+                _add(dates, read, text, reference)
+                at = read[-1].end
+            if read is not None:
                 break
     return dates
 
 
 def _add(
-    dates: list[Found], found: list[Found], text: str, reference: datetime.date | None
+    dates: list[Candidate], read: list[Candidate], text: str, reference: datetime.date | None
 ) -> None:
     """Add dates, each of which may end a range that the one before it began."""
-    for date in found:
+    for date in read:
         # Most stand far from the one before.
         near = bool(dates) and date.start - dates[-1].end <= _LONGEST_LINK
         if near and _is_range(text, dates[-1], date):
-            dates[-1] = joined(*_in_order(dates[-1], date, reference))
+            dates[-1] = join_candidates(*_in_order(dates[-1], date, reference))
         else:
             dates.append(date)
 
 
-def _is_range(text: str, first: Found, last: Found) -> bool:
+def _is_range(text: str, first: Candidate, last: Candidate) -> bool:
     if first.until or last.until:
         return False
-    return text[first.end : last.start].strip() in RANGE_LINKS
+    between = text[first.end : last.start].strip()
+    if between in _HYPHENS:
+        # `25 رجب 1441 ہجری - 20 مارچ 2020ء` is one day in two calendars.
+        calendars = {date.calendar for date in (first.date, last.date) if date is not None}
+        return len(calendars) < _PAIR
+    return between in parts("range-link")
 
 
-def _in_order(first: Found, last: Found, reference: datetime.date | None) -> tuple[Found, Found]:
+def _in_order(
+    first: Candidate, last: Candidate, reference: datetime.date | None
+) -> tuple[Candidate, Candidate]:
     """Choose years and weeks so that a range does not end before it begins."""
     if not last.readings:
         return first, last
@@ -255,7 +264,12 @@ def _in_order(first: Found, last: Found, reference: datetime.date | None) -> tup
     if first.date is not None and first.date.year is None and first.date.calendar == "gregorian":
         near = PartialDate(month=first.date.month, day=first.date.day)
         return first._replace(readings=tuple(_before(near, end))), last
-    if first.weekday and last.weekday and first.readings and end.first < first.readings[0].first:
+    if (
+        first.is_weekday
+        and last.is_weekday
+        and first.readings
+        and end.first < first.readings[0].first
+    ):
         return _weeks(first, last, reference)
     return first, last
 
@@ -263,25 +277,27 @@ def _in_order(first: Found, last: Found, reference: datetime.date | None) -> tup
 def _before(date: PartialDate, end: Period) -> Iterator[Period]:
     for year in (end.first.year, end.first.year - 1):
         if year:
-            start = printed_period(attrs.evolve(date, year=year), None, None)
+            start = period_of_date(attrs.evolve(date, year=year), None, None)
             if start is not None and start.first <= end.first:
                 yield start
                 return
 
 
-def _weeks(first: Found, last: Found, reference: datetime.date | None) -> tuple[Found, Found]:
+def _weeks(
+    first: Candidate, last: Candidate, reference: datetime.date | None
+) -> tuple[Candidate, Candidate]:
     end = last.readings[0]
     if reference is not None and end.first < reference:
-        before = moved(first.readings[0].first, "day", -_WEEK)
+        before = shift_period(first.readings[0].first, "day", -_WEEK)
         return first._replace(readings=_readings(before)), last
-    return first, last._replace(readings=_readings(moved(end.first, "day", _WEEK)))
+    return first, last._replace(readings=_readings(shift_period(end.first, "day", _WEEK)))
 
 
 def _readings(meant: Period | None) -> tuple[Period, ...]:
     return () if meant is None else (meant,)
 
 
-def _mention(text: str, span: Span, date: Found) -> DateMention:
+def _mention(text: str, span: Span, date: Candidate) -> DateMention:
     _, _, printed, until, readings, _ = date
     if len(readings) != 1:
         values = tuple([reading.value for reading in readings])

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import urdunews
+from dates.date_texts import DATE_TEXTS, DateText
 from urdunews import testing
-from urdunews.dates import mentions
+from urdunews.dates import prose
 from urdunews.model.dates import PartialDate
 from urdunews.model.mentions import DateMention
 
@@ -22,9 +23,9 @@ DAY = datetime.date(2026, 2, 3)
 def find_mentions(
     text: str,
     reference: datetime.date | None = None,
-    located: Callable[[int, int], urdunews.Span] = urdunews.Span,
+    locate: Callable[[int, int], urdunews.Span] = urdunews.Span,
 ) -> tuple[DateMention, ...]:
-    return mentions.find_mentions(text, LEXICON, reference, located)
+    return prose.find_mentions(text, LEXICON, reference, locate)
 
 
 def cases() -> Iterator[tuple[datetime.date | None, str, str]]:
@@ -47,6 +48,60 @@ def shown(mention: DateMention) -> str:
 @pytest.mark.parametrize(("day", "text", "expected"), CASES)
 def test_cases(day: datetime.date | None, text: str, expected: str) -> None:
     assert "|".join(map(shown, find_mentions(text, day))) == expected
+
+
+def mentions_of(row: DateText) -> tuple[DateMention, ...]:
+    text = row.text.replace("\n", " ")
+    page = f" date 2026-02-03 نمائش\nلاہور (نامہ نگار) نمائش {text} کو ہوئی تھی۔"
+    return urdunews.parse_article(page).date_mentions
+
+
+@pytest.mark.parametrize("row", [row for row in DATE_TEXTS if row.prose is None])
+def test_a_text_that_is_a_date_is_the_same_date_in_prose(row: DateText) -> None:
+    expected = PartialDate.fromisoformat(row.date)
+    (mention,) = mentions_of(row)
+    assert mention.date == expected
+    if expected.calendar == "hijri":
+        assert (mention.value, mention.days, mention.readings) == (None, None, ())
+    elif expected.year is not None:
+        assert mention.value == row.date
+
+
+@pytest.mark.parametrize("row", [row for row in DATE_TEXTS if row.prose is not None])
+def test_a_form_that_prose_does_not_have_is_read_otherwise_there(row: DateText) -> None:
+    dates = [mention.date for mention in mentions_of(row)]
+    assert dates != [PartialDate.fromisoformat(row.date)]
+    assert (len(dates) > 1) == (row.prose == "two-dates" or row.text in SEVERAL)
+
+
+#: What these have apart are mentions of their own.
+SEVERAL = ("2026ء 3 فروری", "3 فروری، منگل، 2026")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [
+        ("15-08-1447ھ", "1447-08-15"),
+        ("1447/8/15 ہجری", "1447-08-15"),
+        ("15۔08۔1447 ہجری", "1447-08-15"),
+        ("سال 1447ھ", "1447"),
+        ("سن ہجری 1447", "1447"),
+        ("3 شعبان سنہ 1447 ہجری", "1447-08-03"),
+        ("3 شعبان 1447", "1447-08-03"),
+    ],
+)
+def test_hijri_figures_are_hijri(text: str, date: str) -> None:
+    (mention,) = find_mentions(f"نمائش {text} کو ہوئی", DAY)
+    assert mention.text == text
+    assert mention.date == PartialDate.fromisoformat(f"{date}[u-ca=islamic-umalqura]")
+    assert (mention.value, mention.readings) == (None, ())
+
+
+@pytest.mark.parametrize(
+    "text", ["15-08-1447", "1447/8/15", "15-08-2026ھ", "3-2/2026", "32/01/2026"]
+)
+def test_figures_of_no_sure_calendar_are_no_date(text: str) -> None:
+    assert find_mentions(f"نمائش {text} تک جاری رہی", DAY) == ()
 
 
 def test_there_are_enough_cases_and_enough_without_mentions() -> None:

@@ -1,0 +1,283 @@
+"""Printed dates in prose: days with their month, lists and ranges of them, months, figures."""
+
+import datetime
+import functools
+import re
+from typing import Final, NamedTuple
+
+import attrs
+
+from urdunews.dates import evidence, grammar, names
+from urdunews.dates.candidates import Candidate, make_candidate
+from urdunews.dates.grammar import Forms, link, valid_date
+from urdunews.dates.names import Month, any_of, any_part, day_number
+from urdunews.dates.periods import Period, Tense, period_of_date
+from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_after
+from urdunews.model.dates import Calendar, PartialDate
+
+#: The longest name of a month with its link is shorter.
+_BESIDE: Final = 24
+_HIJRI_YEARS: Final = range(1300, 1500)
+_YEARS: Final = range(1000, 2200)
+
+
+class _Reading(NamedTuple):
+    """A date with a month's name, and what stands around it."""
+
+    match: re.Match[str]
+    month: Month
+    end: int
+    year: int | None
+    reference: datetime.date | None
+
+
+@functools.cache
+def _month_date() -> re.Pattern[str]:
+    return re.compile(Forms.in_prose().days_in_prose())
+
+
+@functools.cache
+def _month_first() -> re.Pattern[str]:
+    """Match what makes a month before it a day: `July 16, 2018`, `فروری 3، 2026`."""
+    return re.compile(Forms.in_prose("(?:1[89]|20)[0-9]{2}").month_first())
+
+
+@functools.cache
+def _figures() -> re.Pattern[str]:
+    return re.compile(Forms("").figures())
+
+
+@functools.cache
+def _weekday_after() -> re.Pattern[str]:
+    weekday = names.any_weekday()
+    lead = f"(?:{any_part('weekday-lead')} )?"
+    return re.compile(rf"[ ،,]{{0,3}}{lead}(?:{weekday}(?!\w)|\( ?{weekday} ?\))")
+
+
+@functools.cache
+def _day() -> re.Pattern[str]:
+    return re.compile(f"(?P<day>{grammar.any_day()}){grammar.ordinal_in_prose()}")
+
+
+@functools.cache
+def date_in_month() -> re.Pattern[str]:
+    """Match what makes a month a day: ` کی 20 تاریخ`."""
+    genitive, day_word = any_part("genitive"), any_part("day-word")
+    return re.compile(rf" {genitive} (?P<day>{grammar.any_day()}) {day_word}(?!\w)")
+
+
+@functools.cache
+def _months_beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match another month at the end of what precedes a month, and at the start of what follows."""
+    months = names.prose_months().items()
+    month = any_of(name for name, month in months if month.calendar == "gregorian")
+    return (
+        re.compile(rf"(?<!\w){month}(?:{link()}| )\Z"),
+        re.compile(rf"(?:{link()}| ){month}(?!\w)"),
+    )
+
+
+@functools.cache
+def _genitive() -> re.Pattern[str]:
+    """Match a genitive that a thing follows, not a time: `9 مئی کے مقدمات`."""
+    genitive, time = any_part("genitive"), any_part("genitive-of-time")
+    return re.compile(rf" {genitive} (?!{time}(?!\w))")
+
+
+@functools.cache
+def _case() -> re.Pattern[str]:
+    ahead, since, other = (any_part(kind) for kind in ("ahead-case", "since-case", "other-case"))
+    return re.compile(rf" (?:(?P<future>{ahead})|(?P<past>{since})|(?P<present>{other}))(?!\w)")
+
+
+@functools.cache
+def _until() -> re.Pattern[str]:
+    return re.compile(rf" {any_part('until')}(?!\w)")
+
+
+def read_month_date(
+    text: str, start: int, reference: datetime.date | None, year: int | None = None
+) -> list[Candidate] | None:
+    """Read the date with a month's name that begins at `start` of folded text.
+
+    Args:
+        text: Folded text.
+        start: Where the date begins, a weekday before it included.
+        reference: The day of the text.
+        year: The year that stands before it: `گزشتہ سال 9 مئی`.
+
+    Returns:
+        The dates, several for a list of days, or None.
+    """
+    match = _month_date().match(text, start)
+    if match is None:
+        return None
+    if match["year"] is None and evidence.before(text, start, "yearly") == "other":
+        return None
+    month = names.month_named(match["month"])
+    era = None if match["year"] is None else grammar.era_of(match.groupdict())
+    if era == "hijri" and month.calendar != era:
+        # `3 فروری 1447ھ`
+        return None
+    end, own_year = _year(match, month, era)
+    reading = _Reading(match, month, end, own_year or year, reference)
+    return _month_alone(reading) if match["days"] is None else _days(reading)
+
+
+def _tense(text: str, end: int) -> Tense | None:
+    """Return when a day is, from what follows it: `present` means that it may be either side."""
+    tense = tense_after(text, end)
+    if _genitive().match(text, end):
+        # `9 مئی کے مقدمات`: the verb tells of the trials.
+        return "present" if tense == "future" or is_cancelled(text, end) else None
+    if tense == "past" and (is_scheduled(text, end) or _until().match(text, end)):
+        # `یکم جون تک ضمانت دی`: the end of what was given may be still to come.
+        return "present"
+    if tense != "present":
+        return tense
+    case = _case().match(text, end)
+    if case is None:
+        # `9 مئی واقعات`
+        return None
+    if case["future"]:
+        return "future"
+    return "past" if case["past"] else "present"
+
+
+def _is_event(text: str, start: int, end: int) -> bool:
+    """Return whether the day has become a name, `9 مئی کے مقدمات`: then it has been."""
+    sides = (evidence.before(text, start, "event"), evidence.after(text, end, "event"))
+    return "date" in sides
+
+
+def _not_after(
+    reference: datetime.date | None, meant: Period | None, date: PartialDate
+) -> Period | None:
+    """Move a day without its year by a year, if it lies after the text's day."""
+    if reference is None or meant is None or date.year is not None or meant.first <= reference:
+        return meant
+    year = meant.first.year - 1
+    return period_of_date(attrs.evolve(date, year=year), None, None) if year else None
+
+
+def _year(match: re.Match[str], month: Month, era: Calendar | None) -> tuple[int, int | None]:
+    """Return the end of the date, and its year if the figures after the month are one."""
+    bare = match.end("month")
+    if match["year"] is None:
+        return bare, None
+    year, end = int(match["year"]), match.end()
+    if era is not None:
+        # `رمضان 2025ء`: the year stands for itself.
+        return (end, year) if era == month.calendar else (bare, None)
+    if month.calendar == "hijri":
+        return (end, year) if year in _HIJRI_YEARS else (bare, None)
+    if year not in _YEARS or evidence.after(match.string, end, "count") == "other":
+        return bare, None
+    return end, year
+
+
+def _after_weekday(text: str, end: int) -> int:
+    match = _weekday_after().match(text, end)
+    return end if match is None else match.end()
+
+
+def _month_alone(reading: _Reading) -> list[Candidate] | None:
+    match, month, end, year, reference = reading
+    month_first = _month_first().match(match.string, match.start("month"))
+    if month_first is not None and month.calendar == "gregorian":
+        return _day_after(reading._replace(year=int(month_first["year"])), month_first)
+    if match["month"].isascii() and year is None:
+        # `May` is a name of persons too.
+        return None
+    day = date_in_month().match(match.string, end)
+    if day is not None:
+        return _day_after(reading, day)
+    if year is None and not _is_month(match, month, end):
+        return None
+    date = PartialDate(year=year, month=month.number, calendar=month.calendar)
+    tense = tense_after(match.string, end) if year is None else None
+    return [make_candidate(match.start("month"), end, date, period_of_date(date, reference, tense))]
+
+
+def _day_after(reading: _Reading, day: re.Match[str]) -> list[Candidate] | None:
+    """Read a day after its month: `فروری کی 20 تاریخ`, `July 16, 2018`."""
+    match, month, _, year, reference = reading
+    date = valid_date(year, month.number, day_number(day["day"]), month.calendar)
+    if date is None:
+        return None
+    meant = period_of_date(date, reference, _tense(match.string, day.end()))
+    return [make_candidate(match.start("month"), day.end(), date, meant)]
+
+
+def _is_month(match: re.Match[str], month: Month, end: int) -> bool:
+    """Return whether a month's name is not a march, a person or a nought."""
+    if month.calendar == "gregorian" and not evidence.is_doubtful(month.name):
+        return True
+    verdicts = {
+        evidence.before(match.string, match.start("month"), month.name, "month"),
+        evidence.after(match.string, end, month.name, "month"),
+        "date" if _is_beside_month(match, month) else None,
+    }
+    # `رمضان المبارک`, `محرم الحرام`: these are not names of persons.
+    return "other" not in verdicts and ("date" in verdicts or " " in match["month"])
+
+
+def _is_beside_month(match: re.Match[str], month: Month) -> bool:
+    """Return whether another month stands beside it: `مارچ اور اپریل`, `مئی جون`."""
+    if month.calendar != "gregorian":
+        return False
+    before, after = _months_beside()
+    start, end = match.span("month")
+    if after.match(match.string, end) is not None:
+        return True
+    return before.search(match.string, max(start - _BESIDE, 0), start) is not None
+
+
+def _days(reading: _Reading) -> list[Candidate] | None:
+    match, month, end, year, reference = reading
+    text = match.string
+    if _is_nought(month) and evidence.after(text, end, month.name) == "other":
+        return None
+    end = _after_weekday(text, end)
+    is_event = _is_event(text, match.start(), end)
+    tense = None if is_event else _tense(text, end)
+    days: list[Candidate] = []
+    for day in _ascending(list(_day().finditer(text, *match.span("days")))):
+        date = valid_date(year, month.number, day_number(day["day"]), month.calendar)
+        if date is None:
+            return None
+        meant = period_of_date(date, reference, tense)
+        if is_event:
+            meant = _not_after(reference, meant, date)
+        days.append(make_candidate(day.start(), day.end(), date, meant))
+    days[-1] = days[-1]._replace(end=end)
+    if days[0].start == match.start("days"):
+        # A weekday before the first of them belongs to it.
+        days[0] = days[0]._replace(start=match.start())
+    return days
+
+
+def _is_nought(month: Month) -> bool:
+    """Return whether the month and the figure are one word: `3 صفر سے جیت`."""
+    return month.name in names.parts("nought")
+
+
+def _ascending(numbers: list[re.Match[str]]) -> list[re.Match[str]]:
+    """Return the end of a list that ascends: in `تعداد 25، 6 فروری` 25 is not a day."""
+    first = len(numbers) - 1
+    while first and day_number(numbers[first - 1]["day"]) < day_number(numbers[first]["day"]):
+        first -= 1
+    return numbers[first:]
+
+
+def read_figures(text: str, start: int) -> list[Candidate] | None:
+    """Read a date in figures: `2026-02-03`, `15-08-1447ھ`, and `03-02-2026` with the day first."""
+    match = _figures().match(text, start)
+    if match is None or text.startswith(("-", "/"), match.end()):
+        return None
+    if evidence.before(text, start, "figures") == "other":
+        return None
+    date = grammar.date_in_figures(match)
+    if date is None or not grammar.is_plausible(date):
+        return None
+    return [make_candidate(start, match.end(), date, period_of_date(date, None, None))]

@@ -1,0 +1,154 @@
+"""Dates on the lines of pages and in datelines: where one stands and which day it names."""
+
+import functools
+import re
+from typing import Final, NamedTuple
+
+from urdunews.dates import names
+from urdunews.dates.grammar import END, Forms, date_in_figures, date_of
+from urdunews.dates.names import Script, any_of, calendar_names
+from urdunews.dates.surroundings import may_follow_date
+from urdunews.model.dates import PartialDate
+from urdunews.words import vocabulary
+from urdunews.words.vocabulary import CalendarKind
+
+_TAG: Final = re.compile(r"\|[^|۔]{1,60}")
+
+
+class PrintedDate(NamedTuple):
+    """A date in a text: its half-open span and what it says."""
+
+    start: int
+    end: int
+    date: PartialDate | None
+    """None when no calendar has it."""
+
+
+@functools.cache
+def _urdu_pattern() -> re.Pattern[str]:
+    months = _names("urdu", "gregorian", "hijri")
+    return re.compile(_after_weekday("urdu", Forms(months).day_first()))
+
+
+@functools.cache
+def _page_patterns() -> tuple[re.Pattern[str], ...]:
+    """Match the forms that only date lines of pages have, the surest first."""
+    urdu = Forms(_names("urdu", "gregorian", "hijri"))
+    latin = Forms(_names("latin", "gregorian", "hijri"))
+    return (
+        re.compile(_after_weekday("urdu", urdu.month_first())),
+        _latin(latin.month_first()),
+        _latin(latin.day_month_year()),
+    )
+
+
+@functools.cache
+def _hijri_pattern() -> re.Pattern[str]:
+    months = _names("urdu", "hijri")
+    return re.compile(Forms(months, "1[34][0-9]{2}").year_first())
+
+
+@functools.cache
+def _figures_pattern() -> re.Pattern[str]:
+    return re.compile(Forms("").figures())
+
+
+@functools.cache
+def _figure() -> re.Pattern[str]:
+    """Match what every date has; looked for first, since it is found much faster."""
+    words = names.first_day()
+    lasts = "".join(sorted({word[-1] for word in words}))
+    return re.compile(f"[0-9{lasts}](?:(?<=[0-9])|{'|'.join(f'(?<={word})' for word in words)})")
+
+
+def _latin(form: str) -> re.Pattern[str]:
+    return re.compile(_after_weekday("latin", form), re.IGNORECASE)
+
+
+def _after_weekday(script: Script, form: str) -> str:
+    return rf"(?:{_names(script, 'weekday')}{END}[ ،,]{{0,3}})?{form}"
+
+
+def _names(script: Script, *kinds: CalendarKind) -> str:
+    return any_of(calendar_names(*kinds, script=script), loose=True)
+
+
+def find_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate | None:
+    """Find the first date with an Urdu month in folded text, as datelines have it.
+
+    Args:
+        text: Folded text.
+        start: Where to begin.
+        end: Where to stop; the end of the text when None.
+
+    Returns:
+        The date with its span, weekday and year included, or None.
+    """
+    limit = len(text) if end is None else end
+    if _figure().search(text, start, limit) is None:
+        return None
+    match = _urdu_pattern().search(text, start, limit)
+    return None if match is None else _printed_date(match)
+
+
+def date_at(text: str, start: int) -> PrintedDate | None:
+    """Read the date with an Urdu month that begins at `start` of folded text."""
+    match = _urdu_pattern().match(text, start)
+    return None if match is None else _printed_date(match)
+
+
+def find_page_date(text: str) -> PrintedDate | None:
+    """Find the date that a date line of a page prints, in any of its forms.
+
+    Of the dates of two calendars beside one another, `15 شعبان 1447ھ 4 فروری 2026ء`, it is the
+    Gregorian one, with the span of both.
+    """
+    first = find_date(text)
+    if first is not None:
+        return _with_other_calendar(text, first)
+    for pattern in _page_patterns():
+        match = pattern.search(text)
+        if match is not None:
+            return _printed_date(match)
+    match = _figures_pattern().search(text)
+    if match is not None:
+        return PrintedDate(match.start(), match.end(), date_in_figures(match))
+    # A page has it beside another date, and as a tag of that.
+    match = _hijri_pattern().search(text)
+    return None if match is None else _printed_date(match)
+
+
+def print_date(date: PartialDate) -> str | None:
+    """Return a date as a newspaper prints it: `3 فروری 2026`, `28 جولائی`, `15 شعبان 1447ھ`.
+
+    Returns:
+        The text, or None for a date without a day and a month, which no page prints.
+    """
+    if date.day is None or date.month is None:
+        return None
+    month = vocabulary.month_names(date.calendar)[date.month - 1]
+    if date.year is None:
+        return f"{date.day} {month}"
+    return f"{date.day} {month} {date.year:04d}{'ھ' if date.calendar == 'hijri' else ''}"
+
+
+def is_rest_of_date_line(text: str) -> bool:
+    """Return whether what follows the date on its line is a time, a zone or a tag."""
+    bare, bar, tag = text.partition("|")
+    return may_follow_date(bare) and (not bar or _TAG.fullmatch(bar + tag) is not None)
+
+
+def _with_other_calendar(text: str, first: PrintedDate) -> PrintedDate:
+    other = find_date(text, first.end)
+    if other is None or first.date is None or other.date is None:
+        return first
+    if first.date.calendar == other.date.calendar or not may_follow_date(
+        text[first.end : other.start]
+    ):
+        return first
+    date = first.date if first.date.calendar == "gregorian" else other.date
+    return PrintedDate(first.start, other.end, date)
+
+
+def _printed_date(match: re.Match[str]) -> PrintedDate:
+    return PrintedDate(match.start(), match.end(), date_of(match))
