@@ -32,14 +32,13 @@ TOO_LONG: Final = {
     "command.py",
     "model/articles.py",
     "stages/credits.py",
-    "testing.py",
     "words/lexicon.py",
 }
 
 #: How often each phrase of translated English is still written, in code and documentation: a number
 #: goes down with the phrase, and a phrase whose number is 0 stays in the list.
 PHRASES: Final = {
-    r'"""Give ': 114,
+    r'"""Give ': 109,
     r'"""Tell ': 22,
     r"\ba byte that is none\b": 1,
     r"\ban item a line\b": 1,
