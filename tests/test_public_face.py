@@ -44,8 +44,8 @@ LAYERS = {
 }
 
 
-def _run(code: str) -> str:
-    command = [sys.executable, "-W", "error", "-c", code]
+def _run(code: str, *arguments: str) -> str:
+    command = [sys.executable, "-W", "error", "-c", code, *arguments]
     return subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
 
 
@@ -149,9 +149,41 @@ def test_nothing_is_read_when_a_module_is_imported() -> None:
     assert _run(code).strip() == "False"
 
 
-@pytest.mark.parametrize("module", MODULES)
-def test_each_module_can_be_imported_first(module: str) -> None:
-    _run(f"import {module}")
+#: `urdunews/__init__.py` imports most modules in an order that hides what is wrong with others. So
+#: an empty package takes its place, and no module finds another one imported before.
+_EACH_MODULE_FIRST = """
+import importlib, sys, traceback, types
+
+def import_first(module):
+    for name in [name for name in sys.modules if name.split(".")[0] == "urdunews"]:
+        del sys.modules[name]
+    package = types.ModuleType("urdunews")
+    package.__path__ = [sys.argv[1]]
+    sys.modules["urdunews"] = package
+    importlib.import_module(module)
+
+for module in sys.argv[2:]:
+    try:
+        import_first(module)
+    except Exception:
+        print(module, traceback.format_exc())
+"""
+
+
+def test_each_module_can_be_imported_first() -> None:
+    modules = [module for module in MODULES if module != "urdunews.__init__"]
+    assert _run(_EACH_MODULE_FIRST, str(PACKAGE), *modules) == ""
+
+
+@pytest.mark.parametrize(
+    "fault", ["import urdunews.first", "1 / 0", "from urdunews import parse", "'\\d'"]
+)
+def test_a_module_that_cannot_be_imported_first_is_told(tmp_path: Path, fault: str) -> None:
+    (tmp_path / "first.py").write_text("from urdunews.second import name\n", "utf-8")
+    (tmp_path / "second.py").write_text(f"{fault}\nname = 1\n", "utf-8")
+    (tmp_path / "third.py").write_text("", "utf-8")
+    modules = ["urdunews.third", "urdunews.second"]
+    assert "urdunews.second " in _run(_EACH_MODULE_FIRST, str(tmp_path), *modules)
 
 
 @pytest.mark.parametrize("room", sorted(LAYERS))

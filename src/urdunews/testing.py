@@ -40,96 +40,30 @@ __all__ = ["articles", "dumps", "mutations", "noise", "values"]
 _T = TypeVar("_T")
 
 _NOUNS: Final = [
-    "محکمہ آبپاشی",
-    "بلدیہ",
-    "کسان",
-    "طلبہ",
-    "تاجر",
-    "مزدور",
-    "پولیس",
-    "عدالت",
-    "اسکول",
-    "ہسپتال",
-    "سڑک",
-    "پل",
-    "نہر",
-    "بازار",
-    "منڈی",
-    "گندم",
-    "چاول",
-    "بجلی",
-    "پانی",
-    "بارش",
-    "موسم",
-    "کھلاڑی",
-    "ٹیم",
-    "میچ",
-    "کتاب",
-    "نمائش",
-    "میلہ",
-    "جلسہ",
-    "اجلاس",
-    "منصوبہ",
-    "بجٹ",
+    *("محکمہ آبپاشی", "بلدیہ", "کسان", "طلبہ", "تاجر", "مزدور", "پولیس", "عدالت"),
+    *("اسکول", "ہسپتال", "سڑک", "پل", "نہر", "بازار", "منڈی", "گندم", "چاول", "بجلی"),
+    *("پانی", "بارش", "موسم", "کھلاڑی", "ٹیم", "میچ", "کتاب", "نمائش", "میلہ", "جلسہ"),
+    *("اجلاس", "منصوبہ", "بجٹ"),
 ]
 _ADJECTIVES: Final = [
-    "نیا",
-    "پرانا",
-    "بڑا",
-    "اہم",
-    "مقامی",
-    "صوبائی",
-    "دیہی",
-    "شہری",
-    "سالانہ",
-    "خصوصی",
-    "تعلیمی",
-    "طبی",
+    *("نیا", "پرانا", "بڑا", "اہم", "مقامی", "صوبائی", "دیہی", "شہری", "سالانہ"),
+    *("خصوصی", "تعلیمی", "طبی"),
 ]
 _PHRASES: Final = [
-    "کے مطابق",
-    "کی جانب سے",
-    "کے لیے",
-    "کے بعد",
-    "کے دوران",
-    "کے ساتھ",
-    "میں اضافہ",
-    "کا جائزہ",
-    "کی بحالی",
-    "پر زور",
+    *("کے مطابق", "کی جانب سے", "کے لیے", "کے بعد", "کے دوران", "کے ساتھ", "میں اضافہ"),
+    *("کا جائزہ", "کی بحالی", "پر زور"),
 ]
 _VERBS: Final = [
-    "کا فیصلہ کیا گیا ہے",
-    "کا آغاز ہو گیا",
-    "مکمل کر لیا گیا ہے",
-    "کا مطالبہ کیا ہے",
-    "کی منظوری دے دی گئی",
-    "کا اعلان کیا ہے",
-    "کا معائنہ کیا گیا",
+    *("کا فیصلہ کیا گیا ہے", "کا آغاز ہو گیا", "مکمل کر لیا گیا ہے", "کا مطالبہ کیا ہے"),
+    *("کی منظوری دے دی گئی", "کا اعلان کیا ہے", "کا معائنہ کیا گیا"),
 ]
 _NAMES: Final = [
-    "سلیم",
-    "نادیہ",
-    "فرحان",
-    "زبیدہ",
-    "کامران",
-    "مہوش",
-    "طارق",
-    "ثمینہ",
-    "عدنان",
-    "رخسانہ",
+    *("سلیم", "نادیہ", "فرحان", "زبیدہ", "کامران", "مہوش", "طارق", "ثمینہ"),
+    *("عدنان", "رخسانہ"),
 ]
 _SURNAMES: Final = [
-    "قریشی",
-    "چانڈیو",
-    "وڑائچ",
-    "درانی",
-    "بلوچ",
-    "انصاری",
-    "کاکڑ",
-    "بھٹی",
-    "میمن",
-    "رضوی",
+    *("قریشی", "چانڈیو", "وڑائچ", "درانی", "بلوچ", "انصاری", "کاکڑ", "بھٹی"),
+    *("میمن", "رضوی"),
 ]
 
 _SHORTEST_SENTENCE: Final = 60
@@ -142,7 +76,7 @@ _LAST_DAY: Final = datetime.date(2100, 12, 31)
 
 
 def values(article: Article) -> ArticleDict:
-    """Give what two ways of writing an article share: no id, defects, origin and spans.
+    """Return what two ways of writing an article share: no id, defects, origin and spans.
 
     Args:
         article: Any article.
@@ -155,20 +89,19 @@ def values(article: Article) -> ArticleDict:
 
 
 def articles() -> st.SearchStrategy[Article]:
-    """Give well-formed articles: `parse` of their `unparse` has the same values."""
+    """Return well-formed articles: `parse` of their `unparse` has the same values."""
     return _articles()
 
 
 def dumps() -> st.SearchStrategy[str]:
-    """Give texts of one to three well-formed records."""
+    """Return texts of one to three well-formed records."""
     # A record without a header is one only where nothing stands before it.
-    headed = articles().filter(lambda article: article.date is not None)
-    more = st.lists(headed.map(unparse), max_size=2).map("".join)
+    more = st.lists(_articles(headed=True).map(unparse), max_size=2).map("".join)
     return st.tuples(articles().map(unparse), more).map("".join)
 
 
 def mutations(text: str) -> st.SearchStrategy[str]:
-    """Give the same text as other keyboards and programs write it.
+    """Return the same text as other keyboards and programs write it.
 
     Some letters are Arabic-keyed, decomposed or presentation forms; tatweel stands between
     some. `parse` gives the same values for all of them.
@@ -183,7 +116,7 @@ def mutations(text: str) -> st.SearchStrategy[str]:
 
 
 def noise() -> st.SearchStrategy[str]:
-    """Give texts that no newspaper has: controls, surrogates, marks, half of a header."""
+    """Return texts that no newspaper has: controls, surrogates, marks, half of a header."""
     pieces = st.one_of(
         st.text(max_size=20),
         st.characters(exclude_categories=()),
@@ -208,51 +141,33 @@ _ODD_CHARACTERS: Final = tuple(
     + "\ud800\udcff\ufffd\ufdf2\ufefb\r\n",
 )
 _FRAGMENTS: Final = (
-    " date 2026-02-03 ",
-    "\n date 2026-02-03\n",
-    "\ndate 2017-02 ",
-    " date 2026-02-31 ",
-    "date ",
-    "\n\n",
-    "\r\n",
-    "لاہور (",
-    "کراچی:",
-    ") ",
-    "اے پی پی",
-    "۔ 10 فروری ",
-    "تحریر: ",
-    "• ",
-    "۔۔۔",
-    "یہ بھی پڑھیں:",
-    "November 14, 2025",
-    "شائع ",
-    "31 فروری 2026",
-    "صفحہ اول تازہ ترین آج کا اخبار",
-    "(ویب ڈیسک)",
-    "//",
+    *(" date 2026-02-03 ", "\n date 2026-02-03\n", "\ndate 2017-02 ", " date 2026-02-31 "),
+    *("date ", "\n\n", "\r\n", "لاہور (", "کراچی:", ") ", "اے پی پی", "۔ 10 فروری "),
+    *("تحریر: ", "• ", "۔۔۔", "یہ بھی پڑھیں:", "November 14, 2025", "شائع "),
+    *("31 فروری 2026", "صفحہ اول تازہ ترین آج کا اخبار", "(ویب ڈیسک)", "//"),
 )
 
 
 @st.composite
-def _articles(draw: st.DrawFn) -> Article:
-    date = draw(st.none() | st.dates(_FIRST_DAY, _LAST_DAY))
+def _articles(draw: st.DrawFn, *, headed: bool = False) -> Article:
+    date = draw(_days() if headed else _days_or_none())
     precision = None if date is None else draw(_precisions())
-    headline = draw(st.none() | _headlines())
+    headline = draw(_headlines_or_none())
     basis = None if headline is None else _basis(date, own_line=draw(st.booleans()))
-    dateline = draw(st.none() | _datelines())
+    dateline = draw(_datelines_or_none())
     return Article(
         date=None if date is None else _first_day(date, precision),
         date_precision=precision,
         headline=headline,
         headline_basis=basis,
-        deck=() if headline is None else draw(_tuples(_headlines().filter(headline.__ne__), 2)),
-        bylines=() if headline is None else draw(_tuples(_bylines(), 1)),
+        deck=() if headline is None else tuple(deck for deck in draw(_decks()) if deck != headline),
+        bylines=() if headline is None else draw(_bylines()),
         dateline=dateline,
         # A body that says its first words again would make them a headline.
-        paragraphs=draw(_bodies().filter(_opens_apart) if headline is None else _bodies()),
-        sections=draw(_tuples(st.sampled_from(("قومی خبریں", "کھیل", "عالمی")), 1)),
+        paragraphs=draw(_bodies_that_open_apart() if headline is None else _bodies()),
+        sections=draw(_sections()),
         # Without a header, a story's date line would be the article's date.
-        dates=() if headline is None or date is None else draw(_tuples(_page_dates(), 1)),
+        dates=() if headline is None or date is None else draw(_page_dates()),
     )
 
 
@@ -260,6 +175,18 @@ def _tuples(strategy: st.SearchStrategy[_T], most: int) -> st.SearchStrategy[tup
     return st.lists(strategy, max_size=most, unique_by=str).map(tuple)
 
 
+# What is drawn for every article is made once, because making a strategy takes longer than a draw.
+@functools.cache
+def _days() -> st.SearchStrategy[datetime.date]:
+    return st.dates(_FIRST_DAY, _LAST_DAY)
+
+
+@functools.cache
+def _days_or_none() -> st.SearchStrategy[datetime.date | None]:
+    return st.none() | _days()
+
+
+@functools.cache
 def _precisions() -> st.SearchStrategy[DatePrecision]:
     return st.sampled_from(("day", "month", "year"))
 
@@ -287,6 +214,7 @@ def _mixed(*parts: list[str]) -> list[str]:
     ]
 
 
+@functools.cache
 def _things() -> list[str]:
     return _mixed(_ADJECTIVES, _NOUNS)
 
@@ -303,8 +231,19 @@ def _sentences() -> list[str]:
     return [_long_enough(clause) for clause in clauses]
 
 
-def _headlines() -> st.SearchStrategy[str]:
-    return _drawn(_titles())
+@functools.cache
+def _headlines_or_none() -> st.SearchStrategy[str | None]:
+    return st.none() | _drawn(_titles())
+
+
+@functools.cache
+def _decks() -> st.SearchStrategy[tuple[str, ...]]:
+    return _tuples(_drawn(_titles()), 2)
+
+
+@functools.cache
+def _sections() -> st.SearchStrategy[tuple[str, ...]]:
+    return _tuples(st.sampled_from(("قومی خبریں", "کھیل", "عالمی")), 1)
 
 
 def _long_enough(clause: str) -> str:
@@ -313,12 +252,18 @@ def _long_enough(clause: str) -> str:
     return clause + "۔"
 
 
+@functools.cache
 def _bodies() -> st.SearchStrategy[tuple[Paragraph, ...]]:
     sentences = _drawn(_sentences())
     text = st.lists(sentences, min_size=1, max_size=3).map(" ".join).map(_text)
     subheaded = st.tuples(_drawn(_things()).map(_subheading), text)
     more = st.lists(st.tuples(text) | subheaded, max_size=3)
     return st.tuples(text, more).map(lambda drawn: (drawn[0], *(p for ps in drawn[1] for p in ps)))
+
+
+@functools.cache
+def _bodies_that_open_apart() -> st.SearchStrategy[tuple[Paragraph, ...]]:
+    return _bodies().filter(_opens_apart)
 
 
 def _opens_apart(paragraphs: tuple[Paragraph, ...]) -> bool:
@@ -334,27 +279,34 @@ def _subheading(text: str) -> Paragraph:
     return Paragraph(text=text, kind="subheading")
 
 
-def _bylines() -> st.SearchStrategy[Byline]:
+@functools.cache
+def _bylines() -> st.SearchStrategy[tuple[Byline, ...]]:
     names = _drawn(_mixed(_NAMES, _SURNAMES))
     labelled = st.tuples(st.sampled_from(("تحریر", "رپورٹ")), names).map(
         lambda drawn: Byline(text=f"{drawn[0]}: {drawn[1]}", name=drawn[1], role=drawn[0]),
     )
-    return labelled | st.just(Byline(text="ویب ڈیسک", role="ویب ڈیسک"))
+    return _tuples(labelled | st.just(Byline(text="ویب ڈیسک", role="ویب ڈیسک")), 1)
 
 
-def _page_dates() -> st.SearchStrategy[PageDate]:
+@functools.cache
+def _page_dates() -> st.SearchStrategy[tuple[PageDate, ...]]:
     kinds: st.SearchStrategy[PageDateKind] = st.sampled_from(("story", "update"))
-    days = st.dates(_FIRST_DAY, _LAST_DAY).map(
+    days = _days().map(
         lambda day: PartialDate(year=day.year, month=day.month, day=day.day),
     )
-    return st.builds(PageDate, kind=kinds, date=days)
+    return _tuples(st.builds(PageDate, kind=kinds, date=days), 1)
+
+
+@functools.cache
+def _datelines_or_none() -> st.SearchStrategy[Dateline | None]:
+    return st.none() | _datelines()
 
 
 @st.composite
 def _datelines(draw: st.DrawFn) -> Dateline:
-    places = draw(_tuples(_places(), 3))
-    credits_ = draw(_tuples(_credits(), 2)) if places else (draw(_credits()),)
-    date = draw(st.none() | _days_of_year()) if places and credits_ else None
+    places = draw(_places())
+    credits_ = draw(_credits() if places else _one_credit())
+    date = draw(_days_of_year_or_none()) if places and credits_ else None
     text = draw(st.sampled_from(("، ", "/", " + "))).join(place.text for place in places)
     if date is not None:
         text += f"۔ {print_date(date)}"
@@ -366,20 +318,29 @@ def _datelines(draw: st.DrawFn) -> Dateline:
     return Dateline(text=text, places=places, credits=credits_, date=date, basis="lexicon")
 
 
-def _days_of_year() -> st.SearchStrategy[PartialDate]:
-    return st.integers(1, 12).flatmap(
-        lambda month: st.integers(1, calendar.monthrange(2000, month)[1]).map(
-            lambda day: PartialDate(month=month, day=day),
-        ),
-    )
+@functools.cache
+def _days_of_year_or_none() -> st.SearchStrategy[PartialDate | None]:
+    days = [
+        PartialDate(month=month, day=day)
+        for month in range(1, 13)
+        for day in range(1, calendar.monthrange(2000, month)[1] + 1)
+    ]
+    return st.none() | _drawn(days)
 
 
-def _places() -> st.SearchStrategy[Place]:
-    return _drawn(_known_places())
+@functools.cache
+def _places() -> st.SearchStrategy[tuple[Place, ...]]:
+    return _tuples(_drawn(_known_places()), 3)
 
 
-def _credits() -> st.SearchStrategy[Credit]:
-    return _drawn(_known_credits())
+@functools.cache
+def _credits() -> st.SearchStrategy[tuple[Credit, ...]]:
+    return _tuples(_drawn(_known_credits()), 2)
+
+
+@functools.cache
+def _one_credit() -> st.SearchStrategy[tuple[Credit, ...]]:
+    return st.tuples(_drawn(_known_credits()))
 
 
 @functools.cache

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from characters.texts import dirty_texts
+from characters.texts import OFTEN, dirty_texts
 from urdunews.characters import code_page, policy
 from urdunews.characters.code_page import _ROOM, CodePage
 from urdunews.characters.respelling import respell
@@ -103,7 +103,7 @@ def test_any_text_is_spelt_as_by_the_rules(name: str, text: str) -> None:
     check(*PAGES[name], text)
 
 
-@settings(max_examples=400)
+@settings(max_examples=OFTEN)
 @given(dirty_texts(), st.sampled_from(SOME_PAGES))
 def test_any_text_is_spelt_as_by_the_rules_of_any_spelling(
     text: str,

@@ -1,17 +1,20 @@
 """Strategies for texts as hostile as dumps get, and for normalisers with any options."""
 
 import functools
-import os
 import random
 from typing import Final
 
 import attrs
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from urdunews.characters.normalizer import REPAIRS, Normalizer
 
 ZWNJ: Final = "\N{ZERO WIDTH NON-JOINER}"
 ZWJ: Final = "\N{ZERO WIDTH JOINER}"
+
+#: How many examples show a law of characters: there are many ways to put a few of them together.
+OFTEN: Final = 4 * settings().max_examples
 
 _URDU: Final = "ابپتٹجچدڈرڑسصعفقکگلمنںوہھیےآأؤئۂۃۓء"
 _FOREIGN: Final = "\u064a\u0649\u0643\u0647\u0647\u06d5\u0629\u06c0\u0625\u0671"
@@ -76,7 +79,7 @@ def dirty_texts() -> st.SearchStrategy[str]:
 
 
 #: Each spelling has tables of its own, which take longer to make than a text to spell.
-_VARIETY: Final = 4_000 if os.environ.get("HYPOTHESIS_PROFILE") == "thorough" else 40
+_VARIETY: Final = OFTEN // 5
 
 
 @functools.cache

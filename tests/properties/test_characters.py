@@ -5,7 +5,6 @@ is put before all of them, because to make an example takes longer than to try i
 """
 
 import itertools
-import os
 import random
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -15,13 +14,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import urdunews
-from characters.texts import dirty_texts, normalizers, repairing
+from characters.texts import OFTEN, dirty_texts, normalizers, repairing
 from urdunews import Alignment, Normalizer, Parser, testing
 from urdunews.characters.normalization import align_folded
 from urdunews.characters.speller import look
 
-_THOROUGH: Final = os.environ.get("HYPOTHESIS_PROFILE") == "thorough"
-often = settings(max_examples=200_000 if _THOROUGH else 2_000)
+often = settings(max_examples=OFTEN)
 
 
 class Way(NamedTuple):

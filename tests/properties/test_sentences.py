@@ -100,14 +100,16 @@ def test_any_dump_can_be_split(text: str) -> None:
         "۔َ",
     ],
 )
-def test_hostile_repetition_is_split_without_a_loss(unit: str) -> None:
-    text = unit * (40_000 // len(unit))
+@pytest.mark.parametrize("size", [2_000, pytest.param(40_000, marks=pytest.mark.thorough)])
+def test_hostile_repetition_is_split_without_a_loss(unit: str, size: int) -> None:
+    text = unit * (size // len(unit))
     bare = "".join(text.split())
     assert "".join("".join(sentence.text.split()) for sentence in sentences(text)) == bare
 
 
-def test_noise_is_split_without_a_loss() -> None:
+@pytest.mark.parametrize("size", [2_000, pytest.param(20_000, marks=pytest.mark.thorough)])
+def test_noise_is_split_without_a_loss(size: int) -> None:
     chance = random.Random(7)  # noqa: S311
-    text = "".join(chance.choices("ا ب۔.؟!…()[]“”\"'’‘\n\r3۵aکہےكي\u200f\u0640\u064e", k=20_000))
+    text = "".join(chance.choices("ا ب۔.؟!…()[]“”\"'’‘\n\r3۵aکہےكي\u200f\u0640\u064e", k=size))
     bare = "".join(text.split())
     assert "".join("".join(sentence.text.split()) for sentence in sentences(text)) == bare
