@@ -10,7 +10,7 @@ import pytest
 import urdunews
 from urdunews import parser as module
 from urdunews.model.defects import DefectCode
-from urdunews.stages.sources import Source
+from urdunews.reading.sources import Source
 
 SOUND = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
 ODD = " date 2026-02-31 میلہ شروع\nسکھر (نامہ نگار) شہر میں میلہ آج سے شروع ہو رہا ہے۔\n"

@@ -9,8 +9,8 @@ import urdunews
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.defects import DefectCode
 from urdunews.pipeline import Tools, read_record
-from urdunews.stages.headers import HeaderReader
-from urdunews.stages.records import Record, whole
+from urdunews.reading.headers import HeaderReader
+from urdunews.reading.records import Record, whole
 from urdunews.words.lexicon import Lexicon
 
 HEADERS = HeaderReader(("date",))

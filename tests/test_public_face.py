@@ -28,8 +28,9 @@ LAYERS = {
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "interop": {"arguments", "model", "spans"},
-    "bulk": {"characters", "lines", "model", "parser", "pipeline", "stages", "words"},
+    "bulk": {"characters", "lines", "model", "parser", "pipeline", "reading", "stages", "words"},
     "lines": {"arguments", "characters", "model", "words", "dates", "shapes", "spans", "stages"},
+    "reading": {"arguments", "characters", "model", "shapes"},
     "stages": {"lines", "arguments", "characters", "model", "words", "dates", "shapes", "spans"},
     "command": {
         "_version",
@@ -38,7 +39,7 @@ LAYERS = {
         "interop",
         "model",
         "parser",
-        "stages",
+        "reading",
         "words",
     },
 }

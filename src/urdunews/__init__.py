@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from urdunews.model.sentences import Sentence
     from urdunews.parser import Parser, parse, parse_article, read
     from urdunews.prose.splitting import sentences
+    from urdunews.reading.file_kinds import NotTextError, SkippedFileWarning
     from urdunews.spans import Span
-    from urdunews.stages.file_kinds import NotTextError, SkippedFileWarning
     from urdunews.words.lexicon import Lexicon
     from urdunews.words.rows import (
         CreditHead,
@@ -158,7 +158,7 @@ _HOMES: Final = {
     ),
     "urdunews.prose.splitting": ("sentences",),
     "urdunews.spans": ("Span",),
-    "urdunews.stages.file_kinds": ("NotTextError", "SkippedFileWarning"),
+    "urdunews.reading.file_kinds": ("NotTextError", "SkippedFileWarning"),
     "urdunews.words.lexicon": ("Lexicon",),
     "urdunews.words.rows": (
         "CreditHead",

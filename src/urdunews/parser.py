@@ -14,11 +14,11 @@ from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.pipeline import Tools, read_record
+from urdunews.reading.blocks import Block, blocks_of_file, blocks_of_text
+from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
+from urdunews.reading.records import cut, whole
+from urdunews.reading.sources import Source, name_of, open_files
 from urdunews.spans import Span
-from urdunews.stages.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.stages.reading import Block, blocks_of_file, blocks_of_text
-from urdunews.stages.records import cut, whole
-from urdunews.stages.sources import Source, name_of, open_files
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 

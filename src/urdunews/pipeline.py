@@ -12,13 +12,13 @@ from urdunews.characters.wrapping import width_of
 from urdunews.lines.decision import decide
 from urdunews.lines.layout import Layout, lay_out, with_starts
 from urdunews.model.articles import Article, Origin, parsed_article
+from urdunews.model.character_defects import character_defects
 from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.segments import Partition
+from urdunews.reading.headers import Header, HeaderReader
+from urdunews.reading.records import Record
 from urdunews.spans import Span
-from urdunews.stages.headers import Header, HeaderReader
-from urdunews.stages.oddities import character_defects
-from urdunews.stages.records import Record
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 

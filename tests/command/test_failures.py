@@ -11,7 +11,7 @@ from command.dumps import SOUND
 from command.processes import start
 from urdunews.command import entry, failures, main
 from urdunews.command.failures import CommandError, Ended, report
-from urdunews.stages.file_kinds import warn_skipped
+from urdunews.reading.file_kinds import warn_skipped
 
 
 def test_a_closed_pipe_ends_the_command_quietly(

@@ -11,10 +11,10 @@ from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
 from urdunews.lines.boilerplate import is_prose
 from urdunews.pipeline import layout_of
-from urdunews.stages.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.stages.reading import blocks_of_file
-from urdunews.stages.records import Record, cut
-from urdunews.stages.sources import name_of, open_files
+from urdunews.reading.blocks import blocks_of_file
+from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
+from urdunews.reading.records import Record, cut
+from urdunews.reading.sources import name_of, open_files
 from urdunews.words.lexicon import squeeze
 from urdunews.words.profiles import Profile, SharedLine
 

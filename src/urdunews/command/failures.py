@@ -12,7 +12,7 @@ from typing import Final, NoReturn, TextIO
 
 from urdunews.command import streams
 from urdunews.interop.file_names import escaped, visible_name
-from urdunews.stages.file_kinds import NotTextError, SkippedFileWarning
+from urdunews.reading.file_kinds import NotTextError, SkippedFileWarning
 
 OK: Final = 0
 FOUND: Final = 1

@@ -13,7 +13,7 @@ from urdunews.command.arguments import LEARNED
 from urdunews.command.failures import CommandError
 from urdunews.command.outputs import written_files
 from urdunews.interop.file_names import visible_name
-from urdunews.stages.sources import FileId, file_id, find_files, open_files
+from urdunews.reading.sources import FileId, file_id, find_files, open_files
 
 STANDARD: Final = "-"
 """The PATH that is standard input."""

@@ -16,8 +16,8 @@ from urdunews.command.failures import OK, CommandError
 from urdunews.command.inputs import STANDARD, open_path
 from urdunews.command.outputs import open_output
 from urdunews.interop.file_names import escaped
-from urdunews.stages.reading import blocks_of_file
-from urdunews.stages.sources import FileId
+from urdunews.reading.blocks import blocks_of_file
+from urdunews.reading.sources import FileId
 
 
 def run(options: argparse.Namespace) -> int:

@@ -19,7 +19,7 @@ import attrs
 from attrs import frozen
 
 from urdunews.command import streams
-from urdunews.stages.sources import FileId, file_id
+from urdunews.reading.sources import FileId, file_id
 
 STANDARD: Final = "-"
 """The output that is standard output, as if none were given."""

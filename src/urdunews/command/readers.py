@@ -12,7 +12,7 @@ from urdunews.command.inputs import STANDARD, name_of_path, open_path
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.model.articles import Article
 from urdunews.parser import Parser
-from urdunews.stages.sources import FileId
+from urdunews.reading.sources import FileId
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 

@@ -7,8 +7,8 @@ import os
 from collections.abc import Iterator
 from typing import IO, AnyStr, Final, NamedTuple, cast
 
-from urdunews.stages.file_kinds import HEAD_SIZE, NotTextError, kind_of
-from urdunews.stages.sources import name_of
+from urdunews.reading.file_kinds import HEAD_SIZE, NotTextError, kind_of
+from urdunews.reading.sources import name_of
 
 #: Read at a time: larger reads lose the processor's cache (measured at 15 to 30 %).
 BLOCK_SIZE: Final = 256 * 1024

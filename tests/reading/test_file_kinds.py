@@ -16,7 +16,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import urdunews
-from urdunews.stages.file_kinds import (
+from urdunews.reading.file_kinds import (
     HEAD_SIZE,
     NotTextError,
     SkippedFileWarning,

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import urdunews
-from stages.files import NAMES, RECORD, write
-from urdunews.stages.sources import file_id, find_files, name_of, open_files
+from reading.files import NAMES, RECORD, write
+from urdunews.reading.sources import file_id, find_files, name_of, open_files
 
 
 def _names(path: Path | str, folder: Path) -> list[str]:

@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 import urdunews
 from urdunews.model.defects import DefectCode
-from urdunews.stages.headers import HeaderReader
-from urdunews.stages.reading import Block, blocks_of_text
-from urdunews.stages.records import Record, RecordSplitter, cut, whole
+from urdunews.reading.blocks import Block, blocks_of_text
+from urdunews.reading.headers import HeaderReader
+from urdunews.reading.records import Record, RecordSplitter, cut, whole
 
 HEADERS = HeaderReader(("date",))
 FIRST = " date 2026-02-03 نہر صاف\nبارش ہوئی۔\n"

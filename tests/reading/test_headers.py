@@ -5,7 +5,7 @@ import pytest
 
 import urdunews
 from urdunews.model.dates import DatePrecision
-from urdunews.stages.headers import HeaderReader, checked_keywords
+from urdunews.reading.headers import HeaderReader, checked_keywords
 
 HEADERS = HeaderReader(("date",))
 DAY = datetime.date(2026, 2, 3)

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from stages.files import make_folder
+from reading.files import make_folder
 
 
 @pytest.fixture

@@ -9,11 +9,11 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import urdunews
-from stages.files import RECORD
+from reading.files import RECORD
 from urdunews.model.defects import DefectCode
-from urdunews.stages import reading
-from urdunews.stages.file_kinds import HEAD_SIZE, NotTextError, kind_of
-from urdunews.stages.reading import Block, blocks_of_file, blocks_of_text
+from urdunews.reading import blocks as reading
+from urdunews.reading.blocks import Block, blocks_of_file, blocks_of_text
+from urdunews.reading.file_kinds import HEAD_SIZE, NotTextError, kind_of
 
 
 def test_an_empty_file_has_no_articles(tmp_path: Path) -> None:

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, Final, NamedTuple, TypeAlias
 
-from urdunews.stages.file_kinds import HEAD_SIZE, kind_of, warn_skipped
-from urdunews.stages.folders import walk
-from urdunews.stages.patterns import is_pattern, matches
+from urdunews.reading.file_kinds import HEAD_SIZE, kind_of, warn_skipped
+from urdunews.reading.folders import walk
+from urdunews.reading.patterns import is_pattern, matches
 
 Source: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes]"
 """What can be read: a file, a folder (in sorted order), a glob pattern, or an open file."""

@@ -1,8 +1,8 @@
 import pytest
 
 import urdunews
+from urdunews.model.character_defects import character_defects
 from urdunews.model.defects import DefectCode
-from urdunews.stages.oddities import character_defects
 
 ODD = [
     pytest.param("نہر\udcff", "character-undecodable", (3, 4), "error", id="undecodable-byte"),

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from urdunews.stages.folders import entries, is_file, walk
+from urdunews.reading.folders import entries, is_file, walk
 
 _MAGIC: Final = re.compile("[*?[]")
 _BELOW: Final = "**"

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from urdunews.characters import policy
-from urdunews.stages.headers import HeaderReader
-from urdunews.stages.reading import Block
+from urdunews.reading.blocks import Block
+from urdunews.reading.headers import HeaderReader
 
 
 class Record(NamedTuple):

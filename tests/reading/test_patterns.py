@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 import urdunews
-from stages.files import NAMES, refuse_to_list, write
-from urdunews.stages.patterns import is_pattern, matches
+from reading.files import NAMES, refuse_to_list, write
+from urdunews.reading.patterns import is_pattern, matches
 
 PATTERNS = {
     "*.txt": ["a.txt", "b.txt"],

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 import urdunews
-from stages.files import NAMES, refuse_to_list, write
-from urdunews.stages import folders
-from urdunews.stages.folders import entries, is_file, walk
+from reading.files import NAMES, refuse_to_list, write
+from urdunews.reading import folders
+from urdunews.reading.folders import entries, is_file, walk
 
 
 def names(top: Path, folder: Path) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from urdunews.stages.file_kinds import warn_skipped
+from urdunews.reading.file_kinds import warn_skipped
 
 
 class Tree(NamedTuple):
