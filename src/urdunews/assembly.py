@@ -73,7 +73,7 @@ class Draft:
     def take(self, page: Page) -> None:
         """Take the pieces and values of all lines of a page."""
         layout, readings, tails = page.layout, page.readings, page.tails
-        starts, ends = layout.starts, layout.ends
+        starts, raws = layout.starts, layout.raws
         for index, kind in enumerate(page.kinds):
             plain = _SEGMENTS.get(kind)
             if plain is None:
@@ -81,7 +81,8 @@ class Draft:
             elif index in tails:
                 self._take_paragraph(layout, index, starts[index], tails[index])
             else:
-                self.pieces.append((plain, starts[index], ends[index]))
+                start = starts[index]
+                self.pieces.append((plain, start, start + len(raws[index])))
                 reading = readings[index]
                 # A dateline that opens no body is a headline or a paragraph by its place.
                 claimed = POSITION if reading.is_text else (reading.form, reading.phrase)
@@ -101,11 +102,11 @@ class Draft:
         elif reading.date is not None:
             self._take_date(page, index, reading, reading.date)
         elif reading.byline is not None:
-            self._take_byline(layout, index, reading, reading.byline, layout.ends[index])
+            self._take_byline(layout, index, reading, reading.byline, layout.end(index))
 
     def _take_paragraph(self, layout: Layout, index: int, start: int, tail: str | None) -> None:
         """Take a paragraph from an offset of its line on, and junk that is glued to its end."""
-        end = layout.ends[index]
+        end = layout.end(index)
         if tail is not None:
             length = len(layout.text(index))
             junk = layout.span(index, length - len(tail), length)
@@ -114,8 +115,8 @@ class Draft:
         body, at = trimmed(self.source[start:end], start)
         if body:
             self.claim("body", at, at + len(body), POSITION)
-        if end < layout.ends[index]:
-            self.claim("junk", end, layout.ends[index], ("tail", tail))
+        if end < layout.end(index):
+            self.claim("junk", end, layout.end(index), ("tail", tail))
 
     def _note_second_story(self, layout: Layout, index: int, second: DatelineReading) -> None:
         if self.dateline is None:
@@ -137,11 +138,11 @@ class Draft:
     def _take_section(self, layout: Layout, index: int, reading: LineReading, start: int) -> None:
         if self._take_line(layout, index, "section", (reading.form, reading.phrase)):
             span = layout.span(index, start, len(layout.openings[index]))
-            self.sections.append(self.text(Span(span.start, layout.ends[index])))
+            self.sections.append(self.text(Span(span.start, layout.end(index))))
 
     def _take_line(self, layout: Layout, index: int, kind: SegmentKind, claim: Claim) -> str:
         """Take a line as far as it reads as something, and return what it reads."""
-        start, end = layout.starts[index], layout.ends[index]
+        start, end = layout.starts[index], layout.end(index)
         text, span = self.read(start, end)
         if text:
             self.claim(kind, span.start, span.end, claim)
@@ -153,7 +154,7 @@ class Draft:
     def _take_date(self, page: Page, index: int, reading: LineReading, date: DateLine) -> None:
         """Take a date line; a name before the date is a byline on the same line."""
         layout = page.layout
-        start, end = layout.starts[index], layout.ends[index]
+        start, end = layout.starts[index], layout.end(index)
         if reading.byline is not None:
             start = layout.span(index, 0, reading.byline.end).end
             self._take_byline(layout, index, reading, reading.byline, start)

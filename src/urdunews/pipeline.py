@@ -112,14 +112,15 @@ def layout_of(record: Record, header: Header | None, seen: Look) -> tuple[Layout
         seen: What a first look at the record said.
     """
     start, first = 0, 0
-    lines: list[tuple[str, int]] = []
+    rest: list[tuple[str, int]] = []
     if header is not None:
         first = record.header + 1
         start = _offset(record, first)
         # What stands after the header's date is a line of its own.
-        rest = record.lines[record.header][header.date_end :]
-        lines.append((rest, start - len(rest) - 1))
-    layout = lay_out([*lines, *with_starts(record.lines[first:], start)], seen)
+        line = record.lines[record.header][header.date_end :]
+        rest = [(line, start - len(line) - 1)]
+    others = with_starts(itertools.islice(record.lines, first, None), start)
+    layout = lay_out(itertools.chain(rest, others), seen)
     return layout, bool(layout.starts) and layout.starts[0] < start
 
 

@@ -346,7 +346,7 @@ class Front:
             return False
         layout = self.layout
         return (
-            layout.starts[below] <= layout.ends[index] + _LINE_FEED
+            layout.starts[below] <= layout.end(index) + _LINE_FEED
             and layout.openings[below][0] in _DASHES
             and not layout.is_long[index]
         )

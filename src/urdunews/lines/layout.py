@@ -5,7 +5,6 @@ same for every way of typing them; what it finds is mapped back to the source, b
 where the line is clean.
 """
 
-import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -41,7 +40,6 @@ class Layout:
         "_plain",
         "_same",
         "_whole",
-        "ends",
         "is_long",
         "openings",
         "raws",
@@ -58,8 +56,6 @@ class Layout:
         """
         self.raws = raws
         self.starts = starts
-        self.ends = [start + len(raw) for start, raw in zip(starts, raws, strict=True)]
-        """Their end offsets in the record (exclusive)."""
         self._plain = seen.plain and seen.single_spaced
         self._whole: dict[int, str] = {}
         self._indents: dict[int, int] = {}
@@ -75,6 +71,10 @@ class Layout:
     def __len__(self) -> int:
         """Return how many lines there are."""
         return len(self.raws)
+
+    def end(self, index: int) -> int:
+        """Return a line's end offset in the record (exclusive)."""
+        return self.starts[index] + len(self.raws[index])
 
     def _folded(self, seen: Look) -> list[str]:
         """Fold the lines: the short ones together, of the long ones the opening."""
@@ -133,7 +133,7 @@ class Layout:
         if start == 0:
             begin = 0
         if end >= len(self.openings[index]) and end == len(self.text(index)):
-            return Span(first + begin, self.ends[index])
+            return Span(first + begin, self.end(index))
         # Marks that folding drops belong to the letter before them.
         while stop < len(raw) and unicodedata.combining(raw[stop]):
             stop += 1
@@ -208,10 +208,10 @@ def lay_out(lines: Iterable[tuple[str, int]], seen: Look) -> Layout:
 
 
 def with_starts(lines: Iterable[str], start: int) -> Iterator[tuple[str, int]]:
-    """Return lines of a record with where each begins; a line feed stands between them."""
-    lines = list(lines)
-    sizes = itertools.accumulate((len(line) + 1 for line in lines), initial=start)
-    return zip(lines, sizes, strict=False)
+    """Yield lines of a record with where each begins; a line feed stands between them."""
+    for line in lines:
+        yield line, start
+        start += len(line) + 1
 
 
 def trimmed(line: str, start: int) -> tuple[str, int]:
