@@ -28,8 +28,18 @@ LAYERS = {
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "interop": {"arguments", "model", "spans"},
-    "bulk": {"characters", "model", "parser", "pipeline", "stages", "words"},
-    "stages": {"arguments", "characters", "model", "words", "dates", "shapes", "spans"},
+    "bulk": {"characters", "datelines", "model", "parser", "pipeline", "stages", "words"},
+    "datelines": {"characters", "model", "words", "dates", "shapes", "stages"},
+    "stages": {
+        "arguments",
+        "characters",
+        "datelines",
+        "dates",
+        "model",
+        "shapes",
+        "spans",
+        "words",
+    },
 }
 
 

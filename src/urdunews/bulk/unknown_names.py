@@ -7,13 +7,13 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from urdunews.characters.normalization import fold
+from urdunews.datelines.credits import is_acronym
+from urdunews.datelines.unknown import Candidate, NameKind, find_candidates
 from urdunews.model.articles import Article
 from urdunews.model.datelines import CreditKind
 from urdunews.model.defects import isolated
 from urdunews.model.segments import SegmentKind
 from urdunews.parser import Parser
-from urdunews.stages.candidates import Candidate, NameKind, find_candidates
-from urdunews.stages.credits import is_acronym
 from urdunews.words.extensions import Row, written
 from urdunews.words.lexicon import Lexicon
 

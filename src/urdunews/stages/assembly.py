@@ -8,6 +8,10 @@ from attrs import define, field
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
+from urdunews.datelines.countries import countries
+from urdunews.datelines.credits import CreditReading
+from urdunews.datelines.places import PlaceReading
+from urdunews.datelines.readings import DatelineReading
 from urdunews.model.articles import HeadlineBasis
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
@@ -15,11 +19,7 @@ from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.segments import Piece, SegmentKind
 from urdunews.spans import Span
 from urdunews.stages.bylines import BylineReading, Stretch
-from urdunews.stages.countries import countries
-from urdunews.stages.credits import CreditReading
 from urdunews.stages.lines import Line, trimmed
-from urdunews.stages.places import PlaceReading
-from urdunews.stages.readings import DatelineReading
 from urdunews.stages.roles import Role, RoleKind, date_kind
 
 _SEGMENTS: Final[dict[RoleKind, SegmentKind]] = {

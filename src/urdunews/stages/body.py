@@ -7,10 +7,10 @@ from typing import Final
 from attrs import frozen
 
 from urdunews import shapes
+from urdunews.datelines.grammar import read_dateline, read_place_line
+from urdunews.datelines.readings import DatelineReading
 from urdunews.stages.bylines import BylineReading
-from urdunews.stages.datelines import read_dateline, read_place_line
 from urdunews.stages.lines import Line
-from urdunews.stages.readings import DatelineReading
 from urdunews.stages.roles import Role, Words, repeats
 
 _LONGEST_SUBHEADING: Final = 80

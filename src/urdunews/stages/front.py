@@ -11,11 +11,11 @@ from typing import Final
 from attrs import define, field
 
 from urdunews import shapes
+from urdunews.datelines.grammar import read_dateline, read_place_line
+from urdunews.datelines.inline import find_glued_dateline
 from urdunews.model.articles import HeadlineBasis
 from urdunews.stages.bylines import BylineReading, is_name
-from urdunews.stages.datelines import read_dateline, read_place_line
 from urdunews.stages.furniture import SHORTEST_PROSE, is_prose
-from urdunews.stages.glued import find_glued_dateline
 from urdunews.stages.lines import Line
 from urdunews.stages.roles import LONGEST_HEADLINE, Role, Words, repeats
 from urdunews.words import vocabulary

@@ -6,7 +6,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
-from urdunews.stages.captions import credits_picture
+from urdunews.datelines.captions import credits_picture
 from urdunews.stages.lines import Line
 from urdunews.stages.page_dates import FIGURE, LONGEST_DATE_LINE
 from urdunews.words.lexicon import Lexicon, Phrase, key, squeeze

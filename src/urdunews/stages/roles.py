@@ -5,6 +5,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from attrs import frozen
 
 from urdunews import shapes
+from urdunews.datelines.readings import DatelineReading
 from urdunews.model.articles import HeadlineBasis
 from urdunews.model.dates import PageDateKind
 from urdunews.stages.bylines import BylineReading, read_byline, read_name
@@ -16,7 +17,6 @@ from urdunews.stages.furniture import (
 )
 from urdunews.stages.lines import Line, letters
 from urdunews.stages.page_dates import DateLine, read_date_line
-from urdunews.stages.readings import DatelineReading
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 

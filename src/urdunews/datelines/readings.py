@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
+from urdunews.datelines.credits import CreditReading
+from urdunews.datelines.places import PlaceReading
+from urdunews.datelines.tokens import Form, behind_delimiters
 from urdunews.dates.printed import PrintedDate
 from urdunews.model.datelines import DatelineBasis
 from urdunews.model.dates import PartialDate
-from urdunews.stages.credits import CreditReading
-from urdunews.stages.delimiters import Form, behind_delimiters
-from urdunews.stages.places import PlaceReading
 
 
 class DatelineReading(NamedTuple):

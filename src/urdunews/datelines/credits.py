@@ -11,11 +11,11 @@ from typing import Final, NamedTuple
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
+from urdunews.datelines.captions import credits_picture, opens_with_label
+from urdunews.datelines.places import PlaceReading
 from urdunews.dates.printed import PrintedDate, find_date
 from urdunews.model.datelines import CreditKind
 from urdunews.stages.bylines import credit_kind
-from urdunews.stages.captions import credits_picture, opens_with_label
-from urdunews.stages.places import PlaceReading
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import CreditName, Lexicon, derived
 

@@ -1,6 +1,6 @@
 import pytest
 
-from urdunews.stages.candidates import Candidate, find_candidates
+from urdunews.datelines.unknown import Candidate, find_candidates
 from urdunews.words.lexicon import Lexicon
 
 LEXICON = Lexicon.default()

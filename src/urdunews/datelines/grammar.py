@@ -14,8 +14,7 @@ from typing import Final
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
-from urdunews.dates.printed import PrintedDate, date_at, find_date
-from urdunews.stages.credits import (
+from urdunews.datelines.credits import (
     BRACKET,
     OPENING,
     Before,
@@ -27,16 +26,7 @@ from urdunews.stages.credits import (
     postposition_at,
     read_bracket,
 )
-from urdunews.stages.delimiters import (
-    behind_delimiters,
-    form_at,
-    is_weak,
-    names_end,
-    only_delimiters,
-    place_follows,
-    skip,
-)
-from urdunews.stages.misprints import (
+from urdunews.datelines.damaged import (
     before_sure_ending,
     is_no_junk,
     junk_before,
@@ -45,7 +35,7 @@ from urdunews.stages.misprints import (
     without_delimiters,
     without_stray_letter,
 )
-from urdunews.stages.places import (
+from urdunews.datelines.places import (
     INSIDE_NAMES,
     PLACES_LIMIT,
     PlaceReading,
@@ -57,7 +47,17 @@ from urdunews.stages.places import (
     place_of,
     unknown_places,
 )
-from urdunews.stages.readings import DatelineReading, reading_of, shifted
+from urdunews.datelines.readings import DatelineReading, reading_of, shifted
+from urdunews.datelines.tokens import (
+    behind_delimiters,
+    form_at,
+    is_weak,
+    names_end,
+    only_delimiters,
+    place_follows,
+    skip,
+)
+from urdunews.dates.printed import PrintedDate, date_at, find_date
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import CreditName, Lexicon, squeeze
 

@@ -2,7 +2,7 @@ import pytest
 
 import urdunews
 from urdunews.characters.normalization import fold
-from urdunews.stages.places import (
+from urdunews.datelines.places import (
     PlaceReading,
     alone,
     before_weekday,

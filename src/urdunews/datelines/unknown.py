@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
+from urdunews.datelines.captions import credits_picture
+from urdunews.datelines.credits import is_acronym, postposition_at
+from urdunews.datelines.places import could_be_place
 from urdunews.dates.printed import date_at, find_date
-from urdunews.stages.captions import credits_picture
-from urdunews.stages.credits import is_acronym, postposition_at
-from urdunews.stages.places import could_be_place
 from urdunews.words.lexicon import Lexicon
 
 NameKind: TypeAlias = Literal["place", "credit"]

@@ -3,9 +3,9 @@
 from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
-from urdunews.stages.credits import postposition_at, read_bracket
-from urdunews.stages.datelines import read_dateline
-from urdunews.stages.readings import DatelineReading, shifted
+from urdunews.datelines.credits import postposition_at, read_bracket
+from urdunews.datelines.grammar import read_dateline
+from urdunews.datelines.readings import DatelineReading, shifted
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 

@@ -1,9 +1,7 @@
 import pytest
 
 import urdunews
-from urdunews.dates.printed import find_date
-from urdunews.model.datelines import CreditKind
-from urdunews.stages.credits import (
+from urdunews.datelines.credits import (
     CREDITS_LIMIT,
     NOTHING,
     Before,
@@ -15,7 +13,9 @@ from urdunews.stages.credits import (
     postposition_at,
     read_bracket,
 )
-from urdunews.stages.places import PlaceReading, known_places
+from urdunews.datelines.places import PlaceReading, known_places
+from urdunews.dates.printed import find_date
+from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import CreditName, Lexicon
 
 LEXICON = Lexicon.default()

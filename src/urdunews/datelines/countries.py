@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from urdunews.stages.credits import CreditReading
-from urdunews.stages.places import PlaceReading
+from urdunews.datelines.credits import CreditReading
+from urdunews.datelines.places import PlaceReading
 
 
 def countries(

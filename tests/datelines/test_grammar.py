@@ -2,10 +2,10 @@ import pytest
 
 import urdunews
 from urdunews.characters.normalization import fold
+from urdunews.datelines.grammar import read_dateline, read_place_line
+from urdunews.datelines.readings import DatelineReading, shifted
 from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
-from urdunews.stages.datelines import read_dateline, read_place_line
-from urdunews.stages.readings import DatelineReading, shifted
 from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
 
 LEXICON = Lexicon.default()

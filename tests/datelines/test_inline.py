@@ -1,7 +1,7 @@
 import pytest
 
 import urdunews
-from urdunews.stages.glued import find_glued_dateline
+from urdunews.datelines.inline import find_glued_dateline
 from urdunews.words.lexicon import Lexicon
 
 LEXICON = Lexicon.default()

@@ -5,7 +5,7 @@ import re
 from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
-from urdunews.stages.places import MOST_WORDS, PlaceReading
+from urdunews.datelines.places import MOST_WORDS, PlaceReading
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, PlaceName
 

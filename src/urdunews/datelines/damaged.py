@@ -8,9 +8,8 @@ from typing import Final
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
-from urdunews.stages.credits import CreditReading, leading_credit, postposition_at
-from urdunews.stages.delimiters import behind_delimiters, form_at, is_weak, names_end
-from urdunews.stages.places import (
+from urdunews.datelines.credits import CreditReading, leading_credit, postposition_at
+from urdunews.datelines.places import (
     MOST_WORDS,
     PLACES_LIMIT,
     PlaceReading,
@@ -19,7 +18,8 @@ from urdunews.stages.places import (
     place_of,
     unknown_places,
 )
-from urdunews.stages.readings import DatelineReading, reading_of
+from urdunews.datelines.readings import DatelineReading, reading_of
+from urdunews.datelines.tokens import behind_delimiters, form_at, is_weak, names_end
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 

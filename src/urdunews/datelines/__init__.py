@@ -1,0 +1,1 @@
+"""Datelines: where a story comes from and who sent it."""
