@@ -29,7 +29,7 @@ LAYERS = {
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "interop": {"arguments", "model", "spans"},
     "bulk": {"characters", "datelines", "model", "parser", "pipeline", "stages", "words"},
-    "datelines": {"characters", "model", "words", "dates", "shapes", "stages"},
+    "datelines": {"characters", "dates", "model", "shapes", "words"},
     "stages": {
         "arguments",
         "characters",

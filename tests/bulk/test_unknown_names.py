@@ -306,7 +306,7 @@ class CountedName:
 
     def __init__(self, example: str) -> None:
         self._count = 0
-        self.behind_places = 0
+        self.after_places = 0
         self.sure = False
         self.example = example
 

@@ -2,8 +2,7 @@ import pytest
 
 import urdunews
 from urdunews.datelines.countries import countries
-from urdunews.datelines.credits import CreditReading
-from urdunews.datelines.places import PlaceReading
+from urdunews.datelines.readings import CreditReading, PlaceReading
 from urdunews.words.lexicon import CreditName, PlaceName
 
 BODY = "نہر کی صفائی کا کام مکمل ہو گیا ہے اور پانی ٹیل تک پہنچ رہا ہے۔"

@@ -1,77 +1,165 @@
-"""Readings: a dateline as it is read, in offsets of its folded line."""
+"""Readings: a dateline and its parts as they were read, in offsets of the folded line."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from urdunews.datelines.credits import CreditReading
-from urdunews.datelines.places import PlaceReading
-from urdunews.datelines.tokens import Form, behind_delimiters
+from urdunews.datelines.tokens import Ending, end_of_delimiters
 from urdunews.dates.printed import PrintedDate
-from urdunews.model.datelines import DatelineBasis
+from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
+from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
+
+
+class Opening(NamedTuple):
+    """The start of a folded line, as the readers of the forms are handed it."""
+
+    text: str
+    """The folded line."""
+
+    words: str
+    """The words it opens with, single spaces between them."""
+
+    lexicon: Lexicon
+    """The names that are known."""
+
+
+class PlaceReading(NamedTuple):
+    """A place: its span in the folded line, and its row of the lexicon if it has one."""
+
+    start: int
+    end: int
+    row: PlaceName | None
+    within: PlaceName | None = None
+    """The district or country that is printed in brackets after it."""
+
+    damaged: bool = False
+    """Whether it is misprinted, and its row was found by a fuzzy match."""
+
+    def shifted(self, by: int) -> "PlaceReading":
+        """Return the reading in offsets of a text that begins `by` characters earlier."""
+        return PlaceReading(self.start + by, self.end + by, self.row, self.within, self.damaged)
+
+
+class CreditReading(NamedTuple):
+    """A credit: its span in the folded line, its kind, and its row if it has one."""
+
+    start: int
+    end: int
+    name_start: int
+    """Where the name begins, after a label such as `رپورٹ:`."""
+
+    kind: CreditKind
+    row: CreditName | None
+    damaged: bool = False
+    """Whether it is misprinted, and its row was found by a fuzzy match."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the lexicon has it or its words tell its kind; people's names do not count."""
+        return self.row is not None or (self.kind != "unknown" and not self.is_bare_name)
+
+    @property
+    def is_bare_name(self) -> bool:
+        """Whether it is a person's name without a label such as `رپورٹ:`."""
+        return self.kind == "person" and self.row is None and self.name_start == self.start
+
+    def shifted(self, by: int) -> "CreditReading":
+        """Return the reading in offsets of a text that begins `by` characters earlier."""
+        return CreditReading(
+            self.start + by,
+            self.end + by,
+            self.name_start + by,
+            self.kind,
+            self.row,
+            self.damaged,
+        )
+
+
+class BracketReading(NamedTuple):
+    """What a bracket holds."""
+
+    end: int
+    """End offset (exclusive), after the closing bracket."""
+
+    credits: tuple[CreditReading, ...]
+    date: PrintedDate | None
+    damaged: bool = False
+    """Whether a bracket is missing or reversed."""
 
 
 class DatelineReading(NamedTuple):
-    """A dateline at the opening of a line, in offsets of the folded line."""
+    """A dateline at the start of a line, in offsets of the folded line."""
 
     end: int
-    """Behind its last delimiter."""
+    """End offset (exclusive), after its last delimiter."""
 
     places: tuple[PlaceReading, ...]
     credits: tuple[CreditReading, ...]
     date: PartialDate | None
-    form: Form
+    form: Ending
+    """What ends it."""
+
     basis: DatelineBasis
     start: int = 0
-    """Where it begins, behind junk."""
+    """Where it begins, after junk."""
 
     damaged: bool = False
-    """Whether print has damaged it: junk, lost letters, a bracket the wrong way round."""
+    """Whether it is misprinted: junk, lost letters, a reversed bracket."""
 
     impossible: tuple[int, int] | None = None
-    """Where a date stands that no calendar has."""
+    """The span of a date that no calendar has."""
+
+    def shifted(self, by: int) -> "DatelineReading":
+        """Return the reading in offsets of a text that begins `by` characters earlier."""
+        return self._replace(
+            start=self.start + by,
+            end=self.end + by,
+            places=tuple(place.shifted(by) for place in self.places),
+            credits=tuple(credit.shifted(by) for credit in self.credits),
+            impossible=self.impossible and (self.impossible[0] + by, self.impossible[1] + by),
+        )
 
 
-def shifted(reading: DatelineReading, by: int) -> DatelineReading:
-    """Give a dateline that was read from a later place of its line, in offsets of the line."""
-    return reading._replace(
-        start=reading.start + by,
-        end=reading.end + by,
-        places=tuple(p._replace(start=p.start + by, end=p.end + by) for p in reading.places),
-        credits=tuple(
-            c._replace(start=c.start + by, end=c.end + by, name_start=c.name_start + by)
-            for c in reading.credits
-        ),
-        impossible=reading.impossible and (reading.impossible[0] + by, reading.impossible[1] + by),
-    )
-
-
-def reading_of(  # noqa: PLR0913 - one parameter a part of the dateline
+def make_reading(  # noqa: PLR0913 - one parameter a part of the dateline
     text: str,
     end: int,
-    form: Form,
+    form: Ending,
     *,
-    places: list[PlaceReading] | None = None,
+    places: Sequence[PlaceReading] = (),
     credits_: tuple[CreditReading, ...] = (),
     date: PrintedDate | None = None,
+    damaged: bool = False,
 ) -> DatelineReading:
-    """Make the reading of what was found; delimiters behind `end` belong to it."""
-    places = places or []
-    known = [place.row is not None for place in places]
-    known += [credit.row is not None for credit in credits_]
-    basis: DatelineBasis = "lexicon" if all(known) else "partial" if any(known) else "form"
-    damaged = any(place.damaged for place in places) or any(c.damaged for c in credits_)
+    """Return the reading of what was found.
+
+    Args:
+        text: The folded line.
+        end: End offset (exclusive); delimiters after it belong to the dateline.
+        form: What ends it.
+        places: Its places, in order.
+        credits_: Its credits, in order.
+        date: Its date.
+        damaged: Whether it is misprinted, apart from the names.
+    """
+    unlisted = 0
+    for place in places:
+        unlisted += place.row is None
+        damaged = damaged or place.damaged
+    for credit in credits_:
+        unlisted += credit.row is None
+        damaged = damaged or credit.damaged
+    basis: DatelineBasis = "lexicon"
+    if unlisted:
+        basis = "partial" if unlisted < len(places) + len(credits_) else "form"
+    starts_with_place = places and not (credits_ and credits_[0].start < places[0].start)
     return DatelineReading(
-        start=places[0].start if _place_first(places, credits_) else 0,
-        end=behind_delimiters(text, end),
-        places=tuple(places),
-        credits=credits_,
-        date=None if date is None else date.date,
-        form=form,
-        basis=basis,
-        damaged=damaged,
-        impossible=(date.start, date.end) if date and date.date is None else None,
+        end_of_delimiters(text, end),
+        tuple(places),
+        credits_,
+        None if date is None else date.date,
+        form,
+        basis,
+        places[0].start if starts_with_place else 0,
+        damaged,
+        (date.start, date.end) if date is not None and date.date is None else None,
     )
-
-
-def _place_first(places: list[PlaceReading], credits_: tuple[CreditReading, ...]) -> bool:
-    return bool(places) and not (credits_ and credits_[0].start < places[0].start)

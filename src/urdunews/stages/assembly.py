@@ -9,9 +9,7 @@ from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
 from urdunews.datelines.countries import countries
-from urdunews.datelines.credits import CreditReading
-from urdunews.datelines.places import PlaceReading
-from urdunews.datelines.readings import DatelineReading
+from urdunews.datelines.readings import CreditReading, DatelineReading, PlaceReading
 from urdunews.model.articles import HeadlineBasis
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate

@@ -12,7 +12,7 @@ from attrs import define, field
 
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
-from urdunews.datelines.inline import find_glued_dateline
+from urdunews.datelines.inline import find_inline_dateline
 from urdunews.model.articles import HeadlineBasis
 from urdunews.stages.bylines import BylineReading, is_name
 from urdunews.stages.furniture import SHORTEST_PROSE, is_prose
@@ -108,7 +108,7 @@ class Front:
         reading = read_dateline(line.text, self.words.lexicon)
         if reading is None or reading.basis == "partial":
             # A deck of few words looks like a place that nobody knows.
-            glued = find_glued_dateline(line.text, self.words.lexicon)
+            glued = find_inline_dateline(line.text, self.words.lexicon)
             if glued is not None:
                 return Role("dateline", line, dateline=glued, behind_deck=True)
         if reading is not None:
