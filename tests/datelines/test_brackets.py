@@ -403,3 +403,9 @@ def test_hostile_brackets_are_read_like_any_other(text: str) -> None:
     for context in (NOTHING, after("ملتان"), after("ملتان", "5 مئی")):
         reading = read_bracket(text, 0, LEXICON, context)
         assert reading is None or reading.end <= 2 * CREDITS_LIMIT
+
+
+@pytest.mark.parametrize("bracket", ["(فائل فوٹو (", "(فوٹو: اے پی پی (نہر)"])
+def test_before_another_bracket_a_picture_is_no_credit_either(bracket: str) -> None:
+    assert read(bracket) is None
+    assert read(bracket, after("ملتان")) is None

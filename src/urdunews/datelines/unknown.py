@@ -73,10 +73,11 @@ def is_run_together(name: str, places: Container[str], lexicon: Lexicon) -> bool
         lexicon: The names that are known.
     """
 
-    def is_place(part: str) -> bool:
-        return part != name and (part in places or lexicon.place(part) is not None)
+    def look_up(part: str) -> str | None:
+        known = part != name and (part in places or lexicon.place(part) is not None)
+        return part if known else None
 
-    return bool(split_run_together(name, is_place))
+    return bool(split_run_together(name, look_up))
 
 
 def _without_date(text: str, name: str) -> str:

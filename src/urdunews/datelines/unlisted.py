@@ -7,7 +7,7 @@
 
 import functools
 from collections.abc import Callable, Iterator
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, TypeVar
 
 from urdunews.datelines.memory import Memory
 from urdunews.datelines.places import SEPARATOR, could_be_place, district_at, place_of
@@ -15,6 +15,8 @@ from urdunews.datelines.readings import PlaceReading
 from urdunews.datelines.tokens import DELIMITERS
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, PlaceName, derived, squeeze
+
+_Row = TypeVar("_Row")
 
 Parts: TypeAlias = Memory[tuple[PlaceReading, ...]]
 """The places that a text between two separators is made of, in offsets of that text."""
@@ -143,34 +145,38 @@ def run_together(name: str, lexicon: Lexicon) -> list[PlaceReading]:
     if len(name) < 2 * SHORTEST_GLUED or not lexicon.may_begin_place(name):
         return []
     places: list[PlaceReading] = []
-    for start, end in split_run_together(name, lambda part: _long_name(part, lexicon) is not None):
-        row = lexicon.place(name[start:end])
-        if row is not None:
-            glued = start > 0 and name[start - 1] != " "
-            place = place_of(name, start, end, row, lexicon)
-            places.append(place._replace(damaged=place.damaged or glued))
+    for start, end, row in split_run_together(name, lambda part: _long_name(part, lexicon)):
+        glued = start > 0 and name[start - 1] != " "
+        place = place_of(name, start, end, row, lexicon)
+        places.append(place._replace(damaged=place.damaged or glued))
     return places
 
 
-def split_run_together(name: str, is_name: Callable[[str], bool]) -> list[tuple[int, int]]:
-    """Return the spans of two or more names that fill a text without a border between them.
+def split_run_together(
+    name: str, look_up: Callable[[str], _Row | None]
+) -> list[tuple[int, int, _Row]]:
+    """Split a text that is two or more names without a border between them.
 
     Args:
         name: The text.
-        is_name: Tells whether a part of it is a name.
+        look_up: Returns what is known of a part of it; None if that is no name.
 
     Returns:
-        The spans, where the last name is as long as can be; none where names do not fill it.
+        The span of each name with what is known of it, the last one as long as can be; none
+        where names do not fill the text.
     """
-    filled: dict[int, list[tuple[int, int]]] = {0: []}
+    filled: dict[int, list[tuple[int, int, _Row]]] = {0: []}
     for border in range(1, len(name) + 1):
         for before in sorted(filled):
             start = before + name.startswith(" ", before)
-            if SHORTEST_GLUED <= border - start <= _LONGEST_NAME and is_name(name[start:border]):
-                filled[border] = [*filled[before], (start, border)]
+            if not SHORTEST_GLUED <= border - start <= _LONGEST_NAME:
+                continue
+            row = look_up(name[start:border])
+            if row is not None:
+                filled[border] = [*filled[before], (start, border, row)]
                 break
-    spans = filled.get(len(name), [])
-    return spans if len(spans) > 1 else []
+    names = filled.get(len(name), [])
+    return names if len(names) > 1 else []
 
 
 def _long_name(name: str, lexicon: Lexicon) -> PlaceName | None:
