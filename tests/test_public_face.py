@@ -28,10 +28,10 @@ LAYERS = {
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "interop": {"arguments", "model", "spans"},
-    "bulk": {"characters", "lines", "model", "parser", "pipeline", "reading", "stages", "words"},
-    "lines": {"arguments", "characters", "model", "words", "dates", "shapes", "spans", "stages"},
+    "bulk": {"characters", "datelines", "lines", "model", "parser", "pipeline", "reading", "words"},
+    "datelines": {"characters", "dates", "model", "shapes", "words"},
+    "lines": {"arguments", "characters", "datelines", "dates", "model", "shapes", "spans", "words"},
     "reading": {"arguments", "characters", "model", "shapes"},
-    "stages": {"lines", "arguments", "characters", "model", "words", "dates", "shapes", "spans"},
     "command": {
         "_version",
         "bulk",

@@ -8,6 +8,8 @@ from attrs import define, field
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
+from urdunews.datelines.countries import countries
+from urdunews.datelines.readings import CreditReading, DatelineReading, PlaceReading
 from urdunews.lines.bylines import BylineReading, Stretch
 from urdunews.lines.date_lines import DateLine
 from urdunews.lines.layout import Layout, trimmed
@@ -19,10 +21,6 @@ from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.segments import POSITION, Claim, Piece, SegmentKind
 from urdunews.spans import Span
-from urdunews.stages.countries import countries
-from urdunews.stages.credits import CreditReading
-from urdunews.stages.places import PlaceReading
-from urdunews.stages.readings import DatelineReading
 
 #: What becomes of lines without a value.
 _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {

@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from urdunews.characters.normalization import fold
+from urdunews.datelines.grammar import read_dateline
 from urdunews.dates.page import print_date
 from urdunews.lines.bylines import read_byline
 from urdunews.model.articles import Article
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import PageDate
-from urdunews.stages.datelines import read_dateline
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 

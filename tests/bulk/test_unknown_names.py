@@ -207,7 +207,7 @@ Read = tuple[str, urdunews.Span, tuple[str, ...], tuple[str, ...]]
 def texts() -> tuple[str, ...]:
     """Give the golden pages, and the openings that print has not damaged."""
     pages = sorted((TESTS / "golden").rglob("*.txt"))
-    rows = (TESTS / "stages" / "openings.jsonl").read_text("utf-8").splitlines()
+    rows = (TESTS / "datelines" / "openings.jsonl").read_text("utf-8").splitlines()
     openings = [json.loads(row) for row in rows]
     return (
         *(page.read_bytes().decode("utf-8") for page in pages),
@@ -306,7 +306,7 @@ class CountedName:
 
     def __init__(self, example: str) -> None:
         self._count = 0
-        self.behind_places = 0
+        self.after_places = 0
         self.sure = False
         self.example = example
 

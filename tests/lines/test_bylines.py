@@ -1,8 +1,7 @@
 import pytest
 
 from urdunews.characters.normalization import fold
-from urdunews.lines.bylines import BylineReading, Stretch, credit_kind, read_byline, read_name
-from urdunews.model.datelines import CreditKind
+from urdunews.lines.bylines import BylineReading, Stretch, read_byline, read_name
 from urdunews.words.lexicon import CreditName, Lexicon
 
 LEXICON = Lexicon.default()
@@ -145,29 +144,6 @@ def test_other_words_before_a_date_are_no_name(text: str) -> None:
     assert read_name(text, LEXICON) is None
 
 
-@pytest.mark.parametrize(
-    ("credit", "kind"),
-    [
-        ("ویب ڈیسک", "desk"),
-        ("ویبڈیسک", "desk"),
-        ("اے پی پی", "agency"),
-        ("دنیا نیوز", "outlet"),
-        ("نامہ نگار", "role"),
-        ("زراعت رپورٹر", "role"),
-        ("صبح نو ڈاٹ کام", "outlet"),
-        ("صبح نو نیوز ایجنسی", "agency"),
-        ("روزنامہ صبح نو", "outlet"),
-        ("زبیدہ میمن", "unknown"),
-        ("بہت بڑے شہر کے پرانے رپورٹر", "unknown"),
-        ("کل: رپورٹر", "unknown"),
-        ("نگار", "unknown"),
-    ],
-)
-def test_the_kind_of_a_credit(credit: str, kind: CreditKind) -> None:
-    assert credit_kind(credit, LEXICON) == kind
-
-
 def test_a_lexicon_goes_before_the_words_of_a_credit() -> None:
     own = Lexicon(credits=(CreditName(name="زراعت رپورٹر", kind="outlet"),))
-    assert credit_kind("زراعت رپورٹر", own) == "outlet"
     assert read_byline("زراعت رپورٹر", own) is None

@@ -118,7 +118,7 @@ def pages(longest: int) -> list[str]:
     golden = [
         page.read_bytes().decode("utf-8") for page in sorted((_TESTS / "golden").rglob("*.txt"))
     ]
-    openings = next(_TESTS.rglob("openings.jsonl")).read_text("utf-8").splitlines()
+    openings = (_TESTS / "datelines" / "openings.jsonl").read_text("utf-8").splitlines()
     texts = golden + [json.loads(opening)["text"] for opening in openings]
     return [text for text in texts if len(text) <= longest]
 

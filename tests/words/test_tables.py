@@ -7,6 +7,7 @@ import pytest
 
 from urdunews import shapes, tables
 from urdunews.characters.normalization import fold, normalize
+from urdunews.datelines.grammar import read_dateline
 from urdunews.dates.names import (
     EvidenceSide,
     PartKind,
@@ -19,7 +20,6 @@ from urdunews.dates.names import (
 )
 from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
-from urdunews.stages.datelines import read_dateline
 from urdunews.words.lexicon import Lexicon, PhraseMatch, key
 from urdunews.words.likeness import sound
 from urdunews.words.vocabulary import BindingKind, CalendarKind

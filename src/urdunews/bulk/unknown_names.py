@@ -7,13 +7,13 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 from urdunews.characters.normalization import fold
+from urdunews.datelines.credits import is_acronym
+from urdunews.datelines.unknown import Candidate, NameKind, find_candidates, is_run_together
 from urdunews.model.articles import Article
 from urdunews.model.datelines import CreditKind
 from urdunews.model.defects import isolated
 from urdunews.model.segments import SegmentKind
 from urdunews.parser import Parser
-from urdunews.stages.candidates import Candidate, NameKind, find_candidates
-from urdunews.stages.credits import is_acronym
 from urdunews.words.extensions import Row, written
 from urdunews.words.lexicon import Lexicon
 
@@ -23,8 +23,6 @@ _TEXT: Final[frozenset[SegmentKind]] = frozenset({"headline", "deck", "body"})
 #: Rare names are forgotten when there are more.
 _MOST_NAMES: Final = 200_000
 _EXAMPLE: Final = 60
-#: Shorter names are in many others.
-_SHORTEST: Final = 4
 
 
 @frozen(kw_only=True)
@@ -53,11 +51,11 @@ class UnknownName:
 class _Count:
     """What is known of one name so far."""
 
-    __slots__ = ("behind_places", "count", "example", "sure")
+    __slots__ = ("after_places", "count", "example", "sure")
 
     def __init__(self, example: str) -> None:
         self.count = 0
-        self.behind_places = 0
+        self.after_places = 0
         self.sure = False
         self.example = example
 
@@ -107,8 +105,8 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
         for candidate, sure, example in set(_names(article, lexicon)):
             count = counts.setdefault((candidate.what, candidate.name), _Count(example))
             count.count += 1
-            count.behind_places += candidate.behind_place
-            count.sure = count.sure or sure or count.behind_places > 1
+            count.after_places += candidate.after_place
+            count.sure = count.sure or sure or count.after_places > 1
         if len(counts) > _MOST_NAMES:
             counts = _frequent(counts)
     _doubt_the_rarer(counts)
@@ -158,22 +156,8 @@ def _without_run_together(names: list[UnknownName], lexicon: Lexicon) -> list[Un
     return [
         name
         for name in names
-        if name.what == "credit" or not _is_run_together(name.name, places, lexicon)
+        if name.what == "credit" or not is_run_together(name.name, places, lexicon)
     ]
-
-
-def _is_run_together(name: str, places: set[str], lexicon: Lexicon) -> bool:
-    """Whether a name is nothing but shorter ones: `ممبئیلاہور`."""
-    filled = {0}
-    for end in range(_SHORTEST, len(name) + 1):
-        parts = (name[start:end].strip(" ") for start in filled)
-        if any(
-            part != name and (part in places or lexicon.place(part) is not None)
-            for part in parts
-            if len(part) >= _SHORTEST
-        ):
-            filled.add(end)
-    return len(name) in filled
 
 
 def _unknown(what: NameKind, name: str, count: _Count, lexicon: Lexicon) -> UnknownName:

@@ -23,6 +23,10 @@ class PrintedDate(NamedTuple):
     date: PartialDate | None
     """None when no calendar has it."""
 
+    def shifted(self, by: int) -> "PrintedDate":
+        """Return the date in offsets of a text that begins `by` characters earlier."""
+        return PrintedDate(self.start + by, self.end + by, self.date)
+
 
 @functools.cache
 def _urdu_pattern() -> re.Pattern[str]:

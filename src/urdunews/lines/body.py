@@ -4,13 +4,13 @@ import re
 from typing import Final
 
 from urdunews import shapes
+from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.lines.boilerplate import Boilerplate
 from urdunews.lines.bylines import BylineReading
 from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import Page
 from urdunews.lines.readings import TEXT, LineKind, LineReading
-from urdunews.stages.datelines import read_dateline, read_place_line
 
 _LONGEST_SUBHEADING: Final = 80
 _MOST_SUBHEADING_WORDS: Final = 12

@@ -9,9 +9,9 @@ from typing import Final
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
+from urdunews.datelines.captions import credits_picture
 from urdunews.lines.readings import LineReading
 from urdunews.model.segments import SegmentForm
-from urdunews.stages.captions import credits_picture
 from urdunews.words.keys import key, squeeze
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import Phrase

@@ -3,7 +3,7 @@
 from typing import NamedTuple, TypeAlias
 
 from urdunews import shapes
-from urdunews.model.datelines import CreditKind
+from urdunews.datelines.credits import credit_kind
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
@@ -118,13 +118,3 @@ def _bare(text: str, start: int, end: int) -> Stretch:
     while start < end and text[start] in _OUTER:
         start += 1
     return start, end
-
-
-def credit_kind(folded: str, lexicon: Lexicon) -> CreditKind:
-    """Tell what a credit is: by the lexicon, else by its first or last word."""
-    row = lexicon.credit(folded)
-    if row is not None:
-        return row.kind
-    if folded.count(" ") >= _MOST_NAME_WORDS or ":" in folded:
-        return "unknown"
-    return lexicon.kind_by_head(folded) or "unknown"

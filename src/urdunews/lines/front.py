@@ -10,14 +10,14 @@ from typing import Final
 from attrs import define
 
 from urdunews import shapes
+from urdunews.datelines.grammar import read_dateline, read_place_line
+from urdunews.datelines.inline import find_inline_dateline
 from urdunews.lines.boilerplate import SHORTEST_PROSE, is_prose
 from urdunews.lines.bylines import BylineReading, is_name
 from urdunews.lines.forms import boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import TEXT, LineKind, LineReading
-from urdunews.stages.datelines import read_dateline, read_place_line
-from urdunews.stages.glued import find_glued_dateline
 from urdunews.words import vocabulary
 from urdunews.words.stops import is_finished
 
@@ -87,7 +87,7 @@ class Front:
         dateline = read_dateline(opening, lexicon)
         if dateline is None or dateline.basis == "partial":
             # A deck of few words looks like a place that nobody knows.
-            inline = find_glued_dateline(opening, lexicon)
+            inline = find_inline_dateline(opening, lexicon)
             if inline is not None:
                 return LineReading(
                     "dateline", "inline-dateline", dateline=inline, follows_deck=True

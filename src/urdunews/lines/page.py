@@ -5,11 +5,11 @@ from typing import Final
 from attrs import define, field
 
 from urdunews import shapes
+from urdunews.datelines.readings import DatelineReading
 from urdunews.lines.boilerplate import is_prose
 from urdunews.lines.layout import Layout, letters
 from urdunews.lines.readings import LineKind, LineReading
 from urdunews.model.articles import HeadlineBasis
-from urdunews.stages.readings import DatelineReading
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 

@@ -2,10 +2,10 @@
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from urdunews.datelines.readings import DatelineReading
 from urdunews.lines.bylines import BylineReading
 from urdunews.lines.date_lines import DateLine
 from urdunews.model.segments import SegmentForm
-from urdunews.stages.readings import DatelineReading
 
 LineKind: TypeAlias = Literal[
     "text",

@@ -4,6 +4,7 @@ Every look-up takes folded text (see `urdunews.fold`) and disregards spaces, bec
 write `نیوز ایجنسیاں` and `نیوزایجنسیاں` alike.
 """
 
+import bisect
 import functools
 import itertools
 import os
@@ -324,6 +325,12 @@ class Lexicon:
         """Whether a name begins like one: a cheap look before a text is searched for several."""
         return squeeze(folded[: 2 * _BEGINNING])[:_BEGINNING] in self._place_beginnings
 
+    def is_place_prefix(self, folded: str) -> bool:
+        """Return whether the name of a place begins with these letters, or is nothing but them."""
+        prefix, keys = squeeze(folded), derived(self, _sorted_place_keys)
+        at = bisect.bisect_left(keys, prefix)
+        return at < len(keys) and keys[at].startswith(prefix)
+
     def place_like(self, folded: str) -> PlaceName | None:
         """Look up the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
         name, like = squeeze(folded), self._like_places
@@ -412,6 +419,10 @@ def derived(lexicon: Lexicon, make: Callable[[Lexicon], _Made]) -> _Made:
     except KeyError:
         found = kept[make] = make(lexicon)
     return found
+
+
+def _sorted_place_keys(lexicon: Lexicon) -> list[str]:
+    return sorted(lexicon._place_keys)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
 
 
 def _spaces(name: str) -> frozenset[int]:

@@ -5,9 +5,8 @@ where one row alone is like the name, and the name is no word of its own.
 """
 
 import functools
-import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, TypeAlias, TypeVar
 
 from urdunews import tables
 
@@ -38,12 +37,17 @@ def sound(key: str) -> str:
     return key.translate(_sounds())
 
 
+_Groups: TypeAlias = dict[str, list[tuple[str, _Row]]]
+"""Rows with their look-up keys, by some letters of these."""
+
+
 class Likeness(Generic[_Row]):
     """The names that the rows of a lexicon may have become in print."""
 
     def __init__(self, rows: Mapping[str, _Row]) -> None:
         """Take rows by their look-up keys; the indexes are made when they are asked for."""
         self._rows = rows
+        self._by_halves: dict[tuple[str, int, int], tuple[_Groups[_Row], _Groups[_Row]]] = {}
 
     def beheaded(self, key: str) -> _Row | None:
         """Find the row whose first letter was lost: `راچی`."""
@@ -67,21 +71,22 @@ class Likeness(Generic[_Row]):
         """
         if not _SHORTEST_MISPRINT <= len(key) <= _LONGEST:
             return None
-        sizes = range(len(key) - 1, len(key) + 2)
-        near = itertools.chain.from_iterable(
-            self._by_first.get((key[0], size), ()) for size in sizes
-        )
-        # One end at least is whole, wherever the misprint is.
-        half = (len(key) - _FARTHEST) // 2
-        begun, ended = key[:half], key[-half:]
-        like = [
-            (name, row)
-            for name, row in near
-            if (name.startswith(begun) or name.endswith(ended)) and _differs_by_one(name, key)
-        ]
+        like = [(name, row) for name, row in self._near(key) if _differs_by_one(name, key)]
         # Print loses letters oftener than it changes them.
         longer = [row for name, row in like if len(name) != len(key)]
         return _only(longer or [row for _, row in like])
+
+    def _near(self, key: str) -> Iterator[tuple[str, _Row]]:
+        """Yield the rows of about the same size that begin or end with the same letters."""
+        # One end at least is whole, wherever the misprint is.
+        half = (len(key) - _FARTHEST) // 2
+        for size in range(len(key) - 1, len(key) + 2):
+            bucket = (key[0], size, half)
+            if bucket not in self._by_halves:
+                self._by_halves[bucket] = _halved(self._by_first.get(bucket[:2], ()), half)
+            begun, ended = self._by_halves[bucket]
+            yield from begun.get(key[:half], ())
+            yield from ended.get(key[-half:], ())
 
     @functools.cached_property
     def _stems(self) -> dict[str, _Row]:
@@ -110,6 +115,16 @@ class Likeness(Generic[_Row]):
         for key, row in self._rows.items():
             groups.setdefault((key[0], len(key)), []).append((key, row))
         return groups
+
+
+def _halved(rows: Iterable[tuple[str, _Row]], half: int) -> tuple[_Groups[_Row], _Groups[_Row]]:
+    """Return rows by the first letters of their keys, and by the last ones."""
+    begun: _Groups[_Row] = {}
+    ended: _Groups[_Row] = {}
+    for key, row in rows:
+        begun.setdefault(key[:half], []).append((key, row))
+        ended.setdefault(key[-half:], []).append((key, row))
+    return begun, ended
 
 
 def _shared(name: str, other: str) -> int:

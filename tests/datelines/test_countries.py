@@ -1,9 +1,8 @@
 import pytest
 
 import urdunews
-from urdunews.stages.countries import countries
-from urdunews.stages.credits import CreditReading
-from urdunews.stages.places import PlaceReading
+from urdunews.datelines.countries import countries
+from urdunews.datelines.readings import CreditReading, PlaceReading
 from urdunews.words.lexicon import CreditName, PlaceName
 
 BODY = "نہر کی صفائی کا کام مکمل ہو گیا ہے اور پانی ٹیل تک پہنچ رہا ہے۔"

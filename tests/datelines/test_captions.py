@@ -1,7 +1,7 @@
 import pytest
 
 from urdunews.characters.normalization import fold
-from urdunews.stages.captions import credits_picture, opens_with_label
+from urdunews.datelines.captions import credits_picture, opens_with_label
 from urdunews.words.lexicon import CreditName, Lexicon
 
 LEXICON = Lexicon.default()

@@ -1,6 +1,6 @@
-"""Misprints: datelines whose names or delimiters print has damaged.
+"""The damaged forms of datelines: names or delimiters are misprinted, or junk stands before them.
 
-Each needs more evidence than a whole one: known names alone, or a known credit.
+Each needs more evidence than a sound one: known names alone, or a known credit.
 """
 
 import re
@@ -8,18 +8,29 @@ from typing import Final
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
-from urdunews.stages.credits import CreditReading, leading_credit, postposition_at
-from urdunews.stages.delimiters import behind_delimiters, form_at, is_weak, names_end
-from urdunews.stages.places import (
+from urdunews.datelines.credits import read_leading_credit
+from urdunews.datelines.endings import is_inconclusive
+from urdunews.datelines.places import (
     MOST_WORDS,
     PLACES_LIMIT,
-    PlaceReading,
-    alone,
+    can_begin_place,
     known_places,
     place_of,
-    unknown_places,
 )
-from urdunews.stages.readings import DatelineReading, reading_of
+from urdunews.datelines.readings import (
+    CreditReading,
+    DatelineReading,
+    Opening,
+    PlaceReading,
+    make_reading,
+)
+from urdunews.datelines.tokens import (
+    end_of_delimiters,
+    ending_at,
+    postposition_at,
+    strip_trailing_delimiters,
+)
+from urdunews.datelines.unlisted import alone, unlisted_places
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 
@@ -28,7 +39,7 @@ _SENDERS: Final = frozenset({"agency", "desk", "role"})
 _BARE_LIMIT: Final = 60
 _MOST_BARE_WORDS: Final = 6
 #: A name that one letter too many stands before has this many at least.
-_SHORTEST_BEHIND_STRAY: Final = 4
+_SHORTEST_AFTER_STRAY: Final = 4
 #: What ends a dateline without a bracket, and hardly ever anything else.
 _SURE_ENDING: Final = re.compile(r"[:۔…]|\.\.|//")
 #: Two letters of a word; `ح*تہران` begins otherwise.
@@ -40,13 +51,13 @@ _NO_JUNK: Final = re.compile(r"[0-9][ .)۔-]|['\"‘’“”«»]")
 
 
 def junk_before(text: str) -> int:
-    """Give where a line begins behind characters that are none of its letters; 0 for none."""
+    """Return the end offset of the characters before a line that are none of its letters."""
     junk = None if _URDU.match(text) else _JUNK.match(text)
     return 0 if junk is None else junk.end()
 
 
 def is_no_junk(text: str) -> bool:
-    """Whether a line begins with the number of an item, or with a quotation."""
+    """Return whether a line begins with the number of an item, or with a quotation."""
     return _NO_JUNK.match(text) is not None
 
 
@@ -55,18 +66,21 @@ def with_repetition(text: str, reading: DatelineReading, lexicon: Lexicon) -> Da
     if reading.form not in {"colon", "dots", "slashes"}:
         return reading
     start = reading.end + text.startswith(" ", reading.end)
+    word = shapes.WORD.match(text, start)
+    if word is None or not can_begin_place(word[0], lexicon):
+        return reading
     again = known_places(text[start:], lexicon)
     if [place.row for place in again] != [place.row for place in reading.places]:
         return reading
     end = start + again[-1].end
-    if form_at(text, end) != reading.form:
+    if ending_at(text, end) != reading.form:
         return reading
-    return reading._replace(end=behind_delimiters(text, end), damaged=True)
+    return reading._replace(end=end_of_delimiters(text, end), damaged=True)
 
 
 def without_stray_letter(text: str, place: PlaceReading, lexicon: Lexicon) -> PlaceReading:
-    """Read `دنئی دہلی`: a known place behind one letter too many."""
-    if place.row is not None or place.end - place.start <= _SHORTEST_BEHIND_STRAY:
+    """Read `دنئی دہلی`: a known place after one letter too many."""
+    if place.row is not None or place.end - place.start <= _SHORTEST_AFTER_STRAY:
         return place
     if text[place.start + 1] == " ":
         return place
@@ -76,23 +90,26 @@ def without_stray_letter(text: str, place: PlaceReading, lexicon: Lexicon) -> Pl
     return PlaceReading(place.start + 1, place.end, row, damaged=True)
 
 
-def before_sure_ending(text: str, lexicon: Lexicon) -> DatelineReading | None:
+def before_sure_ending(opening: Opening) -> DatelineReading | None:
     """Read misprinted places, or places without a separator, before a colon or dots."""
-    ending = _SURE_ENDING.search(text, 1, PLACES_LIMIT)
-    if ending is None:
+    text, _, lexicon = opening
+    sure = _SURE_ENDING.search(text, 1, PLACES_LIMIT)
+    if sure is None:
         return None
-    end = names_end(text, ending.start())
-    places = unknown_places(text, end, lexicon, alone(lexicon))
+    end = strip_trailing_delimiters(text, sure.start())
+    places = unlisted_places(text, end, lexicon, alone)
     if not places or any(place.row is None or place.row.broad for place in places):
         return None
-    form = form_at(text, end)
-    if form is None or is_weak(text, places, form, lexicon):
+    ending = ending_at(text, end)
+    if ending is None or is_inconclusive(text, places, ending, lexicon):
         return None
-    return reading_of(text, end, form, places=places)
+    return make_reading(text, end, ending, places=places)
 
 
-def without_brackets(text: str, end: int, lexicon: Lexicon) -> DatelineReading | None:
+def without_brackets(opening: Opening) -> DatelineReading | None:
     """Read a place and a credit with one bracket or none: `ٹوکیو اے پی پی)`, `لاہور نامہ نگار:`."""
+    text, words, lexicon = opening
+    end = len(words)
     if text[end : end + 2].strip(" ")[:1] not in {")", ":"}:
         return None
     for border in range(end - 1, 0, -1):
@@ -101,33 +118,32 @@ def without_brackets(text: str, end: int, lexicon: Lexicon) -> DatelineReading |
         row = lexicon.place(text[:border])
         if row is None or row.broad:
             continue
-        credit = leading_credit(text, border + 1, lexicon)
+        credit = read_leading_credit(text, border + 1, lexicon)
         if credit is None or credit.end != end:
             return None
-        return _behind_bare_credit(text, place_of(text, 0, border, row, lexicon), credit)
+        return _after_bare_credit(text, place_of(text, 0, border, row, lexicon), credit)
     return None
 
 
-def _behind_bare_credit(
+def _after_bare_credit(
     text: str,
     place: PlaceReading,
     credit: CreditReading,
 ) -> DatelineReading | None:
-    at = credit.end + text.startswith(" ", credit.end)
-    if postposition_at(text, at + 1):
+    end = credit.end + text.startswith(" ", credit.end) + 1
+    if postposition_at(text, end):
         return None
-    reading = reading_of(text, at + 1, "credit", places=[place], credits_=(credit,))
-    return reading._replace(damaged=True)
+    return make_reading(text, end, "credit", places=[place], credits_=(credit,), damaged=True)
 
 
-def _may_lack_delimiters(text: str, lexicon: Lexicon) -> bool:
-    """Whether a line begins like a place and a credit with a space between, or a place twice."""
+def could_lack_delimiters(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a line begins like a place twice, or like a place and a credit."""
     first, *others = text[:_BARE_LIMIT].split(" ", _MOST_BARE_WORDS)
     return first in others or not derived(lexicon, _credit_words).isdisjoint(others)
 
 
 def _credit_words(lexicon: Lexicon) -> frozenset[str]:
-    """Make the words by which a credit is known: `رپورٹر`, `ڈیسک`, the names of letters.
+    """Return the words by which a credit is known: `رپورٹر`, `ڈیسک`, the names of letters.
 
     کے, which is K, is a postposition much oftener.
     """
@@ -135,23 +151,25 @@ def _credit_words(lexicon: Lexicon) -> frozenset[str]:
     return vocabulary.letter_names().union(heads) - vocabulary.function_words()
 
 
-def without_delimiters(text: str, lexicon: Lexicon) -> DatelineReading | None:
+def without_delimiters(opening: Opening) -> DatelineReading | None:
     """Read `لاہور این این آئی محکمہ زراعت`, and `لاہور لاہور میں`, where nothing delimits."""
-    if not _may_lack_delimiters(text, lexicon):
+    text, _, lexicon = opening
+    if not could_lack_delimiters(text, lexicon):
         return None
     for word in reversed(list(shapes.WORD.finditer(text, 0, _BARE_LIMIT))[:MOST_WORDS]):
         end = word.end()
-        row = lexicon.place(text[:end])
-        if row is None or row.broad or not text.startswith(" ", end):
+        row = lexicon.place(text[:end]) if text.startswith(" ", end) else None
+        if row is None or row.broad:
             continue
         place = place_of(text, 0, end, row, lexicon)
         if text.startswith(f" {text[:end]} ", end) and _goes_on(text, 2 * end + 1):
-            return reading_of(text, end, "stop", places=[place])._replace(damaged=True)
-        credit = leading_credit(text, end + 1, lexicon)
+            return make_reading(text, end, "stop", places=[place], damaged=True)
+        credit = read_leading_credit(text, end + 1, lexicon)
         if credit is None or not _stands_alone(text, credit):
             return None
-        reading = reading_of(text, credit.end, "credit", places=[place], credits_=(credit,))
-        return reading._replace(damaged=True)
+        return make_reading(
+            text, credit.end, "credit", places=[place], credits_=(credit,), damaged=True
+        )
     return None
 
 

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from urdunews.stages.credits import CreditReading
-from urdunews.stages.places import PlaceReading
+from urdunews.datelines.readings import CreditReading, PlaceReading
 
 
 def countries(
     places: Sequence[PlaceReading],
     credits_: Sequence[CreditReading],
 ) -> tuple[str | None, ...]:
-    """Tell the country of each place of a dateline.
+    """Return the country of each place of a dateline.
 
-    حیدرآباد is in Pakistan and in India. A district or country in brackets behind it decides,
+    حیدرآباد is in Pakistan and in India. A district or country in brackets after it decides,
     then another place of the dateline (`حیدرآباد، سندھ`), then the country of a credit.
 
     Args:

@@ -1,11 +1,19 @@
+import itertools
+import json
+import random
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
 import urdunews
+from urdunews import shapes
 from urdunews.characters.normalization import fold
+from urdunews.datelines.damaged import junk_before
+from urdunews.datelines.grammar import FORMS, Form, read_dateline, read_place_line
+from urdunews.datelines.readings import DatelineReading, Opening
 from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
-from urdunews.stages.datelines import read_dateline, read_place_line
-from urdunews.stages.readings import DatelineReading, shifted
 from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
 
 LEXICON = Lexicon.default()
@@ -964,16 +972,6 @@ def test_a_line_may_be_a_town_and_nothing_else(line: str, town: bool) -> None:
     )
 
 
-def test_a_dateline_may_be_moved_along_its_line() -> None:
-    reading = reading_of("لاہور (رپورٹ: نادیہ بلوچ) بارش")
-    assert reading is not None
-    moved = shifted(reading, 7)
-    assert (moved.start, moved.end) == (7, reading.end + 7)
-    assert [(p.start, p.end) for p in moved.places] == [(7, 12)]
-    assert [(c.start, c.end, c.name_start) for c in moved.credits] == [(14, 31, 21)]
-    assert shifted(moved, -7) == reading
-
-
 @pytest.mark.parametrize("unit", ["(", ")", "[", ")(", "((", " ", ".", "۔", "…", "-", "—", "/"])
 @pytest.mark.parametrize("start", ["", "لاہور", "لاہور (", "راچی ", "ویب ڈیسک ", "* "])
 def test_long_runs_of_punctuation_are_read_like_any_other_line(start: str, unit: str) -> None:
@@ -1036,3 +1034,77 @@ def test_two_brackets_have_two_credits() -> None:
     assert reading is not None
     assert not reading.damaged
     assert [credit.kind for credit in reading.credits] == ["role", "agency"]
+
+
+EXAMPLES = [
+    pytest.param(form, example, id=f"{form.read.__name__}-{number}")
+    for form in FORMS
+    for number, example in enumerate(form.examples)
+]
+
+
+def opening_of(line: str) -> Opening:
+    words = shapes.NAMES.match(line)
+    return Opening(line, "" if words is None else words[0], LEXICON)
+
+
+@pytest.mark.parametrize(("form", "example"), EXAMPLES)
+def test_every_form_is_the_first_to_read_its_examples(form: Form, example: str) -> None:
+    opening = opening_of(example)
+    readings = [(other, other.read(opening)) for other in FORMS]
+    first, reading = next(found for found in readings if found[1] is not None)
+    assert first is form
+    assert reading is not None
+    assert reading.damaged or not form.damaged
+    assert read_dateline(example, LEXICON) == reading
+
+
+def test_forms_are_asked_in_order_and_sound_ones_first() -> None:
+    assert [form.damaged for form in FORMS] == sorted(form.damaged for form in FORMS)
+    assert all(form.syntax for form in FORMS)
+
+
+TESTS = Path(__file__).parents[1]
+#: What generated lines are made of.
+PIECES = (
+    *("لاہور", "نئی دہلی", "پاکستان", "بہار", "دیر", "راچی", "گوجرنوالہ", "نور گڑھی", "دوشنبہ"),
+    *("(سندھ)", "محکمہ", "اے پی پی", "نامہ نگار", "ویب ڈیسک", "پی ٹی آئی", "نادیہ بلوچ", "رپورٹ:"),
+    *("(اے پی پی)", "5 مئی", "یکم مئی", "جمعہ", "اور", "سے", "کے", "نے", "میں", "3", "2026", "x"),
+    *("(", ")", "[", "]", "،", "/", "//", "۔", "..", "…", ":", "-", "—", "‘", "’", " ", " ", " "),
+)
+
+
+def golden_lines() -> Iterator[str]:
+    for page in sorted((TESTS / "golden").rglob("*.txt")):
+        yield from page.read_text("utf-8", "replace").splitlines()
+    for row in (TESTS / "datelines" / "openings.jsonl").read_text("utf-8").splitlines():
+        yield json.loads(row)["text"]
+
+
+def generated_lines(count: int) -> Iterator[str]:
+    chance = random.Random(11)  # noqa: S311 - a test, not a secret
+    for _ in range(count):
+        pieces = chance.choices(PIECES, k=chance.randint(1, 12))
+        yield chance.choice(("", " ")).join(pieces)
+
+
+def read_by_all_forms(line: str) -> DatelineReading | None:
+    """Return what the first of all forms reads, whatever the line begins with."""
+    opening = opening_of(line)
+    after = line[len(opening.words) :][:2].lstrip(" ")[:1]
+    is_marked = after != "" and after in "(:؛۔.،,/+‘’…–—-'0123456789)[]"
+    is_marked = is_marked or " اور " in opening.words or " یکم " in opening.words
+    # Without a mark, nothing is left but the form whose delimiters were lost.
+    forms = FORMS if opening.words and is_marked else FORMS[-1:]
+    readings = (form.read(opening) for form in forms)
+    return next((reading for reading in readings if reading is not None), None)
+
+
+def test_no_look_shuts_out_what_a_form_would_read() -> None:
+    lines = set(map(fold, itertools.chain(golden_lines(), generated_lines(4000))))
+    asked = [line for line in lines if line[:1] not in {"(", "["} and not junk_before(line)]
+    read = {line: read_by_all_forms(line) for line in asked}
+    assert {line for line in asked if read_dateline(line, LEXICON) != read[line]} == set()
+    # Most lines have none, and each form reads some.
+    found = [reading for reading in read.values() if reading is not None]
+    assert 500 < len(found) < len(asked) / 2

@@ -1,14 +1,16 @@
-"""Candidates: names at a dateline's position that the lexicon may lack."""
+"""Unknown names: what stands where a dateline's names do, and not in the lexicon."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
+from urdunews.datelines.captions import credits_picture
+from urdunews.datelines.credits import is_acronym
+from urdunews.datelines.places import could_be_place
+from urdunews.datelines.tokens import DELIMITERS, ending_at, postposition_at, skip_delimiters
+from urdunews.datelines.unlisted import split_run_together
 from urdunews.dates.page import date_at, find_date
-from urdunews.stages.captions import credits_picture
-from urdunews.stages.credits import is_acronym, postposition_at
-from urdunews.stages.places import could_be_place
 from urdunews.words.lexicon import Lexicon
 
 NameKind: TypeAlias = Literal["place", "credit"]
@@ -16,8 +18,7 @@ NameKind: TypeAlias = Literal["place", "credit"]
 #: No dateline has more before its bracket, or in it.
 _LIMIT: Final = 60
 _MOST_PLACE_WORDS: Final = 3
-_DELIMITERS: Final = re.compile(r"[ ۔،,.–—-]{0,6}")
-_SURE_ENDING: Final = re.compile(r" ?(?::|//|…|[۔.]{2})")
+_SURE_ENDINGS: Final = frozenset({"colon", "slashes", "dots"})
 _PARTS: Final = re.compile(r"[^،,/+‘’]+")
 
 
@@ -26,23 +27,27 @@ class Candidate(NamedTuple):
 
     what: NameKind
     name: str
-    behind_place: bool = False
-    """Whether it is a credit in the bracket behind a known place."""
+    after_place: bool = False
+    """Whether it is a credit in the bracket after a known place."""
 
 
 def find_candidates(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
     """Yield the unknown names with which a folded line opens like a dateline.
 
     A name before a bracket, a date and a bracket, a colon or dots; what is in the bracket.
+
+    Args:
+        text: The folded line.
+        lexicon: The names that are known.
     """
     words = shapes.NAMES.match(text, 0, _LIMIT)
     if words is None:
         return
     end = words.end()
     name = _without_date(text, words[0])
-    bracket = _bracket(text, end)
+    bracket = _bracket_after(text, end)
     if bracket is None:
-        if _SURE_ENDING.match(text, end):
+        if ending_at(text, end) in _SURE_ENDINGS:
             yield from _place(name, lexicon)
         return
     close = text.find(")", bracket, bracket + _LIMIT)
@@ -52,11 +57,27 @@ def find_candidates(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
         return
     yield from _place(name, lexicon)
     place = lexicon.place(name)
-    behind_place = place is not None and not place.broad
+    after_place = place is not None and not place.broad
     for part in _PARTS.finditer(text, bracket + 1, close):
-        name = part[0].strip(" .-۔")
+        name = part[0].strip(DELIMITERS)
         if lexicon.credit(name) is None and (could_be_place(name) or is_acronym(name)):
-            yield Candidate("credit", name, behind_place)
+            yield Candidate("credit", name, after_place)
+
+
+def is_run_together(name: str, places: Container[str], lexicon: Lexicon) -> bool:
+    """Return whether a name is nothing but shorter ones: `ممبئیلاہور`.
+
+    Args:
+        name: The name, folded.
+        places: Names of places that the lexicon lacks.
+        lexicon: The names that are known.
+    """
+
+    def look_up(part: str) -> str | None:
+        known = part != name and (part in places or lexicon.place(part) is not None)
+        return part if known else None
+
+    return bool(split_run_together(name, look_up))
 
 
 def _without_date(text: str, name: str) -> str:
@@ -65,15 +86,13 @@ def _without_date(text: str, name: str) -> str:
     return name if date is None else name[: date.start].rstrip(" ")
 
 
-def _bracket(text: str, at: int) -> int | None:
-    """Give where a bracket stands behind a name, perhaps with a date between."""
-    delimiters = _DELIMITERS.match(text, at)
-    behind = at if delimiters is None else delimiters.end()
-    date = date_at(text, behind)
+def _bracket_after(text: str, at: int) -> int | None:
+    """Return the offset of the bracket after a name, perhaps with a date between."""
+    bracket = skip_delimiters(text, at)
+    date = date_at(text, bracket)
     if date is not None:
-        delimiters = _DELIMITERS.match(text, date.end)
-        behind = date.end if delimiters is None else delimiters.end()
-    return behind if text.startswith("(", behind) else None
+        bracket = skip_delimiters(text, date.end)
+    return bracket if text.startswith("(", bracket) else None
 
 
 def _place(name: str, lexicon: Lexicon) -> Iterator[Candidate]:

@@ -2,18 +2,14 @@ import pytest
 
 import urdunews
 from urdunews.characters.normalization import fold
-from urdunews.stages.places import (
-    PlaceReading,
-    alone,
-    before_weekday,
-    beside_credit,
+from urdunews.datelines.places import (
+    can_begin_place,
     could_be_place,
     known_place,
     known_places,
     place_of,
-    run_together,
-    unknown_places,
 )
+from urdunews.datelines.readings import PlaceReading
 from urdunews.words.lexicon import Lexicon, PlaceName
 
 LEXICON = Lexicon.default()
@@ -140,135 +136,6 @@ def test_a_space_inside_a_word_is_damage_and_a_missing_one_is_not(
 
 
 @pytest.mark.parametrize(
-    ("text", "places", "glued"),
-    [
-        ("لندن لاہور", ["لندن", "لاہور"], [False, False]),
-        ("ممبئیلاہور", ["ممبئی", "لاہور"], [False, True]),
-        ("ممبئی لاہورکراچی", ["ممبئی", "لاہور", "کراچی"], [False, False, True]),
-        ("اسلام آبادکراچی", ["اسلام آباد", "کراچی"], [False, True]),
-        ("نئی دہلی نئی دہلی", ["نئی دہلی", "نئی دہلی"], [False, False]),
-        ("اسلا م آباد لاہور", ["اسلا م آباد", "لاہور"], [True, False]),
-        # One place, a word between, and places that are words or countries.
-        ("لاہور", [], []),
-        ("لندن نہر لاہور", [], []),
-        ("لاہور دیر", [], []),
-        ("لاہور جرمنی", [], []),
-        ("نہرلاہور", [], []),
-        ("", [], []),
-    ],
-)
-def test_places_without_a_separator_fill_all_that_stands_there(
-    text: str,
-    places: list[str],
-    glued: list[bool],
-) -> None:
-    read = run_together(text, 0, len(text), LEXICON)
-    assert [text[place.start : place.end] for place in read] == places
-    assert [place.damaged for place in read] == glued
-
-
-def test_places_run_together_are_read_between_two_offsets() -> None:
-    text = "نہر ممبئیلاہور پل"
-    read = run_together(text, 4, 14, LEXICON)
-    assert [(place.start, place.end) for place in read] == [(4, 9), (9, 14)]
-
-
-@pytest.mark.parametrize(
-    ("text", "places"),
-    [
-        pytest.param("ملتان", [("ملتان", "ملتان")], id="known"),
-        pytest.param("نور گڑھی", [("نور گڑھی", None)], id="unknown"),
-        pytest.param(
-            "نور گڑھی، ملتان", [("نور گڑھی", None), ("ملتان", "ملتان")], id="unknown-and-known"
-        ),
-        pytest.param("نور گڑھی،", [("نور گڑھی", None)], id="a-delimiter-behind"),
-        pytest.param("نور گڑھی ۔ ", [("نور گڑھی", None)], id="delimiters-behind"),
-        pytest.param(
-            "نور گڑھی، ممبئیلاہور",
-            [("نور گڑھی", None), ("ممبئی", "ممبئی"), ("لاہور", "لاہور")],
-            id="without-a-border",
-        ),
-        pytest.param("لاہور لاہور", [("لاہور", "لاہور")], id="twice"),
-        # What print has made of a name.
-        pytest.param("راچی", [("راچی", "کراچی")], id="first-letter-lost"),
-        pytest.param("فیسل آباد", [("فیسل آباد", "فیصل آباد")], id="another-letter-of-the-sound"),
-        pytest.param("مئمبی", [("مئمبی", "ممبئی")], id="letters-swapped"),
-        pytest.param("گوجرنوالہ", [("گوجرنوالہ", "گوجرانوالہ")], id="a-letter-lost"),
-        pytest.param("گوجررانوالہ", [("گوجررانوالہ", "گوجرانوالہ")], id="a-letter-too-many"),
-        pytest.param("گوجدانوالہ", [("گوجدانوالہ", "گوجرانوالہ")], id="a-wrong-letter"),
-        # Many villages are called after one person or another.
-        pytest.param("محمد پور", [("محمد پور", None)], id="a-name-of-parts"),
-        pytest.param("نوید آباد", [("نوید آباد", None)], id="another-name-of-parts"),
-        # District and country.
-        pytest.param("نور گڑھی (چنیوٹ)", [("نور گڑھی (چنیوٹ)", None)], id="a-known-district"),
-        pytest.param("بھوانہ (چنیوٹ)", [("بھوانہ (چنیوٹ)", "بھوانہ")], id="a-known-place-in-one"),
-        pytest.param("نور گڑھی(چنیوٹ)", [("نور گڑھی(چنیوٹ)", None)], id="district-without-space"),
-        # What can be no place.
-        pytest.param("نور گڑھی (صبح)", [], id="no-district"),
-        pytest.param("کسان کے (چنیوٹ)", [], id="grammar-before-a-district"),
-        pytest.param("(چنیوٹ)", [], id="a-district-alone"),
-        pytest.param(" (چنیوٹ)", [], id="a-district-behind-a-space"),
-        pytest.param("کسان کے گھر", [], id="grammar"),
-        pytest.param("ا ب پ ت ٹ", [], id="five-words"),
-        pytest.param("نور 7", [], id="a-figure"),
-        pytest.param("ملتان، کسان کے گھر", [], id="one-of-them-can-be-none"),
-        pytest.param("۔۔۔", [], id="delimiters-alone"),
-        pytest.param("", [], id="nothing"),
-    ],
-)
-def test_names_that_the_lexicon_lacks_are_places_if_they_can_be(
-    text: str,
-    places: list[Place],
-) -> None:
-    line = f"{text} (نامہ نگار)"
-    assert named(line, unknown_places(line, len(text), LEXICON, beside_credit(LEXICON))) == places
-
-
-@pytest.mark.parametrize(
-    "name",
-    [
-        pytest.param("اسوج", id="like-yasuj"),
-        pytest.param("اسو", id="like-dasu"),
-        pytest.param("منگلوار", id="like-mangaluru"),
-        pytest.param("یولیو", id="like-lviv"),
-        pytest.param("جمعہ", id="like-none"),
-    ],
-)
-def test_a_month_or_weekday_is_no_misprinted_place(name: str) -> None:
-    for like in (beside_credit(LEXICON), alone(LEXICON)):
-        assert unknown_places(name, len(name), LEXICON, like) == []
-
-
-@pytest.mark.parametrize(
-    ("text", "names"),
-    [
-        ("ملتان، جمعہ", "ملتان"),
-        ("ملتان، سکھر، سہ شنبہ", "ملتان، سکھر"),
-        ("ملتان/ جمعہ", "ملتان"),
-        ("نور گڑھی، جمعہ", "نور گڑھی"),
-        # No weekday, no place before it, and a town of that name.
-        ("ملتان، سکھر", "ملتان، سکھر"),
-        ("جمعہ", "جمعہ"),
-        ("چک پیر", "چک پیر"),
-        ("نور گڑھی، دوشنبہ", "نور گڑھی، دوشنبہ"),
-        ("", ""),
-    ],
-)
-def test_names_end_before_a_weekday_that_follows_them(text: str, names: str) -> None:
-    line = f"{text} (نامہ نگار)"
-    assert line[: before_weekday(line, len(text), LEXICON)] == names
-
-
-@pytest.mark.parametrize(
-    ("printed", "damaged"),
-    [("راچی", True), ("گوجرنوالہ", True), ("لاہور لاہور", True), ("نور گڑھی", False)],
-)
-def test_a_place_that_is_found_by_likeness_is_damaged(printed: str, damaged: bool) -> None:
-    (place,) = unknown_places(printed, len(printed), LEXICON, beside_credit(LEXICON))
-    assert place.damaged is damaged
-
-
-@pytest.mark.parametrize(
     ("name", "could_be"),
     [
         ("ملتان", True),
@@ -334,9 +201,8 @@ def test_an_article_has_the_name_without_the_district_and_its_country(
 )
 def test_hostile_lines_are_read_like_any_other(text: str) -> None:
     assert len(known_places(text, LEXICON)) <= 90
-    assert len(unknown_places(text, 90, LEXICON, beside_credit(LEXICON))) <= 90
-    assert len(run_together(text, 0, 90, LEXICON)) <= 90
     could_be_place(text)
+    can_begin_place(text, LEXICON)
 
 
 def test_a_lexicon_without_rows_knows_no_place() -> None:
@@ -345,3 +211,20 @@ def test_a_lexicon_without_rows_knows_no_place() -> None:
     assert named("نور گڑھی: نہر", known_places(fold("نور گڑھی: نہر"), own)) == [
         ("نور گڑھی", "نور گڑھی")
     ]
+
+
+@pytest.mark.parametrize(
+    ("word", "can"),
+    [
+        ("ملتان", True),
+        ("اسلام", True),
+        ("اسلا", True),
+        ("نئی", True),
+        ("دیر", True),
+        ("ملتانی", False),
+        ("نہریں", False),
+    ],
+)
+def test_a_place_begins_with_all_letters_of_its_first_word(word: str, can: bool) -> None:
+    assert can_begin_place(word, LEXICON) is can
+    assert can_begin_place(word, Lexicon()) is False

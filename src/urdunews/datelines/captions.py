@@ -4,12 +4,12 @@ from typing import Final
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
+from urdunews.datelines.tokens import DELIMITERS
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 
 #: `(بشکریہ بی بی سی)` after a town thanks for the story: such a label is no picture's by itself.
 _THANKS: Final = "thanks"
-_OUTER: Final = " :۔.،,-–—"
 #: The longest label and the word after it are shorter.
 _LONGEST: Final = 60
 
@@ -25,7 +25,7 @@ def credits_picture(text: str, lexicon: Lexicon) -> bool:
         text: What the bracket holds, folded.
         lexicon: The names that are known.
     """
-    bare = text.strip(_OUTER).casefold()
+    bare = text.strip(DELIMITERS).casefold()
     labels = derived(lexicon, _labels)
     if not bare.startswith(labels) and not bare.endswith(labels):
         return False

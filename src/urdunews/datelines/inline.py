@@ -1,11 +1,12 @@
-"""Datelines glued behind a deck on one line: `…تیار ہیںنئی دہلی (اے پی پی) وزیر نے`."""
+"""The inline dateline, glued to a deck on one line: `…تیار ہیںنئی دہلی (اے پی پی) وزیر نے`."""
 
 from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
-from urdunews.stages.credits import postposition_at, read_bracket
-from urdunews.stages.datelines import read_dateline
-from urdunews.stages.readings import DatelineReading, shifted
+from urdunews.datelines.brackets import read_bracket
+from urdunews.datelines.grammar import read_dateline
+from urdunews.datelines.readings import DatelineReading
+from urdunews.datelines.tokens import postposition_at
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
@@ -26,8 +27,16 @@ _SENDERS: Final = frozenset({"agency", "unknown"})
 _Border: TypeAlias = Literal["sentence", "in-word", "word"]
 
 
-def find_glued_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Find the dateline behind a deck, by a known credit in the bracket behind a known place."""
+def find_inline_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Find the dateline after a deck, by a known credit in the bracket after a known place.
+
+    Args:
+        text: The folded line.
+        lexicon: The names that are known.
+
+    Returns:
+        The reading, in offsets of the folded line; None if there is none.
+    """
     bracket = text.find("(", _SHORTEST_DECK, _LONGEST_DECK)
     for _ in range(_MOST_BRACKETS):
         if bracket < 0:
@@ -62,12 +71,12 @@ def _before(text: str, bracket: int, lexicon: Lexicon) -> DatelineReading | None
             continue
         first = reading.places[0]
         is_short = border == "in-word" and first.end - first.start < _SHORTEST_PLACE
-        return None if is_short else shifted(reading, start)
+        return None if is_short else reading.shifted(start)
     return None
 
 
 def _border(text: str, start: int) -> _Border | None:
-    """Tell what ends in front of a place: a sentence, a word of the deck, or half of one."""
+    """Return what ends before a place: a sentence, a word of the deck, or half of one."""
     before = text[:start].rstrip(" ")
     if before[-1:] in _OPENERS:
         return None
@@ -88,7 +97,7 @@ def _border(text: str, start: int) -> _Border | None:
 
 
 def _is_agency_story(text: str, reading: DatelineReading) -> bool:
-    """Whether an agency stands behind a town, untied: `رپورٹ پیش لاہور (اے پی پی)`."""
+    """Whether an agency stands after a town, untied: `رپورٹ پیش لاہور (اے پی پی)`."""
     return (
         any(c.row is not None and c.kind in _SENDERS for c in reading.credits)
         and not any(place.row is not None and place.row.broad for place in reading.places)

@@ -1,7 +1,7 @@
 import pytest
 
 import urdunews
-from urdunews.stages.glued import find_glued_dateline
+from urdunews.datelines.inline import find_inline_dateline
 from urdunews.words.lexicon import Lexicon
 
 LEXICON = Lexicon.default()
@@ -10,7 +10,7 @@ BODY = " محکمہ آبپاشی نے دو ماہ کی محنت کے بعد نہ
 
 def split(text: str) -> tuple[str, str] | None:
     """Give the deck and the dateline that stand on one line."""
-    found = find_glued_dateline(text, LEXICON)
+    found = find_inline_dateline(text, LEXICON)
     return found and (text[: found.start], text[found.start : found.end])
 
 
@@ -98,5 +98,5 @@ def test_without_a_headline_it_is_the_headline(header: str, basis: str) -> None:
 def test_hostile_lines_are_read_like_any_other(start: str, unit: str) -> None:
     text = start + unit * (100_000 // len(unit))
     for line in (text, f"{text} لاہور (اے پی پی){BODY}"):
-        found = find_glued_dateline(line, LEXICON)
+        found = find_inline_dateline(line, LEXICON)
         assert found is None or found.end <= 600

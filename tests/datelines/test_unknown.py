@@ -1,6 +1,6 @@
 import pytest
 
-from urdunews.stages.candidates import Candidate, find_candidates
+from urdunews.datelines.unknown import Candidate, find_candidates, is_run_together
 from urdunews.words.lexicon import Lexicon
 
 LEXICON = Lexicon.default()
@@ -8,8 +8,8 @@ LEXICON = Lexicon.default()
 PLACE = Candidate("place", "نور گڑھی")
 
 
-def credit(name: str, *, behind_place: bool = False) -> Candidate:
-    return Candidate("credit", name, behind_place)
+def credit(name: str, *, after_place: bool = False) -> Candidate:
+    return Candidate("credit", name, after_place)
 
 
 @pytest.mark.parametrize(
@@ -47,16 +47,16 @@ def credit(name: str, *, behind_place: bool = False) -> Candidate:
         pytest.param("نور گڑھی (نامہ نگار) کے", [], id="tied-into-a-sentence"),
         pytest.param("نور گڑھی (صبح نو) نہر", [PLACE, credit("صبح نو")], id="both-unknown"),
         pytest.param(
-            "ملتان (صبح نو) نہر", [credit("صبح نو", behind_place=True)], id="an-unknown-credit"
+            "ملتان (صبح نو) نہر", [credit("صبح نو", after_place=True)], id="an-unknown-credit"
         ),
         pytest.param("پاکستان (صبح نو) نہر", [credit("صبح نو")], id="behind-a-country"),
         pytest.param(
             "ملتان (صبح نو، اے پی پی، شام نو) نہر",
-            [credit("صبح نو", behind_place=True), credit("شام نو", behind_place=True)],
+            [credit("صبح نو", after_place=True), credit("شام نو", after_place=True)],
             id="several-credits",
         ),
         pytest.param(
-            "ملتان (صبح نو۔) نہر", [credit("صبح نو", behind_place=True)], id="a-stop-in-it"
+            "ملتان (صبح نو۔) نہر", [credit("صبح نو", after_place=True)], id="a-stop-in-it"
         ),
         pytest.param("ملتان (1947) نہر", [], id="a-year"),
         # Captions, weekdays and months.
@@ -101,3 +101,19 @@ def test_nothing_is_known_to_an_empty_lexicon() -> None:
 )
 def test_hostile_lines_are_read_like_any_other(text: str) -> None:
     assert len(list(find_candidates(text, LEXICON))) <= 60
+
+
+@pytest.mark.parametrize(
+    ("name", "run"),
+    [
+        ("ممبئیلاہور", True),
+        ("ممبئی لاہور", True),
+        ("نورگڑھیلاہور", True),
+        ("پاکستانلاہور", True),
+        ("نورگڑھی", False),
+        ("لاہوری", False),
+        ("", False),
+    ],
+)
+def test_a_name_may_be_nothing_but_shorter_ones(name: str, run: bool) -> None:
+    assert is_run_together(name, {"نورگڑھی"}, LEXICON) is run

@@ -1,0 +1,342 @@
+"""The bracket of a dateline: its credits, and perhaps a date.
+
+    bracket = "(" credit *( separator credit ) [ delimiter date ] ")"
+
+The brackets may be reversed, doubled or nested, or one of them may be missing.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from urdunews import shapes
+from urdunews.datelines.captions import credits_picture, opens_with_label
+from urdunews.datelines.credits import (
+    byline_labels,
+    could_be_name,
+    is_acronym,
+    read_credit,
+    read_leading_credit,
+    read_misprinted,
+    without_from,
+)
+from urdunews.datelines.memory import Memory
+from urdunews.datelines.readings import BracketReading, CreditReading, PlaceReading
+from urdunews.datelines.tokens import BRACKET, DELIMITERS, OPENING, postposition_at
+from urdunews.dates.page import PrintedDate, find_date
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon, derived
+
+CREDITS_LIMIT: Final = 140
+"""Nobody prints a longer list of credits."""
+
+
+class BracketContext(NamedTuple):
+    """What stands before a bracket."""
+
+    places: Sequence[PlaceReading] = ()
+    """The known places."""
+
+    date: PrintedDate | None = None
+
+    @property
+    def is_town(self) -> bool:
+        """Whether a place is no mere country or word, so that an unknown name may follow."""
+        return any(place.row is not None and not place.row.broad for place in self.places)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """The countries where the places may lie."""
+        return frozenset(
+            country
+            for place in self.places
+            if place.row is not None
+            for country in place.row.countries
+        )
+
+
+NOTHING: Final = BracketContext()
+"""A bracket that begins its line, or follows names that nobody knows."""
+
+
+class Contents(NamedTuple):
+    """What stands between two brackets, in offsets of its own."""
+
+    credits: tuple[CreditReading, ...] = ()
+    date: PrintedDate | None = None
+    is_picture: bool = False
+    is_known: bool = False
+    """Whether one of the credits is known; then misprints among the others are found already."""
+
+    has_local: bool = False
+    """Whether one of them is a party's name abroad, so that the places before have a say."""
+
+    is_plain: bool = False
+    """Whether it is a known credit, perhaps with others, and can be nothing else."""
+
+
+def read_bracket(
+    text: str,
+    at: int,
+    lexicon: Lexicon,
+    context: BracketContext = NOTHING,
+) -> BracketReading | None:
+    """Read the credits in the bracket at `at`.
+
+    Args:
+        text: The folded line.
+        at: The opening bracket, or a reversed one.
+        lexicon: The names that are known.
+        context: What stands before the bracket.
+    """
+    doubled = text[at + 1 : at + 2] in OPENING
+    at += doubled
+    start = at + 1
+    closing = BRACKET.search(text, start, at + CREDITS_LIMIT)
+    reversed_ = text[at] not in OPENING
+    if closing is None:
+        is_picture = opens_with_label(text, start + text.startswith(" ", start), lexicon)
+        return None if reversed_ or is_picture else _unclosed(text, start, lexicon)
+    close = closing.start()
+    if reversed_:
+        bracket = _between(text, start, close, lexicon)
+        return None if credits_picture(text[start:close], lexicon) else bracket
+    if closing[0] in OPENING:
+        return _before_opening(text, start, close, lexicon)
+    return _closed(text, start, close, lexicon, context, doubled=doubled)
+
+
+def contents_of(content: str, lexicon: Lexicon) -> Contents:
+    """Return what is printed between two brackets, whatever stands round them."""
+    return derived(lexicon, _contents)[content]
+
+
+def _contents(lexicon: Lexicon) -> Memory[Contents]:
+    return Memory(lambda content: _read_contents(content, lexicon))
+
+
+def _read_contents(content: str, lexicon: Lexicon) -> Contents:
+    if credits_picture(content, lexicon):
+        # `وادی کاغان (فائل فوٹو)`, `کاغان (فوٹو/اے پی پی)`
+        return Contents(is_picture=True)
+    date = find_date(content)
+    spans = _spans_of_credits(content, 0, len(content), date, lexicon)
+    credits_ = tuple(_credit(content, span, lexicon) for span in spans)
+    if any(credit.row is not None and credit.row.local for credit in credits_):
+        return Contents(credits_, date, has_local=True)
+    is_known = any(credit.is_known for credit in credits_)
+    if is_known:
+        credits_ = tuple(_fuzzy(content, credit, lexicon) for credit in credits_)
+    is_else = date is not None or BRACKET.search(content) or lexicon.place(content)
+    return Contents(credits_, date, is_known=is_known, is_plain=is_known and not is_else)
+
+
+def _closed(  # noqa: PLR0913 - what stands before the bracket, and in it
+    text: str,
+    start: int,
+    close: int,
+    lexicon: Lexicon,
+    context: BracketContext,
+    *,
+    doubled: bool,
+) -> BracketReading | None:
+    """Read a sound bracket, or one whose marks are printed twice."""
+    contents = contents_of(text[start:close], lexicon)
+    if not (contents.is_known or contents.has_local or context.is_town) or contents.is_picture:
+        return None
+    credits_, is_known = _credits_in(text, start, contents, lexicon, context)
+    if not is_known and not context.is_town:
+        return None
+    closed_twice = text.startswith(text[close], close + 1)
+    bracket = BracketReading(
+        close + 1 + closed_twice,
+        credits_,
+        None if contents.date is None else contents.date.shifted(start),
+        doubled or closed_twice,
+    )
+    return bracket if is_known or _could_be_names(text, bracket, lexicon, context) else None
+
+
+def _credits_in(
+    text: str, start: int, contents: Contents, lexicon: Lexicon, context: BracketContext
+) -> tuple[tuple[CreditReading, ...], bool]:
+    """Return the credits of a bracket in offsets of the line, and whether one is known."""
+    credits_ = tuple([credit.shifted(start) for credit in contents.credits])
+    if contents.is_known:
+        return credits_, True
+    if contents.has_local:
+        credits_ = tuple(_at_home(credit, context) for credit in credits_)
+    is_known = any(credit.is_known for credit in credits_)
+    if is_known or context.is_town:
+        credits_ = tuple(_fuzzy(text, credit, lexicon) for credit in credits_)
+        is_known = any(credit.is_known for credit in credits_)
+    return credits_, is_known
+
+
+def _at_home(credit: CreditReading, context: BracketContext) -> CreditReading:
+    """Take a name that is a party's elsewhere for an agency in its own country alone."""
+    row = credit.row
+    if row is None or not row.local or row.country in context.countries:
+        return credit
+    return credit._replace(row=None, kind="unknown")
+
+
+def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketReading | None:
+    """Read credits between brackets of which one is reversed: `)نیوز ایجنسیاں)`.
+
+    All of them have to be known: `)سی پی پی اے (کی` explains a name.
+    """
+    date = find_date(text, start, close)
+    credits_: list[CreditReading] = []
+    for span in _spans_of_credits(text, start, close, date, lexicon):
+        credit = _fuzzy(text, _credit(text, span, lexicon), lexicon)
+        if not credit.is_known or (credit.row is not None and credit.row.local):
+            return None
+        credits_.append(credit)
+    return BracketReading(close + 1, tuple(credits_), date, damaged=True) if credits_ else None
+
+
+def _before_opening(text: str, start: int, close: int, lexicon: Lexicon) -> BracketReading | None:
+    """Read credits between two opening brackets: the second is reversed, or the first unclosed."""
+    if credits_picture(text[start:close], lexicon):
+        return None
+    bracket = _between(text, start, close, lexicon)
+    return (
+        _unclosed(text, start, lexicon) if bracket is None else _with_inner(text, bracket, lexicon)
+    )
+
+
+def _with_inner(text: str, bracket: BracketReading, lexicon: Lexicon) -> BracketReading:
+    """Take in a bracket inside another: `(نامہ نگار (اے پی پی)`."""
+    closing = BRACKET.search(text, bracket.end, bracket.end + CREDITS_LIMIT)
+    if closing is None or closing[0] in OPENING:
+        return bracket
+    inner = _between(text, bracket.end, closing.start(), lexicon)
+    if inner is None:
+        return bracket
+    return inner._replace(
+        credits=bracket.credits + inner.credits,
+        date=bracket.date or inner.date,
+    )
+
+
+def _unclosed(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
+    """Read the credits after a bracket that is never closed: `(آن لائن بالی وڈ کے`."""
+    return _unclosed_with_date(text, start, lexicon) or _unclosed_credits(text, start, lexicon)
+
+
+def _unclosed_with_date(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
+    date = find_date(text, start, start + CREDITS_LIMIT)
+    if date is None:
+        return None
+    spans = _spans_of_credits(text, start, date.start, None, lexicon)
+    credits_ = tuple(_credit(text, span, lexicon) for span in spans)
+    if not credits_ or not all(credit.is_known for credit in credits_):
+        return None
+    return BracketReading(date.end, credits_, date, damaged=True)
+
+
+def _unclosed_credits(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
+    found: list[CreditReading] = []
+    limit = start + CREDITS_LIMIT
+    while start < limit:
+        start += text.startswith(" ", start)
+        credit = read_leading_credit(text, start, lexicon)
+        if credit is None:
+            break
+        found.append(credit)
+        separator = derived(lexicon, _separator).match(text, credit.end)
+        if separator is None:
+            break
+        start = separator.end()
+    if not found or start >= limit or postposition_at(text, found[-1].end):
+        return None
+    if opens_with_label(text, found[-1].end + 1, lexicon):
+        # `چترال (اے ایف پی فوٹو میلے کے`
+        return None
+    return BracketReading(found[-1].end, tuple(found), None, damaged=True)
+
+
+def _separator(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of what separates credits: `تازہ ترین - این این آئی۔ 18 اپریل`.
+
+    A slash after a label does not: `رپورٹ / name` is one credit.
+    """
+    after_label = "".join(f"(?<!{label})(?<!{label} )" for label in byline_labels(lexicon))
+    return re.compile(rf" ?[،,+‘’۔] ?|{after_label}/ ?| - | اور |(?<=[^\W\d])-(?=[^\W\d])")
+
+
+def _spans_of_credits(
+    text: str,
+    start: int,
+    end: int,
+    date: PrintedDate | None,
+    lexicon: Lexicon,
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the credits between two offsets, without the date among them."""
+    if date is None:
+        yield from _split_at_separators(text, start, end, lexicon)
+        return
+    yield from _split_at_separators(text, start, date.start, lexicon)
+    yield from _split_at_separators(text, date.end, end, lexicon)
+
+
+def _split_at_separators(
+    text: str, start: int, end: int, lexicon: Lexicon
+) -> Iterator[tuple[int, int]]:
+    at = start
+    separators = derived(lexicon, _separator).finditer(text, start, end)
+    borders = [match.span() for match in separators]
+    for border_start, border_end in [*borders, (end, end)]:
+        part = text[at:border_start]
+        bare = part.strip(DELIMITERS)
+        if bare:
+            first = at + part.index(bare)
+            yield first, first + len(bare)
+        at = border_end
+
+
+def _credit(text: str, span: tuple[int, int], lexicon: Lexicon) -> CreditReading:
+    start, end = span
+    return read_credit(text[start:end], lexicon).shifted(start)
+
+
+def _fuzzy(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
+    return read_misprinted(credit, text[credit.start : credit.end], lexicon)
+
+
+def _could_be_names(
+    text: str, bracket: BracketReading, lexicon: Lexicon, context: BracketContext
+) -> bool:
+    """Whether a bracket of unknown names after a known place holds reporters or an agency.
+
+    `باغ: پیپلز پارٹی (پی پی پی) کے` explains a name; the postposition after it tells, and the
+    names of letters do, and a place: `راولپنڈی (اسلام آباد) میٹرو`. After a date nothing is
+    explained.
+    """
+    if not bracket.credits:
+        return _is_whole(bracket.date)
+    if bracket.end >= len(text.rstrip(" ")) or postposition_at(text, bracket.end):
+        return False
+    names = [without_from(text[credit.start : credit.end]) for credit in bracket.credits]
+    if any(lexicon.place(name) is not None for name in names):
+        return False
+    if context.date is not None or bracket.date is not None:
+        return all(map(_could_be_dated, names))
+    return all(
+        credit.kind == "person" or could_be_name(name)
+        for credit, name in zip(bracket.credits, names, strict=True)
+    )
+
+
+def _is_whole(date: PrintedDate | None) -> bool:
+    """Whether a date has a year, so that it stands in a bracket of its own."""
+    return date is not None and date.date is not None and date.date.year is not None
+
+
+def _could_be_dated(name: str) -> bool:
+    """Whether a name can be a credit's beside a date."""
+    grammar = vocabulary.function_words()
+    return shapes.NAMES.fullmatch(name) is not None and (
+        is_acronym(name) or grammar.isdisjoint(name.split(" "))
+    )

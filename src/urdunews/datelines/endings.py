@@ -1,0 +1,79 @@
+"""Endings: whether what follows places without a credit ends a dateline, or joins two names."""
+
+import itertools
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from urdunews import shapes
+from urdunews.datelines.places import MOST_WORDS
+from urdunews.datelines.readings import PlaceReading
+from urdunews.datelines.tokens import Ending, is_dash_alone, skip_delimiters
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon, PlaceName
+
+#: What may also join two names, like a hyphen.
+_JOINING: Final[frozenset[Ending]] = frozenset({"stop", "slashes"})
+_LANDS: Final = frozenset({"state", "country", "region"})
+#: `کشمیر - جنت نظیر وادی - گزشتہ کئی برس سے`: dashes round an apposition.
+_DASHED: Final = re.compile(r" ?[-–—] ?[^-–—]{1,60} ?[-–—] ")
+
+
+def is_inconclusive(
+    text: str, places: Sequence[PlaceReading], ending: Ending, lexicon: Lexicon
+) -> bool:
+    """Return whether what follows places without a credit may well be no dateline's end."""
+    at = places[-1].end
+    if ending == "colon":
+        return _are_lands(places)
+    if ending in _JOINING and is_joined(text, places[-1], lexicon):
+        return True
+    if ending not in {"stop", "dash"} or is_dash_alone(text, at):
+        return False
+    if any("-" in text[a.end : b.start] for a, b in itertools.pairwise(places)):
+        # `لاہور - قصور - پشاور تک`: a way, or a list.
+        return True
+    broad = all(place.row is not None and place.row.broad for place in places)
+    return broad or _DASHED.match(text, at) is not None
+
+
+def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
+    """Return whether a stop joins two places like a hyphen: `سرینگر۔ جموں قومی شاہراہ`.
+
+    A place with a postposition begins a sentence: `اسلام آباد- چارسدہ کے ایک کالج`; and so does
+    the place itself: `سرینگر// سرینگر جموں قومی شاہراہ`.
+    """
+    next_, after = _next_place(text, place.end, lexicon)
+    if next_ is None or next_ is place.row:
+        return False
+    words = after[:2]
+    return (
+        not words
+        or words[0] not in vocabulary.postpositions()
+        or words[-1] in vocabulary.binding_words("between")
+    )
+
+
+def place_follows(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Return whether the next words are a place, whatever they are part of."""
+    return _next_place(text, at, lexicon)[0] is not None
+
+
+def _are_lands(places: Sequence[PlaceReading]) -> bool:
+    """Whether two places or more are all lands, which are what the story is about.
+
+    `پنجاب، سندھ اور بلوچستان: تینوں صوبوں نے`.
+    """
+    kinds = [place.row.kind for place in places if place.row is not None]
+    return len(kinds) > 1 and _LANDS.issuperset(kinds)
+
+
+def _next_place(text: str, at: int, lexicon: Lexicon) -> tuple[PlaceName | None, list[str]]:
+    """Read the place after the delimiters at `at`; return its row and the words after it."""
+    words = shapes.NAMES.match(text, skip_delimiters(text, at))
+    names = words[0].split(" ") if words is not None else []
+    for size in range(min(MOST_WORDS, len(names)), 0, -1):
+        row = lexicon.place(" ".join(names[:size]))
+        if row is not None:
+            return row, names[size:]
+    return None, []

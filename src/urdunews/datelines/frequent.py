@@ -1,0 +1,75 @@
+"""The two commonest datelines, `place (credit)` and `place:`, by two look-ups.
+
+Whatever is unusual about them is left to the grammar, which reads these two as well: None means
+that they have to be asked there.
+"""
+
+from typing import Final
+
+from urdunews import shapes
+from urdunews.datelines.brackets import CREDITS_LIMIT, contents_of
+from urdunews.datelines.damaged import with_repetition
+from urdunews.datelines.memory import Memory
+from urdunews.datelines.places import is_weekday, known_place
+from urdunews.datelines.readings import DatelineReading, Opening, PlaceReading, make_reading
+from urdunews.datelines.tokens import end_of_delimiters
+from urdunews.dates.page import date_at
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon, derived
+
+_COLONS: Final = frozenset({":", " :"})
+_BRACKETS: Final = frozenset({"(", " ("})
+
+
+def read_frequent(opening: Opening, mark: str | None) -> DatelineReading | None:
+    """Read a known place and a known credit in brackets, or a known place and a colon.
+
+    Args:
+        opening: The start of the line.
+        mark: The mark after its first words, perhaps with a space before it.
+
+    Returns:
+        The reading; None where the rest of the grammar has to be asked.
+    """
+    if mark in _BRACKETS:
+        return _with_credit(opening, len(opening.words) + len(mark))
+    return _with_colon(opening, len(opening.words) + len(mark)) if mark in _COLONS else None
+
+
+def _with_credit(opening: Opening, start: int) -> DatelineReading | None:
+    text, words, lexicon = opening
+    place = derived(lexicon, _places)[words]
+    close = text.find(")", start, start + CREDITS_LIMIT - 1)
+    if place is None or close < 0:
+        return None
+    contents = contents_of(text[start:close], lexicon)
+    word = shapes.WORD.match(text, close + 1 + text.startswith(" ", close + 1))
+    if not contents.is_plain or word is None or word[0] in vocabulary.case_markers():
+        return None
+    credits_ = tuple([credit.shifted(start) for credit in contents.credits])
+    return make_reading(text, close + 1, "credit", places=(place,), credits_=credits_)
+
+
+def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
+    text, words, lexicon = opening
+    place = derived(lexicon, _places)[words]
+    if place is None:
+        return None
+    end = end_of_delimiters(text, after)
+    start = end + text.startswith(" ", end)
+    if start < len(text) and (not text[start].isalpha() or date_at(text, start) is not None):
+        return None
+    reading = DatelineReading(end, (place,), (), None, "colon", "lexicon", 0, damaged=place.damaged)
+    return with_repetition(text, reading, lexicon)
+
+
+def _places(lexicon: Lexicon) -> Memory[PlaceReading | None]:
+    """Return the memory of words that are one known place, and no weekday."""
+
+    def read(words: str) -> PlaceReading | None:
+        place = known_place(words, 0, lexicon)
+        if place is None or place.end < len(words) or is_weekday(words, place):
+            return None
+        return place
+
+    return Memory(read)

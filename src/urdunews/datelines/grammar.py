@@ -1,0 +1,204 @@
+"""The grammar of datelines: where a story comes from and who sent it, at the start of a line.
+
+    dateline = [ junk ] ( bracket | one of FORMS, in their order )
+    bracket  = "(" credit *( separator credit ) [ date ] ")"       see `brackets`
+    credit   = [ label ":" ] name                                  see `credits`
+    places   = place *( separator place )                          see `places`
+    place    = name [ "(" district ")" ]
+    ending   = ":" | "//" | ".." | "—" | "۔"                       see `tokens`, `endings`
+
+A parenthesis is a credit because of what it holds and where it stands; a colon ends a dateline
+because a place precedes it. Without such evidence there is no dateline. What print has damaged
+is read where the rest is sure: a known credit after a place that lost a letter.
+"""
+
+import itertools
+import re
+from collections.abc import Callable
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+from urdunews.datelines.damaged import (
+    before_sure_ending,
+    is_no_junk,
+    junk_before,
+    without_brackets,
+    without_delimiters,
+)
+from urdunews.datelines.frequent import read_frequent
+from urdunews.datelines.places import PLACES_LIMIT, can_begin_place, known_place
+from urdunews.datelines.readings import DatelineReading, Opening, make_reading
+from urdunews.datelines.sound import (
+    after_known_credit,
+    after_known_places,
+    before_known_credit,
+    credits_alone,
+)
+from urdunews.datelines.tokens import OPENING
+from urdunews.datelines.unlisted import has_grammar
+from urdunews.words.lexicon import Lexicon
+
+Reader: TypeAlias = Callable[[Opening], DatelineReading | None]
+"""Reads one form."""
+
+
+FirstName: TypeAlias = Literal["place", "credit", "unlisted"]
+"""What a form begins with: a place or credit of the lexicon, or a place that it may lack."""
+
+
+class Form(NamedTuple):
+    """A form of datelines that begin with a word."""
+
+    read: Reader
+    first: FirstName
+    syntax: str
+    examples: tuple[str, ...]
+    damaged: bool = False
+    """Whether it is misprinted."""
+
+
+FORMS: Final = (
+    Form(
+        after_known_places,
+        "place",
+        "places [ date ] ( bracket [ bracket ] | ending )",
+        ("لاہور (اے پی پی)", "دبئی۔ 23 نومبر (وام)", "کراچی، 3 مئی۔", "کراچی:", "کراچی،سونے"),
+    ),
+    Form(
+        after_known_credit,
+        "credit",
+        'credit ( ending | "(" place ")" | "/" place ":" )',
+        ("ویب ڈیسک: بارش", "دنیا نیوز (گلگت)", "سحر نیوز/پاکستان:"),
+    ),
+    Form(
+        before_known_credit,
+        "unlisted",
+        "unlisted-places [ date ] bracket",
+        ("نور گڑھی (اے پی پی)", "گوجرنوالہ (نامہ نگار)"),
+    ),
+    Form(
+        before_sure_ending,
+        "unlisted",
+        "misprinted-places ending",
+        ("راچی:", "ممبئیلاہور:"),
+        damaged=True,
+    ),
+    Form(
+        without_brackets,
+        "place",
+        'place credit ( ")" | ":" )',
+        ("ٹوکیو اے پی پی)", "لاہور نامہ نگار:"),
+        damaged=True,
+    ),
+    Form(
+        without_delimiters,
+        "place",
+        "place ( credit | the same place )",
+        ("لاہور این این آئی محکمہ زراعت", "لاہور لاہور میں"),
+        damaged=True,
+    ),
+)
+"""The forms in the order in which they are asked, the surest first."""
+
+
+def _readers(*, place: bool, credit: bool, unlisted: bool) -> tuple[Reader, ...]:
+    """Return the readers of the forms after the first that can begin with one of these names."""
+    possible = {"place": place, "credit": credit, "unlisted": unlisted}
+    return tuple(form.read for form in FORMS[1:] if possible[form.first])
+
+
+_READERS: Final = {
+    (place, credit, unlisted): _readers(place=place, credit=credit, unlisted=unlisted)
+    for place, credit, unlisted in itertools.product((False, True), repeat=3)
+}
+"""The readers of a line, by what it can begin with."""
+
+_WORDS: Final = r"([^\W\d_]++(?: [^\W\d_]++){0,7}+)"
+_MARK: Final = r"( ?[(:؛۔.،,/+‘’…–—\-'0-9)\[\]])?"
+#: The words that a text opens with, and the mark of a dateline after them.
+_FIRST: Final = re.compile(_WORDS + _MARK)
+#: The same where two letters stand first, so that no junk does: most lines.
+_SOUND_FIRST: Final = re.compile(
+    "(?=[\u0620-\u064a\u066e\u066f\u0671-\u06d3][\u0620-\u06d3 ])" + _WORDS + _MARK
+)
+#: What ends unlisted places.
+_EVIDENCE: Final = re.compile(r"[()\[\]:۔…]|\.\.|//")
+
+
+def read_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read the dateline at the start of a line, if there is one.
+
+    Args:
+        text: The folded line.
+        lexicon: The names that are known.
+
+    Returns:
+        The reading, in offsets of the folded line; None if the line opens with no dateline.
+    """
+    first = _SOUND_FIRST.match(text)
+    if first is not None:
+        return _read_words(text, first, lexicon)
+    return _after_junk(text, lexicon) or _read(text, lexicon)
+
+
+def read_place_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read a line that is a town and nothing else, as some papers print before the body.
+
+    Args:
+        text: The folded line.
+        lexicon: The names that are known.
+    """
+    place = known_place(text, 0, lexicon)
+    if place is None or place.end < len(text) or place.row is None or place.row.broad:
+        return None
+    return make_reading(text, place.end, "dash", places=[place])
+
+
+def _after_junk(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read a dateline of known names after characters that are none of its letters."""
+    start = junk_before(text)
+    if not start:
+        return None
+    reading = _read(text[start:], lexicon)
+    if reading is None or reading.basis != "lexicon" or not reading.places:
+        return None
+    if reading.form not in {"credit", "date"} and is_no_junk(text):
+        return None
+    return reading.shifted(start)._replace(damaged=True)
+
+
+def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read a dateline that has no junk before it."""
+    if text[:1] in OPENING:
+        return credits_alone(text, lexicon)
+    first = _FIRST.match(text)
+    if first is not None:
+        return _read_words(text, first, lexicon)
+    return _without_marks(text, lexicon)
+
+
+def _read_words(text: str, first: re.Match[str], lexicon: Lexicon) -> DatelineReading | None:
+    """Read a dateline that begins with words, if what the line begins with may be its names."""
+    words, mark = first.groups()
+    place = can_begin_place(words.partition(" ")[0], lexicon)
+    if mark is None and " اور " not in words and " یکم " not in words:
+        return _without_marks(text, lexicon) if place else None
+    opening = Opening(text, words, lexicon)
+    # The commonest form comes before the gates of the others.
+    reading = (read_frequent(opening, mark) or FORMS[0].read(opening)) if place else None
+    if reading is not None:
+        return reading
+    for read in _READERS[place, mark is not None, _may_be_unlisted(text, words)]:
+        reading = read(opening)
+        if reading is not None:
+            return reading
+    return None
+
+
+def _without_marks(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read a dateline without a mark after its first words: it lost its delimiters."""
+    return without_delimiters(Opening(text, "", lexicon))
+
+
+def _may_be_unlisted(text: str, words: str) -> bool:
+    """Whether places may stand first that the lexicon lacks: no words of grammar, and evidence."""
+    return not has_grammar(words) and _EVIDENCE.search(text, len(words), PLACES_LIMIT) is not None

@@ -1,0 +1,140 @@
+"""The places of a dateline: names one after another, with whatever print puts between them.
+
+    places = place *( separator place )
+    place  = name [ "(" district or country ")" ]
+
+A name that the lexicon lacks is a place only by what follows it; `unlisted` reads those.
+"""
+
+import re
+from typing import Final
+
+from urdunews import shapes
+from urdunews.datelines.memory import Memory
+from urdunews.datelines.readings import PlaceReading
+from urdunews.dates.page import date_at
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon, PlaceName, derived, squeeze
+
+PLACES_LIMIT: Final = 90
+"""Nobody prints a longer list of places."""
+
+MOST_WORDS: Final = 4
+"""No name of a place has more words."""
+
+SEPARATOR: Final = re.compile(r" ?[،,/+‘’] ?| اور | - ")
+"""What stands between places: `اسلام آباد/ نیویارک`, `لاہور + کراچی`, `بغداد اور واشنگٹن`.
+
+Nawa-i-Waqt prints ‘ for a comma.
+"""
+
+#: What ends a name among words: `بغداد اور واشنگٹن`, `ڈھاکہ یکم دسمبر`.
+_INSIDE_NAMES: Final = re.compile(r" (?=(?:اور|یکم) )")
+_SHORTEST_UNKNOWN: Final = 3
+_LONGEST_DISTRICT: Final = 40
+#: What follows a place with its district in brackets: `بھوانہ (چنیوٹ)/ سرگودھا`.
+_AFTER_DISTRICT: Final = re.compile(r" ?(?:[،,/+‘’:(۔.…–—-]|[0-9]|یکم )")
+
+
+def place_of(text: str, start: int, end: int, row: PlaceName, lexicon: Lexicon) -> PlaceReading:
+    """Return the reading of a name whose row is known."""
+    name = text[start:end]
+    return PlaceReading(start, end, row, None, " " in name and lexicon.is_split(name, row))
+
+
+def can_begin_place(word: str, lexicon: Lexicon) -> bool:
+    """Return whether a known place can begin with a word.
+
+    Names end where words end: where the lexicon has no name that begins with all letters of the
+    word, no name stands there, whatever follows.
+    """
+    return derived(lexicon, _first_words)[word]
+
+
+def _first_words(lexicon: Lexicon) -> Memory[bool]:
+    return Memory(lexicon.is_place_prefix)
+
+
+def known_places(text: str, lexicon: Lexicon) -> list[PlaceReading]:
+    """Read known places at the start of a text, with separators between them."""
+    places: list[PlaceReading] = []
+    at = 0
+    while at < PLACES_LIMIT:
+        place = known_place(text, at, lexicon)
+        if place is None or _says_day(text, place):
+            break
+        place = _with_district(text, place, lexicon)
+        places.append(place)
+        separator = SEPARATOR.match(text, place.end)
+        if separator is None:
+            break
+        at = separator.end()
+    return places
+
+
+def known_place(text: str, at: int, lexicon: Lexicon) -> PlaceReading | None:
+    """Read a known place at `at`: all words there, or those before `اور` or a date's `یکم`."""
+    words = shapes.NAMES.match(text, at)
+    if words is None:
+        return None
+    row = lexicon.place(words[0])
+    if row is not None:
+        return place_of(text, at, words.end(), row, lexicon)
+    # The longest first: `بوسنیا اور ہرزیگووینا` is one.
+    inner = [match.start() for match in _INSIDE_NAMES.finditer(text, at, words.end())]
+    for end in reversed(inner):
+        row = lexicon.place(text[at:end])
+        if row is not None:
+            return place_of(text, at, end, row, lexicon)
+    return None
+
+
+def is_weekday(text: str, place: PlaceReading) -> bool:
+    """Return whether a place's name is that of a weekday, too: دوشنبہ is Monday in Persian."""
+    return squeeze(text[place.start : place.end]) in vocabulary.weekdays()
+
+
+def _says_day(text: str, place: PlaceReading) -> bool:
+    """Whether a name is the weekday of the date after it, and no place.
+
+    `دو شنبہ ۹ ستمبر`, `شارجہ، دوشنبہ، 4 نومبر (وام)`. In one word and in front of all, it is the
+    town: `دوشنبہ، 12 نومبر (تاس)`.
+    """
+    is_town = place.start == 0 and " " not in text[: place.end]
+    return not is_town and is_weekday(text, place) and date_at(text, place.start) is not None
+
+
+def _with_district(text: str, place: PlaceReading, lexicon: Lexicon) -> PlaceReading:
+    """Take in the district or country in brackets after a place, if that is what they hold."""
+    district = district_at(text, place.end + text.startswith(" ", place.end), lexicon)
+    if district is None:
+        return place
+    end, within = district
+    return place._replace(end=end, within=within)
+
+
+def district_at(text: str, at: int, lexicon: Lexicon) -> tuple[int, PlaceName] | None:
+    """Read the district or country in the bracket at `at`; return its end offset and its row."""
+    if not text.startswith("(", at):
+        return None
+    close = text.find(")", at, at + _LONGEST_DISTRICT)
+    if close < 0 or _AFTER_DISTRICT.match(text, close + 1) is None:
+        return None
+    within = lexicon.place(text[at + 1 : close].strip(" "))
+    return None if within is None else (close + 1, within)
+
+
+def could_be_place(name: str) -> bool:
+    """Return whether words can be the name of a place: few, none of grammar, no day or month.
+
+    `جمعہ (اے پی پی)` is from no place.
+    """
+    words = name.split(" ")
+    return (
+        len(words) <= MOST_WORDS
+        and len(name) >= _SHORTEST_UNKNOWN
+        and shapes.LATIN_LETTER.search(name) is None
+        and shapes.NAMES.fullmatch(name) is not None
+        and vocabulary.function_words().isdisjoint(words)
+        and squeeze(name) not in vocabulary.calendar_names()
+    )

@@ -1,0 +1,105 @@
+"""Tokens: the delimiters and brackets of datelines, and the words that tie them into a sentence."""
+
+import re
+from typing import Final, Literal, TypeAlias
+
+from urdunews import shapes
+from urdunews.words import vocabulary
+
+Ending: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "dash", "stop", "comma"]
+"""What ends a dateline, the strongest evidence first."""
+
+DELIMITERS: Final = " :؛۔.،,/…–—-"
+"""What stands between the parts of a dateline, and after it."""
+
+OPENING: Final = frozenset("([")
+"""What opens a bracket of credits; newspapers print round ones, and now and then square ones."""
+
+CLOSING: Final = frozenset(")]")
+"""What closes a bracket."""
+
+BRACKETS: Final = OPENING | CLOSING
+"""Any bracket, whichever way it stands."""
+
+BRACKET: Final = re.compile(r"[()\[\]]")
+"""The pattern of any bracket."""
+
+_RUN: Final = re.compile(rf"[{DELIMITERS}]{{0,24}}")
+#: What an ending begins with.
+_ENDINGS: Final = frozenset(":/۔.…—–-")
+_SLASHES: Final = re.compile(r" ?/ ?/")
+_DOTS: Final = re.compile(r" ?(?:[۔.…](?: ?[۔.…])|…)")
+_DASH: Final = re.compile(r" ?(?:—|–(?= )|--|-(?= ))")
+#: Dashes that join no names.
+_LONG_DASH: Final = re.compile(r" ?(?:—|--)")
+_DASHES: Final = frozenset("-–—")
+
+
+def skip_delimiters(text: str, at: int) -> int:
+    """Return the offset after the delimiters and spaces at `at`."""
+    match = _RUN.match(text, at)
+    return at if match is None else match.end()
+
+
+def end_of_delimiters(text: str, at: int) -> int:
+    """Return the end offset of the delimiters at `at`, without the space after the last."""
+    end = skip_delimiters(text, at)
+    while end > at and text[end - 1] == " ":
+        end -= 1
+    return end
+
+
+def strip_trailing_delimiters(text: str, end: int) -> int:
+    """Return the end offset of what stands before `end`, without the delimiters after it."""
+    while end > 0 and text[end - 1] in DELIMITERS:
+        end -= 1
+    return end
+
+
+def only_delimiters(text: str, start: int, end: int) -> bool:
+    """Return whether nothing but delimiters stands between two offsets."""
+    return _RUN.fullmatch(text, start, end) is not None
+
+
+def ending_at(text: str, at: int) -> Ending | None:
+    """Return what ends a dateline at `at`, after its last name, if something does."""
+    mark = text[at : at + 2].lstrip(" ")[:1]
+    if mark not in _ENDINGS:
+        return None
+    if mark == ":":
+        return "colon"
+    if _SLASHES.match(text, at):
+        return "slashes"
+    if _DOTS.match(text, at):
+        return "dots"
+    return "stop" if mark == "۔" else _dash_at(text, at)
+
+
+def _dash_at(text: str, at: int) -> Ending | None:
+    """Return what a dash at `at` stands for: a short one for a stop."""
+    if is_dash_alone(text, at) or _LONG_DASH.match(text, at):
+        return "dash"
+    return "stop" if _DASH.match(text, at) else None
+
+
+def is_dash_alone(text: str, at: int) -> bool:
+    """Return whether a dash is the last thing of the line: `لاہور —`."""
+    return text[at:].strip(" ") in _DASHES
+
+
+def postposition_at(text: str, at: int) -> bool:
+    """Return whether the next word ties what stands before `at` into a sentence."""
+    return _word_at(text, at) in vocabulary.postpositions()
+
+
+def case_marker_at(text: str, at: int) -> bool:
+    """Return whether the next word marks the case of what stands before `at`.
+
+    No sentence begins with such a word.
+    """
+    return _word_at(text, at) in vocabulary.case_markers()
+
+
+def _word_at(text: str, at: int) -> str:
+    word = shapes.WORD.match(text, at + text.startswith(" ", at))
+    return "" if word is None else word[0]

@@ -1,0 +1,225 @@
+"""Places that the lexicon lacks or print has damaged, by what follows them.
+
+`نور گڑھی (اے پی پی)`     a name that nobody knows, by the known credit
+`راچی:`, `گوجرنوالہ (…)`   a misprinted name, by a fuzzy match
+`لندن لاہور`, `ممبئیلاہور`   names that run together
+"""
+
+import functools
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias, TypeVar
+
+from urdunews.datelines.memory import Memory
+from urdunews.datelines.places import SEPARATOR, could_be_place, district_at, place_of
+from urdunews.datelines.readings import PlaceReading
+from urdunews.datelines.tokens import DELIMITERS
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon, PlaceName, derived, squeeze
+
+_Row = TypeVar("_Row")
+
+Parts: TypeAlias = Memory[tuple[PlaceReading, ...]]
+"""The places that a text between two separators is made of, in offsets of that text."""
+
+SHORTEST_GLUED: Final = 4
+"""`دیر` is in many words: places without a space between them have as many letters at least."""
+
+#: The only word of grammar between places; a name that has it in it is a whole name.
+_AND: Final = "اور"
+_LONGEST_NAME: Final = 40
+_LONGEST_PART: Final = 5
+#: `ندن` may be لندن, and many a short word.
+_SHORTEST_ALONE: Final = 4
+#: Few words are so long and differ from a place by one letter only.
+_LONG: Final = 8
+
+
+def unlisted_places(
+    text: str,
+    end: int,
+    lexicon: Lexicon,
+    parts: Callable[[Lexicon], Parts],
+) -> list[PlaceReading]:
+    """Read names up to `end` that the lexicon may lack, if they can be places at all.
+
+    Args:
+        text: The folded line.
+        end: Where the names end.
+        lexicon: The names that are known.
+        parts: `alone` or `beside_credit`: how much evidence a fuzzy match needs.
+
+    Returns:
+        The places; none where one of the names can be no place.
+    """
+    if has_grammar(text[:end]):
+        return []
+    known = derived(lexicon, parts)
+    places: list[PlaceReading] = []
+    for start, part_end in split_at_separators(text, end):
+        bracket = text.find("(", start, part_end)
+        if bracket < 0:
+            found = [place.shifted(start) for place in known[text[start:part_end]]]
+        else:
+            found = _before_district(text, start, bracket, lexicon)
+        if not found:
+            return []
+        places += found
+    return places
+
+
+def has_grammar(text: str) -> bool:
+    """Return whether a text has a word that no list of places has."""
+    return not _words_of_grammar().isdisjoint(text.split(" "))
+
+
+@functools.cache
+def _words_of_grammar() -> frozenset[str]:
+    return vocabulary.function_words() - {_AND}
+
+
+def alone(lexicon: Lexicon) -> Parts:
+    """Return the places of a text where nothing else is known.
+
+    A misprinted name is no word of the language: `جرات` is no گجرات.
+    """
+
+    def fuzzy(name: str) -> PlaceName | None:
+        word = squeeze(name)
+        if len(word) < _SHORTEST_ALONE or word in vocabulary.ordinary_words():
+            return None
+        row = lexicon.place_like(name)
+        if row is not None or len(word) < _LONG or _is_made_of_parts(name):
+            return row
+        # `سیالکوٹی` is a man from there.
+        of_place = name.endswith("ی") and lexicon.place(name[:-1]) is not None
+        return None if of_place else lexicon.place_almost(name)
+
+    return Memory(lambda name: tuple(_places_of(name, lexicon, fuzzy)))
+
+
+def beside_credit(lexicon: Lexicon) -> Parts:
+    """Return the places of a text where a known credit follows."""
+
+    def fuzzy(name: str) -> PlaceName | None:
+        row = lexicon.place_like(name)
+        return row if row is not None or _is_made_of_parts(name) else lexicon.place_almost(name)
+
+    return Memory(lambda name: tuple(_places_of(name, lexicon, fuzzy)))
+
+
+def _places_of(
+    name: str, lexicon: Lexicon, fuzzy: Callable[[str], PlaceName | None]
+) -> list[PlaceReading]:
+    """Read the places that a text without separators is made of."""
+    if _AND in name.split(" "):
+        return []
+    together = run_together(name, lexicon)
+    if together:
+        return _without_doubles(together)
+    row = lexicon.place(name)
+    if row is not None:
+        return [place_of(name, 0, len(name), row, lexicon)]
+    if not could_be_place(name) or lexicon.credit(name) is not None:
+        return []
+    row = fuzzy(name)
+    return [PlaceReading(0, len(name), row, damaged=row is not None)]
+
+
+def _without_doubles(places: list[PlaceReading]) -> list[PlaceReading]:
+    """Take a name that is printed twice for one: `لاہور لاہور (نامہ نگار)`."""
+    if all(place.row is places[0].row for place in places):
+        return [places[0]._replace(damaged=True)]
+    return places
+
+
+def run_together(name: str, lexicon: Lexicon) -> list[PlaceReading]:
+    """Read known places with a space or nothing between them: `لندن لاہور`, `ممبئیلاہور`.
+
+    Args:
+        name: What the places have to fill from its first to its last letter.
+        lexicon: The names that are known.
+
+    Returns:
+        The places, of which there are two or more; none where anything else is between them.
+    """
+    if len(name) < 2 * SHORTEST_GLUED or not lexicon.may_begin_place(name):
+        return []
+    places: list[PlaceReading] = []
+    for start, end, row in split_run_together(name, lambda part: _long_name(part, lexicon)):
+        glued = start > 0 and name[start - 1] != " "
+        place = place_of(name, start, end, row, lexicon)
+        places.append(place._replace(damaged=place.damaged or glued))
+    return places
+
+
+def split_run_together(
+    name: str, look_up: Callable[[str], _Row | None]
+) -> list[tuple[int, int, _Row]]:
+    """Split a text that is two or more names without a border between them.
+
+    Args:
+        name: The text.
+        look_up: Returns what is known of a part of it; None if that is no name.
+
+    Returns:
+        The span of each name with what is known of it, the last one as long as can be; none
+        where names do not fill the text.
+    """
+    filled: dict[int, list[tuple[int, int, _Row]]] = {0: []}
+    for border in range(1, len(name) + 1):
+        for before in sorted(filled):
+            start = before + name.startswith(" ", before)
+            if not SHORTEST_GLUED <= border - start <= _LONGEST_NAME:
+                continue
+            row = look_up(name[start:border])
+            if row is not None:
+                filled[border] = [*filled[before], (start, border, row)]
+                break
+    names = filled.get(len(name), [])
+    return names if len(names) > 1 else []
+
+
+def _long_name(name: str, lexicon: Lexicon) -> PlaceName | None:
+    """Look up a name that needs no more evidence and is no part of many words."""
+    row = None if name.endswith(" ") else lexicon.place(name)
+    return None if row is None or row.broad else row
+
+
+def _is_made_of_parts(name: str) -> bool:
+    """Whether a name is like many others but for one short part: `محمد پور`, `محمود پور`."""
+    ending = next((e for e in vocabulary.place_endings() if name.endswith(e)), None)
+    return ending is not None and len(name) - len(ending) < _LONGEST_PART
+
+
+def _before_district(text: str, start: int, bracket: int, lexicon: Lexicon) -> list[PlaceReading]:
+    """Read `ہالے (سوئٹزرلینڈ)`, where the lexicon knows the country alone."""
+    end = bracket - (text[bracket - 1] == " ")
+    if end <= start or not could_be_place(text[start:end]):
+        return []
+    district = district_at(text, bracket, lexicon)
+    if district is None:
+        return []
+    place_end, within = district
+    return [PlaceReading(start, place_end, lexicon.place(text[start:end]), within)]
+
+
+def before_weekday(text: str, end: int, lexicon: Lexicon) -> int:
+    """Return the end offset of names without the weekday in `لاہور، جمعہ (اے پی پی)`."""
+    parts = list(split_at_separators(text, end))
+    if not parts[1:]:
+        return end
+    before, last = parts[-2:]
+    name = text[slice(*last)]
+    says_day = squeeze(name) in vocabulary.weekdays() and lexicon.place(name) is None
+    return before[1] if says_day else end
+
+
+def split_at_separators(text: str, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the names up to `end`, without the delimiters after them."""
+    at = 0
+    borders = [match.span() for match in SEPARATOR.finditer(text, 0, end)]
+    for border_start, border_end in [*borders, (end, end)]:
+        bare = text[at:border_start].rstrip(DELIMITERS)
+        if bare:
+            yield at, at + len(bare)
+        at = border_end

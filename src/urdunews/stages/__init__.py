@@ -1,1 +1,0 @@
-"""Datelines: where a story comes from and who sent it."""

@@ -1,0 +1,111 @@
+import pytest
+
+from urdunews.datelines.credits import (
+    credit_kind,
+    is_acronym,
+    read_credit,
+    read_leading_credit,
+    read_misprinted,
+)
+from urdunews.model.datelines import CreditKind
+from urdunews.words.lexicon import CreditName, Lexicon
+
+LEXICON = Lexicon.default()
+
+
+@pytest.mark.parametrize(
+    ("credit", "kind"),
+    [
+        ("ویب ڈیسک", "desk"),
+        ("ویبڈیسک", "desk"),
+        ("اے پی پی", "agency"),
+        ("دنیا نیوز", "outlet"),
+        ("نامہ نگار", "role"),
+        ("زراعت رپورٹر", "role"),
+        ("صبح نو ڈاٹ کام", "outlet"),
+        ("صبح نو نیوز ایجنسی", "agency"),
+        ("روزنامہ صبح نو", "outlet"),
+        ("زبیدہ میمن", "unknown"),
+        ("بہت بڑے شہر کے پرانے رپورٹر", "unknown"),
+        ("کل: رپورٹر", "unknown"),
+        ("نگار", "unknown"),
+    ],
+)
+def test_the_kind_of_a_credit(credit: str, kind: CreditKind) -> None:
+    assert credit_kind(credit, LEXICON) == kind
+
+
+def test_a_lexicon_goes_before_the_words_of_a_credit() -> None:
+    own = Lexicon(credits=(CreditName(name="زراعت رپورٹر", kind="outlet"),))
+    assert credit_kind("زراعت رپورٹر", own) == "outlet"
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("اے پی پی محکمے نے", "اے پی پی"),
+        ("نامہ نگار", "نامہ نگار"),
+        ("نمائندہ خصوصی محکمے نے", "نمائندہ خصوصی"),
+        ("صبح نو محکمے نے", None),
+        ("پی ٹی آئی جلسہ", None),
+        ("5 مئی", None),
+        ("", None),
+    ],
+)
+def test_the_longest_known_credit_leads(text: str, credit: str | None) -> None:
+    found = read_leading_credit(text, 0, LEXICON)
+    assert (found and text[found.start : found.end]) == credit
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym"),
+    [
+        ("اے پی پی", True),
+        ("پی ٹی آئی", True),
+        ("این این آئی", True),
+        ("ویب ڈیسک", False),
+        ("اے نامہ", False),
+        ("", False),
+    ],
+)
+def test_an_acronym_is_made_of_the_names_of_letters(name: str, acronym: bool) -> None:
+    assert is_acronym(name) is acronym
+
+
+@pytest.mark.parametrize(
+    ("part", "kind", "name"),
+    [
+        ("اے پی پی", "agency", "اے پی پی"),
+        ("نامہ نگار سے", "role", "نامہ نگار سے"),
+        ("زراعت رپورٹر", "role", "زراعت رپورٹر"),
+        ("رپورٹ: نادیہ بلوچ", "person", "نادیہ بلوچ"),
+        ("نادیہ بلوچ", "person", "نادیہ بلوچ"),
+        ("صبح نو سے", "person", "صبح نو سے"),
+        ("صبح نو", "unknown", "صبح نو"),
+    ],
+)
+def test_a_credit_has_a_kind_and_a_name(part: str, kind: CreditKind, name: str) -> None:
+    credit = read_credit(part, LEXICON)
+    assert (credit.start, credit.end, credit.kind) == (0, len(part), kind)
+    assert part[credit.name_start :] == name
+
+
+@pytest.mark.parametrize(
+    ("part", "name"),
+    [
+        pytest.param("مانیٹنگ ڈیسک", "مانیٹرنگ ڈیسک", id="a-letter-lost"),
+        pytest.param("مانیٹنگ ڈیسک سے", "مانیٹرنگ ڈیسک", id="from"),
+        pytest.param("اے پی بی", None, id="an-acronym"),
+        pytest.param("رپورٹ: مانیٹنگ ڈیسک", None, id="a-label"),
+        pytest.param("صبح نو", None, id="like-none"),
+    ],
+)
+def test_an_unknown_credit_may_be_a_misprint(part: str, name: str | None) -> None:
+    credit = read_misprinted(read_credit(part, LEXICON), part, LEXICON)
+    assert (credit.row and credit.row.name) == name
+    assert credit.damaged is (name is not None)
+
+
+def test_a_known_credit_is_no_misprint() -> None:
+    credit = read_credit("اے پی پی", LEXICON)
+    assert read_misprinted(credit, "اے پی پی", LEXICON) is credit

@@ -1,0 +1,41 @@
+import pytest
+
+from urdunews.datelines import memory as module
+from urdunews.datelines.memory import Memory
+
+
+def test_a_text_is_read_once() -> None:
+    read: list[str] = []
+
+    def length(text: str) -> int:
+        read.append(text)
+        return len(text)
+
+    memory = Memory(length)
+    assert [memory["لاہور"], memory["ملتان"], memory["لاہور"]] == [5, 5, 5]
+    assert read == ["لاہور", "ملتان"]
+
+
+def test_what_is_not_found_is_not_remembered() -> None:
+    def find(_text: str) -> int | None:
+        return None
+
+    memory = Memory(find)
+    assert memory["لاہور"] is None
+    assert not memory
+
+
+def test_a_long_text_is_not_remembered() -> None:
+    memory = Memory(len)
+    assert (memory["ا" * 140], memory["ا" * 141]) == (140, 141)
+    assert list(memory.values()) == [140]
+
+
+def test_no_more_texts_are_remembered_than_there_is_room_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_MOST_TEXTS", 3)
+    memory = Memory(len)
+    for size in range(1, 10):
+        assert memory["ا" * size] == size
+        assert len(memory) <= 3
