@@ -21,7 +21,8 @@ BARE = {
 
 def environment(**variables: str) -> dict[str, str]:
     """Return the environment with some variables set, and with streams that are buffered."""
-    return {**os.environ, "PYTHONPATH": PACKAGE, "PYTHONUNBUFFERED": "", **variables}
+    paths = os.pathsep.join([PACKAGE, os.environ.get("PYTHONPATH", "")])
+    return {**os.environ, "PYTHONPATH": paths, "PYTHONUNBUFFERED": "", **variables}
 
 
 def run(*arguments: str, **variables: str) -> subprocess.CompletedProcess[bytes]:

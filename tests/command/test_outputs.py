@@ -39,7 +39,7 @@ def test_a_new_file_has_the_mode_of_the_umask(umask: int, folder: Path) -> None:
     assert (folder / "out.jsonl").read_text("utf-8").startswith(WRITTEN)
 
 
-@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o664, 0o777, 0o2770, 0o200])
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o644, 0o664, 0o777, 0o200])
 def test_a_file_that_is_replaced_keeps_its_mode(mode: int, umask: int, folder: Path) -> None:
     assert umask >= 0
     target = folder / "out.jsonl"
@@ -51,6 +51,13 @@ def test_a_file_that_is_replaced_keeps_its_mode(mode: int, umask: int, folder: P
     assert target.stat().st_ino != number
     target.chmod(0o600)
     assert target.read_text("utf-8").startswith(WRITTEN)
+
+
+def test_a_file_that_is_replaced_runs_as_nobody_else(folder: Path) -> None:
+    (folder / "out.jsonl").write_text("before", "utf-8")
+    (folder / "out.jsonl").chmod(0o6750)
+    assert parse_to("out.jsonl") == 0
+    assert mode_of(folder / "out.jsonl") == 0o750
 
 
 def test_nobody_else_can_read_the_file_while_it_is_written(folder: Path) -> None:
@@ -104,6 +111,49 @@ def test_a_link_stays_and_what_it_points_to_is_replaced(folder: Path, new: bool)
     assert target.read_text("utf-8").startswith(WRITTEN)
     assert not target.is_symlink()
     assert [path.name for path in (folder / "elsewhere").iterdir()] == ["out.jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "link_owner", "folder_owner", "is_trap"),
+    [
+        (0o1777, 1000, 0, True),
+        (0o1777, 1000, 7, True),
+        (0o1777, 1000, 1000, False),
+        (0o1777, 500, 0, False),
+        (0o1755, 1000, 0, False),
+        (0o0777, 1000, 0, False),
+    ],
+)
+def test_a_link_of_somebody_else_in_a_shared_folder_is_refused(  # noqa: PLR0913, PLR0917
+    mode: int,
+    link_owner: int,
+    folder_owner: int,
+    is_trap: bool,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    shared = folder / "shared"
+    shared.mkdir()
+    shared.chmod(mode)
+    (folder / "victim").write_text("precious", "utf-8")
+    (shared / "out.jsonl").symlink_to("../victim")
+    found, link_found = Path.stat, Path.lstat
+
+    def owned(status: os.stat_result, owner: int) -> os.stat_result:
+        return os.stat_result([*status[:4], owner, *status[5:10]])
+
+    def stat_(path: Path, **options: bool) -> os.stat_result:
+        status = found(path, **options)
+        return owned(status, folder_owner) if path == Path("shared") else status
+
+    monkeypatch.setattr(Path, "stat", stat_)
+    monkeypatch.setattr(Path, "lstat", lambda path: owned(link_found(path), link_owner))
+    monkeypatch.setattr(os, "geteuid", lambda: 500)
+    assert parse_to("shared/out.jsonl") == (2 if is_trap else 0)
+    reason = "a link of another user in a folder of all users; name what it points to"
+    assert capsys.readouterr().err == (f"urdunews: shared/out.jsonl: {reason}\n" if is_trap else "")
+    assert ((folder / "victim").read_text("utf-8") == "precious") is is_trap
 
 
 def test_other_hard_links_keep_the_old_content(folder: Path) -> None:

@@ -89,16 +89,38 @@ def open_output(target: str | None) -> Generator[Output, None, None]:
         OSError: It cannot be written; the error names it.
     """
     written = written_files(target)
-    if target is None or target == STANDARD or written & _only(streams.file_of(sys.stdout)):
-        # The last is /dev/stdout: its file is appended to where the shell was told so.
-        opening = _standard_output()
-    elif Path(target).exists() and not written:
-        opening = _device(target)
-    else:
-        opening = _replacement(target)
-    with opening as output:
+    with _opening(target, written) as output:
         files = output.written | written | _only(streams.file_of(sys.stderr))
         yield attrs.evolve(output, written=files)
+
+
+def _opening(
+    target: str | None,
+    written: frozenset[FileId],
+) -> contextlib.AbstractContextManager[Output]:
+    if target is None or target == STANDARD:
+        return _standard_output()
+    if _is_planted(Path(target)):
+        message = "a link of another user in a folder of all users; name what it points to"
+        raise PermissionError(errno.EACCES, message, target)
+    if written & _only(streams.file_of(sys.stdout)):
+        # It is /dev/stdout; where the shell was told to append, its file is appended to.
+        return _standard_output()
+    if Path(target).exists() and not written:
+        return _device(target)
+    return _replacement(target)
+
+
+def _is_planted(target: Path) -> bool:
+    """Whether a target may be a trap: a link, in a folder such as /tmp, that others have made.
+
+    The rule is that of Linux (`fs.protected_symlinks`), which not all systems have switched on.
+    """
+    if not target.is_symlink():
+        return False
+    folder = target.parent.stat()
+    is_shared = folder.st_mode & stat.S_ISVTX and folder.st_mode & stat.S_IWOTH
+    return bool(is_shared) and target.lstat().st_uid not in {os.geteuid(), folder.st_uid}
 
 
 @contextlib.contextmanager
@@ -167,7 +189,7 @@ def _created(path: Path, model: os.stat_result | None) -> Generator[TextIO, None
         model: The other's status; None for a mode by the umask.
     """
     # From its first moment it is no more open than the other.
-    mode = _NEW_MODE if model is None else stat.S_IMODE(model.st_mode) & _PERMISSIONS
+    mode = _NEW_MODE if model is None else model.st_mode & _PERMISSIONS
 
     def create(name: str, flags: int) -> int:
         return os.open(name, flags, mode)
@@ -183,8 +205,8 @@ def _imitate(path: Path, model: os.stat_result) -> None:
         # Files can be given away by root alone, and nowhere on Windows.
         with contextlib.suppress(AttributeError, OSError):
             os.chown(path, owner, group)
-    # Last, because another owner takes bits away.
-    path.chmod(stat.S_IMODE(model.st_mode))
+    # The umask has taken bits away. Whose program it would run as is nothing for a new file.
+    path.chmod(model.st_mode & _PERMISSIONS)
 
 
 def _sync_folder(folder: Path) -> None:
