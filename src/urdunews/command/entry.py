@@ -1,30 +1,11 @@
 """The entry: the words after the command's name to an exit status."""
 
-import argparse
-from collections.abc import Callable, Sequence
-from typing import Final
+import importlib
+from collections.abc import Sequence
 
-from urdunews.command import (
-    check,
-    failures,
-    normalize,
-    parse,
-    profile,
-    sentences,
-    show,
-    streams,
-)
+from urdunews.command import failures, streams
 from urdunews.command.arguments import argument_parser
 from urdunews.command.inputs import refuse_to_read_output
-
-_COMMANDS: Final[dict[str, Callable[[argparse.Namespace], int]]] = {
-    "parse": parse.run,
-    "check": check.run,
-    "show": show.run,
-    "sentences": sentences.run,
-    "profile": profile.run,
-    "normalize": normalize.run,
-}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -50,4 +31,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         # argparse has written help, or what is wrong.
         return failures.OK if done.code == 0 else failures.FAILED
     refuse_to_read_output(options)
-    return _COMMANDS[options.command](options)
+    # Only the subcommand that was asked for, since its parts take a while to import.
+    subcommand = importlib.import_module(f"urdunews.command.{options.command}")
+    status: int = subcommand.run(options)
+    return status

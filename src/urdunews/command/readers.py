@@ -4,7 +4,6 @@ import argparse
 from collections.abc import Callable, Collection, Iterator
 from typing import IO, TypeVar
 
-from urdunews.bulk.profiling import learn
 from urdunews.command import streams
 from urdunews.command.arguments import LEARNED
 from urdunews.command.failures import CommandError
@@ -43,6 +42,8 @@ def learn_profile(paths: Collection[str], written: Collection[FileId]) -> Profil
     Raises:
         CommandError: One of them is standard input.
     """
+    from urdunews.bulk.profiling import learn
+
     if STANDARD in paths:
         message = "standard input: a profile is learnt by reading twice; give a file instead of -"
         raise CommandError(message)
