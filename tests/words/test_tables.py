@@ -21,7 +21,7 @@ from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
 from urdunews.stages.datelines import read_dateline
 from urdunews.words.lexicon import Lexicon, PhraseMatch, key
-from urdunews.words.likeness import sound
+from urdunews.words.fuzzy import sound
 from urdunews.words.vocabulary import BindingKind, CalendarKind
 from words import territories
 

@@ -18,7 +18,7 @@ from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 from urdunews.words import shipped
 from urdunews.words.keys import key, squeeze
-from urdunews.words.likeness import Likeness
+from urdunews.words.fuzzy import Likeness
 from urdunews.words.narrowing import without_spellings, without_texts
 from urdunews.words.rows import (
     CREDIT_KINDS,

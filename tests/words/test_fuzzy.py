@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from urdunews.words.lexicon import Lexicon, PlaceName, squeeze
-from urdunews.words.likeness import Likeness, sound
+from urdunews.words.fuzzy import Likeness, sound
 
 ROWS = {
     key: key
