@@ -1,13 +1,13 @@
-"""Look-up keys: what names and phrases are compared by."""
+"""Lookup keys, by which names and phrases are compared."""
 
 from urdunews.characters.normalization import fold
 
 
 def key(text: str) -> str:
-    """Return what names and phrases are looked up by: folded, without spaces and case."""
+    """Return the lookup key of a text: folded, without spaces or case."""
     return squeeze(fold(text))
 
 
 def squeeze(folded: str) -> str:
-    """Return the look-up key of text that is folded already."""
+    """Return the lookup key of text that is already folded."""
     return folded.replace(" ", "").casefold()
