@@ -59,7 +59,7 @@ def test_what_reads_twice_does_not_take_standard_input(
 def test_what_reads_twice_does_not_take_a_pipe(shared: str) -> None:
     done = run_line(f"cat {shared} | urdunews profile /dev/stdin")
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == b"urdunews: /dev/stdin: a pipe can be read only once; give a file\n"
+    assert done.stderr == b"urdunews: /dev/stdin: a pipe can be read only once; use a file\n"
 
 
 @pytest.mark.usefixtures("shared")
