@@ -130,14 +130,14 @@ def test_the_command_can_run_in_any_thread(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_skipped_files_are_told_once(capsys: pytest.CaptureFixture[str]) -> None:
-    with failures.telling_of_skipped_files():
+    with failures.reporting_skipped_files():
         for _ in range(2):
             warn_skipped("a\x1b", "a socket")
     assert capsys.readouterr().err == "urdunews: a\\x1b: left out: a socket\n"
 
 
 def warn_of_another() -> None:
-    with failures.telling_of_skipped_files():
+    with failures.reporting_skipped_files():
         warnings.simplefilter("default")
         warnings.warn("another", UserWarning, stacklevel=1)
 

@@ -52,7 +52,7 @@ def test_what_reads_twice_does_not_take_standard_input(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(arguments) == 2
-    reason = "a profile is learnt by reading twice; give a file instead of -"
+    reason = "a profile is learnt by reading twice; use a file instead of -"
     assert capsys.readouterr() == ("", f"urdunews: standard input: {reason}\n")
 
 

@@ -1,4 +1,4 @@
-"""`urdunews show`: articles for a person at a terminal."""
+"""`urdunews show`: articles at a terminal."""
 
 import argparse
 import itertools
@@ -12,7 +12,7 @@ from urdunews.interop.display import Style, orders_right_to_left, show
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the first articles with what each line was taken for, and return the exit status."""
+    """Write the first articles and how each line was read, and return the exit status."""
     with open_output(options.output) as output:
         style = _style(options, is_terminal=output.file.isatty())
         parser = parser_for(options, output.written)
@@ -29,10 +29,10 @@ def _style(options: argparse.Namespace, *, is_terminal: bool) -> Style:
     isolates = is_terminal and orders_right_to_left(os.environ)
     return Style(
         width=shutil.get_terminal_size().columns,
-        colour=_decided(options.colour, usual=colour),
-        isolates=_decided(options.isolates, usual=isolates),
+        colour=_chosen(options.colour, default=colour),
+        isolates=_chosen(options.isolates, default=isolates),
     )
 
 
-def _decided(choice: str, *, usual: bool) -> bool:
-    return usual if choice == "auto" else choice == "always"
+def _chosen(choice: str, *, default: bool) -> bool:
+    return default if choice == "auto" else choice == "always"
