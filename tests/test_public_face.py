@@ -66,7 +66,7 @@ def test_public_names_are_imported_from_where_type_checkers_find_them() -> None:
         for alias in node.names
     }
     assert found.pop("bulk") == "urdunews"
-    assert found == urdunews._HOME_OF
+    assert found == urdunews._MODULE_OF
     assert {*found, "bulk"} == set(urdunews.__all__) <= set(dir(urdunews))
     assert urdunews.bulk.__name__ == "urdunews.bulk"
     with pytest.raises(AttributeError, match=r"^module 'urdunews' has no attribute 'parze'$"):

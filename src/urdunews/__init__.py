@@ -95,9 +95,9 @@ __all__ = [
     "unparse",
 ]
 
-#: Where the public names are defined. They are imported when they are first asked for, because
-#: a script that reads one date need not wait for all that reads a page.
-_HOMES: Final = {
+#: The modules of the public names. Names are imported on first use, so that a script that reads
+#: one date need not wait for the modules that read a page.
+_NAMES_BY_MODULE: Final = {
     "urdunews._version": ("__version__",),
     "urdunews.characters.alignment": ("Alignment",),
     "urdunews.characters.edits": ("Edit",),
@@ -171,23 +171,23 @@ _HOMES: Final = {
     ),
     "urdunews.writing": ("unparse",),
 }
-_HOME_OF: Final = {name: module for module, names in _HOMES.items() for name in names}
+_MODULE_OF: Final = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names}
 
 
 if not TYPE_CHECKING:
-    # Type checkers would believe in any name.
+    # Type checkers would accept any name.
     def __getattr__(name: str) -> object:
-        """Import a public name when it is first asked for."""
+        """Import a public name on first use."""
         if name == "bulk":
             return importlib.import_module("urdunews.bulk")
-        if name not in _HOME_OF:
+        if name not in _MODULE_OF:
             message = f"module 'urdunews' has no attribute {name!r}"
             raise AttributeError(message)
-        value: object = getattr(importlib.import_module(_HOME_OF[name]), name)
+        value: object = getattr(importlib.import_module(_MODULE_OF[name]), name)
         globals()[name] = value
         return value
 
 
 def __dir__() -> list[str]:
-    """Return the public names, also those that are not imported yet."""
+    """Return the public names, including those that are not imported yet."""
     return sorted({*globals(), *__all__})

@@ -1,6 +1,6 @@
-"""Arguments: check at once what a constructor is given, with a message that helps.
+"""Arguments: check the values passed to a constructor, with helpful messages.
 
-A message says where the argument is (`PlaceName.kind`), what is expected and what was found.
+A message names the argument (`PlaceName.kind`), what is expected and what was found.
 """
 
 import reprlib
@@ -10,18 +10,18 @@ from typing import Any, Final, TypeAlias, TypeVar
 from attrs import Attribute
 
 Validator: TypeAlias = Callable[[object, "Attribute[Any]", object], None]
-"""What attrs calls with the instance, the field and the value."""
+"""A function that attrs calls with the instance, the field and the value."""
 
 _Item = TypeVar("_Item")
 
 #: How much of a value a message shows.
 _LONGEST: Final = 60
-#: Integers beyond this are shown by their size: Python refuses to write some of them.
+#: Larger integers are shown by their size: Python refuses to convert some of them to text.
 _MOST_BITS: Final = 128
 
 
 def excerpt(value: object) -> str:
-    r"""Return a value as Python writes it, cut to some 60 characters and safe to print.
+    r"""Return the repr of a value, cut to about 60 characters and safe to print.
 
     Example:
         >>> from urdunews.arguments import excerpt
@@ -34,12 +34,12 @@ def excerpt(value: object) -> str:
 
 
 def shortened(shown: str, longest: int = _LONGEST) -> str:
-    """Return what is shown of a value, cut short with dots where it is longer."""
+    """Return a text, cut short with an ellipsis if it is longer."""
     return f"{shown[:longest]}…" if len(shown) > longest else shown
 
 
 class _Short(reprlib.Repr):
-    """Write a value without walking through all that a large one holds."""
+    """A repr that does not visit all items of a large value."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,7 +47,7 @@ class _Short(reprlib.Repr):
         self.maxlevel = 2
 
     def repr_int(self, x: int, level: int) -> str:
-        """Write an integer, a huge one by its size."""
+        """Return the repr of an integer, or the size of a huge one."""
         bits = x.bit_length()
         return f"<int of {bits} bits>" if bits > _MOST_BITS else super().repr_int(x, level)
 
@@ -56,26 +56,26 @@ _SHORT: Final = _Short()
 
 
 def _printable(shown: str) -> str:
-    """Escape what a terminal would act on, which a class may have in its own repr."""
+    """Return a repr with escapes for what a terminal would act on, which a class may leave in."""
     if shown.isprintable():
         return shown
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown)
 
 
 def instance_of(*kinds: type, hint: str = "") -> Validator:
-    """Return a validator for instances of one of the classes; True and False are no integers.
+    """Return a validator for instances of one of the classes; a bool is not accepted as an int.
 
     Args:
         *kinds: The classes; `type(None)` among them makes the field optional.
-        hint: What else to say, such as how to get such an instance.
+        hint: More text for the message, such as how to get such an instance.
     """
-    expected = " or ".join(map(_named, kinds))
-    behind = f"; {hint}" if hint else ""
+    expected = " or ".join(map(_with_article, kinds))
+    suffix = f"; {hint}" if hint else ""
 
     def check(instance: object, field: "Attribute[Any]", value: object) -> None:
         if isinstance(value, kinds) and not (isinstance(value, bool) and bool not in kinds):
             return
-        message = f"{where(instance, field)} must be {expected}, not {excerpt(value)}{behind}"
+        message = f"{where(instance, field)} must be {expected}, not {excerpt(value)}{suffix}"
         raise TypeError(message)
 
     return check
@@ -95,40 +95,40 @@ def one_of(choices: Collection[str]) -> Validator:
 
 
 def tuple_of(kind: type[_Item], given: Iterable[_Item], field: str) -> tuple[_Item, ...]:
-    """Return the items of any iterable as a tuple, all of them checked; for use in converters.
+    """Return the items of an iterable as a tuple after checking each; for use in converters.
 
     Args:
         kind: The class of the items.
-        given: The items. A string is none: `("PK",)` is meant where `"PK"` is written.
-        field: Where the items are given, for messages: `PlaceName.countries`.
+        given: The items; not a string, because `"PK"` is a mistake for `("PK",)`.
+        field: The name of the argument, for messages: `PlaceName.countries`.
 
     Raises:
-        TypeError: It is no iterable, or an item is of another class.
+        TypeError: `given` is not such an iterable, or an item has another class.
     """
-    if not _are_several(given):
-        message = f"{field} takes several items, each {_named(kind)}, not {excerpt(given)}"
-        # A single one is what is meant most often.
+    if not _is_collection(given):
+        message = f"{field} takes several items, each {_with_article(kind)}, not {excerpt(given)}"
+        # Usually a single item was meant.
         hint = f"; one is written ({excerpt(given)},)" if isinstance(given, kind) else ""
         raise TypeError(message + hint)
     items = tuple(given)
     for index, item in enumerate(items):
         if not isinstance(item, kind):
-            message = f"{field}[{index}] must be {_named(kind)}, not {excerpt(item)}"
+            message = f"{field}[{index}] must be {_with_article(kind)}, not {excerpt(item)}"
             raise TypeError(message)
     return items
 
 
-def _are_several(value: object) -> bool:
+def _is_collection(value: object) -> bool:
     return isinstance(value, Iterable) and not isinstance(value, str | bytes)
 
 
 def where(instance: object, field: "Attribute[Any]") -> str:
-    """Return how a message names a field: `PlaceName.kind`."""
+    """Return the name of a field for messages: `PlaceName.kind`."""
     return f"{type(instance).__name__}.{field.alias or field.name}"
 
 
-def _named(kind: type) -> str:
-    """Return a class with its article: `a Lexicon`, `an int`, `None`."""
+def _with_article(kind: type) -> str:
+    """Return the name of a class with its article: `a Lexicon`, `an int`, `None`."""
     if kind is type(None):
         return "None"
     article = "an" if kind.__name__[0].lower() in "aeiou" else "a"

@@ -1,4 +1,4 @@
-"""The parser and its options: what users call."""
+"""The parser and its options, and the functions that users call."""
 
 import functools
 import os
@@ -24,13 +24,13 @@ from urdunews.words.profiles import Profile
 
 _ANOTHER_LEXICON: Final = "Lexicon.default().extended_from(path) reads a file of names"
 _ANOTHER_PROFILE: Final = "Profile.load(path) reads one, and urdunews.bulk.profile(path) learns one"
-#: How much of its options a parser shows.
+#: How much of its options the repr of a parser shows.
 _LONGEST_REPR: Final = 180
 
 
 @frozen(kw_only=True)
 class Parser:
-    r"""Reads dumps with options of your own; `urdunews.parse` and `read` are a default one's.
+    r"""Reads dumps with your own options; `urdunews.parse` and `read` use a default parser.
 
     A parser is frozen and can be pickled and shared between threads and processes.
 
@@ -48,7 +48,7 @@ class Parser:
     """The places, credits and phrases that it knows."""
 
     normalizer: Normalizer = field(factory=Normalizer, validator=instance_of(Normalizer))
-    """What the text fields go through; recognition does not depend on it."""
+    """The normaliser of the text fields; recognition does not depend on it."""
 
     profile: Profile | None = field(
         default=None,
@@ -60,22 +60,22 @@ class Parser:
     """Whether a defect of severity `error` raises `DumpError`."""
 
     header_keywords: tuple[str, ...] = field(default=DEFAULT_KEYWORDS, converter=checked_keywords)
-    """The words that open a header line, without colon; `("date",)` when left out."""
+    """The words that open a header line, without a colon; `("date",)` by default."""
 
     _tools: Tools = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Make what all records are read with."""
+        """Create the tools that all records are read with."""
         headers = HeaderReader(self.header_keywords)
         tools = Tools.of(self.lexicon, headers, self.normalizer, self.profile)
         object.__setattr__(self, "_tools", tools)
 
     def __repr__(self) -> str:
-        """Show the options that differ from a default parser's."""
+        """Show the options that differ from the defaults."""
         return f"Parser({shortened(_differences(self, default()), _LONGEST_REPR)})"
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        """Pickle the options alone."""
+        """Pickle only the options."""
         options = {
             option.name: getattr(self, option.name)
             for option in attrs.fields(Parser)
@@ -110,7 +110,7 @@ class Parser:
         return self._read([source])
 
     def _read(self, files: "Iterable[IO[str] | IO[bytes]]") -> Iterator[Article]:
-        # A generator, because what has raised is exhausted then.
+        # A generator, because it is exhausted once it has raised.
         for file in files:
             yield from map(self._checked, self._articles(blocks_of_file(file), name_of(file)))
 
@@ -126,13 +126,13 @@ class Parser:
         return article
 
 
-def _differences(given: "Parser | Normalizer", usual: "Parser | Normalizer") -> str:
-    """Write the options in which a parser or normaliser differs from the usual one."""
+def _differences(given: "Parser | Normalizer", baseline: "Parser | Normalizer") -> str:
+    """Return the options in which a parser or normaliser differs from the default one."""
     options = ((option.name, getattr(given, option.name)) for option in attrs.fields(type(given)))
     return ", ".join(
         f"{name}={_shown(value)}"
         for name, value in options
-        if not name.startswith("_") and value != getattr(usual, name)
+        if not name.startswith("_") and value != getattr(baseline, name)
     )
 
 
@@ -157,7 +157,7 @@ def _check_text(text: object, function: str) -> None:
 
 
 def _defects_of(text: str) -> Iterator[Defect]:
-    """Yield what is odd in a text as a whole."""
+    """Yield the defects of a text as a whole."""
     first = text.find("\r\n")
     if first >= 0 and text.count("\n") > text.count("\r\n"):
         yield defect(DefectCode.LINE_ENDS_MIXED, Span(first, first + 2))
@@ -165,21 +165,21 @@ def _defects_of(text: str) -> Iterator[Defect]:
 
 @functools.cache
 def default() -> Parser:
-    """Give the parser that the functions of the package use, made once."""
+    """Return the parser that the functions of the package use, created once."""
     return Parser()
 
 
 def parse(text: str) -> Dump:
-    r"""Read a text: records one after another, each behind a header line.
+    r"""Read a text of records, each after a header line.
 
     Args:
-        text: Any text; no text makes it raise.
+        text: Any text. Never raises on any text.
 
     Returns:
-        The articles in order. Their sources join to the text, character for character.
+        The articles in order. Their sources, joined, are exactly the text.
 
     Raises:
-        TypeError: `text` is no str: bytes and paths are for `read`.
+        TypeError: `text` is not a `str`; use `read` for bytes and paths.
 
     Example:
         >>> import urdunews
@@ -196,16 +196,16 @@ def parse(text: str) -> Dump:
 
 
 def parse_article(text: str) -> Article:
-    """Read a text as one record; further header lines are a defect, and text.
+    """Read a text as one record; more header lines are read as text, with a defect.
 
     Args:
-        text: Any text; no text makes it raise.
+        text: Any text. Never raises on any text.
 
     Returns:
         The article; its source is the text.
 
     Raises:
-        TypeError: `text` is no str.
+        TypeError: `text` is not a `str`.
 
     Example:
         >>> import urdunews
@@ -219,25 +219,25 @@ def parse_article(text: str) -> Article:
 def read(source: Source) -> Iterator[Article]:
     """Read files one article at a time.
 
-    Memory is bounded by the largest record, whatever the size of the files: prose takes about
-    seven times the bytes of that record, a record of very short lines more.
+    Memory is bounded by the largest record, whatever the size of the files: about seven times the
+    bytes of that record for prose, more for a record of very short lines.
 
     Args:
         source: A path, a folder, a glob pattern (`**` for folders below), or an open text or
-            binary file. A folder means all files in it and below it, sorted, but hidden ones;
+            binary file. A folder means all files in it and below it, sorted, except hidden ones;
             links to folders are followed, and each folder is read once. Bytes are read as
-            UTF-8; an invalid one becomes a defect.
+            UTF-8; an invalid byte becomes a defect.
 
     Returns:
-        An iterator over the articles, each with its `origin`. It ends with the first error.
+        An iterator over the articles, each with its `origin`. It ends at the first error.
 
     Raises:
-        TypeError: `source` is none of these.
+        TypeError: `source` has another type.
         FileNotFoundError: There is no such file, or no file in the folder, or the path is
-            empty. Raised, like all that follow, when the iterator comes to it.
+            empty. Like the errors below, raised when the iterator reaches it.
         OSError: A file or folder cannot be read.
         NotTextError: A file is compressed, an image, JSON, UTF-16 or the like. In a folder
-            such files are left out with a `SkippedFileWarning`, and so are pipes, sockets and
+            such files are skipped with a `SkippedFileWarning`, as are pipes, sockets and
             devices.
 
     Example:

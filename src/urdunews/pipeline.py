@@ -1,4 +1,4 @@
-"""The way of a record: its stages in their order, on one page."""
+"""The pipeline: the stages of reading a record, in order."""
 
 import datetime
 import itertools
@@ -25,7 +25,7 @@ from urdunews.words.profiles import Profile
 
 @frozen(kw_only=True)
 class Tools:
-    """What all records are read with: made once for a parser."""
+    """What all records are read with, created once per parser."""
 
     headers: HeaderReader
     lexicon: Lexicon
@@ -33,7 +33,7 @@ class Tools:
     normalizer: Normalizer
 
     own_lexicon: Lexicon | None
-    """The user's lexicon, which articles keep for what they make later; None for the default."""
+    """The user's lexicon, which articles keep for later use; None for the default one."""
 
     @classmethod
     def of(
@@ -43,7 +43,7 @@ class Tools:
         normalizer: Normalizer,
         profile: Profile | None = None,
     ) -> "Tools":
-        """Make the tools for a lexicon."""
+        """Return the tools for a parser's options."""
         return cls(
             headers=headers,
             lexicon=lexicon,
@@ -58,8 +58,8 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
 
     Args:
         record: The record's lines and where they stand.
-        tools: What it is read with.
-        path: The file that it comes from.
+        tools: The tools of the parser.
+        path: The file that the record comes from.
     """
     source = record.source
     normalizer = tools.normalizer
@@ -70,19 +70,19 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     date = None if header is None else header.date
     draft.take(decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date))
     _add_defects(record, draft)
-    # A carriage return that ends the text is tidy as a line's end, which it is not.
+    # A final carriage return counts as tidy, like one in a CRLF, but ends no line.
     if not seen.tidy or source.endswith("\r"):
         draft.defects += character_defects(source)
     return _article(draft, header, _origin(record, path), tools.own_lexicon)
 
 
 def _offset(record: Record, index: int) -> int:
-    """Return where a line begins in the record's source; of several, ask `_starts`."""
+    """Return the offset of a line in the record's source; for several, use `_starts`."""
     return sum(len(line) + 1 for line in record.lines[:index])
 
 
 def _starts(record: Record) -> list[int]:
-    """Return where each line of the record begins in its source."""
+    """Return the offset of each line in the record's source."""
     sizes = (len(line) + 1 for line in record.lines)
     return list(itertools.accumulate(sizes, initial=0))
 
@@ -109,14 +109,14 @@ def layout_of(record: Record, header: Header | None, seen: Look) -> tuple[Layout
     Args:
         record: The record's lines and where they stand.
         header: Its header line, if it has one.
-        seen: What a first look at the record said.
+        seen: The profile of the record's characters.
     """
     start, first = 0, 0
     rest: list[tuple[str, int]] = []
     if header is not None:
         first = record.header + 1
         start = _offset(record, first)
-        # What stands after the header's date is a line of its own.
+        # What follows the date in the header is a line of its own.
         line = record.lines[record.header][header.date_end :]
         rest = [(line, start - len(line) - 1)]
     others = with_starts(itertools.islice(record.lines, first, None), start)
@@ -140,7 +140,7 @@ def _add_defects(record: Record, draft: Draft) -> None:
 
 
 def _origin(record: Record, path: str | None) -> Origin:
-    # Every record of a stream of bytes has some; of text, nobody counts them.
+    # A record from a stream of bytes is never empty; for text, offsets are not tracked.
     counted = record.end > record.start
     return Origin(
         path=path,
@@ -155,9 +155,9 @@ def _place(found: Defect) -> Span:
 
 
 def _own_date(draft: Draft) -> tuple[datetime.date | None, DatePrecision | None]:
-    """Give the day of a page without a header line, by its own date line."""
+    """Return the day of a page without a header line, from its own date line."""
     for printed in draft.dates:
-        # With a year, no other day has a say.
+        # With a year, the reference day does not matter.
         day = printed.date.on(datetime.date.min) if printed.date.year is not None else None
         if printed.kind == "story" and day is not None:
             return day, printed.date.precision

@@ -1,8 +1,8 @@
-"""Shapes: the named fragments of lines that more than one stage looks for.
+"""Shapes: patterns for parts of lines that more than one stage uses.
 
-All of them read folded text, but for the header line, which is read as it stands. Each
-starts with a single character class and has bounded repeats, so that no input makes a
-search quadratic.
+All of them match folded text, except for the header line, which is matched unchanged. Each starts
+with a single character class and has bounded repeats, so that no input makes a search
+quadratic.
 """
 
 import functools
@@ -19,14 +19,14 @@ _DIRECTION_MARKS: Final = (
     + "".join(map(chr, range(0x2066, 0x206A)))
 )
 HORIZONTAL: Final = frozenset(_HORIZONTAL)
-"""White space that stays on its line."""
+"""White space within a line."""
 
 HEADER_LEAD: Final = HORIZONTAL | frozenset(_DIRECTION_MARKS + "\ufeff")
-"""What may stand before the header's keyword: white space of a line, marks, byte order mark."""
+"""What may precede the header keyword: white space, bidi marks, a byte order mark."""
 
 _DIGIT: Final = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 
-#: Sentence ends, with the quotes and brackets that close behind them.
+#: Sentence ends, and the quotes and brackets that close after them.
 _STOPS: Final = frozenset("۔؟!.")
 _CLOSERS: Final = "\"'”’“‘»)]› "
 _DOTS: Final = frozenset(("۔", "."))
@@ -38,7 +38,7 @@ NUMBERED: Final = re.compile(r"[0-9]{1,2}[.)۔-] ?(?=[^0-9])")
 """A number before a section: `1. پاکستان`."""
 
 RULE: Final = re.compile(r"[۔._\-=*~#+—–•:| ]{2,}")
-"""A line of punctuation alone: `۔ ۔ ۔`, `-----`."""
+"""A line of nothing but punctuation: `۔ ۔ ۔`, `-----`."""
 
 ARABIC_LETTER: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 """A letter of the Arabic script."""
@@ -50,12 +50,12 @@ WORD: Final = re.compile(r"[^\W\d_]+")
 """A word of letters."""
 
 NAMES: Final = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,7}")
-"""Words with single spaces between them, as names are written."""
+"""Words separated by single spaces, as in names."""
 
 
 @functools.cache
 def header(keywords: tuple[str, ...]) -> re.Pattern[str]:
-    """Make the pattern of header lines that open with one of `keywords`."""
+    """Return the pattern of header lines that open with one of `keywords`."""
     lead = "".join(sorted(HEADER_LEAD))
     words = "|".join(map(re.escape, sorted(keywords, key=len, reverse=True)))
     return re.compile(
@@ -67,22 +67,22 @@ def header(keywords: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether the line ends like a sentence of prose: with `۔` or a Latin full stop."""
+    """Return whether a line ends like a sentence of prose: with `۔` or a Latin full stop."""
     bare = text.rstrip(_CLOSERS)
     return bare[-1:] in _DOTS and not breaks_off(bare)
 
 
 def ends_with_stop(text: str) -> bool:
-    """Whether the line ends with any stop, question and exclamation marks included."""
+    """Return whether a line ends with any stop, including question and exclamation marks."""
     return text.rstrip(_CLOSERS)[-1:] in _STOPS
 
 
 def breaks_off(text: str) -> bool:
-    """Whether the line ends in an ellipsis: `…نے کہا ہے کہ۔۔۔`."""
+    """Return whether a line ends with an ellipsis: `…نے کہا ہے کہ۔۔۔`."""
     bare = text.rstrip(" ")
     return bare.endswith("…") or (bare[-1:] in _DOTS and bare[-2:-1] in _DOTS)
 
 
 def is_rule(text: str) -> bool:
-    """Whether the line is a rule of punctuation."""
+    """Return whether a line is a rule of punctuation."""
     return RULE.fullmatch(text) is not None

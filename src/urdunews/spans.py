@@ -1,4 +1,4 @@
-"""Where a thing stands: half-open spans in code points."""
+"""Spans: half-open ranges of code points."""
 
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ class Span(NamedTuple):
     """
 
     start: int
-    """The first code point that belongs to it."""
+    """The offset of its first code point."""
 
     end: int
-    """The first code point that does not."""
+    """End offset (exclusive)."""

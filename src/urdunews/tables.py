@@ -1,4 +1,4 @@
-"""Reading the tables of this package: tab-separated, a header line, one row a fact."""
+"""Read the tables of this package: tab-separated, with a header line, one fact per row."""
 
 import importlib.resources
 from collections.abc import Iterator
@@ -18,6 +18,6 @@ def rows(name: str) -> Iterator[dict[str, str]]:
 
 
 def spellings(row: dict[str, str], first: str = "name") -> list[str]:
-    """Give all spellings of a row: its usual one first, then those of `spellings`."""
+    """Return all spellings of a row: the usual one first, then those in `spellings`."""
     others = row["spellings"].split("|") if row["spellings"] else []
     return [row[first], *others]

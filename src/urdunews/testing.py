@@ -69,14 +69,16 @@ _SURNAMES: Final = [
 _SHORTEST_SENTENCE: Final = 60
 _SHARED_OPENING: Final = 14
 _POOL: Final = 600
-#: Without a common factor, so that the parts of a phrase vary apart.
+#: Without a common factor, so that the parts of a phrase vary independently.
 _STEPS: Final = (1, 7, 11, 13)
 _FIRST_DAY: Final = datetime.date(1947, 8, 14)
 _LAST_DAY: Final = datetime.date(2100, 12, 31)
 
 
 def values(article: Article) -> ArticleDict:
-    """Return what two ways of writing an article share: no id, defects, origin and spans.
+    """Return the values that do not depend on how an article is written.
+
+    The id, defects and origin are blank.
 
     Args:
         article: Any article.
@@ -89,22 +91,22 @@ def values(article: Article) -> ArticleDict:
 
 
 def articles() -> st.SearchStrategy[Article]:
-    """Return well-formed articles: `parse` of their `unparse` has the same values."""
+    """Return a strategy for well-formed articles, which `unparse` and `parse` round-trip."""
     return _articles()
 
 
 def dumps() -> st.SearchStrategy[str]:
-    """Return texts of one to three well-formed records."""
-    # A record without a header is one only where nothing stands before it.
+    """Return a strategy for texts of one to three well-formed records."""
+    # A record without a header is recognised only at the beginning of a text.
     more = st.lists(_articles(headed=True).map(unparse), max_size=2).map("".join)
     return st.tuples(articles().map(unparse), more).map("".join)
 
 
 def mutations(text: str) -> st.SearchStrategy[str]:
-    """Return the same text as other keyboards and programs write it.
+    """Return a strategy for the same text as written by other keyboards and programs.
 
-    Some letters are Arabic-keyed, decomposed or presentation forms; tatweel stands between
-    some. `parse` gives the same values for all of them.
+    Some letters are Arabic-keyed, decomposed or presentation forms, or followed by tatweel.
+    `parse` returns the same values for all of them.
 
     Args:
         text: A text of Urdu letters.
@@ -116,13 +118,13 @@ def mutations(text: str) -> st.SearchStrategy[str]:
 
 
 def noise() -> st.SearchStrategy[str]:
-    """Return texts that no newspaper has: controls, surrogates, marks, half of a header."""
+    """Return a strategy for unlikely texts: controls, surrogates, marks, broken headers."""
     pieces = st.one_of(
         st.text(max_size=20),
         st.characters(exclude_categories=()),
         st.sampled_from(_FRAGMENTS),
         st.sampled_from(_ODD_CHARACTERS),
-        # Among all characters they hardly ever come.
+        # Among all characters they are hardly ever drawn.
         st.characters(categories=["Cs"]),
     )
     return st.lists(pieces, max_size=40).map("".join)
@@ -163,7 +165,7 @@ def _articles(draw: st.DrawFn, *, headed: bool = False) -> Article:
         deck=() if headline is None else tuple(deck for deck in draw(_decks()) if deck != headline),
         bylines=() if headline is None else draw(_bylines()),
         dateline=dateline,
-        # A body that says its first words again would make them a headline.
+        # A body that repeats its first words would turn them into a headline.
         paragraphs=draw(_bodies_that_open_apart() if headline is None else _bodies()),
         sections=draw(_sections()),
         # Without a header, a story's date line would be the article's date.
@@ -175,7 +177,7 @@ def _tuples(strategy: st.SearchStrategy[_T], most: int) -> st.SearchStrategy[tup
     return st.lists(strategy, max_size=most, unique_by=str).map(tuple)
 
 
-# What is drawn for every article is made once, because making a strategy takes longer than a draw.
+# Strategies are cached, because creating one takes longer than drawing from it.
 @functools.cache
 def _days() -> st.SearchStrategy[datetime.date]:
     return st.dates(_FIRST_DAY, _LAST_DAY)
@@ -202,12 +204,12 @@ def _basis(date: datetime.date | None, *, own_line: bool) -> HeadlineBasis:
 
 
 def _drawn(pool: list[_T]) -> st.SearchStrategy[_T]:
-    # sampled_from, or the method of the list, would print the whole pool when a test fails.
+    # sampled_from, or a method of the list, would print the whole pool when a test fails.
     return st.integers(0, len(pool) - 1).map(lambda index: pool[index])
 
 
 def _mixed(*parts: list[str]) -> list[str]:
-    """Mix some hundred phrases of the parts, so that one draw gives a whole one."""
+    """Return some hundred phrases combined from the parts, so that one draw is a whole phrase."""
     return [
         " ".join(part[index * step % len(part)] for step, part in zip(_STEPS, parts, strict=False))
         for index in range(_POOL)
@@ -221,7 +223,7 @@ def _things() -> list[str]:
 
 @functools.cache
 def _titles() -> list[str]:
-    """Titles: no verb at their ends, no stop."""
+    """Return titles: without a final verb or stop."""
     return _mixed(_things(), _PHRASES, _things()[7:], _NOUNS)
 
 
@@ -359,9 +361,10 @@ def _known_credits() -> list[Credit]:
     ]
 
 
-def _mutated(text: str, way: Callable[[str], str], first: int, step: int) -> str:
+def _mutated(text: str, mutate: Callable[[str], str], first: int, step: int) -> str:
     return "".join(
-        way(letter) if index % step == first % step else letter for index, letter in enumerate(text)
+        mutate(letter) if index % step == first % step else letter
+        for index, letter in enumerate(text)
     )
 
 

@@ -1,4 +1,4 @@
-"""Writing: an article as the clean record that reads back to the same values."""
+"""Writing: an article as a clean record that parses to the same values."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -14,23 +14,23 @@ from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
 _DATE_LENGTHS: Final = {"day": 10, "month": 7, "year": 4}
-#: What no calendar has: the article has no date.
+#: An impossible date, for an article without a date.
 _NO_DATE: Final = "0000-00-00"
-#: What stands below an author's block.
+#: The line below an author block.
 _RULE: Final = "۔ ۔ ۔"
 
 
 def unparse(article: Article) -> str:
-    """Write a clean record: header, sections, deck, dates, bylines, dateline and body.
+    """Return a clean record: header, sections, deck, dates, bylines, dateline and body.
 
     Junk, captions, repeated headlines and the site's own date are left out.
 
     Args:
-        article: An article that was parsed, read or made.
+        article: An article that was parsed, read or constructed.
 
     Returns:
-        A record that ends in a line feed. `parse` of it gives the same values for articles
-        whose parts have the forms of real pages.
+        A record that ends in a line feed. `parse` returns the same values for it if the parts
+        of the article have the forms of real pages.
 
     Example:
         >>> import datetime, urdunews
@@ -61,7 +61,7 @@ def _lines(article: Article) -> Iterator[str]:
 
 
 def _header(article: Article, headline: str | None) -> Iterator[str]:
-    """Write the header line, or the headline alone of an article without one."""
+    """Yield the header line, or only the headline for an article without a header."""
     own_line = article.headline_basis == "line"
     date = _header_date(article)
     if date is None:
@@ -79,16 +79,16 @@ def _header(article: Article, headline: str | None) -> Iterator[str]:
 
 
 def _header_date(article: Article) -> str | None:
-    """Return the date of the header line; None for an article that needs no such line."""
+    """Return the date for the header line; None if the article needs no header line."""
     if article.date is not None:
         return article.date.isoformat()[: _DATE_LENGTHS[article.date_precision or "day"]]
-    # Under no header, or one with a date that no calendar has, a story's own date would count.
+    # Without a header, or with an impossible date there, a story's own date would be used.
     own = any(date.kind == "story" and date.date.year is not None for date in article.dates)
     return _NO_DATE if own or article.headline_basis == "header" else None
 
 
 def _dates_and_bylines(article: Article) -> Iterator[str]:
-    """Write date lines and bylines, the dates first where no byline has to stand before one."""
+    """Yield date lines and bylines, the dates first unless a byline must precede one."""
     dates = [date for date in article.dates if date.kind != "masthead"]
     bylines = list(article.bylines)
     signed = [index for index in range(len(bylines)) if _needs_date(index, bylines)]
@@ -107,10 +107,10 @@ def _dates_and_bylines(article: Article) -> Iterator[str]:
 
 
 def _needs_date(index: int, bylines: Sequence[Byline]) -> bool:
-    """Whether a byline is a name alone, which is known as one by the date behind it."""
+    """Whether a byline is only a name, which is recognised by the date after it."""
     following = bylines[index + 1 : index + 2]
     if any(map(_is_place, following)):
-        # `name`, `place` and a rule are an author's block.
+        # `name`, `place` and a rule form an author block.
         return False
     return not _is_place(bylines[index]) and not _reads_back(bylines[index])
 
@@ -128,7 +128,7 @@ def _is_day(date: PageDate) -> bool:
 
 
 def _reads_back(byline: Byline) -> bool:
-    """Whether a byline alone on its line is known as what it is."""
+    """Whether a byline alone on its line is read back the same."""
     text = fold(byline.text)
     reading = read_byline(text, Lexicon.default())
     if reading is None:
@@ -165,9 +165,9 @@ def _body(article: Article) -> Iterator[str]:
 
 
 def _opens_line(dateline: Dateline, line: str) -> bool:
-    """Whether a dateline is known as one where the body follows on its line.
+    """Whether a dateline is recognised if the body follows on its line.
 
-    `مٹھی —` and `سری نگر، 26 جولائی` are so on a line of their own alone.
+    `مٹھی —` and `سری نگر، 26 جولائی` are recognised only on a line of their own.
     """
     reading = read_dateline(fold(line), Lexicon.default())
     return reading is not None and reading.end == len(fold(dateline.text))

@@ -44,7 +44,7 @@ def pages(phrases: list[str], menu: list[str], count: int = 200) -> str:
 
 
 def kinds(dump: urdunews.Dump) -> list[list[str]]:
-    """Give the kind of each line of each page."""
+    """Return the kind of each line of each page."""
     return [[s.kind for s in article.segments if s.kind != "space"] for article in dump]
 
 
@@ -133,7 +133,7 @@ def test_rare_lines_are_forgotten_on_the_way_and_frequent_ones_are_not(
     path = tmp_path / "dump.txt"
     path.write_text(pages(["نقشہ دکھائیں"], ["گھر", "بازار"]), "utf-8")
     expected = bulk.profile(path)
-    monkeypatch.setattr(profiling, "_PART", 50)
+    monkeypatch.setattr(profiling, "_BATCH", 50)
     assert bulk.profile(path) == expected
     assert {"نقشہ دکھائیں", "گھر بازار"} <= {line.text for line in expected.lines}
 
@@ -168,7 +168,7 @@ def test_what_cannot_be_read_twice_is_an_error_that_names_it(tmp_path: Path) -> 
     os.write(writer, pages(["نقشہ دکھائیں"], ["گھر"], count=2).encode())
     os.close(writer)
     try:
-        with pytest.raises(OSError, match="a pipe can be read only once; give a file") as raised:
+        with pytest.raises(OSError, match="a pipe can be read only once; use a file") as raised:
             bulk.profile(tmp_path / "a.txt", f"/dev/fd/{reader}")
     finally:
         os.close(reader)

@@ -205,7 +205,7 @@ Read = tuple[str, urdunews.Span, tuple[str, ...], tuple[str, ...]]
 
 @functools.cache
 def texts() -> tuple[str, ...]:
-    """Give the golden pages, and the openings that print has not damaged."""
+    """Return the golden pages, and the openings that print has not damaged."""
     pages = sorted((TESTS / "golden").rglob("*.txt"))
     rows = (TESTS / "datelines" / "openings.jsonl").read_text("utf-8").splitlines()
     openings = [json.loads(row) for row in rows]
@@ -306,7 +306,7 @@ class CountedName:
 
     def __init__(self, example: str) -> None:
         self._count = 0
-        self.after_places = 0
+        self.count_after_places = 0
         self.sure = False
         self.example = example
 

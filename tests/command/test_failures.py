@@ -9,7 +9,7 @@ import pytest
 
 from command.dumps import SOUND
 from command.processes import start
-from urdunews.command import entry, failures, main
+from urdunews.command import check, failures, main
 from urdunews.command.failures import CommandError, Ended, report
 from urdunews.reading.file_kinds import warn_skipped
 
@@ -89,7 +89,7 @@ def test_what_nobody_expects_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> N
     def mistaken(_: object) -> int:
         raise ZeroDivisionError
 
-    monkeypatch.setitem(entry._COMMANDS, "check", mistaken)
+    monkeypatch.setattr(check, "run", mistaken)
     with pytest.raises(ZeroDivisionError):
         main(["check", "sound.txt"])
 
@@ -130,14 +130,14 @@ def test_the_command_can_run_in_any_thread(capsys: pytest.CaptureFixture[str]) -
 
 
 def test_skipped_files_are_told_once(capsys: pytest.CaptureFixture[str]) -> None:
-    with failures.telling_of_skipped_files():
+    with failures.reporting_skipped_files():
         for _ in range(2):
             warn_skipped("a\x1b", "a socket")
     assert capsys.readouterr().err == "urdunews: a\\x1b: left out: a socket\n"
 
 
 def warn_of_another() -> None:
-    with failures.telling_of_skipped_files():
+    with failures.reporting_skipped_files():
         warnings.simplefilter("default")
         warnings.warn("another", UserWarning, stacklevel=1)
 

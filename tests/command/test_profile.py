@@ -52,14 +52,14 @@ def test_what_reads_twice_does_not_take_standard_input(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(arguments) == 2
-    reason = "a profile is learnt by reading twice; give a file instead of -"
+    reason = "a profile is learnt by reading twice; use a file instead of -"
     assert capsys.readouterr() == ("", f"urdunews: standard input: {reason}\n")
 
 
 def test_what_reads_twice_does_not_take_a_pipe(shared: str) -> None:
     done = run_line(f"cat {shared} | urdunews profile /dev/stdin")
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr == b"urdunews: /dev/stdin: a pipe can be read only once; give a file\n"
+    assert done.stderr == b"urdunews: /dev/stdin: a pipe can be read only once; use a file\n"
 
 
 @pytest.mark.usefixtures("shared")

@@ -161,7 +161,7 @@ OPTIONAL: list[Path] = [("origin", "row"), ("origin", "id")]
 
 
 def changed(path: Path, change: Callable[[Any, str | int], object]) -> dict[str, Any]:
-    """Give the full dict after a change in the container at the end of a path."""
+    """Return the full dict after a change in the container at the end of a path."""
     data: dict[str, Any] = copy.deepcopy(dict(FULL_DICT))
     at: Any = data
     for key in path[:-1]:
@@ -313,7 +313,7 @@ def test_a_value_of_another_type_is_refused_with_its_path(
         (("date",), "2026-02-30", "day is out of range for month"),
         (("dateline", "date"), "3 فروری", "not an ISO date such as 2026-02-03, 2026-02"),
         (("dates", 0, "date"), "2026-13", "PartialDate.month is 1 to 12 or None, not 13"),
-        (("defects", 0, "code"), "too-rainy", "no such code of a defect: 'too-rainy'"),
+        (("defects", 0, "code"), "too-rainy", "no such defect code: 'too-rainy'"),
     ],
 )
 def test_a_text_that_is_no_such_value_is_refused(path: Path, value: str, wrong: str) -> None:

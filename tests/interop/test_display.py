@@ -5,7 +5,7 @@ import pytest
 
 import urdunews
 from counting import count_calls
-from urdunews.interop.display import Look, orders_right_to_left, show
+from urdunews.interop.display import Style, orders_right_to_left, show
 from urdunews.model.segments import SEGMENT_KINDS
 
 PAGE = (
@@ -18,8 +18,8 @@ ESCAPE = "\x1b"
 
 def shown(text: str, **options: object) -> list[str]:
     """Show one record."""
-    look = Look(**options)  # type: ignore[arg-type]
-    return list(show(urdunews.parse_article(text), look))
+    style = Style(**options)  # type: ignore[arg-type]
+    return list(show(urdunews.parse_article(text), style))
 
 
 def test_each_segment_has_its_kind_beside_it() -> None:
@@ -50,13 +50,13 @@ def test_the_title_has_the_date_as_precisely_as_it_was_printed(header: str, date
 
 def test_the_title_says_where_the_article_is_from() -> None:
     article = next(urdunews.read("seeds/"))
-    first = next(show(article, Look()))
+    first = next(show(article, Style()))
     assert first.startswith("seeds/000_c2ef6eb630669090.txt:1  2026-02-03  ")
 
 
 def test_the_name_of_the_file_is_escaped_in_the_title() -> None:
     origin = urdunews.Origin(path="a\x1b[2J\u202e\n.txt", line=7)
-    first = next(show(urdunews.Article(origin=origin), Look()))
+    first = next(show(urdunews.Article(origin=origin), Style()))
     assert first.startswith(r"a\x1b[2J\u202e\n.txt:7  no date  ")
 
 
@@ -73,13 +73,13 @@ def test_a_word_longer_than_a_line_is_cut() -> None:
 
 def test_an_article_without_source_has_its_title_and_defects() -> None:
     article = urdunews.Article.from_dict(urdunews.parse_article(PAGE).to_dict())
-    kinds = [line[:16].strip() for line in show(article, Look(width=200))]
+    kinds = [line[:16].strip() for line in show(article, Style(width=200))]
     assert kinds[1:] == ["^", "^"]
 
 
 def test_an_article_of_ones_own_is_from_nowhere() -> None:
     article = urdunews.Article(headline="نہر صاف")
-    assert list(show(article, Look())) == [f"no date  {article.id}"]
+    assert list(show(article, Style())) == [f"no date  {article.id}"]
 
 
 def test_no_two_kinds_have_the_same_colour() -> None:

@@ -30,7 +30,7 @@ DIRTY = " date 2026-02-03 نہر بند\nملتان: پاني\t كم هے۔\n\n�
 
 
 def article_of(source: str, **values: Any) -> Article:  # noqa: ANN401
-    """Give the article of one of the two records, as the parser would make it."""
+    """Return the article of one of the two records, as the parser would make it."""
     parts: list[tuple[SegmentKind, str]] = [
         ("mark", " date "),
         ("date", "2026-02-03"),
@@ -64,7 +64,7 @@ both = pytest.mark.parametrize("article", [article_of(CLEAN), article_of(DIRTY)]
 
 
 def written(article: Article, found: str) -> str:
-    """Give the stretch of the source that became `found` in the article's text."""
+    """Return the part of the source that became `found` in the article's text."""
     start = article.text.index(found)
     return article.source[slice(*article.source_span(start, start + len(found)))]
 
@@ -153,7 +153,7 @@ def test_segments_are_those_of_the_source(segments: tuple[Segment, ...]) -> None
 @both
 def test_an_evolved_article_keeps_to_its_source(article: Article) -> None:
     for source in (article.source[:40], article.source + "۔", ""):
-        with pytest.raises(ValueError, match="give source and segments that fit together"):
+        with pytest.raises(ValueError, match="pass a source and segments that match"):
             attrs.evolve(article, source=source)
     with pytest.raises(ValueError, match=r"Article\.segments end at 0"):
         attrs.evolve(article, segments=())

@@ -20,8 +20,8 @@ from urdunews.dates.names import (
 )
 from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
+from urdunews.words.fuzzy import sound
 from urdunews.words.lexicon import Lexicon, PhraseMatch, key
-from urdunews.words.likeness import sound
 from urdunews.words.vocabulary import BindingKind, CalendarKind
 from words import territories
 

@@ -1,4 +1,4 @@
-"""Whole dumps: what can be learnt from many records at once."""
+"""Whole dumps: what can be learnt from many records together."""
 
 from urdunews.bulk.profiling import profile
 from urdunews.bulk.unknown_names import UnknownName, unknown, unknown_in, written_names

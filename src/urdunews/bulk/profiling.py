@@ -18,16 +18,16 @@ from urdunews.reading.sources import name_of, open_files
 from urdunews.words.lexicon import squeeze
 from urdunews.words.profiles import Profile, SharedLine
 
-#: What fewer records share may be chance, or a story that was printed twice.
+#: Lines in fewer records may be a coincidence, or a story that was printed twice.
 _LEAST: Final = 5
 _LEAST_SHARE: Final = 0.01
 _LONGEST: Final = 240
-#: How many lines a part of the dump has, behind which the rare ones are forgotten.
-_PART: Final = 200_000
+#: After every so many lines, the rare ones are dropped.
+_BATCH: Final = 200_000
 _FILTER_BITS: Final = 1 << 26
 _HASHES: Final = 4
 _HASH_SIZE: Final = 4
-#: In so many of its records no prose stands behind a line that ends the story.
+#: The share of its records in which no prose follows a line that ends the story.
 _ENDING_SHARE: Final = 0.9
 
 
@@ -37,8 +37,8 @@ def profile(
 ) -> Profile:
     """Learn the lines that many records share.
 
-    The dump is read twice: once for the lines that may be frequent, once to count those. A
-    record that comes again, word for word, counts once. Memory is bounded, whatever the size.
+    The dump is read twice: once to find lines that may be frequent, once to count them. Identical
+    records count once. Memory is bounded, whatever the size of the dump.
 
     Args:
         *sources: Paths, folders or glob patterns, as for `urdunews.read`.
@@ -49,9 +49,9 @@ def profile(
 
     Raises:
         FileNotFoundError: There is no such file, or no file in the folder.
-        TypeError: `header_keywords` is one string, or has anything but strings.
-        ValueError: It is empty, or one of them is no word.
-        OSError: A file or folder cannot be read, or not twice.
+        TypeError: `header_keywords` is a single string, or contains anything but strings.
+        ValueError: `header_keywords` is empty, or one of them is not a word.
+        OSError: A file or folder cannot be read, or cannot be read twice.
         NotTextError: A file is compressed, an image or the like.
 
     Example:
@@ -66,10 +66,10 @@ def learn(
     open_all: "Callable[[], Iterator[IO[str] | IO[bytes]]]",
     header_keywords: Iterable[str] = DEFAULT_KEYWORDS,
 ) -> Profile:
-    """Learn the lines that many records of files share; see `profile`.
+    """Learn the lines that many records of open files share; see `profile`.
 
     Args:
-        open_all: Opens the files, one after another; called twice.
+        open_all: Opens the files one after another; called twice.
         header_keywords: The words that open a header line, as for `Parser`.
     """
     headers = HeaderReader(checked_keywords(header_keywords))
@@ -84,7 +84,7 @@ def learn(
 
 
 class _PageLine(NamedTuple):
-    """A line of a record: its key, if it is short, and whether it is prose."""
+    """A line of a record: its key unless it is long, and whether it is prose."""
 
     key: str
     raw: str
@@ -103,7 +103,7 @@ class _Count:
         self.ending = 0
 
     def line(self) -> SharedLine:
-        """Give the line with what was counted."""
+        """Return the line with its counts."""
         ends = self.with_prose > 0 and self.ending >= _ENDING_SHARE * self.with_prose
         return SharedLine(text=self.text, count=self.records, ends=ends)
 
@@ -113,12 +113,12 @@ def _pages(
     headers: HeaderReader,
 ) -> Iterator[list[_PageLine]]:
     """Yield the lines of each distinct record."""
-    seen = _Seen()
+    seen = _SeenRecords()
     for file in files:
         if not file.seekable():
-            raise OSError(errno.ESPIPE, "a pipe can be read only once; give a file", name_of(file))
+            raise OSError(errno.ESPIPE, "a pipe can be read only once; use a file", name_of(file))
         for record in cut(blocks_of_file(file), headers):
-            if not seen.has(record.source):
+            if not seen.check_and_add(record.source):
                 yield _lines(record, headers)
 
 
@@ -134,34 +134,34 @@ def _lines(record: Record, headers: HeaderReader) -> list[_PageLine]:
 
 
 def _frequent(pages: Iterable[list[_PageLine]]) -> tuple[int, dict[str, int]]:
-    """Count lines roughly: none that is frequent is missed, and few that are rare are kept.
+    """Return approximate counts: no frequent line is missed, and few rare ones are kept.
 
-    Lossy counting (Manku and Motwani, 2002): behind each part of the dump the lines go that
-    came no oftener than once a part; what a line may have lost before is added to its count.
+    Lossy counting (Manku and Motwani, 2002): after each batch, lines that occurred no more than
+    once per batch are dropped; what a line may have lost before is added to its count.
     """
     counts: dict[str, tuple[int, int]] = {}
-    records = lines = part = 0
+    records = lines = batch = 0
     for page in pages:
         records += 1
         for key in {line.key for line in page if line.key and not line.prose}:
-            count, lost = counts.get(key, (0, part))
+            count, lost = counts.get(key, (0, batch))
             counts[key] = count + 1, lost
             lines += 1
-        if lines > (part + 1) * _PART:
-            part += 1
-            counts = {key: found for key, found in counts.items() if sum(found) > part}
+        if lines > (batch + 1) * _BATCH:
+            batch += 1
+            counts = {key: found for key, found in counts.items() if sum(found) > batch}
     return records, {key: count + lost for key, (count, lost) in counts.items()}
 
 
 def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
-    """Count the lines of one record."""
+    """Add the lines of one record to the counts."""
     last_prose = max((at for at, line in enumerate(page) if line.prose), default=-1)
-    met: set[str] = set()
+    counted: set[str] = set()
     for at, line in enumerate(page):
         count = counts.get(line.key)
-        if count is None or line.key in met or line.prose:
+        if count is None or line.key in counted or line.prose:
             continue
-        met.add(line.key)
+        counted.add(line.key)
         count.text = count.text or normalize(line.raw)
         count.records += 1
         if last_prose >= 0:
@@ -169,18 +169,18 @@ def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
             count.ending += at > last_prose
 
 
-class _Seen:
+class _SeenRecords:
     """Remembers records in a fixed number of bits (Bloom, 1970).
 
-    Of some million records a handful is taken for known that is not: shared lines lose one
-    in a hundred thousand of their counts.
+    Among a million records, a handful are wrongly taken as seen before: shared lines lose about
+    one in a hundred thousand of their counts.
     """
 
     def __init__(self) -> None:
         self._bits = bytearray(_FILTER_BITS // 8)
 
-    def has(self, text: str) -> bool:
-        """Whether a text was asked for before; from now on it was."""
+    def check_and_add(self, text: str) -> bool:
+        """Return whether a text was seen before, and remember it."""
         data = text.strip().encode("utf-8", "surrogatepass")
         digest = hashlib.blake2b(data, digest_size=_HASHES * _HASH_SIZE).digest()
         known = True

@@ -1,4 +1,4 @@
-"""Unknown names: what stands at the datelines of a dump and not in the lexicon."""
+"""Unknown names: places and credits in the datelines of a dump that the lexicon lacks."""
 
 import os
 from collections.abc import Iterable, Iterator
@@ -17,17 +17,17 @@ from urdunews.parser import Parser
 from urdunews.words.extensions import Row, written
 from urdunews.words.lexicon import Lexicon
 
-#: How many of an article's first lines can open with a dateline.
+#: How many of the first lines of an article may open with a dateline.
 _FIRST_LINES: Final = 4
 _TEXT: Final[frozenset[SegmentKind]] = frozenset({"headline", "deck", "body"})
-#: Rare names are forgotten when there are more.
+#: If there are more, the rare ones are dropped.
 _MOST_NAMES: Final = 200_000
 _EXAMPLE: Final = 60
 
 
 @frozen(kw_only=True)
 class UnknownName:
-    """A name at the position of a dateline's that the lexicon lacks."""
+    """A name in the position of a dateline name that the lexicon lacks."""
 
     what: NameKind
     """`place` or `credit`."""
@@ -36,26 +36,26 @@ class UnknownName:
     """The name as printed, folded."""
 
     kind: CreditKind | None = None
-    """What a credit is by its words; None for a place."""
+    """The kind of a credit by its words; None for a place."""
 
     count: int = 1
-    """In how many articles it stands there."""
+    """The number of articles that have it in this position."""
 
     sure: bool = False
-    """Whether the rest of the dateline is known, so that it is a name beyond doubt."""
+    """Whether the rest of the dateline is known, so that it must be a name."""
 
     example: str = ""
-    """The opening of the first line that has it."""
+    """The beginning of the first line that has it."""
 
 
 class _Count:
-    """What is known of one name so far."""
+    """What is known about one name so far."""
 
-    __slots__ = ("after_places", "count", "example", "sure")
+    __slots__ = ("count", "count_after_places", "example", "sure")
 
     def __init__(self, example: str) -> None:
         self.count = 0
-        self.after_places = 0
+        self.count_after_places = 0
         self.sure = False
         self.example = example
 
@@ -67,18 +67,18 @@ def unknown(
     *sources: "str | os.PathLike[str]",
     parser: Parser | None = None,
 ) -> tuple[UnknownName, ...]:
-    """List the places and credits of a dump that the lexicon lacks.
+    """Return the places and credits of a dump that the lexicon lacks.
 
-    A name is sure when it stands in a dateline whose other names are known; else it may be a
+    A name is sure if it stands in a dateline whose other names are known; otherwise it may be a
     topic before a colon or a party in brackets, and a person has to decide.
 
     Args:
         *sources: Paths, folders or glob patterns, as for `urdunews.read`.
-        parser: The parser to read with, and its lexicon; the default one when None.
+        parser: The parser to read with, and its lexicon; None for the default one.
 
     Returns:
-        The names, the sure ones first, then the most frequent. `written_names` makes a file
-        of them, for `Lexicon.extended_from`.
+        The names, the sure ones first, then the most frequent. `written_names` turns them into a
+        file for `Lexicon.extended_from`.
 
     Raises:
         FileNotFoundError: There is no such file, or no file in the folder.
@@ -94,10 +94,10 @@ def unknown(
 
 
 def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownName, ...]:
-    """List the places and credits of articles that a lexicon lacks.
+    """Return the places and credits of articles that a lexicon lacks.
 
     Args:
-        articles: The articles, read with that lexicon.
+        articles: The articles, read with this lexicon.
         lexicon: The lexicon.
     """
     counts: _Counts = {}
@@ -105,8 +105,8 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
         for candidate, sure, example in set(_names(article, lexicon)):
             count = counts.setdefault((candidate.what, candidate.name), _Count(example))
             count.count += 1
-            count.after_places += candidate.after_place
-            count.sure = count.sure or sure or count.after_places > 1
+            count.count_after_places += candidate.after_place
+            count.sure = count.sure or sure or count.count_after_places > 1
         if len(counts) > _MOST_NAMES:
             counts = _frequent(counts)
     _doubt_the_rarer(counts)
@@ -117,10 +117,9 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
 
 
 def _frequent(counts: _Counts) -> _Counts:
-    """Return the more frequent names, half as many as are remembered at most.
+    """Return the more frequent names, at most half as many as are kept.
 
-    So many new names come before the next ones are forgotten that going through all of them
-    is soon paid for.
+    Many new names fit before the next call, so that its cost is amortised.
     """
     kept = [(name, count) for name, count in counts.items() if count.count > 1]
     kept.sort(key=lambda found: -found[1].count)
@@ -128,7 +127,7 @@ def _frequent(counts: _Counts) -> _Counts:
 
 
 def _doubt_the_rarer(counts: _Counts) -> None:
-    """Leave a name sure as one thing only: `راولپنڈی (اسلام آباد)` makes no credit of a town."""
+    """Keep a name sure as one kind only: `راولپنڈی (اسلام آباد)` does not make a town a credit."""
     for (what, name), count in counts.items():
         place = counts.get(("place", name))
         if what == "credit" and place is not None:
@@ -137,7 +136,7 @@ def _doubt_the_rarer(counts: _Counts) -> None:
 
 
 def written_names(names: Iterable[UnknownName]) -> str:
-    """Write names as a file for `Lexicon.extended_from`; those that are not sure as comments."""
+    """Return the text of a file for `Lexicon.extended_from`, with unsure names as comments."""
     names = list(names)
     return written(
         [_row(name) for name in names if name.sure],
@@ -151,7 +150,7 @@ def _row(name: UnknownName) -> Row:
 
 
 def _without_run_together(names: list[UnknownName], lexicon: Lexicon) -> list[UnknownName]:
-    """Leave out places that are two names without a border, as the other names tell."""
+    """Return the names without places that are two other names run together."""
     places = {name.name for name in names if name.sure and name.what == "place"}
     return [
         name

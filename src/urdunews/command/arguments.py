@@ -1,4 +1,4 @@
-"""Arguments: what can be said on the command line, and its help."""
+"""Arguments of the command line, and its help."""
 
 import argparse
 import sys
@@ -9,18 +9,18 @@ from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
 
 LEARNED: Final = "auto"
-"""The profile that is learnt from the PATHs themselves."""
+"""The value of `--profile` for a profile learnt from the PATHs themselves."""
 
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
 “ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, or -
-for standard input. What is written is never read, even if it lies in a folder that is.
+for standard input. An output file is never read, even if it lies in such a folder.
 """
 
 _PARSE: Final = """\
-Write the articles as JSON Lines: UTF-8, one article a line, with schema, id, date,
+Write the articles as JSON Lines: UTF-8, one article per line, with schema, id, date,
 date_precision, headline, headline_basis, deck, bylines, dateline, paragraphs, sections,
-dates, defects and origin. A FILE is there, or replaced, only when all is written.
+dates, defects and origin. A FILE is created or replaced only when complete.
 """
 
 _CHECK: Final = """\
@@ -30,39 +30,39 @@ code points.
 
 With --unknown: list the places and credits of datelines that the lexicon lacks, with counts
 and an example, as a file for --lexicon. A name that may be something else, such as a topic
-before a colon, is a comment there: take the # away if it is a name.
+before a colon, is commented out: remove the # if it is a name.
 """
 
 _SHOW: Final = """\
-Show articles to a person: the source in its segments, each with the name of its kind and in a
-colour of its own, defects below the line where they stand. Spaces between segments are left
-out, controls are shown by their pictures.
+Show articles for reading: the source by segments, each with the name and colour of its kind,
+and defects below the line where they stand. Spaces between segments are left out, controls are
+shown as control pictures.
 """
 
 _KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
-_MORE_NAMES: Final = "further places and credits, in the form that `check --unknown` writes"
+_MORE_NAMES: Final = "more places and credits, in the format that `check --unknown` writes"
 _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
-_OUTPUT: Final = "write to FILE, not to standard output; - is standard output"
+_OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
-    "isolate right-to-left text: by default in terminals that are known to put it in order"
+    "isolate right-to-left text: by default in terminals that are known to reorder it"
 )
 _WHEN: Final = ("auto", "always", "never")
 
 _PROFILE: Final = """\
 Write the lines that many records of the PATHs share, with their counts, as text that can be
-edited and given to `--profile`. Lines that no rule knows are then told by it. The PATHs are
+edited and passed to `--profile`, which then recognises lines that no rule knows. The PATHs are
 read twice, so standard input cannot be one.
 """
 
 _NORMALIZE: Final = """\
 Normalise text as a stream, line by line: UTF-8 from the PATHs, or from standard input, to
 standard output. An option is one of `urdunews.Normalizer`, such as digits=ascii, letters=no
-or repairs=inpage-yeh,cp1252; several may be given. none=yes starts from no change at all.
+or repairs=inpage-yeh,cp1252; several may be given. none=yes starts with no changes at all.
 """
 
 _SENTENCES: Final = """\
-Write the sentences of the articles' paragraphs, one a line: plain text, or with --json objects
+Write the sentences of the articles' paragraphs, one per line: plain text, or with --json objects
 with the article's id, the paragraph's number from 0, the span in the article's source, the text
 and whether the sentence continues in the next paragraph.
 """
@@ -74,24 +74,24 @@ unreadable or without text.
 
 _PATHS: Final = "file, folder or glob pattern; - is standard input"
 _FORM: Final = argparse.RawDescriptionHelpFormatter
-#: More articles than there can be; what has more digits is as good.
+#: More articles than there can be; longer numbers mean the same.
 _MOST_DIGITS: Final = 18
 _LONGEST_MESSAGE: Final = 500
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser of arguments whose messages are short, and harmless to the terminal."""
+    """A parser of arguments whose messages are short and safe to print."""
 
     def error(self, message: str) -> NoReturn:
         if sys.stderr is None:
-            # argparse would write its usage to standard output.
+            # argparse would write the usage to standard output.
             self.exit(FAILED)
         shown = escaped(message[:_LONGEST_MESSAGE])
         super().error(shown if len(message) <= _LONGEST_MESSAGE else f"{shown}…")
 
 
 def argument_parser() -> argparse.ArgumentParser:
-    """Return the parser of the command's arguments."""
+    """Return the parser of the command line."""
     parser = _Parser(
         prog="urdunews",
         description=_DESCRIPTION,
@@ -109,7 +109,7 @@ def argument_parser() -> argparse.ArgumentParser:
         for name, summary, text in (
             ("parse", "write articles as JSON Lines", _PARSE),
             ("check", "list defects", _CHECK),
-            ("show", "show what each line was taken for", _SHOW),
+            ("show", "show how each line was read", _SHOW),
             ("sentences", "write the sentences of articles", _SENTENCES),
             ("profile", "learn the lines that many records share", _PROFILE),
             ("normalize", "give text one spelling", _NORMALIZE),
@@ -122,9 +122,9 @@ def argument_parser() -> argparse.ArgumentParser:
         command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
     check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
-    parse.add_argument("-o", "--output", metavar="FILE", type=_file, help=_OUTPUT)
+    parse.add_argument("-o", "--output", metavar="FILE", type=_file_name, help=_OUTPUT)
     sentences.add_argument("--json", action="store_true", help="write JSON Lines")
-    show.add_argument("-n", type=_number, metavar="N", help="show the first N articles only")
+    show.add_argument("-n", type=_count, metavar="N", help="show the first N articles only")
     for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
         show.add_argument(*names, choices=_WHEN, default="auto", help=text)
     how = normalize.add_mutually_exclusive_group()
@@ -134,7 +134,7 @@ def argument_parser() -> argparse.ArgumentParser:
         action="append",
         default=[],
         metavar="NAME=VALUE",
-        help="normalise with this option; may be given again",
+        help="normalise with this option; may be repeated",
     )
     normalize.add_argument(
         "--explain",
@@ -144,7 +144,7 @@ def argument_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _number(value: str) -> int:
+def _count(value: str) -> int:
     if not (value.isascii() and value.isdigit()):
         message = f"a number is expected, not {value!r}"
         raise argparse.ArgumentTypeError(message)
@@ -152,7 +152,7 @@ def _number(value: str) -> int:
     return min(int(digits or "0"), sys.maxsize) if len(digits) <= _MOST_DIGITS else sys.maxsize
 
 
-def _file(value: str) -> str:
+def _file_name(value: str) -> str:
     if not value:
         message = "the name of a file is expected, not ''"
         raise argparse.ArgumentTypeError(message)

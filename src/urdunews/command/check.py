@@ -1,4 +1,4 @@
-"""`urdunews check`: defects with their places, or the names that the lexicon lacks."""
+"""`urdunews check`: defects with their positions, or the names that the lexicon lacks."""
 
 import argparse
 import bisect
@@ -16,7 +16,7 @@ from urdunews.model.defects import Defect, Severity
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the defects and how many there are of each, and return the exit status."""
+    """Write the defects and the count of each, and return the exit status."""
     with open_output(options.output) as output:
         parser = parser_for(options, output.written)
         articles = read_articles(options, parser, output.written)
@@ -37,7 +37,7 @@ def located(article: Article) -> Iterator[tuple[str, Defect]]:
     """Yield the defects of an article with path, line and column, in one pass over its lines.
 
     Args:
-        article: An article that was read, so that it has an origin.
+        article: An article with an origin, as `read` returns.
     """
     if not article.defects:
         return
@@ -55,6 +55,6 @@ def located(article: Article) -> Iterator[tuple[str, Defect]]:
         yield f"{path}:{first + line}:{defect.span.start - starts[line] + 1}", defect
 
 
-def _line_at(starts: list[int], position: int) -> int:
-    """Return in which line a position is, from 0."""
-    return bisect.bisect_right(starts, position) - 1
+def _line_at(starts: list[int], offset: int) -> int:
+    """Return the line of an offset, from 0."""
+    return bisect.bisect_right(starts, offset) - 1

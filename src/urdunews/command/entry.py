@@ -1,4 +1,4 @@
-"""The entry: the words after the command's name to an exit status."""
+"""The entry point: run the command and return its exit status."""
 
 import importlib
 from collections.abc import Sequence
@@ -12,11 +12,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status.
 
     Args:
-        arguments: The words after the command's name; those of the process when None.
+        arguments: The arguments after the command's name; None for those of the process.
     """
-    streams.escape_what_cannot_be_encoded()
+    streams.escape_unencodable_output()
     try:
-        with failures.unwinding_at_signals(), failures.telling_of_skipped_files():
+        with failures.unwinding_at_signals(), failures.reporting_skipped_files():
             status = _run(arguments)
             streams.flush()
             return status
@@ -28,7 +28,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         options = argument_parser().parse_args(arguments)
     except SystemExit as done:
-        # argparse has written help, or what is wrong.
+        # argparse has written the help or the error.
         return failures.OK if done.code == 0 else failures.FAILED
     refuse_to_read_output(options)
     # Only the subcommand that was asked for, since its parts take a while to import.

@@ -1,4 +1,4 @@
-"""Failures: what went wrong as one line, and the status that the command ends with."""
+"""Failures: errors as one line, and the exit status."""
 
 import contextlib
 import os
@@ -17,19 +17,19 @@ from urdunews.reading.file_kinds import NotTextError, SkippedFileWarning
 OK: Final = 0
 FOUND: Final = 1
 FAILED: Final = 2
-#: What shells report for a program that a signal has ended: this plus the signal's number.
+#: Shells report this plus the number of the signal for a program that a signal has ended.
 _BY_SIGNAL: Final = 128
 _BROKEN_PIPE: Final = _BY_SIGNAL + 13
-#: Signals that end a program on the spot; Windows has no SIGHUP.
+#: Signals that end a program immediately; Windows has no SIGHUP.
 _ENDING: Final = [number for number in signal.Signals if number.name in {"SIGHUP", "SIGTERM"}]
 
 
 class CommandError(Exception):
-    """What went wrong, as one line for the user, in which names are escaped."""
+    """An error as one line for the user, with names escaped."""
 
 
 class Ended(BaseException):
-    """A signal has asked the command to end."""
+    """A signal has told the command to end."""
 
     def __init__(self, number: int) -> None:
         """Take the number of the signal."""
@@ -38,11 +38,11 @@ class Ended(BaseException):
 
 
 EXPECTED: Final = (CommandError, NotTextError, OSError, MemoryError, KeyboardInterrupt, Ended)
-"""What can go wrong without a mistake in this package."""
+"""The exceptions that can occur without a bug in this package."""
 
 
 def report(failure: BaseException) -> int:
-    """Say in one line what went wrong, and return the exit status.
+    """Write an error as one line, and return the exit status.
 
     Args:
         failure: One of `EXPECTED`.
@@ -51,11 +51,11 @@ def report(failure: BaseException) -> int:
         streams.discard(sys.stdout)
         return failure.status
     if isinstance(failure, BrokenPipeError):
-        # Who reads has read enough.
+        # The reader has read enough.
         streams.discard(sys.stdout)
         return _BROKEN_PIPE
     if isinstance(failure, KeyboardInterrupt):
-        # Writing what waits might wait for ever.
+        # Flushing the output might block for ever.
         streams.discard(sys.stdout)
         streams.say("interrupted")
         return _BY_SIGNAL + signal.SIGINT
@@ -83,7 +83,7 @@ def _line(failure: BaseException) -> str:
 
 @contextlib.contextmanager
 def unwinding_at_signals() -> Generator[None, None, None]:
-    """Raise `Ended` where a signal would end the process, so that nothing half-written stays."""
+    """Raise `Ended` on signals that end the process, so that no partial file is left."""
     if threading.current_thread() is not threading.main_thread():
         # No other thread can handle signals.
         yield
@@ -103,11 +103,11 @@ def _end(number: int, _: FrameType | None) -> NoReturn:
 
 
 @contextlib.contextmanager
-def telling_of_skipped_files() -> Generator[None, None, None]:
-    """Write a line to standard error for each file that is left out, once."""
-    told: set[str] = set()
+def reporting_skipped_files() -> Generator[None, None, None]:
+    """Write one line to standard error for each file that is skipped."""
+    reported: set[str] = set()
 
-    def tell(  # noqa: PLR0913, PLR0917 - as `warnings` calls it
+    def show_warning(  # noqa: PLR0913, PLR0917 - as `warnings` calls it
         message: Warning | str,
         category: type[Warning],
         filename: str,
@@ -117,12 +117,12 @@ def telling_of_skipped_files() -> Generator[None, None, None]:
     ) -> None:
         if not isinstance(message, SkippedFileWarning):
             show_others(message, category, filename, lineno, file, line)
-        elif message.path not in told:
-            told.add(message.path)
+        elif message.path not in reported:
+            reported.add(message.path)
             streams.say(f"{visible_name(message.path)}: left out: {message.kind}")
 
     with warnings.catch_warnings():
         show_others = warnings.showwarning
         warnings.simplefilter("always", SkippedFileWarning)
-        warnings.showwarning = tell
+        warnings.showwarning = show_warning
         yield

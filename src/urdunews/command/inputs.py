@@ -1,4 +1,4 @@
-"""Inputs: the PATHs to open files, without what the command itself writes."""
+"""Inputs: open the files of the PATHs, without what the command itself writes."""
 
 import argparse
 import contextlib
@@ -16,7 +16,7 @@ from urdunews.interop.file_names import visible_name
 from urdunews.reading.sources import FileId, file_id, find_files, open_files
 
 STANDARD: Final = "-"
-"""The PATH that is standard input."""
+"""The PATH for standard input."""
 
 
 def open_path(
@@ -25,12 +25,12 @@ def open_path(
     *,
     any_text: bool = False,
 ) -> Iterator["IO[str] | IO[bytes]"]:
-    """Open the files that a PATH means, one after another.
+    """Yield the open files of a PATH, one after another.
 
     Args:
         path: A file, a folder, a pattern, or `-` for standard input.
         written: The files that the command writes, which are left out.
-        any_text: Whether text is wanted that is not that of a dump, such as JSON.
+        any_text: Whether text that cannot be a dump, such as JSON, is accepted.
     """
     if path == STANDARD:
         yield streams.standard_input()
@@ -39,15 +39,15 @@ def open_path(
 
 
 def name_of_path(path: str) -> str:
-    """Return how a PATH is named in messages."""
+    """Return the name of a PATH for messages."""
     return streams.INPUT if path == STANDARD else visible_name(path)
 
 
 def refuse_to_read_output(options: argparse.Namespace) -> None:
-    """Check that no file is named as input and written too, and that input is read once.
+    """Check that no file is both input and output, and that standard input is read once.
 
     Raises:
-        CommandError: One is.
+        CommandError: A file is both, or standard input is named twice.
     """
     if options.paths.count(STANDARD) > 1:
         message = "standard input can be read only once: give - once"
@@ -62,7 +62,7 @@ def refuse_to_read_output(options: argparse.Namespace) -> None:
 
 
 def _named_files(options: argparse.Namespace) -> Iterator[tuple[str, FileId | None]]:
-    """Yield the files that the user names to be read; what a folder holds is not named."""
+    """Yield the files that the user names as input; files in a folder are not named."""
     for path in options.paths or [STANDARD]:
         if path == STANDARD:
             yield streams.INPUT, streams.file_of(sys.stdin)
@@ -74,7 +74,7 @@ def _named_files(options: argparse.Namespace) -> Iterator[tuple[str, FileId | No
 
 
 def _named_by(path: str) -> Iterator[tuple[str, FileId | None]]:
-    # What cannot be found or read is an error when its turn comes.
+    # A file that cannot be found or read is an error when it is opened.
     with contextlib.suppress(OSError):
         if Path(path).is_dir():
             return

@@ -21,7 +21,7 @@ from urdunews.reading.sources import FileId
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the text of the PATHs in one spelling, or by which rules it would change."""
+    """Write the text of the PATHs in one spelling, or the rules that would change it."""
     normalizer = _normalizer(options.option)
     with open_output(options.output) as output:
         texts = _texts(options.paths or [STANDARD], output.written)
@@ -54,7 +54,7 @@ def _texts(paths: Sequence[str], written: Collection[FileId]) -> Iterator[str]:
 
 
 def _normalizer(options: Sequence[str]) -> Normalizer:
-    """Make the normaliser of `NAME=VALUE` options."""
+    """Return the normaliser for `NAME=VALUE` options."""
     chosen: dict[str, Any] = {}
     for option in options:
         name, equals, value = option.partition("=")

@@ -1,9 +1,9 @@
-"""Outputs: standard output, or a file that is replaced only when all is written.
+"""Outputs: standard output, or a file that is replaced only when complete.
 
-What is written goes to a new file beside the target, whose name nobody can foresee, and then
-takes the target's name: until then the target is what it was. The target keeps its mode and,
-where the system allows it, its owner; a symbolic link to it stays. Other hard links to it keep
-the old content.
+The output goes to a new file beside the target, with an unpredictable name, which then takes the
+name of the target: until then the target is unchanged. The target keeps its mode and, where the
+system allows it, its owner; a symbolic link to it remains. Other hard links to it keep the old
+content.
 """
 
 import contextlib
@@ -22,19 +22,19 @@ from urdunews.command import streams
 from urdunews.reading.sources import FileId, file_id
 
 STANDARD: Final = "-"
-"""The output that is standard output, as if none were given."""
+"""The name for standard output, which is also the default."""
 
-#: What the umask takes from.
+#: The mode before the umask is applied.
 _NEW_MODE: Final = 0o666
 _PERMISSIONS: Final = 0o777
 
 
 @frozen(kw_only=True)
 class Output:
-    """What a subcommand writes to."""
+    """The destination of a subcommand's output."""
 
     file: TextIO
-    """Where the text goes."""
+    """The open file."""
 
     name: str
     """Its name, for messages."""
@@ -53,7 +53,7 @@ class Output:
 
 
 def written_files(target: str | None) -> frozenset[FileId]:
-    """Return the file that is there and that output goes to, if there is one.
+    """Return the existing file that output goes to, if any.
 
     Args:
         target: The file that the user names; None or `-` for standard output.
@@ -137,7 +137,7 @@ def _device(target: str) -> Generator[Output, None, None]:
 
 @contextlib.contextmanager
 def _replacement(target: str) -> Generator[Output, None, None]:
-    """Write to a new file beside the target, which then takes the target's name."""
+    """Write to a new file beside the target, which then replaces the target."""
     place = Path(target).resolve()
     part = place.with_name(f".urdunews-{os.urandom(16).hex()}.part")
     try:
@@ -148,14 +148,14 @@ def _replacement(target: str) -> Generator[Output, None, None]:
                 os.fsync(file.fileno())
             part.replace(place)
     finally:
-        # It is ours, if it is there: nobody else can know its name.
+        # If it exists it is ours: nobody else can know its name.
         part.unlink(missing_ok=True)
     _sync_folder(place.parent)
 
 
 @contextlib.contextmanager
 def _naming_target(target: str, part: Path) -> Generator[None, None, None]:
-    """Name the target in errors of the file that is written for it."""
+    """Name the target in errors about the file that is written for it."""
     try:
         with streams.naming(target):
             yield
@@ -166,15 +166,15 @@ def _naming_target(target: str, part: Path) -> Generator[None, None, None]:
 
 
 def _replaceable(target: str, place: Path) -> os.stat_result | None:
-    """Return the status of the file that will be replaced; None if there is none yet.
+    """Return the status of the file that will be replaced; None if it does not exist.
 
     Raises:
-        OSError: Nobody could open the target for writing.
+        OSError: The target could not be opened for writing.
     """
     if target.endswith(("/", os.sep)):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), target)
     status = _status(place)
-    # A file can be replaced by whoever may write to its folder; that it is read-only says no.
+    # Write access to the folder suffices to replace a file, but a read-only file must stay.
     if status is not None and not os.access(place, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), target)
     return status
@@ -182,11 +182,11 @@ def _replaceable(target: str, place: Path) -> os.stat_result | None:
 
 @contextlib.contextmanager
 def _created(path: Path, model: os.stat_result | None) -> Generator[TextIO, None, None]:
-    """Create a file, which must not be there, with the mode and owner of another.
+    """Create a file, which must not exist, with the mode and owner of another file.
 
     Args:
-        path: Its name.
-        model: The other's status; None for a mode by the umask.
+        path: The name of the new file.
+        model: The status of the other file; None for a mode by the umask.
     """
     # From its first moment it is no more open than the other.
     mode = _NEW_MODE if model is None else model.st_mode & _PERMISSIONS
@@ -196,13 +196,13 @@ def _created(path: Path, model: os.stat_result | None) -> Generator[TextIO, None
 
     with open(path, "x", encoding="utf-8", newline="\n", opener=create) as file:
         if model is not None:
-            _imitate(path, model)
+            _copy_mode_and_owner(path, model)
         yield file
 
 
-def _imitate(path: Path, model: os.stat_result) -> None:
+def _copy_mode_and_owner(path: Path, model: os.stat_result) -> None:
     for owner, group in ((model.st_uid, -1), (-1, model.st_gid)):
-        # Files can be given away by root alone, and nowhere on Windows.
+        # Only root can change the owner of a file, and nobody on Windows.
         with contextlib.suppress(AttributeError, OSError):
             os.chown(path, owner, group)
     # The umask has taken bits away. Whose program it would run as is nothing for a new file.
@@ -210,7 +210,7 @@ def _imitate(path: Path, model: os.stat_result) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Write the folder to the disk too, where the system can: it has the file's new name."""
+    """Sync the folder, which has the new name of the file, where the system supports it."""
     with contextlib.suppress(OSError):
         number = os.open(folder, os.O_RDONLY)
         try:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write one line of JSON an article, and return the exit status."""
+    """Write one line of JSON per article, and return the exit status."""
     with open_output(options.output) as output:
         parser = parser_for(options, output.written)
         for article in read_articles(options, parser, output.written):

@@ -1,4 +1,4 @@
-"""Readers: the parser that the options ask for, and the articles that it reads."""
+"""Readers: the parser for the options, and the articles that it reads."""
 
 import argparse
 from collections.abc import Callable, Collection, Iterator
@@ -23,10 +23,10 @@ def parser_for(options: argparse.Namespace, written: Collection[FileId]) -> Pars
 
     Args:
         options: The options of the command line.
-        written: The files that the command writes, from which nothing is learnt.
+        written: The files that the command writes, which are left out.
 
     Raises:
-        CommandError: The file of the profile or of the lexicon is none.
+        CommandError: The file of the profile or of the lexicon is invalid.
         OSError: It cannot be read.
     """
     return Parser(profile=_profile(options, written), lexicon=_lexicon(options))
@@ -45,7 +45,7 @@ def learn_profile(paths: Collection[str], written: Collection[FileId]) -> Profil
     from urdunews.bulk.profiling import learn
 
     if STANDARD in paths:
-        message = "standard input: a profile is learnt by reading twice; give a file instead of -"
+        message = "standard input: a profile is learnt by reading twice; use a file instead of -"
         raise CommandError(message)
 
     def open_all() -> Iterator["IO[str] | IO[bytes]"]:
@@ -64,13 +64,13 @@ def read_articles(
 
     Args:
         options: The options of the command line.
-        parser: What reads them.
+        parser: The parser to read with.
         written: The files that the command writes, which are left out.
 
     Raises:
-        CommandError: There is no text in one of the PATHs.
-        OSError: One cannot be read; the error names it.
-        NotTextError: One is compressed, an image or the like.
+        CommandError: A PATH contains no text.
+        OSError: A file cannot be read; the error names it.
+        NotTextError: A file is compressed, an image or the like.
     """
     for path in options.paths:
         count = 0
@@ -103,8 +103,8 @@ def _loaded(load: Callable[[str], _T], path: str) -> _T:
     try:
         return load(path)
     except ValueError as wrong:
-        # Most messages begin with the name of the file, in which anything may stand.
-        said = str(wrong)
-        rest = said.removeprefix(path) if said.startswith(path) else f": {said}"
+        # Most messages begin with the name of the file, which may contain any character.
+        reason = str(wrong)
+        rest = reason.removeprefix(path) if reason.startswith(path) else f": {reason}"
         message = f"{visible_name(path)}{escaped(rest)}"
         raise CommandError(message) from wrong

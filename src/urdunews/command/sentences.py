@@ -1,4 +1,4 @@
-"""`urdunews sentences`: the sentences of articles, one a line."""
+"""`urdunews sentences`: the sentences of articles, one per line."""
 
 import argparse
 import bisect
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _numbered_sentences(article: Article) -> Iterator[tuple[int, Sentence]]:
-    """Yield the sentences, each with the number of its paragraph."""
+    """Yield each sentence with the number of its paragraph."""
     starts = [paragraph.span.start for paragraph in article.paragraphs]
     for sentence in article.sentences:
         yield bisect.bisect_right(starts, sentence.span.start) - 1, sentence

@@ -15,7 +15,7 @@ OUTPUT: Final = "standard output"
 
 
 def standard_input() -> "IO[str] | IO[bytes]":
-    """Return standard input, which gives bytes if it can.
+    """Return standard input, as a binary file if possible.
 
     Raises:
         OSError: It is closed.
@@ -26,7 +26,7 @@ def standard_input() -> "IO[str] | IO[bytes]":
 
 
 def standard_output() -> TextIO:
-    """Return standard output; it writes UTF-8 and bare line feeds, whatever the locale is.
+    """Return standard output, which writes UTF-8 and bare line feeds in every locale.
 
     Raises:
         OSError: It is closed.
@@ -37,20 +37,20 @@ def standard_output() -> TextIO:
     return sys.stdout
 
 
-def escape_what_cannot_be_encoded() -> None:
-    """Let standard output write escapes for letters that its encoding lacks, as help needs it."""
+def escape_unencodable_output() -> None:
+    """Make standard output escape characters that its encoding lacks, for the help text."""
     _reconfigure(sys.stdout, errors="backslashreplace")
 
 
 def _reconfigure(stream: TextIO | None, **options: str) -> None:
-    # What tests and other programs put in place of a stream may have no encoding.
+    # A replacement for the stream, in tests and other programs, may have no encoding.
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         reconfigure(**options)
 
 
 def say(line: str) -> None:
-    """Write a line to standard error, if anybody can read it."""
+    """Write a line to standard error, if possible."""
     if sys.stderr is None:
         return
     try:
@@ -61,7 +61,7 @@ def say(line: str) -> None:
 
 
 def flush() -> None:
-    """Write what waits for standard output.
+    """Flush standard output.
 
     Raises:
         OSError: It cannot be written.
@@ -72,16 +72,16 @@ def flush() -> None:
 
 
 def discard(stream: TextIO | None) -> None:
-    """Throw away what waits for a stream: Python writes it at exit, and complains again."""
+    """Discard the buffer of a stream, or Python would write it at exit and fail again."""
     if stream is None:
         return
-    with contextlib.suppress(OSError, ValueError), Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), stream.fileno())
+    with contextlib.suppress(OSError, ValueError), Path(os.devnull).open("wb") as devnull:
+        os.dup2(devnull.fileno(), stream.fileno())
 
 
 @contextlib.contextmanager
 def naming(name: str) -> Generator[None, None, None]:
-    """Name the file or stream in errors of the system that do not: those of open files."""
+    """Add the name of a file or stream to OS errors without one, such as those of open files."""
     try:
         yield
     except OSError as failure:
@@ -91,11 +91,11 @@ def naming(name: str) -> Generator[None, None, None]:
 
 
 def file_of(stream: TextIO | None) -> FileId | None:
-    """Return which file a stream is, or None if it is closed, a pipe, a terminal or the like."""
+    """Return the file of a stream, or None if it is closed, a pipe, a terminal or the like."""
     if stream is None:
         return None
     try:
         return file_id(os.fstat(stream.fileno()))
     except (OSError, ValueError):
-        # What tests and other programs put in place of a stream may have no number.
+        # A replacement for the stream, in tests and other programs, may have no descriptor.
         return None

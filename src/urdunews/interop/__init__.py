@@ -1,1 +1,1 @@
-"""Integrations: one module for each format or library, none needed by the core."""
+"""Integrations: one module per format or library; the core needs none of them."""

@@ -1,4 +1,4 @@
-"""Articles as plain dicts for JSON, and back; the schema has a number."""
+"""Articles as plain dicts for JSON, with a schema number, and back."""
 
 import datetime
 import re
@@ -76,7 +76,7 @@ class PageDateDict(TypedDict):
 
 
 class DefectDict(TypedDict):
-    """A `Defect`; start and end are code points of the article's source."""
+    """A `Defect`; start and end are code points in the article's source."""
 
     code: str
     message: str
@@ -86,7 +86,7 @@ class DefectDict(TypedDict):
 
 
 class OriginDict(TypedDict):
-    """An `Origin`; start and end are bytes of its stream. Plain text has no row and id."""
+    """An `Origin`; start and end are byte offsets in its stream. Plain text has no row or id."""
 
     path: str | None
     start: int | None
@@ -116,7 +116,7 @@ class ArticleDict(TypedDict):
 
 
 def article_to_dict(article: Article) -> ArticleDict:
-    """Give the article's values; see `Article.to_dict`."""
+    """Return the values of an article; see `Article.to_dict`."""
     return {
         "schema": SCHEMA,
         "id": article.id,
@@ -201,7 +201,7 @@ def article_from_dict(cls: type[_A], data: Mapping[str, object]) -> _A:
 
 
 class _Reader:
-    """A mapping whose parts are taken out with their type, or refused with their path."""
+    """A mapping whose values are read with their types; errors name the path."""
 
     def __init__(self, path: str, data: object) -> None:
         if not isinstance(data, Mapping):
@@ -225,7 +225,7 @@ class _Reader:
         return None if self.read(key) is None else self.text(key)
 
     def converted(self, key: str, convert: Callable[[str], _T]) -> _T:
-        """Read a text that another function understands, such as a date."""
+        """Return a text after conversion by another function, such as a date."""
         text = self.text(key)
         try:
             return convert(text)
@@ -279,7 +279,7 @@ class _Reader:
 
 
 def _text(path: str, value: object) -> str:
-    """Return a value that is valid Unicode text; json reads a lone surrogate without a word."""
+    """Return a value if it is valid Unicode text; json accepts lone surrogates silently."""
     if not isinstance(value, str):
         raise _refusal(path, "a string", value)
     if _SURROGATE.search(value) is not None:
@@ -292,7 +292,7 @@ def _refusal(path: str, wanted: str, value: object) -> ValueError:
 
 
 def _day(text: str) -> datetime.date:
-    """Read a day; `date.fromisoformat` reads weeks and days without hyphens, too."""
+    """Return a day; `date.fromisoformat` would also accept weeks and days without hyphens."""
     if _DAY.fullmatch(text) is None:
         message = f"not a day such as 2026-02-03: {excerpt(text)}"
         raise ValueError(message)
@@ -303,7 +303,7 @@ def _defect_code(text: str) -> DefectCode:
     try:
         return DefectCode(text)
     except ValueError:
-        message = f"no such code of a defect: {excerpt(text)}"
+        message = f"no such defect code: {excerpt(text)}"
         raise ValueError(message) from None
 
 

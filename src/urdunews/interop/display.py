@@ -1,4 +1,4 @@
-"""An article for a person at a terminal: what each stretch of its source was taken for."""
+"""An article at a terminal: how each part of its source was read."""
 
 import re
 import textwrap
@@ -17,14 +17,14 @@ Choice: TypeAlias = Literal["auto", "always", "never"]
 
 _LABEL: Final = 16
 _NARROWEST: Final = 20
-#: No word is longer, and textwrap takes quadratic time over one that is.
+#: No real word is this long, and textwrap takes quadratic time for one.
 _LONG_WORD: Final = re.compile("[^ ]{1000,}")
 _INDENT: Final = " " * (_LABEL + 1)
 _RIGHT_TO_LEFT_ISOLATE: Final = "\u2067"
 _POP_ISOLATE: Final = "\u2069"
 _RESET: Final = "\x1b[0m"
 
-#: Select Graphic Rendition (ECMA-48, 8.3.117), no two kinds alike.
+#: Select Graphic Rendition (ECMA-48, 8.3.117), different for each kind.
 _COLOURS: Final[dict[str, str]] = {
     "mark": "2;37",
     "date": "36",
@@ -43,8 +43,8 @@ _COLOURS: Final[dict[str, str]] = {
 _SEVERITIES: Final[dict[Severity, str]] = {"error": "1;31", "warning": "1;35", "note": "2;39"}
 _TITLE: Final = "4"
 
-#: What a terminal would obey: controls are shown by their pictures (U+2400), DEL and C1 by a
-#: sign that cannot be overlooked, and marks of direction, which would upset the line, not at all.
+#: What a terminal would act on: C0 controls are shown as control pictures (U+2400), DEL and C1 as
+#: a replacement character, and bidi marks, which would reorder the line, not at all.
 _SHOWN: Final[dict[int, str | None]] = {
     **{code: chr(0x2400 + code) for code in range(0x20)},
     **dict.fromkeys(range(0x7F, 0xA0), "\N{REPLACEMENT CHARACTER}"),
@@ -53,7 +53,7 @@ _SHOWN: Final[dict[int, str | None]] = {
     **dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}"),
 }
 
-#: Programs that order right-to-left text and know isolates (Unicode 6.3): their own names, and
+#: Terminals that reorder right-to-left text and support isolates (Unicode 6.3): their names, and
 #: the variables that they set.
 _ORDERING_PROGRAMS: Final = ("Apple_Terminal", "mintty")
 _ORDERING_VARIABLES: Final = ("KONSOLE_VERSION",)
@@ -61,48 +61,48 @@ _FIRST_ORDERING_VTE: Final = 5800
 
 
 @frozen(kw_only=True)
-class Look:
+class Style:
     """How articles are shown."""
 
     width: int = 80
-    """Columns of a line."""
+    """Columns per line."""
 
     colour: bool = False
-    """Whether kinds have colours."""
+    """Whether segments are coloured by kind."""
 
     isolates: bool = False
-    """Whether right-to-left text stands between isolates (U+2067, U+2069)."""
+    """Whether right-to-left text is isolated (U+2067, U+2069)."""
 
 
 def orders_right_to_left(environment: Mapping[str, str]) -> bool:
-    """Whether a terminal puts right-to-left text in order, by the variables that it sets."""
+    """Return whether a terminal reorders right-to-left text, by the variables that it sets."""
     if environment.get("TERM", "").startswith("mlterm"):
         return True
     if environment.get("TERM_PROGRAM") in _ORDERING_PROGRAMS:
         return True
     version = environment.get("VTE_VERSION", "")
     if version.isascii() and version.isdigit() and int(version) >= _FIRST_ORDERING_VTE:
-        # tmux and screen inside such a terminal order nothing.
+        # tmux and screen inside such a terminal do not reorder.
         return "TMUX" not in environment and "STY" not in environment
     return any(name in environment for name in _ORDERING_VARIABLES)
 
 
-def show(article: Article, look: Look) -> Iterator[str]:
-    """Yield the lines by which an article is shown.
+def show(article: Article, style: Style) -> Iterator[str]:
+    """Yield the lines that show an article.
 
     Args:
-        article: Any article; one without source has its title alone.
-        look: Width and means.
+        article: Any article; one without a source has only its title.
+        style: Width, colours and isolates.
     """
-    yield _coloured(_title(article), _TITLE, look)
+    yield _coloured(_title(article), _TITLE, style)
     defects = deque(article.defects)
     for segment in article.segments:
         if segment.kind != "space":
-            yield from _segment(article.source, segment, look)
+            yield from _segment(article.source, segment, style)
         while defects and defects[0].span.start < segment.end:
-            yield from _defect(defects.popleft(), look)
+            yield from _defect(defects.popleft(), style)
     for defect in defects:
-        yield from _defect(defect, look)
+        yield from _defect(defect, style)
 
 
 def _title(article: Article) -> str:
@@ -117,25 +117,25 @@ def _title(article: Article) -> str:
     return "  ".join(parts)
 
 
-def _segment(source: str, segment: Segment, look: Look) -> Iterator[str]:
+def _segment(source: str, segment: Segment, style: Style) -> Iterator[str]:
     text = source[segment.start : segment.end].translate(_SHOWN)
     colour = _COLOURS[segment.kind]
     label = f"{segment.kind:{_LABEL}} "
-    for line in _wrapped(text, look) or [""]:
-        yield label + _coloured(_isolated(line, look), colour, look)
+    for line in _wrapped(text, style) or [""]:
+        yield label + _coloured(_isolated(line, style), colour, style)
         label = _INDENT
 
 
-def _defect(defect: Defect, look: Look) -> Iterator[str]:
+def _defect(defect: Defect, style: Style) -> Iterator[str]:
     text = f"{defect.severity} {defect.code}: {defect.message}"
     label = f"{'^':>{_LABEL}} "
-    for line in _wrapped(text, look):
-        yield label + _coloured(line, _SEVERITIES[defect.severity], look)
+    for line in _wrapped(text, style):
+        yield label + _coloured(line, _SEVERITIES[defect.severity], style)
         label = _INDENT
 
 
-def _wrapped(text: str, look: Look) -> list[str]:
-    width = max(look.width - len(_INDENT), _NARROWEST)
+def _wrapped(text: str, style: Style) -> list[str]:
+    width = max(style.width - len(_INDENT), _NARROWEST)
     lines: list[str] = []
     done = 0
     for match in _LONG_WORD.finditer(text):
@@ -146,9 +146,9 @@ def _wrapped(text: str, look: Look) -> list[str]:
     return lines + textwrap.wrap(text[done:], width, break_on_hyphens=False)
 
 
-def _isolated(text: str, look: Look) -> str:
-    return f"{_RIGHT_TO_LEFT_ISOLATE}{text}{_POP_ISOLATE}" if look.isolates and text else text
+def _isolated(text: str, style: Style) -> str:
+    return f"{_RIGHT_TO_LEFT_ISOLATE}{text}{_POP_ISOLATE}" if style.isolates and text else text
 
 
-def _coloured(text: str, colour: str, look: Look) -> str:
-    return f"\x1b[{colour}m{text}{_RESET}" if look.colour and text else text
+def _coloured(text: str, colour: str, style: Style) -> str:
+    return f"\x1b[{colour}m{text}{_RESET}" if style.colour and text else text

@@ -1,4 +1,4 @@
-"""File names for a person at a terminal: nothing in them is obeyed, all of it is seen."""
+"""File names at a terminal: every character is shown, and none is acted on."""
 
 import unicodedata
 from typing import Final
@@ -19,8 +19,8 @@ def visible_name(name: str) -> str:
         name: Any file name; bytes that are not UTF-8 are lone surrogates in it (PEP 383).
 
     Returns:
-        The name, in which controls, marks of direction and the like are escapes such as
-        `\x1b` and `\u202e`; a right-to-left name is isolated from what stands beside it.
+        The name, in which controls, bidi marks and the like are escapes such as `\x1b` and
+        `\u202e`; a right-to-left name is isolated from the text around it.
 
     Example:
         >>> visible_name("a\x1b[2J.txt")
@@ -33,12 +33,12 @@ def visible_name(name: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text in which all that is not printable is an escape; it has one line."""
+    """Return a text as one line, with escapes for characters that are not printable."""
     return "".join(c if c.isprintable() else _escape(c) for c in _decoded(text))
 
 
 def _decoded(text: str) -> str:
-    """Read the UTF-8 in a name as letters that a process with another locale got as bytes."""
+    """Return a name with its UTF-8 decoded, which another locale had left as bytes."""
     try:
         return text.encode("utf-8", "surrogateescape").decode("utf-8", "surrogateescape")
     except UnicodeEncodeError:

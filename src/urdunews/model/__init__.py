@@ -1,1 +1,1 @@
-"""The model: the frozen, typed objects that come out."""
+"""The model: the frozen, typed objects that parsing returns."""

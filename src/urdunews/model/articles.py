@@ -1,8 +1,8 @@
 """The article: what one record of a dump says, over its source.
 
-An article stores its source, the borders of its pieces and the few values that had to be
-recognised. Paragraphs, segments, spans and the id are made when they are asked for: made at
-once for every article, they alone would cost several times the decoding of the text.
+An article stores its source, the offsets of its segments and the few values that had to be
+recognised. Paragraphs, segments, spans and the id are created on first access: creating them for
+every article would take several times as long as decoding the text.
 """
 
 import bisect
@@ -53,7 +53,7 @@ _PARAGRAPH_KINDS: Final[dict[SegmentKind, ParagraphKind]] = {
     "subheading": "subheading",
 }
 
-# Pinned here, and not left to str.strip, because ids never change between versions.
+# Fixed here instead of relying on str.strip, because ids never change between versions.
 _OUTER_SPACE: Final = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
     "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
@@ -91,7 +91,7 @@ class Origin:
 
 
 def _check_day(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    """Refuse what is no day, a moment (`datetime.datetime`) included."""
+    """Reject values that are not a day, including a `datetime.datetime`."""
     if value is None or type(value) is datetime.date:
         return
     message = f"{where(instance, attribute)} must be a datetime.date or None, not {excerpt(value)}"
@@ -99,7 +99,7 @@ def _check_day(instance: object, attribute: "Attribute[Any]", value: object) -> 
 
 
 def _check_lexicon(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    """Refuse what is no lexicon; the room of words lies above this one."""
+    """Reject values that are not a lexicon; it is imported late because words import the model."""
     if value is None:
         return
     from urdunews.words.lexicon import Lexicon
@@ -133,14 +133,14 @@ def _defects(given: Iterable[Defect]) -> tuple[Defect, ...]:
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Article:
-    r"""One record: its values, its source, and what every stretch of the source is.
+    r"""One record: its values, its source, and what each part of the source is.
 
-    Two articles are equal when all but their origin is.
+    Two articles are equal if they differ in nothing but their origin.
 
     Raises:
-        TypeError: A value is of another type.
-        ValueError: The segments are no contiguous partition of the source: they leave a gap,
-            overlap, are empty, or belong to a source of another length.
+        TypeError: A value has the wrong type.
+        ValueError: The segments do not partition the source: they leave a gap, overlap, are
+            empty, or belong to a source of another length.
 
     Example:
         >>> import urdunews
@@ -155,16 +155,16 @@ class Article:
     """
 
     date: datetime.date | None = field(default=None, validator=_check_day)
-    """The header's date; without a header line, that of the story's own date line. A partial
-    date is its first day."""
+    """The date in the header; without a header line, the date in the story's own date line. A
+    partial date is represented by its first day."""
 
     date_precision: DatePrecision | None = field(
         default=None, validator=optional(one_of(DATE_PRECISIONS))
     )
-    """What of `date` was printed: `day`, `month` or `year`."""
+    """The smallest part of `date` that was printed: `day`, `month` or `year`."""
 
     headline: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    """The story's headline, normalised; a third of real pages has none."""
+    """The headline of the story, normalised; a third of real pages have none."""
 
     headline_basis: HeadlineBasis | None = field(
         default=None, validator=optional(one_of(HEADLINE_BASES))
@@ -185,7 +185,7 @@ class Article:
     )
 
     sections: tuple[str, ...] = field(default=(), converter=_sections)
-    """Categories of the page (`قومی خبریں`), without bullet or number."""
+    """Categories of the page (`قومی خبریں`), without bullets or numbers."""
 
     dates: tuple[PageDate, ...] = field(default=(), converter=_dates)
     """Date lines of the page itself."""
@@ -197,16 +197,15 @@ class Article:
     """The record exactly as read, its line ends included."""
 
     origin: Origin | None = field(default=None, validator=instance_of(Origin, type(None)))
-    """Where it was read from; not part of equality."""
+    """Where it was read from. Ignored by `==`."""
 
     _partition: Partition = field(default=NOTHING, alias="segments", converter=partition_of)
 
     normalizer: Normalizer = field(default=Normalizer(), validator=instance_of(Normalizer))
-    """What its text fields are normalised with; not part of equality."""
+    """The normaliser of its text fields. Ignored by `==`."""
 
     lexicon: "Lexicon | None" = field(default=None, validator=_check_lexicon)
-    """The names that its sentences and date mentions are found with; None: the default ones.
-    Not part of equality."""
+    """The lexicon for its sentences and date mentions; None for the default. Ignored by `==`."""
 
     _given_id: str | None = field(default=None, alias="id", validator=_TEXT_OR_NONE)
 
@@ -217,16 +216,16 @@ class Article:
     _sentences: tuple[Sentence, ...] | None = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
-        """Check that the segments are those of the source."""
+        """Check that the segments cover exactly the source."""
         if self._partition.length != len(self.source):
             message = (
                 f"Article.segments end at {self._partition.length}, and the source has "
-                f"{len(self.source)} code points: give source and segments that fit together"
+                f"{len(self.source)} code points: pass a source and segments that match"
             )
             raise ValueError(message)
 
     def __repr__(self) -> str:
-        """Return one line: id, date, headline, dateline and how much there is."""
+        """Return one line: id, date, headline, dateline and sizes."""
         dateline = None if self.dateline is None else self.dateline.text
         day = None if self.date is None else self.date.isoformat()
         return (
@@ -236,13 +235,13 @@ class Article:
         )
 
     def __eq__(self, other: object) -> bool:
-        """Whether all but the origin is equal."""
+        """Return whether everything but the origin is equal."""
         if not isinstance(other, Article):
             return NotImplemented
         return self._identity() == other._identity()
 
     def __hash__(self) -> int:
-        """Hash of what most articles differ in."""
+        """Return a hash of the fields in which most articles differ."""
         return hash((self.source, self.date, self.headline))
 
     def _identity(self) -> tuple[object, ...]:
@@ -269,15 +268,15 @@ class Article:
             return self._paragraphs
         if self._made is None:
             paragraphs = (self._paragraph(*piece) for piece in self._body())
-            # Of marks alone nothing is left where a normaliser drops them.
+            # A paragraph of marks alone is empty after a normaliser that drops marks.
             made = tuple(paragraph for paragraph in paragraphs if paragraph.text)
-            # A frozen object may remember what it has worked out.
+            # A frozen object may cache what it has computed.
             object.__setattr__(self, "_made", made)
             return made
         return self._made
 
     def _body(self) -> list[tuple[ParagraphKind, int, int]]:
-        """Return kind, start and end of the stretches that are the body."""
+        """Return kind, start and end of each segment of the body."""
         return [
             (_PARAGRAPH_KINDS[kind], start, end)
             for kind, start, end in self._partition.pieces
@@ -306,11 +305,11 @@ class Article:
 
     @property
     def text(self) -> str:
-        """The paragraphs, joined by a newline."""
+        """The paragraphs, joined by newlines."""
         made = self._paragraphs if self._made is None else self._made
         if made is not None:
             return "\n".join([paragraph.text for paragraph in made])
-        # Corpora want the text alone: no paragraph is made for it.
+        # Corpora need only the text, so no paragraphs are created for it.
         is_tidy = self._first_look().is_tidy
         raws = [self.source[start:end] for _, start, end in self._body()]
         texts = [raw if is_tidy(raw) else self.normalizer(raw).strip(" ") for raw in raws]
@@ -318,10 +317,10 @@ class Article:
 
     @property
     def date_mentions(self) -> tuple[DateMention, ...]:
-        """The dates that the paragraphs speak of, in order; recomputed on each access.
+        """The dates that the paragraphs mention, in order; recomputed on each access.
 
-        They are understood as seen from `date`, if that is a day. Headline, deck and
-        dateline are not looked at.
+        They are resolved relative to `date`, if that is a day. Headline, deck and dateline are
+        not searched.
         """
         from urdunews.dates.prose import find_in_folded
 
@@ -330,7 +329,7 @@ class Article:
         if not (look.plain and look.tidy and look.single_spaced) or self._paragraphs is not None:
             found = (paragraph.date_mentions(reference) for paragraph in self.paragraphs)
             return tuple(itertools.chain.from_iterable(found))
-        # Folding leaves all of it as it is: no paragraph is made for it.
+        # The source is already folded, so no paragraphs are created for it.
         spans = [(start, end) for _, start, end in self._body()]
         return find_in_folded(self.source, spans, self._lexicon(), reference)
 
@@ -338,8 +337,8 @@ class Article:
     def sentences(self) -> tuple[Sentence, ...]:
         r"""The sentences of the paragraphs and sub-headings, in order.
 
-        A sentence that a paragraph breaks off is as many sentences as it has parts: all but
-        the last of them say that they continue.
+        A sentence that continues in the next paragraph is split into one sentence per
+        paragraph; all but the last have `continues` set.
 
         Example:
             >>> import urdunews
@@ -355,7 +354,7 @@ class Article:
 
             sentences = [paragraph.sentences for paragraph in self.paragraphs]
             found = tuple(going_on(sentences, self._lexicon()))
-            # A frozen object may remember what it has worked out.
+            # A frozen object may cache what it has computed.
             object.__setattr__(self, "_sentences", found)
         assert self._sentences is not None
         return self._sentences
@@ -369,17 +368,17 @@ class Article:
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """The whole source, cut into contiguous segments; none is empty.
+        """The whole source, split into contiguous, non-empty segments.
 
-        As an argument: all of them in order, the spaces between the others included.
+        The constructor takes all of them in order, including the spaces between the others.
         """
         return self._partition.segments
 
     def find(self, kind: SegmentKind) -> tuple[Span, ...]:
-        """Give the spans of all segments of a kind, in order.
+        """Return the spans of all segments of a kind, in order.
 
         Args:
-            kind: One of the closed list of kinds.
+            kind: One of the kinds of segments.
 
         Returns:
             Half-open spans in code points of the source.
@@ -394,11 +393,11 @@ class Article:
 
     @property
     def id(self) -> str:
-        """The record's name: 16 hexadecimal digits that never change between versions.
+        """The identifier of the record: 16 hexadecimal digits, the same in every version.
 
-        The first digits of BLAKE2b (RFC 7693, 64 bytes) over the source in UTF-8, with line
-        ends LF and without outer white space and byte order marks. Equal records have equal
-        ids, wherever they stand.
+        The first digits of BLAKE2b (RFC 7693, 64 bytes) of the source in UTF-8, with LF line
+        ends and without outer white space and byte order marks. Equal records have equal ids,
+        wherever they are found.
         """
         if self._given_id is not None:
             return self._given_id
@@ -411,11 +410,11 @@ class Article:
 
         Args:
             start: First code point in `text`.
-            end: Behind the last one.
+            end: End offset (exclusive).
 
         Returns:
-            The span of the source that holds all that became `text[start:end]`; a newline
-            between paragraphs is whatever stands between them in the source.
+            The span of the source that became `text[start:end]`; a newline between paragraphs
+            maps to whatever stands between them in the source.
 
         Raises:
             ValueError: The span does not lie inside `text`.
@@ -444,11 +443,11 @@ class Article:
         )
 
     def to_dict(self) -> "ArticleDict":
-        """Give the values as plain dicts, lists, strings and numbers, ready for JSON.
+        """Return the values as plain dicts, lists, strings and numbers, ready for JSON.
 
         Returns:
-            The values with the number of their schema. The source and its segments are
-            left out; `from_dict` reads the rest back.
+            The values and the schema number, without the source and its segments. `from_dict`
+            reads them back.
         """
         from urdunews.interop.dicts import article_to_dict
 
@@ -456,16 +455,16 @@ class Article:
 
     @classmethod
     def from_dict(cls, data: "Mapping[str, object]") -> Self:
-        """Read what `to_dict` gives, also after a journey through JSON.
+        """Create an article from the result of `to_dict`, also after a JSON round trip.
 
         Args:
-            data: What `to_dict` gave.
+            data: The result of `to_dict`.
 
         Returns:
             An article with the same values and id, without source and spans.
 
         Raises:
-            ValueError: The data is of another schema or shape; the message says where.
+            ValueError: The data has another schema or shape; the message says where.
         """
         from urdunews.interop.dicts import article_from_dict
 
@@ -473,14 +472,14 @@ class Article:
 
 
 def _shown(text: str | None) -> str:
-    """Return the beginning of a text as it would be written, safe to print."""
+    """Return the repr of the beginning of a text, which is safe to print."""
     if text is None:
         return "None"
     return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
 
 
 class ParsedValues(TypedDict, total=False):
-    """What a parser knows of an article, by the names of its slots."""
+    """The values of an article that a parser found, by the names of their slots."""
 
     date: datetime.date | None
     date_precision: DatePrecision | None
@@ -504,9 +503,9 @@ _DEFAULTS: Final = {slot.name: slot.default for slot in attrs.fields(Article)}
 
 
 def parsed_article(**values: Unpack[ParsedValues]) -> Article:
-    """Return the article of a parser's values without checking them, which takes a while.
+    """Return an article with the values of a parser, unchecked because checks are slow.
 
-    That the constructor would take the same values is for the tests to show.
+    Tests show that the constructor would accept the same values.
     """
     article = Article.__new__(Article)
     for name, value in {**_DEFAULTS, **values}.items():

@@ -1,4 +1,4 @@
-"""Odd characters of a record: what its text fields cannot show as it stands."""
+"""Odd characters in a record, which its text fields cannot keep unchanged."""
 
 import re
 from collections.abc import Iterator
@@ -14,14 +14,14 @@ _ODD: Final = (
     (re.compile(f"[{policy.ODD_LINE_ENDS}](?!(?<=\r)\n)"), DefectCode.LINE_SEPARATOR),
     (re.compile(f"[{re.escape(policy.CONTROLS)}]"), DefectCode.CHARACTER_CONTROL),
 )
-#: All of them at once: most records have none, and are searched once.
+#: All of them in one pattern: most records have none, and are searched only once.
 _ANY_ODD: Final = re.compile(
     f"[\ud800-\udfff{policy.REPLACEMENT}{policy.ODD_LINE_ENDS}{re.escape(policy.CONTROLS)}]",
 )
 
 
 def character_defects(source: str) -> Iterator[Defect]:
-    """Yield one defect for each kind of odd character, at its first place."""
+    """Yield one defect for each kind of odd character, at its first occurrence."""
     if _ANY_ODD.search(source) is None:
         return
     for pattern, code in _ODD:

@@ -13,7 +13,7 @@ CreditKind: TypeAlias = Literal["agency", "outlet", "desk", "role", "person", "u
 """What a credit is."""
 
 DatelineBasis: TypeAlias = Literal["lexicon", "partial", "form"]
-"""How much of a dateline the lexicon knows: all its names, some, or none."""
+"""How many names of a dateline the lexicon knows: all, some or none."""
 
 CREDIT_KINDS: Final[tuple[CreditKind, ...]] = get_args(CreditKind)
 DATELINE_BASES: Final[tuple[DatelineBasis, ...]] = get_args(DatelineBasis)
@@ -34,16 +34,16 @@ def _printed(name: _Printed) -> str:
 
 @frozen(kw_only=True)
 class Place:
-    """A place of a dateline."""
+    """A place in a dateline."""
 
     text: str = field(validator=_TEXT)
     """The place as printed, normalised."""
 
     name: str = field(default=Factory(_printed, takes_self=True), validator=_TEXT)
-    """Its usual spelling; as printed when the lexicon does not know it."""
+    """Its usual spelling; as printed if the lexicon does not know it."""
 
     country: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    """ISO 3166-1 alpha-2; None when unknown, or ambiguous without evidence."""
+    """ISO 3166-1 alpha-2 code; None if unknown or ambiguous."""
 
     span: Span = field(default=Span(0, 0), validator=_SPAN)
     """Where it stands, in code points of the article's source."""
@@ -57,7 +57,7 @@ class Credit:
     """The credit as printed, normalised."""
 
     name: str = field(default=Factory(_printed, takes_self=True), validator=_TEXT)
-    """Its usual spelling; as printed when the lexicon does not know it."""
+    """Its usual spelling; as printed if the lexicon does not know it."""
 
     kind: CreditKind = field(default="unknown", validator=one_of(CREDIT_KINDS))
     """What it is."""
@@ -100,7 +100,7 @@ class Dateline:
 
 @frozen(kw_only=True)
 class Byline:
-    """Who wrote it, where that stands outside a dateline."""
+    """Who wrote a story, as printed outside the dateline."""
 
     text: str = field(validator=_TEXT)
     """The byline as printed, normalised, with its label."""
@@ -109,7 +109,7 @@ class Byline:
     """The person's name."""
 
     role: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    """The label's role (`تحریر`), or the desk or post that stands for a name (`ویب ڈیسک`)."""
+    """The role in the label (`تحریر`), or the desk or post in place of a name (`ویب ڈیسک`)."""
 
     place: str | None = field(default=None, validator=_TEXT_OR_NONE)
     """The place that is printed with it."""

@@ -1,4 +1,4 @@
-"""Dates as a page prints them: often without a year, sometimes of another calendar."""
+"""Dates as a page prints them: often without a year, sometimes in another calendar."""
 
 import datetime
 import re
@@ -19,7 +19,7 @@ DatePrecision: TypeAlias = Literal["day", "month", "year"]
 DATE_PRECISIONS: Final[tuple[DatePrecision, ...]] = get_args(DatePrecision)
 
 PageDateKind: TypeAlias = Literal["story", "update", "masthead"]
-"""Whose date it is: the story's, its last change's, or the site's today."""
+"""What a date is of: the story, its last change, or the current day in the masthead."""
 
 CALENDARS: Final[tuple[Calendar, ...]] = get_args(Calendar)
 PAGE_DATE_KINDS: Final[tuple[PageDateKind, ...]] = get_args(PageDateKind)
@@ -60,20 +60,20 @@ class PartialDate:
     """
 
     year: int | None = field(default=None, validator=_part(1, 9999))
-    """1 to 9999, None where none is printed."""
+    """1 to 9999; None if not printed."""
 
     month: int | None = field(default=None, validator=_part(1, 12))
-    """1 to 12."""
+    """1 to 12; None if not printed."""
 
     day: int | None = field(default=None, validator=_part(1, 31))
-    """1 to 31."""
+    """1 to 31; None if not printed."""
 
     calendar: Calendar = field(default="gregorian", validator=one_of(CALENDARS))
     """`gregorian` or `hijri`."""
 
     @property
     def precision(self) -> DatePrecision | None:
-        """The smallest part that is known; None when none is."""
+        """The smallest part that is known; None if none is."""
         if self.day is not None:
             return "day"
         if self.month is not None:
@@ -81,23 +81,24 @@ class PartialDate:
         return None if self.year is None else "year"
 
     def on(self, reference: datetime.date) -> datetime.date | None:
-        """Give the day that is meant in a text of the `reference` day.
+        """Return the day that is meant in a text written on the `reference` day.
 
-        A missing year is the one that puts the day nearest before the reference, at most 7
-        days after it. A date without a day is its first day.
+        A missing year becomes the latest one that puts the day no more than 7 days after the
+        reference. A date without a day is its first day.
 
         Args:
-            reference: The day of the text, usually `article.date`.
+            reference: The day the text was written, usually `article.date`.
 
         Returns:
-            The day, or None: no month and no year, an impossible day, or a Hijri date.
+            The day, or None if there is neither month nor year, if the day is impossible, or if it
+            is a Hijri date.
         """
         if self.calendar != "gregorian" or (self.year is None and self.month is None):
             return None
         if self.year is not None:
             return self._in_year(self.year)
         latest = reference + _DAYS_AFTER if reference < _LAST_WEEK else datetime.date.max
-        # Eight years back reach a 29 February across a century that has none.
+        # Eight years back reach a 29 February even across a century without one.
         for year in range(latest.year, max(latest.year - 9, 0), -1):
             day = self._in_year(year)
             if day is not None and day <= latest:
@@ -113,19 +114,19 @@ class PartialDate:
             return None
 
     def to_gregorian(self) -> datetime.date | None:
-        """Give the Gregorian day, converted if the date is a Hijri one.
+        """Return the Gregorian day, converted if the date is a Hijri one.
 
         Hijri dates are converted by the Umm al-Qura calendar. Where the moon is sighted, as in
-        Pakistan and India, the day that was meant is mostly the same or one or two later. Day
-        30 of a month that has 29 days in that calendar is the day behind its last.
+        Pakistan and India, the intended day is usually the same or one or two days later. Day
+        30 of a month that has 29 days in that calendar is the day after its last.
 
         Returns:
-            The day, or None: a part is missing, or no calendar has the day, or it is a Hijri
+            The day, or None if a part is missing, if no calendar has the day, or if it is a Hijri
             date outside the years 1343 to 1500 (1924 to 2077).
 
         Raises:
-            ModuleNotFoundError: It is a Hijri date, and hijridate is missing, which the extra
-                `hijri` installs.
+            ModuleNotFoundError: It is a Hijri date, and hijridate is not installed; the extra
+                `hijri` installs it.
 
         Example:
             >>> import urdunews
@@ -141,9 +142,10 @@ class PartialDate:
         return self._in_year(self.year)
 
     def isoformat(self) -> str:
-        """Write it as ISO 8601, with `-` for a missing year: `2026-02-03`, `2026-02`, `--02-03`.
+        """Return it as ISO 8601, with `-` for a missing year: `2026-02-03`, `2026-02`, `--02-03`.
 
-        A Hijri date ends in the calendar's name after RFC 9557. `fromisoformat` reads it back.
+        A Hijri date ends in the name of the calendar, as in RFC 9557. `fromisoformat` reads it
+        back.
         """
         year = "-" if self.year is None else f"{self.year:04d}"
         month = "-" if self.month is None else f"-{self.month:02d}"
@@ -153,10 +155,10 @@ class PartialDate:
 
     @classmethod
     def fromisoformat(cls, text: str) -> Self:
-        """Read what `isoformat` writes.
+        """Return the date that `isoformat` wrote.
 
         Raises:
-            ValueError: The text is of another form.
+            ValueError: The text has another form.
         """
         bare = text.removesuffix(_HIJRI_SUFFIX)
         match = _ISO.fullmatch(bare)
@@ -177,13 +179,13 @@ _LAST_WEEK: Final = datetime.date.max - _DAYS_AFTER
 
 @frozen(kw_only=True)
 class PageDate:
-    """A date line of the page itself, apart from the header's date."""
+    """A date line of the page itself, apart from the date in the header."""
 
     kind: PageDateKind = field(validator=one_of(PAGE_DATE_KINDS))
-    """`story`, `update` (when the story last changed) or `masthead` (the site's today)."""
+    """`story`, `update` (when the story last changed) or `masthead` (the current day)."""
 
     date: PartialDate = field(validator=instance_of(PartialDate))
-    """The date, with the parts that are printed."""
+    """The date, with the parts that were printed."""
 
     span: Span = field(default=Span(0, 0), validator=instance_of(Span))
     """Where the line's date stands, in code points of the article's source."""

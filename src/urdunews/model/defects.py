@@ -1,4 +1,4 @@
-"""What is odd in a text: a value with a code, a span and a sentence, never an exception."""
+"""What is odd in a text, as a value with a code, a span and a message, not an exception."""
 
 import enum
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
@@ -9,31 +9,31 @@ from urdunews.arguments import instance_of, one_of
 from urdunews.spans import Span
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
-"""How bad a defect is: `strict` refuses errors only."""
+"""How bad a defect is: `strict` raises for errors only."""
 
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 
 
 class DefectCode(enum.StrEnum):
-    """The closed list of what can be odd. A code keeps its meaning for ever."""
+    """The closed list of what can be odd. Codes never change their meaning."""
 
     BODY_MISSING = "body-missing"
     """A record without a paragraph."""
 
     CHARACTER_CONTROL = "character-control"
-    """Control characters, which the text fields leave out."""
+    """Control characters, which are omitted from the text fields."""
 
     CHARACTER_REPLACED = "character-replaced"
-    """U+FFFD in the source: a character was lost before the text came here."""
+    """U+FFFD in the source: a character was lost before the text was read."""
 
     CHARACTER_UNDECODABLE = "character-undecodable"
-    """A lone surrogate, mostly a byte that is not UTF-8; U+FFFD in the text fields."""
+    """A lone surrogate, usually from an invalid byte; U+FFFD in the text fields."""
 
     DATE_IMPOSSIBLE = "date-impossible"
     """A header date that no calendar has."""
 
     DATELINE_DAMAGED = "dateline-damaged"
-    """A misprint in the dateline: a name, a bracket, or junk in front of it."""
+    """A misprint in the dateline: in a name or bracket, or junk before it."""
 
     DATELINE_DATE_IMPOSSIBLE = "dateline-date-impossible"
     """A date in a dateline that no calendar has."""
@@ -42,19 +42,19 @@ class DefectCode(enum.StrEnum):
     """A second dateline at the beginning of a paragraph: another story on the same page."""
 
     HEADER_MISSING = "header-missing"
-    """Text in front of the first header line, or without any."""
+    """Text before the first header line, or without any."""
 
     HEADER_REPEATED = "header-repeated"
-    """A further header line in what was given as one record."""
+    """Another header line in what was passed as one record."""
 
     LINE_ENDS_MIXED = "line-ends-mixed"
     """LF and CRLF in one file."""
 
     LINES_WRAPPED = "lines-wrapped"
-    """Paragraphs cut into lines of one width, so that each line is a paragraph."""
+    """Paragraphs wrapped to one width, so that each line is read as a paragraph."""
 
     LINE_SEPARATOR = "line-separator"
-    """A line end of another system inside a line: lone CR, U+2028, U+0085, VT, FF."""
+    """A character inside a line that ends lines elsewhere: lone CR, U+2028, U+0085, VT, FF."""
 
     PAGE_DATE_IMPOSSIBLE = "page-date-impossible"
     """A date line of the page that no calendar has."""
@@ -65,7 +65,7 @@ class _Kind(NamedTuple):
     message: str
 
 
-# One row a code; {} is the isolated excerpt.
+# One row per code; {} is the isolated excerpt.
 _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.BODY_MISSING: _Kind(
         "warning",
@@ -142,17 +142,17 @@ class Defect:
     """What it is; the codes are a closed list."""
 
     message: str = field(validator=instance_of(str))
-    """A sentence for people: what was found and what to do."""
+    """A message for people: what was found and what to do."""
 
     span: Span = field(validator=instance_of(Span))
-    """Where it stands, in code points of the article's source (of the text for a Dump)."""
+    """Where it stands, in code points of the article's source (of the text for a `Dump`)."""
 
     severity: Severity = field(validator=one_of(SEVERITIES))
     """`error`: information was lost; `warning`: look at it; `note`: good to know."""
 
 
 def defect(code: DefectCode, span: Span, excerpt: str = "") -> Defect:
-    """Make a defect with the message and severity of its code."""
+    """Return a defect with the message and severity of its code."""
     kind = _KINDS[code]
     return Defect(
         code=code,
@@ -163,7 +163,7 @@ def defect(code: DefectCode, span: Span, excerpt: str = "") -> Defect:
 
 
 def isolated(excerpt: str, limit: int = 60) -> str:
-    """An excerpt that cannot turn the text round it: isolated, escaped and short."""
+    """Return an excerpt that cannot reorder the text around it: isolated, escaped and short."""
     shown = excerpt if len(excerpt) <= limit else excerpt[:limit] + "…"
     # isprintable is false for controls, surrogates, bidi marks and separators.
     escaped = "".join(c if c.isprintable() else f"U+{ord(c):04X}" for c in shown)

@@ -20,9 +20,9 @@ def _defects(given: Iterable[Defect]) -> tuple[Defect, ...]:
 
 @frozen(kw_only=True, repr=False)
 class Dump(Sequence[Article]):
-    """The articles of one text: a sequence that is equal only to another Dump.
+    """The articles of one text: a sequence that equals only another `Dump`.
 
-    A slice of it is a tuple of articles.
+    A slice is a tuple of articles.
     """
 
     articles: tuple[Article, ...] = field(default=(), converter=_articles)
@@ -32,7 +32,7 @@ class Dump(Sequence[Article]):
     """What is odd in the text as a whole; each article has its own."""
 
     def __repr__(self) -> str:
-        """Return two lines: how much there is, and the first article."""
+        """Return two lines: sizes, and the first article."""
         days = sorted(article.date for article in self.articles if article.date is not None)
         period = f" from {days[0]} to {days[-1]}" if days else ""
         defects = len(self.defects) + sum(len(article.defects) for article in self.articles)
@@ -40,7 +40,7 @@ class Dump(Sequence[Article]):
         return f"<Dump of {len(self.articles)} articles{period}, {defects} defects>{first}"
 
     def __len__(self) -> int:
-        """How many articles there are."""
+        """Return the number of articles."""
         return len(self.articles)
 
     def __iter__(self) -> Iterator[Article]:
@@ -54,29 +54,29 @@ class Dump(Sequence[Article]):
     def __getitem__(self, index: slice) -> tuple[Article, ...]: ...
 
     def __getitem__(self, index: int | slice) -> Article | tuple[Article, ...]:
-        """Give an article, or a tuple of them for a slice."""
+        """Return an article, or a tuple of them for a slice."""
         return self.articles[index]
 
     def errors(self) -> tuple[Defect, ...]:
-        """Give the defects of severity `error`: the text's own, then each article's."""
+        """Return the defects of severity `error`: of the text, then of each article."""
         own = [self.defects, *(article.defects for article in self.articles)]
         return tuple(d for defects in own for d in defects if d.severity == "error")
 
 
 class DumpError(ValueError):
-    """Strict parsing met an error.
+    """Strict parsing found an error.
 
     Attributes:
         defects: The errors, never empty.
-        dump: What lenient parsing gives for the same text; while reading, the article with
-            the error alone.
+        dump: What lenient parsing returns for the same text; while reading, only the article
+            with the error.
     """
 
     defects: tuple[Defect, ...]
     dump: Dump
 
     def __init__(self, dump: Dump) -> None:
-        """Take the dump with the errors; the message tells the first of them."""
+        """Take the dump with the errors; the message shows the first of them."""
         self.dump = dump
         self.defects = dump.errors()
         first = self.defects[0]
@@ -84,5 +84,5 @@ class DumpError(ValueError):
         super().__init__(f"{first.code}: {first.message}{more}")
 
     def __reduce__(self) -> tuple[type["DumpError"], tuple[Dump]]:
-        """Pickle by the dump, from which all else follows."""
+        """Pickle the dump, from which everything else follows."""
         return type(self), (self.dump,)

@@ -1,4 +1,4 @@
-"""Date mentions: the days, weeks, months and years that the body of an article speaks of."""
+"""Date mentions: the days, weeks, months and years that the body of an article mentions."""
 
 import datetime
 
@@ -10,7 +10,7 @@ from urdunews.spans import Span
 
 @frozen(kw_only=True)
 class DateMention:
-    r"""A date in running text, and what it means on the article's day.
+    r"""A date in running text, and what it means on the day of the article.
 
     Example:
         >>> import urdunews
@@ -29,24 +29,24 @@ class DateMention:
     """Where it stands, in code points of the article's source."""
 
     date: PartialDate | None = None
-    """What is printed, `--02-06`; None for words alone, such as `آج`. Of a range: its start."""
+    """The printed date, `--02-06`; None for words such as `آج`. For a range: its start."""
 
     until: PartialDate | None = None
-    """The printed end of a range, `6 سے 9 فروری`; None without one."""
+    """The printed end of a range, `6 سے 9 فروری`; None if it is not a range."""
 
     value: str | None = None
     """What it means, as the value of a TIMEX3 tag: `2026-02-06`, `2026-W06`, `2026-02`, `2026`,
-    `202` (a decade), `2026-02-06/2026-02-09`. None when two readings stand, or none."""
+    `202` (a decade), `2026-02-06/2026-02-09`. None if it is ambiguous or unknown."""
 
     days: tuple[datetime.date, datetime.date] | None = None
-    """The first and the last day of what it means; None where `value` is."""
+    """The first and the last day of what it means; None if `value` is None."""
 
     readings: tuple[str, ...] = ()
-    """The values that it can have: both for a `کل` whose clause has no tense."""
+    """The possible values: two for a `کل` whose clause has no tense."""
 
     @property
     def day(self) -> datetime.date | None:
-        """The day that it means; None when that is more or less than one day."""
+        """The day that it means; None unless it is exactly one day."""
         if self.days is None or self.days[0] != self.days[1]:
             return None
         return self.days[0]

@@ -24,7 +24,7 @@ PARAGRAPH_KINDS: Final[tuple[ParagraphKind, ...]] = get_args(ParagraphKind)
 
 
 class Original:
-    """The stretch of a source that a paragraph was read from, and what it was read with."""
+    """The part of a source that a paragraph was read from, and the options it was read with."""
 
     __slots__ = ("_alignment", "is_normalized", "lexicon", "normalizer", "raw", "start")
 
@@ -37,14 +37,14 @@ class Original:
         *,
         is_normalized: bool,
     ) -> None:
-        """Take the stretch and its first code point in the article's source.
+        """Take the part and its offset.
 
         Args:
-            raw: The stretch.
-            start: Where it begins.
-            normalizer: What it was normalised with.
-            lexicon: The names that sentences and mentions are read with; None: the default ones.
-            is_normalized: Whether all that stands in it reads as it stands.
+            raw: The part of the source.
+            start: Its first code point in the article's source.
+            normalizer: The normaliser of the text.
+            lexicon: The lexicon for sentences and mentions; None for the default one.
+            is_normalized: Whether it is already normalised.
         """
         self.raw = raw
         self.start = start
@@ -63,9 +63,10 @@ class Original:
         return Span(self.start + first, self.start + last)
 
     def read(self, start: int, end: int) -> tuple[str, Span]:
-        """Return what a stretch of the paragraph's text reads by itself, and its source's span.
+        """Return part of the paragraph's text, normalised by itself, and its span in the source.
 
-        A joiner at its end may be dropped there, and what vanishes beside it is no part of it.
+        A joiner at its end may be dropped, and characters next to it that are dropped do not
+        belong to the span.
         """
         span = self.source_span(start, end)
         first, last = span.start - self.start, span.end - self.start
@@ -100,9 +101,8 @@ class Paragraph:
             end: End offset (exclusive).
 
         Returns:
-            The smallest known span of the source that holds all that became
-            `text[start:end]`: the whole `span` for a paragraph that was changed by hand, and
-            whose text has another length.
+            The smallest known span of the source that became `text[start:end]`: the whole `span`
+            for a paragraph that was edited to another length.
 
         Raises:
             ValueError: The span does not lie inside `text`.
@@ -117,9 +117,9 @@ class Paragraph:
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
-        """The sentences of `text`, with spans of the article's source; a sub-heading is one."""
+        """The sentences of `text`, with spans in the article's source; a sub-heading is one."""
         if self._sentences is None:
-            # A frozen object may remember what it has worked out.
+            # A frozen object may cache what it has computed.
             object.__setattr__(self, "_sentences", self._find_sentences())
         assert self._sentences is not None
         return self._sentences
@@ -137,10 +137,10 @@ class Paragraph:
         return tuple(sentences)
 
     def date_mentions(self, reference: datetime.date | None) -> tuple[DateMention, ...]:
-        """Return the dates that `text` speaks of, as seen from a day.
+        """Return the dates that `text` mentions, resolved relative to a day.
 
         Args:
-            reference: The day of the text, such as `article.date`.
+            reference: The day the text was written, such as `article.date`.
         """
         from urdunews.dates.prose import find_mentions
 
@@ -167,13 +167,13 @@ class Paragraph:
 def paragraph_at(
     text: str, kind: ParagraphKind, span: Span, original: Original | None
 ) -> Paragraph:
-    """Return the paragraph that a parser found, with what maps it to its source.
+    """Return a paragraph that a parser found, with the mapping back to its source.
 
     Args:
-        text: What the source reads there.
+        text: The paragraph, normalised.
         kind: Running text, or a sub-heading.
         span: Where it stands in the article's source.
-        original: What it was read from; None where the source stands there letter by letter.
+        original: What it was read from; None if the text is identical to the source.
     """
     paragraph = Paragraph(text=text, span=span, kind=kind)
     object.__setattr__(paragraph, "_original", original)

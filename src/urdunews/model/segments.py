@@ -1,4 +1,4 @@
-"""Segments: what every stretch of a record's source is."""
+"""Segments: what each part of a record's source is."""
 
 import itertools
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ SegmentKind: TypeAlias = Literal[
     "junk",
     "space",
 ]
-"""The closed list of what a stretch of a record can be."""
+"""The closed list of what a part of a record can be."""
 
 SEGMENT_KINDS: Final[tuple[SegmentKind, ...]] = get_args(SegmentKind)
 
@@ -53,23 +53,23 @@ SegmentForm: TypeAlias = Literal[
     "tail",
     "position",
 ]
-"""The closed list of what can claim a stretch: a piece of the header, a row of the table of line
-forms, a dateline, what a neighbour tells, or `position`, its place on the page alone."""
+"""The closed list of what can identify a segment: a part of the header, a row in the table of
+line forms, a dateline, a neighbouring line, or only its `position` on the page."""
 
 SEGMENT_FORMS: Final[tuple[SegmentForm, ...]] = get_args(SegmentForm)
 
 Piece: TypeAlias = tuple[SegmentKind, int, int]
-"""A segment that is not space, as it is stored: kind, start and end."""
+"""A segment that is not space, as stored: kind, start and end."""
 
 Claim: TypeAlias = tuple[SegmentForm, str | None]
-"""What claimed a piece: its form, and the phrase that decided, if one did."""
+"""What identified a segment: its form, and the phrase that decided, if any."""
 
 POSITION: Final[Claim] = ("position", None)
 
 
 @frozen(kw_only=True)
 class Segment:
-    """A stretch of a record's source and what it is."""
+    """A part of a record's source and what it is."""
 
     kind: SegmentKind = field(validator=one_of(SEGMENT_KINDS))
     """What it is; the kinds are a closed list."""
@@ -78,23 +78,22 @@ class Segment:
     """Its first code point in the article's source."""
 
     end: int = field(validator=instance_of(int))
-    """Its end offset (exclusive)."""
+    """End offset (exclusive)."""
 
     form: SegmentForm | None = field(
         default=None, validator=optional(one_of(SEGMENT_FORMS)), eq=False
     )
-    """What claimed it, of a closed list; None for space. Not part of equality."""
+    """What identified it, from a closed list; None for space. Ignored by `==`."""
 
     phrase: str | None = field(default=None, validator=instance_of(str, type(None)), eq=False)
-    """The lexicon's phrase or label by which it is known, where one decided. Not part of
-    equality."""
+    """The phrase or label of the lexicon that decided, if any. Ignored by `==`."""
 
 
 class Partition:
-    """A source cut into segments, as an article stores it.
+    """The segments of a source, as an article stores them.
 
-    An article has some twenty segments, and most users never ask for them: they are stored as
-    plain tuples, the spaces between them not at all, and made when they are asked for.
+    An article has about twenty segments, and most users never access them: they are stored as
+    plain tuples, without the spaces between them, and created on first access.
     """
 
     __slots__ = ("_claims", "_segments", "length", "pieces")
@@ -102,12 +101,12 @@ class Partition:
     def __init__(
         self, pieces: tuple[Piece, ...], length: int, claims: tuple[Claim, ...] = ()
     ) -> None:
-        """Take the pieces of a source.
+        """Take the segments of a source.
 
         Args:
-            pieces: The pieces in order, none empty and none overlapping.
-            length: How long the source is, in code points.
-            claims: What claimed each of them, if that is known.
+            pieces: The segments in order without spaces, none empty and none overlapping.
+            length: The length of the source in code points.
+            claims: What identified each of them, if known.
         """
         self.pieces = pieces
         self.length = length
@@ -115,27 +114,27 @@ class Partition:
         self._segments: tuple[Segment, ...] | None = None
 
     def __eq__(self, other: object) -> bool:
-        """Whether the other cuts a source of the same length at the same places."""
+        """Return whether both have the same segments and length."""
         if not isinstance(other, Partition):
             return NotImplemented
         return self.length == other.length and self.pieces == other.pieces
 
     def __hash__(self) -> int:
-        """Hash of where it cuts."""
+        """Return a hash of the segments and the length."""
         return hash((self.length, self.pieces))
 
     def __iter__(self) -> Iterator[Segment]:
-        """Iterate over the segments, the spaces included."""
+        """Iterate over the segments, including the spaces."""
         return iter(self.segments)
 
     @property
     def segments(self) -> tuple[Segment, ...]:
-        """The segments, the spaces included; made once."""
+        """The segments, including the spaces; created once."""
         if self._segments is None:
-            self._segments = tuple(self._made())
+            self._segments = tuple(self._with_spaces())
         return self._segments
 
-    def _made(self) -> Iterator[Segment]:
+    def _with_spaces(self) -> Iterator[Segment]:
         at = 0
         claims: Iterable[tuple[SegmentForm | None, str | None]] = self._claims or itertools.repeat(
             (None, None)
@@ -154,13 +153,13 @@ NOTHING: Final = Partition((), 0)
 
 
 def partition_of(segments: Iterable[Segment]) -> Partition:
-    """Return the partition that segments make, checked.
+    """Return a partition after checking its segments.
 
     Args:
-        segments: Segments that follow each other without a gap from 0 on, none of them empty.
+        segments: Non-empty segments that follow each other without a gap, starting at 0.
 
     Raises:
-        TypeError: They are no segments.
+        TypeError: They are not segments.
         ValueError: They overlap, leave a gap or are empty; the message says which.
     """
     if isinstance(segments, Partition):
@@ -171,7 +170,7 @@ def partition_of(segments: Iterable[Segment]) -> Partition:
         if segment.start != at or segment.end <= at:
             message = (
                 f"Article.segments[{index}] must begin at {at}, where the one before it ends, and "
-                f"hold at least one code point, not {excerpt(segment)}"
+                f"contain at least one code point, not {excerpt(segment)}"
             )
             raise ValueError(message)
         at = segment.end

@@ -1,4 +1,4 @@
-"""The sentence: a stretch of running text."""
+"""Sentences of running text."""
 
 from attrs import frozen
 
@@ -9,7 +9,7 @@ from urdunews.spans import Span
 class Sentence:
     """A sentence and where it stands.
 
-    Between two sentences there is nothing but white space.
+    Only white space stands between two sentences.
 
     Example:
         >>> import urdunews
@@ -22,8 +22,8 @@ class Sentence:
     """The sentence with its stops and closing quotes, without outer white space."""
 
     span: Span = Span(0, 0)
-    """Where it stands, in code points: of the text that `urdunews.sentences` was given; of the
+    """Where it stands, in code points of the text passed to `urdunews.sentences`, or of the
     article's source for a sentence of a paragraph or an article."""
 
     continues: bool = False
-    """Whether it breaks off (`…نے کہا ہے کہ۔۔۔`), to go on in the next paragraph."""
+    """Whether it breaks off (`…نے کہا ہے کہ۔۔۔`) and continues in the next paragraph."""

@@ -1,1 +1,1 @@
-"""Words: the tables that say what a word is, one row a fact, and the lexicon over them."""
+"""Words: tables of names and phrases, one fact per row, and the lexicon built on them."""

@@ -1,4 +1,4 @@
-"""Extensions: a file of names that a user adds to the lexicon, one row a name."""
+"""Extensions: a file of names that a user adds to the lexicon, one name per row."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,7 +31,7 @@ TITLE: Final = "# urdunews lexicon 1"
 """The first line of such a file."""
 
 COLUMNS: Final = "# what\tname\tkind\tcountries\tspellings\tnote"
-"""Its second line, for people: what the columns are."""
+"""Its second line, for people: the names of the columns."""
 
 _MOST_CELLS: Final = 6
 _FEWEST_CELLS: Final = 2
@@ -39,30 +39,30 @@ _JUNK: Final = "junk"
 
 
 class Row(NamedTuple):
-    """A row as it is written: cells between tabs, of which the last ones may be missing."""
+    """A row of the file: cells separated by tabs, of which the last ones may be missing."""
 
     what: str
     """`place`, `credit`, `phrase`, `section`, `label`, `credit-head`; `junk` is a phrase."""
 
     name: str
     kind: str = ""
-    """A place's kind, a credit's or a label's, of a closed list, or a phrase's, of an open one; a
-    place is a city where it is empty."""
+    """The kind of a place, credit or label, from a closed list, or any kind of phrase; an empty
+    cell makes a place a city."""
 
     detail: str = ""
-    """Of names: ISO 3166-1 alpha-2 codes, separated by commas. Of a phrase: where in its line it
-    stands. Of a label: what else it says. Of a credit's head: at which end it stands."""
+    """For a name: ISO 3166-1 alpha-2 codes, separated by commas. For a phrase: where in its line
+    it stands. For a label: what else it says. For a credit's head: at which end it stands."""
 
     spellings: str = ""
     """Other spellings, separated by `|`."""
 
     note: str = ""
-    """Anything; it is not read."""
+    """Any text; it is ignored."""
 
 
 @define
 class _Names:
-    """What the rows of a file are."""
+    """The names in a file, by table."""
 
     places: list[PlaceName] = field(factory=list[PlaceName])
     credits: list[CreditName] = field(factory=list[CreditName])
@@ -72,7 +72,7 @@ class _Names:
     credit_heads: list[CreditHead] = field(factory=list[CreditHead])
 
     def add(self, row: Row) -> None:
-        """Add a row; what is wrong with it is a ValueError."""
+        """Add a row, or raise ValueError if something is wrong with it."""
         match row.what:
             case "place":
                 self.places.append(_place(row))
@@ -114,7 +114,7 @@ def extended_from(lexicon: Lexicon, path: "str | os.PathLike[str]") -> Lexicon:
 
 
 def _rows(path: "str | os.PathLike[str]") -> Iterator[tuple[str, Row]]:
-    """Yield the rows and where they stand; blank lines and those with `#` are for people."""
+    """Yield each row with its path and line number; skip blank lines and those with `#`."""
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as wrong:
@@ -183,7 +183,7 @@ def _credit_heads(row: Row) -> list[CreditHead]:
 
 
 def _one_of(kinds: Mapping[str, _Kind], cell: str, what: str) -> _Kind:
-    """Return what a cell with a word of a closed list stands for."""
+    """Return the member of a closed list that a cell names."""
     kind = kinds.get(cell)
     if kind is None:
         message = f"{what} is one of {', '.join(filter(None, kinds))}, not {excerpt(cell)}"
@@ -199,7 +199,7 @@ def _codes(cell: str) -> tuple[str, ...]:
 
 
 def _texts(row: Row) -> list[str]:
-    """Return a row's text and its other spellings, each of which is a row of its own."""
+    """Return a row's text and its other spellings, each of which becomes a row of its own."""
     return [row.name, *_parts(row.spellings, "|")]
 
 
@@ -208,6 +208,6 @@ def _parts(cell: str, separator: str) -> tuple[str, ...]:
 
 
 def written(rows: Iterable[Row], doubtful: Iterable[Row]) -> str:
-    """Write rows as such a file, the doubtful ones for people only, behind a `#`."""
+    """Return rows as the text of such a file, with the doubtful ones commented out."""
     lines = [*map("\t".join, rows), *("# " + "\t".join(row) for row in doubtful)]
     return "\n".join([TITLE, COLUMNS, *lines, ""])

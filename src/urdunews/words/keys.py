@@ -1,13 +1,25 @@
-"""Look-up keys: what names and phrases are compared by."""
+"""Lookup keys, by which names and phrases are compared."""
+
+from collections.abc import Iterable
 
 from urdunews.characters.normalization import fold
 
 
 def key(text: str) -> str:
-    """Return what names and phrases are looked up by: folded, without spaces and case."""
+    """Return the lookup key of a text: folded, without spaces or case."""
     return squeeze(fold(text))
 
 
+def keys(texts: Iterable[str]) -> list[str]:
+    """Return the look-up keys of many names, in a fraction of the time."""
+    names = list(texts)
+    # Folding goes line by line, so that one long text is folded as its lines are.
+    folded = fold("\n".join(names)).split("\n")
+    if len(folded) != len(names):
+        folded = list(map(fold, names))
+    return list(map(squeeze, folded))
+
+
 def squeeze(folded: str) -> str:
-    """Return the look-up key of text that is folded already."""
+    """Return the lookup key of text that is already folded."""
     return folded.replace(" ", "").casefold()

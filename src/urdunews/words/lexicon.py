@@ -1,7 +1,7 @@
-"""The lexicon: the names and phrases that a parser knows, and the look-ups over them.
+"""The lexicon: the names and phrases that a parser knows, and how they are looked up.
 
-Every look-up takes folded text (see `urdunews.fold`) and disregards spaces, because dumps
-write `نیوز ایجنسیاں` and `نیوزایجنسیاں` alike.
+Every lookup takes folded text (see `urdunews.fold`) and ignores spaces, because dumps write
+both `نیوز ایجنسیاں` and `نیوزایجنسیاں`.
 """
 
 import bisect
@@ -18,8 +18,8 @@ from urdunews.arguments import tuple_of, where
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 from urdunews.words import shipped
-from urdunews.words.keys import key, squeeze
-from urdunews.words.likeness import Likeness
+from urdunews.words.fuzzy import FuzzyIndex
+from urdunews.words.keys import key, keys, squeeze
 from urdunews.words.narrowing import without_spellings, without_texts
 from urdunews.words.rows import (
     CREDIT_KINDS,
@@ -51,13 +51,13 @@ __all__ = [
     "squeeze",
 ]
 
-#: How many letters tell that no place begins so.
-_BEGINNING: Final = 4
+#: How many leading letters are compared to rule out that a place begins here.
+_PREFIX: Final = 4
 
 _ALWAYS_SHOWN: Final = frozenset({"places", "credits"})
 
 _Row = TypeVar("_Row", bound=PlaceName | CreditName)
-_Made = TypeVar("_Made")
+_Derived = TypeVar("_Derived")
 
 
 def _places(given: Iterable[PlaceName]) -> tuple[PlaceName, ...]:
@@ -97,7 +97,7 @@ def _each_name(instance: object, field_: "Attribute[Any]", value: tuple[str, ...
 class Lexicon:
     """The names and phrases that a parser knows; `Lexicon.default()` has the built-in ones.
 
-    Where two rows have the same spelling, the later one counts.
+    Where two rows have the same spelling, the later one wins.
     """
 
     places: tuple[PlaceName, ...] = field(default=(), converter=_places)
@@ -107,35 +107,35 @@ class Lexicon:
     """The agencies, outlets, desks and roles."""
 
     phrases: tuple[Phrase, ...] = field(default=(), converter=_phrases)
-    """The phrases of navigation, sharing and advertisement."""
+    """The phrases of navigation, sharing and advertising."""
 
     sections: tuple[str, ...] = field(
         factory=shipped.sections,
         converter=_sections,
         validator=_each_name,
     )
-    """The categories that pages name: `قومی خبریں`; the built-in ones when left out."""
+    """The categories that pages name, such as `قومی خبریں`; the built-in ones by default."""
 
     labels: tuple[Label, ...] = field(factory=shipped.labels, converter=_labels)
-    """The labels of bylines, dates, captions and categories; the built-in ones when left out."""
+    """The labels of bylines, dates, captions and categories; the built-in ones by default."""
 
     credit_heads: tuple[CreditHead, ...] = field(
         factory=shipped.credit_heads,
         converter=_credit_heads,
     )
-    """The words that tell what a credit without a row is; the built-in ones when left out."""
+    """The words that show the kind of a credit without a row; the built-in ones by default."""
 
     misleading_names: tuple[str, ...] = field(
         default=(), converter=_misleading_names, validator=_each_name
     )
-    """Names that are taken for no misprint, however like a place or credit they are: those that
-    `without` took away."""
+    """Names that are never read as a misprint, however close to a place or credit they are: those
+    that `without` removed."""
 
     _place_keys: dict[str, PlaceName] = field(init=False, eq=False)
     _credit_keys: dict[str, CreditName] = field(init=False, eq=False)
-    _place_beginnings: frozenset[str] = field(init=False, eq=False)
-    _like_places: Likeness[PlaceName] = field(init=False, eq=False)
-    _like_credits: Likeness[CreditName] = field(init=False, eq=False)
+    _place_prefixes: frozenset[str] = field(init=False, eq=False)
+    _fuzzy_places: FuzzyIndex[PlaceName] = field(init=False, eq=False)
+    _fuzzy_credits: FuzzyIndex[CreditName] = field(init=False, eq=False)
     _misleading_keys: frozenset[str] = field(init=False, eq=False)
     _section_keys: frozenset[str] = field(init=False, eq=False)
     _label_keys: dict[tuple[LabelKind, str], Label] = field(init=False, eq=False)
@@ -144,15 +144,15 @@ class Lexicon:
     _derived: dict[object, Any] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
-        """Make the look-up tables."""
+        """Build the lookup tables."""
         places, credits_ = dict(_keyed(self.places)), dict(_keyed(self.credits))
         heads = _heads(self.credit_heads)
         self._set(
             _place_keys=places,
             _credit_keys=credits_,
-            _place_beginnings=frozenset(name[:_BEGINNING] for name in places),
-            _like_places=Likeness(places),
-            _like_credits=Likeness(credits_),
+            _place_prefixes=frozenset(name[:_PREFIX] for name in places),
+            _fuzzy_places=FuzzyIndex(places),
+            _fuzzy_credits=FuzzyIndex(credits_),
             _misleading_keys=frozenset(map(key, self.misleading_names)),
             _section_keys=frozenset(map(key, self.sections)),
             _label_keys={(label.kind, key(label.text)): label for label in self.labels},
@@ -169,10 +169,10 @@ class Lexicon:
 
     @classmethod
     def default(cls) -> "Lexicon":
-        """Return the lexicon of the tables that come with the library, read once."""
+        """Return the built-in lexicon, which is read once."""
         return _default()
 
-    def extended(  # noqa: PLR0913 - one for each of the tables, all of them keywords
+    def extended(  # noqa: PLR0913 - one for each table, all of them keyword-only
         self,
         *,
         places: Iterable[PlaceName] = (),
@@ -183,19 +183,19 @@ class Lexicon:
         credit_heads: Iterable[CreditHead] = (),
         junk: Iterable[Phrase] = (),
     ) -> "Lexicon":
-        r"""Return a lexicon with more rows; where a spelling is known already, the new row counts.
+        r"""Return a lexicon with more rows; a new row replaces a known one with the same spelling.
 
         Args:
             places: More places.
             credits: More agencies, outlets, desks and roles.
-            phrases: More phrases of navigation, sharing and advertisement.
+            phrases: More phrases of navigation, sharing and advertising.
             sections: More categories that pages name.
             labels: More labels of bylines, dates, captions and categories.
-            credit_heads: More words that tell what a credit is.
-            junk: The same as `phrases`, by its former name.
+            credit_heads: More words that show the kind of a credit.
+            junk: The former name of `phrases`.
 
         Raises:
-            TypeError: One of them is a single row or a string, or has rows of another class.
+            TypeError: One of them is a single row or a string, or contains rows of another class.
 
         Example:
             >>> import urdunews
@@ -223,7 +223,7 @@ class Lexicon:
             credit_heads=(*self.credit_heads, *_credit_heads(credit_heads)),
         )
 
-    def without(  # noqa: PLR0913 - one for each of the tables, all of them keywords
+    def without(  # noqa: PLR0913 - one for each table, all of them keyword-only
         self,
         *,
         places: Iterable[str] = (),
@@ -233,23 +233,23 @@ class Lexicon:
         labels: Iterable[str] = (),
         credit_heads: Iterable[str] = (),
     ) -> "Lexicon":
-        r"""Return a lexicon that lacks some names, such as those that mislead a parser.
+        r"""Return a lexicon without some names, such as those that mislead a parser.
 
-        Names are found as look-ups find them, whatever their spaces. Only the name that is
-        given goes: a place or credit keeps its other spellings, of which the first becomes the
-        usual one, and is gone when none is left. Without `ریاض`, which is a man as well,
-        `الریاض` is still known. Nor is what went taken for a misprint of another name.
+        Names are matched as in lookups, ignoring spaces. Only the given name is removed: a
+        place or credit keeps its other spellings, of which the first becomes the usual one, and
+        is removed when none is left. Without `ریاض`, which is also a man's name, `الریاض` is
+        still known. A removed name is not read as a misprint of another name either.
 
         Args:
             places: Names of places.
             credits: Names of agencies, outlets, desks and roles.
-            phrases: Phrases, wherever in their lines they stand.
+            phrases: Phrases, wherever they stand in their lines.
             sections: Categories.
             labels: Labels of any kind.
-            credit_heads: Words that tell what a credit is, at either end.
+            credit_heads: Words that show the kind of a credit, at either end.
 
         Raises:
-            TypeError: One of them is a string, or has anything but strings.
+            TypeError: One of them is a string, or contains anything but strings.
             ValueError: The lexicon has no such name; the message says which.
 
         Example:
@@ -277,9 +277,9 @@ class Lexicon:
         )
 
     def extended_from(self, path: "str | os.PathLike[str]") -> "Lexicon":
-        r"""Return a lexicon with the names of a file: what `urdunews check --unknown` writes.
+        r"""Return a lexicon with the names in a file, such as `urdunews check --unknown` writes.
 
-        A row has six cells with tabs between, of which the last may be missing:
+        A row has six cells separated by tabs, of which the last may be missing:
 
         - `place`, a name, its kind, country codes (`PK,IN`), other spellings (`a|b`), a note;
         - `credit`, with the same cells;
@@ -289,14 +289,14 @@ class Lexicon:
         - `credit-head`, the word, the kind of credit, at which end it stands (`first`).
 
         All may have other spellings and a note. Blank lines and lines that begin with `#` are
-        not read.
+        ignored.
 
         Args:
-            path: The file, UTF-8.
+            path: The file, in UTF-8.
 
         Raises:
-            ValueError: A row is wrong; the message has the path, its line, what was found and
-                what is expected.
+            ValueError: A row is wrong; the message has the path, the line number, what was
+                found and what is expected.
 
         Example:
             >>> import pathlib, tempfile, urdunews
@@ -314,16 +314,16 @@ class Lexicon:
         return extended_from(self, path)
 
     def place(self, folded: str) -> PlaceName | None:
-        """Look up a whole name of a place."""
+        """Return the place with this name, or None."""
         return self._place_keys.get(squeeze(folded))
 
     def credit(self, folded: str) -> CreditName | None:
-        """Look up a whole name of a credit."""
+        """Return the credit with this name, or None."""
         return self._credit_keys.get(squeeze(folded))
 
     def may_begin_place(self, folded: str) -> bool:
-        """Whether a name begins like one: a cheap look before a text is searched for several."""
-        return squeeze(folded[: 2 * _BEGINNING])[:_BEGINNING] in self._place_beginnings
+        """Return whether some place begins like this text: a cheap check before a full search."""
+        return squeeze(folded[: 2 * _PREFIX])[:_PREFIX] in self._place_prefixes
 
     def is_place_prefix(self, folded: str) -> bool:
         """Return whether the name of a place begins with these letters, or is nothing but them."""
@@ -332,40 +332,40 @@ class Lexicon:
         return at < len(keys) and keys[at].startswith(prefix)
 
     def place_like(self, folded: str) -> PlaceName | None:
-        """Look up the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
-        name, like = squeeze(folded), self._like_places
+        """Return the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
+        name, index = squeeze(folded), self._fuzzy_places
         if name in self._misleading_keys:
             return None
-        return like.beheaded(name) or like.sounding(name)
+        return index.missing_first_letter(name) or index.same_sound(name)
 
     def place_almost(self, folded: str) -> PlaceName | None:
-        """Look up the place from which a misprinted name differs by one letter: `گوجرنوالہ`.
+        """Return the place that differs from a misprinted name by one letter: `گوجرنوالہ`.
 
-        Too many ordinary words do, too: the rest of a dateline must be known.
+        So do too many ordinary words: the rest of the dateline must be known.
         """
-        name, like = squeeze(folded), self._like_places
+        name, index = squeeze(folded), self._fuzzy_places
         if name in self._misleading_keys:
             return None
-        return like.swapped(name) or like.misprinted(name)
+        return index.transposed(name) or index.within_one_edit(name)
 
     def credit_like(self, folded: str) -> CreditName | None:
-        """Look up the credit from which a misprinted name differs by one letter."""
+        """Return the credit that differs from a misprinted name by one letter."""
         name = squeeze(folded)
-        return None if name in self._misleading_keys else self._like_credits.misprinted(name)
+        return None if name in self._misleading_keys else self._fuzzy_credits.within_one_edit(name)
 
     def is_section(self, folded: str) -> bool:
-        """Whether a text is the name of a category."""
+        """Return whether a text is the name of a category."""
         return squeeze(folded) in self._section_keys
 
     def label(self, folded: str, kind: LabelKind) -> Label | None:
-        """Look up a whole label of one kind, without its colon."""
+        """Return the label of this kind with this text, without its colon, or None."""
         return self._label_keys.get((kind, squeeze(folded)))
 
     def kind_by_head(self, folded: str) -> CreditKind | None:
-        """Look up a credit's kind by the words at its ends: `کرائم رپورٹر`, `نمائندہ جنگ`.
+        """Return the kind of a credit by the words at its ends: `کرائم رپورٹر`, `نمائندہ جنگ`.
 
         Returns:
-            The kind, or None when no such word stands there, or nothing but the word.
+            The kind, or None if no such word stands at either end, or nothing but the word.
         """
         words = folded.casefold().split(" ")
         first, last = self._head_kinds["first"], self._head_kinds["last"]
@@ -376,16 +376,18 @@ class Lexicon:
         return None
 
     def is_split(self, folded: str, row: PlaceName | CreditName) -> bool:
-        """Whether a name is printed with a space where none of its spellings has one."""
+        """Return whether a name is printed with a space where none of its spellings has one."""
         if " " not in folded or folded == row.name:
             return False
-        spaces = _spaces(folded)
+        spaces = _space_offsets(folded)
         name = squeeze(folded)
-        usual = [_spaces(s) for s in map(fold, (row.name, *row.spellings)) if squeeze(s) == name]
+        usual = [
+            _space_offsets(s) for s in map(fold, (row.name, *row.spellings)) if squeeze(s) == name
+        ]
         return not spaces <= frozenset[int]().union(*usual)
 
     def __repr__(self) -> str:
-        """Say how many rows it has, in what tables it differs from the default."""
+        """Show how many rows it has in each table that differs from the default."""
         usual = _default()
         if self == usual:
             return "Lexicon.default()"
@@ -397,25 +399,25 @@ class Lexicon:
         return f"<Lexicon: {', '.join(counts)}>"
 
     def _tables(self) -> dict[str, tuple[object, ...]]:
-        """Give the rows by the names of their fields."""
+        """Return the rows of each table by the name of its field."""
         options = (option.name for option in attrs.fields(Lexicon) if option.init)
         return {name: getattr(self, name) for name in options}
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        """Pickle the rows; the built-in lexicon is found again, not carried along."""
+        """Pickle the rows; the built-in lexicon is looked up again instead of copied."""
         if self == _default():
             return _default, ()
         return _rebuilt, (self._tables(),)
 
 
-def derived(lexicon: Lexicon, make: Callable[[Lexicon], _Made]) -> _Made:
-    """Return what a function makes of a lexicon, which is made once and kept with it.
+def derived(lexicon: Lexicon, make: Callable[[Lexicon], _Derived]) -> _Derived:
+    """Return what a function computes from a lexicon, which is cached with the lexicon.
 
-    Rooms above keep here what they need of the names at every step: patterns, sets.
+    Higher packages cache here what they need of the names at every step: patterns, sets.
     """
     kept = lexicon._derived  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
     try:
-        found: _Made = kept[make]
+        found: _Derived = kept[make]
     except KeyError:
         found = kept[make] = make(lexicon)
     return found
@@ -425,19 +427,16 @@ def _sorted_place_keys(lexicon: Lexicon) -> list[str]:
     return sorted(lexicon._place_keys)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
 
 
-def _spaces(name: str) -> frozenset[int]:
-    """Give how many letters stand before each of a name's spaces."""
+def _space_offsets(name: str) -> frozenset[int]:
+    """Return the number of letters before each space of a name."""
     sizes = itertools.accumulate(len(word) for word in name.split(" ")[:-1])
     return frozenset(sizes)
 
 
 def _keyed(rows: Iterable[_Row]) -> Iterator[tuple[str, _Row]]:
     named = [(spelling, row) for row in rows for spelling in (row.name, *row.spellings)]
-    # Folding goes line by line, and one long text takes a fraction of the time.
-    folded = fold("\n".join(spelling for spelling, _ in named)).split("\n")
-    if len(folded) != len(named):
-        folded = [fold(spelling) for spelling, _ in named]
-    return ((squeeze(name), row) for name, (_, row) in zip(folded, named, strict=True))
+    found = keys(spelling for spelling, _ in named)
+    return ((name, row) for name, (_, row) in zip(found, named, strict=True))
 
 
 def _heads(heads: Iterable[CreditHead]) -> dict[HeadPosition, dict[str, CreditKind]]:

@@ -1,4 +1,4 @@
-"""Narrowing: the rows of a lexicon without some names; see `Lexicon.without`."""
+"""Narrowing: remove names from the rows of a lexicon; see `Lexicon.without`."""
 
 import itertools
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -13,22 +13,22 @@ from urdunews.words.rows import CreditName, PlaceName
 _Row = TypeVar("_Row")
 _Named = TypeVar("_Named", bound=PlaceName | CreditName)
 
-#: A message names no more.
+#: How many names a message shows.
 _MOST_NAMES: Final = 5
 
 
 def without_spellings(
     rows: tuple[_Named, ...], names: Iterable[str], table: str
 ) -> tuple[_Named, ...]:
-    """Return rows without some spellings; a row goes with its last one.
+    """Return rows without some spellings; a row is removed with its last spelling.
 
     Args:
         rows: The rows of one table.
-        names: Spellings that rows must have.
-        table: What the table is called, for messages.
+        names: The spellings to remove, each of which some row must have.
+        table: The name of the table, for messages.
 
     Raises:
-        TypeError: The names are one string, or anything but strings.
+        TypeError: The names are a single string, or anything but strings.
         ValueError: No row has one of them.
     """
     gone = _keyed(names, table)
@@ -38,13 +38,13 @@ def without_spellings(
     _check_known(gone, itertools.chain.from_iterable(row.values() for row in spelled), table)
     return tuple(
         itertools.chain.from_iterable(
-            _left(row, keys, gone) for row, keys in zip(rows, spelled, strict=True)
+            _remaining(row, keys, gone) for row, keys in zip(rows, spelled, strict=True)
         )
     )
 
 
-def _left(row: _Named, keys: Mapping[str, str], gone: Container[str]) -> Iterator[_Named]:
-    """Yield what is left of a row, if anything is."""
+def _remaining(row: _Named, keys: Mapping[str, str], gone: Container[str]) -> Iterator[_Named]:
+    """Yield what is left of a row, if any spelling is."""
     left = [spelling for spelling, known in keys.items() if known not in gone]
     if len(left) == len(keys):
         yield row
@@ -55,16 +55,16 @@ def _left(row: _Named, keys: Mapping[str, str], gone: Container[str]) -> Iterato
 def without_texts(
     rows: tuple[_Row, ...], texts: Iterable[str], table: str, text_of: Callable[[_Row], str]
 ) -> tuple[_Row, ...]:
-    """Return rows without those of some texts.
+    """Return rows without those that have one of the texts.
 
     Args:
         rows: The rows of one table.
-        texts: Texts that rows must have.
-        table: What the table is called, for messages.
-        text_of: Gives the text of a row.
+        texts: The texts to remove, each of which some row must have.
+        table: The name of the table, for messages.
+        text_of: Returns the text of a row.
 
     Raises:
-        TypeError: The texts are one string, or anything but strings.
+        TypeError: The texts are a single string, or anything but strings.
         ValueError: No row has one of them.
     """
     gone = _keyed(texts, table)

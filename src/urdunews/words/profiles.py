@@ -1,4 +1,4 @@
-"""Profiles: the lines that many records of a dump share, which no table needs to name."""
+"""Profiles: the lines that many records of a dump share, so that no table has to list them."""
 
 import os
 import re
@@ -16,10 +16,10 @@ _RECORDS: Final = "# records "
 _COLUMNS: Final = "# count\tplace\tline"
 _END: Final = "end"
 _ANYWHERE: Final = "any"
-#: No dump has more records than these can count.
+#: Enough for the number of records in any dump.
 _MOST_DIGITS: Final = 18
-#: What ends a line, and half a pair of UTF-16.
-_NO_LINE: Final = re.compile("[\n\r\ud800-\udfff]")
+#: Line ends and lone surrogates.
+_NOT_IN_LINE: Final = re.compile("[\n\r\ud800-\udfff]")
 
 
 def _count(instance: object, field_: "Attribute[Any]", value: int) -> None:
@@ -31,8 +31,8 @@ def _count(instance: object, field_: "Attribute[Any]", value: int) -> None:
 
 def _line(instance: object, field_: "Attribute[Any]", value: str) -> None:
     instance_of(str)(instance, field_, value)
-    # A file could not hold it.
-    if not value.strip() or _NO_LINE.search(value) is not None:
+    # A file could not store it.
+    if not value.strip() or _NOT_IN_LINE.search(value) is not None:
         message = f"{where(instance, field_)} must be a line of text, not {excerpt(value)}"
         raise ValueError(message)
 
@@ -42,13 +42,13 @@ class SharedLine:
     """A line that many records share."""
 
     text: str = field(validator=_line)
-    """The line, normalised, as the first of them has it."""
+    """The line, normalised, as the first of these records has it."""
 
     count: int = field(validator=_count)
-    """How many distinct records have it."""
+    """The number of distinct records that have it."""
 
     ends: bool = field(default=False, validator=instance_of(bool))
-    """Whether no prose stands behind it: the story has ended there."""
+    """Whether no prose follows it, so that the story has ended there."""
 
 
 def _lines(given: Iterable[SharedLine]) -> tuple[SharedLine, ...]:
@@ -70,7 +70,7 @@ class Profile:
     """
 
     records: int = field(default=0, validator=_count)
-    """How many distinct records were read."""
+    """The number of distinct records that were read."""
 
     lines: tuple[SharedLine, ...] = field(default=(), converter=_lines)
     """The lines that they share, the most frequent first."""
@@ -78,11 +78,11 @@ class Profile:
     _by_key: dict[str, SharedLine] = field(init=False, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
-        """Make the look-up table."""
+        """Build the lookup table."""
         object.__setattr__(self, "_by_key", {key(line.text): line for line in self.lines})
 
     def __repr__(self) -> str:
-        """Say how many lines it has; hundreds of them would help nobody."""
+        """Show how many lines it has, and not hundreds of lines."""
         return f"<Profile: {self.records} records, {len(self.lines)} shared lines>"
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
@@ -90,31 +90,31 @@ class Profile:
         return _rebuilt, (self.records, self.lines)
 
     def find(self, folded: str) -> SharedLine | None:
-        """Look up a folded line."""
+        """Return the shared line with this folded text, or None."""
         return self._by_key.get(squeeze(folded))
 
     def save(self, path: "str | os.PathLike[str]") -> None:
-        """Write the profile as text, a line a row, which can be edited.
+        """Write the profile as text that can be edited, one shared line per row.
 
         Args:
-            path: The file, which is written anew.
+            path: The file, which is overwritten.
         """
         Path(path).write_text(self.to_text(), encoding="utf-8", newline="\n")
 
     def to_text(self) -> str:
-        """Give what `save` writes."""
+        """Return the text that `save` writes."""
         rows = [f"{n.count}\t{_END if n.ends else _ANYWHERE}\t{n.text}" for n in self.lines]
         return "\n".join([_TITLE, f"{_RECORDS}{self.records}", _COLUMNS, *rows, ""])
 
     @classmethod
     def load(cls, path: "str | os.PathLike[str]") -> "Profile":
-        """Read what `save` wrote, and what was edited since.
+        """Read a profile that `save` wrote, perhaps edited since.
 
         Args:
             path: The file.
 
         Raises:
-            ValueError: It is no profile; the message says which line is wrong.
+            ValueError: It is not a profile; the message says which line is wrong.
         """
         try:
             rows = Path(path).read_text(encoding="utf-8-sig").split("\n")
@@ -152,7 +152,7 @@ def _read_row(row: str, at: str) -> SharedLine:
 
 
 def _is_count(text: str) -> bool:
-    """Whether a text is a number that Python reads; `²` is a digit, and none."""
+    """Whether a text is a number that Python can read; `²` is a digit, but not one."""
     return text.isdecimal() and len(text) <= _MOST_DIGITS
 
 

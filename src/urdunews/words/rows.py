@@ -1,4 +1,4 @@
-"""Rows: what a lexicon is made of, one class a table, each checked when it is made."""
+"""Rows of a lexicon, one class per table, each checked when it is created."""
 
 import re
 from collections.abc import Iterable
@@ -11,45 +11,45 @@ from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 
 PlaceKind: TypeAlias = Literal["city", "district", "state", "country", "region", "body"]
-"""What a place is: `body` is one such as the United Nations, where stories come from too."""
+"""What a place is: `body` is an organisation that datelines name, such as the United Nations."""
 
 PhraseMatch: TypeAlias = Literal["line", "label", "start", "ending", "tail", "any", "item"]
-"""Where a phrase stands in a line of junk: it is the line; it is the line or stands in front
-of a colon; the line begins with it; a short line ends with it; it is glued behind a paragraph
+"""Where a phrase stands in a line of junk: it is the line; it is the line or stands before a
+colon; the line begins with it; a short line ends with it; it is glued to the end of a paragraph
 and is itself the junk; it stands anywhere; it is an item of a menu."""
 
 LabelKind: TypeAlias = Literal["byline", "date", "caption", "section", "credit-line"]
-"""What stands after a label: an author, a date, who took a picture, a category, a source."""
+"""What follows a label: an author, a date, who took a picture, a category, a source."""
 
 LabelMeaning: TypeAlias = Literal["", "bare", "comma", "post", "story", "update", "thanks"]
 """What else a label says.
 
-Of a byline: `bare`, the colon may be missing; `comma`, a comma stands for it; `post`, so it
-does, and the author's post follows. Of a date: `story`, when the story was published, or
-`update`. Of a caption: `thanks`, which a story may be printed with as well as a picture
-(`بشکریہ`). Most labels say nothing else.
+For a byline: `bare`, the colon may be missing; `comma`, a comma replaces it; `post`, likewise,
+and the author's post follows. For a date: `story`, when the story was published, or `update`.
+For a caption: `thanks`, which may be printed with a story as well as a picture (`بشکریہ`). Most
+labels say nothing else.
 """
 
 HeadPosition: TypeAlias = Literal["first", "last"]
-"""At which end of a credit its telling word stands."""
+"""The end of a credit at which the word that shows its kind stands."""
 
 CREDIT_KINDS: Final[dict[str, CreditKind]] = {kind: kind for kind in get_args(CreditKind)}
-"""What a table calls a credit, and what it is."""
+"""The kinds of credits by their names in tables."""
 
 PLACE_KINDS: Final[dict[str, PlaceKind]] = {kind: kind for kind in get_args(PlaceKind)}
-"""What a table calls a place, and what it is."""
+"""The kinds of places by their names in tables."""
 
 PHRASE_MATCHES: Final[dict[str, PhraseMatch]] = {match: match for match in get_args(PhraseMatch)}
-"""What a table calls the ways to stand in a line."""
+"""The positions of phrases by their names in tables."""
 
 LABEL_KINDS: Final[dict[str, LabelKind]] = {kind: kind for kind in get_args(LabelKind)}
-"""What a table calls a label, and what it is."""
+"""The kinds of labels by their names in tables."""
 
 LABEL_MEANINGS: Final[dict[str, LabelMeaning]] = {word: word for word in get_args(LabelMeaning)}
-"""What a table calls that which labels say."""
+"""The meanings of labels by their names in tables."""
 
 HEAD_POSITIONS: Final[dict[str, HeadPosition]] = {end: end for end in get_args(HeadPosition)}
-"""What a table calls the ends of a credit."""
+"""The ends of a credit by their names in tables."""
 
 MEANINGS_OF: Final[dict[LabelKind, tuple[LabelMeaning, ...]]] = {
     "byline": ("", "bare", "comma", "post"),
@@ -58,30 +58,30 @@ MEANINGS_OF: Final[dict[LabelKind, tuple[LabelMeaning, ...]]] = {
     "section": ("",),
     "credit-line": ("",),
 }
-"""What labels of each kind may say."""
+"""The meanings that labels of each kind may have."""
 
-#: Found in nearly every name at once. A tatweel is no letter.
+#: Nearly every name has one near its beginning. A tatweel is not a letter.
 _LETTER: Final = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3A-Za-z]")
-#: Half a pair of UTF-16, which no file can hold, and what ends a line or a cell.
-_NO_TEXT: Final = re.compile("[\n\r\t\ud800-\udfff]")
+#: Lone surrogates, which no file can store, and what ends a line or a cell.
+_NOT_IN_CELL: Final = re.compile("[\n\r\t\ud800-\udfff]")
 _CODE: Final = re.compile("[A-Z]{2}")
 
 
 def checked_phrase(text: object, at: str) -> str:
-    """Check a phrase: text of one line by which something can be found.
+    """Return a phrase after checking that it is one line of text and not empty.
 
     Args:
-        text: What is to be one.
-        at: Where it is given, for messages: `Phrase.text`.
+        text: The value to check.
+        at: The name of the argument, for messages: `Phrase.text`.
 
     Raises:
-        TypeError: It is no str.
-        ValueError: It is empty, or nothing that a line could have.
+        TypeError: `text` is not a `str`.
+        ValueError: `text` is empty, or has characters that a line cannot contain.
     """
     if not isinstance(text, str):
         message = f"{at} must be a str, not {excerpt(text)}"
         raise TypeError(message)
-    if _NO_TEXT.search(text) is not None:
+    if _NOT_IN_CELL.search(text) is not None:
         message = f"{at} must be one line of text, without tabs, not {excerpt(text)}"
         raise ValueError(message)
     if _LETTER.search(text) is None and not fold(text).strip(" "):
@@ -91,7 +91,7 @@ def checked_phrase(text: object, at: str) -> str:
 
 
 def checked_name(text: object, at: str) -> None:
-    """Check a name: a phrase that has a letter; see `checked_phrase`."""
+    """Check that a name is a phrase with a letter; see `checked_phrase`."""
     name = checked_phrase(text, at)
     if _LETTER.search(name) is None and not any(map(str.isalpha, fold(name))):
         message = f"{at} must have a letter, not {excerpt(name)}"
@@ -99,15 +99,15 @@ def checked_name(text: object, at: str) -> None:
 
 
 def checked_code(code: object, at: str) -> None:
-    """Check a country: a code of ISO 3166-1, which is two capital letters.
+    """Check that a country is an ISO 3166-1 alpha-2 code: two capital letters.
 
     Args:
-        code: What is to be one.
-        at: Where it is given, for messages; empty where they say so themselves.
+        code: The value to check.
+        at: The name of the argument, for messages; empty if the caller adds it.
 
     Raises:
-        TypeError: It is no str.
-        ValueError: It is no such code.
+        TypeError: `code` is not a `str`.
+        ValueError: `code` does not have that form.
     """
     if isinstance(code, str) and _CODE.fullmatch(code) is not None:
         return
@@ -166,7 +166,7 @@ class PlaceName:
     """What it is."""
 
     countries: tuple[str, ...] = field(default=(), converter=_countries, validator=_each_code)
-    """ISO 3166-1 alpha-2 codes; several when the name is ambiguous."""
+    """ISO 3166-1 alpha-2 codes; more than one if the name is ambiguous."""
 
     spellings: tuple[str, ...] = field(
         default=(),
@@ -176,11 +176,11 @@ class PlaceName:
     """Its other spellings."""
 
     broad: bool = field(default=False, validator=instance_of(bool))
-    """Whether it is a country, or a word or a person's name too: it needs more evidence."""
+    """Whether it needs more evidence, being a country, or also a word or a person's name."""
 
     @property
     def country(self) -> str | None:
-        """Its country, when there is just one."""
+        """Its country, or None unless there is exactly one."""
         return self.countries[0] if len(self.countries) == 1 else None
 
 
@@ -195,12 +195,12 @@ class CreditName:
     """What it is."""
 
     country: str | None = field(default=None, validator=_code_or_none)
-    """ISO 3166-1 alpha-2 of the country whose news it sends; None where it says nothing about
-    the place, as with the world's agencies and with a desk."""
+    """ISO 3166-1 alpha-2 code of the country whose news it sends; None if it says nothing about
+    the place, as with international agencies and desks."""
 
     local: bool = field(default=False, validator=instance_of(bool))
-    """Whether it counts only behind a place of its country: پی ٹی آئی is India's agency, and a
-    party of Pakistan."""
+    """Whether it is a credit only after a place in its country: پی ٹی آئی is an Indian agency, but
+    also a party in Pakistan."""
 
     spellings: tuple[str, ...] = field(
         default=(),
@@ -212,16 +212,16 @@ class CreditName:
 
 @frozen(kw_only=True)
 class Phrase:
-    """A phrase by which lines of a page that are no article are known."""
+    """A phrase that identifies lines of a page as not part of the article."""
 
     text: str = field(validator=_phrase)
     """The phrase."""
 
     kind: str = field(validator=_name)
-    """What such a line is for: navigation, sharing, an app, comments …"""
+    """The purpose of such a line: navigation, sharing, an app, comments …"""
 
     match: PhraseMatch = field(default="line", validator=one_of(PHRASE_MATCHES))
-    """Where in the line it stands."""
+    """Where it stands in the line."""
 
 
 @frozen(kw_only=True)
@@ -235,20 +235,20 @@ class Label:
     """What follows: `byline`, `date`, `caption`, `section` or `credit-line`."""
 
     meaning: LabelMeaning = field(default="", validator=_meaning)
-    """What else it says. Of a byline: `bare`, the colon may be missing; `comma`, a comma stands
-    for it; `post`, so it does, and the author's post follows. Of a date: `story` or `update`. Of a
-    caption: `thanks`, which a story may be printed with as well as a picture."""
+    """What else it says. For a byline: `bare`, the colon may be missing; `comma`, a comma replaces
+    it; `post`, likewise, and the author's post follows. For a date: `story` or `update`. For a
+    caption: `thanks`, which may be printed with a story as well as a picture."""
 
 
 @frozen(kw_only=True)
 class CreditHead:
-    """A word at the end of a credit that tells what it is: `رپورٹر` in `کرائم رپورٹر`."""
+    """A word at one end of a credit that shows its kind: `رپورٹر` in `کرائم رپورٹر`."""
 
     text: str = field(validator=_name)
-    """The word, or several."""
+    """The word or words."""
 
     kind: CreditKind = field(validator=one_of(CREDIT_KINDS))
-    """What such a credit is."""
+    """The kind of such a credit."""
 
     position: HeadPosition = field(default="last", validator=one_of(HEAD_POSITIONS))
     """Whether the credit begins (`first`) or ends (`last`) with it."""

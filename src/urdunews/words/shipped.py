@@ -24,18 +24,18 @@ _Row = TypeVar("_Row")
 
 
 def _unchecked(made: type[_Row], /, **values: object) -> _Row:
-    """Make one of thousands of rows without its checks, which tests have done once for all."""
+    """Return a row without running its validators, because tests check all shipped rows."""
     row = object.__new__(made)
     for name, value in values.items():
-        # As the constructor of a frozen class does it.
+        # As the constructor of a frozen class does.
         object.__setattr__(row, name, value)
     return row
 
 
 def places() -> Iterator[PlaceName]:
-    """Yield the places, and the countries that they lack."""
+    """Yield the places, then the countries that are not among them."""
     rows = list(tables.rows("words/places"))
-    territories = _territories({key(name) for row in rows for name in tables.spellings(row)})
+    territories = _territories(set(keys(name for row in rows for name in tables.spellings(row))))
     for row in rows:
         name, *others = tables.spellings(row)
         is_country = row["kind"] == "country"
@@ -61,7 +61,7 @@ def places() -> Iterator[PlaceName]:
 
 
 def _territories(known: set[str]) -> dict[str, list[str]]:
-    """Give the names that CLDR has for a code, but those that places have: the press counts."""
+    """Return the CLDR names that `known` lacks, by country code: the press takes priority."""
     names = {
         row["code"]: [name for name in tables.spellings(row) if key(name) not in known]
         for row in tables.rows("words/territories")
@@ -84,7 +84,7 @@ def credit_names() -> Iterator[CreditName]:
 
 
 def phrases() -> Iterator[Phrase]:
-    """Yield the phrases of navigation, sharing and advertisement."""
+    """Yield the phrases of navigation, sharing and advertising."""
     for row in tables.rows("words/junk"):
         match = PHRASE_MATCHES[row["match"]]
         yield Phrase(text=row["text"], kind=row["kind"], match=match)
@@ -111,7 +111,7 @@ def labels() -> tuple[Label, ...]:
 
 @functools.cache
 def credit_heads() -> tuple[CreditHead, ...]:
-    """Return the words that tell a credit's kind."""
+    """Return the words that show the kind of a credit."""
     return tuple(
         CreditHead(
             text=row["text"],

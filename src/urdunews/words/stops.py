@@ -1,4 +1,4 @@
-"""The words that tell whether a stop ends its sentence."""
+"""The words that decide whether a stop ends its sentence."""
 
 import functools
 import itertools
@@ -24,19 +24,19 @@ SentenceWord: TypeAlias = Literal[
     "predicate",
     "work",
 ]
-"""What a word tells.
+"""What a word shows about sentences.
 
-`opening`: sentences begin with it. `subject`: so they do, but it may be part of a name.
-`follows`: no sentence begins with it. `inside`: it goes on behind a quoted title (`فلم ’کون؟‘
-میں`). `clitic`: it goes on behind an ellipsis. `joining`: it does behind one at a line's end, and
-behind what is asked in quotes (`’کون؟‘ اور`). `open`: no sentence ends with it. `reply`: it is a
-sentence alone. `tail`: it is glued to a verb (`کردیا`, `جائینگے`). `faction`: a letter behind it
-is a name's last (`مسلم لیگ ن۔`). `lettered`: so it is behind a stop, too (`وٹامن۔ سی`).
+`opening`: sentences begin with it. `subject`: likewise, but it may be part of a name. `follows`:
+no sentence begins with it. `inside`: it continues the sentence after a quoted title (`فلم ’کون؟‘
+میں`). `clitic`: it does so after an ellipsis. `joining`: it does so after an ellipsis at the end
+of a line, and after a quoted question (`’کون؟‘ اور`). `open`: no sentence ends with it. `reply`:
+it can be a whole sentence. `tail`: it is glued to a verb (`کردیا`, `جائینگے`). `faction`: a letter
+after it ends a name (`مسلم لیگ ن۔`). `lettered`: likewise, even after a stop (`وٹامن۔ سی`).
 `predicate`: a headline ends with it (`شہری پریشان۔`). `work`: a title follows (`فلم ’کون؟‘`).
 """
 
 TitleKind: TypeAlias = Literal["person", "number", "latin"]
-"""What a title stands before: a person, a number (`نمبر۔ 5`), a name in Latin letters."""
+"""What follows a title: a person, a number (`نمبر۔ 5`), a name in Latin letters."""
 
 _AFTER_CONSONANT: Final[tuple[str, ...]] = ("ا", "ی", "ے", "یں", "و", "وں", "تا", "تی", "تے", "تیں")
 _AFTER_VOWEL: Final[tuple[str, ...]] = ("یا", "ئی", "ئے", "ئیں", "ؤ", "ؤں", "تا", "تی", "تے", "تیں")
@@ -47,17 +47,17 @@ _MONTHS: Final = ("gregorian", "hijri")
 
 @functools.cache
 def sentence_words(kind: SentenceWord) -> frozenset[str]:
-    """The words of one kind."""
+    """Return the words of one kind."""
     return frozenset(
         row["text"] for row in tables.rows("words/sentence_words") if row["kind"] == kind
     )
 
 
 def is_finished(word: str) -> bool:
-    """Whether a clause is finished with a word, which may be glued of two: `کردیاگیاہے`."""
+    """Return whether a clause can end with a word, perhaps several run together: `کردیاگیاہے`."""
     if word in finished():
         return True
-    if not word.endswith(_tails()) or word in _no_verbs():
+    if not word.endswith(_tails()) or word in _not_verbs():
         return False
     rests = [word[: -len(tail)] for tail in _tails() if word.endswith(tail)]
     return not _roots().isdisjoint(rests) or is_finished(min(rests, key=len))
@@ -74,8 +74,8 @@ def _roots() -> frozenset[str]:
 
 
 @functools.cache
-def _no_verbs() -> frozenset[str]:
-    """The words that look like forms of verbs and are none."""
+def _not_verbs() -> frozenset[str]:
+    """Return the words that look like verb forms but are not."""
     return frozenset(
         itertools.chain.from_iterable(row["not"].split("|") for row in tables.rows("words/verbs"))
     )
@@ -83,7 +83,7 @@ def _no_verbs() -> frozenset[str]:
 
 @functools.cache
 def finished() -> frozenset[str]:
-    """The single words with which a clause is finished: verbs, auxiliaries, replies."""
+    """Return the single words with which a clause can end: verbs, auxiliaries, replies."""
     verbs = itertools.chain.from_iterable(map(_forms, tables.rows("words/verbs")))
     return vocabulary.final_words() | frozenset(verbs) | sentence_words("reply")
 
@@ -100,31 +100,31 @@ def _forms(row: dict[str, str]) -> Iterator[str]:
 
 @functools.cache
 def surely_final() -> frozenset[str]:
-    """Such words that name no letter (`آئی` does): a stop behind one needs no second look."""
+    """Return those that are not also letter names, as `آئی` is: a stop after one is certain."""
     return finished() - letter_names()
 
 
 @functools.cache
 def letter_names() -> frozenset[str]:
-    """The names of Latin letters, and the letters of Urdu by themselves."""
+    """Return the names of Latin letters, and single Urdu letters."""
     return frozenset(row["text"] for row in tables.rows("words/letter_names"))
 
 
 @functools.cache
 def titles(kind: TitleKind) -> frozenset[str]:
-    """The titles of one kind."""
+    """Return the titles of one kind."""
     return frozenset(row["text"] for row in tables.rows("words/titles") if row["kind"] == kind)
 
 
 @functools.cache
 def units() -> frozenset[str]:
-    """What stands behind a decimal number: units of money, measure and number."""
+    """Return the words that follow a decimal number: units of money, measure and number."""
     return frozenset(row["text"] for row in tables.rows("words/units"))
 
 
 @functools.cache
 def months() -> frozenset[str]:
-    """The names of months in all their spellings."""
+    """Return the names of months in all their spellings."""
     rows = (row for row in vocabulary.calendar() if row.kind in _MONTHS)
     return frozenset(fold(name) for row in rows for name in row.names)
 
@@ -138,6 +138,6 @@ def _classes() -> dict[str, frozenset[str]]:
 
 
 def are_coordinate(first: str, second: str) -> bool:
-    """Whether two words are of one class, as in `پٹرول۔ڈیزل`."""
+    """Return whether two words belong to one class, as in `پٹرول۔ڈیزل`."""
     nothing = frozenset[str]()
     return not _classes().get(first, nothing).isdisjoint(_classes().get(second, nothing))

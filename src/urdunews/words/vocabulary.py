@@ -8,19 +8,19 @@ from urdunews.characters.normalization import fold
 from urdunews.words.keys import key
 
 BindingKind: TypeAlias = Literal["part-of-name", "between"]
-"""What a word binds: a place to a longer name before it, or two places to one another."""
+"""What a word joins: a place to a longer name before it, or two places to each other."""
 
 CalendarKind: TypeAlias = Literal[
     "gregorian", "hijri", "abroad", "bikrami", "iranian", "weekday", "weekday-abroad", "day"
 ]
-"""A kind of the table of the calendar: months by calendar, weekdays and a word for a day.
+"""A kind of row in the calendar table: months by calendar, weekdays and a word for a day.
 
-What is `abroad` comes from the neighbours' languages.
+Names marked `abroad` come from neighbouring languages.
 """
 
 
 class CalendarRow(NamedTuple):
-    """A month, a weekday or a day of the table of the calendar."""
+    """A month, weekday or day in the calendar table."""
 
     kind: CalendarKind
     number: int
@@ -32,13 +32,13 @@ class CalendarRow(NamedTuple):
 
 @functools.cache
 def function_words() -> frozenset[str]:
-    """Postpositions, auxiliaries and conjunctions: prose has them, names do not."""
+    """Return the postpositions, auxiliaries and conjunctions: prose has them, names do not."""
     return frozenset(row["text"] for row in tables.rows("words/function_words"))
 
 
 @functools.cache
 def postpositions() -> frozenset[str]:
-    """The function words that tie what stands before them into a sentence."""
+    """Return the function words that tie what precedes them into a sentence."""
     return frozenset(
         row["text"]
         for row in tables.rows("words/function_words")
@@ -48,7 +48,7 @@ def postpositions() -> frozenset[str]:
 
 @functools.cache
 def case_markers() -> frozenset[str]:
-    """The postpositions with which no sentence begins: `کے`, but not `پر`, as in پر امن."""
+    """Return the postpositions that begin no sentence: `کے`, but not `پر`, as in پر امن."""
     return frozenset(
         row["text"] for row in tables.rows("words/function_words") if row["kind"] == "case"
     )
@@ -56,7 +56,7 @@ def case_markers() -> frozenset[str]:
 
 @functools.cache
 def binding_words(kind: BindingKind) -> frozenset[str]:
-    """The words that bind a place to a longer name, or two places: `لاہور۔ کراچی کے درمیان`."""
+    """Return the words that join a place to a longer name, or two: `لاہور۔ کراچی کے درمیان`."""
     return frozenset(
         row["text"] for row in tables.rows("words/binding_words") if row["kind"] == kind
     )
@@ -64,45 +64,45 @@ def binding_words(kind: BindingKind) -> frozenset[str]:
 
 @functools.cache
 def final_words() -> frozenset[str]:
-    """Verbs and auxiliaries with which sentences end, also where no full stop is written."""
+    """Return the verbs and auxiliaries that end sentences, even without a full stop."""
     return frozenset(row["text"] for row in tables.rows("words/final_words"))
 
 
 @functools.cache
 def place_endings() -> tuple[str, ...]:
-    """What many names of places end with, so that those are like each other: `پور`, `آباد`."""
+    """Return the endings that many place names share, which makes them similar: `پور`, `آباد`."""
     return tuple(row["text"] for row in tables.rows("words/place_endings"))
 
 
 @functools.cache
 def ordinary_words() -> frozenset[str]:
-    """Words of the language that look like a misprinted place: `جرات` is no گجرات."""
+    """Return the ordinary words that look like a misprinted place: `جرات` is not گجرات."""
     return frozenset(row["text"] for row in tables.rows("words/ordinary_words"))
 
 
 @functools.cache
 def letter_names() -> frozenset[str]:
-    """The names of Latin letters, of which acronyms are made: `اے پی پی`."""
+    """Return the names of Latin letters, which make up acronyms: `اے پی پی`."""
     rows = tables.rows("words/letter_names")
     return frozenset(fold(row["text"]) for row in rows if row["letter"].isascii())
 
 
 @functools.cache
 def personal_names() -> frozenset[str]:
-    """Given names, titles and family names by which a person's name is known."""
+    """Return the given names, titles and family names that mark a person's name."""
     return frozenset(fold(row["text"]) for row in tables.rows("words/personal_names"))
 
 
 @functools.cache
 def date_labels() -> tuple[str, ...]:
-    """The labels of dates that are read and written without a parser, folded."""
+    """Return the folded labels of dates that are read and written without a parser."""
     rows = tables.rows("words/labels")
     return tuple(fold(row["text"]) for row in rows if row["kind"] == "date")
 
 
 @functools.cache
 def date_label(meaning: str) -> str:
-    """Give the label that a printed date has: the first one of the table."""
+    """Return the label to print with a date: the first one in the table."""
     return next(
         row["text"]
         for row in tables.rows("words/labels")
@@ -112,13 +112,13 @@ def date_label(meaning: str) -> str:
 
 @functools.cache
 def weekdays() -> frozenset[str]:
-    """The names of weekdays, those of the neighbours' languages too, as look-up keys."""
+    """Return the names of weekdays, also in neighbouring languages, as lookup keys."""
     return _calendar_names("weekday", "weekday-abroad")
 
 
 @functools.cache
 def calendar_names() -> frozenset[str]:
-    """The names of months and weekdays in every calendar, as look-up keys."""
+    """Return the names of months and weekdays in every calendar, as lookup keys."""
     return _calendar_names()
 
 
@@ -129,13 +129,13 @@ def _calendar_names(*kinds: CalendarKind) -> frozenset[str]:
 
 @functools.cache
 def month_names(calendar_kind: str) -> tuple[str, ...]:
-    """The usual names of a calendar's months, in order."""
+    """Return the usual names of a calendar's months, in order."""
     return tuple(row.names[0] for row in calendar() if row.kind == calendar_kind)
 
 
 @functools.cache
 def calendar() -> tuple[CalendarRow, ...]:
-    """The months and weekdays of the table of the calendar, as it has them."""
+    """Return the months and weekdays in the calendar table, unchanged."""
     return tuple(
         CalendarRow(
             cast("CalendarKind", row["kind"]), int(row["number"]), tuple(tables.spellings(row))

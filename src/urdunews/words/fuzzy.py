@@ -1,7 +1,7 @@
-"""Likeness: which row of a lexicon a misprinted name stands for.
+"""Fuzzy matching: find the row of a lexicon that a misprinted name stands for.
 
-What is looked up are look-up keys (see `urdunews.words.lexicon.key`). An answer is given only
-where one row alone is like the name, and the name is no word of its own.
+Names are given as lookup keys (see `urdunews.words.lexicon.key`). A row is returned only if no
+other row matches as well, and the name is not a word of its own.
 """
 
 import functools
@@ -12,19 +12,19 @@ from urdunews import tables
 
 _Row = TypeVar("_Row")
 
-#: Shorter names are like too many others.
+#: Shorter names resemble too many others.
 _SHORTEST_STEM: Final = 3
 _SHORTEST_SOUND: Final = 6
-_SHORTEST_SWAPPED: Final = 5
-#: Nor is any longer.
+_SHORTEST_TRANSPOSED: Final = 5
+#: No name is longer.
 _LONGEST: Final = 60
 _FARTHEST: Final = 2
-_SHORTEST_MISPRINT: Final = 7
+_SHORTEST_EDITED: Final = 7
 
 
 @functools.cache
 def _sounds() -> dict[int, str]:
-    """The letters of one sound, each to the first of them: `فیسل آباد` is فیصل آباد."""
+    """Map letters with the same sound to the first of them: `فیسل آباد` is فیصل آباد."""
     return {
         ord(letter): row["letters"][0]
         for row in tables.rows("words/sounds")
@@ -33,46 +33,46 @@ def _sounds() -> dict[int, str]:
 
 
 def sound(key: str) -> str:
-    """Give a key as it sounds: with one letter for all letters of one sound."""
+    """Return a key with one letter for all letters that sound alike."""
     return key.translate(_sounds())
 
 
 _Groups: TypeAlias = dict[str, list[tuple[str, _Row]]]
-"""Rows with their look-up keys, by some letters of these."""
+"""Rows with their lookup keys, by some letters of these."""
 
 
-class Likeness(Generic[_Row]):
-    """The names that the rows of a lexicon may have become in print."""
+class FuzzyIndex(Generic[_Row]):
+    """An index of the rows of a lexicon by the misprints of their names."""
 
     def __init__(self, rows: Mapping[str, _Row]) -> None:
-        """Take rows by their look-up keys; the indexes are made when they are asked for."""
+        """Take rows by their lookup keys; each index is built on first use."""
         self._rows = rows
         self._by_halves: dict[tuple[str, int, int], tuple[_Groups[_Row], _Groups[_Row]]] = {}
 
-    def beheaded(self, key: str) -> _Row | None:
-        """Find the row whose first letter was lost: `راچی`."""
+    def missing_first_letter(self, key: str) -> _Row | None:
+        """Return the row whose name has lost its first letter: `راچی`."""
         return self._stems.get(key)
 
-    def sounding(self, key: str) -> _Row | None:
-        """Find the row that is written with other letters of the same sounds."""
+    def same_sound(self, key: str) -> _Row | None:
+        """Return the row that is spelled with other letters of the same sounds."""
         return self._by_sound.get(sound(key)) if len(key) >= _SHORTEST_SOUND else None
 
-    def swapped(self, key: str) -> _Row | None:
-        """Find the row that has the same letters, but for one in another place: `مئمبی`."""
-        if not _SHORTEST_SWAPPED <= len(key) <= _LONGEST:
+    def transposed(self, key: str) -> _Row | None:
+        """Return the row that has the same letters, one of them in another place: `مئمبی`."""
+        if not _SHORTEST_TRANSPOSED <= len(key) <= _LONGEST:
             return None
         like = self._by_letters.get("".join(sorted(key)), [])
         return _only([row for name, row in like if _differs_by_one(name, key)])
 
-    def misprinted(self, key: str) -> _Row | None:
-        """Find the row from which a name differs by one letter: lost, added, wrong or moved.
+    def within_one_edit(self, key: str) -> _Row | None:
+        """Return the row that differs from a name by one letter: lost, added, wrong or moved.
 
-        The first letter is the same: `مہران نیوز` and `تہران نیوز` are two outlets.
+        The first letter must match: `مہران نیوز` and `تہران نیوز` are two outlets.
         """
-        if not _SHORTEST_MISPRINT <= len(key) <= _LONGEST:
+        if not _SHORTEST_EDITED <= len(key) <= _LONGEST:
             return None
         like = [(name, row) for name, row in self._near(key) if _differs_by_one(name, key)]
-        # Print loses letters oftener than it changes them.
+        # Letters are lost in print more often than they are changed.
         longer = [row for name, row in like if len(name) != len(key)]
         return _only(longer or [row for _, row in like])
 
@@ -95,11 +95,11 @@ class Likeness(Generic[_Row]):
             for key, row in self._rows.items()
             if len(key) > _SHORTEST_STEM and key[1:] not in self._rows
         )
-        return _unmistakable(stems)
+        return _unambiguous(stems)
 
     @functools.cached_property
     def _by_sound(self) -> dict[str, _Row]:
-        return _unmistakable((sound(key), row) for key, row in self._rows.items())
+        return _unambiguous((sound(key), row) for key, row in self._rows.items())
 
     @functools.cached_property
     def _by_letters(self) -> dict[str, list[tuple[str, _Row]]]:
@@ -110,7 +110,7 @@ class Likeness(Generic[_Row]):
 
     @functools.cached_property
     def _by_first(self) -> dict[tuple[str, int], list[tuple[str, _Row]]]:
-        """The rows by the first letter of their keys, and by how many these have."""
+        """The rows by the first letter and the length of their keys."""
         groups: dict[tuple[str, int], list[tuple[str, _Row]]] = {}
         for key, row in self._rows.items():
             groups.setdefault((key[0], len(key)), []).append((key, row))
@@ -127,8 +127,8 @@ def _halved(rows: Iterable[tuple[str, _Row]], half: int) -> tuple[_Groups[_Row],
     return begun, ended
 
 
-def _shared(name: str, other: str) -> int:
-    """Give how many letters two names begin with alike."""
+def _shared_prefix_length(name: str, other: str) -> int:
+    """Return the number of letters that two names begin with in common."""
     size = min(len(name), len(other))
     return next((at for at in range(size) if name[at] != other[at]), size)
 
@@ -137,19 +137,19 @@ def _differs_by_one(name: str, other: str) -> bool:
     """Whether one letter is lost, added, wrong, or stands in another place."""
     if abs(len(name) - len(other)) > 1 or name == other:
         return False
-    start = _shared(name, other)
+    start = _shared_prefix_length(name, other)
     rest, other_rest = name[start:], other[start:]
-    end = _shared(rest[::-1], other_rest[::-1])
+    end = _shared_prefix_length(rest[::-1], other_rest[::-1])
     rest, other_rest = rest[: len(rest) - end], other_rest[: len(other_rest) - end]
     if max(len(rest), len(other_rest)) <= 1:
         return True
-    # A letter moves past two others at most: `نیلام` is no منیلا.
+    # A letter moves past two others at most: `نیلام` is not منیلا.
     near = len(rest) == len(other_rest) <= _FARTHEST + 1
     return near and other_rest in (rest[1:] + rest[:1], rest[-1:] + rest[:-1])
 
 
-def _unmistakable(pairs: Iterable[tuple[str, _Row]]) -> dict[str, _Row]:
-    """Give what just one row is found by."""
+def _unambiguous(pairs: Iterable[tuple[str, _Row]]) -> dict[str, _Row]:
+    """Return the names that lead to exactly one row."""
     found: dict[str, list[_Row]] = {}
     for name, row in pairs:
         found.setdefault(name, []).append(row)
@@ -158,11 +158,11 @@ def _unmistakable(pairs: Iterable[tuple[str, _Row]]) -> dict[str, _Row]:
 
 
 def _only(rows: list[_Row]) -> _Row | None:
-    different = list(_different(rows))
-    return different[0] if len(different) == 1 else None
+    distinct = list(_distinct(rows))
+    return distinct[0] if len(distinct) == 1 else None
 
 
-def _different(rows: list[_Row]) -> Iterator[_Row]:
+def _distinct(rows: list[_Row]) -> Iterator[_Row]:
     seen: set[int] = set()
     for row in rows:
         if id(row) not in seen:

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from urdunews.words.fuzzy import FuzzyIndex, sound
 from urdunews.words.lexicon import Lexicon, PlaceName, squeeze
-from urdunews.words.likeness import Likeness, sound
 
 ROWS = {
     key: key
@@ -24,7 +24,7 @@ ROWS = {
         "مانیٹرنگڈیسک",
     )
 }
-LIKE = Likeness(ROWS)
+INDEX = FuzzyIndex(ROWS)
 DEFAULT = Lexicon.default()
 
 
@@ -43,13 +43,13 @@ DEFAULT = Lexicon.default()
     ],
 )
 def test_a_name_may_have_lost_its_first_letter(key: str, row: str | None) -> None:
-    assert LIKE.beheaded(key) == row
+    assert INDEX.missing_first_letter(key) == row
 
 
 def test_a_name_that_is_another_s_rest_is_itself() -> None:
-    rows = Likeness({"کلاہور": 1, "لاہور": 2})
-    assert rows.beheaded("لاہور") is None
-    assert rows.beheaded("اہور") == 2
+    rows = FuzzyIndex({"کلاہور": 1, "لاہور": 2})
+    assert rows.missing_first_letter("لاہور") is None
+    assert rows.missing_first_letter("اہور") == 2
 
 
 @pytest.mark.parametrize(
@@ -64,12 +64,12 @@ def test_a_name_that_is_another_s_rest_is_itself() -> None:
     ],
 )
 def test_a_name_may_have_other_letters_of_the_same_sounds(key: str, row: str | None) -> None:
-    assert LIKE.sounding(key) == row
+    assert INDEX.same_sound(key) == row
 
 
 def test_two_names_of_one_sound_are_not_told_apart() -> None:
-    rows = Likeness({"سابرپور": 1, "صابرپور": 2})
-    assert rows.sounding("ثابرپور") is None
+    rows = FuzzyIndex({"سابرپور": 1, "صابرپور": 2})
+    assert rows.same_sound("ثابرپور") is None
 
 
 @pytest.mark.parametrize(
@@ -89,7 +89,7 @@ def test_two_names_of_one_sound_are_not_told_apart() -> None:
     ],
 )
 def test_a_name_may_have_one_letter_in_another_place(key: str, row: str | None) -> None:
-    assert LIKE.swapped(key) == row
+    assert INDEX.transposed(key) == row
 
 
 @pytest.mark.parametrize(
@@ -114,21 +114,21 @@ def test_a_name_may_have_one_letter_in_another_place(key: str, row: str | None) 
     ],
 )
 def test_a_name_may_differ_by_one_letter(key: str, row: str | None) -> None:
-    assert LIKE.misprinted(key) == row
+    assert INDEX.within_one_edit(key) == row
 
 
 def test_a_name_that_is_like_two_rows_is_like_none() -> None:
-    rows = Likeness({"احمدنگرا": 1, "احمدنگرو": 2})
-    assert rows.misprinted("احمدنگری") is None
-    assert rows.misprinted("احمدنگر") is None
+    rows = FuzzyIndex({"احمدنگرا": 1, "احمدنگرو": 2})
+    assert rows.within_one_edit("احمدنگری") is None
+    assert rows.within_one_edit("احمدنگر") is None
     # Two spellings of one row are one row.
     same = PlaceName(name="احمد نگرا")
-    assert Likeness({"احمدنگرا": same, "احمدنگرو": same}).misprinted("احمدنگری") is same
+    assert FuzzyIndex({"احمدنگرا": same, "احمدنگرو": same}).within_one_edit("احمدنگری") is same
 
 
 def test_equal_rows_are_two_rows() -> None:
     one, other = PlaceName(name="احمد نگر"), PlaceName(name="احمد نگر")
-    assert Likeness({"احمدنگرا": one, "احمدنگرو": other}).misprinted("احمدنگری") is None
+    assert FuzzyIndex({"احمدنگرا": one, "احمدنگرو": other}).within_one_edit("احمدنگری") is None
 
 
 @pytest.mark.parametrize(
@@ -153,8 +153,13 @@ def test_other_letters_sound_otherwise(one: str, other: str) -> None:
 
 
 def test_nothing_is_like_a_row_of_an_empty_lexicon() -> None:
-    empty: Likeness[str] = Likeness({})
-    for look_up in (empty.beheaded, empty.sounding, empty.swapped, empty.misprinted):
+    empty: FuzzyIndex[str] = FuzzyIndex({})
+    for look_up in (
+        empty.missing_first_letter,
+        empty.same_sound,
+        empty.transposed,
+        empty.within_one_edit,
+    ):
         assert look_up("کراچی کراچی") is None
 
 
@@ -202,16 +207,16 @@ def distance(one: str, other: str) -> int:
 
 @given(st.lists(letters, max_size=12), letters)
 def test_what_is_found_is_never_far_away(names: list[str], printed: str) -> None:
-    rows = Likeness({name: name for name in names})
-    beheaded, sounding = rows.beheaded(printed), rows.sounding(printed)
-    swapped, misprinted = rows.swapped(printed), rows.misprinted(printed)
-    assert beheaded is None or beheaded[1:] == printed
-    assert sounding is None or sound(sounding) == sound(printed)
-    assert swapped is None or sorted(swapped) == sorted(printed)
-    assert misprinted is None or (
-        distance(misprinted, printed) <= 2
-        and misprinted[0] == printed[0]
-        and abs(len(misprinted) - len(printed)) <= 1
+    rows = FuzzyIndex({name: name for name in names})
+    without_first, same_sound = rows.missing_first_letter(printed), rows.same_sound(printed)
+    transposed, edited = rows.transposed(printed), rows.within_one_edit(printed)
+    assert without_first is None or without_first[1:] == printed
+    assert same_sound is None or sound(same_sound) == sound(printed)
+    assert transposed is None or sorted(transposed) == sorted(printed)
+    assert edited is None or (
+        distance(edited, printed) <= 2
+        and edited[0] == printed[0]
+        and abs(len(edited) - len(printed)) <= 1
     )
 
 
