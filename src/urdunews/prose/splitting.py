@@ -11,7 +11,7 @@ import attrs
 
 from urdunews.characters.normalization import align, normalize
 from urdunews.model.sentences import Sentence
-from urdunews.prose.breaking_off import BreakOff, break_off, is_inside
+from urdunews.prose.ellipsis import BreakOff, break_off, is_inside
 from urdunews.prose.scanning import Piece, pieces
 from urdunews.spans import Span
 from urdunews.words.lexicon import Lexicon

@@ -1,6 +1,6 @@
 import pytest
 
-from urdunews.prose.breaking_off import break_off, is_inside
+from urdunews.prose.ellipsis import break_off, is_inside
 from urdunews.words.lexicon import Lexicon
 
 
