@@ -98,7 +98,7 @@ def test_urdu_letters_of_the_tables_words_are_never_changed() -> None:
     ("text", "spelt"),
     [
         pytest.param("سات\u0647", "ساتھ", id="arabic-heh"),
-        pytest.param("مج\u0647\u064a", "مجھی", id="arabic-yeh-behind"),
+        pytest.param("مج\u0647\u064a", "مجھی", id="arabic-yeh-after"),
         pytest.param("\u0643چ\u0647", "کچھ", id="arabic-kaf-before"),
         pytest.param("آد\u0647ا", "آدھا", id="composed-letter"),
         pytest.param("ا\u0653د\u0647ا", "آدھا", id="decomposed-letter"),
@@ -128,7 +128,7 @@ def test_a_word_of_presentation_forms_is_read_too() -> None:
     ("text", "spelt"),
     [
         pytest.param("سا\u0640\u0640ت\u0640\u0647", "ساتھ", id="tatweel"),
-        pytest.param("سات\u0647\u0640", "ساتھ", id="tatweel-behind"),
+        pytest.param("سات\u0647\u0640", "ساتھ", id="tatweel-after"),
         pytest.param("س\u064eات\u0647\u0650", "س\u064eاتھ\u0650", id="vowel-signs"),
         pytest.param("سات\u0651\u064e\u0647", "سات\u064e\u0651ھ", id="two-marks-before"),
         pytest.param("سا\u200fت\u200e\u0647\ufeff", "ساتھ", id="invisible-signs"),
@@ -168,7 +168,7 @@ def test_a_word_is_found_beside_what_is_no_letter_of_arabic(before: str, behind:
 @pytest.mark.parametrize(
     ("text", "spelt"),
     [
-        pytest.param("سات\u0647\u200cوالا", "ساتھ\u200cوالا", id="behind-it"),
+        pytest.param("سات\u0647\u200cوالا", "ساتھ\u200cوالا", id="after-it"),
         pytest.param("نہر\u200cسات\u0647", "نہر\u200cساتھ", id="before-it"),
         pytest.param("سا\u200cت\u0647", "سا\u200cتہ", id="inside"),
     ],
@@ -256,13 +256,13 @@ def test_both_normal_forms_of_a_long_run_are_read_alike(length: int) -> None:
     assert urdunews.normalize(unicodedata.normalize("NFD", text)) == urdunews.normalize(text)
 
 
-def test_words_behind_a_long_run_are_read() -> None:
+def test_words_after_a_long_run_are_read() -> None:
     text = "ب\u0647" * 300 + " سات\u0647"
     assert urdunews.normalize(text).endswith("بہ ساتھ")
 
 
 def test_words_are_read_however_many_were_met_before(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(aspirates, "_MOST_LEARNT", 8)
+    monkeypatch.setattr(aspirates, "_MOST_CACHED", 8)
     monkeypatch.setattr(aspirates, "_finder", aspirates._Finder)
     words = CERTAIN[:400]
     assert aspirated(typed(" ".join(words)), "certain", HEHS).split(" ") == [

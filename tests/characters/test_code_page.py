@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from characters.texts import OFTEN, dirty_texts
 from urdunews.characters import code_page, policy
 from urdunews.characters.code_page import _ROOM, CodePage
-from urdunews.characters.respelling import respell
+from urdunews.characters.respelling import apply_rules
 from urdunews.characters.spelling import FOLDED, NORMAL, UNTOUCHED, Spelling
 
 PAGES = {
@@ -55,11 +55,11 @@ every_page = pytest.mark.parametrize("name", PAGES)
 
 
 def check(spelling: Spelling, page: CodePage, text: str) -> None:
-    spelt = respell(text, spelling)
+    spelt = apply_rules(text, spelling)
     assert page.spell(text) in {None, spelt}
     single_spaced = spelling.spaces == "keep" or "  " not in text
     assert spelt == text or not (page.is_tidy_but_spaces(text) and single_spaced)
-    assert spelt == text or not page.leaves(text)
+    assert spelt == text or not page.is_unchanged(text)
 
 
 def test_the_page_has_room_for_all_plain_characters_and_those_that_become_them() -> None:
@@ -72,7 +72,7 @@ def test_the_page_has_room_for_all_plain_characters_and_those_that_become_them()
 def test_a_page_spells_every_character_of_its_own(name: str) -> None:
     spelling, page = PAGES[name]
     for character in _ROOM:
-        assert page.spell(f"ب{character}ن") == respell(f"ب{character}ن", spelling)
+        assert page.spell(f"ب{character}ن") == apply_rules(f"ب{character}ن", spelling)
 
 
 @every_page
@@ -147,12 +147,12 @@ def test_a_page_spells_what_it_has_no_room_for_or_holds_it_aside(text: str, spel
     page = CodePage(NORMAL)
     assert page.spell(text) in {spelt, None}
     assert page.spell(text) == page.spell(text)
-    assert respell(text, NORMAL) == spelt
+    assert apply_rules(text, NORMAL) == spelt
 
 
 @pytest.mark.parametrize("text", ["日本 ي", "😀ي😀", "\ufdf2 日", "नन", "\u3000\ud800ي"])
 def test_a_page_does_not_give_up_for_letters_and_signs_that_nothing_changes(text: str) -> None:
-    assert CodePage(NORMAL).spell(text) == respell(text, NORMAL)
+    assert CodePage(NORMAL).spell(text) == apply_rules(text, NORMAL)
 
 
 @pytest.mark.parametrize("mark", ["\u064e", "\u0653", "\u0670"])
@@ -164,15 +164,15 @@ def test_marks_that_meet_are_seen_in_texts_of_few_and_of_many(mark: str, gap: st
     assert CodePage(NORMAL).spell(f"ب{gap}\u064e\u0651") is None
 
 
-def test_nul_is_not_left_unless_it_stays() -> None:
-    assert not CodePage(NORMAL).leaves("نہر\0")
-    assert CodePage(UNTOUCHED).leaves("نہر\0")
+def test_nul_is_unchanged_only_if_it_is_kept() -> None:
+    assert not CodePage(NORMAL).is_unchanged("نہر\0")
+    assert CodePage(UNTOUCHED).is_unchanged("نہر\0")
 
 
 def test_spaces_are_left_where_they_are_kept() -> None:
-    assert not CodePage(NORMAL).leaves("نہر  پل")
-    assert CodePage(UNTOUCHED).leaves("نہر  پل")
-    assert CodePage(NORMAL).leaves_but_spaces("نہر  پل")
+    assert not CodePage(NORMAL).is_unchanged("نہر  پل")
+    assert CodePage(UNTOUCHED).is_unchanged("نہر  پل")
+    assert CodePage(NORMAL).is_unchanged_but_spaces("نہر  پل")
     assert CodePage(NORMAL).is_tidy_but_spaces("نہرِ  پل")
 
 
@@ -197,10 +197,10 @@ def test_a_page_serves_several_threads_at_once() -> None:
     ]
     with ThreadPoolExecutor(8) as threads:
         spelt = list(threads.map(page.spell, texts))
-    assert spelt == [respell(text, NORMAL) for text in texts]
+    assert spelt == [apply_rules(text, NORMAL) for text in texts]
 
 
-def test_what_is_held_aside_is_looked_up_once() -> None:
+def test_what_is_set_aside_is_looked_up_once() -> None:
     page = CodePage(NORMAL)
     looked_up: list[str] = []
     stand_in = page._stand_in
@@ -215,7 +215,7 @@ def test_what_is_held_aside_is_looked_up_once() -> None:
     assert looked_up == list("漢\ufffd\U0001f600")
 
 
-def test_little_that_is_held_aside_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_little_that_is_set_aside_is_cached(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(code_page, "_MOST_STAND_INS", 2)
     page = CodePage(NORMAL)
     assert page.spell("漢字仮名") == "漢字仮名"

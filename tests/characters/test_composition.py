@@ -38,8 +38,8 @@ def test_composed_text_is_the_text_itself() -> None:
     ("marks", "composed"),
     [
         pytest.param("\u0654", "\u0626", id="alone"),
-        pytest.param("\u0650\u0654", "\u0626\u0650", id="behind-a-vowel-sign"),
-        pytest.param("\u0651\u0650\u0654", "\u0626\u0650\u0651", id="behind-two"),
+        pytest.param("\u0650\u0654", "\u0626\u0650", id="after-a-vowel-sign"),
+        pytest.param("\u0651\u0650\u0654", "\u0626\u0650\u0651", id="after-two"),
         pytest.param("\u0674", "\u0626", id="high"),
     ],
 )

@@ -124,7 +124,7 @@ def test_a_joiner_is_told_by_what_stands_on_both_sides(
 def test_what_comes_again_is_found_again_however_much_was_met_before(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(edit_finder, "_MOST_REMEMBERED", 4)
+    monkeypatch.setattr(edit_finder, "_MOST_CACHED", 4)
     finder = EditFinder(NORMAL)
     words = [f"{letter}\u0650\u0651 ا\u0653ج" for letter in "بپتٹجچحخدڈذرڑز"]
     text = " ".join(words * 2)
@@ -162,8 +162,8 @@ def test_units_that_come_again_in_one_stretch_are_spelt_once(unit: str) -> None:
     assert len(spelt) < 20
 
 
-def test_few_units_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(edit_finder, "_MOST_REMEMBERED", 2)
+def test_few_units_are_cached(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(edit_finder, "_MOST_CACHED", 2)
     finder = EditFinder(NORMAL)
     text = "\udc80\udc81\udc82\udc83\udc84\udc80"
     assert applied(text, finder.find(text)) == "\ufffd" * 6

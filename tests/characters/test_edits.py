@@ -43,7 +43,7 @@ def test_a_text_without_changes_is_the_text_itself() -> None:
             [change(0, 2, "")],
             [change(2, 3, "E")],
             [change(0, 2, ""), change(4, 5, "E")],
-            id="behind-what-went",
+            id="after-what-went",
         ),
         pytest.param(
             [change(4, 5, "EEE")],

@@ -60,7 +60,7 @@ def test_every_letter_of_urdu_is_read_again_beside_an_alef(rule: Rule, letter: s
         pytest.param("\ufeffنہر", "نہر", id="byte-order-mark"),
         pytest.param("صورت\u200cحال", "صورت\u200cحال", id="non-joiner"),
         pytest.param("نہر ﷺ پل", "نہر ﷺ پل", id="form"),
-        pytest.param("نہر’ پل", "نہر’ پل", id="quote-behind-a-word"),
+        pytest.param("نہر’ پل", "نہر’ پل", id="quote-after-a-word"),
     ],
 )
 def test_what_is_no_letter_is_read_again_and_spelt_as_usual(
@@ -126,7 +126,7 @@ def test_words_of_tah_zah_ain_and_ghain_stay(text: str) -> None:
     "text",
     ["‘کھیل شروع’", "“اطلاع”", "«موضوع»", "اطلاع…", "ضلع–شرع", "باغ‘ طبع’", "خط” لکھا"],
 )
-def test_a_sign_behind_a_last_ain_or_tah_stays(text: str) -> None:
+def test_a_sign_after_a_last_ain_or_tah_stays(text: str) -> None:
     assert Normalizer(repairs=("cp1256",))(text) == text
 
 

@@ -393,8 +393,8 @@ def test_a_short_line_that_comes_again_is_settled_once(
     assert len(calls) == settled
 
 
-def test_few_lines_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MOST_REMEMBERED", 2)
+def test_few_lines_are_cached(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "_MOST_CACHED", 2)
     normalizer = Normalizer(repairs=REPAIRS, digits="urdu")
     monkeypatch.setattr(normalizer._plan, "_known", {})
     text = "\n".join(f"{number}" for number in range(8))

@@ -62,7 +62,7 @@ def test_every_repair_but_those_of_hehs_and_lines_is_a_step() -> None:
         pytest.param("ےقےن ےہ", "یقین یہ", id="first-letter"),
         pytest.param("رےاست", "ریاست", id="before-an-alef"),
         pytest.param("کےےں", "کییں", id="twice"),
-        pytest.param("گئےں", "گئیں", id="behind-a-usual-word-that-goes-on"),
+        pytest.param("گئےں", "گئیں", id="after-a-usual-word-that-goes-on"),
     ],
 )
 def test_a_final_yeh_inside_a_word_is_a_yeh(text: str, spelt: str) -> None:
@@ -132,7 +132,7 @@ def test_a_paragraph_sign_elsewhere_stays(text: str) -> None:
         ("۱۲ا?نے", "۱۲آنے"),
     ],
 )
-def test_a_question_mark_behind_a_first_alef_is_its_maddah(text: str, spelt: str) -> None:
+def test_a_question_mark_after_a_first_alef_is_its_maddah(text: str, spelt: str) -> None:
     assert repaired("lost-maddah", text) == spelt
 
 
@@ -150,11 +150,11 @@ def test_a_question_mark_elsewhere_stays(text: str) -> None:
     [
         pytest.param("گئے۔بارش", "گئے۔ بارش", id="sentences"),
         pytest.param("پانی کم ہے۔کسان۔نہر", "پانی کم ہے۔ کسان۔ نہر", id="two-of-them"),
-        pytest.param("پلیئروں۔اے", "پلیئروں۔ اے", id="initial-behind"),
-        pytest.param("ہندوستانیوں۔وہ", "ہندوستانیوں۔ وہ", id="behind-a-long-word"),
+        pytest.param("پلیئروں۔اے", "پلیئروں۔ اے", id="initial-after"),
+        pytest.param("ہندوستانیوں۔وہ", "ہندوستانیوں۔ وہ", id="after-a-long-word"),
     ],
 )
-def test_a_space_is_put_behind_a_stop_between_words(text: str, spelt: str) -> None:
+def test_a_space_is_put_after_a_stop_between_words(text: str, spelt: str) -> None:
     assert repaired("missing-space", text) == spelt
 
 
@@ -177,7 +177,7 @@ def test_a_space_is_put_behind_a_stop_between_words(text: str, spelt: str) -> No
         pytest.param("گئے۔NEWS", id="latin-letters"),
     ],
 )
-def test_no_space_is_put_behind_other_stops(text: str) -> None:
+def test_no_space_is_put_after_other_stops(text: str) -> None:
     assert repaired("missing-space", text) == text
     assert list(find_missing_space(text)) == []
 
@@ -192,8 +192,8 @@ def test_a_space_that_is_put_in_has_an_edit_without_a_stretch() -> None:
     ("text", "spelt"),
     [
         pytest.param("نہر ، پل", "نہر، پل", id="before"),
-        pytest.param("نہر  ،پل", "نہر، پل", id="spaces-before-none-behind"),
-        pytest.param("نہر،پل؛ سڑک؛باغ", "نہر، پل؛ سڑک؛ باغ", id="behind"),
+        pytest.param("نہر  ،پل", "نہر، پل", id="spaces-before-none-after"),
+        pytest.param("نہر،پل؛ سڑک؛باغ", "نہر، پل؛ سڑک؛ باغ", id="after"),
         pytest.param("کیا ؟ہاں !واہ", "کیا؟ ہاں! واہ", id="question-and-exclamation"),
         pytest.param("نہر ۔ پل", "نہر۔ پل", id="stop"),
         pytest.param("نہر ،، پل", "نہر،، پل", id="two-commas"),
@@ -211,11 +211,11 @@ def test_spacing_of_punctuation(text: str, spelt: str) -> None:
     [
         pytest.param("12،500", id="digits"),
         pytest.param("نہر،12", id="word-and-digit"),
-        pytest.param("نہر،”پل“", id="quote-behind"),
+        pytest.param("نہر،”پل“", id="quote-after"),
         pytest.param("گئے۔بارش", id="stop-between-words"),
         pytest.param("a!b a , b", id="latin"),
         pytest.param("، نہر", id="first"),
-        pytest.param(" ، نہر", id="behind-the-first-space"),
+        pytest.param(" ، نہر", id="after-the-first-space"),
         pytest.param("نہر\n، پل\n ، پل", id="first-in-its-line"),
         pytest.param("نہر،\nپل", id="last-in-its-line"),
     ],

@@ -3,7 +3,7 @@ from hypothesis import given
 
 from characters.texts import ZWJ, ZWNJ, dirty_texts
 from urdunews.characters.policy import TATWEEL
-from urdunews.characters.respelling import respell
+from urdunews.characters.respelling import apply_rules
 from urdunews.characters.spelling import FOLDED, NORMAL, Spelling
 
 
@@ -22,7 +22,7 @@ from urdunews.characters.spelling import FOLDED, NORMAL, Spelling
     ],
 )
 def test_a_text_is_spelt_by_the_rules(text: str, spelt: str) -> None:
-    assert respell(text, NORMAL) == spelt
+    assert apply_rules(text, NORMAL) == spelt
 
 
 @pytest.mark.parametrize(
@@ -35,12 +35,12 @@ def test_a_text_is_spelt_by_the_rules(text: str, spelt: str) -> None:
     ],
 )
 def test_marks_that_compose_with_no_letter_are_dropped_last(text: str, spelt: str) -> None:
-    assert respell(text, FOLDED) == spelt
+    assert apply_rules(text, FOLDED) == spelt
 
 
 @given(dirty_texts())
 def test_a_spelling_that_keeps_letters_keeps_every_letter_of_arabic(text: str) -> None:
     spelling = Spelling(letters=False, ligatures="keep", digits="keep")
-    spelt = respell(text, spelling)
+    spelt = apply_rules(text, spelling)
     letters = [c for c in text if c.isalnum() and c != TATWEEL]
     assert [c for c in spelt if c.isalnum()] == letters

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from characters.texts import dirty_texts
 from urdunews.characters.aspirates import aspirated, hehs_of
-from urdunews.characters.respelling import respell
+from urdunews.characters.respelling import apply_rules
 from urdunews.characters.speller import Look, Speller, look, speller, with_line_feeds
 from urdunews.characters.spelling import FOLDED, NORMAL, UNTOUCHED, Spelling
 
@@ -23,7 +23,7 @@ LINE = "ضلعے کی ۱۲ نہروں میں پانی چھوڑ دیا گیا، �
 @given(text=dirty_texts())
 def test_a_speller_spells_as_the_rules_say(spelling: Spelling, text: str) -> None:
     asked = with_line_feeds(aspirated(text, spelling.aspirates, hehs_of(spelling)), spelling)
-    assert speller(spelling)(text) == respell(asked, spelling)
+    assert speller(spelling)(text) == apply_rules(asked, spelling)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3_000])
@@ -71,7 +71,7 @@ def test_a_text_may_be_cut_anywhere(size: int, line_end: str) -> None:
         pytest.param("نہر\r\r\nپل", "نہر\r\nپل", id="doubled"),
     ],
 )
-def test_a_carriage_return_belongs_to_the_line_feed_behind_it(text: str, with_feeds: str) -> None:
+def test_a_carriage_return_belongs_to_the_line_feed_after_it(text: str, with_feeds: str) -> None:
     assert with_line_feeds(text, NORMAL) == with_feeds
     assert with_line_feeds(text, UNTOUCHED) == text
 
@@ -81,16 +81,18 @@ def test_a_speller_is_shared_by_equal_spellings() -> None:
     assert speller(FOLDED) is not speller(NORMAL)
 
 
-def test_a_speller_says_what_stays() -> None:
-    assert {*"نہرآؤئ۔،؟12۳ ﷺ\n"} <= {*speller(NORMAL).stays}
-    assert {*"\u0643\u064a\u0640\u0653\u0654\u0674\u200c\r\x00"}.isdisjoint(speller(NORMAL).stays)
-    assert {*"۳\u064e"}.isdisjoint(speller(FOLDED).stays)
-    assert {*"\u0640\x00"} <= {*speller(UNTOUCHED).stays}
+def test_a_speller_names_invariant_characters() -> None:
+    assert {*"نہرآؤئ۔،؟12۳ ﷺ\n"} <= {*speller(NORMAL).invariant_chars}
+    assert {*"\u0643\u064a\u0640\u0653\u0654\u0674\u200c\r\x00"}.isdisjoint(
+        speller(NORMAL).invariant_chars
+    )
+    assert {*"۳\u064e"}.isdisjoint(speller(FOLDED).invariant_chars)
+    assert {*"\u0640\x00"} <= {*speller(UNTOUCHED).invariant_chars}
 
 
-@given(st.lists(st.sampled_from([*speller(NORMAL).stays]), max_size=12).map("".join))
-def test_what_stays_does_so_beside_all_that_stays(text: str) -> None:
-    assert speller(Spelling(spaces="keep")).leaves(text)
+@given(st.lists(st.sampled_from([*speller(NORMAL).invariant_chars]), max_size=12).map("".join))
+def test_invariant_characters_do_not_change_together(text: str) -> None:
+    assert speller(Spelling(spaces="keep")).is_unchanged(text)
     assert speller(Spelling(spaces="keep"))(text) == text
 
 
@@ -132,4 +134,4 @@ def test_a_text_that_is_tidy_stays_in_every_stretch(text: str, data: st.DataObje
         end = data.draw(st.integers(0, len(text)))
         stretch = text[data.draw(st.integers(0, end)) : end]
         assert spells(stretch) == stretch or not spells.is_tidy(text)
-        assert spells(stretch) == stretch or not spells.leaves(text)
+        assert spells(stretch) == stretch or not spells.is_unchanged(text)

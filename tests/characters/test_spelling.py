@@ -1,6 +1,6 @@
 import pytest
 
-from urdunews.characters.respelling import respell
+from urdunews.characters.respelling import apply_rules
 from urdunews.characters.rules import Rule
 from urdunews.characters.spelling import (
     FOLDED,
@@ -37,12 +37,12 @@ CHOICES = [
 
 @pytest.mark.parametrize(("spelling", "text", "spelt"), CHOICES)
 def test_a_choice_says_what_changes(spelling: Spelling, text: str, spelt: str) -> None:
-    assert respell(text, spelling) == spelt
+    assert apply_rules(text, spelling) == spelt
 
 
 def test_what_is_untouched_is_all_but_lone_surrogates() -> None:
     text = "\ufeffكتاب  \ufefb ٣ا\u0653\u200c\u0640\r\udc80"
-    assert respell(text, UNTOUCHED) == text.replace("\udc80", "\ufffd")
+    assert apply_rules(text, UNTOUCHED) == text.replace("\udc80", "\ufffd")
     assert {found.rule for found in UNTOUCHED.substitutions()} == {Rule.SURROGATES}
 
 

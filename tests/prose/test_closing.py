@@ -4,7 +4,7 @@ from urdunews.prose.closing import closed
 
 
 def close(marked: str) -> str:
-    """Give what closes behind the stops that a `|` follows."""
+    """Return what closes after the stops that a `|` follows."""
     end = marked.index("|")
     line = marked.replace("|", "")
     return line[end : closed(line, 0, end)]

@@ -6,7 +6,7 @@ import pytest
 from counting import count_calls
 from urdunews.prose import scanning
 from urdunews.prose import stop as stop_module
-from urdunews.prose.scanning import end_of_run, pieces
+from urdunews.prose.scanning import end_of_run, scan_sentences
 from urdunews.words.lexicon import Lexicon
 
 LEXICON = Lexicon.default()
@@ -33,16 +33,16 @@ LEXICON = Lexicon.default()
     ],
 )
 def test_a_line_is_cut(line: str, found: list[tuple[int, int]]) -> None:
-    assert pieces(line, LEXICON) == found
+    assert scan_sentences(line, LEXICON) == found
 
 
-def test_pieces_leave_out_nothing_but_spaces() -> None:
+def test_scan_sentences_leave_out_nothing_but_spaces() -> None:
     line = " پل [نیا] ہے۔ (نہر ہے۔) کیا؟ !کون "
-    found = pieces(line, LEXICON)
+    found = scan_sentences(line, LEXICON)
     assert "".join(line[a:b] for a, b in found).replace(" ", "") == line.replace(" ", "")
 
 
-def test_a_run_of_stops_ends_behind_its_last_one() -> None:
+def test_a_run_of_stops_ends_after_its_last_one() -> None:
     assert end_of_run("ہے۔ ۔ ۔ پل", 2) == 7
     assert end_of_run("ہے؟!", 2) == 4
 
@@ -68,7 +68,7 @@ class SoughtLine(str):
 @pytest.mark.parametrize("sentence", ["(ا) گیا۔ ", "[ا] گیا۔ ", "(ا۔ ب) گیا۔ "])
 def test_a_kind_of_bracket_that_a_line_lacks_is_not_sought_after_each(sentence: str) -> None:
     line = SoughtLine(sentence * 200)
-    assert len(pieces(line, LEXICON)) == 200
+    assert len(scan_sentences(line, LEXICON)) == 200
     assert line.sought <= 3 * len(line)
 
 
@@ -79,7 +79,7 @@ def test_what_closes_is_looked_at_once_for_all_stops_in_it(
     calls = [count_calls(monkeypatch, scanning, name) for name in ("closed", "last_mark")]
     # A comma: none of them ends the sentence.
     line = f"نہر{unit * 100}، بند"
-    assert pieces(line, LEXICON) == [(0, len(line))]
+    assert scan_sentences(line, LEXICON) == [(0, len(line))]
     assert [len(some) for some in calls] == [1, 1]
 
 
@@ -100,5 +100,5 @@ def test_a_long_word_is_not_read_again_for_each_stop(monkeypatch: pytest.MonkeyP
     beginnings = CountingPattern(stop_module._BEGINNING)
     monkeypatch.setattr(stop_module, "_BEGINNING", beginnings)
     line = f"{'ا' * 1_000}{'۔،' * 100} بند"
-    assert pieces(line, LEXICON) == [(0, len(line))]
+    assert scan_sentences(line, LEXICON) == [(0, len(line))]
     assert 0 < beginnings.matched <= 200

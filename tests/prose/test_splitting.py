@@ -140,7 +140,7 @@ def test_borders_are_found_in_a_line_whose_letters_move() -> None:
     assert texts("پل 5؟\u3000\xa0\u200fﷲ اکبر") == ["پل 5؟", "\u200fﷲ اکبر"]
 
 
-def test_a_mark_behind_a_stop_stays_with_it() -> None:
+def test_a_mark_after_a_stop_stays_with_it() -> None:
     assert texts("پل ہے؟\u0640\u064e\rيہ") == ["پل ہے؟\u0640\u064e", "يہ"]
 
 

@@ -40,7 +40,7 @@ def test_a_stop_sees_its_neighbours(marked: str, words: tuple[str, str, str, str
     assert (stop.previous, stop.before, stop.after, stop.following) == words
 
 
-def test_a_stop_does_not_look_behind_its_sentence() -> None:
+def test_a_stop_does_not_look_before_its_sentence() -> None:
     assert stop_at("پل ہے۔ بند|۔", start=7).previous == ""
 
 

@@ -111,13 +111,13 @@ def test_devices_are_left_out_with_a_warning(tmp_path: Path) -> None:
         assert walk(tmp_path).files == []
 
 
-def test_what_has_no_name_is_no_regular_file(
+def test_what_has_no_name_is_not_a_regular_file(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     os.mkfifo(tmp_path / "door")
     monkeypatch.setattr(folders, "_SPECIAL", ())
-    with pytest.warns(urdunews.SkippedFileWarning, match="it is no regular file"):
+    with pytest.warns(urdunews.SkippedFileWarning, match="it is not a regular file"):
         assert not is_file(tmp_path / "door", tmp_path / "door")
 
 

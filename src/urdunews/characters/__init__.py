@@ -1,1 +1,1 @@
-"""Characters: what a letter is, whichever way it was typed, and how it maps back."""
+"""Characters: one spelling for each letter however it was typed, mapped back to the source."""

@@ -1,4 +1,4 @@
-"""The alignment: a normalised text that knows where each of its characters comes from."""
+"""Alignment: a normalised text with the source offset of each of its characters."""
 
 import bisect
 import itertools
@@ -20,7 +20,7 @@ class _Borders:
 
 @frozen(kw_only=True)
 class Alignment:
-    """A normalised text together with the edits that made it, and both ways between.
+    """A normalised text with the edits that made it; maps spans in both directions.
 
     Example:
         >>> import urdunews
@@ -47,7 +47,7 @@ class Alignment:
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """What changed, in order; stretches that stand in no edit are the same in both."""
+        """What changed, in order; text outside the edits is the same in both."""
         return tuple(
             Edit(span=Span(start, end), before=self.source[start:end], after=after, rule=rule)
             for start, end, after, rule in self._changes
@@ -58,13 +58,13 @@ class Alignment:
 
         Args:
             start: First code point in `text`.
-            end: Behind the last one.
+            end: End offset (exclusive).
 
         Returns:
-            The smallest span of the source that holds all that became `text[start:end]`.
+            The smallest span of the source that covers all that became `text[start:end]`.
 
         Raises:
-            ValueError: The span does not lie inside `text`.
+            ValueError: The span is not inside `text`.
         """
         check_span(start, end, len(self.text))
         source, text = self._both_sides()
@@ -75,13 +75,13 @@ class Alignment:
 
         Args:
             start: First code point in the source.
-            end: Behind the last one.
+            end: End offset (exclusive).
 
         Returns:
-            The smallest span of `text` that holds all that `source[start:end]` became.
+            The smallest span of `text` that covers all that `source[start:end]` became.
 
         Raises:
-            ValueError: The span does not lie inside the source.
+            ValueError: The span is not inside the source.
         """
         check_span(start, end, len(self.source))
         source, text = self._both_sides()
@@ -89,19 +89,19 @@ class Alignment:
 
     def _both_sides(self) -> tuple[_Borders, _Borders]:
         if self._sides is None:
-            # A frozen object may remember what it has worked out.
+            # A frozen object may cache what it has computed.
             object.__setattr__(self, "_sides", _sides(self._changes))
         assert self._sides is not None
         return self._sides
 
 
 def aligned(source: str, changes: Sequence[Change]) -> Alignment:
-    """Align a source with what its changes make of it."""
+    """Align a source with its changed text."""
     return Alignment(text=applied(source, changes), source=source, changes=tuple(changes))
 
 
 def check_span(start: int, end: int, length: int) -> None:
-    """Raise unless a span lies inside a text."""
+    """Raise `ValueError` unless a span is inside a text."""
     if 0 <= start <= end <= length:
         return
     message = f"({start}, {end}) is not a span of a text of {length} code points"
@@ -109,7 +109,7 @@ def check_span(start: int, end: int, length: int) -> None:
 
 
 def _sides(changes: Sequence[Change]) -> tuple[_Borders, _Borders]:
-    """Give the borders of the changes in the source and in the text."""
+    """Return the borders of the changes in the source and in the text."""
     grown = itertools.accumulate(len(after) - (end - start) for start, end, after, _ in changes)
     shifts = [0, *grown]
     source = _Borders([change[0] for change in changes], [change[1] for change in changes])
@@ -122,12 +122,12 @@ def _sides(changes: Sequence[Change]) -> tuple[_Borders, _Borders]:
 
 def _mapped(here: _Borders, there: _Borders, start: int, end: int) -> Span:
     first = _start(here, there, start)
-    # What stands between nothing and nothing is nothing, wherever it is put.
+    # An empty span maps to an empty span.
     return Span(first, first if start == end else _end(here, there, end))
 
 
 def _start(here: _Borders, there: _Borders, at: int) -> int:
-    """Where on the other side the character at `at` begins."""
+    """Return where the character at `at` begins on the other side."""
     index = bisect.bisect_right(here.starts, at) - 1
     if index < 0:
         return at
@@ -137,7 +137,7 @@ def _start(here: _Borders, there: _Borders, at: int) -> int:
 
 
 def _end(here: _Borders, there: _Borders, at: int) -> int:
-    """Where on the other side the text before `at` ends."""
+    """Return where the text before `at` ends on the other side."""
     index = bisect.bisect_left(here.ends, at)
     if index < len(here.ends) and here.starts[index] < at:
         return there.ends[index]

@@ -1,8 +1,8 @@
-"""Aspirates: where a typed ه (U+0647) stands for ھ, told by whole words from a table.
+"""Aspirates: where a typed ه (U+0647) stands for ھ, by whole words from a table.
 
-Arabic keyboards have one heh for the two of Urdu. `ساته` can only be ساتھ, as ساتہ is no word;
-`بهائی` is بھائی or بہائی, and nothing but the sentence tells. The table has both kinds, each
-word with its readings.
+Arabic keyboards have one heh for the two of Urdu. `ساته` can only be ساتھ, as ساتہ is not a
+word; `بهائی` is بھائی or بہائی, and only the sentence can decide. The table has both kinds,
+each word with its readings.
 """
 
 import functools
@@ -22,7 +22,7 @@ from urdunews.characters.spelling import (
 )
 
 Readings: TypeAlias = dict[str, str]
-"""Words in ہ alone, without marks, each with its reading in ہ and ھ."""
+"""Words written with ہ only, without marks, each with its reading in ہ and ھ."""
 
 _FORMS: Final = "\ufee9\ufeea\ufeeb\ufeec"
 _HEH_GOAL: Final = "\N{ARABIC LETTER HEH GOAL}"
@@ -34,15 +34,15 @@ _LETTERS: Final = (
     "\u0620-\u063f\u0641-\u064a\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff"
     "\u0750-\u077f\u08a0-\u08c9\ufb50-\ufbb1\ufbd3-\ufd3d\ufe70-\ufefc"
 )
-#: Longer words are not remembered.
-_LONGEST_REMEMBERED: Final = 64
-#: How many characters before a heh tell whether it may be ھ, with the one behind it.
+#: Longer words are not cached.
+_LONGEST_CACHED: Final = 64
+#: How many characters before a heh decide, with the one after it, whether it may be ھ.
 _BEFORE: Final = 2
-_MOST_LEARNT: Final = 1 << 16
+_MOST_CACHED: Final = 1 << 16
 
 
 def hehs_of(spelling: Spelling) -> str:
-    """Give what may stand for ھ: a form of heh that is kept is what it shows."""
+    """Return the characters that may stand for ھ; presentation forms only if they are replaced."""
     return policy.HEH if spelling.ligatures == "keep" else policy.HEH + _FORMS
 
 
@@ -65,7 +65,7 @@ def find_aspirates(text: str, aspirates: Aspirates, hehs: str) -> Iterator[int]:
 
     Args:
         text: Any text.
-        aspirates: Whether words of two readings count.
+        aspirates: Whether to include words with two readings.
         hehs: The characters that may stand for it.
     """
     if aspirates == "keep":
@@ -76,7 +76,7 @@ def find_aspirates(text: str, aspirates: Aspirates, hehs: str) -> Iterator[int]:
 
 
 class _Finder:
-    """Finds words of the table, one heh after another."""
+    """Finds words of the table at each heh in turn."""
 
     def __init__(self, aspirates: Aspirates) -> None:
         self._readings = _readings(aspirates)
@@ -100,7 +100,7 @@ class _Finder:
                 yield start + place
 
     def _candidates(self, text: str, hehs: list[str]) -> list[int]:
-        """Give each heh whose neighbours are those of a ھ in some word, in order."""
+        """Return each heh with the neighbours of a ھ in some word, in order."""
         padded = " " * _BEFORE + text
         around = self._around
         found: list[int] = []
@@ -111,11 +111,11 @@ class _Finder:
         return found if len(hehs) == 1 else sorted(found)
 
     def _places(self, word: str) -> tuple[int, ...]:
-        if len(word) > _LONGEST_REMEMBERED:
+        if len(word) > _LONGEST_CACHED:
             return self._read(word)
         places = self._known.get(word)
         if places is None:
-            if len(self._known) > _MOST_LEARNT:
+            if len(self._known) > _MOST_CACHED:
                 self._known.clear()
             self._known[word] = places = self._read(word)
         return places
@@ -126,7 +126,7 @@ class _Finder:
 
 
 class _Surroundings(dict[str, bool]):
-    """Whether a heh between two letters and one may be ھ: learnt, as most come again."""
+    """Whether a heh after two letters and before one may be ھ: cached, as most recur."""
 
     def __init__(self, readings: Readings) -> None:
         super().__init__()
@@ -139,7 +139,7 @@ class _Surroundings(dict[str, bool]):
         self._letters = _word_characters()
 
     def __missing__(self, around: str) -> bool:
-        if len(self) > _MOST_LEARNT:
+        if len(self) > _MOST_CACHED:
             self.clear()
         self[around] = may_be = self._may_be(around)
         return may_be
@@ -147,7 +147,7 @@ class _Surroundings(dict[str, bool]):
     def _may_be(self, around: str) -> bool:
         units = [letters for _, letters in _units(around)]
         if any(len(letters) != 1 for letters in units):
-            # Behind a mark, or in a ligature, stands a letter that is not seen here.
+            # A mark or a ligature hides the neighbouring letter.
             return True
         shown = "".join(letter if letter in self._letters else " " for letter in units)
         return shown.ljust(_BEFORE + 2).translate(_BOTH_HEHS) in self._inside
@@ -166,7 +166,7 @@ def _word_characters() -> frozenset[str]:
 
 
 def _places(word: str, reading: str) -> list[int]:
-    """Give the places of a word's hehs that are ھ by its reading."""
+    """Return the offsets of a word's hehs that its reading writes as ھ."""
     places: list[int] = []
     at = 0
     for place, letters in _units(word):
@@ -176,13 +176,13 @@ def _places(word: str, reading: str) -> list[int]:
             if read == policy.DO_CHASHMI_HEH:
                 places.append(place)
         elif letters != read:
-            # A ہ or ھ of Urdu is never changed: then it is another word.
+            # An Urdu ہ or ھ is never changed: this is another word.
             return []
     return places
 
 
 def _units(word: str) -> Iterator[tuple[int, str]]:
-    """Yield each character of a word with its letters, ه as it is and marks as nothing."""
+    """Yield each character's offset and letters: ه unchanged, marks as an empty string."""
     first, letters = first_table(NORMAL), letter_table(NORMAL)
     for place, character in enumerate(word):
         spelt = character.translate(first)
@@ -190,7 +190,7 @@ def _units(word: str) -> Iterator[tuple[int, str]]:
 
 
 class _Keys(dict[int, str]):
-    """What readings are looked up by, for one character after another."""
+    """The lookup key of each character."""
 
     def __missing__(self, code: int) -> str:
         key = "".join(letters for _, letters in _units(chr(code))).translate(_BOTH_HEHS)
@@ -202,7 +202,7 @@ _keys = functools.cache(_Keys)
 
 
 def _bare(letters: str) -> str:
-    """Give letters without their marks, those that are composed included."""
+    """Return letters without their marks, composed marks included."""
     return letters.translate(_bare_table())
 
 
@@ -214,7 +214,7 @@ def _bare_table() -> dict[int, str | None]:
 
 
 def _readings(aspirates: Aspirates) -> Readings:
-    """Read the words, those of two readings only on demand."""
+    """Read the words; those with two readings only for `all`."""
     readings: Readings = {}
     for row in tables.rows("characters/aspirates"):
         if row["certain"] == "yes" or aspirates == "all":

@@ -8,16 +8,16 @@ from urdunews.characters import policy
 
 # Marks are neither word characters nor spaces, so this finds every long run of them.
 _LONG_RUN: Final = re.compile(r"[^\w\s]{32,}")
-#: What looks like no mark and falls into two (Unicode's Non-Starter Decompositions).
+#: Marks that decompose into two (Unicode's Non-Starter Decompositions).
 _DOUBLE_MARKS: Final = "\u0344\u0f73\u0f75\u0f81"
 _YEHS: Final = "\u06cc\u0649"
 _HIGH_HAMZA: Final = re.compile(f"(?<=[{policy.HAMZA_CARRIERS}]){policy.HIGH_HAMZA}")
 
 
 def compose(text: str) -> str:
-    """Give the normal form C (Unicode Standard Annex 15).
+    """Return the normal form C (Unicode Standard Annex 15).
 
-    In linear time: CPython orders a long run of marks by insertion.
+    In linear time; CPython alone sorts a long run of marks by insertion.
     """
     if unicodedata.is_normalized("NFC", text):
         return text
@@ -25,7 +25,7 @@ def compose(text: str) -> str:
 
 
 def compose_urdu(text: str) -> str:
-    """Compose a text, ی with a hamza mark to ئ and carriers of U+0674 to their letters too."""
+    """Compose a text, including ی with a hamza mark (ئ) and the carriers of U+0674."""
     text = _HIGH_HAMZA.sub(policy.HAMZA_ABOVE, text)
     return compose(_with_composing_yeh(text))
 
@@ -52,7 +52,7 @@ def _without_double_marks(run: str) -> str:
 
 
 def _with_composing_yeh(text: str) -> str:
-    """Make ی and ى under a hamza mark ي, the only yeh that composes to ئ."""
+    """Replace ی and ى under a hamza mark by ي, the only yeh that composes to ئ."""
     at = text.find(policy.HAMZA_ABOVE)
     if at < 0:
         return text
@@ -66,7 +66,7 @@ def _with_composing_yeh(text: str) -> str:
 
 
 def _base(letters: list[str], at: int) -> int:
-    """Where the letter stands with which the mark at `at` would compose, -1 if none does."""
+    """Return the offset of the letter that the mark at `at` composes with; -1 if there is none."""
     base = at - 1
     # A mark of class 230 between the two blocks the composition (Unicode 3.11, D115).
     while base >= 0 and unicodedata.combining(letters[base]) not in (0, 230):

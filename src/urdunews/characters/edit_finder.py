@@ -1,7 +1,7 @@
-"""The edit finder: what a spelling changes in a text, and why, found forwards.
+"""The edit finder: find what a spelling changes in a text, and why.
 
 Most changes are of one character and do not depend on its neighbours: they are looked up. The
-others are worked out on the few characters that have a say, and remembered, as they come again.
+others are computed from the few characters that matter, and cached, as they recur.
 """
 
 import functools
@@ -18,50 +18,50 @@ from urdunews.characters.speller import speller
 from urdunews.characters.spelling import Spelling
 
 _JOINERS: Final = policy.ZWNJ + policy.ZWJ
-#: What belongs to the letter before it, or vanishes behind it.
+#: Characters that belong to the letter before them, or are dropped after it.
 _FOLLOWING: Final = frozenset(policy.BLANK + policy.HIGH_HAMZA) - {"\n"}
-#: What stays or goes by the letters on both of its sides.
+#: Characters that are kept or dropped by the letters on both sides.
 _BETWEEN: Final = frozenset(
     "\r" + _JOINERS + policy.INVISIBLES + policy.CONTROLS + policy.TATWEEL,
 )
 _LOOKS_AHEAD: Final = re.compile(f"[\r{_JOINERS}]")
-_LONGEST_REMEMBERED: Final = 16
-_MOST_REMEMBERED: Final = 1 << 16
+_LONGEST_CACHED: Final = 16
+_MOST_CACHED: Final = 1 << 16
 
 
-class _Sort(NamedTuple):
-    """What becomes of a character whatever its neighbours are, but spaces."""
+class _CharEffect(NamedTuple):
+    """What a character becomes, whatever its neighbours, spaces excepted."""
 
     becomes: str
     rule: Rule | None
 
 
 class _Unit(NamedTuple):
-    """What becomes of characters that are spelt apart from all others."""
+    """What a group of characters becomes on its own."""
 
     spelt: str
     changes: tuple[Change, ...]
-    """What changes, in offsets of the unit."""
+    """Its changes, in offsets of the unit."""
 
 
 class EditFinder:
-    """Finds the changes of a spelling, but those of aspirates, which come before."""
+    """Finds the changes of a spelling, except aspirates, which come first."""
 
     def __init__(self, spelling: Spelling) -> None:
-        """Make the finder of a spelling; `edit_finder` gives the one that is shared."""
+        """Make the finder of a spelling; `edit_finder` returns a shared one."""
         self._spelling = spelling
         self._spell = speller(spelling).spell
-        stays = speller(spelling).stays
+        invariant = speller(spelling).invariant_chars
         self._blank = " " if spelling.spaces == "single" else ""
-        self._suspects = re.compile(f"[^{re.escape(stays)}]+")
-        self._region = re.compile(f"[^{re.escape(stays.replace(self._blank, ''))}]*")
+        self._suspects = re.compile(f"[^{re.escape(invariant)}]+")
+        self._region = re.compile(f"[^{re.escape(invariant.replace(self._blank, ''))}]*")
         self._rules = _rules(spelling)
-        self._sorts: dict[str, _Sort | None] = {}
+        self._effects: dict[str, _CharEffect | None] = {}
         self._known: dict[str, tuple[Change, ...]] = {}
         self._units: dict[str, _Unit] = {}
 
     def find(self, text: str) -> list[Change]:
-        """Give the changes of a text, in order."""
+        """Return the changes of a text, in order."""
         changes: list[Change] = []
         done = 0
         spaces = self._next_spaces(text, 0)
@@ -80,19 +80,19 @@ class EditFinder:
         return changes
 
     def _next_spaces(self, text: str, start: int) -> int:
-        """Find the next run of spaces; behind the text's end if there is none."""
+        """Return the offset of the next run of spaces; the text's length if there is none."""
         at = text.find("  ", start) if self._blank else -1
         return len(text) if at < 0 else at
 
     def _add_character(self, text: str, at: int, changes: list[Change]) -> bool:
-        """Add the change of a character that stands alone, if that is enough to tell it."""
+        """Add the change of a single character, if its neighbours do not matter."""
         character = text[at]
-        sort = self._sorts.get(character, _UNKNOWN)
-        if sort is _UNKNOWN:
-            sort = self._sorts[character] = self._sort(character)
-        if sort is None:
+        effect = self._effects.get(character, _UNKNOWN)
+        if effect is _UNKNOWN:
+            effect = self._effects[character] = self._effect(character)
+        if effect is None:
             return False
-        becomes, rule = sort
+        becomes, rule = effect
         if rule is None:
             return True
         if becomes in _NOTHING and self._blank:
@@ -102,15 +102,15 @@ class EditFinder:
         changes.append((at, at + 1, becomes, rule))
         return True
 
-    def _sort(self, character: str) -> _Sort | None:
+    def _effect(self, character: str) -> _CharEffect | None:
         if self._depends(character):
             return None
         becomes = self._spell(character)
         rule = None if becomes == character else self._rule(character)
-        return _Sort(becomes, rule)
+        return _CharEffect(becomes, rule)
 
     def _depends(self, character: str) -> bool:
-        """Whether what becomes of a character depends on its neighbours."""
+        """Whether the effect on a character depends on its neighbours."""
         if character in {"\r", policy.HIGH_HAMZA}:
             return True
         if character in _JOINERS:
@@ -125,13 +125,13 @@ class EditFinder:
         return unicodedata.category(self._spell(character)[:1] or " ")[0] == "M"
 
     def _add_region(self, text: str, start: int, changes: list[Change]) -> int:
-        """Add the changes of all that stands together from `start` on; give its end."""
+        """Add the changes of the region from `start` on, and return its end."""
         region = self._region.match(text, start)
         assert region is not None
         end = region.end()
         while start > 0 and text[start - 1] == self._blank:
             start -= 1
-        # The letter before has a say, and so has the one behind where a joiner stands.
+        # The letter before matters, and so does the one after if there is a joiner.
         first = start if text[start] == self._blank else max(start - 1, 0)
         last = min(end + 1, len(text)) if _LOOKS_AHEAD.search(text, start, end) else end
         for begin, stop, after, rule in self._changes(text[first:last]):
@@ -139,43 +139,43 @@ class EditFinder:
         return end
 
     def _changes(self, stretch: str) -> tuple[Change, ...]:
-        if len(stretch) > _LONGEST_REMEMBERED:
-            return tuple(self._worked_out(stretch))
+        if len(stretch) > _LONGEST_CACHED:
+            return tuple(self._compute(stretch))
         changes = self._known.get(stretch)
         if changes is None:
-            if len(self._known) > _MOST_REMEMBERED:
+            if len(self._known) > _MOST_CACHED:
                 self._known.clear()
-            changes = self._known[stretch] = tuple(self._worked_out(stretch))
+            changes = self._known[stretch] = tuple(self._compute(stretch))
         return changes
 
-    def _worked_out(self, stretch: str) -> Iterator[Change]:
-        """Yield the changes of one stretch, cut as finely as what it becomes allows."""
+    def _compute(self, stretch: str) -> Iterator[Change]:
+        """Yield the changes of one stretch, in the smallest units that give the same result."""
         whole = self._spell(stretch)
         for units in (list(stretch), _units(stretch)):
             spelt = list(map(self._unit, units))
             if "".join([unit.spelt for unit in spelt]) == whole:
                 break
         else:
-            units, spelt = [stretch], [_Unit(whole, self._bared(stretch, whole))]
+            units, spelt = [stretch], [_Unit(whole, self._trimmed(stretch, whole))]
         starts = itertools.accumulate(map(len, units), initial=0)
         for at, unit in zip(starts, spelt, strict=False):
             for start, end, after, rule in unit.changes:
                 yield at + start, at + end, after, rule
 
     def _unit(self, unit: str) -> _Unit:
-        """Spell a unit apart, or remember it: the same few stand in long stretches."""
+        """Spell a unit on its own, cached: long stretches repeat the same few."""
         known = self._units.get(unit)
         if known is None:
             spelt = self._spell(unit)
-            known = _Unit(spelt, self._bared(unit, spelt))
-            if len(unit) <= _LONGEST_REMEMBERED:
-                if len(self._units) > _MOST_REMEMBERED:
+            known = _Unit(spelt, self._trimmed(unit, spelt))
+            if len(unit) <= _LONGEST_CACHED:
+                if len(self._units) > _MOST_CACHED:
                     self._units.clear()
                 self._units[unit] = known
         return known
 
-    def _bared(self, before: str, after: str) -> tuple[Change, ...]:
-        """Return the change of a unit without the ends that stay, if anything is left of it."""
+    def _trimmed(self, before: str, after: str) -> tuple[Change, ...]:
+        """Return the change of a unit without its unchanged ends, if any is left."""
         end = len(before)
         head = 0
         while head < min(end, len(after)) and before[head] == after[head]:
@@ -190,25 +190,25 @@ class EditFinder:
         return ((head, end - tail, after[: len(after) - tail], self._rule(changed)),)
 
     def _rule(self, before: str) -> Rule:
-        """Give the decisive rule for what was there before."""
+        """Return the decisive rule for the original characters."""
         for rule, characters in self._rules:
             if not characters.isdisjoint(before):
                 return rule
         return Rule.COMPOSITION
 
 
-_UNKNOWN: Final = _Sort("", None)
+_UNKNOWN: Final = _CharEffect("", None)
 _NOTHING: Final = frozenset(("", " "))
 
 
 @functools.cache
 def edit_finder(spelling: Spelling) -> EditFinder:
-    """Give the finder of a spelling, made once."""
+    """Return the shared finder of a spelling."""
     return EditFinder(spelling)
 
 
 def _rules(spelling: Spelling) -> list[tuple[Rule, frozenset[str]]]:
-    """Give the characters of each rule, the decisive rules first."""
+    """Return the characters of each rule, the decisive rules first."""
     characters: dict[Rule, set[str]] = {rule: set() for rule in _ORDER}
     characters[Rule.COMPOSITION].update(policy.COMPOSING, policy.HIGH_HAMZA)
     characters[Rule.JOINERS].update(_JOINERS)
@@ -236,7 +236,7 @@ _ORDER: Final = (
 
 
 def _units(stretch: str) -> list[str]:
-    """Cut a stretch before every character that neither joins nor marks another."""
+    """Cut a stretch before every character that is neither a mark nor a joiner."""
     borders = [
         at
         for at in range(1, len(stretch))

@@ -1,4 +1,4 @@
-"""Edits: stretches of a text and what stands for them, applied, undone and joined."""
+"""Edits: apply changes to a text, and join those of successive steps."""
 
 import bisect
 import itertools
@@ -11,28 +11,28 @@ from urdunews.characters.rules import Rule
 from urdunews.spans import Span
 
 Change: TypeAlias = tuple[int, int, str, Rule]
-"""An edit as it is stored: start and end in the source, the new text, and why."""
+"""An edit as it is stored: start, end offset (exclusive), new text and rule."""
 
 
 @frozen(kw_only=True)
 class Edit:
-    """A stretch of a source, and what stands for it in the normalised text."""
+    """A stretch of a source, and what replaces it in the normalised text."""
 
     span: Span
-    """Where it stands, in code points of the source; empty where something was put in."""
+    """Its span in code points of the source; empty for an insertion."""
 
     before: str
-    """The stretch of the source."""
+    """The original text."""
 
     after: str
-    """What stands for it in the text; empty where it is left out."""
+    """What replaces it; empty for a deletion."""
 
     rule: Rule
-    """Why it changed: the decisive one, where several rules met."""
+    """Why it changed: the decisive rule, if several applied."""
 
 
 def applied(text: str, changes: Sequence[Change]) -> str:
-    """Give the text with its changes, which stand in order and do not overlap."""
+    """Return the text with its changes, which are in order and do not overlap."""
     if not changes:
         return text
     parts: list[str] = []
@@ -45,15 +45,15 @@ def applied(text: str, changes: Sequence[Change]) -> str:
 
 
 def joined(first: Sequence[Change], second: Sequence[Change], middle: str) -> list[Change]:
-    """Join the changes of a text with those of the text that they made.
+    """Join the changes of a text with further changes to the result.
 
     Args:
         first: Changes from the source to the middle text.
         second: Changes from the middle text to the last one.
-        middle: The text between.
+        middle: The text after the first changes.
 
     Returns:
-        The changes from the source to the last text. Where two of them meet they become one,
+        The changes from the source to the last text. Where two of them meet, they become one
         with the rule of the first.
     """
     if not first or not second:
@@ -92,7 +92,7 @@ class _Joining:
         yield from self._before(len(self._second))
 
     def _before(self, limit: int) -> list[Change]:
-        """Take changes of the second up to one: they stand before the next of the first."""
+        """Take changes of the second up to `limit`: they precede the next of the first."""
         shift = self._shifts[self._i]
         taken = self._second[self._j : limit]
         self._j = limit
@@ -101,13 +101,13 @@ class _Joining:
         return [(start - shift, end - shift, after, rule) for start, end, after, rule in taken]
 
     def _made_by_first(self) -> tuple[int, int]:
-        """Give where in the middle text the next change of the first stands."""
+        """Return the start and end in the middle text of the first's next change."""
         start, _, after, _ = self._first[self._i]
         start += self._shifts[self._i]
         return start, start + len(after)
 
     def _group(self, start: int) -> Change:
-        """Make one change of all that meet from `start` on."""
+        """Merge into one all changes that meet from `start` on."""
         shift = self._shifts[self._i]
         rule = self._first[self._i][3]
         end = at = start

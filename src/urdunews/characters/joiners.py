@@ -1,9 +1,9 @@
-"""Joiners: the two invisible characters that say whether letters join, kept in their place.
+"""Joiners: the two invisible characters that control joining, kept where they matter.
 
-The zero width non-joiner has its place inside a word; the joiner between two signs of a
-script that is not Arabic (an emoji of a family), where taking it away would change the sign.
-What counts are the letters on both sides: marks between letter and joiner, which normal forms
-order anew, have no say.
+The zero width non-joiner belongs inside a word; the joiner between two characters that are
+not Arabic (an emoji of a family), where removing it would change what is shown. Only the
+letters on both sides decide: marks between letter and joiner, which normal forms reorder, are
+ignored.
 """
 
 import re
@@ -18,25 +18,25 @@ _ARABIC_SCRIPT: Final = re.compile(
 )
 
 
-def settle(text: str) -> str:
-    """Keep one joiner where it means something, and none elsewhere."""
+def normalize_joiners(text: str) -> str:
+    """Reduce joiners to one where it has a meaning, and none elsewhere."""
     runs = [match.span() for match in _RUN.finditer(text)]
     if not runs:
         return text
     ends = [0, *(end for _, end in runs)]
     starts = [*(start for start, _ in runs), len(text)]
     gaps = [text[end:start] for end, start in zip(ends, starts, strict=True)]
-    befores = _starters([gap[::-1] for gap in gaps[:-1]])
-    afters = _starters(gaps[:0:-1])[::-1]
+    preceding = _starters([gap[::-1] for gap in gaps[:-1]])
+    following = _starters(gaps[:0:-1])[::-1]
     parts = [gaps[0]]
     for index, (start, end) in enumerate(runs):
-        parts.append(_settled(text[start:end], befores[index], afters[index]))
+        parts.append(_joiner(text[start:end], preceding[index], following[index]))
         parts.append(gaps[index + 1])
     return "".join(parts)
 
 
 def _starters(gaps: list[str]) -> list[str]:
-    """Give for each gap its first letter that is no mark, or that of the gap before it."""
+    """Return each gap's first character that is not a mark, or that of the gap before it."""
     starters: list[str] = []
     last = ""
     for gap in gaps:
@@ -45,7 +45,7 @@ def _starters(gaps: list[str]) -> list[str]:
     return starters
 
 
-def _settled(run: str, before: str, after: str) -> str:
+def _joiner(run: str, before: str, after: str) -> str:
     if not before or not after:
         return ""
     if ZWNJ in run:

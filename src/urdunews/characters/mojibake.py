@@ -1,4 +1,4 @@
-"""Mojibake: Urdu in UTF-8 that somebody read as a one-byte encoding of Windows.
+"""Mojibake: Urdu in UTF-8 that was read as a one-byte Windows encoding.
 
 `کیا` read as Windows-1252 is `Ú©ÛŒØ§`, read as Windows-1256 `ع©غŒط§`. Each letter is a unit of
 two signs: the first byte of its UTF-8 (D8 to DB) and a second one (80 to BF).
@@ -15,29 +15,29 @@ from urdunews.characters.edits import Change
 from urdunews.characters.rules import Rule
 
 _CODECS: Final = {Rule.CP1252: "cp1252", Rule.CP1256: "cp1256"}
-#: The first bytes of letters of Arabic, and of what is left of a text that was misread twice.
+#: The first bytes of Arabic letters, and of what remains of a text that was misread twice.
 _LEADS: Final = (0xC2, 0xC3, 0xC5, 0xC6, 0xCB, *range(0xD8, 0xDC))
 _FOLLOWING: Final = range(0x80, 0xC0)
 #: The first bytes of quotation marks, dashes, € and ™, and of presentation forms, each with
-#: the second ones.
+#: its second bytes.
 _LONGER: Final = ((0xE2, (0x80, 0x81, 0x82, 0x84)), (0xEF, range(0xAC, 0xBC)))
 _ARABIC: Final = re.compile("[\u0600-\u06ff]")
-#: One unit alone may be meant: `PERÚ”`.
+#: A single unit may be intended: `PERÚ”`.
 _FEWEST_UNITS: Final = 2
-#: Among the second signs of Windows-1256 so many, at least, are none of Urdu.
+#: Of the second signs in Windows-1256, at least this share is not Urdu.
 _TELLING_SHARE: Final = 0.25
 
 
 @functools.cache
 def _signs(rule: Rule) -> dict[int, str]:
-    """Give the sign of each byte; a byte without one becomes a control, as browsers do it."""
+    """Return the sign of each byte; a byte without one becomes a control, as in browsers."""
     bytes_ = (*_FOLLOWING, *_LEADS, *(lead for lead, _ in _LONGER))
     signs = {byte: bytes([byte]).decode(_CODECS[rule], "replace") for byte in bytes_}
     return {byte: chr(byte) if sign == "\ufffd" else sign for byte, sign in signs.items()}
 
 
 def _either_form(signs: Iterable[str]) -> str:
-    """Make a pattern for signs; an accented letter may stand there in two characters."""
+    """Return a pattern for signs; an accented letter may be two characters."""
     composed = re.escape("".join(signs))
     forms = [unicodedata.normalize("NFD", sign) for sign in signs]
     decomposed = "".join(f"|{re.escape(form)}" for form in forms if len(form) > 1)
@@ -46,7 +46,7 @@ def _either_form(signs: Iterable[str]) -> str:
 
 @functools.cache
 def _unit(rule: Rule) -> re.Pattern[str]:
-    """Make the pattern of the signs of one letter."""
+    """Return the pattern of the signs of one letter."""
     signs = _signs(rule)
     following = _either_form([signs[byte] for byte in _FOLLOWING])
     lead = _either_form([signs[byte] for byte in _LEADS])
@@ -59,7 +59,7 @@ def _unit(rule: Rule) -> re.Pattern[str]:
 
 @functools.cache
 def _stretch(rule: Rule) -> re.Pattern[str]:
-    """Make the pattern of a stretch of units, with ASCII that is no letter between them."""
+    """Return the pattern of a run of units, with ASCII other than letters between them."""
     unit = f"(?:{_unit(rule).pattern})"
     return re.compile(f"{unit}+(?:[ -@]{{1,8}}{unit}+)*")
 
@@ -70,7 +70,7 @@ def _bytes(rule: Rule) -> Mapping[int, int]:
 
 
 def find_mojibake(rule: Rule, text: str) -> Iterator[Change]:
-    """Yield the stretches that are such mojibake, each with what it was."""
+    """Yield a change for each stretch of mojibake, with its original text."""
     for match in _stretch(rule).finditer(text):
         if _is_evident(rule, match[0]):
             yield match.start(), match.end(), _decoded(rule, match[0]), rule
@@ -78,15 +78,15 @@ def find_mojibake(rule: Rule, text: str) -> Iterator[Change]:
 
 def _decoded(rule: Rule, stretch: str) -> str:
     data = unicodedata.normalize("NFC", stretch).translate(_bytes(rule))
-    # Byte sequences of these units are valid, but for a few that no text has.
+    # Byte sequences of these units are valid, except a few that occur in no text.
     return data.encode("latin-1").decode("utf-8", "replace")
 
 
 def _is_evident(rule: Rule, stretch: str) -> bool:
-    """Whether a stretch cannot be meant as it stands.
+    """Whether a stretch cannot be intended.
 
-    The first bytes are letters of Arabic in Windows-1256 (ط ظ ع غ), and so are some of the
-    second ones, or punctuation of Urdu: `عکس`, `شروع،`. Other signs among them tell.
+    The first bytes are Arabic letters in Windows-1256 (ط ظ ع غ), and some of the second ones
+    are Arabic letters or Urdu punctuation: `عکس`, `شروع،`. Other signs give it away.
     """
     units = len(_unit(rule).findall(stretch))
     if units < _FEWEST_UNITS and len(stretch) <= units * _FEWEST_UNITS:

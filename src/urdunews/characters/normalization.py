@@ -1,9 +1,9 @@
-"""`normalize`, `fold`, `align`: one spelling for each word of Urdu, without harm to any letter."""
+"""`normalize`, `fold`, `align`: one spelling for each Urdu word, without losing a letter."""
 
 import functools
 
 from urdunews.characters.alignment import Alignment, aligned
-from urdunews.characters.normalizer import no_text, spelling_changes
+from urdunews.characters.normalizer import not_text_error, spelling_changes
 from urdunews.characters.speller import Speller, speller
 from urdunews.characters.spelling import FOLDED, NORMAL
 
@@ -19,25 +19,25 @@ def _folded() -> Speller:
 
 
 def normalize(text: str) -> str:
-    """Give `text` the one spelling that Urdu has for it.
+    """Return `text` in standard Urdu spelling.
 
     Arabic letters become Urdu ones (ي to ی, ك to ک, ه to ہ or ھ), presentation forms become
     letters, marks are composed (NFC, Unicode Standard Annex 15), Arabic-Indic digits become
-    ۰-۹, invisible characters and tatweel go, every other white space becomes one space and
+    ۰-۹, invisible characters and tatweel are dropped, other white space becomes one space and
     a lone surrogate U+FFFD. Letters of the Urdu alphabet, `۔ ، ؟`, diacritics, line breaks
     and the zero width non-joiner inside a word stay.
 
-    The answer is a fixed point (`normalize` of it is itself), is the same for NFC and NFD
-    input, and has the line breaks of the input; a carriage return at a line's end goes.
+    The result is a fixed point (normalising it again changes nothing), is the same for NFC and
+    NFD input, and has the line breaks of the input without carriage returns at line ends.
 
     Args:
         text: Any text.
 
     Returns:
-        The normalised text, not stripped; `text` itself where nothing changes.
+        The normalised text, not stripped; `text` itself if nothing changes.
 
     Raises:
-        TypeError: `text` is no str.
+        TypeError: `text` is not a `str`.
 
     Example:
         >>> import urdunews
@@ -45,18 +45,18 @@ def normalize(text: str) -> str:
         'کراچی میں'
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise no_text(text)
+        raise not_text_error(text)
     return _normal()(text)
 
 
 def is_normalized(text: str) -> bool:
-    """Whether `normalize` leaves `text` as it is.
+    """Return whether `normalize` leaves `text` unchanged.
 
     Args:
         text: Any text.
 
     Raises:
-        TypeError: `text` is no str.
+        TypeError: `text` is not a `str`.
 
     Example:
         >>> import urdunews
@@ -67,17 +67,17 @@ def is_normalized(text: str) -> bool:
 
 
 def align(text: str) -> Alignment:
-    """Normalise `text`, and keep the way back to it.
+    """Normalise `text`, and map the result back to it.
 
     Args:
         text: Any text.
 
     Returns:
-        The normalised text with its edits: each a span of `text`, what stood there, what
-        stands for it, and the rule. Spans map both ways.
+        The normalised text with its edits: each a span of `text`, what was there, what
+        replaces it, and the rule. Spans map both ways.
 
     Raises:
-        TypeError: `text` is no str.
+        TypeError: `text` is not a `str`.
 
     Example:
         >>> import urdunews
@@ -87,7 +87,7 @@ def align(text: str) -> Alignment:
         Span(start=7, end=10)
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise no_text(text)
+        raise not_text_error(text)
     return aligned(text, spelling_changes(NORMAL, text))
 
 
@@ -97,24 +97,24 @@ def align_folded(text: str) -> Alignment:
 
 
 def is_folded(text: str) -> bool:
-    """Whether `fold` leaves `text` as it is; quicker than to ask `fold`, and False in doubt."""
-    return _folded().leaves(text)
+    """Return whether `text` is surely folded; faster than `fold`, but may miss folded text."""
+    return _folded().is_unchanged(text)
 
 
 def fold(text: str) -> str:
-    """Give the search key of `text`, as `str.casefold` does for case.
+    """Return the search key of `text`, as `str.casefold` does for case.
 
-    All of `normalize`, and then: Arabic diacritics and the zero width non-joiner go, and
-    ۰-۹ become 0-9. Two words that a reader takes for the same word fold to the same key.
+    Does all that `normalize` does, drops Arabic diacritics and the zero width non-joiner, and
+    makes ۰-۹ 0-9. Two words that a reader takes for the same word fold to the same key.
 
     Args:
         text: Any text.
 
     Returns:
-        The key; fold of it is itself, and `fold(normalize(text)) == fold(text)`.
+        The key; folding it again changes nothing, and `fold(normalize(text)) == fold(text)`.
 
     Raises:
-        TypeError: `text` is no str.
+        TypeError: `text` is not a `str`.
 
     Example:
         >>> import urdunews
@@ -122,5 +122,5 @@ def fold(text: str) -> str:
         True
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-        raise no_text(text)
+        raise not_text_error(text)
     return _folded()(text)

@@ -1,4 +1,4 @@
-"""The normaliser: its options in one frozen object, which is called with a text."""
+"""The normaliser: a frozen object with its options, called with a text."""
 
 import functools
 from collections.abc import Iterable
@@ -39,11 +39,11 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "joiners": get_args(Joiners),
     "spacing": get_args(Spacing),
 }
-#: A line that repairs have not settled by then is left as it is spelt.
+#: A line that repairs still change after so many rounds gets the spelling alone.
 _MOST_ROUNDS: Final = 8
-#: Lines of so many characters are remembered: those that pages share come again and again.
-_LONGEST_REMEMBERED: Final = 32
-_MOST_REMEMBERED: Final = 1 << 10
+#: Lines up to this length are cached: those that pages share recur.
+_LONGEST_CACHED: Final = 32
+_MOST_CACHED: Final = 1 << 10
 REPAIRS: Final = tuple(rule for rule in Rule if rule.risk)
 
 
@@ -79,11 +79,11 @@ def _repairs(given: Iterable[str]) -> frozenset[Rule]:
 
 @frozen(kw_only=True, cache_hash=True)
 class Normalizer:
-    """Gives text one spelling, with options of your own; `normalize` is a default one.
+    """Normalises text with your own options; `normalize` uses the defaults.
 
-    A normaliser is called with a text. Whatever its options, its answer is a fixed point, has
-    the line feeds of the text, and is the same for a text's lines one by one; the repair
-    `hard-wrap` alone joins lines. It is frozen and can be pickled and shared between threads
+    A normaliser is called with a text. Whatever its options, its result is a fixed point, has
+    the line feeds of the text, and is the same if lines are normalised one by one; only the
+    repair `hard-wrap` joins lines. It is frozen, and can be pickled and shared between threads
     and processes.
 
     Example:
@@ -100,51 +100,51 @@ class Normalizer:
     """Whether Arabic letters become Urdu ones and marks are composed (NFC)."""
 
     ligatures: Ligatures = field(default="letters", validator=_check_choice)
-    """Presentation forms: `letters` spells them out but ﷺ and ﷻ; `all` spells those, too."""
+    """Presentation forms: `letters` spells out all but ﷺ and ﷻ; `all` those, too."""
 
     digits: Digits = field(default="native", validator=_check_choice)
-    """`native`: Arabic-Indic digits become ۰-۹, 0-9 stay; `urdu` and `ascii`: all become so."""
+    """`native`: Arabic-Indic digits become ۰-۹, 0-9 are kept; `urdu`, `ascii`: converts all."""
 
     diacritics: Presence = field(default="keep", validator=_check_choice)
     """Vowel signs, tanwin and the like: `keep` or `drop`."""
 
     quotes: Quotes = field(default="keep", validator=_check_choice)
-    """Quotation marks: `keep`, or make them those of `ascii`."""
+    """Quotation marks: `keep`, or convert to `ascii`."""
 
     tatweel: Presence = field(default="drop", validator=_check_choice)
     """The stroke that stretches words: `keep` or `drop`."""
 
     invisibles: Presence = field(default="drop", validator=_check_choice)
-    """Controls, direction marks and the like: `keep` or `drop`."""
+    """Control characters, direction marks and the like: `keep` or `drop`."""
 
     joiners: Joiners = field(default="words", validator=_check_choice)
-    """Zero width joiners: `words` keeps those in their place, `drop` and `keep` all."""
+    """Zero width joiners: `words` keeps those that matter; `drop` or `keep` all."""
 
     spacing: Spacing = field(default="single", validator=_check_choice)
-    """`single`: one plain space for all white space of a line; `punctuation`: and none before
-    `، ؛ ؟ ! ۔`, one behind `، ؛ ؟ !`; `keep`: as it stands, CR included."""
+    """`single`: a plain space for each run of white space in a line; `punctuation`: also none
+    before `، ؛ ؟ ! ۔` and one after `، ؛ ؟ !`; `keep`: unchanged, CR included."""
 
     repairs: frozenset[Rule] = field(default=frozenset[Rule](), converter=_repairs)
-    """Guesses at what exports have spoilt, by name; `Rule` says what each risks."""
+    """Guesses at what exports have corrupted, by name; `Rule` has the risk of each."""
 
     _made: "_Plan | None" = field(default=None, init=False, eq=False, repr=False)
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        """Pickle the options alone."""
+        """Pickle only the options."""
         options = {o.name: getattr(self, o.name) for o in attrs.fields(Normalizer) if o.init}
         return _rebuilt, (options,)
 
     @property
     def _plan(self) -> "_Plan":
         if self._made is None:
-            # A frozen object may remember what it has worked out.
+            # A frozen object may cache what it has computed.
             object.__setattr__(self, "_made", _plan(self))
         assert self._made is not None
         return self._made
 
     @classmethod
     def none(cls) -> Self:
-        """Give a normaliser that leaves all as it is, but U+FFFD for a lone surrogate."""
+        """Return a normaliser that only replaces lone surrogates, by U+FFFD."""
         return cls(
             letters=False,
             ligatures="keep",
@@ -162,23 +162,23 @@ class Normalizer:
             text: Any text.
 
         Returns:
-            The normalised text, not stripped; the text itself where nothing changes.
+            The normalised text, not stripped; the text itself if nothing changes.
 
         Raises:
-            TypeError: `text` is no str.
+            TypeError: `text` is not a `str`.
         """
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise no_text(text)
+            raise not_text_error(text)
         plan = self._plan
         if plan.unwraps:
             text = applied(text, list(find_hard_wraps(text)))
         if not plan.steps:
             return plan.spell(text)
-        settled = "\n".join(map(plan.settled, text.split("\n")))
-        return text if settled == text else settled
+        normalized = "\n".join(map(plan.normalized, text.split("\n")))
+        return text if normalized == text else normalized
 
     def align(self, text: str) -> Alignment:
-        """Normalise a text, and keep the way back to it.
+        """Normalise a text, and map the result back to it.
 
         Args:
             text: Any text.
@@ -187,35 +187,35 @@ class Normalizer:
             The normalised text with its edits.
 
         Raises:
-            TypeError: `text` is no str.
+            TypeError: `text` is not a `str`.
         """
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
-            raise no_text(text)
+            raise not_text_error(text)
         plan = self._plan
         wraps = list(find_hard_wraps(text)) if plan.unwraps else []
         whole = applied(text, wraps)
         return aligned(text, joined(wraps, plan.changes(whole), whole))
 
     def is_normalized(self, text: str) -> bool:
-        """Whether a text is as this normaliser leaves it.
+        """Return whether this normaliser leaves a text unchanged.
 
         Args:
             text: Any text.
 
         Raises:
-            TypeError: `text` is no str.
+            TypeError: `text` is not a `str`.
         """
         return self(text) == text
 
 
 def is_tidy(normalizer: Normalizer, text: str) -> bool:
-    """Whether every stretch of a text is as the normaliser leaves it; False in doubt."""
+    """Return whether every substring of a text is surely normalised; may be False if so."""
     plan = _plan(normalizer)
     return not (plan.steps or plan.unwraps) and plan.spell.is_tidy(text)
 
 
 def first_look(text: str, normalizer: Normalizer) -> Look:
-    """Look at a text once, and say what a normaliser need not be asked about again."""
+    """Scan a text once for what a normaliser need not check again."""
     seen = look(text)
     if normalizer == _USUAL:
         return seen
@@ -223,7 +223,7 @@ def first_look(text: str, normalizer: Normalizer) -> Look:
 
 
 class _Plan:
-    """What a normaliser does, one thing after another."""
+    """The steps of a normaliser."""
 
     def __init__(
         self, spelling: Spelling, before: list[Step], after: list[Step], *, unwraps: bool
@@ -233,54 +233,54 @@ class _Plan:
         self.before = before
         self.after = after
         self.unwraps = unwraps
-        #: Whether there is more to do than to spell.
+        #: Whether there are steps besides the spelling.
         self.steps = bool(before or after)
         self._known: dict[str, list[Change]] = {}
 
     def changes(self, text: str) -> list[Change]:
-        """Give the changes of a text, line by line where there are steps to settle."""
+        """Return the changes of a text, line by line if there are steps to repeat."""
         if not self.steps:
             return spelling_changes(self.spelling, text)
         changes: list[Change] = []
         at = 0
         for line in text.split("\n"):
-            found = self.settling_changes(line)
+            found = self.line_changes(line)
             changes += [(at + start, at + end, after, rule) for start, end, after, rule in found]
             at += len(line) + 1
         return changes
 
-    def settled(self, line: str) -> str:
-        """Take the steps on a line until nothing changes."""
-        return applied(line, self.settling_changes(line))
+    def normalized(self, line: str) -> str:
+        """Repeat the steps on a line until nothing changes."""
+        return applied(line, self.line_changes(line))
 
-    def settling_changes(self, line: str) -> list[Change]:
-        """Give the changes that settle a line."""
-        if len(line) > _LONGEST_REMEMBERED:
-            return self._settling(line)
+    def line_changes(self, line: str) -> list[Change]:
+        """Return the changes of a line, with the steps repeated until nothing changes."""
+        if len(line) > _LONGEST_CACHED:
+            return self._repeat_steps(line)
         changes = self._known.get(line)
         if changes is None:
-            if len(self._known) > _MOST_REMEMBERED:
+            if len(self._known) > _MOST_CACHED:
                 self._known.clear()
-            changes = self._known[line] = self._settling(line)
+            changes = self._known[line] = self._repeat_steps(line)
         return changes
 
-    def _settling(self, line: str) -> list[Change]:
+    def _repeat_steps(self, line: str) -> list[Change]:
         spell: Step = functools.partial(spelling_changes, self.spelling)
         changes: list[Change] = []
         text = line
         for _ in range(_MOST_ROUNDS):
-            # What was misread twice is whole again before its controls are left out.
+            # Text that was misread twice is restored before its control characters are dropped.
             more = _once(text, self.before) or _once(text, [spell, *self.after])
             if not more:
                 return changes
             changes = joined(changes, more, text)
             text = applied(line, changes)
-        # Mojibake inside mojibake inside mojibake: nobody's text.
+        # Mojibake inside mojibake inside mojibake: no real text.
         return spelling_changes(self.spelling, line)
 
 
 def _once(text: str, steps: Iterable[Step]) -> list[Change]:
-    """Give the changes of steps, one after another."""
+    """Return the joined changes of steps, taken in order."""
     changes: list[Change] = []
     for step in steps:
         found = list(step(text))
@@ -290,8 +290,8 @@ def _once(text: str, steps: Iterable[Step]) -> list[Change]:
 
 
 def spelling_changes(spelling: Spelling, text: str) -> list[Change]:
-    """Give the changes of a spelling."""
-    if speller(spelling).leaves(text):
+    """Return the changes of a spelling."""
+    if speller(spelling).is_unchanged(text):
         return []
     aspirates = _aspirates(spelling, text)
     spelt = applied(text, aspirates)
@@ -341,8 +341,8 @@ def _spelling(normalizer: Normalizer) -> Spelling:
     )
 
 
-def no_text(given: object) -> TypeError:
-    """Make the error that says that something is no text."""
+def not_text_error(given: object) -> TypeError:
+    """Return the error for an argument that is not a `str`."""
     message = f"a text (str) can be normalised, not {type(given).__name__}; decode bytes first"
     return TypeError(message)
 

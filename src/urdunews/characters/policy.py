@@ -1,6 +1,6 @@
 """The policy for characters: which of them change, into what, and why.
 
-Every row names its characters; nothing here is a rule that runs. The presentation forms
+Every row names its characters; nothing here is applied to a text. The presentation forms
 are derived from the Unicode Character Database (compatibility decompositions of the blocks
 Arabic Presentation Forms-A and -B), never typed by hand.
 """
@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 
 class Change(NamedTuple):
-    """Characters that always become the same text, and the reason."""
+    """Characters that always become the same text, with the reason."""
 
     characters: str
     becomes: str
@@ -72,21 +72,21 @@ HIGH_HAMZA: Final = "\N{ARABIC LETTER HIGH HAMZA}"
 #: Marks that compose with the letter before them (NFC): آ, ؤ, إ.
 COMPOSING: Final = "\N{ARABIC MADDAH ABOVE}" + HAMZA_ABOVE + "\N{ARABIC HAMZA BELOW}"
 
-#: Letters behind which a heh is mostly the ھ of an aspirate (بھ, ٹھ, لھ).
+#: Letters after which a heh is mostly the ھ of an aspirate (بھ, ٹھ, لھ).
 ASPIRABLE: Final = "بپتٹجچدڈرڑکگلمن"
 HEH: Final = "\N{ARABIC LETTER HEH}"
 DO_CHASHMI_HEH: Final = "\N{ARABIC LETTER HEH DOACHASHMEE}"
 
-#: Letters with which no word of Urdu begins: one in front belongs to the word before it.
+#: Letters that begin no Urdu word: a leading one belongs to the word before it.
 NEVER_FIRST: Final = ("ں", "ھ", "ئ", "ؤ", "ے", "ۓ", "ڑ")
 
 #: Consonants and vowels of Korean, which compose with one another.
 HANGUL_PARTS: Final = range(0x1100, 0x1200)
 
-#: Letters that carry a hamza: U+0674 behind one of them is that hamza, `امراوٴ`.
+#: Letters that carry a hamza: U+0674 after one of them is that hamza, `امراوٴ`.
 HAMZA_CARRIERS: Final = "ا\u0648\u06c1\u06d5\u0647\u06cc\u0649\u064a\u06d2"
 
-#: Deleted wherever they stand: they show nothing and only say how to lay out a line.
+#: Deleted everywhere: they are invisible and only affect the layout of a line.
 INVISIBLES: Final = (
     "\N{ZERO WIDTH NO-BREAK SPACE}\N{SOFT HYPHEN}\N{MONGOLIAN VOWEL SEPARATOR}"
     "\N{ARABIC LETTER MARK}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}"
@@ -95,10 +95,10 @@ INVISIBLES: Final = (
     + "".join(map(chr, range(0x2066, 0x2070)))
 )
 
-#: Line ends of other systems: inside a line of ours they are white space, and odd.
+#: Line ends of other systems: inside one of our lines they are white space, and a defect.
 ODD_LINE_ENDS: Final = "\r\v\f\x85\u2028\u2029"
 
-#: One space each. U+200B marks a word border without showing it, so it separates too.
+#: One space each. U+200B is an invisible word boundary, so it separates too.
 SPACES: Final = (
     "\t\xa0\u1680"
     + "".join(map(chr, range(0x2000, 0x200C)))
@@ -113,7 +113,7 @@ CONTROLS: Final = "".join(
     if character != "\n" and character not in SPACES
 )
 
-#: What normalises to nothing or to a space: blank at the ends of a line.
+#: Characters that are dropped or become a space: blank at the ends of a line.
 BLANK: Final = " \n" + SPACES + INVISIBLES + CONTROLS + TATWEEL + ZWNJ + ZWJ
 
 PRESENTATION_BLOCKS: Final = (range(0xFB50, 0xFE00), range(0xFE70, 0xFF00))
@@ -121,7 +121,7 @@ PRESENTATION_BLOCKS: Final = (range(0xFB50, 0xFE00), range(0xFE70, 0xFF00))
 #: Honorifics that newspapers print as one sign; spelling them out would invent words.
 KEPT_SIGNS: Final = frozenset("\ufdfa\ufdfb")
 
-#: The hamza letters of Kazakh and Uyghur texts, spelt by old exports for Urdu's own.
+#: The hamza letters of Kazakh and Uyghur texts, which old exports use for Urdu's own.
 _HIGH_HAMZA_LETTERS: Final = "\u0675\u0676\u0677\u0678"
 
 
@@ -144,7 +144,7 @@ def presentation_forms() -> Iterator[Change]:
 
 
 def honorifics() -> Iterator[Change]:
-    """Yield the honorific signs with the words that Unicode spells them by."""
+    """Yield the honorific signs with their words from the Unicode database."""
     for sign in sorted(KEPT_SIGNS):
         words = unicodedata.normalize("NFKC", sign)
         yield Change(sign, words, "A blessing in one sign.")
@@ -163,12 +163,12 @@ DIACRITICS: Final = "".join(
     if unicodedata.category(character) == "Mn"
 )
 
-#: What neither `normalize` nor `fold` ever changes, whatever stands beside it: the letters,
+#: What neither `normalize` nor `fold` ever changes, whatever is next to it: the letters,
 #: digits and punctuation of clean Urdu newspaper text.
 PLAIN_LETTERS: Final = "آأؤئابپتٹثجچحخدڈذرڑزژسشصضطظعغفقکگلمنںوہۂۃھءیےۓ"
 PLAIN_PUNCTUATION: Final = "۔،؛؟٪٫٬٭؍‘’“”‹›«»…–—•·°"
 ASCII: Final = "\n" + "".join(map(chr, range(0x20, 0x7F)))
 URDU_DIGITS: Final = "".join(map(chr, range(0x06F0, 0x06FA)))
 
-#: Plain for `fold` and for `normalize`; the digits are plain for `normalize` alone.
+#: Unchanged by `fold` and `normalize`; Urdu digits are unchanged by `normalize` only.
 PLAIN: Final = ASCII + PLAIN_LETTERS + PLAIN_PUNCTUATION

@@ -1,4 +1,4 @@
-"""Repairs: guesses at what an export has spoilt, each by its name, none made unasked."""
+"""Repairs: fix what an export has probably corrupted, each by name and only on request."""
 
 import functools
 import re
@@ -13,7 +13,7 @@ from urdunews.characters.mojibake import find_mojibake
 from urdunews.characters.rules import Rule
 
 Step: TypeAlias = Callable[[str], Iterable[Change]]
-"""What finds changes in a text."""
+"""Finds changes in a text."""
 
 _LETTER: Final = f"[{policy.PLAIN_LETTERS}]"
 _WAW_WITH_HAMZA: Final = "\N{ARABIC LETTER WAW WITH HAMZA ABOVE}"
@@ -22,17 +22,17 @@ _FARSI_YEH: Final = "\N{ARABIC LETTER FARSI YEH}"
 
 
 def find_inpage_yeh(text: str) -> Iterator[Change]:
-    """Find ے inside words: `پلےئر`; but not behind a usual word that ends so: `کےلیے`."""
-    usual = _usual_words("final-yeh")
+    """Find ے inside words: `پلےئر`; but not at the end of a common word: `کےلیے`."""
+    common = _common_words("final-yeh")
     for match in _pattern(f"ے(?={_LETTER})").finditer(text):
         end = match.end()
-        # `ہےں` is one word; ہے and what is left of it are not two.
-        if text[end] in policy.NEVER_FIRST or _word_before(text, end) not in usual:
+        # `ہےں` is one word, not ہے and a remainder.
+        if text[end] in policy.NEVER_FIRST or _word_before(text, end) not in common:
             yield match.start(), end, _FARSI_YEH, Rule.INPAGE_YEH
 
 
 def find_inpage_waw(text: str) -> Iterator[Change]:
-    """Find what stands for ؤ: `ٹا\ufe85ن`, and between letters `ہا¶س`."""
+    """Find substitutes for ؤ: `ٹا\ufe85ن`, and between letters `ہا¶س`."""
     around = f"[{policy.PLAIN_LETTERS}\ufe85\ufe86]"
     pattern = _pattern(f"[¶\ufe85\ufe86](?<={around}.)(?:(?<!¶)|(?={around}))")
     for match in pattern.finditer(text):
@@ -40,21 +40,21 @@ def find_inpage_waw(text: str) -> Iterator[Change]:
 
 
 def find_lost_maddah(text: str) -> Iterator[Change]:
-    """Find `ا?` in front of a word: `ا?خر`."""
+    """Find `ا?` at the beginning of a word: `ا?خر`."""
     for match in _pattern(rf"ا(?<!{_LETTER}.)\?(?={_LETTER})").finditer(text):
         yield *match.span(), _ALEF_WITH_MADDA, Rule.LOST_MADDAH
 
 
 def find_missing_space(text: str) -> Iterator[Change]:
-    """Find `۔` between two words, but not behind an initial: `گئے۔بارش`, not `ایم۔اے`."""
-    initials = _usual_words("letter-name")
+    """Find `۔` between two words, but not after an initial: `گئے۔بارش`, not `ایم۔اے`."""
+    initials = _common_words("letter-name")
     for match in _pattern(f"۔(?<={_LETTER}.)(?={_LETTER})").finditer(text):
         if _word_before(text, match.start()) not in initials:
             yield match.end(), match.end(), " ", Rule.MISSING_SPACE
 
 
 def find_spacing(text: str) -> Iterator[Change]:
-    """Find spaces in front of punctuation, and none behind it."""
+    """Find spaces before punctuation, and missing spaces after it."""
     found = _pattern(rf"(?<=[^ \n]) (?=[،؛؟!۔])|[،؛؟!](?={_LETTER})").finditer(text)
     for match in found:
         if match[0] == " ":
@@ -66,7 +66,7 @@ def find_spacing(text: str) -> Iterator[Change]:
 BEFORE: Final[dict[Rule, Step]] = {
     rule: partial(find_mojibake, rule) for rule in (Rule.CP1252, Rule.CP1256)
 }
-"""The repairs of raw text: what they restore is spelt anew."""
+"""The repairs of raw text, before the spelling."""
 
 AFTER: Final[dict[Rule, Step]] = {
     Rule.INPAGE_YEH: find_inpage_yeh,
@@ -74,7 +74,7 @@ AFTER: Final[dict[Rule, Step]] = {
     Rule.LOST_MADDAH: find_lost_maddah,
     Rule.MISSING_SPACE: find_missing_space,
 }
-"""The repairs of text that is spelt as it should be."""
+"""The repairs of text, after the spelling."""
 
 
 @functools.cache
@@ -83,17 +83,17 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 
 @functools.cache
-def _usual_words(kind: str) -> frozenset[str]:
+def _common_words(kind: str) -> frozenset[str]:
     rows = tables.rows("characters/short_words")
     return frozenset(row["word"] for row in rows if row["kind"] == kind)
 
 
-#: Longer words are no initials and no short words.
+#: Longer words are neither initials nor short words.
 _LONGEST: Final = 8
 
 
 def _word_before(text: str, end: int) -> str:
-    """Give the letters that end at a place, if they are few."""
+    """Return the letters that end at an offset; empty if there are too many."""
     start = end
     while start > 0 and text[start - 1] in policy.PLAIN_LETTERS:
         start -= 1

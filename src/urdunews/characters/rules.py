@@ -1,4 +1,4 @@
-"""The names of all that a normaliser does, and what each is for."""
+"""The rules of a normaliser: their names, explanations and risks."""
 
 import enum
 from typing import Final
@@ -7,7 +7,7 @@ from typing import Final
 class Rule(enum.StrEnum):
     """Why a normaliser changes something. The list is closed; a name keeps its meaning.
 
-    Those with a `risk` are repairs: guesses, which `Normalizer(repairs=…)` makes when asked.
+    Those with a `risk` are repairs: guesses, which only `Normalizer(repairs=…)` makes.
 
     Example:
         >>> import urdunews
@@ -47,12 +47,12 @@ class Rule(enum.StrEnum):
 
     @property
     def risk(self) -> str | None:
-        """What a repair may do wrong; None for a rule that can do no harm."""
+        """What a repair may do wrong; None for a rule that is safe."""
         return _RISKS.get(self)
 
 
 _EXPLANATIONS: Final[dict[Rule, str]] = {
-    Rule.ASPIRATES: "A typed ه for ھ, in a word whose ہ spelling is no Urdu word: ساته.",
+    Rule.ASPIRATES: "A typed ه for ھ, in a word whose ہ spelling is not an Urdu word: ساته.",
     Rule.COMPOSITION: "A letter and its marks in normal form C: ا with a maddah mark is آ.",
     Rule.DIACRITICS: "Vowel signs and other marks that are left out.",
     Rule.DIGITS: "Digits of another row of Unicode.",
@@ -61,10 +61,10 @@ _EXPLANATIONS: Final[dict[Rule, str]] = {
     Rule.JOINERS: "Zero width joiners and non-joiners outside their place.",
     Rule.LETTERS: "Letters of an Arabic keyboard: ي, ك, ه.",
     Rule.LINE_ENDS: "The carriage return of a line end.",
-    Rule.PUNCTUATION: "Spaces before `،` and its like, and none behind them.",
+    Rule.PUNCTUATION: "Spaces before `،` and its like, and none after them.",
     Rule.QUOTES: "Quotation marks that become those of ASCII.",
-    Rule.SPACES: "White space that is no plain space, and runs of spaces.",
-    Rule.SURROGATES: "Lone surrogates, which are no characters.",
+    Rule.SPACES: "White space other than a plain space, and runs of spaces.",
+    Rule.SURROGATES: "Lone surrogates, which are not characters.",
     Rule.TATWEEL: "The stroke that stretches a word.",
     Rule.AMBIGUOUS_HEH: "A typed ه that may be ھ, in a word that has both readings: بهائی.",
     Rule.CP1252: "UTF-8 that was read as Windows-1252: `Ú©Û’`.",
@@ -73,10 +73,10 @@ _EXPLANATIONS: Final[dict[Rule, str]] = {
     Rule.INPAGE_WAW: "A sign that InPage exports put for ؤ inside words: `ہا¶س`.",
     Rule.INPAGE_YEH: "A ے inside a word, where InPage exports lost the ی: `پلےئر`.",
     Rule.LOST_MADDAH: "A question mark for the maddah of آ: `ا?خر`.",
-    Rule.MISSING_SPACE: "No space behind `۔` between two sentences: `گئے۔بارش`.",
+    Rule.MISSING_SPACE: "No space after `۔` between two sentences: `گئے۔بارش`.",
 }
 
-# A repair is a guess: each says what it costs where the guess is wrong.
+# A repair is a guess: each says what a wrong guess costs.
 _RISKS: Final[dict[Rule, str]] = {
     Rule.AMBIGUOUS_HEH: "Each of these words has a reading with ہ, too, which is lost.",
     Rule.CP1252: "Text that means such signs is lost: an explanation of this very fault.",
@@ -90,7 +90,7 @@ _RISKS: Final[dict[Rule, str]] = {
         "Two words without a space between them, the first in ے, become one misspelt word; "
         "the usual ones (کے، نے، سے …) are left alone."
     ),
-    Rule.LOST_MADDAH: "A question mark behind a lone ا, with no space behind it, is lost.",
+    Rule.LOST_MADDAH: "A question mark after a lone ا, with no space after it, is lost.",
     Rule.MISSING_SPACE: (
         "A `۔` for a hyphen (`پٹرول۔ڈیزل`) gets a space; initials (`ایم۔اے`) do not, where "
         "their letters are spelt as usual."

@@ -1,4 +1,4 @@
-"""The speller: one spelling applied to texts of any size, the quick way wherever it is exact."""
+"""The speller: apply a spelling to texts of any size, by the fast path where it is exact."""
 
 import functools
 from collections.abc import Iterator
@@ -6,33 +6,33 @@ from typing import Final, NamedTuple
 
 from urdunews.characters.aspirates import aspirated, hehs_of
 from urdunews.characters.code_page import CodePage
-from urdunews.characters.respelling import respell
+from urdunews.characters.respelling import apply_rules
 from urdunews.characters.spelling import FOLDED, NORMAL, Aspirates, Spelling
 
-#: Pieces of this size stay in the processor's cache from the first step to the last.
-_PIECE: Final = 1 << 16
-#: From here on a first look of its own, at whether a text stays as it is, pays.
+#: Chunks of this size stay in the processor's cache from the first step to the last.
+_CHUNK: Final = 1 << 16
+#: From this length on, a separate check whether a text is unchanged pays off.
 _LONG: Final = 1 << 10
 
 
 class Look(NamedTuple):
-    """What a first look at a text says."""
+    """What one scan of a text has found."""
 
     tidy: bool
-    """Whether `normalize` leaves every stretch of it that is single-spaced as it is."""
+    """Whether `normalize` leaves every single-spaced substring unchanged."""
 
     plain: bool
     """Whether `fold` does, too."""
 
     single_spaced: bool
-    """Whether no two spaces stand in a row."""
+    """Whether there are no two spaces in a row."""
 
     def is_tidy(self, stretch: str) -> bool:
-        """Whether `normalize` leaves a stretch of the text as it is."""
+        """Return whether `normalize` leaves a stretch of the text unchanged."""
         return self.tidy and (self.single_spaced or "  " not in stretch)
 
     def is_plain(self, stretch: str) -> bool:
-        """Whether `fold` does, too."""
+        """Return whether `fold` leaves a stretch of the text unchanged."""
         return self.plain and (self.single_spaced or "  " not in stretch)
 
 
@@ -40,29 +40,29 @@ class Speller:
     """Applies a spelling."""
 
     def __init__(self, spelling: Spelling) -> None:
-        """Make the speller of a spelling; `speller` gives the one that is shared."""
+        """Make the speller of a spelling; `speller` returns a shared one."""
         self._spelling = spelling
         self._aspirates: Aspirates = spelling.aspirates
         self._page = CodePage(spelling)
 
     def __call__(self, text: str) -> str:
-        """Spell a text anew; the text itself where nothing changes."""
-        if len(text) <= _PIECE:
-            return self._piece(text)
-        pieces = list(_pieces(text))
-        spelt = [self._piece(piece) for piece in pieces]
-        if all(after is before for after, before in zip(spelt, pieces, strict=True)):
+        """Return a text in the spelling; the text itself if nothing changes."""
+        if len(text) <= _CHUNK:
+            return self._chunk(text)
+        chunks = list(_chunks(text))
+        spelt = [self._chunk(chunk) for chunk in chunks]
+        if all(after is before for after, before in zip(spelt, chunks, strict=True)):
             return text
         return "".join(spelt)
 
-    def _piece(self, text: str) -> str:
-        if len(text) >= _LONG and self._page.leaves(text):
+    def _chunk(self, text: str) -> str:
+        if len(text) >= _LONG and self._page.is_unchanged(text):
             return text
         spelt = self._spelt(text, self._aspirates)
         return text if spelt == text else spelt
 
     def spell(self, text: str) -> str:
-        """Spell a text in which aspirates are written as such, whatever its size."""
+        """Return a text of any size in the spelling, with aspirates already written."""
         return self._spelt(text, "keep")
 
     def _spelt(self, text: str, aspirates: Aspirates) -> str:
@@ -71,44 +71,44 @@ class Speller:
         known = self._page.spell(text, aspirates)
         if known is not None:
             return known
-        return respell(aspirated(text, aspirates, hehs_of(self._spelling)), self._spelling)
+        return apply_rules(aspirated(text, aspirates, hehs_of(self._spelling)), self._spelling)
 
     @property
-    def stays(self) -> str:
-        """The usual characters that never change, whatever stands beside them."""
-        return self._page.stays
+    def invariant_chars(self) -> str:
+        """The common characters that never change, whatever is next to them."""
+        return self._page.invariant_chars
 
     def is_tidy(self, text: str) -> bool:
-        """Whether the spelling leaves every stretch of a text as it is; False in doubt."""
+        """Return whether every substring surely is in the spelling; may be False if so."""
         if self._spelling.spaces == "single" and "  " in text:
             return False
         return self.is_tidy_but_spaces(text)
 
     def is_tidy_but_spaces(self, text: str) -> bool:
-        """Whether it leaves every stretch that is single-spaced as it is; False in doubt."""
+        """Return whether every single-spaced substring surely is; may be False if so."""
         return self._page.is_tidy_but_spaces(text)
 
-    def leaves_but_spaces(self, text: str) -> bool:
-        """Whether all of a text is what the spelling never changes, but for runs of spaces."""
-        return self._page.leaves_but_spaces(text)
+    def is_unchanged_but_spaces(self, text: str) -> bool:
+        """Return whether all of a text is invariant, apart from runs of spaces."""
+        return self._page.is_unchanged_but_spaces(text)
 
-    def leaves(self, text: str) -> bool:
-        """Whether all of a text is what the spelling never changes."""
-        return self._page.leaves(text)
+    def is_unchanged(self, text: str) -> bool:
+        """Return whether all of a text is invariant, and so unchanged by the spelling."""
+        return self._page.is_unchanged(text)
 
 
 def with_line_feeds(text: str, spelling: Spelling) -> str:
-    """A carriage return before a line feed, or at the end, is part of the line's end."""
+    """Drop a carriage return before a line feed or at the end: it is part of the line's end."""
     if spelling.spaces == "keep" or "\r" not in text:
         return text
     return text.replace("\r\n", "\n").removesuffix("\r")
 
 
-def _pieces(text: str) -> Iterator[str]:
-    """Cut a text behind line feeds: lines are spelt one by one as they are together."""
+def _chunks(text: str) -> Iterator[str]:
+    """Cut a text after line feeds: lines are spelt the same one by one or together."""
     start = 0
-    while len(text) - start > _PIECE:
-        end = text.rfind("\n", start, start + _PIECE) + 1 or text.find("\n", start + _PIECE) + 1
+    while len(text) - start > _CHUNK:
+        end = text.rfind("\n", start, start + _CHUNK) + 1 or text.find("\n", start + _CHUNK) + 1
         if not end:
             break
         yield text[start:end]
@@ -118,15 +118,15 @@ def _pieces(text: str) -> Iterator[str]:
 
 @functools.cache
 def speller(spelling: Spelling) -> Speller:
-    """Give the speller of a spelling, made once."""
+    """Return the shared speller of a spelling."""
     return Speller(spelling)
 
 
 def look(text: str) -> Look:
-    """Look at a text once, and say what need not be looked at again."""
+    """Scan a text once for what need not be checked again."""
     single_spaced = "  " not in text
     text = with_line_feeds(text, NORMAL)
-    plain = speller(FOLDED).leaves_but_spaces(text)
-    # What folding leaves, normalising leaves, too.
+    plain = speller(FOLDED).is_unchanged_but_spaces(text)
+    # What folding leaves unchanged, normalising does, too.
     tidy = plain or speller(NORMAL).is_tidy_but_spaces(text)
     return Look(tidy=tidy, plain=plain, single_spaced=single_spaced)

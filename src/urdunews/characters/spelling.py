@@ -1,4 +1,4 @@
-"""Spelling: the choices of a normaliser for single characters, as tables made from the policy."""
+"""Spelling: the options of a normaliser for single characters, as tables made from the policy."""
 
 import functools
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ Quotes: TypeAlias = Literal["keep", "ascii"]
 Aspirates: TypeAlias = Literal["keep", "certain", "all"]
 Spaces: TypeAlias = Literal["keep", "single"]
 
-_LAST_LEARNT: Final = 0xFFFF
+_LAST_CACHED: Final = 0xFFFF
 _ASCII_DIGITS: Final = "0123456789"
 _ARABIC_DIGITS: Final = "".join(row.characters for row in policy.DIGITS)
 _FIGURES: Final[dict[Digits, tuple[tuple[str, str], ...]]] = {
@@ -30,7 +30,7 @@ _SURROGATES: Final = "".join(map(chr, policy.SURROGATES))
 
 
 class Substitution(NamedTuple):
-    """A character, what it becomes whatever stands beside it, and why."""
+    """A character, what it becomes whatever is next to it, and why."""
 
     character: str
     becomes: str
@@ -38,11 +38,11 @@ class Substitution(NamedTuple):
 
 
 class Table(dict[int, str | int | None]):
-    """A table for `str.translate` that learns what stays: since Python 3.12 a miss is slow."""
+    """A table for `str.translate` that caches unchanged codes: since Python 3.12 a miss is slow."""
 
     def __missing__(self, code: int) -> int:
-        """Give a code that stays, and remember it."""
-        if code <= _LAST_LEARNT:
+        """Return a code unchanged, and cache it."""
+        if code <= _LAST_CACHED:
             self[code] = code
         return code
 
@@ -64,11 +64,11 @@ class Spelling:
 
     @property
     def drops_marks(self) -> bool:
-        """Whether marks that are left over after composing go, too."""
+        """Whether marks that compose with no letter are dropped, too."""
         return self.letters and self.diacritics == "drop"
 
     def substitutions(self) -> Iterator[Substitution]:
-        """Yield what changes before letters and marks are composed: no letter of Urdu."""
+        """Yield what changes before letters and marks are composed: no Urdu letters."""
         yield from _each(Rule.SURROGATES, _SURROGATES, policy.REPLACEMENT)
         if self.spaces == "single":
             yield from _each(Rule.SPACES, policy.SPACES, " ")
@@ -111,13 +111,13 @@ def _rows(
 
 @functools.cache
 def first_table(spelling: Spelling) -> Table:
-    """Make the table of what changes before composition."""
+    """Return the table of what changes before composition."""
     return _table(spelling.substitutions())
 
 
 @functools.cache
 def letter_table(spelling: Spelling) -> Table:
-    """Make the table of what changes after it."""
+    """Return the table of what changes after composition."""
     return _table(spelling.letter_changes())
 
 
@@ -143,4 +143,4 @@ UNTOUCHED: Final = Spelling(
     joiners="keep",
     spaces="keep",
 )
-"""What `Normalizer.none()` does: text fields are valid Unicode, and nothing else."""
+"""What `Normalizer.none()` does: it makes text valid Unicode, and nothing else."""

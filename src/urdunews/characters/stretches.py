@@ -1,4 +1,4 @@
-"""Stretches of a source: what they read, and where just that stands."""
+"""Stretches of a source: their normalised text, and the exact span of it."""
 
 from urdunews.characters import policy
 from urdunews.characters.normalizer import Normalizer
@@ -6,16 +6,16 @@ from urdunews.spans import Span
 
 
 def read_stretch(source: str, start: int, end: int, normalizer: Normalizer) -> tuple[str, Span]:
-    r"""Return the normalised text of a stretch without outer spaces, and the span that reads so.
+    r"""Return the normalised text of a stretch without outer spaces, and its exact span.
 
-    What leaves nothing or a space at an end of the stretch is no part of the span, so that
-    normalising the source there gives the text, the whole text and nothing else.
+    Characters at the ends that are dropped or become spaces are not part of the span, so that
+    normalising the source of the span gives exactly the text.
 
     Args:
         source: Any text.
         start: First code point of the stretch.
         end: End offset (exclusive).
-        normalizer: What the stretch is normalised with.
+        normalizer: The normaliser to use.
 
     Example:
         >>> from urdunews.characters.stretches import read_stretch
@@ -30,7 +30,7 @@ def read_stretch(source: str, start: int, end: int, normalizer: Normalizer) -> t
     bare = text.strip(" ")
     if bare == text:
         return text, Span(start, start + len(raw))
-    # `ً نہر`: a mark that the normaliser drops leaves the space beside it.
+    # `ً نہر`: a mark that the normaliser drops leaves the space next to it.
     at = text.find(bare)
     first, last = normalizer.align(raw).source_span(at, at + len(bare))
     return normalizer(raw[first:last]), Span(start + first, start + last)

@@ -1,8 +1,7 @@
 """Hard wraps: paragraphs that an old system has cut into lines of one width.
 
-A line was cut where the next word would not have fitted; a line with room for it ends its
-paragraph. Some systems cut in mid-word: then the next line begins with a letter that begins
-no word.
+A line was cut where the next word did not fit; a line with room for it ends its paragraph.
+Some systems cut in mid-word: then the next line may begin with a letter that begins no word.
 """
 
 import itertools
@@ -16,8 +15,8 @@ from urdunews.characters.rules import Rule
 _NARROWEST: Final = 40
 _WIDEST: Final = 120
 _FEWEST_LINES: Final = 5
-#: How far the widths of full lines differ: systems count columns, not letters.
-_PLAY: Final = 8
+#: How much the widths of full lines differ: systems count columns, not letters.
+_TOLERANCE: Final = 8
 _FULL_SHARE: Final = 0.4
 _UNSTOPPED_SHARE: Final = 0.5
 _STOPS: Final = ("۔", ".", "؟", "!", ":", "”", "’", '"')
@@ -25,7 +24,7 @@ _HEADER: Final = "date "
 
 
 def width_of(lines: Sequence[str]) -> int | None:
-    """Give the width at which lines are cut; None where they are not cut by width."""
+    """Return the width at which lines are cut; None if they are not cut by width."""
     if len(lines) < _FEWEST_LINES or max(map(len, lines)) > 2 * _WIDEST:
         return None
     bare = [line for line in map(str.strip, lines) if line]
@@ -34,7 +33,7 @@ def width_of(lines: Sequence[str]) -> int | None:
     width = max(map(len, bare))
     if not _NARROWEST <= width <= _WIDEST:
         return None
-    full = [line for line in bare if len(line) >= width - 2 * _PLAY]
+    full = [line for line in bare if len(line) >= width - 2 * _TOLERANCE]
     unstopped = [line for line in full if not line.endswith(_STOPS)]
     if len(full) < max(_FEWEST_LINES, _FULL_SHARE * len(bare)):
         return None
@@ -52,7 +51,7 @@ def find_hard_wraps(text: str) -> Iterator[Change]:
 
 
 def _records(lines: list[str]) -> Iterator[list[str]]:
-    """Cut lines before each header line, as `parse` does for the usual headers."""
+    """Cut lines before each header line, as `parse` does for default headers."""
     start = 0
     for index, line in enumerate(lines):
         if index > start and line.lstrip().startswith(_HEADER) and line[:1].isspace():
@@ -64,9 +63,9 @@ def _records(lines: list[str]) -> Iterator[list[str]]:
 def _wraps(lines: list[str], width: int, at: int) -> Iterator[Change]:
     for line, following in itertools.pairwise(lines):
         at += len(line) + 1
-        bare, behind = line.rstrip(), following.lstrip()
-        cut = behind.startswith(policy.NEVER_FIRST)
-        fits = len(bare) + 1 + len(behind.partition(" ")[0]) <= width - _PLAY
-        if bare and behind and (cut or not fits):
-            start, end = at - 1 - len(line) + len(bare), at + len(following) - len(behind)
+        bare, rest = line.rstrip(), following.lstrip()
+        cut = rest.startswith(policy.NEVER_FIRST)
+        fits = len(bare) + 1 + len(rest.partition(" ")[0]) <= width - _TOLERANCE
+        if bare and rest and (cut or not fits):
+            start, end = at - 1 - len(line) + len(bare), at + len(following) - len(rest)
             yield start, end, "" if cut else " ", Rule.HARD_WRAP

@@ -1,1 +1,1 @@
-"""What stands in running text: its sentences."""
+"""Running text: its sentences."""

@@ -1,7 +1,7 @@
-"""Whether a stop ends its sentence: one rule after another, until one of them knows.
+"""Whether a stop ends its sentence: rules are tried in order until one decides.
 
-Each rule looks at one way in which a stop can stand, and answers True (it ends the sentence),
-False (it does not) or None (not my case). They look at a bounded neighbourhood of the stop.
+Each rule knows one use of a stop, and returns True (it ends the sentence), False (it does
+not) or None (the rule does not apply). It reads a bounded neighbourhood of the stop.
 """
 
 import re
@@ -40,7 +40,7 @@ _DATELINE_DAY: Final = re.compile(
 )
 _DAY: Final = re.compile(r"(?:^| )[0-9]{1,2} ?[^\W\d_]{2,9}(?: ?[0-9]{4}ء?)?$")
 
-#: No longer than this is a headline's title in quotes, a list's item, a dateline.
+#: Most characters of a quoted title, a list item, a dateline and a clause.
 _LONGEST_TITLE: Final = 40
 _LONGEST_ITEM: Final = 300
 _LONGEST_DATELINE: Final = 90
@@ -52,7 +52,7 @@ _FEW_WORDS: Final = 3
 
 
 def ends(stop: Stop) -> bool:
-    """Whether the stop ends its sentence; a stop that no rule knows does."""
+    """Return whether the stop ends its sentence; it does if no rule applies."""
     for rule in _rules(stop.marks):
         answer = rule(stop)
         if answer is not None:
@@ -61,7 +61,7 @@ def ends(stop: Stop) -> bool:
 
 
 def is_ellipsis(marks: str) -> bool:
-    """Whether stops, without spaces, are an ellipsis: `…`, or two dots or dandas."""
+    """Return whether stops, without spaces, are an ellipsis: `…`, or two dots or dandas."""
     return (len(marks) > 1 or marks in ("…", "‥")) and _ASKING.isdisjoint(marks)
 
 
@@ -116,15 +116,15 @@ def _is_lost_letter(stop: Stop) -> bool | None:
     return stops.is_finished(stop.before)
 
 
-def _goes_on(stop: Stop) -> bool | None:
-    """What follows begins no sentence: `۔‘، وزیر نے`, `’کیا ہوا؟‘ کے عنوان سے`, `ہیں:۔ پانی`."""
+def _is_continued(stop: Stop) -> bool | None:
+    """The sentence goes on: `۔‘، وزیر نے`, `’کیا ہوا؟‘ کے عنوان سے`, `ہیں:۔ پانی`."""
     if stop.next_mark in _COMMAS or stop.left == ":":
         return False
     if stop.after in stops.sentence_words("follows"):
         single = not stop.is_quoted and stop.marks in _TIES
         return None if single and stops.is_finished(stop.before) else False
     if stop.is_quoted and _is_stopped(stop) and stops.is_finished(stop.after):
-        # `”چلو!“ پکارا۔`: a verb alone has its object before it.
+        # `”چلو!“ پکارا۔`: a verb with no object of its own has it before it.
         return False
     if stop.is_quoted and stop.after in stops.sentence_words("inside"):
         # `فلم ’کون؟‘ میں`, but not `’تم کون ہو؟‘ میں نے پوچھا`.
@@ -135,13 +135,13 @@ def _goes_on(stop: Stop) -> bool | None:
 
 
 def _is_title(stop: Stop) -> bool:
-    """Whether what closes is as short as a film's title."""
+    """Whether the quotation is as short as a film's title."""
     lead = stop.line[max(stop.start, stop.at - _LONGEST_TITLE) : stop.at]
     return any(quote in lead for quote in "\"'”“’‘«»")
 
 
 def _is_slogan(stop: Stop) -> bool | None:
-    """Inside a short quotation behind which the sentence goes on: `"چلو! چلو!" کے نعرے`."""
+    """Inside a short quotation after which the sentence goes on: `"چلو! چلو!" کے نعرے`."""
     closing = _QUOTED_ON.match(stop.line, stop.close)
     if closing is None or not _is_title(stop):
         return None
@@ -159,13 +159,13 @@ def _is_title_of_work(stop: Stop) -> bool | None:
 
 
 def _has_verb(stop: Stop, start: int, at: int) -> bool:
-    """Whether a clause is finished between two places."""
+    """Whether a span of the line has a verb that finishes a clause."""
     clause = stop.line[max(start, at - _LONGEST_CLAUSE) : at]
     return any(map(stops.is_finished, map(fold, _CLAUSE_WORD.findall(clause))))
 
 
 def _trails_off(stop: Stop) -> bool | None:
-    """An ellipsis ends a sentence that is finished: `وہ ... گیا` is not."""
+    """An ellipsis ends only a finished sentence: `وہ ... گیا` is not."""
     if _NUMBER.match(stop.left) and _NUMBER.match(stop.right):
         return False
     if stop.before in stops.sentence_words("open"):
@@ -176,7 +176,7 @@ def _trails_off(stop: Stop) -> bool | None:
 
 
 def _is_opening(stop: Stop) -> bool:
-    """Whether the word behind the stop begins sentences and is no letter's name."""
+    """Whether the word after the stop can begin a sentence and does not name a letter."""
     after = stop.after
     return after in stops.sentence_words("opening") and after not in stops.letter_names()
 
@@ -190,7 +190,7 @@ def _are_initials(stop: Stop) -> bool | None:
         return False
     if stop.previous in names and _is_tied(stop):
         return None if _is_opening(stop) else False
-    # `بارش آئی۔`; `پی ٹی آئی۔` and `مسلم لیگ ن۔` are names that are over.
+    # `بارش آئی۔`; `پی ٹی آئی۔` and `مسلم لیگ ن۔` are complete names.
     whole = stop.previous in names or stop.previous in stops.sentence_words("faction")
     if stops.is_finished(stop.before) and stop.previous not in names:
         return None
@@ -211,23 +211,23 @@ def _is_lettered(stop: Stop) -> bool | None:
 
 
 def _is_tied(stop: Stop) -> bool:
-    """Whether a stop stands between the word before and the one before that."""
+    """Whether a stop also separates the two words before this one."""
     between = stop.line[stop.previous_end : stop.before_start].strip(" ")
     return between in _TIES
 
 
 def _is_stopped(stop: Stop) -> bool:
-    """Whether a stop stands behind the next word, too."""
+    """Whether a stop also follows the next word."""
     return stop.line[stop.after_end : stop.after_end + 2].lstrip(" ")[:1] in _TIES
 
 
 def _is_finished(stop: Stop) -> bool | None:
-    """Behind a verb: `…کر دی گئی۔پولیس`."""
+    """After a verb: `…کر دی گئی۔پولیس`."""
     return True if stops.is_finished(stop.before) else None
 
 
 def _is_title_of_name(stop: Stop) -> bool | None:
-    """Behind a title: `ڈاکٹر۔ عبدالباسط`, `نمبر۔ 5`; but `وہ ایک ڈاکٹر۔` and `ڈاکٹر۔ اس نے`."""
+    """After a title: `ڈاکٹر۔ عبدالباسط`, `نمبر۔ 5`; but `وہ ایک ڈاکٹر۔` and `ڈاکٹر۔ اس نے`."""
     if stop.before in stops.titles("number"):
         return False if stop.after[:1].isdecimal() else None
     if stop.before not in stops.titles("person") or stop.previous == "ایک":
@@ -250,7 +250,7 @@ def _is_in_number(stop: Stop) -> bool | None:
 
 
 def _is_numbering(stop: Stop) -> bool | None:
-    """Behind a list's number: `1۔ پہلا نکتہ … 2۔ دوسرا نکتہ`."""
+    """After a list number: `1۔ پہلا نکتہ … 2۔ دوسرا نکتہ`."""
     if not stop.before.isdecimal() or len(stop.before) > _MOST_LIST_DIGITS:
         return None
     least = max(stop.start, stop.before_start - _LONGEST_ITEM)
@@ -278,7 +278,7 @@ def _is_in_date(stop: Stop) -> bool | None:
 
 
 def _is_designation(stop: Stop) -> bool | None:
-    """Before a number that belongs to a name: `کووڈ۔19 کے`; behind one: `مکان 5۔اے`."""
+    """Before a number that belongs to a name: `کووڈ۔19 کے`; after one: `مکان 5۔اے`."""
     if not stop.is_glued:
         return None
     if stop.before.isdecimal():
@@ -291,7 +291,7 @@ def _is_designation(stop: Stop) -> bool | None:
 
 
 def _is_latin(stop: Stop) -> bool | None:
-    """Behind Latin letters: `U.S.A. میں`, `Dr. خان`, and before `pk` of `dunya. com. pk`."""
+    """After Latin letters: `U.S.A. میں`, `Dr. خان`, and before `pk` of `dunya. com. pk`."""
     if stop.marks not in _DOTS:
         return None
     # Letters of two scripts may be glued: `مصنفP. L. Smith`.
@@ -310,7 +310,7 @@ def _is_latin(stop: Stop) -> bool | None:
 
 
 def _is_dateline(stop: Stop) -> bool | None:
-    """Behind a dateline: `اسلام آباد ۔ 30 نومبر (اے پی پی)۔ متن`."""
+    """After a dateline: `اسلام آباد ۔ 30 نومبر (اے پی پی)۔ متن`."""
     if stop.start > 1 or stop.at > _LONGEST_DATELINE:
         return None
     lexicon = stop.lexicon
@@ -328,7 +328,7 @@ def _is_hyphen(stop: Stop) -> bool | None:
     new = _is_opening(stop) or stop.after in stops.sentence_words("joining")
     if new or stop.marks not in _TIES:
         return None
-    # Two of a kind may have a space on one side where hardly a sentence has begun.
+    # Two of a kind may have a space on one side where the sentence has only just begun.
     if stops.are_coordinate(stop.before, stop.after) and (stop.is_glued or _words(stop) == 1):
         return False
     # `ہند۔پاک سرحد` joins, but not `بجٹ منظور۔وزیراعظم`.
@@ -339,26 +339,26 @@ def _is_hyphen(stop: Stop) -> bool | None:
 
 
 def _is_compound(stop: Stop) -> bool:
-    """Whether two words that a danda glues are hardly a sentence's last and another's first."""
+    """Whether two words with a danda between them are unlikely to belong to two sentences."""
     if _words(stop) == 1 or _are_places(stop):
         return True
     # `بجلی بند۔شہری پریشان۔احتجاج`: headlines leave out the verb.
     if stop.before in stops.sentence_words("predicate"):
         return False
-    # Most verbs that no table has end in a vowel; `وزیراعظم نے` begins another clause.
+    # Most verbs that are in no table end in a vowel; `وزیراعظم نے` begins another clause.
     if stop.before.endswith(_VERB_ENDINGS) or stop.following == "نے":
         return False
     return _words(stop) <= _FEW_WORDS or _lacks_verb(stop)
 
 
 def _words(stop: Stop) -> int:
-    """Count the words before the stop in its sentence, as far as few of them matter."""
+    """Count the words of the sentence before the stop, up to one more than a few."""
     least = max(stop.start, stop.at - _LONGEST_CLAUSE)
     return len(stop.line[least : stop.at].split(None, _FEW_WORDS + 1))
 
 
 def _are_places(stop: Stop) -> bool:
-    """Whether there are names of places on both sides."""
+    """Whether there is a place name on both sides."""
     place = stop.lexicon.place
     before = (stop.before, f"{stop.previous} {stop.before}")
     after = (stop.after, f"{stop.after} {stop.following}")
@@ -376,14 +376,14 @@ _FOR_QUESTIONS: Final = (
     _is_bracketed,
     _is_in_address,
     _is_lost_letter,
-    _goes_on,
+    _is_continued,
     _is_slogan,
     _is_title_of_work,
 )
-_FOR_ELLIPSES: Final = (_is_bracketed, _goes_on, _trails_off)
+_FOR_ELLIPSES: Final = (_is_bracketed, _is_continued, _trails_off)
 _FOR_DOTS: Final = (
     _is_bracketed,
-    _goes_on,
+    _is_continued,
     _are_initials,
     _is_finished,
     _is_lettered,

@@ -1,4 +1,4 @@
-"""The scan: one pass over a line for its stops; the rules are asked where a stop is not plain."""
+"""The scan: one pass over a line for its stops; the rules decide where a stop is not plain."""
 
 import re
 from typing import Final, TypeAlias
@@ -16,37 +16,37 @@ from urdunews.prose.stop import Stop, has_word
 from urdunews.words import stops
 from urdunews.words.lexicon import Lexicon
 
-Piece: TypeAlias = tuple[int, int]
-"""Where a sentence starts and ends."""
+Bounds: TypeAlias = tuple[int, int]
+"""Start of a sentence and its end offset (exclusive)."""
 
 _DANDA: Final = "۔"
 _STOP: Final = re.compile(f"[{STOPS}]")
 _OTHER_STOP: Final = re.compile(f"[{STOPS.replace(_DANDA, '')}]")
-#: Found in half the time that it takes to look for all stops.
+#: Takes half the time of a search for all stops.
 _DANDAS: Final = re.compile(_DANDA)
 #: What may stand between a sentence's last word and its stop.
 _SOFT: Final = f" {QUOTES}"
-#: Single spaces alone stand in normalised text, so that a run takes one along at most.
+#: Normalised text has only single spaces, so a run ends in one space at most.
 _RUN: Final = re.compile(f"[{STOPS}][{STOPS} ]*")
 _OPENING: Final = re.compile(r"[(\[]")
-#: No verb is longer. A line without spaces must not be searched to its beginning each time.
+#: No verb is longer. A line without spaces must not be searched back to its start each time.
 _LONGEST_FINAL: Final = 24
 
 
-def pieces(line: str, lexicon: Lexicon) -> list[Piece]:
-    """Cut a line into sentences; between two of them is at most a space.
+def scan_sentences(line: str, lexicon: Lexicon) -> list[Bounds]:
+    """Return the bounds of a line's sentences, with at most a space between two of them.
 
     Args:
         line: Normalised text without line breaks.
         lexicon: The names that are known.
     """
-    found: list[Piece] = []
+    found: list[Bounds] = []
     size = len(line.rstrip(" "))
     start = passed = seen = int(line[:1] == " ")
     close = mark = 0
     bracket = _next_bracket(line, start) if "(" in line or "[" in line else size
     surely_final = stops.surely_final()
-    # What stands last in the line ends its last sentence, whatever it is.
+    # Whatever comes last in the line ends its last sentence.
     stops_of = _STOP if _OTHER_STOP.search(line, start) else _DANDAS
     for stop in stops_of.finditer(line, start, size - 1):
         at = stop.start()
@@ -65,10 +65,10 @@ def pieces(line: str, lexicon: Lexicon) -> list[Piece]:
                 start = passed = following
                 continue
         end = passed = end_of_run(line, at)
-        # What was searched for a word once is not searched again.
+        # Nothing is searched for a word twice.
         word = has_word(line, max(seen, start), at)
         seen = at if word < 0 else word
-        # What closes after a stop closes after each stop that stands in it, too.
+        # What closes after a stop also closes after each stop inside it.
         if end > close:
             close = end if word < 0 else closed(line, start, end)
             mark = last_mark(line, end, close)
@@ -82,8 +82,8 @@ def pieces(line: str, lexicon: Lexicon) -> list[Piece]:
     return found
 
 
-def _start_of_rest(line: str, start: int, size: int, found: list[Piece]) -> int:
-    """Give where the last sentence starts: what has no word goes with the one before."""
+def _start_of_rest(line: str, start: int, size: int, found: list[Bounds]) -> int:
+    """Return the start of the last sentence; one without a word joins the one before."""
     if found and not line[start].isalpha() and has_word(line, start, size) < 0:
         # `… ہے۔ ٭٭٭`
         start, _ = found.pop()
@@ -91,14 +91,14 @@ def _start_of_rest(line: str, start: int, size: int, found: list[Piece]) -> int:
 
 
 def end_of_run(line: str, at: int) -> int:
-    """Give where the stops from `at` on end, single spaces between them included."""
+    """Return the end offset of the stops from `at` on, with single spaces between them."""
     run = _RUN.match(line, at)
     assert run is not None
     return run.end() - (line[run.end() - 1] == " ")
 
 
 def _is_in_bracket(line: str, start: int, at: int) -> bool:
-    """Whether a bracket that was opened in the sentence is not closed before a stop."""
+    """Whether a bracket of the sentence is still open at a stop."""
     least = max(start, at - LONGEST_BRACKET)
     return any(
         line.rfind(opening, least, at) > line.rfind(closing, least, at)
@@ -107,7 +107,7 @@ def _is_in_bracket(line: str, start: int, at: int) -> bool:
 
 
 def _next_bracket(line: str, at: int) -> int:
-    """Give where the next bracket opens; the line's end where none does."""
-    # Looked for one by one, a kind that the line lacks would be sought to its end each time.
+    """Return the offset of the next opening bracket; the line's length if there is none."""
+    # Separate searches would scan to the line's end each time for a kind that it lacks.
     found = _OPENING.search(line, at)
     return len(line) if found is None else found.start()

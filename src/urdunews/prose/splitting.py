@@ -1,7 +1,7 @@
-"""Sentences: a text split line by line, its borders found in what normalising makes of it.
+"""Sentences: split a text line by line, at boundaries found in its normalised form.
 
-So the same sentences are found before and after normalising; where a line is not normal, its
-borders are mapped back.
+So the same sentences are found before and after normalising; where a line is not normalised,
+the boundaries are mapped back.
 """
 
 import itertools
@@ -11,8 +11,8 @@ import attrs
 
 from urdunews.characters.normalization import align, normalize
 from urdunews.model.sentences import Sentence
-from urdunews.prose.breaking_off import BreakOff, break_off, is_inside
-from urdunews.prose.scanning import Piece, pieces
+from urdunews.prose.ellipsis import EllipsisKind, final_ellipsis, starts_mid_sentence
+from urdunews.prose.scanning import Bounds, scan_sentences
 from urdunews.spans import Span
 from urdunews.words.lexicon import Lexicon
 
@@ -20,9 +20,9 @@ from urdunews.words.lexicon import Lexicon
 def sentences(text: str) -> tuple[Sentence, ...]:
     r"""Split a text into sentences.
 
-    A line break ends a sentence, but where a line breaks off with an ellipsis; otherwise stops
-    do, as the rules have it that the documentation lists. Nothing but white space stands
-    between the sentences, and splitting normalised text gives the same sentences, normalised.
+    A line break ends a sentence, unless the line breaks off with an ellipsis; otherwise stops
+    do, by the rules that the documentation lists. Only white space is left between the
+    sentences, and splitting normalised text gives the same sentences, normalised.
 
     Args:
         text: Any text.
@@ -31,7 +31,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
         The sentences in order; their spans count code points of `text`.
 
     Raises:
-        TypeError: `text` is no str.
+        TypeError: `text` is not a `str`.
 
     Example:
         >>> import urdunews
@@ -47,7 +47,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def sentences_of(text: str, lexicon: Lexicon) -> tuple[Sentence, ...]:
-    """Split a text into sentences, as names of a lexicon let it; see `sentences`."""
+    """Split a text into sentences with the names of a lexicon; see `sentences`."""
     found, broken_off = find_sentences(text, lexicon)
     return tuple(
         Sentence(text=text[start:end], span=Span(start, end), continues=index == broken_off)
@@ -62,63 +62,62 @@ def _check_text(text: object) -> None:
 
 
 def going_on(parts: Sequence[tuple[Sentence, ...]], lexicon: Lexicon) -> Iterator[Sentence]:
-    """Yield the sentences of paragraphs in order.
+    """Yield the sentences of paragraphs in order, and mark those that continue.
 
-    A paragraph does not know what the next one begins with: a last sentence that is finished,
-    but ends in an ellipsis, continues where that begins in mid-sentence.
+    A paragraph does not know how the next one begins: a last sentence that is finished, but
+    ends in an ellipsis, continues if the next paragraph begins in mid-sentence.
     """
     for part, following in itertools.zip_longest(parts, parts[1:], fillvalue=()):
         if not part:
             continue
         *first, last = part
         yield from first
-        finished = break_off(normalize(last.text), lexicon) == "finished"
-        if finished and following and is_inside(normalize(following[0].text)):
+        finished = final_ellipsis(normalize(last.text), lexicon) == "finished"
+        if finished and following and starts_mid_sentence(normalize(following[0].text)):
             last = attrs.evolve(last, continues=True)
         yield last
 
 
-def find_sentences(text: str, lexicon: Lexicon) -> tuple[list[Piece], int | None]:
+def find_sentences(text: str, lexicon: Lexicon) -> tuple[list[Bounds], int | None]:
     """Find the sentences of a text.
 
     Returns:
-        Start and end of each, and the index of the one that breaks off at the text's end, if
-        one does.
+        The bounds of each, and the index of the one that breaks off at the text's end, if any.
     """
-    found: list[Piece] = []
+    found: list[Bounds] = []
     raw_lines = text.split("\n")
     normal = normalize(text)
     normal_lines = raw_lines if normal is text else normal.split("\n")
-    how: BreakOff | None = None
+    how: EllipsisKind | None = None
     open_ = at = 0
     for raw, line in zip(raw_lines, normal_lines, strict=True):
         in_line = _in_line(raw, line, lexicon)
         if how is not None and line.strip(" "):
-            if how == "unfinished" or is_inside(line):
-                # What stands between and shows nothing is inside the sentence, too.
+            if how == "unfinished" or starts_mid_sentence(line):
+                # Invisible characters between the lines are part of the sentence.
                 in_line[0] = (found[open_][0] - at, in_line[0][1])
                 del found[open_:]
             how = None
         found += [(at + start, at + end) for start, end in in_line] if at else in_line
         if in_line and how is None:
-            how = break_off(line, lexicon)
+            how = final_ellipsis(line, lexicon)
             open_ = len(found) - 1
         at += len(raw) + 1
     return found, open_ if how == "unfinished" else None
 
 
-def _in_line(raw: str, line: str, lexicon: Lexicon) -> list[Piece]:
-    """Find the sentences of a line as it stands and as it is when normalised."""
+def _in_line(raw: str, line: str, lexicon: Lexicon) -> list[Bounds]:
+    """Find the sentences of a line, given as it is and normalised."""
     if raw == line:
-        return pieces(line, lexicon)
-    return _mapped(raw, line, pieces(line, lexicon))
+        return scan_sentences(line, lexicon)
+    return _mapped(raw, line, scan_sentences(line, lexicon))
 
 
-def _mapped(raw: str, line: str, found: list[Piece]) -> list[Piece]:
-    """Map the sentences of a normalised line to the line as it stands, without a loss.
+def _mapped(raw: str, line: str, found: list[Bounds]) -> list[Bounds]:
+    """Map the sentences of a normalised line to the raw line without losing a character.
 
-    What normalising leaves out behind a sentence belongs to it, what it leaves out at the
-    line's beginning to the first.
+    What normalising drops after a sentence belongs to it, and what it drops at the beginning
+    of the line belongs to the first sentence.
     """
     last = len(raw.rstrip())
     if not found:
@@ -127,21 +126,21 @@ def _mapped(raw: str, line: str, found: list[Piece]) -> list[Piece]:
         # A carriage return inside a line is a space, but aligned as one with its neighbours.
         span = align(raw.replace("\r", " ")).source_span
         found = [span(start, end) for start, end in found]
-    starts = [_at_text(raw, start) for start, _ in found]
+    starts = [_skip_space(raw, start) for start, _ in found]
     starts[0] = len(raw) - len(raw.lstrip())
-    ends_ = [_behind_text(raw, start) for start in starts[1:]]
-    return list(zip(starts, [*ends_, last], strict=True))
+    ends = [_end_before(raw, start) for start in starts[1:]]
+    return list(zip(starts, [*ends, last], strict=True))
 
 
-def _at_text(raw: str, at: int) -> int:
-    """Give where what stands from `at` on begins, without white space."""
+def _skip_space(raw: str, at: int) -> int:
+    """Return the first offset from `at` on that is not white space."""
     while raw[at].isspace():
         at += 1
     return at
 
 
-def _behind_text(raw: str, at: int) -> int:
-    """Give where what stands before `at` ends, without white space."""
+def _end_before(raw: str, at: int) -> int:
+    """Return the end offset of the text before `at`, without white space."""
     while raw[at - 1].isspace():
         at -= 1
     return at

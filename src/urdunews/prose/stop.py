@@ -1,4 +1,4 @@
-"""A stop of a line, with the words on both sides of it."""
+"""A stop in a line, with the words on both sides of it."""
 
 import re
 from typing import Final
@@ -10,15 +10,15 @@ from urdunews.words.lexicon import Lexicon
 #: Letters, digits, the marks over them and the joiner inside them.
 _OF_WORD: Final = "[\\w\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u200c]"
 _WORD: Final = re.compile(f"{_OF_WORD}+")
-#: The rest of a long word must not be read again for each stop after it.
+#: A single character: a long word must not be read again for each stop after it.
 _BEGINNING: Final = re.compile(_OF_WORD)
-#: How far a look at the neighbours goes: no three words are longer.
+#: How far to look for neighbours: no three words are longer.
 _SIDE: Final = 60
 _SOFT: Final = f" {QUOTES}"
 
 
 class Stop:
-    """What the rules look at: a run of stops in its sentence, in its line."""
+    """A run of stops with its context, for the rules."""
 
     __slots__ = (
         "after",
@@ -48,37 +48,37 @@ class Stop:
         lexicon: Lexicon,
         mark: int = -1,
     ) -> None:
-        """Look at the neighbours of the stops `line[at:end]`."""
+        """Read the words around the stops `line[at:end]`."""
         self.line: str = line
         """Normalised text without line breaks."""
         self.start: int = start
-        """Where the sentence begins."""
+        """Offset of the sentence."""
         self.at: int = at
-        """The first stop."""
+        """Offset of the first stop."""
         self.end: int = end
-        """Behind the last stop."""
+        """End offset of the stops (exclusive)."""
         self.close: int = close
-        """Behind the quotes and brackets that close there."""
+        """End offset of the quotes and brackets that close there (exclusive)."""
         self.is_quoted: bool = mark >= end
-        """Whether a quotation or a bracket closes behind the stop; `mark` is the last of them."""
+        """Whether a quotation or a bracket closes after the stop; `mark` is the last of them."""
         self.lexicon: Lexicon = lexicon
         """The names that are known."""
         self.marks: str = line[at:end].replace(" ", "")
         """The stops."""
         self.before: str = ""
-        """The word before the stop, folded; empty if a bracket stands there."""
+        """The word before the stop, folded; empty if a bracket comes there."""
         self.before_start: int = at
-        """Where that word begins."""
+        """Offset of that word."""
         self.previous: str = ""
         """The word before that one, folded."""
         self.previous_end: int = start
-        """Behind that one."""
+        """End offset of that one (exclusive)."""
         self.after: str = ""
-        """The word behind all that closes, folded; empty if something else stands there."""
+        """The word after all that closes, folded; empty if something else comes there."""
         self.after_end: int = close
-        """Behind that word."""
+        """End offset of that word (exclusive)."""
         self.following: str = ""
-        """The word behind that one, folded."""
+        """The word after that one, folded."""
         self._look_back()
         self._look_ahead()
 
@@ -87,7 +87,7 @@ class Stop:
         side = self.line[least : self.at].rstrip(_SOFT)
         words = side.rsplit(" ", 2)
         if words[-1].isalpha() and words[-2:-1] and words[-2].isalpha():
-            # Two plain words: most stops have them before them.
+            # Two plain words: most stops follow such.
             self.previous, self.before = words[-2:]
             self.before_start = least + len(side) - len(self.before)
             self.previous_end = self.before_start - 1
@@ -125,22 +125,22 @@ class Stop:
 
     @property
     def right(self) -> str:
-        """The character behind the stops; empty at the line's end."""
+        """The character after the stops; empty at the line's end."""
         return self.line[self.end : self.end + 1]
 
     @property
     def next_mark(self) -> str:
-        """The first character that is no space behind all that closes."""
+        """The first character after all that closes, other than a space."""
         return self.line[self.close : self.close + 2].lstrip(" ")[:1]
 
     @property
     def is_glued(self) -> bool:
-        """Whether there is a space on neither side."""
+        """Whether there is no space on either side."""
         return self.close == self.end and self.left != " " and self.right not in ("", " ")
 
 
 def has_word(line: str, start: int, at: int) -> int:
-    """Give where the first word between two places begins; -1 where there is none."""
+    """Return the offset of the first word in a span; -1 if there is none."""
     found = _BEGINNING.search(line, start, at)
     return -1 if found is None else found.start()
 

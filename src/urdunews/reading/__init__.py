@@ -1,6 +1,6 @@
 """Reading: bytes to records.
 
-sources   what users name, to open files; folders, patterns and file_kinds are its parts
+sources   paths, folders and patterns to open files; uses folders, patterns and file_kinds
 blocks    texts and open files to blocks of whole lines
 headers   which lines open a record, and which day they name
 records   lines to records

@@ -21,10 +21,10 @@ class Block(NamedTuple):
     """Lines without their line feeds."""
 
     sizes: list[int]
-    """The bytes of each with its line feed; zeros for text."""
+    """The bytes of each with its line feed; 0 for text."""
 
     last: bool
-    """Whether no line feed stands behind the last of the lines: the stream's end."""
+    """Whether the stream ends here: no line feed follows the last line."""
 
 
 def blocks_of_text(text: str) -> Iterator[Block]:
@@ -43,14 +43,14 @@ def blocks_of_file(file: "IO[str] | IO[bytes]", *, any_text: bool = False) -> It
     """Read a file object to its end, in blocks of whole lines.
 
     Bytes are read as UTF-8; an invalid one becomes a lone surrogate (PEP 383), so that
-    the bytes can be had back. Memory stays within a block and a line.
+    the bytes can be had back. Memory is limited to one block and one line.
 
     Args:
         file: An open text or binary file.
-        any_text: Whether text is wanted that is not that of a dump, such as JSON.
+        any_text: Whether to accept text that is not a dump, such as JSON.
 
     Raises:
-        NotTextError: The bytes are not text; text is taken as it is.
+        NotTextError: The bytes are not text; a text file is not checked.
         OSError: The file cannot be read; the error names it.
     """
     parts = _parts(file)
@@ -68,20 +68,20 @@ def blocks_of_file(file: "IO[str] | IO[bytes]", *, any_text: bool = False) -> It
 
 
 def _parts(file: "IO[str] | IO[bytes]") -> Iterator[str | bytes]:
-    """Yield what a file object has to give, in parts of any size.
+    """Yield the contents of a file object, in parts of any size.
 
-    Of a pipe, what is there is taken at once: waiting for a whole block, Python would not
-    see a signal.
+    A pipe is read as data arrives: while Python waited for a whole block, it would not
+    handle signals.
     """
     opened: object = file
-    # Not of other classes: theirs may be another way round what they do in `read`.
+    # Only for this class: in others, `read1` may bypass what they do in `read`.
     read = opened.read1 if type(opened) is io.BufferedReader else file.read
     try:
-        # `read1` does not tell the end from nothing for now; `read` gives None for the latter.
+        # `read1` cannot tell the end from no data yet; `read` returns None for the latter.
         while part := cast("str | bytes | None", read(BLOCK_SIZE) or file.read(BLOCK_SIZE)):
             yield part
     except OSError as failure:
-        # Errors of the system do not say which open file they are of.
+        # System errors on an open file do not name it.
         name = name_of(file)
         if failure.errno is not None and failure.filename is None and name is not None:
             failure.filename = name
@@ -91,7 +91,7 @@ def _parts(file: "IO[str] | IO[bytes]") -> Iterator[str | bytes]:
 
 
 def _head(first: bytes, parts: Iterator[bytes]) -> list[bytes]:
-    """Collect the first parts, until their bytes tell the kind of the file."""
+    """Collect the first parts, until there are enough bytes to identify the kind of file."""
     head, size = [first], len(first)
     while size < HEAD_SIZE and (part := next(parts, b"")):
         head.append(part)
@@ -109,9 +109,9 @@ def _at_line_feeds(
     parts: Iterator[AnyStr],
     line_feed: AnyStr,
 ) -> Iterator[tuple[list[AnyStr], bool]]:
-    """Yield stretches of whole lines, in parts, and whether they are the last.
+    """Yield runs of whole lines, in parts, and whether they are the last.
 
-    What no line feed ends yet waits in parts: joining it at every part is quadratic.
+    An unfinished line waits in parts: joining it at every part would be quadratic.
     """
     waiting: list[AnyStr] = []
     for part in parts:

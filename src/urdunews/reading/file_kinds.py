@@ -1,4 +1,4 @@
-"""File kinds: what a file is that is not the text of a dump, by its first bytes."""
+"""File kinds: recognise by its first bytes a file that is not the text of a dump."""
 
 import codecs
 import inspect
@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 _PACKAGE: Final = f"{Path(__file__).parent.parent}{os.sep}"
 
-#: How many bytes at the start of a file tell its kind.
+#: How many bytes at the start of a file identify its kind.
 HEAD_SIZE: Final = 4096
 
 
@@ -23,7 +23,7 @@ class FileKind(NamedTuple):
     """What its owner can do; FILE stands for its name."""
 
     is_text: bool = False
-    """Whether it is text in UTF-8 all the same."""
+    """Whether it is still UTF-8 text."""
 
 
 class NotTextError(ValueError):
@@ -40,14 +40,14 @@ class NotTextError(ValueError):
     advice: str
 
     def __init__(self, path: str | None, kind: str, advice: str) -> None:
-        """Take the file's name, what it is and what to do."""
+        """Store the file's name, what it is and what to do."""
         super().__init__(path, kind, advice)
         self.path = path
         self.kind = kind
         self.advice = advice
 
     def __str__(self) -> str:
-        """Return the message; what a terminal would obey in the name is escaped."""
+        """Return the message; terminal control characters in the name are escaped."""
         name = "the file" if self.path is None else repr(self.path)
         return f"{name} is {self.kind}, not the text of a dump; {self.advice}"
 
@@ -64,18 +64,18 @@ class SkippedFileWarning(UserWarning):
     kind: str
 
     def __init__(self, path: str, kind: str) -> None:
-        """Take the file's name and what it is."""
+        """Store the file's name and what it is."""
         super().__init__(path, kind)
         self.path = path
         self.kind = kind
 
     def __str__(self) -> str:
-        """Return the message; what a terminal would obey in the name is escaped."""
+        """Return the message; terminal control characters in the name are escaped."""
         return f"{self.path!r} is left out: it is {self.kind}, not the text of a dump"
 
 
 def warn_skipped(path: str, kind: str) -> None:
-    """Warn of a file that is left out, at the line outside this package that reads the folder.
+    """Warn of a skipped file, at the line outside this package that reads the folder.
 
     Args:
         path: The file.
@@ -128,7 +128,7 @@ _JSON: Final = FileKind(
     "JSON", "take its field of text, as in jq -r .text FILE | urdunews parse -", is_text=True
 )
 
-#: Offset, bytes, kind; of two that fit, the first counts.
+#: Offset, bytes, kind; the first match wins.
 _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     # Text in other encodings, by its byte order mark; that of UTF-32 begins like that of UTF-16.
     (0, b"\xff\xfe\0\0", _UTF_32),
@@ -141,7 +141,7 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     *((0, b"BZh%d\x17rE8P\x90" % level, _BZIP2) for level in range(1, 10)),
     (0, b"\xfd7zXZ\0", FileKind("xz data", _piped("xz -dc"))),
     (0, b"\x28\xb5\x2f\xfd", _ZSTD),
-    # A skippable frame, with which parallel compressors begin.
+    # A skippable frame, as parallel compressors write first.
     *((0, bytes((nibble,)) + b"\x2a\x4d\x18", _ZSTD) for nibble in range(0x50, 0x60)),
     (0, b"\x04\x22\x4d\x18", FileKind("LZ4 data", _piped("lz4 -dc"))),
     (0, b"\x1f\x9d", FileKind("data of compress (.Z)", _piped("gunzip -c"))),
@@ -172,9 +172,9 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
 )
 
 _FEWEST_NULS: Final = 8
-#: Of a hundred pairs of bytes, so many have a NUL at least: the spaces of running text.
+#: At least this many in a hundred byte pairs have a NUL: the spaces of running text.
 _LEAST_SHARE: Final = 5
-#: With so many, all letters are Latin ones; with fewer, UTF-16 is not valid UTF-8.
+#: From this share on, all letters may be Latin; below it, UTF-16 is never valid UTF-8.
 _LATIN_SHARE: Final = 50
 _UNMARKED_UTF_32: Final = (("utf-32-le", _UTF_32_LE), ("utf-32-be", _UTF_32_BE))
 
@@ -191,7 +191,7 @@ def _unmarked_wide_text(head: bytes) -> FileKind | None:
     share = 200 * nuls // len(head)
     if share < _LEAST_SHARE or (share < _LATIN_SHARE and _decoded(head, "utf-8") is not None):
         return None
-    # Each of them is the same half of a pair; NUL bytes that are dirt in UTF-8 stand anywhere.
+    # All are the same half of a pair; stray NUL bytes in UTF-8 can be anywhere.
     return {0: _UTF_16_LE, nuls: _UTF_16_BE}.get(head[::2].count(0))
 
 
@@ -203,9 +203,9 @@ def _decoded(head: bytes, encoding: str) -> str | None:
         return None
 
 
-#: What follows the first bracket of an object or array, in the JSON of records and tables.
+#: What follows the first bracket of an object or array in JSON records and tables.
 _OPENINGS: Final[dict[bytes, tuple[bytes, ...]]] = {b"{": (b'"',), b"[": (b"{", b'"', b"[")}
-#: A token that breaks off is reported so far before the end, or less: `\\ud83d\\ud`.
+#: A truncated token is reported at most this far before the end: `\\ud83d\\ud`.
 _LONGEST_TOKEN: Final = 12
 
 
@@ -223,13 +223,13 @@ def _begins_with_json(text: str, is_whole: bool) -> bool:  # noqa: FBT001
     import json
 
     try:
-        # Tabs and line feeds stand in the strings of careless writers.
+        # Careless writers leave tabs and line feeds in strings.
         _, end = json.JSONDecoder(strict=False).raw_decode(text)
     except json.JSONDecodeError as wrong:
-        # A string that breaks off is reported where it begins.
+        # A truncated string is reported where it begins.
         is_cut = wrong.msg.startswith("Unterminated") or wrong.pos >= len(text) - _LONGEST_TOKEN
         return is_cut and (not is_whole or '":' in text)
     except RecursionError:
         return True
-    # Text of a page that shows some JSON goes on with words.
+    # A page that merely shows some JSON goes on with words.
     return text[end:].lstrip()[:1] in {"", "{", "["}

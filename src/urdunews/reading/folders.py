@@ -1,4 +1,4 @@
-"""Folders: the files below one, each once, whatever links there are."""
+"""Folders: the files below one, each once, even where there are links."""
 
 import collections
 import os
@@ -25,7 +25,7 @@ def walk(top: Path) -> Tree:
 
     Hidden ones are left out. Links to folders are followed, and each folder is entered once:
     under its own name if it has one below the top, else under that of the first link. What
-    cannot be read like a file is left out with a `SkippedFileWarning`.
+    cannot be read like a file is skipped with a `SkippedFileWarning`.
 
     Raises:
         OSError: The folder, or one below it, cannot be read.
@@ -51,11 +51,11 @@ def walk(top: Path) -> Tree:
 
 
 def entries(folder: Path, *, hidden: bool = False) -> list["os.DirEntry[str]"]:
-    """Return what a folder holds, sorted by name.
+    """Return the entries of a folder, sorted by name.
 
     Args:
         folder: The folder.
-        hidden: Whether names that begin with a dot are wanted, too.
+        hidden: Whether to include names that begin with a dot.
 
     Raises:
         OSError: The folder cannot be read; the error names it.
@@ -67,7 +67,7 @@ def entries(folder: Path, *, hidden: bool = False) -> list["os.DirEntry[str]"]:
         )
 
 
-#: What to open would wait for somebody, or have effects.
+#: Opening one of these could block, or have side effects.
 _SPECIAL: Final[tuple[tuple[Callable[[int], bool], str], ...]] = (
     (stat.S_ISFIFO, "a named pipe"),
     (stat.S_ISSOCK, "a socket"),
@@ -79,10 +79,10 @@ _SPECIAL: Final[tuple[tuple[Callable[[int], bool], str], ...]] = (
 def is_file(entry: "os.DirEntry[str] | Path", path: Path) -> bool:
     """Whether an entry, which is not a folder, is a file; warns of pipes, sockets and devices.
 
-    A link to nothing is a file that is missing, as whoever opens it will find out.
+    A broken link counts as a file: opening it raises the error.
 
     Args:
-        entry: What a folder holds.
+        entry: An entry of a folder.
         path: Its name, for the warning.
     """
     if entry.is_file():
@@ -91,6 +91,6 @@ def is_file(entry: "os.DirEntry[str] | Path", path: Path) -> bool:
         mode = entry.stat().st_mode
     except FileNotFoundError:
         return True
-    kind = next((kind for is_kind, kind in _SPECIAL if is_kind(mode)), "no regular file")
+    kind = next((kind for is_kind, kind in _SPECIAL if is_kind(mode)), "not a regular file")
     warn_skipped(os.fspath(path), kind)
     return False

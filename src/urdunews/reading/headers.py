@@ -10,18 +10,18 @@ from urdunews.arguments import excerpt, tuple_of
 from urdunews.model.dates import DatePrecision
 
 DEFAULT_KEYWORDS: Final = ("date",)
-"""What opens a header line unless a parser is told otherwise."""
+"""The words that open a header line by default."""
 
 _ISO_LENGTH: Final = 10
 _PRECISIONS: Final[tuple[DatePrecision, ...]] = ("year", "month", "day")
 
 
 def checked_keywords(given: Iterable[str]) -> tuple[str, ...]:
-    """Check the words that open a header line; a colon after one is the header's own.
+    """Check the words that open a header line; a colon at a word's end is dropped.
 
     Raises:
-        TypeError: It is one string, or anything else but strings.
-        ValueError: There is none, or one of them is no word.
+        TypeError: `given` is a single string, or has an item that is not a string.
+        ValueError: `given` is empty, or an item is not a word.
     """
     if isinstance(given, str):
         message = f"header_keywords takes several words, such as ({excerpt(given)},), not a string"
@@ -44,23 +44,23 @@ class Header(NamedTuple):
     date_start: int
     date_end: int
     date: datetime.date | None
-    """The first day that the date names; None when no calendar has it."""
+    """The first day that the date names; None if there is no such day."""
 
     precision: DatePrecision | None
 
 
 class HeaderReader:
-    """Knows header lines by their line alone, so that all who cut dumps cut alike."""
+    """Recognises a header line by itself, so that every dump is cut the same way."""
 
     __slots__ = ("_openers", "_pattern")
 
     def __init__(self, keywords: tuple[str, ...]) -> None:
-        """Take the words that open a header line."""
+        """Compile the words that open a header line."""
         self._pattern = shapes.header(keywords)
         self._openers = shapes.HEADER_LEAD | {keyword[0] for keyword in keywords}
 
     def heads(self, lines: list[str]) -> list[int]:
-        """Give the indexes of the lines that are header lines."""
+        """Return the indexes of the header lines."""
         openers = self._openers
         return [
             index
@@ -76,11 +76,11 @@ class HeaderReader:
         match = self._pattern.match(line)
         if match is None or match["month"] is not None:
             return match
-        # `date 2024 …` can be prose; a converter's year stands behind its leading space.
+        # `date 2024 …` can be prose; a converter's year comes after its leading space.
         return None if shapes.HORIZONTAL.isdisjoint(match["lead"]) else match
 
     def read(self, line: str) -> Header | None:
-        """Read a header line; None when the line is none."""
+        """Read a header line; None if it is not one."""
         match = self._match(line)
         if match is None:
             return None

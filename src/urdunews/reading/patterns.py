@@ -1,7 +1,6 @@
 """Patterns: the files that a glob pattern matches.
 
-`glob.glob` keeps silent about folders that cannot be read, and goes round in the loops that
-links make.
+`glob.glob` silently ignores folders that cannot be read, and follows loops of links.
 """
 
 import fnmatch
@@ -19,15 +18,15 @@ _BELOW: Final = "**"
 
 
 def is_pattern(path: str) -> bool:
-    """Whether a path has characters of a pattern: `*`, `?` or `[`."""
+    """Whether a path contains `*`, `?` or `[`."""
     return _MAGIC.search(path) is not None
 
 
 def matches(pattern: str) -> list[Path]:
     """Return the files that a pattern matches, sorted by name.
 
-    `*`, `?` and `[…]` stand for letters of a name, `**` for any folders, one inside another.
-    What is hidden matches only where the pattern has the dot.
+    `*`, `?` and `[…]` stand for characters of a name, `**` for any number of nested folders.
+    Hidden names match only a pattern that begins with a dot.
 
     Raises:
         OSError: A folder cannot be read.
@@ -37,7 +36,7 @@ def matches(pattern: str) -> list[Path]:
     found = [Path(whole.anchor)]
     for part in parts[:-1]:
         found = [folder for base in found for folder in _folders(base, part)]
-        # Two ways lead to one folder: `**/**`.
+        # `**/**` reaches a folder in more than one way.
         found = list(dict.fromkeys(found))
     files = {file for base in found for file in _files(base, parts[-1])}
     return sorted(files, key=os.fspath)
@@ -73,7 +72,7 @@ def _matching(folder: Path, part: str) -> Iterator["os.DirEntry[str]"]:
 
 
 def _mode(path: Path) -> int:
-    """Return what a path is, or 0 if there is no such file."""
+    """Return the mode of a path, or 0 if there is no such file."""
     try:
         return path.stat().st_mode
     except (FileNotFoundError, NotADirectoryError):

@@ -1,4 +1,4 @@
-"""Records: lines in, in blocks of any size; the lines of one record after another out."""
+"""Records: cut blocks of lines of any size into the lines of each record."""
 
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
@@ -12,22 +12,22 @@ class Record(NamedTuple):
     """The lines of one record, without their line feeds."""
 
     lines: list[str]
-    """Its lines; joined by line feeds they are the source."""
+    """Its lines; joined by line feeds, they are the source."""
 
     number: int
-    """Where its first line stands in the stream, from 1."""
+    """Line number of its first line in the stream, from 1."""
 
     header: int
-    """Which of its lines is the header line; -1 when none is."""
+    """Index of its header line; -1 if it has none."""
 
     start: int
-    """Offset of its first byte in the stream, where the reader counts bytes."""
+    """Offset of its first byte in the stream; 0 when offsets are not tracked."""
 
     end: int
-    """Offset behind its last byte."""
+    """End offset (exclusive)."""
 
     further: tuple[int, ...] = ()
-    """Further header lines, at which nobody has cut."""
+    """Indexes of further header lines, at which the text was not cut."""
 
     @property
     def source(self) -> str:
@@ -36,16 +36,16 @@ class Record(NamedTuple):
 
 
 class RecordSplitter:
-    """Cuts a stream of lines into records; does no reading itself.
+    """Cuts a stream of lines into records; does no I/O.
 
-    A record is known to be whole when the next header line comes, or at `close`. Each
+    A record is complete when the next header line comes, or at `close`. Each
     record but the last ends in an empty line here: the line feed before the next header.
     """
 
     __slots__ = ("_blank", "_end", "_header", "_headers", "_lines", "_number", "_start")
 
     def __init__(self, headers: HeaderReader) -> None:
-        """Take the reader that knows header lines."""
+        """Start at the beginning of a stream."""
         self._headers = headers
         self._lines: list[str] = []
         self._number = 1
@@ -55,11 +55,11 @@ class RecordSplitter:
         self._end = 0
 
     def feed(self, lines: list[str], sizes: list[int]) -> Iterator[Record]:
-        """Take further whole lines and yield the records that they complete.
+        """Add whole lines and yield the records that they complete.
 
         Args:
             lines: Lines without their line feeds.
-            sizes: The bytes of each, its line feed included; zeros where nobody counts.
+            sizes: The bytes of each, its line feed included; 0 when offsets are not tracked.
         """
         at = 0
         for head in self._headers.heads(lines):
@@ -72,10 +72,10 @@ class RecordSplitter:
         self._take(lines[at:], sizes[at:])
 
     def close(self, rest: str, size: int) -> Iterator[Record]:
-        """Take what stands behind the last line feed, and yield the last record.
+        """Add what follows the last line feed, and yield the last record.
 
         Args:
-            rest: The last line, which no line feed ends; mostly empty.
+            rest: The last line, which has no line feed; usually empty.
             size: Its bytes.
         """
         if rest:
@@ -87,7 +87,7 @@ class RecordSplitter:
     def _take(self, lines: list[str], sizes: list[int]) -> None:
         self._lines += lines
         self._end += sum(sizes)
-        # Blank text in front of the first header belongs to its record.
+        # Blank text before the first header belongs to its record.
         if self._header < 0 and self._blank:
             self._blank = all(map(_is_blank, lines))
 
@@ -117,7 +117,7 @@ def cut(blocks: Iterable[Block], headers: HeaderReader) -> Iterator[Record]:
 
 
 def whole(text: str, headers: HeaderReader) -> Record:
-    """Take a text as one record, wherever its header lines stand."""
+    """Return a text as one record, wherever its header lines are."""
     lines = text.split("\n")
     heads = headers.heads(lines)
     if heads and all(_is_blank(line) for line in lines[: heads[0]]):

@@ -1,4 +1,4 @@
-"""Sources: what users name (a path, a folder, a pattern) to open files."""
+"""Sources: open the files that a path, folder or pattern names."""
 
 import errno
 import os
@@ -15,25 +15,25 @@ Source: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes]"
 """What can be read: a file, a folder (in sorted order), a glob pattern, or an open file."""
 
 FileId: TypeAlias = tuple[int, int]
-"""What tells a file from all others, whatever its names are: device and inode."""
+"""What identifies a file under any of its names: device and inode."""
 
 _NOTHING: Final[frozenset[FileId]] = frozenset()
 
 
 class Found(NamedTuple):
-    """A file that a path means."""
+    """A file that a path names."""
 
     path: Path
     """Its name, which begins with the path."""
 
     is_listed: bool = False
-    """Whether it was merely found in a folder: then it may be no text."""
+    """Whether it was merely found in a folder, and so may not be text."""
 
 
 def find_files(path: "str | os.PathLike[str]") -> Iterator[Found]:
-    """Yield the files that a path means: itself, those below a folder, those of a pattern.
+    """Yield the files that a path names: itself, those below a folder, those of a pattern.
 
-    Warns with `SkippedFileWarning` of what a folder holds that is neither file nor folder.
+    Warns with `SkippedFileWarning` of anything in a folder that is neither file nor folder.
 
     Raises:
         FileNotFoundError: There is no such file or folder, or no file in it.
@@ -69,17 +69,17 @@ def open_files(
     but: Collection[FileId] = _NOTHING,
     any_text: bool = False,
 ) -> Iterator[IO[bytes]]:
-    """Open the files that a path means, one after another; each is closed before the next.
+    """Open the files that a path names, one after another; each is closed before the next.
 
-    A file of a folder that is not the text of a dump is left out with a `SkippedFileWarning`.
+    A file in a folder that is not the text of a dump is skipped with a `SkippedFileWarning`.
 
     Args:
         path: A file, a folder or a pattern.
-        but: Files that are left out, whatever their names are.
-        any_text: Whether text is wanted that is not that of a dump, such as JSON.
+        but: Files to leave out, under any of their names.
+        any_text: Whether to accept text that is not a dump, such as JSON.
 
     Raises:
-        OSError: As `find_files`, or a file cannot be opened.
+        OSError: As for `find_files`, or a file cannot be opened.
     """
     for found in find_files(path):
         with found.path.open("rb") as file:
@@ -93,14 +93,14 @@ def open_files(
 
 
 def file_id(status: os.stat_result) -> FileId | None:
-    """Return what tells a file from all others; None for a pipe, a terminal or the like."""
+    """Return what identifies a file; None for a pipe, a terminal or the like."""
     return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
 
 
 def name_of(file: "IO[str] | IO[bytes]") -> str | None:
     """Return the name of an open file as valid Unicode, or None if it has none.
 
-    The name of a file object can be a number, or what is no path: `<stdin>`.
+    The name of a file object can also be a number, or not a path: `<stdin>`.
     """
     name = getattr(file, "name", None)
     if not isinstance(name, str) or (name.startswith("<") and name.endswith(">")):
@@ -109,7 +109,7 @@ def name_of(file: "IO[str] | IO[bytes]") -> str | None:
 
 
 def _valid(name: str) -> str:
-    """Return a name as valid Unicode: what is not UTF-8 in it is a lone surrogate."""
+    """Return a name as valid Unicode, with U+FFFD for bytes that are not UTF-8."""
     try:
         data = name.encode("utf-8", "surrogateescape")
     except UnicodeEncodeError:

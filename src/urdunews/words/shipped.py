@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from urdunews import tables
-from urdunews.words.keys import key
+from urdunews.words.keys import key, keys
 from urdunews.words.rows import (
     CREDIT_KINDS,
     HEAD_POSITIONS,

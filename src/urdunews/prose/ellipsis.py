@@ -1,4 +1,4 @@
-"""Lines that break off with an ellipsis, and lines that begin in mid-sentence."""
+"""Lines that end in an ellipsis, and lines that begin in mid-sentence."""
 
 import re
 from typing import Final, Literal, TypeAlias
@@ -10,21 +10,21 @@ from urdunews.prose.stop import Stop, has_word
 from urdunews.words import stops
 from urdunews.words.lexicon import Lexicon
 
-BreakOff: TypeAlias = Literal["finished", "unfinished"]
-"""What an ellipsis at a line's end stands behind: a verb (`…تیزی آ گئی۔۔۔`), which may be the
-sentence's last, or something else (`…نے کہا ہے کہ۔۔۔`)."""
+EllipsisKind: TypeAlias = Literal["finished", "unfinished"]
+"""What precedes an ellipsis at a line's end: a verb (`…تیزی آ گئی۔۔۔`), which may be the
+sentence's last word, or something else (`…نے کہا ہے کہ۔۔۔`)."""
 
 _ELLIPSES: Final = ("…", "‥")
 _DOTS: Final = ("۔", ".", "․", *_ELLIPSES, " ")
 _RUN: Final = re.compile(f"[{STOPS} ]+$")
-#: How much of a line's end its stops and the word before them take up.
+#: Enough of a line's end for its stops and the word before them.
 _TAIL: Final = 80
-#: Two dots behind a verb are a slip.
-_LEAST: Final = 3
+#: Two dots after a verb are a slip.
+_FEWEST_DOTS: Final = 3
 
 
-def break_off(line: str, lexicon: Lexicon) -> BreakOff | None:
-    """Tell how a line of normalised text breaks off, if it does."""
+def final_ellipsis(line: str, lexicon: Lexicon) -> EllipsisKind | None:
+    """Return what precedes the ellipsis at the end of a normalised line; None if there is none."""
     line = line[-_TAIL:].rstrip(" ")
     if line[-1:] not in _ELLIPSES and line[-2:-1] not in _DOTS:
         return None
@@ -35,11 +35,11 @@ def break_off(line: str, lexicon: Lexicon) -> BreakOff | None:
     stop = Stop(line, 0, run.start(), len(line), len(line), lexicon)
     if not stops.is_finished(stop.before):
         return "unfinished"
-    return "finished" if len(marks) >= _LEAST or marks in _ELLIPSES else None
+    return "finished" if len(marks) >= _FEWEST_DOTS or marks in _ELLIPSES else None
 
 
-def is_inside(line: str) -> bool:
-    """Whether a line begins in mid-sentence: with dots, a postposition, `جبکہ`, `جس`."""
+def starts_mid_sentence(line: str) -> bool:
+    """Return whether a line begins in mid-sentence: with dots, a postposition, `جبکہ`, `جس`."""
     lead = line.lstrip(" ")
     if lead[:1] in _ELLIPSES or (lead[:1] in _DOTS and lead[1:2] in _DOTS):
         return True

@@ -1,6 +1,6 @@
 import pytest
 
-from urdunews.prose.breaking_off import break_off, is_inside
+from urdunews.prose.ellipsis import final_ellipsis, starts_mid_sentence
 from urdunews.words.lexicon import Lexicon
 
 
@@ -26,16 +26,16 @@ from urdunews.words.lexicon import Lexicon
     ],
 )
 def test_a_line_breaks_off_with_an_ellipsis(line: str, how: str | None) -> None:
-    assert break_off(line, Lexicon.default()) == how
+    assert final_ellipsis(line, Lexicon.default()) == how
 
 
 @pytest.mark.parametrize(
     "line", ["کے بعد", "جس کے بعد", " جبکہ دوسری", "۔۔۔ اور پھر", "… پھر", "کہ وہ"]
 )
 def test_a_line_begins_in_mid_sentence(line: str) -> None:
-    assert is_inside(line)
+    assert starts_mid_sentence(line)
 
 
 @pytest.mark.parametrize("line", ["سونا مہنگا", "لیکن وہ", "", "۔"])
 def test_a_line_begins_a_sentence(line: str) -> None:
-    assert not is_inside(line)
+    assert not starts_mid_sentence(line)
