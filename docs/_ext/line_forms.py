@@ -93,15 +93,16 @@ def _cut(text: str) -> str:
 
 @functools.cache
 def _examples() -> dict[tuple[str, str], str]:
-    """Return the first text of each form before the body, and of each in it."""
+    """Return the first line of each form before the body, and of each in it."""
     found: dict[tuple[str, str], str] = {}
     for article in _articles(_pages()):
         part = "front"
         for segment in article.segments:
             if segment.kind in _OPENS_BODY:
                 part = "body"
-            text = article.source[segment.start : segment.end]
-            found.setdefault((str(segment.form), part), text)
+            # An author before a date is a segment, and the date another one.
+            line = article.source[segment.start :].partition("\n")[0]
+            found.setdefault((str(segment.form), part), line)
     return found
 
 
