@@ -22,6 +22,7 @@ extensions = [
     "urdu_text",
     "reference",
     "tables",
+    "line_forms",
 ]
 exclude_patterns = ["_build", "_generated"]
 default_role = "literal"

@@ -28,7 +28,7 @@ _CALENDAR: Final = Path(vocabulary.__file__).with_name("calendar.tsv")
 _FORM_WORDS: Final = (" ISOLATED FORM", " INITIAL FORM", " MEDIAL FORM", " FINAL FORM")
 
 
-class _Table(SphinxDirective):
+class Table(SphinxDirective):
     """A table whose cells are Markdown."""
 
     def table(self, columns: Row, rows: Iterable[Row]) -> list[nodes.Node]:
@@ -41,7 +41,7 @@ class _Table(SphinxDirective):
         return made
 
 
-class Characters(_Table):
+class Characters(Table):
     """One of the tables of the policy for characters."""
 
     required_arguments = 1
@@ -61,7 +61,7 @@ class Characters(_Table):
         return made
 
 
-class Rules(_Table):
+class Rules(Table):
     """The rules of a normaliser, or its repairs with their risks."""
 
     required_arguments = 1
@@ -78,7 +78,7 @@ class Rules(_Table):
         )
 
 
-class Aspirates(_Table):
+class Aspirates(Table):
     """The words in which a typed ه stands for ھ: those of one reading, or of two."""
 
     required_arguments = 1
@@ -100,7 +100,7 @@ class Aspirates(_Table):
         )
 
 
-class Calendar(_Table):
+class Calendar(Table):
     """The months of a kind of the table of the calendar, with all their spellings."""
 
     required_arguments = 1
@@ -117,7 +117,7 @@ class Calendar(_Table):
         return self.table(("Month", "Usual name", "Also"), rows)
 
 
-class Defects(_Table):
+class Defects(Table):
     """All codes of defects, with severity and meaning."""
 
     def run(self) -> list[nodes.Node]:
@@ -178,7 +178,7 @@ def _named(characters: str) -> Iterator[Row]:
 
 
 def _forms() -> dict[str, list[Row]]:
-    """Give, by reason, a row for each text that presentation forms become."""
+    """Return, by reason, a row for each text that presentation forms become."""
     forms: dict[tuple[str, str], list[str]] = {}
     for change in policy.presentation_forms():
         becomes = normalize(change.characters)

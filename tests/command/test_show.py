@@ -10,7 +10,7 @@ from urdunews.command import main
 def test_show_shows_the_first_articles(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["show", "sound.txt", "odd.txt", "-n", "2"]) == 0
     out = capsys.readouterr().out
-    assert out.count("headline         نہر صاف\n") == 2
+    assert out.count("headline            نہر صاف\n") == 2
     assert [line for line in out.split("\n") if line.startswith("odd")] == []
     assert "\x1b" not in out
     assert "\u2067" not in out

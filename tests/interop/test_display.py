@@ -1,19 +1,23 @@
 import re
 import textwrap
+from pathlib import Path
 
 import pytest
 
 import urdunews
 from counting import count_calls
 from urdunews.interop.display import Style, orders_right_to_left, show
-from urdunews.model.segments import SEGMENT_KINDS
+from urdunews.model.segments import SEGMENT_KINDS, Segment, SegmentForm, SegmentKind
 
+GOLDEN = Path(__file__).parents[1] / "golden"
 PAGE = (
     " date 2026-02-31 نہر کی صفائی مکمل\n"
     "  • سرگودھا\n"
     "ملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد آج نہر صاف کر دی\x07۔\n"
 )
 ESCAPE = "\x1b"
+TEXT = 20
+"""The column in which text begins, after labels."""
 
 
 def shown(text: str, **options: object) -> list[str]:
@@ -23,21 +27,71 @@ def shown(text: str, **options: object) -> list[str]:
 
 
 def test_each_segment_has_its_kind_beside_it() -> None:
-    assert shown(PAGE, width=60) == [
+    assert shown(PAGE, width=63) == [
         f"-:1  no date  {urdunews.parse_article(PAGE).id}",
-        "mark              date",
-        "date             2026-02-31",
-        "               ^ error date-impossible: the header date",
-        "                 \u20682026-02-31\u2069 is in no calendar; the article",
-        "                 has no date; correct the header",
-        "headline         نہر کی صفائی مکمل",
-        "section          • سرگودھا",
-        "dateline         ملتان (نامہ نگار)",
-        "body             محکمہ آبپاشی نے دو ماہ کی محنت کے بعد آج",
-        "                 نہر صاف کر دی\u2407۔",
-        "               ^ note character-control: control characters",
-        "                 \u2068U+0007\u2069 are left out of the text fields",
+        "mark                 date",
+        "date                2026-02-31",
+        "                  ^ error date-impossible: the header date",
+        "                    \u20682026-02-31\u2069 is in no calendar; the article",
+        "                    has no date; correct the header",
+        "headline            نہر کی صفائی مکمل",
+        "section             • سرگودھا",
+        "dateline            ملتان (نامہ نگار)",
+        "body                محکمہ آبپاشی نے دو ماہ کی محنت کے بعد آج",
+        "                    نہر صاف کر دی\u2407۔",
+        "                  ^ note character-control: control characters",
+        "                    \u2068U+0007\u2069 are left out of the text fields",
     ]
+
+
+def labels(segments: list[Segment]) -> list[str]:
+    """Return the labels of segments that have a code point each."""
+    article = urdunews.Article(source="ا" * len(segments), segments=tuple(segments))
+    return [line[: TEXT - 1].rstrip() for line in list(show(article, Style()))[1:]]
+
+
+def test_the_form_that_claimed_a_segment_stands_after_its_kind() -> None:
+    page = (
+        " date 2026-02-03 صفحٔہ اول تازہ ترین آج کا اخبار کالمز\n  • سرگودھا\nنہر کی صفائی مکمل\n"
+        "18 جنوری 2026\nملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد نہر صاف کر دی۔\n"
+        "شیئر کریں\n"
+    )
+    assert [line.split(" ")[0] for line in shown(page)[1:]] == [
+        "mark",
+        "date",
+        "junk/menu",
+        "section",
+        "headline",
+        "page-date/date-line",
+        "dateline",
+        "body",
+        "junk/phrase",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("kind", "form", "label"),
+    [
+        pytest.param("junk", "menu", "junk/menu", id="another-word"),
+        pytest.param("section", "section", "section", id="the-same-word"),
+        pytest.param("body", "position", "body", id="its-place-alone"),
+        pytest.param("body", None, "body", id="no-form"),
+        pytest.param("dateline", "inline-dateline", "dateline/inline", id="the-kind-again"),
+        pytest.param("dateline", "place-line", "dateline/place-line", id="a-long-one"),
+        pytest.param("junk", "dateline", "junk/dateline", id="the-kind-of-others"),
+    ],
+)
+def test_a_label_says_nothing_twice(
+    kind: SegmentKind, form: SegmentForm | None, label: str
+) -> None:
+    assert labels([Segment(kind=kind, start=0, end=1, form=form)]) == [label]
+
+
+def test_a_label_never_runs_into_the_text() -> None:
+    for page in sorted(GOLDEN.glob("*.txt")):
+        for article in urdunews.read(page):
+            for line in list(show(article, Style()))[1:]:
+                assert line[TEXT - 1] == " ", page.name
 
 
 @pytest.mark.parametrize(
@@ -62,9 +116,9 @@ def test_the_name_of_the_file_is_escaped_in_the_title() -> None:
 
 def test_a_word_longer_than_a_line_is_cut() -> None:
     word = "ا" * 100
-    lines = shown(f" date 2026-02-03\n{word}a {word[:24]} ۔\n", width=41)
+    lines = shown(f" date 2026-02-03\n{word}a {word[:24]} ۔\n", width=TEXT + 24)
     assert [line.strip() for line in lines if "ا" in line] == [
-        f"{'body':17}{word[:24]}",
+        f"{'body':{TEXT}}{word[:24]}",
         *[word[:24]] * 3,
         "اااا" + "a",
         word[:24],
@@ -73,7 +127,7 @@ def test_a_word_longer_than_a_line_is_cut() -> None:
 
 def test_an_article_without_source_has_its_title_and_defects() -> None:
     article = urdunews.Article.from_dict(urdunews.parse_article(PAGE).to_dict())
-    kinds = [line[:16].strip() for line in show(article, Style(width=200))]
+    kinds = [line[: TEXT - 1].strip() for line in show(article, Style(width=200))]
     assert kinds[1:] == ["^", "^"]
 
 
@@ -92,7 +146,7 @@ def test_no_two_kinds_have_the_same_colour() -> None:
         "شیئر کریں\n"
     )
     for line in shown(page, colour=True)[1:]:
-        found = re.fullmatch(r"(\S+) +\x1b\[([0-9;]+)m.*\x1b\[0m", line)
+        found = re.fullmatch(r"([^ /]+)\S* +\x1b\[([0-9;]+)m.*\x1b\[0m", line)
         if found is not None:
             colours[found[1]] = found[2]
     assert set(colours) == set(SEGMENT_KINDS) - {"space"}
@@ -106,18 +160,18 @@ def test_without_colour_no_line_has_an_escape() -> None:
 def test_what_a_terminal_would_obey_is_shown_and_not_sent() -> None:
     text = " date 2026-02-03 نہر\x1b[31m \u202eصاف\u2069\x9b \u2028\udc80\n"
     line = next(line for line in shown(text) if line.startswith("headline"))
-    assert line == "headline         نہر\u241b[31m صاف\ufffd \u2424\ufffd"
+    assert line == "headline            نہر\u241b[31m صاف\ufffd \u2424\ufffd"
 
 
 def test_isolates_hold_each_line_of_text_together() -> None:
     lines = shown(PAGE, width=60, isolates=True)
     body = [line for line in lines if "آبپاشی" in line or "صاف کر" in line]
-    assert [line[17] + line[-1] for line in body] == ["\u2067\u2069"] * 2
+    assert [line[TEXT] + line[-1] for line in body] == ["\u2067\u2069"] * 2
     assert lines[-1].count("\u2067") == 0
 
 
 def test_a_narrow_terminal_still_gets_some_text_on_each_line() -> None:
-    assert max(map(len, shown(PAGE, width=5)[1:])) <= 17 + 20
+    assert max(map(len, shown(PAGE, width=5)[1:])) <= TEXT + 20
 
 
 @pytest.mark.parametrize(
@@ -150,9 +204,9 @@ def test_long_words_are_cut_without_a_loss(monkeypatch: pytest.MonkeyPatch) -> N
     # Over a word of n characters textwrap takes n² steps.
     assert calls
     assert not [text for text, _ in calls if "ا" * 1_000 in text]
-    body = [line[17:] for line in lines if line[:16].strip() in {"", "body"}]
+    body = [line[TEXT:] for line in lines if line[: TEXT - 1].strip() in {"", "body"}]
     assert "".join(body).replace(" ", "") == "".join(words).replace(" ", "")
-    assert max(map(len, body)) == 60 - 17
+    assert max(map(len, body)) == 60 - TEXT
 
 
 def test_defects_stand_below_their_segments_in_order() -> None:

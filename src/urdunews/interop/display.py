@@ -15,7 +15,8 @@ from urdunews.model.segments import Segment
 
 Choice: TypeAlias = Literal["auto", "always", "never"]
 
-_LABEL: Final = 16
+#: The longest labels that the parser makes: `page-date/date-line`, `byline/author-block`.
+_LABEL: Final = 19
 _NARROWEST: Final = 20
 #: No real word is this long, and textwrap takes quadratic time for one.
 _LONG_WORD: Final = re.compile("[^ ]{1000,}")
@@ -91,7 +92,9 @@ def show(article: Article, style: Style) -> Iterator[str]:
     """Yield the lines that show an article.
 
     Args:
-        article: Any article; one without a source has only its title.
+        article: Any article; one without a source has only its title. A segment is labelled with
+            its kind and form, `junk/menu`; the form is left out where only its place told what
+            it is, or where it says no more than the kind.
         style: Width, colours and isolates.
     """
     yield _coloured(_title(article), _TITLE, style)
@@ -120,10 +123,21 @@ def _title(article: Article) -> str:
 def _segment(source: str, segment: Segment, style: Style) -> Iterator[str]:
     text = source[segment.start : segment.end].translate(_SHOWN)
     colour = _COLOURS[segment.kind]
-    label = f"{segment.kind:{_LABEL}} "
+    label = f"{_label(segment):{_LABEL}} "
     for line in _wrapped(text, style) or [""]:
         yield label + _coloured(_isolated(line, style), colour, style)
         label = _INDENT
+
+
+def _label(segment: Segment) -> str:
+    """Return the kind of a segment, and after a slash the form that claimed it, if that says more.
+
+    A form's name does not say the kind again: `dateline/inline`.
+    """
+    kind, form = segment.kind, segment.form
+    if form is None or form in {kind, "position"}:
+        return kind
+    return f"{kind}/{form.removesuffix(f'-{kind}')}"
 
 
 def _defect(defect: Defect, style: Style) -> Iterator[str]:

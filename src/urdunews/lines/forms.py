@@ -72,15 +72,18 @@ _MOST_REMEMBERED: Final = 4_096
 
 
 def _read_byline(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a byline: a label and a name, or a desk or post alone."""
     byline = read_byline(text, words.lexicon)
     return None if byline is None else LineReading("byline", "byline", byline=byline)
 
 
 def _read_date_before_body(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a date, perhaps after an author; a weekday will do for the year."""
     return _dated(read_date_line(text, words.lexicon, before_body=True), words)
 
 
 def _read_date(text: str, words: Boilerplate) -> LineReading | None:
+    """Read a date with its year or a label, perhaps after an author."""
     return _dated(read_date_line(text, words.lexicon), words)
 
 
