@@ -13,12 +13,13 @@ if TYPE_CHECKING:
     from urdunews.characters.rules import Rule
     from urdunews.dates.reading import parse_date
     from urdunews.interop.dicts import ArticleDict
-    from urdunews.model.articles import Article, HeadlineBasis, Origin
+    from urdunews.model.articles import Article, HeadlineBasis
     from urdunews.model.datelines import Byline, Credit, CreditKind, Dateline, DatelineBasis, Place
     from urdunews.model.dates import Calendar, DatePrecision, PageDate, PageDateKind, PartialDate
     from urdunews.model.defects import Defect, DefectCode, Severity
     from urdunews.model.dumps import Dump, DumpError
     from urdunews.model.mentions import DateMention
+    from urdunews.model.origins import Origin
     from urdunews.model.paragraphs import Paragraph, ParagraphKind
     from urdunews.model.segments import Segment, SegmentKind
     from urdunews.model.sentences import Sentence
@@ -114,7 +115,6 @@ _NAMES_BY_MODULE: Final = {
     "urdunews.model.articles": (
         "Article",
         "HeadlineBasis",
-        "Origin",
     ),
     "urdunews.model.datelines": (
         "Byline",
@@ -141,6 +141,7 @@ _NAMES_BY_MODULE: Final = {
         "DumpError",
     ),
     "urdunews.model.mentions": ("DateMention",),
+    "urdunews.model.origins": ("Origin",),
     "urdunews.model.paragraphs": (
         "Paragraph",
         "ParagraphKind",

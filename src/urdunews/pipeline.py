@@ -11,10 +11,12 @@ from urdunews.characters.speller import Look
 from urdunews.characters.wrapping import width_of
 from urdunews.lines.decision import decide
 from urdunews.lines.layout import Layout, lay_out, with_starts
-from urdunews.model.articles import Article, Origin, parsed_article
+from urdunews.model.articles import Article
 from urdunews.model.character_defects import character_defects
 from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.origins import Origin
+from urdunews.model.parsed import parsed_article
 from urdunews.model.segments import Partition
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record

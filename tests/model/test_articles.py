@@ -15,10 +15,11 @@ from model.pickling import through_pickle
 from model.sources import junk, segmented
 from urdunews.characters.normalization import normalize
 from urdunews.characters.normalizer import Normalizer
-from urdunews.model.articles import Article, Origin
+from urdunews.model.articles import Article
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import PageDate, PartialDate
 from urdunews.model.defects import DefectCode, defect
+from urdunews.model.origins import Origin
 from urdunews.model.paragraphs import Paragraph
 from urdunews.model.segments import SEGMENT_KINDS, Segment, SegmentKind
 from urdunews.parser import parse, parse_article

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 
 from urdunews.arguments import excerpt
-from urdunews.model.articles import Origin
 from urdunews.model.datelines import CREDIT_KINDS, Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate, PartialDate
 from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.origins import Origin
 from urdunews.model.paragraphs import Paragraph
 from urdunews.spans import Span
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
 
 from urdunews.arguments import excerpt
-from urdunews.model.articles import Article, HeadlineBasis, Origin
+from urdunews.model.articles import Article, HeadlineBasis
 from urdunews.model.datelines import (
     Byline,
     Credit,
@@ -17,6 +17,7 @@ from urdunews.model.datelines import (
 )
 from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
 from urdunews.model.defects import Defect, DefectCode, Severity
+from urdunews.model.origins import Origin
 from urdunews.model.paragraphs import Paragraph, ParagraphKind
 from urdunews.spans import Span
 

@@ -5,27 +5,30 @@ recognised. Paragraphs, segments, spans and the id are created on first access: 
 every article would take several times as long as decoding the text.
 """
 
-import bisect
 import datetime
-import hashlib
 import itertools
-from collections.abc import Iterable
-from typing import TYPE_CHECKING, Any, Final, Literal, Self, TypeAlias, TypedDict, Unpack, get_args
+from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
 
-import attrs
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 from attrs.validators import optional
 
-from urdunews.arguments import excerpt, instance_of, one_of, tuple_of, where
-from urdunews.characters.alignment import check_span
+from urdunews.arguments import instance_of, one_of
 from urdunews.characters.normalizer import Normalizer, first_look
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
+from urdunews.model import checks
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DATE_PRECISIONS, DatePrecision, PageDate
 from urdunews.model.defects import Defect
 from urdunews.model.mentions import DateMention
-from urdunews.model.paragraphs import Original, Paragraph, ParagraphKind, paragraph_at
+from urdunews.model.origins import Origin, record_id
+from urdunews.model.paragraphs import (
+    Original,
+    Paragraph,
+    ParagraphKind,
+    paragraph_at,
+    source_span_in,
+)
 from urdunews.model.segments import (
     NOTHING,
     SEGMENT_KINDS,
@@ -53,82 +56,11 @@ _PARAGRAPH_KINDS: Final[dict[SegmentKind, ParagraphKind]] = {
     "subheading": "subheading",
 }
 
-# Fixed here instead of relying on str.strip, because ids never change between versions.
-_OUTER_SPACE: Final = (
-    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005"
-    "\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff"
-)
-_ID_LENGTH: Final = 16
 #: How much of a headline or dateline the repr of an article shows.
 _SHOWN: Final = 40
 
 _TEXT: Final = instance_of(str)
 _TEXT_OR_NONE: Final = instance_of(str, type(None))
-_COUNT_OR_NONE: Final = instance_of(int, type(None))
-
-
-@frozen(kw_only=True)
-class Origin:
-    """Where an article was read from."""
-
-    path: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    """The file, as it was named; None for a text or a file object without a name."""
-
-    start: int | None = field(default=None, validator=_COUNT_OR_NONE)
-    """Byte offset of the record in its stream; None for text."""
-
-    end: int | None = field(default=None, validator=_COUNT_OR_NONE)
-    """Byte offset of the record's end (exclusive); None for text."""
-
-    line: int | None = field(default=None, validator=_COUNT_OR_NONE)
-    """Line of the record's header, from 1."""
-
-    row: int | None = field(default=None, validator=_COUNT_OR_NONE)
-    """Row of the table that held the text, from 1; None for plain text."""
-
-    id: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    """The row's own id; None for plain text."""
-
-
-def _check_day(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    """Reject values that are not a day, including a `datetime.datetime`."""
-    if value is None or type(value) is datetime.date:
-        return
-    message = f"{where(instance, attribute)} must be a datetime.date or None, not {excerpt(value)}"
-    raise TypeError(message)
-
-
-def _check_lexicon(instance: object, attribute: "Attribute[Any]", value: object) -> None:
-    """Reject values that are not a lexicon; it is imported late because words import the model."""
-    if value is None:
-        return
-    from urdunews.words.lexicon import Lexicon
-
-    instance_of(Lexicon)(instance, attribute, value)
-
-
-def _deck(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple_of(str, given, "Article.deck")
-
-
-def _bylines(given: Iterable[Byline]) -> tuple[Byline, ...]:
-    return tuple_of(Byline, given, "Article.bylines")
-
-
-def _given_paragraphs(given: Iterable[Paragraph] | None) -> tuple[Paragraph, ...] | None:
-    return None if given is None else tuple_of(Paragraph, given, "Article.paragraphs")
-
-
-def _sections(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple_of(str, given, "Article.sections")
-
-
-def _dates(given: Iterable[PageDate]) -> tuple[PageDate, ...]:
-    return tuple_of(PageDate, given, "Article.dates")
-
-
-def _defects(given: Iterable[Defect]) -> tuple[Defect, ...]:
-    return tuple_of(Defect, given, "Article.defects")
 
 
 @frozen(kw_only=True, eq=False, repr=False)
@@ -154,7 +86,7 @@ class Article:
         'PK'
     """
 
-    date: datetime.date | None = field(default=None, validator=_check_day)
+    date: datetime.date | None = field(default=None, validator=checks.check_day)
     """The date in the header; without a header line, the date in the story's own date line. A
     partial date is represented by its first day."""
 
@@ -171,26 +103,26 @@ class Article:
     )
     """Where the headline stood: `header`, `line` or `after-body`."""
 
-    deck: tuple[str, ...] = field(default=(), converter=_deck)
+    deck: tuple[str, ...] = field(default=(), converter=checks.deck)
     """Sub-headlines and one-sentence leads before the body, one item per line."""
 
-    bylines: tuple[Byline, ...] = field(default=(), converter=_bylines)
+    bylines: tuple[Byline, ...] = field(default=(), converter=checks.bylines)
     """Authors, desks and posts outside the dateline."""
 
     dateline: Dateline | None = field(default=None, validator=instance_of(Dateline, type(None)))
     """Where the story comes from and who sent it."""
 
     _paragraphs: tuple[Paragraph, ...] | None = field(
-        default=None, alias="paragraphs", converter=_given_paragraphs
+        default=None, alias="paragraphs", converter=checks.paragraphs_or_none
     )
 
-    sections: tuple[str, ...] = field(default=(), converter=_sections)
+    sections: tuple[str, ...] = field(default=(), converter=checks.sections)
     """Categories of the page (`قومی خبریں`), without bullets or numbers."""
 
-    dates: tuple[PageDate, ...] = field(default=(), converter=_dates)
+    dates: tuple[PageDate, ...] = field(default=(), converter=checks.dates)
     """Date lines of the page itself."""
 
-    defects: tuple[Defect, ...] = field(default=(), converter=_defects)
+    defects: tuple[Defect, ...] = field(default=(), converter=checks.defects)
     """What is odd in the record."""
 
     source: str = field(default="", validator=_TEXT)
@@ -204,7 +136,7 @@ class Article:
     normalizer: Normalizer = field(default=Normalizer(), validator=instance_of(Normalizer))
     """The normaliser of its text fields. Ignored by `==`."""
 
-    lexicon: "Lexicon | None" = field(default=None, validator=_check_lexicon)
+    lexicon: "Lexicon | None" = field(default=None, validator=checks.check_lexicon)
     """The lexicon for its sentences and date mentions; None for the default. Ignored by `==`."""
 
     _given_id: str | None = field(default=None, alias="id", validator=_TEXT_OR_NONE)
@@ -401,9 +333,7 @@ class Article:
         """
         if self._given_id is not None:
             return self._given_id
-        text = self.source.replace("\r\n", "\n").strip(_OUTER_SPACE)
-        digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"))
-        return digest.hexdigest()[:_ID_LENGTH]
+        return record_id(self.source)
 
     def source_span(self, start: int, end: int) -> Span:
         """Map a span of `text` to the source.
@@ -428,19 +358,7 @@ class Article:
             >>> article.source[slice(*article.source_span(start, start + 2))]
             'كے'
         """
-        paragraphs = self.paragraphs
-        lengths = [len(paragraph.text) + 1 for paragraph in paragraphs]
-        begins = list(itertools.accumulate(lengths, initial=0))
-        check_span(start, end, max(begins[-1] - 1, 0))
-        if not paragraphs:
-            return Span(0, 0)
-        first = bisect.bisect_right(begins, start) - 1
-        # The end belongs to the paragraph of the last code point.
-        last = bisect.bisect_right(begins, max(end - 1, start)) - 1
-        return Span(
-            _into(paragraphs[first], start - begins[first], end=False),
-            _into(paragraphs[last], end - begins[last], end=start < end),
-        )
+        return source_span_in(self.paragraphs, start, end)
 
     def to_dict(self) -> "ArticleDict":
         """Return the values as plain dicts, lists, strings and numbers, ready for JSON.
@@ -476,45 +394,3 @@ def _shown(text: str | None) -> str:
     if text is None:
         return "None"
     return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")
-
-
-class ParsedValues(TypedDict, total=False):
-    """The values of an article that a parser found, by the names of their slots."""
-
-    date: datetime.date | None
-    date_precision: DatePrecision | None
-    headline: str | None
-    headline_basis: HeadlineBasis | None
-    deck: tuple[str, ...]
-    bylines: tuple[Byline, ...]
-    dateline: Dateline | None
-    sections: tuple[str, ...]
-    dates: tuple[PageDate, ...]
-    defects: tuple[Defect, ...]
-    source: str
-    origin: Origin | None
-    normalizer: Normalizer
-    lexicon: "Lexicon | None"
-    _partition: Partition
-    _look: Look | None
-
-
-_DEFAULTS: Final = {slot.name: slot.default for slot in attrs.fields(Article)}
-
-
-def parsed_article(**values: Unpack[ParsedValues]) -> Article:
-    """Return an article with the values of a parser, unchecked because checks are slow.
-
-    Tests show that the constructor would accept the same values.
-    """
-    article = Article.__new__(Article)
-    for name, value in {**_DEFAULTS, **values}.items():
-        object.__setattr__(article, name, value)
-    return article
-
-
-def _into(paragraph: Paragraph, at: int, *, end: bool) -> int:
-    at = min(at, len(paragraph.text))
-    if end:
-        return paragraph.source_span(max(at - 1, 0), at).end
-    return paragraph.source_span(at, at).start

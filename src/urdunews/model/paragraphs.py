@@ -1,6 +1,9 @@
 """Paragraphs: the body of an article, with the mapping back to its source."""
 
+import bisect
 import datetime
+import itertools
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 import attrs
@@ -178,3 +181,26 @@ def paragraph_at(
     paragraph = Paragraph(text=text, span=span, kind=kind)
     object.__setattr__(paragraph, "_original", original)
     return paragraph
+
+
+def source_span_in(paragraphs: Sequence[Paragraph], start: int, end: int) -> Span:
+    """Return the source span of part of the paragraphs' text; see `Article.source_span`."""
+    lengths = [len(paragraph.text) + 1 for paragraph in paragraphs]
+    starts = list(itertools.accumulate(lengths, initial=0))
+    check_span(start, end, max(starts[-1] - 1, 0))
+    if not paragraphs:
+        return Span(0, 0)
+    first = bisect.bisect_right(starts, start) - 1
+    # The end belongs to the paragraph of the last code point.
+    last = bisect.bisect_right(starts, max(end - 1, start)) - 1
+    return Span(
+        _source_offset(paragraphs[first], start - starts[first], end=False),
+        _source_offset(paragraphs[last], end - starts[last], end=start < end),
+    )
+
+
+def _source_offset(paragraph: Paragraph, offset: int, *, end: bool) -> int:
+    at = min(offset, len(paragraph.text))
+    if end:
+        return paragraph.source_span(max(at - 1, 0), at).end
+    return paragraph.source_span(at, at).start
