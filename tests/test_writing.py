@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 import urdunews
 from urdunews import ArticleDict, unparse
-from urdunews.model.articles import HeadlineBasis
 from urdunews.model.dates import DatePrecision
+from urdunews.model.headlines import HeadlineBasis
 from urdunews.testing import mutations, values
 
 BODY = "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت سے دو ہفتے پہلے مکمل کر لیا ہے۔"

@@ -13,11 +13,12 @@ if TYPE_CHECKING:
     from urdunews.characters.rules import Rule
     from urdunews.dates.reading import parse_date
     from urdunews.interop.dicts import ArticleDict
-    from urdunews.model.articles import Article, HeadlineBasis
+    from urdunews.model.articles import Article
     from urdunews.model.datelines import Byline, Credit, CreditKind, Dateline, DatelineBasis, Place
     from urdunews.model.dates import Calendar, DatePrecision, PageDate, PageDateKind, PartialDate
     from urdunews.model.defects import Defect, DefectCode, Severity
     from urdunews.model.dumps import Dump, DumpError
+    from urdunews.model.headlines import HeadlineBasis
     from urdunews.model.mentions import DateMention
     from urdunews.model.origins import Origin
     from urdunews.model.paragraphs import Paragraph, ParagraphKind
@@ -112,10 +113,8 @@ _NAMES_BY_MODULE: Final = {
     "urdunews.characters.rules": ("Rule",),
     "urdunews.dates.reading": ("parse_date",),
     "urdunews.interop.dicts": ("ArticleDict",),
-    "urdunews.model.articles": (
-        "Article",
-        "HeadlineBasis",
-    ),
+    "urdunews.model.articles": ("Article",),
+    "urdunews.model.headlines": ("HeadlineBasis",),
     "urdunews.model.datelines": (
         "Byline",
         "Credit",

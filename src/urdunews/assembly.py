@@ -15,10 +15,10 @@ from urdunews.lines.date_lines import DateLine
 from urdunews.lines.layout import Layout, trimmed
 from urdunews.lines.page import Page
 from urdunews.lines.readings import LineKind, LineReading
-from urdunews.model.articles import HeadlineBasis
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.segments import POSITION, Claim, Piece, SegmentKind
 from urdunews.spans import Span
 

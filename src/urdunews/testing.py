@@ -28,9 +28,10 @@ except ImportError as _missing:
 from urdunews.characters import policy
 from urdunews.dates.page import print_date
 from urdunews.interop.dicts import ArticleDict
-from urdunews.model.articles import Article, HeadlineBasis
+from urdunews.model.articles import Article
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
+from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.paragraphs import Paragraph
 from urdunews.words.lexicon import Lexicon
 from urdunews.writing import unparse

@@ -8,7 +8,8 @@ import pytest
 
 import urdunews
 from urdunews import bulk
-from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName, PlaceName
 
 TESTS = Path(__file__).parent.parent
 DEFAULT = Lexicon.default()

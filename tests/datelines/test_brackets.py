@@ -6,7 +6,8 @@ from urdunews.datelines.places import known_places
 from urdunews.datelines.readings import BracketReading, CreditReading, PlaceReading
 from urdunews.dates.page import find_date
 from urdunews.model.datelines import CreditKind
-from urdunews.words.lexicon import CreditName, Lexicon
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName
 
 LEXICON = Lexicon.default()
 BODY = " محکمہ آبپاشی نے نہر صاف کر دی ہے۔"

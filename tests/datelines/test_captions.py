@@ -2,7 +2,8 @@ import pytest
 
 from urdunews.characters.normalization import fold
 from urdunews.datelines.captions import credits_picture, opens_with_label
-from urdunews.words.lexicon import CreditName, Lexicon
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName
 
 LEXICON = Lexicon.default()
 

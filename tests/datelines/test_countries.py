@@ -3,7 +3,7 @@ import pytest
 import urdunews
 from urdunews.datelines.countries import countries
 from urdunews.datelines.readings import CreditReading, PlaceReading
-from urdunews.words.lexicon import CreditName, PlaceName
+from urdunews.words.rows import CreditName, PlaceName
 
 BODY = "نہر کی صفائی کا کام مکمل ہو گیا ہے اور پانی ٹیل تک پہنچ رہا ہے۔"
 

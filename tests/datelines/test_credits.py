@@ -8,7 +8,8 @@ from urdunews.datelines.credits import (
     read_misprinted,
 )
 from urdunews.model.datelines import CreditKind
-from urdunews.words.lexicon import CreditName, Lexicon
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName
 
 LEXICON = Lexicon.default()
 

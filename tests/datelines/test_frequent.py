@@ -3,7 +3,8 @@ import pytest
 from urdunews.datelines.frequent import read_frequent
 from urdunews.datelines.grammar import FORMS
 from urdunews.datelines.readings import Opening
-from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName, PlaceName
 
 LEXICON = Lexicon.default()
 

@@ -14,7 +14,8 @@ from urdunews.datelines.grammar import FORMS, Form, read_dateline, read_place_li
 from urdunews.datelines.readings import DatelineReading, Opening
 from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
-from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName, PlaceName
 
 LEXICON = Lexicon.default()
 BODY = (

@@ -10,7 +10,8 @@ from urdunews.datelines.places import (
     place_of,
 )
 from urdunews.datelines.readings import PlaceReading
-from urdunews.words.lexicon import Lexicon, PlaceName
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import PlaceName
 
 LEXICON = Lexicon.default()
 

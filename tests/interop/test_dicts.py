@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from urdunews.interop.dicts import SCHEMA, ArticleDict
-from urdunews.model.articles import Article, HeadlineBasis
+from urdunews.model.articles import Article
 from urdunews.model.datelines import (
     Byline,
     Credit,
@@ -21,6 +21,7 @@ from urdunews.model.datelines import (
 )
 from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
 from urdunews.model.defects import Defect, DefectCode, Severity
+from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.origins import Origin
 from urdunews.model.paragraphs import Paragraph, ParagraphKind
 from urdunews.parser import parse_article

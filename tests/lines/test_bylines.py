@@ -2,7 +2,8 @@ import pytest
 
 from urdunews.characters.normalization import fold
 from urdunews.lines.bylines import BylineReading, Stretch, read_byline, read_name
-from urdunews.words.lexicon import CreditName, Lexicon
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName
 
 LEXICON = Lexicon.default()
 

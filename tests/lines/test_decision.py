@@ -5,8 +5,8 @@ import pytest
 import urdunews
 from counting import count_calls
 from urdunews.lines import layout as layout_module
-from urdunews.model.articles import HeadlineBasis
 from urdunews.model.dates import PageDateKind
+from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.segments import SegmentKind
 
 HEADER = " date 2026-02-03 "

@@ -11,7 +11,8 @@ import urdunews
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import Credit, Dateline, Place
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName, PlaceName
 
 LEXICON = Lexicon.default()
 BODY = "محکمہ آبپاشی نے نہر کی صفائی کا کام مکمل کر لیا ہے جس سے ٹیل تک پانی پہنچ گیا ہے۔"

@@ -30,7 +30,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.words.fuzzy import sound
-from urdunews.words.lexicon import key
+from urdunews.words.keys import key
 
 Verdict: TypeAlias = Literal[
     "there, by its letters",

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from urdunews import tables
-from urdunews.words.lexicon import key
+from urdunews.words.keys import key
 from words import compare_with_geonames
 from words.compare_with_geonames import Gazetteer, Namesake, Row, Verdict
 

@@ -5,15 +5,16 @@ import pytest
 
 import urdunews
 from urdunews.words.extensions import COLUMNS, TITLE, Row, written
-from urdunews.words.lexicon import (
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import (
     CREDIT_KINDS,
     PLACE_KINDS,
+    CreditHead,
     CreditName,
-    Lexicon,
+    Label,
     Phrase,
     PlaceName,
 )
-from urdunews.words.rows import CreditHead, Label
 
 EMPTY = Lexicon()
 

@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from urdunews.words.fuzzy import FuzzyIndex, sound
-from urdunews.words.lexicon import Lexicon, PlaceName, squeeze
+from urdunews.words.keys import squeeze
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import PlaceName
 
 ROWS = {
     key: key

@@ -9,16 +9,17 @@ from model.pickling import through_pickle
 from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
-from urdunews.words.lexicon import (
+from urdunews.words.keys import key
+from urdunews.words.lexicon import Lexicon, derived
+from urdunews.words.rows import (
+    CreditHead,
     CreditName,
-    Lexicon,
+    Label,
+    LabelKind,
     Phrase,
     PhraseMatch,
     PlaceName,
-    derived,
-    key,
 )
-from urdunews.words.rows import CreditHead, Label, LabelKind
 
 DEFAULT = Lexicon.default()
 

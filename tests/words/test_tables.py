@@ -21,7 +21,9 @@ from urdunews.dates.names import (
 from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
 from urdunews.words.fuzzy import sound
-from urdunews.words.lexicon import Lexicon, PhraseMatch, key
+from urdunews.words.keys import key
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import PhraseMatch
 from urdunews.words.vocabulary import BindingKind, CalendarKind
 from words import territories
 

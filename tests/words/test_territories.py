@@ -2,7 +2,8 @@ import pytest
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
-from urdunews.words.lexicon import Lexicon, key
+from urdunews.words.keys import key
+from urdunews.words.lexicon import Lexicon
 from words import territories
 
 

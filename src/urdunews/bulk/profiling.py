@@ -15,7 +15,7 @@ from urdunews.reading.blocks import blocks_of_file
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.records import Record, cut
 from urdunews.reading.sources import name_of, open_files
-from urdunews.words.lexicon import squeeze
+from urdunews.words.keys import squeeze
 from urdunews.words.profiles import Profile, SharedLine
 
 #: Lines in fewer records may be a coincidence, or a story that was printed twice.

@@ -9,7 +9,8 @@ from urdunews.datelines.memory import Memory
 from urdunews.datelines.readings import CreditReading
 from urdunews.model.datelines import CreditKind
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import CreditName, Lexicon, derived
+from urdunews.words.lexicon import Lexicon, derived
+from urdunews.words.rows import CreditName
 
 _MOST_NAME_WORDS: Final = 4
 _MOST_KIND_WORDS: Final = 5

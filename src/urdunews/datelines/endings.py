@@ -10,7 +10,8 @@ from urdunews.datelines.places import MOST_WORDS
 from urdunews.datelines.readings import PlaceReading
 from urdunews.datelines.tokens import Ending, is_dash_alone, skip_delimiters
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, PlaceName
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import PlaceName
 
 #: What may also join two names, like a hyphen.
 _JOINING: Final[frozenset[Ending]] = frozenset({"stop", "slashes"})

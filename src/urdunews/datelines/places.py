@@ -14,7 +14,9 @@ from urdunews.datelines.memory import Memory
 from urdunews.datelines.readings import PlaceReading
 from urdunews.dates.page import date_at
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, PlaceName, derived, squeeze
+from urdunews.words.keys import squeeze
+from urdunews.words.lexicon import Lexicon, derived
+from urdunews.words.rows import PlaceName
 
 PLACES_LIMIT: Final = 90
 """Nobody prints a longer list of places."""

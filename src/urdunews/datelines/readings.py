@@ -7,7 +7,8 @@ from urdunews.datelines.tokens import Ending, end_of_delimiters
 from urdunews.dates.page import PrintedDate
 from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
-from urdunews.words.lexicon import CreditName, Lexicon, PlaceName
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName, PlaceName
 
 
 class Opening(NamedTuple):

@@ -41,7 +41,9 @@ from urdunews.datelines.tokens import (
 from urdunews.datelines.unlisted import before_weekday, beside_credit, unlisted_places
 from urdunews.dates.page import PrintedDate, date_at, find_date
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import CreditName, Lexicon, squeeze
+from urdunews.words.keys import squeeze
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName
 
 _AFTER_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "،"})
 # `نئی دہلی '24 مئی (یو این آئی)`

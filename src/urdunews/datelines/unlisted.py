@@ -14,7 +14,9 @@ from urdunews.datelines.places import SEPARATOR, could_be_place, district_at, pl
 from urdunews.datelines.readings import PlaceReading
 from urdunews.datelines.tokens import DELIMITERS
 from urdunews.words import vocabulary
-from urdunews.words.lexicon import Lexicon, PlaceName, derived, squeeze
+from urdunews.words.keys import squeeze
+from urdunews.words.lexicon import Lexicon, derived
+from urdunews.words.rows import PlaceName
 
 _Row = TypeVar("_Row")
 

@@ -3,10 +3,9 @@
 import datetime
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
+from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
 
 from urdunews.arguments import excerpt
-from urdunews.model.articles import Article, HeadlineBasis
 from urdunews.model.datelines import (
     Byline,
     Credit,
@@ -17,9 +16,13 @@ from urdunews.model.datelines import (
 )
 from urdunews.model.dates import DatePrecision, PageDate, PageDateKind, PartialDate
 from urdunews.model.defects import Defect, DefectCode, Severity
+from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.origins import Origin
 from urdunews.model.paragraphs import Paragraph, ParagraphKind
 from urdunews.spans import Span
+
+if TYPE_CHECKING:
+    from urdunews.model.articles import Article
 
 SCHEMA: Final = 1
 
@@ -116,7 +119,7 @@ class ArticleDict(TypedDict):
     origin: OriginDict | None
 
 
-def article_to_dict(article: Article) -> ArticleDict:
+def article_to_dict(article: "Article") -> ArticleDict:
     """Return the values of an article; see `Article.to_dict`."""
     return {
         "schema": SCHEMA,
@@ -173,7 +176,7 @@ def _from_origin(origin: Origin) -> OriginDict:
     return data
 
 
-_A = TypeVar("_A", bound=Article)
+_A = TypeVar("_A", bound="Article")
 _T = TypeVar("_T")
 
 

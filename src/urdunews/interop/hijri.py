@@ -7,11 +7,13 @@ Pakistan and India a month begins when its moon is sighted, usually a day or two
 """
 
 import datetime
+from typing import TYPE_CHECKING
 
-from urdunews.model.dates import PartialDate
+if TYPE_CHECKING:
+    from urdunews.model.dates import PartialDate
 
 
-def to_day(date: PartialDate) -> datetime.date | None:
+def to_day(date: "PartialDate") -> datetime.date | None:
     """Return the Gregorian day of a Hijri date; see `PartialDate.to_gregorian`."""
     try:
         from hijridate import Hijri

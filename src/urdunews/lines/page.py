@@ -9,7 +9,7 @@ from urdunews.datelines.readings import DatelineReading
 from urdunews.lines.boilerplate import is_prose
 from urdunews.lines.layout import Layout, letters
 from urdunews.lines.readings import LineKind, LineReading
-from urdunews.model.articles import HeadlineBasis
+from urdunews.model.headlines import HeadlineBasis
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 

@@ -7,7 +7,7 @@ every article would take several times as long as decoding the text.
 
 import datetime
 import itertools
-from typing import TYPE_CHECKING, Final, Literal, Self, TypeAlias, get_args
+from typing import TYPE_CHECKING, Final, Self
 
 from attrs import field, frozen
 from attrs.validators import optional
@@ -20,6 +20,7 @@ from urdunews.model import checks
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DATE_PRECISIONS, DatePrecision, PageDate
 from urdunews.model.defects import Defect
+from urdunews.model.headlines import HEADLINE_BASES, HeadlineBasis
 from urdunews.model.mentions import DateMention
 from urdunews.model.origins import Origin, record_id
 from urdunews.model.paragraphs import (
@@ -45,11 +46,6 @@ if TYPE_CHECKING:
 
     from urdunews.interop.dicts import ArticleDict
     from urdunews.words.lexicon import Lexicon
-
-HeadlineBasis: TypeAlias = Literal["header", "line", "after-body"]
-"""Where the headline stood: on the header line, on a line before the body, or after it."""
-
-HEADLINE_BASES: Final[tuple[HeadlineBasis, ...]] = get_args(HeadlineBasis)
 
 _PARAGRAPH_KINDS: Final[dict[SegmentKind, ParagraphKind]] = {
     "body": "text",

@@ -7,10 +7,11 @@ import attrs
 
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.speller import Look
-from urdunews.model.articles import Article, HeadlineBasis
+from urdunews.model.articles import Article
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DatePrecision, PageDate
 from urdunews.model.defects import Defect
+from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.origins import Origin
 from urdunews.model.segments import Partition
 

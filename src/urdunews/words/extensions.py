@@ -3,12 +3,11 @@
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from attrs import define, field
 
 from urdunews.arguments import excerpt
-from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import (
     CREDIT_KINDS,
     HEAD_POSITIONS,
@@ -24,6 +23,9 @@ from urdunews.words.rows import (
     checked_code,
     checked_name,
 )
+
+if TYPE_CHECKING:
+    from urdunews.words.lexicon import Lexicon
 
 _Kind = TypeVar("_Kind", bound=str)
 
@@ -94,7 +96,7 @@ class _Names:
                 raise ValueError(message)
 
 
-def extended_from(lexicon: Lexicon, path: "str | os.PathLike[str]") -> Lexicon:
+def extended_from(lexicon: "Lexicon", path: "str | os.PathLike[str]") -> "Lexicon":
     """Return a lexicon with the names of a file; see `Lexicon.extended_from`."""
     names = _Names()
     for at, row in _rows(path):

@@ -6,9 +6,8 @@ both `نیوز ایجنسیاں` and `نیوزایجنسیاں`.
 
 import bisect
 import functools
-import itertools
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
 import attrs
@@ -19,73 +18,33 @@ from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 from urdunews.words import shipped
 from urdunews.words.fuzzy import FuzzyIndex
-from urdunews.words.keys import key, keys, squeeze
+from urdunews.words.indexes import kinds_by_head, rows_by_key, space_offsets
+from urdunews.words.keys import key, squeeze
 from urdunews.words.narrowing import without_spellings, without_texts
 from urdunews.words.rows import (
-    CREDIT_KINDS,
-    HEAD_POSITIONS,
-    PLACE_KINDS,
     CreditHead,
     CreditName,
     HeadPosition,
     Label,
     LabelKind,
     Phrase,
-    PhraseMatch,
-    PlaceKind,
     PlaceName,
     checked_name,
+    given_credit_heads,
+    given_credits,
+    given_labels,
+    given_misleading_names,
+    given_phrases,
+    given_places,
+    given_sections,
 )
-
-__all__ = [
-    "CREDIT_KINDS",
-    "PLACE_KINDS",
-    "CreditName",
-    "Lexicon",
-    "Phrase",
-    "PhraseMatch",
-    "PlaceKind",
-    "PlaceName",
-    "derived",
-    "key",
-    "squeeze",
-]
 
 #: How many leading letters are compared to rule out that a place begins here.
 _PREFIX: Final = 4
 
 _ALWAYS_SHOWN: Final = frozenset({"places", "credits"})
 
-_Row = TypeVar("_Row", bound=PlaceName | CreditName)
 _Derived = TypeVar("_Derived")
-
-
-def _places(given: Iterable[PlaceName]) -> tuple[PlaceName, ...]:
-    return tuple_of(PlaceName, given, "Lexicon.places")
-
-
-def _credits(given: Iterable[CreditName]) -> tuple[CreditName, ...]:
-    return tuple_of(CreditName, given, "Lexicon.credits")
-
-
-def _phrases(given: Iterable[Phrase]) -> tuple[Phrase, ...]:
-    return tuple_of(Phrase, given, "Lexicon.phrases")
-
-
-def _sections(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple_of(str, given, "Lexicon.sections")
-
-
-def _labels(given: Iterable[Label]) -> tuple[Label, ...]:
-    return tuple_of(Label, given, "Lexicon.labels")
-
-
-def _credit_heads(given: Iterable[CreditHead]) -> tuple[CreditHead, ...]:
-    return tuple_of(CreditHead, given, "Lexicon.credit_heads")
-
-
-def _misleading_names(given: Iterable[str]) -> tuple[str, ...]:
-    return tuple_of(str, given, "Lexicon.misleading_names")
 
 
 def _each_name(instance: object, field_: "Attribute[Any]", value: tuple[str, ...]) -> None:
@@ -100,33 +59,33 @@ class Lexicon:
     Where two rows have the same spelling, the later one wins.
     """
 
-    places: tuple[PlaceName, ...] = field(default=(), converter=_places)
+    places: tuple[PlaceName, ...] = field(default=(), converter=given_places)
     """The places."""
 
-    credits: tuple[CreditName, ...] = field(default=(), converter=_credits)
+    credits: tuple[CreditName, ...] = field(default=(), converter=given_credits)
     """The agencies, outlets, desks and roles."""
 
-    phrases: tuple[Phrase, ...] = field(default=(), converter=_phrases)
+    phrases: tuple[Phrase, ...] = field(default=(), converter=given_phrases)
     """The phrases of navigation, sharing and advertising."""
 
     sections: tuple[str, ...] = field(
         factory=shipped.sections,
-        converter=_sections,
+        converter=given_sections,
         validator=_each_name,
     )
     """The categories that pages name, such as `قومی خبریں`; the built-in ones by default."""
 
-    labels: tuple[Label, ...] = field(factory=shipped.labels, converter=_labels)
+    labels: tuple[Label, ...] = field(factory=shipped.labels, converter=given_labels)
     """The labels of bylines, dates, captions and categories; the built-in ones by default."""
 
     credit_heads: tuple[CreditHead, ...] = field(
         factory=shipped.credit_heads,
-        converter=_credit_heads,
+        converter=given_credit_heads,
     )
     """The words that show the kind of a credit without a row; the built-in ones by default."""
 
     misleading_names: tuple[str, ...] = field(
-        default=(), converter=_misleading_names, validator=_each_name
+        default=(), converter=given_misleading_names, validator=_each_name
     )
     """Names that are never read as a misprint, however close to a place or credit they are: those
     that `without` removed."""
@@ -145,8 +104,8 @@ class Lexicon:
 
     def __attrs_post_init__(self) -> None:
         """Build the lookup tables."""
-        places, credits_ = dict(_keyed(self.places)), dict(_keyed(self.credits))
-        heads = _heads(self.credit_heads)
+        places, credits_ = dict(rows_by_key(self.places)), dict(rows_by_key(self.credits))
+        heads = kinds_by_head(self.credit_heads)
         self._set(
             _place_keys=places,
             _credit_keys=credits_,
@@ -215,12 +174,12 @@ class Lexicon:
         """
         return attrs.evolve(
             self,
-            places=(*self.places, *_places(places)),
-            credits=(*self.credits, *_credits(credits)),
-            phrases=(*self.phrases, *_phrases(phrases), *_phrases(junk)),
-            sections=(*self.sections, *_sections(sections)),
-            labels=(*self.labels, *_labels(labels)),
-            credit_heads=(*self.credit_heads, *_credit_heads(credit_heads)),
+            places=(*self.places, *given_places(places)),
+            credits=(*self.credits, *given_credits(credits)),
+            phrases=(*self.phrases, *given_phrases(phrases), *given_phrases(junk)),
+            sections=(*self.sections, *given_sections(sections)),
+            labels=(*self.labels, *given_labels(labels)),
+            credit_heads=(*self.credit_heads, *given_credit_heads(credit_heads)),
         )
 
     def without(  # noqa: PLR0913 - one for each table, all of them keyword-only
@@ -379,10 +338,10 @@ class Lexicon:
         """Return whether a name is printed with a space where none of its spellings has one."""
         if " " not in folded or folded == row.name:
             return False
-        spaces = _space_offsets(folded)
+        spaces = space_offsets(folded)
         name = squeeze(folded)
         usual = [
-            _space_offsets(s) for s in map(fold, (row.name, *row.spellings)) if squeeze(s) == name
+            space_offsets(s) for s in map(fold, (row.name, *row.spellings)) if squeeze(s) == name
         ]
         return not spaces <= frozenset[int]().union(*usual)
 
@@ -425,25 +384,6 @@ def derived(lexicon: Lexicon, make: Callable[[Lexicon], _Derived]) -> _Derived:
 
 def _sorted_place_keys(lexicon: Lexicon) -> list[str]:
     return sorted(lexicon._place_keys)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
-
-
-def _space_offsets(name: str) -> frozenset[int]:
-    """Return the number of letters before each space of a name."""
-    sizes = itertools.accumulate(len(word) for word in name.split(" ")[:-1])
-    return frozenset(sizes)
-
-
-def _keyed(rows: Iterable[_Row]) -> Iterator[tuple[str, _Row]]:
-    named = [(spelling, row) for row in rows for spelling in (row.name, *row.spellings)]
-    found = keys(spelling for spelling, _ in named)
-    return ((name, row) for name, (_, row) in zip(found, named, strict=True))
-
-
-def _heads(heads: Iterable[CreditHead]) -> dict[HeadPosition, dict[str, CreditKind]]:
-    kinds: dict[HeadPosition, dict[str, CreditKind]] = {end: {} for end in HEAD_POSITIONS.values()}
-    for head in heads:
-        kinds[head.position][fold(head.text).casefold()] = head.kind
-    return kinds
 
 
 def _rebuilt(rows: dict[str, Any]) -> Lexicon:

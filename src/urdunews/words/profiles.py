@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import Attribute, field, frozen
 
 from urdunews.arguments import excerpt, instance_of, tuple_of, where
-from urdunews.words.lexicon import key, squeeze
+from urdunews.words.keys import key, squeeze
 
 _TITLE: Final = "# urdunews profile 1"
 _RECORDS: Final = "# records "

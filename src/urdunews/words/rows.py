@@ -252,3 +252,38 @@ class CreditHead:
 
     position: HeadPosition = field(default="last", validator=one_of(HEAD_POSITIONS))
     """Whether the credit begins (`first`) or ends (`last`) with it."""
+
+
+def given_places(given: Iterable[PlaceName]) -> tuple[PlaceName, ...]:
+    """Return the places of a lexicon as a tuple, checked."""
+    return tuple_of(PlaceName, given, "Lexicon.places")
+
+
+def given_credits(given: Iterable[CreditName]) -> tuple[CreditName, ...]:
+    """Return the credits of a lexicon as a tuple, checked."""
+    return tuple_of(CreditName, given, "Lexicon.credits")
+
+
+def given_phrases(given: Iterable[Phrase]) -> tuple[Phrase, ...]:
+    """Return the phrases of a lexicon as a tuple, checked."""
+    return tuple_of(Phrase, given, "Lexicon.phrases")
+
+
+def given_sections(given: Iterable[str]) -> tuple[str, ...]:
+    """Return the categories of a lexicon as a tuple, checked."""
+    return tuple_of(str, given, "Lexicon.sections")
+
+
+def given_labels(given: Iterable[Label]) -> tuple[Label, ...]:
+    """Return the labels of a lexicon as a tuple, checked."""
+    return tuple_of(Label, given, "Lexicon.labels")
+
+
+def given_credit_heads(given: Iterable[CreditHead]) -> tuple[CreditHead, ...]:
+    """Return the words that tell a credit's kind of a lexicon as a tuple, checked."""
+    return tuple_of(CreditHead, given, "Lexicon.credit_heads")
+
+
+def given_misleading_names(given: Iterable[str]) -> tuple[str, ...]:
+    """Return the names that went of a lexicon as a tuple, checked."""
+    return tuple_of(str, given, "Lexicon.misleading_names")

@@ -1,0 +1,8 @@
+"""Headlines: where on a page they stand."""
+
+from typing import Final, Literal, TypeAlias, get_args
+
+HeadlineBasis: TypeAlias = Literal["header", "line", "after-body"]
+"""Where the headline stood: on the header line, on a line before the body, or after it."""
+
+HEADLINE_BASES: Final[tuple[HeadlineBasis, ...]] = get_args(HeadlineBasis)
