@@ -174,7 +174,7 @@ _NAMES_BY_MODULE: Final = {
 _MODULE_OF: Final = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names}
 
 
-if not TYPE_CHECKING:
+if not TYPE_CHECKING:  # pragma: no branch - always so at run time
     # Type checkers would accept any name.
     def __getattr__(name: str) -> object:
         """Import a public name on first use."""

@@ -99,7 +99,8 @@ class Draft:
             self._take_dateline(page, index, reading.dateline)
         elif reading.date is not None:
             self._take_date(page, index, reading, reading.date)
-        elif reading.byline is not None:
+        else:
+            assert reading.byline is not None
             self._take_byline(layout, index, reading, reading.byline, layout.end(index))
 
     def _take_paragraph(self, layout: Layout, index: int, start: int, tail: str | None) -> None:
@@ -134,9 +135,9 @@ class Draft:
             self.headline, self.basis = text, page.headline_basis
 
     def _take_section(self, layout: Layout, index: int, reading: LineReading, start: int) -> None:
-        if self._take_line(layout, index, "section", (reading.form, reading.phrase)):
-            span = layout.span(index, start, len(layout.openings[index]))
-            self.sections.append(self.text(Span(span.start, layout.end(index))))
+        self._take_line(layout, index, "section", (reading.form, reading.phrase))
+        span = layout.span(index, start, len(layout.openings[index]))
+        self.sections.append(self.text(Span(span.start, layout.end(index))))
 
     def _take_line(self, layout: Layout, index: int, kind: SegmentKind, claim: Claim) -> str:
         """Take a line as far as it reads as something, and return what it reads."""

@@ -131,7 +131,7 @@ def test_show_and_check_take_a_profile_too(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert main(["show", shared, "--profile", "auto", "-n", "1"]) == 0
-    assert "junk             ہمارا نقشہ\n" in capsys.readouterr().out
+    assert f"{'junk/profile':19} ہمارا نقشہ\n" in capsys.readouterr().out
     assert main(["check", shared, "--profile", "auto"]) == 0
 
 
@@ -170,9 +170,9 @@ def test_check_and_show_take_a_lexicon_too(
 ) -> None:
     (folder / "names.tsv").write_text("junk\tنہر صاف\n", "utf-8")
     assert main(["show", "sound.txt", "-n", "1"]) == 0
-    assert "headline         نہر صاف\n" in capsys.readouterr().out
+    assert f"{'headline':19} نہر صاف\n" in capsys.readouterr().out
     assert main(["show", "sound.txt", "-n", "1", "--lexicon", "names.tsv"]) == 0
-    assert "junk             نہر صاف\n" in capsys.readouterr().out
+    assert f"{'junk/phrase':19} نہر صاف\n" in capsys.readouterr().out
     assert main(["check", "sound.txt", "--lexicon", "names.tsv"]) == 0
 
 
@@ -183,7 +183,7 @@ def test_a_lexicon_and_a_profile_may_be_given_together(
 ) -> None:
     (folder / "names.tsv").write_text("place\tنور گڑھی\n", "utf-8")
     assert main(["show", shared, "--profile", "auto", "--lexicon", "names.tsv", "-n", "1"]) == 0
-    assert "junk             ہمارا نقشہ\n" in capsys.readouterr().out
+    assert f"{'junk/profile':19} ہمارا نقشہ\n" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

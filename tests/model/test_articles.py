@@ -22,8 +22,10 @@ from urdunews.model.defects import DefectCode, defect
 from urdunews.model.origins import Origin
 from urdunews.model.paragraphs import Paragraph
 from urdunews.model.segments import SEGMENT_KINDS, Segment, SegmentKind
-from urdunews.parser import parse, parse_article
+from urdunews.parser import Parser, parse, parse_article
 from urdunews.spans import Span
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import PlaceName
 
 #: Two records of the same form, one clean and one not; their pieces leave the spaces out.
 CLEAN = " date 2026-02-03 نہر بند\nملتان: پانی  کم ہے۔\n\nحکام\nبارش متوقع ہے۔\n"
@@ -473,3 +475,30 @@ def test_a_repr_is_one_line_that_says_what_matters() -> None:
         "characters=0 defects=0>"
     )
     assert repr(Article(headline="\x1b[2J\u202e")).isprintable()
+
+
+TOWN = "نورنگر کلاں"
+OWN = Lexicon.default().extended(places=[PlaceName(name=TOWN, countries=("PK",))])
+
+
+@pytest.mark.parametrize("clean", [True, False])
+def test_an_article_keeps_the_lexicon_that_it_was_read_with(clean: bool) -> None:
+    body = f"{TOWN} سے دو روز قبل قافلہ روانہ ہوا۔ {TOWN}۔ 3 مارچ (اے پی پی) بارش ہوئی۔"
+    text = f" date 2026-02-03 نہر\nسکھر: {body}{'' if clean else ' كل دهوپ تهي۔'}"
+    known = parse_article(text.replace(TOWN, "سکھر"))
+    own = Parser(lexicon=OWN).parse_article(text)
+    usual = parse_article(text)
+    assert [m.value for m in own.date_mentions] == [m.value for m in known.date_mentions]
+    assert [m.value for m in usual.date_mentions] != [m.value for m in known.date_mentions]
+    assert len(own.sentences) == len(known.sentences)
+    for again in (attrs.evolve(own, headline="پل"), through_pickle(own)):
+        assert again.lexicon == OWN
+        assert again.date_mentions == own.date_mentions
+        assert again.sentences == own.sentences
+    (paragraph,) = own.paragraphs
+    assert paragraph.date_mentions(own.date) == own.date_mentions
+    assert paragraph.sentences == own.sentences
+    start = paragraph.text.index("قافلہ")
+    stretch = own.source[slice(*paragraph.source_span(start, start + 5))]
+    assert stretch == "قافلہ"
+    assert usual.lexicon is None
