@@ -122,8 +122,6 @@ class Body:
             return _HEADLINE_REPEAT
         if self._ended:
             return self._foot.read(text) or _FOOT
-        if is_long:
-            return TEXT
         above = page.kinds[index - 1]
         if (index + 1 == len(layout) or above in _MARKS) and self._is_source(text):
             return _SOURCE
