@@ -97,14 +97,17 @@ def test_what_nobody_expects_is_not_hidden(monkeypatch: pytest.MonkeyPatch) -> N
 def test_signals_are_left_to_who_handles_them() -> None:
     def own(_: int, __: object) -> None: ...
 
+    # Who starts the tests may have ignored SIGHUP, as nohup does.
+    hang_up = signal.signal(signal.SIGHUP, signal.SIG_DFL)
     before = signal.signal(signal.SIGTERM, own)
     try:
         with failures.unwinding_at_signals():
             assert signal.getsignal(signal.SIGTERM) is own
             assert signal.getsignal(signal.SIGHUP) is not signal.SIG_DFL
+        assert signal.getsignal(signal.SIGHUP) is signal.SIG_DFL
     finally:
         signal.signal(signal.SIGTERM, before)
-    assert signal.getsignal(signal.SIGHUP) is signal.SIG_DFL
+        signal.signal(signal.SIGHUP, hang_up)
 
 
 def test_a_signal_becomes_an_exception() -> None:
