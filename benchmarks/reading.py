@@ -59,7 +59,7 @@ def touch(value: object) -> None:
 
 
 def _attributes(kind: type) -> Callable[[Any], Iterable[object]]:
-    """Give what reads all public fields and properties of a class at once."""
+    """Return a reader of all public fields and properties of a class at once."""
     names = [name for name in dir(kind) if not name.startswith("_")]
     return operator.attrgetter(*(name for name in names if not callable(getattr(kind, name))))
 
