@@ -18,12 +18,12 @@ _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_to
 
 settings.register_profile(
     "default",
-    max_examples=50,
+    max_examples=30,
     deadline=None,
     derandomize=True,
     suppress_health_check=_SLOW,
 )
-settings.register_profile("thorough", settings.get_profile("default"), max_examples=500)
+settings.register_profile("thorough", settings.get_profile("default"), max_examples=300)
 settings.register_profile(
     "night",
     max_examples=20_000,

@@ -182,6 +182,14 @@ def none_replaces_lone_surrogates_alone(text: str) -> None:
     assert {edit.rule for edit in none.align(text).edits} <= {urdunews.Rule.SURROGATES}
 
 
+def is_nothing_to_one_of_them(usual: urdunews.Article, normalizer: Normalizer) -> bool:
+    """Return whether some segment reads as nothing either as usual or by another normaliser."""
+    texts = [usual.source[segment.start : segment.end] for segment in usual.segments]
+    return any(
+        bool(urdunews.normalize(text).strip()) != bool(normalizer(text).strip()) for text in texts
+    )
+
+
 chances = st.integers(0, 2**32).map(random.Random)
 
 
@@ -235,6 +243,9 @@ def test_laws_of_a_parser_with_any_options(
 ) -> None:
     parser = Parser(normalizer=normalizer)
     for article, usual in zip(parser.parse(text), urdunews.parse(text), strict=True):
+        if is_nothing_to_one_of_them(usual, normalizer):
+            # A diacritic alone is a headline, and junk where diacritics are dropped.
+            continue
         assert article.segments == usual.segments
         assert article.defects == usual.defects
         for paragraph in article.paragraphs:
