@@ -23,7 +23,7 @@ settings.register_profile(
     derandomize=True,
     suppress_health_check=_SLOW,
 )
-settings.register_profile("thorough", settings.get_profile("default"), max_examples=300)
+settings.register_profile("thorough", settings.get_profile("default"), max_examples=500)
 settings.register_profile(
     "night",
     max_examples=20_000,
