@@ -176,3 +176,20 @@ def test_a_label_of_a_user_is_no_unknown_place() -> None:
     articles = [PARSER.parse_article(f"نگارش: {BODY}")]
     assert bulk.unknown_in(articles, LEXICON) == ()
     assert [name.name for name in bulk.unknown_in(articles, DEFAULT)] == ["نگارش"]
+
+
+def test_an_article_asks_the_lexicon_of_its_parser() -> None:
+    text = f"لاہور: {BODY} لاہور ۔ 30 نومبر (اے پی پی)۔ وہ ملتان سے دو روز قبل آئے تھے۔"
+    expected = urdunews.parse_article(f" date 2026-02-03 نہر\n{text}\n")
+    article = PARSER.parse_article(renamed(expected.source))
+    assert [s.text for s in article.sentences] == [renamed(s.text) for s in expected.sentences]
+    assert [m.value for m in article.date_mentions] == [m.value for m in expected.date_mentions]
+    (paragraph,) = article.paragraphs
+    assert paragraph.sentences == article.sentences
+    assert paragraph.date_mentions(DAY) == article.date_mentions
+    parts = [(part.span, part.text) for part in article.sentences]
+    parts += [(part.span, part.text) for part in article.date_mentions]
+    assert [article.source[slice(*span)] for span, _ in parts] == [text for _, text in parts]
+    start = paragraph.text.index("دو روز")
+    assert article.source[slice(*paragraph.source_span(start, start + 2))] == "دو"
+    assert len(article.date_mentions) == len(article.sentences) - 1 == 2

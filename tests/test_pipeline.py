@@ -158,6 +158,31 @@ def test_a_second_dateline_in_the_body_is_a_defect_and_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("normalizer", "odd", "code"),
+    [
+        pytest.param(
+            Normalizer(spacing="keep"), "\x0b", DefectCode.LINE_SEPARATOR, id="white-space-is-kept"
+        ),
+        pytest.param(
+            Normalizer(invisibles="keep"),
+            "\x00",
+            DefectCode.CHARACTER_CONTROL,
+            id="controls-are-kept",
+        ),
+        pytest.param(
+            Normalizer.none(), "\ufffd", DefectCode.CHARACTER_REPLACED, id="nothing-is-changed"
+        ),
+    ],
+)
+def test_odd_characters_are_defects_whatever_the_normaliser_keeps(
+    normalizer: Normalizer, odd: str, code: DefectCode
+) -> None:
+    tools = Tools.of(Lexicon.default(), HEADERS, normalizer)
+    record = whole(f" date 2026-02-03 نہر{odd}صاف\n{BODY}\n", HEADERS)
+    assert [found.code for found in read_record(record, tools, None).defects] == [code]
+
+
+@pytest.mark.parametrize(
     "line",
     [
         pytest.param("لاہور سے نامہ نگار (اے پی پی) کے مطابق کام جاری ہے۔", id="inside-a-sentence"),

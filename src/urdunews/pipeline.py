@@ -2,6 +2,7 @@
 
 import datetime
 import itertools
+from typing import Final
 
 from attrs import frozen
 
@@ -23,6 +24,8 @@ from urdunews.reading.records import Record
 from urdunews.spans import Span
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
+
+_USUAL: Final = Normalizer()
 
 
 @frozen(kw_only=True)
@@ -72,8 +75,9 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     date = None if header is None else header.date
     draft.take(decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date))
     _add_defects(record, draft)
-    # A final carriage return counts as tidy, like one in a CRLF, but ends no line.
-    if not seen.tidy or source.endswith("\r"):
+    # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
+    # a CRLF, but ends no line.
+    if not seen.tidy or normalizer != _USUAL or source.endswith("\r"):
         draft.defects += character_defects(source)
     return _article(draft, header, _origin(record, path), tools.own_lexicon)
 

@@ -108,14 +108,18 @@ def test_a_folder_with_the_output_is_not_refused(folder: Path) -> None:
 @pytest.mark.parametrize(
     "line",
     [
-        "urdunews parse sub -o sub/out.jsonl",
+        pytest.param("urdunews parse sub -o sub/out.jsonl", marks=pytest.mark.thorough),
         "urdunews parse sub -o sub/link.jsonl",
-        "urdunews parse sub -o sub/new.jsonl",
+        pytest.param("urdunews parse sub -o sub/new.jsonl", marks=pytest.mark.thorough),
         "urdunews parse sub --profile auto -o sub/new.jsonl",
         "urdunews parse sub > sub/out.jsonl",
-        "urdunews parse sub > sub/new.jsonl",
-        "urdunews parse sub > sub/new.jsonl 2> sub/errors.txt",
-        "urdunews parse 'sub/.*' sub/a.txt -o sub/new.jsonl",
+        pytest.param("urdunews parse sub > sub/new.jsonl", marks=pytest.mark.thorough),
+        pytest.param(
+            "urdunews parse sub > sub/new.jsonl 2> sub/errors.txt", marks=pytest.mark.thorough
+        ),
+        pytest.param(
+            "urdunews parse 'sub/.*' sub/a.txt -o sub/new.jsonl", marks=pytest.mark.thorough
+        ),
     ],
 )
 def test_an_output_in_a_folder_that_is_read_is_left_out(line: str, folder: Path) -> None:

@@ -299,13 +299,13 @@ def test_whatever_goes_wrong_the_target_is_what_it_was(
     assert before is None or (folder / "out.jsonl").read_text("utf-8") == before
 
 
-@pytest.mark.parametrize("before", [None, "before"])
+@pytest.mark.parametrize("before", [pytest.param(None, marks=pytest.mark.thorough), "before"])
 @pytest.mark.parametrize(
     ("number", "status", "leftovers"),
     [
-        (signal.SIGINT, 130, 0),
+        pytest.param(signal.SIGINT, 130, 0, marks=pytest.mark.thorough),
         (signal.SIGTERM, 143, 0),
-        (signal.SIGHUP, 129, 0),
+        pytest.param(signal.SIGHUP, 129, 0, marks=pytest.mark.thorough),
         (signal.SIGKILL, -9, 1),
     ],
 )

@@ -295,8 +295,17 @@ UNITS = [
 
 
 @pytest.mark.parametrize("unit", UNITS)
-@pytest.mark.parametrize("times", [1_200, pytest.param(20_000, marks=pytest.mark.thorough)])
-def test_hostile_texts_are_read(unit: str, times: int) -> None:
-    for text in (unit * times, "پیر کو" + unit * times, "کل " + unit * times):
-        for mention in find_mentions(text, DAY)[::100]:
-            assert mention.text
+@pytest.mark.parametrize(
+    ("before", "times"),
+    [
+        ("", 1_200),
+        ("پیر کو", 100),
+        ("کل ", 100),
+        pytest.param("", 20_000, marks=pytest.mark.thorough),
+        pytest.param("پیر کو", 20_000, marks=pytest.mark.thorough),
+        pytest.param("کل ", 20_000, marks=pytest.mark.thorough),
+    ],
+)
+def test_hostile_texts_are_read(unit: str, before: str, times: int) -> None:
+    for mention in find_mentions(before + unit * times, DAY)[::100]:
+        assert mention.text

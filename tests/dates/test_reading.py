@@ -340,13 +340,12 @@ def test_today_fills_in_nothing() -> None:
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # dateparser's own
-def test_dateparser_agrees_where_it_reads_the_form() -> None:
+@pytest.mark.parametrize("step", [2_003, pytest.param(307, marks=pytest.mark.thorough)])
+def test_dateparser_agrees_where_it_reads_the_form(step: int) -> None:
     # It knows Urdu months and digits, and no sign of the year, Hijri months and Deccan spellings.
     settings: Any = {"DATE_ORDER": "DMY", "STRICT_PARSING": True}
     differing: list[str] = []
-    for number, day in enumerate(days()):
-        if number % 300:
-            continue
+    for day in itertools.islice(days(), 0, None, step):
         for text in (
             f"{day.day} {month(day)} {day.year}",
             f"{day.day} {month(day)} {day.year}".translate(URDU_DIGITS),

@@ -182,6 +182,15 @@ def none_replaces_lone_surrogates_alone(text: str) -> None:
     assert {edit.rule for edit in none.align(text).edits} <= {urdunews.Rule.SURROGATES}
 
 
+def shown(article: urdunews.Article, normalizer: Normalizer) -> list[tuple[str, str]]:
+    """Return the kinds of an article's segments, each with what a normaliser shows of it.
+
+    A diacritic alone is a headline, and junk where diacritics are dropped: nothing is shown.
+    """
+    texts = [(s.kind, normalizer(article.source[s.start : s.end])) for s in article.segments]
+    return [(kind, text.strip()) for kind, text in texts if text.strip()]
+
+
 chances = st.integers(0, 2**32).map(random.Random)
 
 
@@ -235,7 +244,7 @@ def test_laws_of_a_parser_with_any_options(
 ) -> None:
     parser = Parser(normalizer=normalizer)
     for article, usual in zip(parser.parse(text), urdunews.parse(text), strict=True):
-        assert article.segments == usual.segments
+        assert shown(article, normalizer) == shown(usual, normalizer)
         assert article.defects == usual.defects
         for paragraph in article.paragraphs:
             assert normalizer(article.source[slice(*paragraph.span)]) == paragraph.text
