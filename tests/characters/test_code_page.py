@@ -1,3 +1,4 @@
+import gc
 import itertools
 import random
 from collections.abc import Iterator
@@ -223,3 +224,16 @@ def test_little_that_is_set_aside_is_cached(monkeypatch: pytest.MonkeyPatch) -> 
     page = CodePage(NORMAL)
     assert page.spell("漢字仮名") == "漢字仮名"
     assert 0 < len(page._known_stand_ins) <= 3
+
+
+def test_a_text_that_goes_the_long_way_is_let_go() -> None:
+    page = CodePage(NORMAL)
+    gc.collect()
+    gc.disable()
+    try:
+        assert page.spell("\u0f73" * 3) is None
+        kept = [found for found in gc.get_objects() if isinstance(found, UnicodeEncodeError)]
+    finally:
+        gc.enable()
+    # An error that is part of a circle would keep it.
+    assert kept == []

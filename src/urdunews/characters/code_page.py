@@ -248,7 +248,12 @@ class CodePage:
         held = len(self._thread.aside)
         encoded = self._spelt_out(run)
         if encoded is None:
-            raise error
+            try:
+                raise error
+            finally:
+                # The error's traceback has this frame, and this frame must not have the error: a
+                # circle would keep the text until the garbage is collected.
+                del error
         if held == len(self._thread.aside) and len(run) <= _SHORT_RUN:
             self._known_runs[run] = encoded
         return encoded, end
