@@ -16,6 +16,7 @@ from urdunews.dates.page import (
 from urdunews.model.dates import Calendar, PartialDate
 
 YEARS = range(2024, 2029)
+HIJRI = "[u-ca=islamic-umalqura]"
 
 
 def days() -> Iterator[datetime.date]:
@@ -50,9 +51,9 @@ URDU_DATES = [
     pytest.param("11/اگست/2023", "11/اگست/2023", "2023-08-11", id="slashes"),
     pytest.param("3 فروری سنہ 2026ء", "3 فروری سنہ 2026ء", "2026-02-03", id="word-for-year"),
     pytest.param("3 فروری 2026 عیسوی", "3 فروری 2026 عیسوی", "2026-02-03", id="word-for-era"),
-    pytest.param("3 فروری 2026ءمیں", "3 فروری 2026ء", "2026-02-03", id="glued-behind-the-sign"),
+    pytest.param("3 فروری 2026ءمیں", "3 فروری 2026ء", "2026-02-03", id="glued-to-the-sign"),
     pytest.param("3 فروری 2130 بجے", "3 فروری", "--02-03", id="an-hour-is-no-year"),
-    pytest.param("14 نومبر کو", "14 نومبر", "--11-14", id="no-year-and-no-space-behind"),
+    pytest.param("14 نومبر کو", "14 نومبر", "--11-14", id="no-year-and-no-space-after"),
     pytest.param("12 فروری 20261", "12 فروری", "--02-12", id="five-figures-are-no-year"),
     pytest.param("3 ڈسمبر", "3 ڈسمبر", "--12-03", id="deccan-december"),
     pytest.param("3 اکٹوبر", "3 اکٹوبر", "--10-03", id="deccan-october"),
@@ -87,7 +88,7 @@ LATIN_DATES = [
     pytest.param("Friday 4 Dec 2017", "Friday 4 Dec 2017", "2017-12-04", id="wrong-weekday"),
     pytest.param("Sept. 5, 2024", "Sept. 5, 2024", "2024-09-05", id="short-with-stop"),
     pytest.param("1st May 2024", "1st May 2024", "2024-05-01", id="ordinal"),
-    pytest.param("June 22nd, 2024", "June 22nd, 2024", "2024-06-22", id="ordinal-behind-month"),
+    pytest.param("June 22nd, 2024", "June 22nd, 2024", "2024-06-22", id="ordinal-after-month"),
     pytest.param("2026-02-03", "2026-02-03", "2026-02-03", id="iso"),
     pytest.param("2026/2/3 10:00", "2026/2/3", "2026-02-03", id="year-first-slashes"),
     pytest.param("2026.12.03", "2026.12.03", "2026-12-03", id="year-first-stops"),
@@ -99,6 +100,7 @@ LATIN_DATES = [
     pytest.param("3.2.2026", "3.2.2026", "2026-02-03", id="day-first-with-stops"),
     pytest.param("۰۳۔۰۲۔۲۰۲۶", "03۔02۔2026", "2026-02-03", id="urdu-stops"),
     pytest.param("03 / 02 / 2026ء", "03 / 02 / 2026ء", "2026-02-03", id="spaced-slashes"),
+    pytest.param("15-08-1447ھ", "15-08-1447ھ", f"1447-08-15{HIJRI}", id="hijri-figures"),
     pytest.param("PUBLISHED 23 MAY 2025", "23 MAY 2025", "2025-05-23", id="capitals"),
 ]
 
@@ -118,6 +120,9 @@ IMPOSSIBLE_DATES = [
     ("15 شعبان 1447ء", "15 شعبان 1447ء"),
     ("3 فروری 1447ھ", "3 فروری 1447ھ"),
     ("99-99-2024", "99-99-2024"),
+    # Without a sign, the calendar is not sure.
+    ("15/08/1447", "15/08/1447"),
+    ("1403/08/14", "1403/08/14"),
 ]
 
 NO_DATES = [
