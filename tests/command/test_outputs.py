@@ -434,6 +434,19 @@ def test_standard_output_by_another_name_is_appended_to(folder: Path) -> None:
     assert (folder / "out").is_symlink()
 
 
+def test_the_file_of_standard_output_is_not_replaced(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    (folder / "log").write_text("before\n", "utf-8")
+    number = (folder / "log").stat().st_ino
+    with (folder / "log").open("a", encoding="utf-8") as log:
+        monkeypatch.setattr(sys, "stdout", log)
+        assert parse_to("log") == 0
+    assert (folder / "log").read_text("utf-8").startswith(f"before\n{WRITTEN}")
+    assert (folder / "log").stat().st_ino == number
+
+
 def test_an_output_knows_what_is_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (folder / "out.jsonl").write_text("before", "utf-8")
     old = (folder / "out.jsonl").stat()
