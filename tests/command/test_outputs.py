@@ -459,20 +459,3 @@ def test_an_output_knows_what_is_written(folder: Path, monkeypatch: pytest.Monke
         monkeypatch.setattr(sys, "stdout", io.StringIO())
         with open_output(None) as output:
             assert len(output.written) == 1
-
-
-def test_a_name_of_the_file_that_standard_output_is_writes_to_it_as_it_stands(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    # As the shell does it: urdunews parse sound.txt -o out.jsonl >> out.jsonl
-    target = folder / "out.jsonl"
-    target.write_text("before\n", "utf-8")
-    number = target.stat().st_ino
-    with target.open("a", encoding="utf-8") as stream:
-        monkeypatch.setattr(sys, "stdout", stream)
-        assert parse_to("out.jsonl") == 0
-    first, *articles = target.read_text("utf-8").splitlines()
-    assert first == "before"
-    assert articles
-    assert articles[0].startswith(WRITTEN)
-    assert target.stat().st_ino == number
