@@ -34,7 +34,7 @@ class Ended(BaseException):
     def __init__(self, number: int) -> None:
         """Take the number of the signal."""
         super().__init__(number)
-        self.status = _BY_SIGNAL + number
+        self.status: int = _BY_SIGNAL + number
 
 
 EXPECTED: Final = (CommandError, NotTextError, OSError, MemoryError, KeyboardInterrupt, Ended)

@@ -39,7 +39,7 @@ class Body:
 
     def __init__(self, page: Page) -> None:
         """Take a page of which the lines before the body are decided."""
-        self.page = page
+        self.page: Page = page
         self.layout: Layout = page.layout
         self._words: Boilerplate = boilerplate(page.lexicon)
         self._forms: LineForms = line_forms("body", page.lexicon)

@@ -63,27 +63,29 @@ class Boilerplate:
         """Take a lexicon."""
         phrases = lexicon.phrases
         self.lexicon = lexicon
-        self.endings = {f" {fold(p.text)}": p for p in phrases if p.match == "ending"}
-        self.ending_texts = tuple(self.endings)
+        self.endings: dict[str, Phrase] = {
+            f" {fold(p.text)}": p for p in phrases if p.match == "ending"
+        }
+        self.ending_texts: tuple[str, ...] = tuple(self.endings)
         self._tails = tuple(fold(p.text) for p in phrases if p.match == "tail")
         self._tail_look = max([_LONGEST_TAIL, *(2 * len(tail) for tail in self._tails)])
-        self.tail_ends = frozenset(tail[-1] for tail in self._tails)
+        self.tail_ends: frozenset[str] = frozenset(tail[-1] for tail in self._tails)
         """The last letters of what is glued to a paragraph's end."""
-        self.items = frozenset(key(p.text) for p in phrases if p.match == "item")
-        self.item_leads = frozenset(
+        self.items: frozenset[str] = frozenset(key(p.text) for p in phrases if p.match == "item")
+        self.item_leads: frozenset[str] = frozenset(
             fold(p.text).split(" ")[0].casefold() for p in phrases if p.match == "item"
         )
         """The first words of a menu's items."""
-        self.wholes = _by_key(phrases, "line") | _by_key(phrases, "label")
-        self.labels = _by_key(phrases, "label")
+        self.wholes: dict[str, Phrase] = _by_key(phrases, "line") | _by_key(phrases, "label")
+        self.labels: dict[str, Phrase] = _by_key(phrases, "label")
         keys = [key(p.text) for p in phrases]
         keys += [key(label.text) for label in lexicon.labels if label.kind in _LABELS]
         self._leads = frozenset(known.lstrip(_BRACKETS)[:_LEAD] for known in keys)
-        self.starts = _by_lead(_by_key(phrases, "start"))
-        self.post_marks = tuple(fold(p.text) for p in phrases if p.match == "any")
+        self.starts: dict[str, list[tuple[str, Phrase]]] = _by_lead(_by_key(phrases, "start"))
+        self.post_marks: tuple[str, ...] = tuple(fold(p.text) for p in phrases if p.match == "any")
         captions = [fold(label.text) for label in lexicon.labels if label.kind == "caption"]
-        self.captions = tuple(map(squeeze, captions))
-        self.unmistakable_captions = frozenset(_unmistakable(captions))
+        self.captions: tuple[str, ...] = tuple(map(squeeze, captions))
+        self.unmistakable_captions: frozenset[str] = frozenset(_unmistakable(captions))
 
     def has_lead(self, text: str) -> bool:
         """Return whether a folded line begins with the first letters of a phrase or label."""

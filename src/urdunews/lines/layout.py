@@ -54,8 +54,8 @@ class Layout:
             starts: Where each begins in the record, in code points.
             seen: What a first look at the record said.
         """
-        self.raws = raws
-        self.starts = starts
+        self.raws: list[str] = raws
+        self.starts: list[int] = starts
         self._plain = seen.plain and seen.single_spaced
         self._whole: dict[int, str] = {}
         self._indents: dict[int, int] = {}
@@ -63,9 +63,9 @@ class Layout:
         self._first_letters: dict[int, int] = {}
         self._letters: dict[int, str] = {}
         self._same: dict[int, int] = {}
-        self.openings = raws if self._plain else self._folded(seen)
+        self.openings: list[str] = raws if self._plain else self._folded(seen)
         """The folded lines; of a long one, its opening at least."""
-        self.is_long = [len(opening) > LONG for opening in self.openings]
+        self.is_long: list[bool] = [len(opening) > LONG for opening in self.openings]
         """Whether a line is so long that it can only be prose."""
 
     def __len__(self) -> int:

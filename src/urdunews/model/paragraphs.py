@@ -49,11 +49,11 @@ class Original:
             lexicon: The lexicon for sentences and mentions; None for the default one.
             is_normalized: Whether it is already normalised.
         """
-        self.raw = raw
-        self.start = start
-        self.normalizer = normalizer
-        self.lexicon = lexicon
-        self.is_normalized = is_normalized
+        self.raw: str = raw
+        self.start: int = start
+        self.normalizer: Normalizer = normalizer
+        self.lexicon: Lexicon | None = lexicon
+        self.is_normalized: bool = is_normalized
         self._alignment: Alignment | None = None
 
     def source_span(self, start: int, end: int) -> Span:

@@ -108,8 +108,8 @@ class Partition:
             length: The length of the source in code points.
             claims: What identified each of them, if known.
         """
-        self.pieces = pieces
-        self.length = length
+        self.pieces: tuple[Piece, ...] = pieces
+        self.length: int = length
         self._claims = claims
         self._segments: tuple[Segment, ...] | None = None
 
