@@ -1,4 +1,5 @@
-"""Write `pages.jsonl`: each frame of `frames.txt` joined with stories of `stories.txt`, every line with its label.
+# ruff: noqa: INP001, T201, S311, PLR2004, ANN401 - a script with a fixed seed, not part of the package
+"""Write `pages.jsonl`: each frame of `frames.txt` joined with stories of `stories.txt`.
 
 usage: python training/build.py
 
@@ -20,8 +21,22 @@ HERE = pathlib.Path(__file__).parent
 PAGES_OF_A_FRAME = 2
 USES_OF_A_STORY = 3
 URDU_DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
-MONTHS = "جنوری فروری مارچ اپریل مئی جون جولائی اگست ستمبر اکتوبر نومبر دسمبر".split()
-WEEKDAYS = "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار".split()
+ARABIC_KEYS = str.maketrans("یکہ", "يكه")
+MONTHS = (
+    "جنوری",
+    "فروری",
+    "مارچ",
+    "اپریل",
+    "مئی",
+    "جون",
+    "جولائی",
+    "اگست",
+    "ستمبر",
+    "اکتوبر",
+    "نومبر",
+    "دسمبر",
+)
+WEEKDAYS = ("پیر", "منگل", "بدھ", "جمعرات", "جمعہ", "ہفتہ", "اتوار")
 HIJRI_MONTHS = (
     "محرم الحرام",
     "صفر المظفر",
@@ -62,7 +77,7 @@ DATE = re.compile("[⟦⟧]")
 
 
 class Story(typing.NamedTuple):
-    """One story: its name, its kind, its fields by letter, its body lines (a sub-heading begins with `# `)."""
+    """One story: its fields by letter, its body lines (a sub-heading begins with `# `)."""
 
     name: str
     kind: str
@@ -78,14 +93,14 @@ class Frame(typing.NamedTuple):
     lines: list[str]
 
 
-class Missing(KeyError):
+class MissingError(KeyError):
     """A placeholder that this story has nothing for; the line is left out."""
 
 
 def blocks(text: str) -> list[tuple[list[str], list[str]]]:
     """Return the head words and the lines of every block, which opens with `= `."""
     found = []
-    for block in re.split(r"^= ", text, flags=re.M)[1:]:
+    for block in re.split(r"^= ", text, flags=re.MULTILINE)[1:]:
         head, _, rest = block.partition("\n")
         found.append((head.split(), rest.rstrip("\n").split("\n")))
     return found
@@ -112,7 +127,9 @@ def read_frames(text: str) -> list[Frame]:
             if line.startswith("@"):
                 name, _, value = line[1:].partition(" ")
                 settings.setdefault(name, []).append(value)
-        frames.append(Frame(head[0], settings, [line for line in lines if not line.startswith("@")]))
+        frames.append(
+            Frame(head[0], settings, [line for line in lines if not line.startswith("@")])
+        )
     return frames
 
 
@@ -136,7 +153,9 @@ def date_words(day: datetime.date, chance: random.Random) -> dict[str, str]:
         "ap": chance.choice(("AM", "PM")),
         "hij": f"{chance.randrange(1, 30)} {chance.choice(HIJRI_MONTHS)} {day.year - 579}ھ",
     }
-    return words | {f"u{name}": words[name].translate(URDU_DIGITS) for name in ("d", "y", "h", "mi", "mm")}
+    return words | {
+        f"u{name}": words[name].translate(URDU_DIGITS) for name in ("d", "y", "h", "mi", "mm")
+    }
 
 
 class Writer:
@@ -145,7 +164,13 @@ class Writer:
     def __init__(
         self, frame: Frame, story: Story, use: int, chance: random.Random, others: list[str]
     ) -> None:
-        self.frame, self.story, self.use, self.chance, self.others = frame, story, use, chance, others
+        self.frame, self.story, self.use, self.chance, self.others = (
+            frame,
+            story,
+            use,
+            chance,
+            others,
+        )
         self.day = datetime.date(2014, 1, 1) + datetime.timedelta(chance.randrange(4340))
         self.words = date_words(self.day, chance)
         headlines = story.fields["H"] + story.fields.get("A", [])
@@ -169,14 +194,14 @@ class Writer:
         place = int(name[1:] or 1) - 1
         values = self.story.fields.get(name[0], [])
         if len(values) <= place:
-            raise Missing(name)
+            raise MissingError(name)
         return values[place]
 
     def put(self, label: str, template: str) -> None:
         """Append a line, with its label, unless the story lacks what it names."""
         try:
             line = PLACEHOLDER.sub(self.word, template)
-        except Missing:
+        except MissingError:
             return
         number, start = len(self.lines), 0
         prefix = self.header if not number else ""
@@ -189,7 +214,9 @@ class Writer:
             value = name[1] if name else line[len(prefix) :].strip()
             self.row |= {"byline": value, "byline_line": number, "byline_start": line.index(value)}
         if label in DATE_KINDS:
-            dates = re.findall("⟦(.+?)⟧", marked) or ([] if label == "B" else [marked[len(prefix) :].strip()])
+            dates = re.findall("⟦(.+?)⟧", marked) or (
+                [] if label == "B" else [marked[len(prefix) :].strip()]
+            )
             for date in dates:
                 start = line.index(date, start)
                 self.row["human_dates"].append(
@@ -213,37 +240,46 @@ class Writer:
     def body(self) -> list[str]:
         """Return the story's lines; a second or third use has them cut, joined or split."""
         body = self.story.body
-        prose = all(len(line) > 50 and line[0] != "#" for line in body)
-        if "split" in self.frame.settings and prose:
-            return [part for line in body for part in re.split(r"(?<=۔) (?=.{25})", line)]
-        if "join" in self.frame.settings and prose:
-            return [" ".join(body[i : i + 3]) for i in range(0, len(body), 3)]
         if "one" in self.frame.settings:
             return body[:1]
-        if "nostop" in self.frame.settings and prose:
+        prose = all(len(line) > 50 and line[0] != "#" for line in body)
+        return self.reshaped(body) if prose else body
+
+    def reshaped(self, body: list[str]) -> list[str]:
+        """Return lines of prose as the outlet breaks them, or as the story's next use has them."""
+        if "split" in self.frame.settings:
+            return [part for line in body for part in re.split(r"(?<=۔) (?=.{25})", line)]
+        if "join" in self.frame.settings:
+            return [" ".join(body[i : i + 3]) for i in range(0, len(body), 3)]
+        if "nostop" in self.frame.settings:
             return [line.rstrip("۔ ") for line in body]
-        if self.use == 1 and len(body) > 4 and prose:
+        if self.use == 1 and len(body) > 4:
             return body[:-1]
-        if self.use == 2 and len(body) > 3 and prose:
+        if self.use == 2 and len(body) > 3:
             return [" ".join(body[:2]), *body[2:]]
         return body
 
     def dateline(self, template: str, first: str) -> None:
-        """Append the dateline, alone on its line or with the first body line, if the story has a place."""
+        """Append the dateline and the first body line; only the line if the story has no place."""
         places = self.story.fields.get("P", [])
         if "{P}" in template and not places:
             self.put("body", first)
             return
         alone = template.startswith("!")
-        template = template.lstrip("!")
+        template = template.lstrip("!").rstrip()
         glued = template.endswith("~")
         credit = self.chance.choice(self.frame.settings.get("c", [""]))
         try:
             credit = PLACEHOLDER.sub(self.word, credit)
-        except Missing:
+        except MissingError:
             credit = self.frame.settings.get("c0", ["نامہ نگار"])[0]
         day = PLACEHOLDER.sub(self.word, self.frame.settings.get("t", ["{d} {M}"])[0])
-        text = template.rstrip("~").replace("{P}", "/".join(places)).replace("{C}", credit).replace("{T}", day)
+        text = (
+            template.rstrip("~")
+            .replace("{P}", "/".join(places))
+            .replace("{C}", credit)
+            .replace("{T}", day)
+        )
         number = len(self.lines)
         self.row |= {
             "dateline": text,
@@ -297,6 +333,9 @@ class Writer:
             else:
                 self.put(line[0], line[2:])
         text = "\n".join(self.lines).rstrip("\n")
+        if "arabic" in self.frame.settings:
+            text = text.translate(ARABIC_KEYS)
+            self.row = arabic(self.row)
         empty = dict.fromkeys(
             (
                 "headline_line",
@@ -309,7 +348,7 @@ class Writer:
                 "byline_start",
             )
         )
-        row = {
+        row: dict[str, typing.Any] = {
             "outlet_form": self.frame.name,
             "form_seen": "invented",
             "text": text,
@@ -323,23 +362,44 @@ class Writer:
         return row | {"cut": False, "story": self.story.name}
 
 
+def arabic(value: typing.Any) -> typing.Any:
+    """Return the same labels with the letters that an Arabic keyboard has."""
+    if isinstance(value, str):
+        return value.translate(ARABIC_KEYS)
+    if isinstance(value, dict):
+        return {name: arabic(item) if name != "kind" else item for name, item in value.items()}
+    if isinstance(value, list):
+        return [arabic(item) for item in value]
+    return value
+
+
 def missing(frame: Frame, story: Story) -> int:
-    """Return how many placeholders of this frame the story has nothing for, a lacking place counting most."""
+    """Return how much of this frame the story has nothing for; a lacking place counts most."""
     names = PLACEHOLDER.findall("\n".join(frame.lines))
-    count = sum(1 for n in names if n[0] in "DKNRGCQ" and len(story.fields.get(n[0], [])) < int(n[1:] or 1))
+    count = sum(
+        1 for n in names if n[0] in "DKNRGCQ" and len(story.fields.get(n[0], [])) < int(n[1:] or 1)
+    )
     return count + 5 * ("dl" in frame.settings and "P" not in story.fields)
 
 
-def pick(frame: Frame, stories: list[Story], uses: collections.Counter[str], chance: random.Random) -> Story:
+def pick(
+    frame: Frame, stories: list[Story], uses: collections.Counter[str], chance: random.Random
+) -> Story | None:
     """Return the story for a frame: of a fitting kind, used least, lacking least."""
-    usual = "news live" if "dl" in frame.settings else "news live talk interview recipe poemtalk"
+    usual = (
+        "news live"
+        if "dl" in frame.settings
+        else "news live talk interview recipe poemtalk qa stars"
+    )
     kinds = frame.settings.get("for", [usual])[0].split()
     fitting = [s for s in stories if s.kind.rstrip("!") in kinds and uses[s.name] < USES_OF_A_STORY]
-    return min(fitting, key=lambda s: (2 * uses[s.name] + missing(frame, s), chance.random()))
+    return min(
+        fitting, key=lambda s: (2 * uses[s.name] + missing(frame, s), chance.random()), default=None
+    )
 
 
 def check(row: dict[str, typing.Any]) -> None:
-    """Raise AssertionError unless every line that is not blank has one label and there is a body."""
+    """Raise AssertionError unless every line that is not blank has one label."""
     labelled = collections.Counter(n for name in dict.fromkeys(FIELDS.values()) for n in row[name])
     if row["headline_line"] is not None:
         labelled[row["headline_line"]] += 1
@@ -352,7 +412,10 @@ def check(row: dict[str, typing.Any]) -> None:
     for name in ("dateline", "byline"):
         if row[name] is not None:
             start = row[name + "_start"]
-            assert whole[row[name + "_line"]][start:].startswith(row[name]), (row["outlet_form"], name)
+            assert whole[row[name + "_line"]][start:].startswith(row[name]), (
+                row["outlet_form"],
+                name,
+            )
 
 
 def main() -> None:
@@ -366,7 +429,10 @@ def main() -> None:
     rows: list[dict[str, typing.Any]] = []
     for _ in range(PAGES_OF_A_FRAME):
         for frame in frames:
-            story = pick(frame, [s for s in stories if (frame.name, s.name) not in done(rows)], uses, chance)
+            free = [s for s in stories if (frame.name, s.name) not in done(rows)]
+            story = pick(frame, free, uses, chance)
+            if story is None:
+                continue
             others = chance.sample(teasers, len(teasers))
             row = Writer(frame, story, uses[story.name], chance, others).page()
             uses[story.name] += 1
@@ -375,7 +441,9 @@ def main() -> None:
     with (HERE / "pages.jsonl").open("w", encoding="utf-8", newline="\n") as out:
         for row in rows:
             out.write(json.dumps(row, ensure_ascii=False) + "\n")
-    print(len(rows), "pages,", len(frames), "outlets,", max(uses.values()), "uses of a story at most")
+    print(
+        len(rows), "pages,", len(frames), "outlets,", max(uses.values()), "uses of a story at most"
+    )
 
 
 def done(rows: list[dict[str, typing.Any]]) -> set[tuple[str, str]]:
