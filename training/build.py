@@ -253,10 +253,10 @@ class Writer:
             return [" ".join(body[i : i + 3]) for i in range(0, len(body), 3)]
         if "nostop" in self.frame.settings:
             return [line.rstrip("۔ ") for line in body]
-        if self.use == 1 and len(body) > 4:
-            return body[:-1]
+        if self.use == 1 and len(body) > 3:
+            return [" ".join(body[i : i + 2]) for i in range(0, len(body), 2)]
         if self.use == 2 and len(body) > 3:
-            return [" ".join(body[:2]), *body[2:]]
+            return body[:-1]
         return body
 
     def dateline(self, template: str, first: str) -> None:
@@ -311,6 +311,8 @@ class Writer:
                 self.dateline(self.frame.settings["dl"][0], line)
             elif line.startswith("# "):
                 self.put("sub", line[2:])
+            elif not line.strip("*"):
+                self.put("J", line)
             else:
                 self.put("body", line)
             if number == len(lines):
