@@ -81,10 +81,7 @@ class Draft:
             else:
                 start = starts[index]
                 self.pieces.append((plain, start, start + len(raws[index])))
-                reading = readings[index]
-                # A dateline that opens no body is a headline or a paragraph by its place.
-                claimed = POSITION if reading.is_text else (reading.form, reading.phrase)
-                self.claims.append(claimed)
+                self.claims.append(_claim(readings[index]))
             if index in page.second_stories:
                 self._note_second_story(layout, index, page.second_stories[index])
 
@@ -126,7 +123,7 @@ class Draft:
 
     def _take_title(self, page: Page, index: int, kind: SegmentKind) -> None:
         """Take a line that is the headline or part of the deck."""
-        text = self._take_line(page.layout, index, kind, POSITION)
+        text = self._take_line(page.layout, index, kind, _claim(page.readings[index]))
         if not text:
             return
         if kind == "deck":
@@ -250,6 +247,14 @@ class Draft:
         if name is None:
             name = self.text(layout.span(index, credit.name_start, credit.end))
         return Credit(text=text, name=name, kind=credit.kind, span=span)
+
+
+def _claim(reading: LineReading) -> Claim:
+    """Return what identified a line."""
+    if reading.is_text and reading.form != "evidence":
+        # A dateline that opens no body is a headline or a paragraph by its place.
+        return POSITION
+    return reading.form, reading.phrase
 
 
 def _without_district(place: str) -> str:

@@ -12,6 +12,7 @@ from urdunews.characters.speller import Look
 from urdunews.characters.wrapping import width_of
 from urdunews.lines.decision import decide
 from urdunews.lines.layout import Layout, lay_out, with_starts
+from urdunews.lines.weights import Weights, shipped
 from urdunews.model.articles import Article
 from urdunews.model.character_defects import character_defects
 from urdunews.model.dates import DatePrecision
@@ -37,6 +38,9 @@ class Tools:
     profile: Profile | None
     normalizer: Normalizer
 
+    weights: Weights
+    """What each piece of evidence on a page is worth."""
+
     own_lexicon: Lexicon | None
     """The user's lexicon, which articles keep for later use; None for the default one."""
 
@@ -54,6 +58,7 @@ class Tools:
             lexicon=lexicon,
             profile=profile,
             normalizer=normalizer,
+            weights=shipped(),
             own_lexicon=None if lexicon == Lexicon.default() else lexicon,
         )
 
@@ -73,7 +78,15 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     header = _read_header(record, tools, draft)
     layout, on_header = layout_of(record, header, seen)
     date = None if header is None else header.date
-    draft.take(decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date))
+    page = decide(
+        layout,
+        tools.lexicon,
+        tools.profile,
+        on_header=on_header,
+        date=date,
+        weights=tools.weights,
+    )
+    draft.take(page)
     _add_defects(record, draft)
     # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
     # a CRLF, but ends no line.

@@ -1,0 +1,125 @@
+"""Labelled pages: what training and measuring read.
+
+Two forms are read: JSON Lines with the numbers of lines by label (`pages.jsonl`), and folders of
+golden pages (`NAME.txt` with `NAME.json`), whose segments say what each line is.
+"""
+
+from __future__ import annotations
+
+import json
+import pathlib
+from collections.abc import Iterator
+from typing import Any
+
+from attrs import define
+
+from urdunews import Lexicon
+from urdunews.characters.normalizer import Normalizer, first_look
+from urdunews.lines.decision import by_form
+from urdunews.lines.evidence import ROLES, Evidence, Fact, Role
+from urdunews.lines.page import Page
+from urdunews.lines.sequence import states_of
+from urdunews.pipeline import layout_of
+from urdunews.reading.headers import HeaderReader
+from urdunews.reading.records import whole
+
+_LABELS: dict[str, Role] = {
+    "junk_lines": "junk",
+    "deck_lines": "deck",
+    "section_lines": "section",
+    "human_date_lines": "date",
+    "byline_lines": "byline",
+    "body_lines": "body",
+    "headline_repeat_lines": "repeat",
+}
+_HEADERS = HeaderReader(("date",))
+
+
+@define
+class LabelledPage:
+    """A page, and the role of each of its lines that is not blank."""
+
+    name: str
+    outlet: str
+    """Whose form it has; golden pages are each an outlet of their own."""
+
+    hard: bool
+    text: str
+    page: Page
+    """Its lines as read by their forms alone."""
+
+    roles: list[Role]
+    """By line of `page`."""
+
+
+@define
+class Example:
+    """A page as training sees it: by items, which are mostly lines."""
+
+    facts: list[list[Fact]]
+    excluded: list[frozenset[Role]]
+    states: list[int]
+    weight: float = 1.0
+
+
+def read_pages(paths: list[pathlib.Path]) -> Iterator[LabelledPage]:
+    """Yield the labelled pages of files and of folders of golden pages."""
+    for path in paths:
+        if path.is_dir():
+            yield from map(_golden, sorted(path.glob("*.txt")))
+            continue
+        for line in path.read_text("utf-8").splitlines():
+            yield _labelled(json.loads(line))
+
+
+def page_of(text: str) -> Page:
+    """Return the lines of a text that is one record, as read by their forms alone."""
+    record = whole(text, _HEADERS)
+    header = _HEADERS.read(record.lines[record.header]) if record.header >= 0 else None
+    layout, on_header = layout_of(record, header, first_look(text, Normalizer()))
+    return by_form(layout, Lexicon.default(), None, on_header=on_header)
+
+
+def _labelled(row: dict[str, Any]) -> LabelledPage:
+    text: str = row["text"]
+    page = page_of(text)
+    labels: dict[int, Role] = {
+        number: role for name, role in _LABELS.items() for number in row.get(name, ())
+    }
+    if row["headline_line"] is not None:
+        labels[row["headline_line"]] = "headline"
+    numbers = (text.count("\n", 0, start) for start in page.layout.starts)
+    roles = [labels.get(number, "junk") for number in numbers]
+    return LabelledPage(row["id"], row["outlet_form"], row["hard"], text, page, roles)
+
+
+def _golden(path: pathlib.Path) -> LabelledPage:
+    text = path.read_bytes().decode("utf-8")
+    expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
+    page = page_of(text)
+    segments, at = [], 0
+    for kind, part in expected["segments"]:
+        segments.append((at, at + len(part), ROLES.get(kind)))
+        at += len(part)
+    roles: list[Role] = []
+    for index, start in enumerate(page.layout.starts):
+        end = page.layout.end(index)
+        found = [role for a, b, role in segments if role and a < end and b > start]
+        main: tuple[Role, ...] = ("body", "headline")
+        roles.append(next((role for role in main if role in found), found[0] if found else "junk"))
+    hard = path.parent.name == "hard"
+    return LabelledPage(path.stem, path.stem, hard, text, page, roles)
+
+
+def example(labelled: LabelledPage, weight: float = 1.0) -> Example:
+    """Return a page with its evidence, as training sees it."""
+    evidence = Evidence(labelled.page)
+    roles: list[Role] = []
+    for item in evidence.items:
+        roles.append(item.role or labelled.roles[item.first])
+    return Example(
+        [[] if item.role else evidence.of(item) for item in evidence.items],
+        [evidence.excluded(item) for item in evidence.items],
+        states_of(roles),
+        weight,
+    )
