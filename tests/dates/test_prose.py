@@ -29,12 +29,13 @@ def find_mentions(
 
 
 def cases() -> Iterator[tuple[datetime.date | None, str, str]]:
-    """Yield the cases of the table: the article's day, a sentence, its mentions."""
-    path = Path(__file__).with_name("mention_cases.tsv")
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            day = datetime.date.fromisoformat(row["day"]) if row["day"] else None
-            yield day, row["text"], row["mentions"]
+    """Yield the cases of the tables: the article's day, a sentence, its mentions."""
+    for table in ("mention_cases.tsv", "clause_cases.tsv"):
+        path = Path(__file__).with_name(table)
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                day = datetime.date.fromisoformat(row["day"]) if row["day"] else None
+                yield day, row["text"], row["mentions"]
 
 
 CASES = list(cases())

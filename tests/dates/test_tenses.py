@@ -1,8 +1,9 @@
 import pytest
 
 from urdunews.characters.normalization import fold
+from urdunews.dates.outlook import is_cancelled
 from urdunews.dates.periods import Tense
-from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_after
+from urdunews.dates.tenses import tense_after
 
 
 @pytest.mark.parametrize(
@@ -47,19 +48,6 @@ def test_the_first_verb_tells_the_tense(clause: str, tense: Tense | None) -> Non
 
 def test_a_verb_far_away_tells_nothing() -> None:
     assert tense_after(" اور" * 100 + " ہوگا", 0) is None
-
-
-@pytest.mark.parametrize(
-    ("clause", "scheduled"),
-    [
-        (" کو ہونے والا اجلاس", True),
-        (" کو کھیلے جانے والے میچ", True),
-        (" کو ہوا", False),
-        (" کو" + " بہت" * 20 + " ہونے والا", False),
-    ],
-)
-def test_a_participle_may_schedule(clause: str, scheduled: bool) -> None:
-    assert is_scheduled(clause, 0) == scheduled
 
 
 @pytest.mark.parametrize(

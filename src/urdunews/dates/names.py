@@ -77,6 +77,26 @@ ProsePartKind: TypeAlias = Literal[
     "negation",
     "did",
     "doing",
+    "decider",
+    "passive",
+    "watchful",
+    "that",
+    "request",
+    "be",
+    "participle-lead",
+    "prepared",
+    "over-case",
+    "purpose",
+    "mishap",
+    "extended",
+    "beginning",
+    "return",
+    "story",
+    "birth",
+    "standing",
+    "also",
+    "lasting",
+    "only-weekday",
 ]
 """A kind of the same table: the words round a date in prose."""
 
@@ -352,6 +372,12 @@ def evidence() -> tuple[EvidenceRow, ...]:
         )
         for row in tables.rows("words/date_evidence")
     )
+
+
+@functools.cache
+def verbs(kind: str) -> tuple[str, ...]:
+    """Return the verbs that tell one tense."""
+    return tuple(verb for verb, told in verb_kinds().items() if told == kind)
 
 
 @functools.cache

@@ -7,7 +7,6 @@ from typing import Final
 
 from urdunews.dates import evidence, names
 from urdunews.dates.candidates import Candidate, make_candidate
-from urdunews.dates.day_words import weekday_pattern
 from urdunews.dates.month_dates import date_in_month, read_month_date
 from urdunews.dates.names import (
     Relative,
@@ -18,13 +17,17 @@ from urdunews.dates.names import (
     number_words,
     relatives,
 )
+from urdunews.dates.outlook import find_participle, outlook
 from urdunews.dates.periods import Period, month_beside, period, shift_period, weekday_near
-from urdunews.dates.tenses import tense_after
+from urdunews.dates.tenses import has_word, read_clause, spaced, tense_after
+from urdunews.dates.weekdays import weekday_pattern
 from urdunews.model.dates import PartialDate
 from urdunews.words.lexicon import Lexicon
 
 _FROM_LENGTH: Final = 88
 _SATURDAY: Final = 6
+_SHORT: Final = frozenset(("day", "week"))
+_LONG: Final = frozenset(("year", "decade"))
 
 
 @functools.cache
@@ -102,12 +105,28 @@ def _counts_from_now(match: re.Match[str], steps: int, lexicon: Lexicon) -> bool
         steps < 0 and _is_from_place(match.string, match.start(), lexicon)
     ):
         return False
-    if steps < 0:
-        return True
-    # `تین دن بعد گھر آیا`, `سالوں بعد واپسی`: counted from the story's own days.
-    is_plural = relatives("unit", "units")[match["unit"]].kind == "units"
-    tense = tense_after(match.string, match.end())
-    return tense == "future" or (tense is None and not is_plural)
+    return steps < 0 or _is_to_come(match)
+
+
+def _is_to_come(match: re.Match[str]) -> bool:
+    """Return whether `تین دن بعد` is still to come: `تین دن بعد گھر آیا` is of the story's days."""
+    text, end = match.string, match.end()
+    if text.startswith(spaced("also"), end):
+        return False
+    unit = relatives("unit", "units")[match["unit"]].unit
+    clause = read_clause(text, end)
+    tense = outlook(text, end, clause)
+    if find_participle(text, end, clause) is not None:
+        # `دو برس بعد ہونے والے انتخابات پر نظر ہے`
+        return tense != "past" and not (tense is None and clause.tense == "past")
+    if tense in {None, "past"} or clause.is_habit:
+        return False
+    if clause.tense == "future":
+        # `15 سال بعد دوبارہ نظر آئیں گے`: it is so long ago.
+        is_return = unit in _LONG and has_word(text, end, clause.start, "return")
+        return not is_return
+    # `50 سال بعد یہ پہلا موقع ہے`, but `تین دن بعد عید ہے`
+    return unit in _SHORT
 
 
 def _is_from_place(text: str, start: int, lexicon: Lexicon) -> bool:
