@@ -43,7 +43,8 @@ def _count() -> re.Pattern[str]:
 @functools.cache
 def _habit() -> re.Pattern[str]:
     """Match what is done again and again: `سنتے ہیں`."""
-    return re.compile(rf"ت[ایے] {any_of(names.verbs('present'))}(?!\w)")
+    before = rf"(?:ت[ایے]| {any_part('lasting')})"
+    return re.compile(rf"{before} {any_of(names.verbs('present'))}(?!\w)")
 
 
 def read_day_word(text: str, start: int, reference: datetime.date | None) -> list[Candidate] | None:

@@ -135,6 +135,9 @@ def _tense(text: str, end: int) -> Tense | None:
         return "present"
     if tense != "present" or clause.tense != "present" or clause.is_progressive:
         return tense
+    if clause.is_habit:
+        # `سیزن یکم نومبر سے شروع ہوتا ہے`
+        return "present"
     case = _case().match(text, end)
     if case is None:
         # `9 مئی واقعات`

@@ -34,6 +34,9 @@ def outlook(text: str, at: int, clause: Clause) -> Tense | None:
         The tense; `present` where it may lie on either side; None where nothing tells, or a
         participle tells one thing and its verb another.
     """
+    if has_word(text, at, min(at + _NEAR, clause.start), "statement"):
+        # `پیر کو جاری بیان کے مطابق … کیا جائے گا`
+        return "past"
     participle = find_participle(text, at, clause)
     if participle is not None:
         return _of_scheduled(participle, at, clause)
@@ -71,7 +74,13 @@ def is_prepared(text: str, at: int, clause: Clause) -> bool:
     """Return whether the thing on a day is prepared or prevented: `جلسے کی تیاریاں`."""
     if clause.tense == "past" and clause.has_lasted:
         return False
-    return has_word(text, at, min(at + _THING, clause_end(text, at)), "prepared")
+    far = min(at + _THING, clause_end(text, at))
+    head = _head().match(text, at + len(" کا"), far)
+    if head is not None and has_word(text, at, head.end(), "mishap"):
+        return False
+    if has_word(text, at, far, "prepared"):
+        return True
+    return head is not None and head["purpose"] is not None
 
 
 def is_cancelled(text: str, at: int) -> bool:

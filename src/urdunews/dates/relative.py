@@ -20,12 +20,13 @@ from urdunews.dates.names import (
 from urdunews.dates.outlook import find_participle, outlook
 from urdunews.dates.periods import Period, month_beside, period, shift_period, weekday_near
 from urdunews.dates.tenses import has_word, read_clause, spaced, tense_after
-from urdunews.dates.weekdays import weekday_pattern
+from urdunews.dates.weekdays import number_before, weekday_pattern
 from urdunews.model.dates import PartialDate
 from urdunews.words.lexicon import Lexicon
 
 _FROM_LENGTH: Final = 88
 _SATURDAY: Final = 6
+_NUMBER_LENGTH: Final = 12
 _SHORT: Final = frozenset(("day", "week"))
 _LONG: Final = frozenset(("year", "decade"))
 
@@ -91,12 +92,19 @@ def read_ago(
         return None
     unit = relatives("unit", "units")[match["unit"]].unit
     steps = relatives("direction")[match["direction"]].offset
+    if match["now"] is None and _is_guess(text, start):
+        return None
     if match["now"] is None and not _counts_from_now(match, steps, lexicon):
         return None
     meant = None
     if reference is not None:
         meant = shift_period(reference, unit, steps * number(match["number"]))
     return [make_candidate(start, match.end(), None, meant)]
+
+
+def _is_guess(text: str, start: int) -> bool:
+    """Return whether a number stands before the number: `دس بیس سال بعد`."""
+    return number_before().search(text, max(start - _NUMBER_LENGTH, 0), start) is not None
 
 
 def _counts_from_now(match: re.Match[str], steps: int, lexicon: Lexicon) -> bool:

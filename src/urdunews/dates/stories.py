@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from urdunews.dates.candidates import Candidate
+from urdunews.dates.outlook import is_of_thing
 from urdunews.dates.periods import period_of_date
 from urdunews.dates.tenses import has_word
 from urdunews.model.dates import PartialDate
@@ -85,6 +86,9 @@ def _is_open(date: Candidate, printed: PartialDate, reference: datetime.date) ->
 
 def _goes_on(end: int, date: Candidate, text: str, reference: datetime.date) -> bool:
     if date.start - end > _NEAR or has_word(text, end, date.start, "birth"):
+        return False
+    if is_of_thing(text, end) or is_of_thing(text, date.end):
+        # `5 جولائی کے مارشل لا اور 17 اگست کے حادثے`
         return False
     stop = max(text.rfind(stop, end, date.start) for stop in _STOPS)
     if stop < 0 or has_word(text, stop + 1, date.start, "story"):

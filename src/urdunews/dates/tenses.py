@@ -30,6 +30,10 @@ _ORDER_LENGTH: Final = 120
 _KEPT: Final = 1024
 
 
+#: `پہیہ جام کا`, and the letters before it.
+_GATHERING_LENGTH: Final = 24
+
+
 class Clause(NamedTuple):
     """What the first verb after a mention tells."""
 
@@ -130,6 +134,16 @@ def spaced(*kinds: ProsePartKind) -> tuple[str, ...]:
     return tuple(f" {word}" for word in names.parts(*kinds))
 
 
+@functools.cache
+def _from_or_until() -> tuple[str, ...]:
+    return tuple(f" {word} " for word in names.parts("from", "until"))
+
+
+@functools.cache
+def _gathering() -> re.Pattern[str]:
+    return re.compile(rf" {any_part('gathering')} {any_part('genitive')}\Z")
+
+
 def has_word(text: str, start: int, end: int, *kinds: ProsePartKind) -> bool:
     """Return whether a word of some kinds of the table, or one that begins so, is in a span."""
     return any(text.find(word, start, end) >= 0 for word in spaced(*kinds))
@@ -154,6 +168,9 @@ def _tense(match: re.Match[str], at: int, told: _Told) -> Tense | None:
         return told.tense
     if match.string.endswith(_PARTICIPLE, at, match.start()):
         return "past"
+    if match.string.endswith(spaced("about-to"), at, match.start()):
+        # `اعلان کرنے والے ہیں`
+        return "future"
     return None if told.is_one and match.start() - at > _NEAR else "present"
 
 
@@ -217,7 +234,7 @@ def _is_to_come(match: re.Match[str], at: int, told: _Told) -> bool:
         return False
     if told.is_plan:
         return True
-    if told.is_planned and _is_ordered(match):
+    if told.is_planned and _is_ordered(match, at):
         return True
     return told.is_forecast and not match[0].endswith(spaced("was"))
 
@@ -233,8 +250,14 @@ def _is_asked_for(match: re.Match[str], at: int) -> bool:
     return that >= 0 and has_word(text, max(stop, least), that, "request")
 
 
-def _is_ordered(match: re.Match[str]) -> bool:
-    start = match.start()
-    ordered = _INFINITIVE.search(match.string, max(start - _INFINITIVE_LENGTH, 0), start)
+def _is_ordered(match: re.Match[str], at: int) -> bool:
+    """Return whether a thing is announced for the day: `ہڑتال کا اعلان کیا`, `پیش ہونے کا حکم`."""
+    text, start = match.string, match.start()
+    if text.startswith(_from_or_until(), at):
+        # `پیر سے تالہ بندی کا اعلان کر دیا`
+        return True
+    if _gathering().search(text, max(start - _GATHERING_LENGTH, at), start):
+        return True
+    ordered = _INFINITIVE.search(text, max(start - _INFINITIVE_LENGTH, 0), start)
     # `اپنے` is no infinitive.
     return ordered is not None and not ordered[0].startswith("پ")

@@ -8,13 +8,15 @@ from typing import Final
 from urdunews.dates import evidence, names
 from urdunews.dates.candidates import Candidate
 from urdunews.dates.grammar import link
-from urdunews.dates.names import any_of, any_part, number_words
+from urdunews.dates.names import any_of, any_part, number_words, relatives
 from urdunews.dates.outlook import is_since, outlook, tells_of_beginning, until_follows
 from urdunews.dates.periods import weekday_near
 from urdunews.dates.tenses import read_clause
 
 #: A number of weeks has fewer letters: `اٹھاون ہفتے`, `3 ہفتے`.
 _NUMBER_LENGTH: Final = 12
+#: A list of recurring days is not longer.
+_LIST_LENGTH: Final = 40
 _SATURDAY: Final = 6
 
 
@@ -31,10 +33,13 @@ def weekday_form() -> str:
 
 
 @functools.cache
-def _further_weekdays() -> re.Pattern[str]:
-    """Match the weekdays of a list after its first: `، منگل اور بدھ`."""
-    further = rf"(?:{link()}{names.any_weekday()}(?!\w)){{0,5}}"
-    return re.compile(f"{further}{link()}{weekday_form()}")
+def _weekday_after() -> re.Pattern[str]:
+    return re.compile(rf"{link()}{names.any_weekday()}(?!\w)")
+
+
+@functools.cache
+def _weekday_before() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){names.any_weekday()}{link()}\Z")
 
 
 @functools.cache
@@ -52,9 +57,17 @@ def _glued_dative() -> re.Pattern[str]:
 
 
 @functools.cache
-def _number_before() -> re.Pattern[str]:
+def number_before() -> re.Pattern[str]:
     """Match the number of weeks: `8 ہفتے تک`, `چھ ہفتے`, but not the year of `2026ء ہفتے کو`."""
     return re.compile(rf"(?<![\w/.-])(?:[0-9]{{1,3}}|{any_of(number_words())}) ?\Z")
+
+
+@functools.cache
+def _every() -> re.Pattern[str]:
+    """Match what makes a weekday recur: `ہر پیر اور جمعرات کو`, `ہر ہفتے منگل کو`."""
+    unit, weekday = any_of(relatives("unit")), names.any_weekday()
+    every = any_part("every")
+    return re.compile(rf"(?<!\w){every} (?:{unit} )?(?:{weekday}{link()}){{0,4}}\Z")
 
 
 @functools.cache
@@ -92,6 +105,8 @@ def _is_ahead(text: str, end: int) -> bool:
 
 def _is_weekday(match: re.Match[str], weekday: names.Weekday) -> bool:
     text, start, end = match.string, match.start(), match.end()
+    if _every().search(text, max(start - _LIST_LENGTH, 0), start):
+        return False
     if weekday.number == _SATURDAY and _counts_weeks(text, start):
         return False
     # `سوموار سے` is a day, `پیر سے معذور` is not: each spelling has rows of its own.
@@ -111,7 +126,7 @@ def _is_weekday(match: re.Match[str], weekday: names.Weekday) -> bool:
 def _is_told(match: re.Match[str]) -> bool:
     """Return whether what follows tells: a list of days, a clock, a verb of beginning."""
     text, end = match.string, match.end()
-    if _is_in_list(text, end) or clock().match(text, end):
+    if _is_in_list(match) or clock().match(text, end):
         return True
     if _from().match(text, end):
         # `پیر سے سکول کھلیں گے`
@@ -122,14 +137,12 @@ def _is_told(match: re.Match[str]) -> bool:
 
 def _counts_weeks(text: str, start: int) -> bool:
     least = max(start - _NUMBER_LENGTH, 0)
-    return _number_before().search(text, least, start) is not None
+    return number_before().search(text, least, start) is not None
 
 
-def _is_in_list(text: str, end: int) -> bool:
-    """Return whether further weekdays follow and then a postposition: `پیر، منگل اور بدھ کو`."""
-    further = _further_weekdays().match(text, end)
-    if further is None:
-        return False
-    printed = further["weekday"]
-    weekday = names.prose_weekdays()[printed].name
-    return evidence.after(text, further.end(), "weekday", weekday, printed) == "date"
+def _is_in_list(match: re.Match[str]) -> bool:
+    """Return whether another weekday stands beside it: `پیر، منگل اور بدھ کو`."""
+    text, (start, end) = match.string, match.span()
+    if _weekday_after().match(text, end):
+        return True
+    return _weekday_before().search(text, max(start - _LIST_LENGTH, 0), start) is not None
