@@ -125,20 +125,28 @@ def _tense(text: str, end: int) -> Tense | None:
     """Return when a day is, from what follows it: `present` means that it may be either side."""
     clause = read_clause(text, end)
     if is_of_thing(text, end):
-        if is_prepared(text, end, clause):
-            return "future"
-        # `9 مئی کے مقدمات`: the verb tells of the trials.
-        is_open = clause.tense == "future" or is_cancelled(text, end)
-        return "present" if is_open else None
+        return _tense_of_thing(text, end, clause)
     tense = outlook(text, end, clause)
     if tense is None and _is_open(text, end, clause):
         return "present"
     if tense != "present" or clause.tense != "present" or clause.is_progressive:
         return tense
+    return _tense_by_case(text, end, clause)
+
+
+def _tense_of_thing(text: str, end: int, clause: Clause) -> Tense | None:
+    """Return when a day is of which the verb tells nothing: `9 مئی کے مقدمات کی سماعت ہوگی`."""
+    if is_prepared(text, end, clause):
+        return "future"
+    return "present" if clause.tense == "future" or is_cancelled(text, end) else None
+
+
+def _tense_by_case(text: str, end: int, clause: Clause) -> Tense | None:
+    """Return when a day is from its postposition, where the verb is a copula or tells a habit."""
+    case = _case().match(text, end)
     if clause.is_habit:
         # `سیزن یکم نومبر سے شروع ہوتا ہے`
         return "present"
-    case = _case().match(text, end)
     if case is None:
         # `9 مئی واقعات`
         return None

@@ -145,16 +145,18 @@ def _of_scheduled(participle: re.Match[str], at: int, clause: Clause) -> Tense |
     text, end = participle.string, participle.end()
     head = _head().match(text, end, max(clause.start, end) + 1)
     far = min(end + _THING, clause_end(text, end))
-    if has_word(text, participle.start(), far if head is None else head.end(), "mishap"):
-        return "past"
-    if clause.tense == "past" and clause.has_lasted:
+    is_mishap = has_word(text, participle.start(), far if head is None else head.end(), "mishap")
+    if is_mishap or (clause.tense == "past" and clause.has_lasted):
         return "past"
     if has_word(text, end, far, "prepared", "cancelled"):
         return "future"
     if clause.tense != "past":
         return clause.tense
-    if _has_own_subject(participle, at):
-        return None
+    return None if _has_own_subject(participle, at) else _of_head(head)
+
+
+def _of_head(head: re.Match[str] | None) -> Tense | None:
+    """Return when a thing is of which a past verb tells, by its postposition."""
     if head is None or head["over"]:
         return "past"
     return "future" if head["purpose"] else None
