@@ -11,10 +11,11 @@ from typing import Final
 from urdunews.dates import names
 from urdunews.dates.names import ProsePartKind, any_part
 from urdunews.dates.periods import Tense
-from urdunews.dates.tenses import Clause, clause_end, has_word, read_clause
+from urdunews.dates.tenses import Clause, clause_end, has_word, read_clause, spaced
 
 #: What is to be, or was, in the eyes of the main verb: `ہونے والا اجلاس`, `لگنے والی آگ`.
 _PARTICIPLE: Final = re.compile(r" [^\W\d_]{0,12}نے وال(?:[اےی]|وں)(?!\w)")
+_INFINITIVE: Final = "نے وال"
 _NEAR: Final = 48
 #: What happens to a thing is said so soon after its day.
 _THING: Final = 100
@@ -34,25 +35,28 @@ def outlook(text: str, at: int, clause: Clause) -> Tense | None:
         The tense; `present` where it may lie on either side; None where nothing tells, or a
         participle tells one thing and its verb another.
     """
-    if has_word(text, at, min(at + _NEAR, clause.start), "statement"):
-        # `پیر کو جاری بیان کے مطابق … کیا جائے گا`
+    if clause.tense != "past" and _is_issued(text, at, clause):
         return "past"
     participle = find_participle(text, at, clause)
     if participle is not None:
         return _of_scheduled(participle, at, clause)
+    if clause.tense == "past":
+        return _of_past(text, at, clause)
     if is_of_thing(text, at) and is_prepared(text, at, clause):
         return "future"
-    if clause.tense == "past" and until_follows(text, at):
-        return _of_until(text, at, clause)
-    if clause.is_progressive:
-        return _of_progressive(text, at)
-    return clause.tense
+    return _of_progressive(text, at) if clause.is_progressive else clause.tense
+
+
+def _is_issued(text: str, at: int, clause: Clause) -> bool:
+    """Return whether something was issued on a day: `پیر کو جاری بیان کے مطابق … کیا جائے گا`."""
+    return has_word(text, at, min(at + _NEAR, clause.start), "statement")
 
 
 def find_participle(text: str, at: int, clause: Clause) -> re.Match[str] | None:
     """Return the participle that says what is on the day before `at`: `ہونے والا اجلاس`."""
     end = min(at + _NEAR, clause.start)
-    match = _PARTICIPLE.search(text, at, max(end, at))
+    # Most clauses have none.
+    match = _PARTICIPLE.search(text, at, end) if text.find(_INFINITIVE, at, end) > 0 else None
     if match is None or "،" in text[at : match.start()]:
         return None
     return None if has_word(text, at, match.start() + 1, "decider") else match
@@ -113,6 +117,11 @@ def _has_near(text: str, at: int, *kinds: ProsePartKind) -> bool:
 
 
 @functools.cache
+def _dative() -> tuple[str, ...]:
+    return spaced("dative")
+
+
+@functools.cache
 def _genitive() -> re.Pattern[str]:
     genitive, time = any_part("genitive"), any_part("genitive-of-time")
     return re.compile(rf" {genitive} (?!{time}(?!\w))")
@@ -160,6 +169,16 @@ def _of_head(head: re.Match[str] | None) -> Tense | None:
     if head is None or head["over"]:
         return "past"
     return "future" if head["purpose"] else None
+
+
+def _of_past(text: str, at: int, clause: Clause) -> Tense:
+    """Return when a day is that has a past verb after it: `سکول پیر تک بند کر دیے گئے`."""
+    # Most days are `پیر کو`, and neither of a thing nor the end of something.
+    if text.startswith(_dative(), at):
+        return "past"
+    if is_of_thing(text, at) and is_prepared(text, at, clause):
+        return "future"
+    return _of_until(text, at, clause) if until_follows(text, at) else "past"
 
 
 def _of_until(text: str, at: int, clause: Clause) -> Tense:

@@ -32,9 +32,9 @@ _Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Candidate] 
 
 #: What stands before a word: spaces, brackets, quotes, stops, figures.
 _LEAD: Final = r"[ -@\[\]|\n،؛۔؟‘’“”«»–—…]"
-_FIGURES: Final = "[0-9](?<![0-9][0-9])[0-9]{0,3}(?![0-9])"
-#: `نے1998ء میں`: its first figure stands where a space should.
-_GLUED_YEAR: Final = r"(?<=[^\W\d_][12])(?P<glued>[0-9]{3})(?![0-9])"
+#: `نے1998ء میں`: the first figure of a glued year stands where a space should.
+_GLUED_YEAR: Final = r"(?<=[^\W\d_][12][0-9])([0-9]{2})"
+_FIGURES: Final = rf"[0-9](?:(?<![0-9][0-9])[0-9]{{0,3}}|{_GLUED_YEAR})(?![0-9])"
 #: `ملتان7 مارچ`: figures are written with the word before them, too.
 _GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
 _USUAL: Final = Normalizer()
@@ -99,7 +99,7 @@ def _candidate() -> re.Pattern[str]:
         tails[word] = f"(?={year} {shift})"
     ago = f"(?= {any_part('from')} )"
     tails |= dict.fromkeys(set(parts("now")) - relatives("today").keys(), ago)
-    return re.compile(f"{_LEAD}(?:{any_followed(tails)}|{_FIGURES}|{_GLUED_YEAR})")
+    return re.compile(f"{_LEAD}(?:{any_followed(tails)}|{_FIGURES})")
 
 
 @functools.cache
@@ -215,7 +215,7 @@ def _find_candidates(
     candidate, readers, of_figures, words, of_number, months = derived(lexicon, _search)
     for match in candidate.finditer(text):
         lead, end = match.span()
-        start = lead + (match["glued"] is None)
+        start = lead + (match.lastindex is None)
         if start < at:
             continue
         word = text[start:end]

@@ -34,6 +34,9 @@ _KEPT: Final = 1024
 _GATHERING_LENGTH: Final = 24
 
 
+_AHEAD: Final = frozenset(("plan", "planned", "forecast"))
+
+
 class Clause(NamedTuple):
     """What the first verb after a mention tells."""
 
@@ -57,6 +60,10 @@ class _Told(NamedTuple):
     """What verbs in a row tell, wherever they stand."""
 
     tense: Tense | None
+
+    is_open: bool
+    """Whether the future may be meant, whatever the tense, for one of the reasons below."""
+
     is_plan: bool
     """Whether the future is meant unless somebody does it on that day: `ملتوی کر دی`."""
 
@@ -146,7 +153,12 @@ def _gathering() -> re.Pattern[str]:
 
 def has_word(text: str, start: int, end: int, *kinds: ProsePartKind) -> bool:
     """Return whether a word of some kinds of the table, or one that begins so, is in a span."""
-    return any(text.find(word, start, end) >= 0 for word in spaced(*kinds))
+    return _beginnings(*kinds).search(text, start, max(start, end)) is not None
+
+
+@functools.cache
+def _beginnings(*kinds: ProsePartKind) -> re.Pattern[str]:
+    return re.compile(f" {any_part(*kinds)}")
 
 
 def _clause(match: re.Match[str], at: int) -> Clause | None:
@@ -162,7 +174,7 @@ def _clause(match: re.Match[str], at: int) -> Clause | None:
 
 
 def _tense(match: re.Match[str], at: int, told: _Told) -> Tense | None:
-    if _is_to_come(match, at, told):
+    if told.is_open and _is_to_come(match, at, told):
         return "future"
     if told.tense != "present":
         return told.tense
@@ -199,12 +211,14 @@ def _told(printed: str) -> _Told:
         tense = "present"
     elif "progressive" in kinds or "wish" in kinds:
         tense = "past"
+    is_wish = "wish" in kinds and tense == "past"
     return _Told(
         tense,
+        is_open=is_wish or not kinds.isdisjoint(_AHEAD),
         is_plan="plan" in kinds,
         is_planned="planned" in kinds,
         is_forecast="forecast" in kinds,
-        is_wish="wish" in kinds and tense == "past",
+        is_wish=is_wish,
         is_progressive="progressive" in kinds,
         has_lasted=bool({"progressive", "wish"} & kinds) or verbs[-1] in names.parts("was"),
         is_one=is_one,
@@ -228,8 +242,6 @@ def _is_to_come(match: re.Match[str], at: int, told: _Told) -> bool:
     """
     if told.is_wish:
         return _is_asked_for(match, at)
-    if not (told.is_plan or told.is_planned or told.is_forecast):
-        return False
     if told.tense != "present" and has_word(match.string, at, match.start(), "decider"):
         return False
     if told.is_plan:

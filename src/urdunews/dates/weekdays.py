@@ -105,7 +105,7 @@ def _is_ahead(text: str, end: int) -> bool:
 
 def _is_weekday(match: re.Match[str], weekday: names.Weekday) -> bool:
     text, start, end = match.string, match.start(), match.end()
-    if _every().search(text, max(start - _LIST_LENGTH, 0), start):
+    if _recurs(text, start):
         return False
     if weekday.number == _SATURDAY and _counts_weeks(text, start):
         return False
@@ -133,6 +133,15 @@ def _is_told(match: re.Match[str]) -> bool:
         return tells_of_beginning(text, end)
     # `اگلی سماعت جمعرات ہوگی`: some names are names of days only.
     return match["weekday"] in names.parts("only-weekday") and bool(read_clause(text, end).tense)
+
+
+def _recurs(text: str, start: int) -> bool:
+    least = max(start - _LIST_LENGTH, 0)
+    (every,) = names.parts("every")
+    # Most weekdays do not.
+    if text.find(every, least, start) < 0:
+        return False
+    return _every().search(text, least, start) is not None
 
 
 def _counts_weeks(text: str, start: int) -> bool:
