@@ -135,7 +135,10 @@ def _until() -> re.Pattern[str]:
 
 @functools.cache
 def _since() -> re.Pattern[str]:
-    return re.compile(rf" {any_part('from')}(?!\w)(?! {names.any_weekday()}(?!\w))")
+    time = f"(?: (?:{any_part('genitive')} )?{any_part('genitive-of-time')})?"
+    clock = rf"(?: (?:[0-9]{{1,2}}|\w{{2,8}}) {any_part('hour')})?"
+    from_ = rf" {any_part('from')}(?!\w)(?! {names.any_weekday()}(?!\w))"
+    return re.compile(f"{time}{clock}{from_}")
 
 
 @functools.cache

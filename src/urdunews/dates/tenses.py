@@ -15,8 +15,8 @@ _NEAR: Final = 24
 _STOP: Final = re.compile(r"[۔؟!\n؛]")
 
 _ONE_MORE: Final = 8
-#: `پیش ہونے کا حکم دیا`, but not `نے … کا حکم دیا`
-_INFINITIVE: Final = re.compile(r"[^\W\d_]نے ک[ایے]$")
+#: `پیش ہونے کا حکم دیا`, `کرانے پر اتفاق ہوا`, but not `نے … کا حکم دیا`
+_INFINITIVE: Final = re.compile(r"[^\W\d_]نے (?:ک[ایے]|پر)$")
 _INFINITIVE_LENGTH: Final = 8
 #: `جائےگی`, `کریگا`: written as one word.
 _ONE_WORD: Final = re.compile(r"گ[ایے](?<=[یےںنو]گ[ایے])(?!\w)")

@@ -11,7 +11,7 @@ from urdunews.dates.grammar import link
 from urdunews.dates.names import any_of, any_part, number_words, relatives
 from urdunews.dates.outlook import is_since, outlook, tells_of_beginning, until_follows
 from urdunews.dates.periods import weekday_near
-from urdunews.dates.tenses import read_clause
+from urdunews.dates.tenses import read_clause, spaced
 
 #: A number of weeks has fewer letters: `اٹھاون ہفتے`, `3 ہفتے`.
 _NUMBER_LENGTH: Final = 12
@@ -71,6 +71,11 @@ def _every() -> re.Pattern[str]:
 
 
 @functools.cache
+def _subjects() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in spaced("subject"))
+
+
+@functools.cache
 def _from() -> re.Pattern[str]:
     return re.compile(rf" {any_part('from')}(?!\w)")
 
@@ -125,12 +130,13 @@ def _is_weekday(match: re.Match[str], weekday: names.Weekday) -> bool:
 
 def _is_told(match: re.Match[str]) -> bool:
     """Return whether what follows tells: a list of days, a clock, a verb of beginning."""
-    text, end = match.string, match.end()
+    text, (start, end) = match.string, match.span()
     if _is_in_list(match) or clock().match(text, end):
         return True
     if _from().match(text, end):
-        # `پیر سے سکول کھلیں گے`
-        return tells_of_beginning(text, end)
+        # `وزیر نے پیر سے`, `پیر سے سکول کھلیں گے`
+        after_agent = text.endswith(_subjects(), 0, start)
+        return after_agent or tells_of_beginning(text, end)
     # `اگلی سماعت جمعرات ہوگی`: some names are names of days only.
     return match["weekday"] in names.parts("only-weekday") and bool(read_clause(text, end).tense)
 
