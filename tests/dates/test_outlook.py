@@ -40,6 +40,7 @@ from urdunews.dates.tenses import read_clause
         pytest.param(" کو ہو رہا ہے", "future", id="scheduled"),
         pytest.param(" کو اعلان کرنے والے ہیں", "future", id="about-to"),
         pytest.param(" کو ہوا", "past", id="was"),
+        pytest.param(" کو اگر بارش ہوئی تو", "future", id="if"),
         pytest.param(" کی خبر", None, id="nothing"),
     ],
 )

@@ -139,6 +139,12 @@ def test_days_are_the_first_and_the_last() -> None:
     assert day.day == DAY
 
 
+def test_what_is_said_before_a_day_may_begin_the_text() -> None:
+    (one,) = find_mentions("اگر پیر کو بارش ہوئی تو کھیل نہیں ہوگا", DAY)
+    (other,) = find_mentions("اگرچہ پیر کو بارش ہوئی", DAY)
+    assert (one.value, other.value) == ("2026-02-09", "2026-02-02")
+
+
 def test_two_readings_leave_the_value_open() -> None:
     (mention,) = find_mentions("اجلاس کل", DAY)
     assert mention.readings == ("2026-02-02", "2026-02-04")

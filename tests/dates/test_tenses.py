@@ -3,7 +3,7 @@ import pytest
 from urdunews.characters.normalization import fold
 from urdunews.dates.outlook import is_cancelled
 from urdunews.dates.periods import Tense
-from urdunews.dates.tenses import tense_after
+from urdunews.dates.tenses import read_clause, tense_after
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,14 @@ from urdunews.dates.tenses import tense_after
         pytest.param(" اپنے کا اعلان کیا", "past", id="no-infinitive"),
         pytest.param(" عام معافی کا اعلان", None, id="no-verb"),
         pytest.param(" عام تعطیل کا اعلان", "future", id="announced-without-a-verb"),
+        pytest.param(" کو دکانیں بند رہیں", "past", id="they-stayed"),
+        pytest.param(" کو ہوشیار رہیں", "future", id="be-on-guard"),
+        pytest.param(" کو میچ کھیلا جا رہا ہے", "present", id="being-done"),
+        pytest.param(" کو میچ کھیلا جا رہا تھا", "past", id="was-being-done"),
+        pytest.param(" کو اعلان کرنے والے ہیں", "future", id="about-to"),
+        pytest.param(" کو حکومت نے فیس بڑھانے کا فیصلہ کیا", "past", id="decided-on-that-day"),
+        pytest.param(" کو کرانے پر اتفاق ہوا", "future", id="agreed-to"),
+        pytest.param(" سے تالہ بندی کا اعلان کر دیا", "future", id="announced-from"),
         pytest.param("", None, id="nothing"),
         pytest.param("۔ جلسہ ہوگا", None, id="after-a-stop"),
         pytest.param(" بارش کا امکان ظاہر کیا گیا", "future", id="forecast"),
@@ -45,6 +53,46 @@ from urdunews.dates.tenses import tense_after
 )
 def test_the_first_verb_tells_the_tense(clause: str, tense: Tense | None) -> None:
     assert tense_after(fold("پیر" + clause), len("پیر")) == tense
+
+
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("ٹیم نے پیر تک لاشیں نکال لیں", "past"),
+        ("کہا کہ شہری پیر تک فارم دے دیں", None),
+        ("کسان نے کہا کہ شہری پیر تک فارم دے دیں", None),
+        ("اس نے سنا۔ شہری پیر تک فارم دے دیں", None),
+        ("ہدایت کی کہ شہری پیر کو گھر پر رہیں", "future"),
+        ("ہدایت کی۔ وہ کہ پیر کو گھر پر رہیں", "past"),
+        ("بتایا کہ دکانیں پیر کو بند رہیں", "past"),
+    ],
+)
+def test_what_precedes_tells_whether_it_was(text: str, tense: Tense | None) -> None:
+    text = f"\n{text}"
+    assert tense_after(text, text.index("پیر") + len("پیر")) == tense
+
+
+@pytest.mark.parametrize(
+    ("clause", "habit", "progressive"),
+    [
+        (" کو گیت سنتے ہیں", True, False),
+        (" کو گیت گایا جاتا ہے", True, False),
+        (" کو گیت گایا جا رہا ہے", False, True),
+        (" کو گیت ہے", False, False),
+    ],
+)
+def test_habits_are_not_progressive(clause: str, habit: bool, progressive: bool) -> None:
+    clause_read = read_clause(clause, 0)
+    assert clause_read.tense == "present"
+    assert (clause_read.is_habit, clause_read.is_progressive) == (habit, progressive)
+
+
+@pytest.mark.parametrize(
+    ("clause", "lasted"),
+    [(" تک جاری رہا", True), (" تک سربراہ تھے", True), (" تک بند رہیں", True), (" کو آیا", False)],
+)
+def test_something_lasted(clause: str, lasted: bool) -> None:
+    assert read_clause(clause, 0).has_lasted == lasted
 
 
 def test_a_verb_far_away_tells_nothing() -> None:

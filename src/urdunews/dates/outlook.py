@@ -9,7 +9,8 @@ import re
 from typing import Final
 
 from urdunews.dates import names
-from urdunews.dates.names import ProsePartKind, any_part
+from urdunews.dates.names import any_part
+from urdunews.dates.part_kinds import AnyPartKind
 from urdunews.dates.periods import Tense
 from urdunews.dates.tenses import Clause, clause_end, has_word, read_clause, spaced
 
@@ -17,6 +18,8 @@ from urdunews.dates.tenses import Clause, clause_end, has_word, read_clause, spa
 _PARTICIPLE: Final = re.compile(r" [^\W\d_]{0,12}نے وال(?:[اےی]|وں)(?!\w)")
 _INFINITIVE: Final = "نے وال"
 _NEAR: Final = 48
+#: `اگر آئندہ پیر`
+_IF_LENGTH: Final = 20
 #: What happens to a thing is said so soon after its day.
 _THING: Final = 100
 #: What `شروع ہو رہی ہے` begins with stands so near.
@@ -112,7 +115,7 @@ def tells_of_beginning(text: str, at: int) -> bool:
     return read_clause(text, at).tense == "future"
 
 
-def _has_near(text: str, at: int, *kinds: ProsePartKind) -> bool:
+def _has_near(text: str, at: int, *kinds: AnyPartKind) -> bool:
     return has_word(text, at, min(at + _BEGINNING, clause_end(text, at)), *kinds)
 
 
@@ -176,12 +179,24 @@ def _of_head(head: re.Match[str] | None) -> Tense | None:
 
 def _of_past(text: str, at: int, clause: Clause) -> Tense:
     """Return when a day is that has a past verb after it: `سکول پیر تک بند کر دیے گئے`."""
+    if _is_condition(text, at, clause):
+        return "future"
     # Most days are `پیر کو`, and neither of a thing nor the end of something.
     if text.startswith(_dative(), at):
         return "past"
     if is_of_thing(text, at) and is_prepared(text, at, clause):
         return "future"
     return _of_until(text, at, clause) if until_follows(text, at) else "past"
+
+
+def _is_condition(text: str, at: int, clause: Clause) -> bool:
+    """Return whether it is not said that something was: `پیر کو اگر بارش ہوئی تو`."""
+    return _if().search(text, max(at - _IF_LENGTH, 0), clause.start) is not None
+
+
+@functools.cache
+def _if() -> re.Pattern[str]:
+    return re.compile(rf"[ \n]{any_part('condition')}(?!\w)")
 
 
 def _of_until(text: str, at: int, clause: Clause) -> Tense:

@@ -5,7 +5,8 @@ import re
 from typing import Final, NamedTuple
 
 from urdunews.dates import names
-from urdunews.dates.names import ProsePartKind, any_followed, any_part, verb_kinds
+from urdunews.dates.names import any_followed, any_part, verb_kinds
+from urdunews.dates.part_kinds import AnyPartKind
 from urdunews.dates.periods import Tense
 
 #: After that many characters the verb belongs to something else.
@@ -13,6 +14,8 @@ _FAR: Final = 240
 #: A copula belongs to the day if little stands between: `سماعت پیر کو ہے`.
 _NEAR: Final = 24
 _STOP: Final = re.compile(r"[۔؟!\n؛]")
+
+_ENDS: Final = "۔؟!\n"
 
 _ONE_MORE: Final = 8
 #: `پیش ہونے کا حکم دیا`, `کرانے پر اتفاق ہوا`, but not `نے … کا حکم دیا`
@@ -76,6 +79,9 @@ class _Told(NamedTuple):
     is_wish: bool
     """Whether the future is meant where somebody asks for it: `بند رہیں`."""
 
+    is_mood: bool
+    """Whether the verbs tell what somebody did, or else is to do: `جمع کرا دیں`."""
+
     is_progressive: bool
     has_lasted: bool
 
@@ -136,7 +142,7 @@ def _scheduled() -> tuple[str, ...]:
 
 
 @functools.cache
-def spaced(*kinds: ProsePartKind) -> tuple[str, ...]:
+def spaced(*kinds: AnyPartKind) -> tuple[str, ...]:
     """Return the words of some kinds of the table, each with a space before it."""
     return tuple(f" {word}" for word in names.parts(*kinds))
 
@@ -151,14 +157,14 @@ def _gathering() -> re.Pattern[str]:
     return re.compile(rf" {any_part('gathering')} {any_part('genitive')}\Z")
 
 
-def has_word(text: str, start: int, end: int, *kinds: ProsePartKind) -> bool:
+def has_word(text: str, start: int, end: int, *kinds: AnyPartKind) -> bool:
     """Return whether a word of some kinds of the table, or one that begins so, is in a span."""
     return _beginnings(*kinds).search(text, start, max(start, end)) is not None
 
 
 @functools.cache
-def _beginnings(*kinds: ProsePartKind) -> re.Pattern[str]:
-    return re.compile(f" {any_part(*kinds)}")
+def _beginnings(*kinds: AnyPartKind) -> re.Pattern[str]:
+    return re.compile(f"[ \n]{any_part(*kinds)}")
 
 
 def _clause(match: re.Match[str], at: int) -> Clause | None:
@@ -176,6 +182,8 @@ def _clause(match: re.Match[str], at: int) -> Clause | None:
 def _tense(match: re.Match[str], at: int, told: _Told) -> Tense | None:
     if told.is_open and _is_to_come(match, at, told):
         return "future"
+    if told.tense is None and told.is_mood and _has_agent(match, at):
+        return "past"
     if told.tense != "present":
         return told.tense
     if match.string.endswith(_PARTICIPLE, at, match.start()):
@@ -219,6 +227,7 @@ def _told(printed: str) -> _Told:
         is_planned="planned" in kinds,
         is_forecast="forecast" in kinds,
         is_wish=is_wish,
+        is_mood=verbs[-1] in names.parts("mood"),
         is_progressive="progressive" in kinds,
         has_lasted=bool({"progressive", "wish"} & kinds) or verbs[-1] in names.parts("was"),
         is_one=is_one,
@@ -251,6 +260,14 @@ def _is_to_come(match: re.Match[str], at: int, told: _Told) -> bool:
     return told.is_forecast and not match[0].endswith(spaced("was"))
 
 
+def _has_agent(match: re.Match[str], at: int) -> bool:
+    """Return whether somebody did it: `ٹیموں نے … نکال لیں`, not `کہا کہ شہری … کرا دیں`."""
+    text, start = match.string, match.start()
+    least = max(at - _ORDER_LENGTH, 0)
+    border = max(text.rfind(mark, least, start) for mark in (*spaced("that"), *_ENDS))
+    return any(text.rfind(f"{agent} ", least, start) > border for agent in spaced("subject"))
+
+
 def _is_asked_for(match: re.Match[str], at: int) -> bool:
     """Return whether `رہیں` is what somebody asked for: `ہدایت کی ہے کہ … رہیں`, `ہوشیار رہیں`."""
     text = match.string
@@ -258,7 +275,7 @@ def _is_asked_for(match: re.Match[str], at: int) -> bool:
         return True
     least = max(at - _ORDER_LENGTH, 0)
     that = max(text.rfind(word, least, match.start()) for word in spaced("that"))
-    stop = max(text.rfind(stop, least, max(that, least)) for stop in "۔؟!\n")
+    stop = max(text.rfind(stop, least, max(that, least)) for stop in _ENDS)
     return that >= 0 and has_word(text, max(stop, least), that, "request")
 
 

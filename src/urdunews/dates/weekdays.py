@@ -71,6 +71,12 @@ def _every() -> re.Pattern[str]:
 
 
 @functools.cache
+def _gathering() -> re.Pattern[str]:
+    """Match what is on a day: `پیر کے اجلاس میں`, `پیر کا انتظار`; but not `پیر کے مرید`."""
+    return re.compile(rf" {any_part('genitive')} {any_part('gathering', 'wait')}(?!\w)")
+
+
+@functools.cache
 def _subjects() -> tuple[str, ...]:
     return tuple(f"{word} " for word in spaced("subject"))
 
@@ -131,7 +137,7 @@ def _is_weekday(match: re.Match[str], weekday: names.Weekday) -> bool:
 def _is_told(match: re.Match[str]) -> bool:
     """Return whether what follows tells: a list of days, a clock, a verb of beginning."""
     text, (start, end) = match.string, match.span()
-    if _is_in_list(match) or clock().match(text, end):
+    if _is_in_list(match) or clock().match(text, end) or _gathering().match(text, end):
         return True
     if _from().match(text, end):
         # `وزیر نے پیر سے`, `پیر سے سکول کھلیں گے`
