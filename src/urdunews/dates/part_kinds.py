@@ -78,9 +78,10 @@ ClauseKind: TypeAlias = Literal[
     "condition",
     "watchful",
     "mood",
-    "passive",
+    "auxiliary",
     "was",
     "did",
+    "took",
     "doing",
     "negation",
     "also",
@@ -115,9 +116,10 @@ ClauseKind: TypeAlias = Literal[
 - `condition`: `اگر`: what follows has not been.
 - `watchful`: somebody is to be so: `ہوشیار رہیں`.
 - `mood`: the verb may tell of the past or of a wish: `جمع کرا دیں`.
-- `passive`: the verb after a participle: `کھیلا جا رہا ہے`.
+- `auxiliary`: what stands before it is a stem or a participle: `اٹھا رہے ہیں`, `کھیلا جا رہا`.
 - `was`: the verb of what has been for a while.
 - `did`: the verb that is mostly a postposition: `کی`.
+- `took`: the verb that is mostly a part of one: `دل موہ لیے`, but `کے لیے`.
 - `doing`: the end of a participle: `کرتے ہوئے`.
 - `negation`: stands between verbs.
 - `also`: `آج بھی` may be nowadays.

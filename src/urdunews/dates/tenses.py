@@ -37,7 +37,8 @@ _KEPT: Final = 1024
 _GATHERING_LENGTH: Final = 24
 
 
-_AHEAD: Final = frozenset(("plan", "planned", "forecast"))
+#: `طلب`, `اعلان`, `امکان`: what stands before a verb and makes it tell of the future.
+_NOUNS: Final = frozenset(("plan", "planned", "forecast"))
 
 
 class Clause(NamedTuple):
@@ -94,6 +95,9 @@ def _verbs() -> re.Pattern[str]:
     # `کی` closes its clause as a verb; the postposition stands before a noun.
     as_verb = rf"(?= ?(?:[،:]|{any_part('clause-start')}|$))"
     tails = dict.fromkeys(verb_kinds(), r"(?!\w)") | dict.fromkeys(names.parts("did"), as_verb)
+    for word in names.parts("took"):
+        others = (phrase for phrase in names.parts("purpose") if phrase.endswith(word))
+        tails[word] = "".join(f"(?<!{phrase})" for phrase in others) + as_verb
     first, negation = any_followed(tails), any_part("negation")
     return re.compile(rf"[ ،]{first}(?: (?:{first}|{negation})){{0,7}}")
 
@@ -207,7 +211,7 @@ def _told(printed: str) -> _Told:
     verbs = printed[1:].split(" ")
     known = verb_kinds()
     kinds = {known.get(verb) for verb in _finite(verbs)}
-    did = set(names.parts("did")).intersection(_finite(verbs))
+    did = set(names.parts("did", "took")).intersection(_finite(verbs))
     is_one = len(verbs) == 1
     tense: Tense | None = None
     if "future" in kinds:
@@ -222,7 +226,7 @@ def _told(printed: str) -> _Told:
     is_wish = "wish" in kinds and tense == "past"
     return _Told(
         tense,
-        is_open=is_wish or not kinds.isdisjoint(_AHEAD),
+        is_open=is_wish or not kinds.isdisjoint(_NOUNS),
         is_plan="plan" in kinds,
         is_planned="planned" in kinds,
         is_forecast="forecast" in kinds,
@@ -235,11 +239,12 @@ def _told(printed: str) -> _Told:
 
 
 def _finite(verbs: list[str]) -> list[str]:
-    """Return verbs without the participle of a passive: `کھیلا` of `کھیلا جا رہا ہے`."""
+    """Return verbs without stems and participles: `کھیلا` of `کھیلا جا رہا ہے`."""
+    known, auxiliaries = verb_kinds(), names.parts("auxiliary")
     return [
         verb
         for verb, after in zip(verbs, [*verbs[1:], ""], strict=True)
-        if after not in names.parts("passive")
+        if after not in auxiliaries or known.get(verb) in _NOUNS
     ]
 
 
