@@ -20,6 +20,11 @@ _INFINITIVE: Final = "نے وال"
 _NEAR: Final = 48
 #: `اگر آئندہ پیر`
 _IF_LENGTH: Final = 20
+_HEAD_CASES: Final[tuple[tuple[AnyPartKind, ...], ...]] = (
+    ("over-case",),
+    ("purpose", "before-case"),
+    ("genitive",),
+)
 #: What happens to a thing is said so soon after its day.
 _THING: Final = 100
 #: What `شروع ہو رہی ہے` begins with stands so near.
@@ -145,9 +150,14 @@ def _since() -> re.Pattern[str]:
 
 
 @functools.cache
+def _purpose() -> re.Pattern[str]:
+    return re.compile(rf" {any_part('purpose')}(?!\w)")
+
+
+@functools.cache
 def _head() -> re.Pattern[str]:
     """Match a thing and the postposition after it: ` اجلاس میں`, ` جلسے کے لیے`."""
-    over, purpose, other = (any_part(kind) for kind in ("over-case", "purpose", "genitive"))
+    over, purpose, other = (any_part(*kinds) for kinds in _HEAD_CASES)
     noun = r" [^\W\d_]{1,20}"
     return re.compile(
         rf"{noun}(?:{noun}){{0,4}}? "
@@ -185,6 +195,9 @@ def _of_past(text: str, at: int, clause: Clause) -> Tense:
     if text.startswith(_dative(), at):
         return "past"
     if is_of_thing(text, at) and is_prepared(text, at, clause):
+        return "future"
+    if not clause.has_lasted and _purpose().match(text, at):
+        # `14 اگست کے لیے جھنڈیاں خریدیں`
         return "future"
     return _of_until(text, at, clause) if until_follows(text, at) else "past"
 

@@ -68,6 +68,7 @@ ClauseKind: TypeAlias = Literal[
     "wait",
     "over-case",
     "purpose",
+    "before-case",
     "extended",
     "beginning",
     "standing",
@@ -105,7 +106,8 @@ ClauseKind: TypeAlias = Literal[
 - `gathering`: what is announced for a day: `ہڑتال کا اعلان`, `پیر کے اجلاس`.
 - `wait`: likewise, after a weekday alone: `پیر کا انتظار`.
 - `over-case`: a thing before it has been: `ہونے والے اجلاس میں فیصلہ کیا گیا`.
-- `purpose`: a thing before it is to come: `ہونے والے اجلاس کے لیے`.
+- `purpose`: a thing or a day before it is to come: `ہونے والے اجلاس کے لیے`, `14 اگست کے لیے`.
+- `before-case`: likewise, but for a day: `ہونے والے اجلاس سے قبل`.
 - `extended`: what is so goes on until a day: `پیر تک بند کر دیے`.
 - `beginning`: what begins from a day: `سے شروع ہو رہا ہے`.
 - `standing`: what is so from a day: `سے بند ہے`.
