@@ -41,6 +41,7 @@ from urdunews.dates.tenses import read_clause
         pytest.param(" کو اعلان کرنے والے ہیں", "future", id="about-to"),
         pytest.param(" کو ہوا", "past", id="was"),
         pytest.param(" کو اگر بارش ہوئی تو", "future", id="if"),
+        pytest.param(" کو جلسہ کرنے کا اعلان کیا تھا", "present", id="had-announced"),
         pytest.param(" کی خبر", None, id="nothing"),
     ],
 )

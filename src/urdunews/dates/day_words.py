@@ -123,7 +123,11 @@ def _is_total_of(text: str, start: int, end: int) -> bool:
 
 def _steps(text: str, end: int) -> tuple[int, ...]:
     """Return whether `کل` is the day before (-1), the day after (1), or may be both."""
-    tense = outlook(text, end, read_clause(text, end))
-    if tense is None:
+    clause = read_clause(text, end)
+    tense = outlook(text, end, clause)
+    if tense is None or clause.was_planned:
         return (-1, 1)
-    return (-1,) if tense == "past" or (tense == "present" and is_since(text, end)) else (1,)
+    if tense == "present":
+        # `کل تک 20 افراد پہنچے`, `کل سے جاری ہے`
+        return (-1,) if clause.tense == "past" or is_since(text, end) else (1,)
+    return (-1,) if tense == "past" else (1,)

@@ -191,6 +191,8 @@ def _of_past(text: str, at: int, clause: Clause) -> Tense:
     """Return when a day is that has a past verb after it: `سکول پیر تک بند کر دیے گئے`."""
     if _is_condition(text, at, clause):
         return "future"
+    if clause.was_planned:
+        return "present"
     # Most days are `پیر کو`, and neither of a thing nor the end of something.
     if text.startswith(_dative(), at):
         return "past"

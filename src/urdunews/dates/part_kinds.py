@@ -72,6 +72,7 @@ ClauseKind: TypeAlias = Literal[
     "extended",
     "beginning",
     "standing",
+    "ongoing",
     "statement",
     "decider",
     "request",
@@ -111,6 +112,7 @@ ClauseKind: TypeAlias = Literal[
 - `extended`: what is so goes on until a day: `پیر تک بند کر دیے`.
 - `beginning`: what begins from a day: `سے شروع ہو رہا ہے`.
 - `standing`: what is so from a day: `سے بند ہے`.
+- `ongoing`: what has been so since a day: `پیر سے جاری مذاکرات`.
 - `statement`: what was issued on a day: `کو جاری بیان کے مطابق`.
 - `decider`: who or what stands before it decided on that day: `پیر کو وزیر نے`.
 - `request`: somebody asks, before `کہ`: `ہدایت کی ہے کہ`.

@@ -59,6 +59,9 @@ class Clause(NamedTuple):
     has_lasted: bool = False
     """Whether something was so for a while: `جاری رہا`, `سربراہ تھے`."""
 
+    was_planned: bool = False
+    """Whether something had been announced or ordered: `جلسے کا اعلان کیا تھا`."""
+
 
 class _Told(NamedTuple):
     """What verbs in a row tell, wherever they stand."""
@@ -157,6 +160,12 @@ def _from_or_until() -> tuple[str, ...]:
 
 
 @functools.cache
+def _ongoing() -> re.Pattern[str]:
+    # `پیر سے بند رکھنے کا فیصلہ` is of a day to come.
+    return re.compile(rf" {any_part('from')} {any_part('ongoing')} (?![^\W\d_]{{1,12}}نے )")
+
+
+@functools.cache
 def _gathering() -> re.Pattern[str]:
     return re.compile(rf" {any_part('gathering')} {any_part('genitive')}\Z")
 
@@ -178,7 +187,8 @@ def _clause(match: re.Match[str], at: int) -> Clause | None:
         return None
     start = match.start()
     if tense != "present":
-        return Clause(tense, start, has_lasted=told.has_lasted)
+        was_planned = told.is_planned and told.tense == "past" and _has_been(match)
+        return Clause(tense, start, has_lasted=told.has_lasted, was_planned=was_planned)
     is_habit = _is_habit(match)
     return Clause(tense, start, told.is_progressive and not is_habit, is_habit)
 
@@ -186,8 +196,8 @@ def _clause(match: re.Match[str], at: int) -> Clause | None:
 def _tense(match: re.Match[str], at: int, told: _Told) -> Tense | None:
     if told.is_open and _is_to_come(match, at, told):
         return "future"
-    if told.tense is None and told.is_mood and _has_agent(match, at):
-        return "past"
+    if told.tense is None and told.is_mood:
+        return _tense_of_mood(match, at)
     if told.tense != "present":
         return told.tense
     if match.string.endswith(_PARTICIPLE, at, match.start()):
@@ -260,9 +270,21 @@ def _is_to_come(match: re.Match[str], at: int, told: _Told) -> bool:
         return False
     if told.is_plan:
         return True
+    if _has_been(match):
+        return False
     if told.is_planned and _is_ordered(match, at):
         return True
-    return told.is_forecast and not match[0].endswith(spaced("was"))
+    return told.is_forecast
+
+
+def _has_been(match: re.Match[str]) -> bool:
+    return match[0].endswith(spaced("was"))
+
+
+def _tense_of_mood(match: re.Match[str], at: int) -> Tense | None:
+    if _has_agent(match, at):
+        return "past"
+    return "future" if _is_asked_for(match, at) else None
 
 
 def _has_agent(match: re.Match[str], at: int) -> bool:
@@ -287,6 +309,9 @@ def _is_asked_for(match: re.Match[str], at: int) -> bool:
 def _is_ordered(match: re.Match[str], at: int) -> bool:
     """Return whether a thing is announced for the day: `ہڑتال کا اعلان کیا`, `پیش ہونے کا حکم`."""
     text, start = match.string, match.start()
+    if _ongoing().match(text, at):
+        # `پیر سے جاری مذاکرات میں جنگ بندی کا فیصلہ ہوا`
+        return False
     if text.startswith(_from_or_until(), at):
         # `پیر سے تالہ بندی کا اعلان کر دیا`
         return True
