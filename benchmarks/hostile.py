@@ -200,6 +200,7 @@ DATES: Final = {
     "what goes on since a day": "پیر سے جاری ",
     "verbs of two moods": "پیر تک کرا دیں ",
     "conditions": "اگر پیر کو ہوئی ",
+    "conditions without if": "پیر کو ہوئی تو ",
     "days of purposes": "9 فروری کے لیے ",
     "recurring weekdays": "ہر پیر اور ",
     "weekdays without a case": "جمعرات ",

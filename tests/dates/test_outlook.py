@@ -41,6 +41,8 @@ from urdunews.dates.tenses import read_clause
         pytest.param(" کو اعلان کرنے والے ہیں", "future", id="about-to"),
         pytest.param(" کو ہوا", "past", id="was"),
         pytest.param(" کو اگر بارش ہوئی تو", "future", id="if"),
+        pytest.param(" کو بارش ہوئی تو میچ نہیں ہوگا", "future", id="then"),
+        pytest.param(" کو بارش ہوئی تو سب خوش ہوئے", "past", id="and-then"),
         pytest.param(" کو جلسہ کرنے کا اعلان کیا تھا", "present", id="had-announced"),
         pytest.param(" کی خبر", None, id="nothing"),
     ],
@@ -91,6 +93,8 @@ def test_until_may_have_a_time_before_it() -> None:
 
 def test_since_is_no_beginning() -> None:
     assert is_since(" سے بند ہے", 0)
+    assert is_since(" سے کھلاڑی کیمپ میں ہیں", 0)
+    assert is_since(" کی رات دس بجے سے بند ہے", 0)
     assert not is_since(" سے شروع ہوگا", 0)
     assert not is_since(" سے ہفتہ تک بند ہے", 0)
     assert not is_since(" کو بند ہے", 0)

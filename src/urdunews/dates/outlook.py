@@ -20,6 +20,8 @@ _INFINITIVE: Final = "نے وال"
 _NEAR: Final = 48
 #: `اگر آئندہ پیر`
 _IF_LENGTH: Final = 20
+#: The verbs before `تو`.
+_VERB_LENGTH: Final = 32
 _HEAD_CASES: Final[tuple[tuple[AnyPartKind, ...], ...]] = (
     ("over-case",),
     ("purpose", "before-case"),
@@ -50,7 +52,7 @@ def outlook(text: str, at: int, clause: Clause) -> Tense | None:
         return _of_scheduled(participle, at, clause)
     if clause.tense == "past":
         return _of_past(text, at, clause)
-    if is_of_thing(text, at) and is_prepared(text, at, clause):
+    if is_prepared(text, at, clause):
         return "future"
     return _of_progressive(text, at) if clause.is_progressive else clause.tense
 
@@ -64,7 +66,7 @@ def find_participle(text: str, at: int, clause: Clause) -> re.Match[str] | None:
     """Return the participle that says what is on the day before `at`: `ہونے والا اجلاس`."""
     end = min(at + _NEAR, clause.start)
     # Most clauses have none.
-    match = _PARTICIPLE.search(text, at, end) if text.find(_INFINITIVE, at, end) > 0 else None
+    match = _PARTICIPLE.search(text, at, end) if text.find(_INFINITIVE, at, end) >= 0 else None
     if match is None or "،" in text[at : match.start()]:
         return None
     return None if has_word(text, at, match.start() + 1, "decider") else match
@@ -84,10 +86,11 @@ def is_of_thing(text: str, at: int) -> bool:
 
 def is_prepared(text: str, at: int, clause: Clause) -> bool:
     """Return whether the thing on a day is prepared or prevented: `جلسے کی تیاریاں`."""
-    if clause.tense == "past" and clause.has_lasted:
+    genitive = _genitive().match(text, at)
+    if genitive is None or (clause.tense == "past" and clause.has_lasted):
         return False
     far = min(at + _THING, clause_end(text, at))
-    head = _head().match(text, at + len(" کا"), far)
+    head = _head().match(text, genitive.end() - 1, far)
     if head is not None and has_word(text, at, head.end(), "mishap"):
         return False
     if has_word(text, at, far, "prepared"):
@@ -196,7 +199,7 @@ def _of_past(text: str, at: int, clause: Clause) -> Tense:
     # Most days are `پیر کو`, and neither of a thing nor the end of something.
     if text.startswith(_dative(), at):
         return "past"
-    if is_of_thing(text, at) and is_prepared(text, at, clause):
+    if is_prepared(text, at, clause):
         return "future"
     if not clause.has_lasted and _purpose().match(text, at):
         # `14 اگست کے لیے جھنڈیاں خریدیں`
@@ -205,8 +208,15 @@ def _of_past(text: str, at: int, clause: Clause) -> Tense:
 
 
 def _is_condition(text: str, at: int, clause: Clause) -> bool:
-    """Return whether it is not said that something was: `پیر کو اگر بارش ہوئی تو`."""
-    return _if().search(text, max(at - _IF_LENGTH, 0), clause.start) is not None
+    """Return whether it is not said that something was: `پیر کو اگر بارش ہوئی`.
+
+    `پیر کو بارش ہوئی تو میچ نہیں ہوگا` does not say it, `پیر کو بارش ہوئی تو سب خوش ہوئے` does.
+    """
+    if _if().search(text, max(at - _IF_LENGTH, 0), clause.start):
+        return True
+    (then,) = spaced("then")
+    end = text.find(f"{then} ", clause.start, clause.start + _VERB_LENGTH)
+    return end >= 0 and read_clause(text, end + len(then)).tense in {"present", "future"}
 
 
 @functools.cache

@@ -78,6 +78,7 @@ ClauseKind: TypeAlias = Literal[
     "request",
     "that",
     "condition",
+    "then",
     "watchful",
     "mood",
     "auxiliary",
@@ -94,7 +95,7 @@ ClauseKind: TypeAlias = Literal[
     "story",
     "birth",
 ]
-"""What a word of its clause says of a day.
+"""What a word of its clause says of a day. Most rows stand for the words that begin so, too.
 
 - `clause-start`: another clause begins, so that `کی` before it is a verb.
 - `scheduled`: the end of a participle of what is to be: `ہونے والا`.
@@ -118,6 +119,7 @@ ClauseKind: TypeAlias = Literal[
 - `request`: somebody asks, before `کہ`: `ہدایت کی ہے کہ`.
 - `that`: the words after which is said what.
 - `condition`: `اگر`: what follows has not been.
+- `then`: likewise before it, if what follows is to come: `بارش ہوئی تو میچ نہیں ہوگا`.
 - `watchful`: somebody is to be so: `ہوشیار رہیں`.
 - `mood`: the verb may tell of the past or of a wish: `جمع کرا دیں`.
 - `auxiliary`: what stands before it is a stem or a participle: `اٹھا رہے ہیں`, `کھیلا جا رہا`.
