@@ -212,9 +212,12 @@ def _is_condition(text: str, at: int, clause: Clause) -> bool:
 
     `پیر کو بارش ہوئی تو میچ نہیں ہوگا` does not say it, `پیر کو بارش ہوئی تو سب خوش ہوئے` does.
     """
-    if _if().search(text, max(at - _IF_LENGTH, 0), clause.start):
-        return True
+    least = max(at - _IF_LENGTH, 0)
+    (if_,) = names.parts("condition")
     (then,) = spaced("then")
+    # Most clauses have none, nor letters like it: `سوداگر`, `اگرچہ`.
+    if text.find(if_, least, clause.start) >= 0 and _if().search(text, least, clause.start):
+        return True
     end = text.find(f"{then} ", clause.start, clause.start + _VERB_LENGTH)
     return end >= 0 and read_clause(text, end + len(then)).tense in {"present", "future"}
 

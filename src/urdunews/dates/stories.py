@@ -51,13 +51,12 @@ def continue_stories(
     for date in dates:
         year = None if point is None else _year(point, date, text, reference)
         told.append(date if year is None else _of_year(date, year))
-        point = _point(date, year)
+        point = None if date.date is None else _point(date, date.date, year)
     return told
 
 
-def _point(date: Candidate, year: int | None) -> _Point | None:
-    printed = date.date
-    if printed is None or printed.calendar != "gregorian" or date.until is not None:
+def _point(date: Candidate, printed: PartialDate, year: int | None) -> _Point | None:
+    if printed.calendar != "gregorian" or date.until is not None:
         return None
     told = printed.year or year
     if told is None or printed.month is None:

@@ -309,12 +309,9 @@ def _is_asked_for(match: re.Match[str], at: int) -> bool:
 def _is_ordered(match: re.Match[str], at: int) -> bool:
     """Return whether a thing is announced for the day: `ہڑتال کا اعلان کیا`, `پیش ہونے کا حکم`."""
     text, start = match.string, match.start()
-    if _ongoing().match(text, at):
-        # `پیر سے جاری مذاکرات میں جنگ بندی کا فیصلہ ہوا`
-        return False
     if text.startswith(_from_or_until(), at):
-        # `پیر سے تالہ بندی کا اعلان کر دیا`
-        return True
+        # `پیر سے تالہ بندی کا اعلان`, but not `پیر سے جاری مذاکرات میں جنگ بندی کا فیصلہ`
+        return _ongoing().match(text, at) is None
     if _gathering().search(text, max(start - _GATHERING_LENGTH, at), start):
         return True
     ordered = _INFINITIVE.search(text, max(start - _INFINITIVE_LENGTH, 0), start)
