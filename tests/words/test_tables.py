@@ -10,14 +10,13 @@ from urdunews.characters.normalization import fold, normalize
 from urdunews.datelines.grammar import read_dateline
 from urdunews.dates.names import (
     EvidenceSide,
-    PartKind,
-    ProsePartKind,
     RelativeKind,
     Verdict,
     prose_months,
     prose_weekdays,
     relatives,
 )
+from urdunews.dates.part_kinds import ClauseKind, PartKind, ProsePartKind
 from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
 from urdunews.words.fuzzy import sound
@@ -33,6 +32,7 @@ COLUMNS: Final = {
     "coordinates": ["text", "class"],
     "credit_heads": ["text", "place", "kind", "seen"],
     "credits": ["name", "kind", "country", "spellings", "guard", "seen"],
+    "clause_words": ["text", "kind"],
     "date_parts": ["text", "kind"],
     "date_evidence": ["of", "side", "text", "says"],
     "final_words": ["text", "meaning"],
@@ -142,6 +142,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),
         ("function_words", "kind", {"postposition", "case", "gloss", "other"}),
+        ("clause_words", "kind", get_args(ClauseKind)),
         ("date_parts", "kind", {*get_args(PartKind), *get_args(ProsePartKind)}),
         ("date_evidence", "side", get_args(EvidenceSide)),
         ("date_evidence", "says", get_args(Verdict)),
@@ -150,7 +151,17 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         (
             "tenses",
             "kind",
-            {"past", "present", "future", "progressive", "part", "plan", "planned", "forecast"},
+            {
+                "past",
+                "present",
+                "future",
+                "progressive",
+                "part",
+                "plan",
+                "planned",
+                "forecast",
+                "wish",
+            },
         ),
         ("junk", "match", get_args(PhraseMatch)),
         ("labels", "kind", {"byline", "date", "caption", "credit-line", "section"}),
