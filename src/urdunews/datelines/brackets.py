@@ -13,6 +13,7 @@ from urdunews import shapes
 from urdunews.datelines.captions import credits_picture, opens_with_label
 from urdunews.datelines.credits import (
     byline_labels,
+    could_be_agency,
     could_be_name,
     is_acronym,
     read_credit,
@@ -39,10 +40,16 @@ class BracketContext(NamedTuple):
 
     date: PrintedDate | None = None
 
+    is_line: bool = False
+    """Whether the bracket may end its line, with the story on the next one."""
+
+    is_repeated: bool = False
+    """Whether the story after the bracket begins with the name before it."""
+
     @property
     def is_town(self) -> bool:
         """Whether a place is no mere country or word, so that an unknown name may follow."""
-        return any(place.row is not None and not place.row.broad for place in self.places)
+        return self.is_repeated or has_town(self.places)
 
     @property
     def countries(self) -> frozenset[str]:
@@ -53,6 +60,11 @@ class BracketContext(NamedTuple):
             if place.row is not None
             for country in place.row.countries
         )
+
+
+def has_town(places: Sequence[PlaceReading]) -> bool:
+    """Return whether one of the places is known, and no mere country or word."""
+    return any(place.row is not None and not place.row.broad for place in places)
 
 
 NOTHING: Final = BracketContext()
@@ -316,7 +328,9 @@ def _could_be_names(
     """
     if not bracket.credits:
         return _is_whole(bracket.date)
-    if bracket.end >= len(text.rstrip(" ")) or postposition_at(text, bracket.end):
+    if postposition_at(text, bracket.end):
+        return False
+    if bracket.end >= len(text.rstrip(" ")) and not context.is_line:
         return False
     names = [without_from(text[credit.start : credit.end]) for credit in bracket.credits]
     if any(lexicon.place(name) is not None for name in names):
@@ -324,7 +338,7 @@ def _could_be_names(
     if context.date is not None or bracket.date is not None:
         return all(map(_could_be_dated, names))
     return all(
-        credit.kind == "person" or could_be_name(name)
+        credit.kind == "person" or could_be_name(name) or could_be_agency(name)
         for credit, name in zip(bracket.credits, names, strict=True)
     )
 

@@ -46,8 +46,16 @@ _SURE_ENDING: Final = re.compile(r"[:۔…]|\.\.|//")
 _URDU: Final = re.compile("[\u0620-\u06d3][\u0620-\u06d3 ]")
 #: UrduPoint's `cممبئی`, `۳لاہور`, `V کراچی`, `* ممبئی`: no letter of Urdu, no bracket.
 _JUNK: Final = re.compile(r"(?:[\u0620-\u06d3][*#^~|<>]|[^\u0620-\u06d3(\[]){1,4}")
+#: The number of a story on its page, figures and dashes.
+_CODE: Final = re.compile(r"[0-9]{1,8}(?:[-/][0-9]{1,6}){1,4}[ :]{1,2}")
 #: A number before an item of a list, or a quotation that begins: `’لاہور: میرا شہر‘`.
 _NO_JUNK: Final = re.compile(r"[0-9][ .)۔-]|['\"‘’“”«»]")
+
+
+def code_before(text: str) -> int:
+    """Return the end offset of the number that a page's layout gave a story: `251104-7-3 `."""
+    code = _CODE.match(text)
+    return 0 if code is None else code.end()
 
 
 def junk_before(text: str) -> int:

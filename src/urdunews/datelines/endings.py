@@ -13,6 +13,9 @@ from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PlaceName
 
+#: Within as many words after a place, `نے` tells who did something.
+_MOST_SUBJECT_WORDS: Final = 4
+_SUBJECT: Final = "نے"
 #: What may also join two names, like a hyphen.
 _JOINING: Final[frozenset[Ending]] = frozenset({"stop", "slashes"})
 _LANDS: Final = frozenset({"state", "country", "region"})
@@ -42,17 +45,21 @@ def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
     """Return whether a stop joins two places like a hyphen: `سرینگر۔ جموں قومی شاہراہ`.
 
     A place with a postposition begins a sentence: `اسلام آباد- چارسدہ کے ایک کالج`; and so does
-    the place itself: `سرینگر// سرینگر جموں قومی شاہراہ`.
+    the place itself: `سرینگر// سرینگر جموں قومی شاہراہ`. So does a name that is no town, after
+    one that is: `شارجہ ۔ پاکستان کرکٹ بورڈ نے`, `ممبئی - بالی وڈ`; and a town whose name what did
+    something begins with: `دبئی - لاہور قلندرز نے`. A way is named after any two places.
     """
     next_, after = _next_place(text, place.end, lexicon)
     if next_ is None or next_ is place.row:
         return False
-    words = after[:2]
-    return (
-        not words
-        or words[0] not in vocabulary.postpositions()
-        or words[-1] in vocabulary.binding_words("between")
-    )
+    words = after[:_MOST_SUBJECT_WORDS]
+    if not words or not vocabulary.binding_words("way").isdisjoint(words):
+        return True
+    if words[0] in vocabulary.postpositions():
+        return words[:2][-1] in vocabulary.binding_words("between")
+    if next_.broad and place.row is not None and not place.row.broad:
+        return False
+    return _SUBJECT not in words
 
 
 def place_follows(text: str, at: int, lexicon: Lexicon) -> bool:

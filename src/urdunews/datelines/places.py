@@ -41,7 +41,8 @@ _AFTER_DISTRICT: Final = re.compile(r" ?(?:[،,/+‘’:(۔.…–—-]|[0-9]|ی
 def place_of(text: str, start: int, end: int, row: PlaceName, lexicon: Lexicon) -> PlaceReading:
     """Return the reading of a name whose row is known."""
     name = text[start:end]
-    return PlaceReading(start, end, row, None, " " in name and lexicon.is_split(name, row))
+    damaged = (" " in name and lexicon.is_split(name, row)) or lexicon.is_variant(name, row)
+    return PlaceReading(start, end, row, None, damaged)
 
 
 def can_begin_place(word: str, lexicon: Lexicon) -> bool:

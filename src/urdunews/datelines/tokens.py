@@ -9,7 +9,7 @@ from urdunews.words import vocabulary
 Ending: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "dash", "stop", "comma"]
 """What ends a dateline, the strongest evidence first."""
 
-DELIMITERS: Final = " :؛۔.،,/…–—-"
+DELIMITERS: Final = " :؛;۔.،,/…–—-"
 """What stands between the parts of a dateline, and after it."""
 
 OPENING: Final = frozenset("([")

@@ -18,8 +18,14 @@ from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 from urdunews.words import shipped
 from urdunews.words.fuzzy import FuzzyIndex
-from urdunews.words.indexes import kinds_by_head, rows_by_key, space_offsets
-from urdunews.words.keys import key, squeeze
+from urdunews.words.indexes import (
+    GluedHeads,
+    kinds_by_head,
+    rows_by_key,
+    rows_by_variant,
+    space_offsets,
+)
+from urdunews.words.keys import key, squeeze, variant
 from urdunews.words.narrowing import without_spellings, without_texts
 from urdunews.words.rows import (
     CreditHead,
@@ -38,6 +44,7 @@ from urdunews.words.rows import (
     given_places,
     given_sections,
 )
+from urdunews.words.vocabulary import ordinary_words
 
 #: How many leading letters are compared to rule out that a place begins here.
 _PREFIX: Final = 4
@@ -273,8 +280,20 @@ class Lexicon:
         return extended_from(self, path)
 
     def place(self, folded: str) -> PlaceName | None:
-        """Return the place with this name, or None."""
-        return self._place_keys.get(squeeze(folded))
+        """Return the place with this name, or None.
+
+        Letters that are typed for each other do not count, where only one place is meant:
+        `لاھور`, `دبئ`, `اسلام اباد`.
+        """
+        name = squeeze(folded)
+        row = self._place_keys.get(name)
+        if row is not None or name in self._misleading_keys or name in ordinary_words():
+            return row
+        return derived(self, _place_variants).get(variant(name))
+
+    def is_variant(self, folded: str, row: PlaceName) -> bool:
+        """Return whether a place was found though letters are typed for others: `لاھور`."""
+        return self._place_keys.get(squeeze(folded)) is not row
 
     def credit(self, folded: str) -> CreditName | None:
         """Return the credit with this name, or None."""
@@ -286,9 +305,10 @@ class Lexicon:
 
     def is_place_prefix(self, folded: str) -> bool:
         """Return whether the name of a place begins with these letters, or is nothing but them."""
-        prefix, keys = squeeze(folded), derived(self, _sorted_place_keys)
-        at = bisect.bisect_left(keys, prefix)
-        return at < len(keys) and keys[at].startswith(prefix)
+        prefix = squeeze(folded)
+        return _begins_one(prefix, derived(self, _sorted_place_keys)) or _begins_one(
+            variant(prefix), derived(self, _sorted_place_variants)
+        )
 
     def place_like(self, folded: str) -> PlaceName | None:
         """Return the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
@@ -323,16 +343,23 @@ class Lexicon:
     def kind_by_head(self, folded: str) -> CreditKind | None:
         """Return the kind of a credit by the words at its ends: `کرائم رپورٹر`, `نمائندہ جنگ`.
 
+        A role in front counts before an outlet at the end, which it works for: `نمائندہ مشعل
+        نیوز`. Such a word may be glued to the next one: `جیوڈیسک`.
+
         Returns:
             The kind, or None if no such word stands at either end, or nothing but the word.
         """
         words = folded.casefold().split(" ")
         first, last = self._head_kinds["first"], self._head_kinds["last"]
-        for size in range(1, min(len(words), self._most_head_words + 1)):
-            kind = last.get(" ".join(words[-size:])) or first.get(" ".join(words[:size]))
+        sizes = range(1, min(len(words), self._most_head_words + 1))
+        begun = [first.get(" ".join(words[:size])) for size in sizes]
+        if "role" in begun:
+            return "role"
+        for size, by_first in zip(sizes, begun, strict=True):
+            kind = last.get(" ".join(words[-size:])) or by_first
             if kind is not None:
                 return kind
-        return None
+        return derived(self, _glued_heads).kind_of(words[0], words[-1])
 
     def is_split(self, folded: str, row: PlaceName | CreditName) -> bool:
         """Return whether a name is printed with a space where none of its spellings has one."""
@@ -384,6 +411,25 @@ def derived(lexicon: Lexicon, make: Callable[[Lexicon], _Derived]) -> _Derived:
 
 def _sorted_place_keys(lexicon: Lexicon) -> list[str]:
     return sorted(lexicon._place_keys)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+
+
+def _place_variants(lexicon: Lexicon) -> dict[str, PlaceName]:
+    keys = lexicon._place_keys  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+    return rows_by_variant(keys)
+
+
+def _sorted_place_variants(lexicon: Lexicon) -> list[str]:
+    return sorted(derived(lexicon, _place_variants))
+
+
+def _glued_heads(lexicon: Lexicon) -> GluedHeads:
+    return GluedHeads.of(lexicon.credit_heads)
+
+
+def _begins_one(prefix: str, keys: list[str]) -> bool:
+    """Whether one of the sorted keys begins with these letters."""
+    at = bisect.bisect_left(keys, prefix)
+    return at < len(keys) and keys[at].startswith(prefix)
 
 
 def _rebuilt(rows: dict[str, Any]) -> Lexicon:

@@ -7,8 +7,11 @@ from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.words.keys import key
 
-BindingKind: TypeAlias = Literal["part-of-name", "between"]
-"""What a word joins: a place to a longer name before it, or two places to each other."""
+BindingKind: TypeAlias = Literal["part-of-name", "between", "way"]
+"""What a word joins: a place to a longer name before it, or two places to each other.
+
+A `way` is named after its two ends, as a road, a border and a quarrel are.
+"""
 
 CalendarKind: TypeAlias = Literal[
     "gregorian", "hijri", "abroad", "bikrami", "iranian", "weekday", "weekday-abroad", "day"
@@ -69,9 +72,44 @@ def final_words() -> frozenset[str]:
 
 
 @functools.cache
-def place_endings() -> tuple[str, ...]:
-    """Return the endings that many place names share, which makes them similar: `پور`, `آباد`."""
-    return tuple(row["text"] for row in tables.rows("words/place_endings"))
+def place_endings(meanings: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the endings that many place names share, which makes them similar: `پور`, `آباد`.
+
+    Args:
+        meanings: What they mean; all of them by default.
+    """
+    return tuple(
+        row["text"]
+        for row in tables.rows("words/place_endings")
+        if not meanings or row["meaning"] in meanings
+    )
+
+
+@functools.cache
+def place_heads() -> frozenset[str]:
+    """Return the words that names of small places begin with: `چک`, `گوٹھ`."""
+    rows = tables.rows("words/place_nouns")
+    return frozenset(row["text"] for row in rows if row["place"] == "first")
+
+
+@functools.cache
+def news_kinds() -> frozenset[str]:
+    """Return the words that say which news: `بریکنگ نیوز` is no outlet."""
+    return frozenset(fold(row["text"]) for row in tables.rows("words/news_kinds"))
+
+
+@functools.cache
+def agency_words() -> frozenset[str]:
+    """Return the names of agencies that are ordinary words as well: `وام` is a loan."""
+    rows = tables.rows("words/ordinary_words")
+    return frozenset(row["text"] for row in rows if row["like"] == "an agency")
+
+
+@functools.cache
+def place_nouns() -> frozenset[str]:
+    """Return the nouns that follow a place's name in a story about it: `گگل دھار کے مکینوں`."""
+    rows = tables.rows("words/place_nouns")
+    return frozenset(row["text"] for row in rows if row["place"] == "after")
 
 
 @functools.cache
@@ -85,6 +123,19 @@ def letter_names() -> frozenset[str]:
     """Return the names of Latin letters, which make up acronyms: `اے پی پی`."""
     rows = tables.rows("words/letter_names")
     return frozenset(fold(row["text"]) for row in rows if row["letter"].isascii())
+
+
+@functools.cache
+def acronyms() -> frozenset[str]:
+    """Return the acronyms of parties, offices, companies and the like, which send no news."""
+    return frozenset(fold(row["text"]) for row in tables.rows("words/acronyms"))
+
+
+@functools.cache
+def head_misprints() -> dict[str, str]:
+    """Return the words that tell a credit's kind by their common misprints: `ڈسک`."""
+    rows = tables.rows("words/head_misprints")
+    return {fold(row["text"]): fold(row["head"]) for row in rows}
 
 
 @functools.cache

@@ -1,0 +1,94 @@
+"""Places that the lexicon lacks, by the story that begins with the same name.
+
+`گگل دھار//گگل دھار میں پانی کی قلت`
+`نور گڑھی: نور گڑھی کے مکینوں نے`
+`جوہر ٹاؤن (عابد نذیر): جوہر ٹاؤن کے پارک`
+
+A topic is repeated as well (`مہنگائی: مہنگائی میں اضافہ`), so the name or the story has to say that
+it is a place.
+"""
+
+from typing import Final
+
+from urdunews import shapes
+from urdunews.datelines.brackets import BracketContext, read_bracket
+from urdunews.datelines.places import could_be_place
+from urdunews.datelines.readings import (
+    BracketReading,
+    DatelineReading,
+    Opening,
+    PlaceReading,
+    make_reading,
+)
+from urdunews.datelines.tokens import OPENING, ending_at, skip_delimiters
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon
+
+_ENDINGS: Final = frozenset({"colon", "slashes", "dots", "dash"})
+#: What a place's noun stands after: `کے نواحی علاقے`.
+_MOST_WORDS_BEFORE_NOUN: Final = 3
+#: Endings of names that are no words otherwise; `افسر` ends like `امرتسر`.
+_SURE_MEANINGS: Final = frozenset({"settled", "town", "quarter", "fort", "city", "village"})
+#: What stands before such an ending has as many letters: `احمد پور`.
+_SHORTEST_STEM: Final = 3
+_SUBJECT: Final = "نے"
+
+
+def before_itself(opening: Opening) -> DatelineReading | None:
+    """Read an unlisted place by its repetition after a delimiter or a reporter in brackets."""
+    text, name, lexicon = opening
+    start = len(name) + text.startswith(" ", len(name))
+    if text[start : start + 1] in OPENING:
+        bracket = _bracket_of(text, start, name, lexicon)
+        if bracket is None:
+            return None
+        place = PlaceReading(0, len(name), None)
+        return make_reading(text, bracket.end, "credit", places=[place], credits_=bracket.credits)
+    ending = ending_at(text, len(name))
+    if ending not in _ENDINGS or not _is_repeated(text, len(name), name, lexicon):
+        return None
+    if ending != "slashes" and not _says_place(text, len(name), name):
+        return None
+    return make_reading(text, len(name), ending, places=[PlaceReading(0, len(name), None)])
+
+
+def _bracket_of(text: str, at: int, name: str, lexicon: Lexicon) -> BracketReading | None:
+    """Read a bracket of any names whose story begins with the name before it, as a place."""
+    bracket = read_bracket(text, at, lexicon, BracketContext(is_repeated=True))
+    if bracket is None or bracket.damaged or not bracket.credits:
+        return None
+    if not _is_repeated(text, bracket.end, name, lexicon):
+        return None
+    return bracket if _says_place(text, bracket.end, name) else None
+
+
+def _is_repeated(text: str, at: int, name: str, lexicon: Lexicon) -> bool:
+    """Whether the story after a delimiter begins with the name and a postposition."""
+    start = skip_delimiters(text, at)
+    if not text.startswith(f"{name} ", start) or not could_be_place(name):
+        return False
+    if lexicon.credit(name) is not None or name in vocabulary.place_nouns():
+        return False
+    words = name.split(" ")
+    word = shapes.WORD.match(text, start + len(name) + 1)
+    tying = vocabulary.postpositions() - vocabulary.final_words()
+    return (
+        vocabulary.personal_names().isdisjoint(words)
+        and word is not None
+        and word[0] in tying
+        and word[0] != _SUBJECT
+    )
+
+
+def _says_place(text: str, at: int, name: str) -> bool:
+    """Whether the name ends as places do, or the story goes on with a noun of places."""
+    endings = tuple(vocabulary.place_endings(_SURE_MEANINGS))
+    if name.endswith(endings):
+        ending = max(filter(name.endswith, endings), key=len)
+        if len(name) - len(ending) >= _SHORTEST_STEM:
+            return True
+    if name.split(" ", maxsplit=1)[0] in vocabulary.place_heads():
+        return True
+    after = shapes.NAMES.match(text, skip_delimiters(text, at) + len(name) + 1)
+    words = [] if after is None else after[0].split(" ")[1 : 1 + _MOST_WORDS_BEFORE_NOUN]
+    return not vocabulary.place_nouns().isdisjoint(words)
