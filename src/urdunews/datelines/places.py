@@ -35,7 +35,7 @@ _INSIDE_NAMES: Final = re.compile(r" (?=(?:اور|یکم) )")
 _SHORTEST_UNKNOWN: Final = 3
 _LONGEST_DISTRICT: Final = 40
 #: What follows a place with its district in brackets: `بھوانہ (چنیوٹ)/ سرگودھا`.
-_AFTER_DISTRICT: Final = re.compile(r" ?(?:[،,/+‘’:(۔.…–—-]|[0-9]|یکم )")
+_AFTER_DISTRICT: Final = re.compile(r" ?(?:[،,/+‘’:;(۔.…–—-]|[0-9]|یکم |$)")
 
 
 def place_of(text: str, start: int, end: int, row: PlaceName, lexicon: Lexicon) -> PlaceReading:
