@@ -24,7 +24,7 @@ from urdunews.words.fuzzy import sound
 from urdunews.words.keys import key, variant
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PhraseMatch
-from urdunews.words.vocabulary import BindingKind, CalendarKind
+from urdunews.words.vocabulary import BindingKind, CalendarKind, NounPosition
 from words import territories
 
 COLUMNS: Final = {
@@ -171,7 +171,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ),
         ("credit_clues", "kind", {"agency", "outlet", "desk", "role"}),
         ("credit_clues", "place", {"first", "last"}),
-        ("place_nouns", "place", {"first", "after"}),
+        ("place_nouns", "place", set(get_args(NounPosition))),
         ("acronyms", "kind", {"party", "office", "post", "place", "company", "sport", "thing"}),
     ],
 )

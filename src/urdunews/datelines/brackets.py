@@ -154,10 +154,11 @@ def _closed(  # noqa: PLR0913 - what stands before the bracket, and in it
 ) -> BracketReading | None:
     """Read a sound bracket, or one whose marks are printed twice."""
     contents = contents_of(text[start:close], lexicon)
-    if not (contents.is_known or contents.has_local or context.is_town) or contents.is_picture:
+    may_be_names = context.is_town or _is_told(contents, context)
+    if not (contents.is_known or contents.has_local or may_be_names) or contents.is_picture:
         return None
     credits_, is_known = _credits_in(text, start, contents, lexicon, context)
-    if not is_known and not context.is_town:
+    if not is_known and not may_be_names:
         return None
     closed_twice = text.startswith(text[close], close + 1)
     bracket = BracketReading(
@@ -167,6 +168,13 @@ def _closed(  # noqa: PLR0913 - what stands before the bracket, and in it
         doubled or closed_twice,
     )
     return bracket if is_known or _could_be_names(text, bracket, lexicon, context) else None
+
+
+def _is_told(contents: Contents, context: BracketContext) -> bool:
+    """Whether the words of the credits tell an outlet: `اٹک (پنجاب پوسٹ)`, a town and a word."""
+    return any(place.row is not None for place in context.places) and any(
+        credit.guessed for credit in contents.credits
+    )
 
 
 def _credits_in(
@@ -275,7 +283,7 @@ def _separator(lexicon: Lexicon) -> re.Pattern[str]:
     A slash after a label does not: `رپورٹ / name` is one credit.
     """
     after_label = "".join(f"(?<!{label})(?<!{label} )" for label in byline_labels(lexicon))
-    return re.compile(rf" ?[،,+‘’۔] ?|{after_label}/ ?| - | اور |(?<=[^\W\d])-(?=[^\W\d])")
+    return re.compile(rf" ?(?<!:)[،,+‘’۔] ?|{after_label}/ ?| - | اور |(?<=[^\W\d])-(?=[^\W\d])")
 
 
 def _spans_of_credits(
@@ -323,8 +331,8 @@ def _could_be_names(
     """Whether a bracket of unknown names after a known place holds reporters or an agency.
 
     `باغ: پیپلز پارٹی (پی پی پی) کے` explains a name; the postposition after it tells, and the
-    names of letters do, and a place: `راولپنڈی (اسلام آباد) میٹرو`. After a date nothing is
-    explained.
+    letters of a party do, a place (`راولپنڈی (اسلام آباد) میٹرو`) and a topic. After a date
+    nothing is explained.
     """
     if not bracket.credits:
         return _is_whole(bracket.date)
@@ -333,7 +341,7 @@ def _could_be_names(
     if bracket.end >= len(text.rstrip(" ")) and not context.is_line:
         return False
     names = [without_from(text[credit.start : credit.end]) for credit in bracket.credits]
-    if any(lexicon.place(name) is not None for name in names):
+    if any(lexicon.place(name) is not None or lexicon.is_section(name) for name in names):
         return False
     if context.date is not None or bracket.date is not None:
         return all(map(_could_be_dated, names))

@@ -153,7 +153,7 @@ def _misprinted(lexicon: Lexicon) -> Memory[tuple[CreditName, ...]]:
 def _label(lexicon: Lexicon) -> re.Pattern[str]:
     """Return the pattern of a label before a reporter's name: `رپورٹ: name`, `رپورٹ / name`."""
     labels = "|".join(byline_labels(lexicon)) or _NOTHING
-    return re.compile(rf"(?:{labels}) ?[:/] ?")
+    return re.compile(rf"(?:{labels}) ?[:/][ ۔-]{{0,3}}")
 
 
 def _read(part: str, lexicon: Lexicon) -> CreditReading:

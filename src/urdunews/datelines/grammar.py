@@ -123,7 +123,7 @@ _READERS: Final = {
 """The readers of a line, by what it can begin with."""
 
 _WORDS: Final = r"([^\W\d_]++(?: [^\W\d_]++){0,7}+)"
-_MARK: Final = r"( ?[(:؛;۔.،,/+‘’…–—\-'0-9)\[\]])?"
+_MARK: Final = r"( ?[(:؛;۔.،,/+‘’…_–—\-'0-9)\[\]])?"
 #: The words that a text opens with, and the mark of a dateline after them.
 _FIRST: Final = re.compile(_WORDS + _MARK)
 #: The same where two letters stand first, so that no junk does: most lines.

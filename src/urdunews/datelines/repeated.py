@@ -26,11 +26,12 @@ from urdunews.words.lexicon import Lexicon
 
 _ENDINGS: Final = frozenset({"colon", "slashes", "dots", "dash"})
 #: What a place's noun stands after: `کے نواحی علاقے`.
-_MOST_WORDS_BEFORE_NOUN: Final = 3
+_OF: Final = frozenset({"کے", "کی", "کا"})
 #: Endings of names that are no words otherwise; `افسر` ends like `امرتسر`.
 _SURE_MEANINGS: Final = frozenset({"settled", "town", "quarter", "fort", "city", "village"})
 #: What stands before such an ending has as many letters: `احمد پور`.
 _SHORTEST_STEM: Final = 3
+_LONGEST_NOUN: Final = 30
 _SUBJECT: Final = "نے"
 
 
@@ -67,13 +68,13 @@ def _is_repeated(text: str, at: int, name: str, lexicon: Lexicon) -> bool:
     start = skip_delimiters(text, at)
     if not text.startswith(f"{name} ", start) or not could_be_place(name):
         return False
-    if lexicon.credit(name) is not None or name in vocabulary.place_nouns():
+    is_noun = name in vocabulary.place_nouns("name") | vocabulary.place_nouns("after")
+    if is_noun or lexicon.credit(name) is not None:
         return False
-    words = name.split(" ")
     word = shapes.WORD.match(text, start + len(name) + 1)
     tying = vocabulary.postpositions() - vocabulary.final_words()
     return (
-        vocabulary.personal_names().isdisjoint(words)
+        vocabulary.personal_names().isdisjoint(name.split(" "))
         and word is not None
         and word[0] in tying
         and word[0] != _SUBJECT
@@ -81,14 +82,17 @@ def _is_repeated(text: str, at: int, name: str, lexicon: Lexicon) -> bool:
 
 
 def _says_place(text: str, at: int, name: str) -> bool:
-    """Whether the name ends as places do, or the story goes on with a noun of places."""
-    endings = tuple(vocabulary.place_endings(_SURE_MEANINGS))
+    """Whether the name is made as places' are, or the story goes on with a noun of places."""
+    endings = vocabulary.place_endings(_SURE_MEANINGS)
     if name.endswith(endings):
         ending = max(filter(name.endswith, endings), key=len)
         if len(name) - len(ending) >= _SHORTEST_STEM:
             return True
-    if name.split(" ", maxsplit=1)[0] in vocabulary.place_heads():
+    first, _, last = name.rpartition(" ")
+    if first.split(" ")[0] in vocabulary.place_nouns("first"):
         return True
-    after = shapes.NAMES.match(text, skip_delimiters(text, at) + len(name) + 1)
-    words = [] if after is None else after[0].split(" ")[1 : 1 + _MOST_WORDS_BEFORE_NOUN]
-    return not vocabulary.place_nouns().isdisjoint(words)
+    if first and last in vocabulary.place_nouns("last"):
+        return True
+    start = skip_delimiters(text, at) + len(name) + 1
+    of, noun = f"{text[start : start + _LONGEST_NOUN]}  ".split(" ", 2)[:2]
+    return of in _OF and noun in vocabulary.place_nouns("after")

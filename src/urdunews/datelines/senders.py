@@ -18,37 +18,65 @@ from urdunews.datelines.readings import (
     PlaceReading,
     make_reading,
 )
-from urdunews.datelines.tokens import OPENING, ending_at, postposition_at
+from urdunews.datelines.tokens import OPENING, Ending, ending_at, postposition_at
 from urdunews.dates.page import PrintedDate
 from urdunews.words import vocabulary
 from urdunews.words.keys import squeeze
 from urdunews.words.lexicon import Lexicon
 
 _SEPARATOR: Final = re.compile(r" ?(?:[،,/:–—-]|[۔.…]{2,4}) ?")
-_SENDERS: Final = frozenset({"agency", "outlet", "desk"})
+_SENDERS: Final = frozenset({"agency", "outlet", "desk", "person"})
 _MOST_WORDS: Final = 5
 
 
 def after_separator(
-    text: str, places: Sequence[PlaceReading], lexicon: Lexicon
+    text: str, places: Sequence[PlaceReading], lexicon: Lexicon, *, is_line: bool = False
 ) -> DatelineReading | None:
-    """Read a sender after known places and a separator, and what ends the dateline after it."""
-    if not has_town(places):
-        return None
+    """Read a sender after known places and a separator, and what ends the dateline after it.
+
+    Args:
+        text: The folded line.
+        places: The known places that it begins with.
+        lexicon: The names that are known.
+        is_line: Whether prose stands on the next line, so that the line may end with any sender.
+    """
     separator = _SEPARATOR.match(text, places[-1].end)
-    sender = None if separator is None else sender_at(text, separator.end(), lexicon)
-    if sender is None:
+    sender = None if separator is None else _sender_at(text, separator.end(), lexicon)
+    if sender is None or not _is_from(text, places, sender, lexicon):
         return None
     bracket = sender.end + text.startswith(" ", sender.end)
-    if text[bracket : bracket + 1] in OPENING:
+    if text[bracket : bracket + 1] in OPENING and sender.is_known:
         return _with_bracket(text, BracketContext(places), sender, bracket, lexicon)
     ending = ending_at(text, sender.end)
-    if ending is None and sender.end < len(text.rstrip(" ")):
-        return None
-    if sender.row is None and ending not in {"colon", None}:
-        # `لاہور، بزم نیوز - …`: too little is known.
-        return None
-    return make_reading(text, sender.end, ending or "dash", places=places, credits_=(sender,))
+    if ending is None:
+        is_whole = sender.end == len(text.rstrip(" ")) and (is_line or sender.row is not None)
+        return _reading(text, "dash", places, sender) if is_whole else None
+    # `لاہور، بزم نیوز - …`: too little is known.
+    is_sure = sender.row is not None or (ending == "colon" and sender.kind != "person")
+    return _reading(text, ending, places, sender) if is_sure else None
+
+
+def _reading(
+    text: str, ending: Ending, places: Sequence[PlaceReading], sender: CreditReading
+) -> DatelineReading:
+    return make_reading(text, sender.end, ending, places=places, credits_=(sender,))
+
+
+def _is_from(
+    text: str, places: Sequence[PlaceReading], sender: CreditReading, lexicon: Lexicon
+) -> bool:
+    """Whether a place and a sender go together.
+
+    An agency of the place's own country does with a name that is a word as well: `ریاض، ایس پی
+    اے:`, `ماسکو - تاس -`.
+    """
+    row = sender.row
+    if row is None:
+        return has_town(places)
+    countries = {code for place in places if place.row for code in place.row.countries}
+    if row.kind == "agency" and row.country in countries:
+        return True
+    return has_town(places) and not may_be_word(text[sender.start : sender.end], lexicon)
 
 
 def after_date(
@@ -66,21 +94,17 @@ def after_date(
     return _with_bracket(text, BracketContext(places, date), outlet, bracket, lexicon)
 
 
-def sender_at(text: str, start: int, lexicon: Lexicon) -> CreditReading | None:
-    """Read the words at `start` if all of them are an agency, an outlet or a desk.
-
-    Nothing that is an ordinary word as well counts, nor what a user's own lexicon calls a party.
-    """
+def _sender_at(text: str, start: int, lexicon: Lexicon) -> CreditReading | None:
+    """Read the words at `start` if all of them are an agency, an outlet, a desk or a person."""
     words = shapes.NAMES.match(text, start)
     if words is None or words[0].count(" ") >= _MOST_WORDS:
         return None
     sender = read_credit(words[0], lexicon).shifted(start)
-    if not sender.is_known or sender.kind not in _SENDERS or sender.damaged:
+    if sender.kind not in _SENDERS or sender.damaged:
         return None
-    row = sender.row
-    if row is None:
-        return sender if vocabulary.function_words().isdisjoint(words[0].split(" ")) else None
-    return None if row.local or may_be_word(words[0], lexicon) else sender
+    if sender.row is not None:
+        return None if sender.row.local else sender
+    return sender if vocabulary.function_words().isdisjoint(words[0].split(" ")) else None
 
 
 def may_be_word(printed: str, lexicon: Lexicon) -> bool:

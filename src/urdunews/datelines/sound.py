@@ -57,6 +57,8 @@ _AFTER_BRACKET: Final = frozenset({"colon", "dash", "stop", "slashes"})
 _JOINING: Final = frozenset({"stop", "dots"})
 #: A bracket whose credit was never filled in: `ملتان( )`.
 _EMPTY: Final = re.compile(r"[(\[] ?[)\]]")
+#: What stands between a credit and the place after it.
+_BEFORE_PLACE: Final = frozenset({"/", "-", "،", ":"})
 # `نئی دہلی '24 مئی (یو این آئی)`
 _BEFORE_DATE: Final = re.compile(rf"['{DELIMITERS}]{{0,24}}")
 
@@ -74,7 +76,7 @@ def after_known_places(opening: Opening) -> DatelineReading | None:
             tied = credit.end < len(text) and case_marker_at(text, credit.end)
             return None if tied else _with_bracket(text, places, credit, date, lexicon)
         empty = _EMPTY.match(text, bracket)
-        if empty is not None and has_town(places) and not postposition_at(text, empty.end()):
+        if empty is not None and not postposition_at(text, empty.end()):
             return make_reading(text, empty.end(), "credit", places=places, date=date, damaged=True)
     if date is not None:
         with_outlet = after_date(text, places, date, lexicon)
@@ -136,7 +138,8 @@ def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
         return None
     date, bracket = _date_and_bracket(text, places)
     if text[bracket : bracket + 1] not in OPENING:
-        return None
+        reading = after_separator(text, places, lexicon, is_line=True) if date is None else None
+        return reading if reading is not None and reading.end == len(text.rstrip(" ")) else None
     context = BracketContext(places, date, is_line=True)
     credit = read_bracket(text, bracket, lexicon, context)
     if credit is None or end_of_delimiters(text, credit.end) < len(text.rstrip(" ")):
@@ -250,7 +253,7 @@ def after_known_credit(opening: Opening) -> DatelineReading | None:
     credit = CreditReading(0, at, 0, row.kind, row)
     if mark == "(":
         return _place_in_bracket(text, next_, credit, lexicon)
-    if mark in "/-،":
+    if mark in _BEFORE_PLACE:
         reading = _place_after_credit(text, next_, credit, lexicon)
         if reading is not None:
             return reading
@@ -309,12 +312,13 @@ def _place_after_credit(
     credit: CreditReading,
     lexicon: Lexicon,
 ) -> DatelineReading | None:
-    """Read `سحرنیوز/پاکستان:`, a credit and a place with a colon after it."""
+    """Read `سحرنیوز/پاکستان:`, a credit and a place with a colon after it, or dots."""
     start = at + 1 + text.startswith(" ", at + 1)
     place = known_place(text, start, lexicon)
-    if place is None or ending_at(text, place.end) != "colon":
+    ending = None if place is None else ending_at(text, place.end)
+    if place is None or ending not in {"colon", "dots"}:
         return None
-    return make_reading(text, place.end, "colon", places=[place], credits_=(credit,))
+    return make_reading(text, place.end, ending, places=[place], credits_=(credit,))
 
 
 def before_known_credit(opening: Opening) -> DatelineReading | None:

@@ -13,6 +13,9 @@ BindingKind: TypeAlias = Literal["part-of-name", "between", "way"]
 A `way` is named after its two ends, as a road, a border and a quarrel are.
 """
 
+NounPosition: TypeAlias = Literal["after", "first", "last", "name"]
+"""Where a noun of places stands."""
+
 CalendarKind: TypeAlias = Literal[
     "gregorian", "hijri", "abroad", "bikrami", "iranian", "weekday", "weekday-abroad", "day"
 ]
@@ -86,13 +89,6 @@ def place_endings(meanings: frozenset[str] = frozenset()) -> tuple[str, ...]:
 
 
 @functools.cache
-def place_heads() -> frozenset[str]:
-    """Return the words that names of small places begin with: `چک`, `گوٹھ`."""
-    rows = tables.rows("words/place_nouns")
-    return frozenset(row["text"] for row in rows if row["place"] == "first")
-
-
-@functools.cache
 def news_kinds() -> frozenset[str]:
     """Return the words that say which news: `بریکنگ نیوز` is no outlet."""
     return frozenset(fold(row["text"]) for row in tables.rows("words/news_kinds"))
@@ -106,10 +102,15 @@ def agency_words() -> frozenset[str]:
 
 
 @functools.cache
-def place_nouns() -> frozenset[str]:
-    """Return the nouns that follow a place's name in a story about it: `گگل دھار کے مکینوں`."""
+def place_nouns(where: NounPosition) -> frozenset[str]:
+    """Return the nouns of places by where they stand.
+
+    Args:
+        where: `after` a name in a story about it (`گگل دھار کے مکینوں`), `first` or `last` in a
+            name (`چک`, `ٹاؤن`), or `name`, where they are no name, but may stand for one.
+    """
     rows = tables.rows("words/place_nouns")
-    return frozenset(row["text"] for row in rows if row["place"] == "after")
+    return frozenset(row["text"] for row in rows if row["place"] == where)
 
 
 @functools.cache
