@@ -51,6 +51,7 @@ COLUMNS: Final = {
     "places": ["name", "countries", "kind", "spellings", "guard", "seen"],
     "sections": ["text", "seen"],
     "sounds": ["letters", "sound"],
+    "subjects": ["text"],
     "territories": ["code", "name", "spellings"],
     "numbers": ["name", "number", "spellings"],
     "relative_dates": ["text", "kind", "unit", "offset"],

@@ -19,6 +19,7 @@ from urdunews.datelines.credits import (
     read_credit,
     read_leading_credit,
     read_misprinted,
+    role_before_person,
     without_from,
 )
 from urdunews.datelines.memory import Memory
@@ -312,6 +313,10 @@ def _split_at_separators(
         bare = part.strip(DELIMITERS)
         if bare:
             first = at + part.index(bare)
+            role_end = role_before_person(bare, lexicon)
+            if role_end is not None:
+                yield first, first + role_end
+                first, bare = first + role_end + 1, bare[role_end + 1 :]
             yield first, first + len(bare)
         at = border_end
 

@@ -188,6 +188,16 @@ def _with_sound_head(name: str) -> str:
     )
 
 
+def role_before_person(name: str, lexicon: Lexicon) -> int | None:
+    """Return the end offset of a role that a person's name follows: `بیورو چیف سلیم اعوان`."""
+    spaces = [at for at, letter in enumerate(name) if letter == " "][:_MOST_KIND_WORDS]
+    for space in reversed(spaces):
+        row = lexicon.credit(name[:space])
+        if row is not None and row.kind == "role":
+            return space if _is_person(without_from(name[space + 1 :])) else None
+    return None
+
+
 def _begins_with_role(name: str, lexicon: Lexicon) -> bool:
     """Whether a role stands before the outlet that it works for: `کرائم رپورٹر مشعل نیوز`."""
     words = name.split(" ")

@@ -95,6 +95,13 @@ def news_kinds() -> frozenset[str]:
 
 
 @functools.cache
+def subjects() -> frozenset[tuple[str, str]]:
+    """Return the two words that a sentence begins with, and no name of a town: `وفاقی وزیر`."""
+    pairs = (fold(row["text"]).split(" ") for row in tables.rows("words/subjects"))
+    return frozenset((first, second) for first, second in pairs)
+
+
+@functools.cache
 def agency_words() -> frozenset[str]:
     """Return the names of agencies that are ordinary words as well: `وام` is a loan."""
     rows = tables.rows("words/ordinary_words")
