@@ -5,6 +5,7 @@
 The brackets may be reversed, doubled or nested, or one of them may be missing.
 """
 
+import functools
 import re
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -336,8 +337,8 @@ def _could_be_names(
     """Whether a bracket of unknown names after a known place holds reporters or an agency.
 
     `باغ: پیپلز پارٹی (پی پی پی) کے` explains a name; the postposition after it tells, and the
-    letters of a party do, a place (`راولپنڈی (اسلام آباد) میٹرو`) and a topic. After a date
-    nothing is explained.
+    letters of a party do, a place (`راولپنڈی (اسلام آباد) میٹرو`), a part of the town and a
+    topic. After a date nothing is explained.
     """
     if not bracket.credits:
         return _is_whole(bracket.date)
@@ -346,7 +347,7 @@ def _could_be_names(
     if bracket.end >= len(text.rstrip(" ")) and not context.is_line:
         return False
     names = [without_from(text[credit.start : credit.end]) for credit in bracket.credits]
-    if any(lexicon.place(name) is not None or lexicon.is_section(name) for name in names):
+    if any(_names_else(name, lexicon) for name in names):
         return False
     if context.date is not None or bracket.date is not None:
         return all(map(_could_be_dated, names))
@@ -354,6 +355,21 @@ def _could_be_names(
         credit.kind == "person" or could_be_name(name) or could_be_agency(name)
         for credit, name in zip(bracket.credits, names, strict=True)
     )
+
+
+def _names_else(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a place's, a part of a town's or a topic's: `کراچی (صدر ٹاؤن) پولیس`."""
+    last = name.rpartition(" ")[2]
+    return (
+        lexicon.place(name) is not None
+        or lexicon.is_section(name)
+        or (last in _spots() and lexicon.credit(name) is None)
+    )
+
+
+@functools.cache
+def _spots() -> frozenset[str]:
+    return vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
 
 
 def _is_whole(date: PrintedDate | None) -> bool:

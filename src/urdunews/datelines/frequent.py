@@ -18,6 +18,7 @@ from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 
 _COLONS: Final = frozenset({":", " :"})
+_LONGEST_SENDER: Final = 40
 _BRACKETS: Final = frozenset({"(", " ("})
 
 
@@ -58,6 +59,9 @@ def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
     end = end_of_delimiters(text, after)
     start = end + text.startswith(" ", end)
     if start < len(text) and (not text[start].isalpha() or date_at(text, start) is not None):
+        return None
+    if ":" in text[start : start + _LONGEST_SENDER]:
+        # `اسلام آباد : ویب ڈیسک: …`
         return None
     reading = DatelineReading(end, (place,), (), None, "colon", "lexicon", 0, damaged=place.damaged)
     return with_repetition(text, reading, lexicon)

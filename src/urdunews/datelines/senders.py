@@ -49,7 +49,7 @@ def after_separator(
         return _with_bracket(text, BracketContext(places), sender, bracket, lexicon)
     ending = ending_at(text, sender.end)
     if ending is None:
-        is_whole = sender.end == len(text.rstrip(" ")) and (is_line or sender.row is not None)
+        is_whole = is_line and sender.end == len(text.rstrip(" "))
         return _reading(text, "dash", places, sender) if is_whole else None
     # `لاہور، بزم نیوز - …`: too little is known.
     is_sure = sender.row is not None or (ending == "colon" and sender.kind != "person")
@@ -67,16 +67,15 @@ def _is_from(
 ) -> bool:
     """Whether a place and a sender go together.
 
-    An agency of the place's own country does with a name that is a word as well: `ریاض، ایس پی
-    اے:`, `ماسکو - تاس -`.
+    An agency of the place's own country does with a place that is a word as well: `ریاض، ایس پی
+    اے:`; a newspaper that is a word does with none: `لاہور - جنگ - امن`.
     """
     row = sender.row
-    if row is None:
-        return has_town(places)
-    countries = {code for place in places if place.row for code in place.row.countries}
-    if row.kind == "agency" and row.country in countries:
-        return True
-    return has_town(places) and not may_be_word(text[sender.start : sender.end], lexicon)
+    if row is not None and row.kind == "agency":
+        countries = {code for place in places if place.row for code in place.row.countries}
+        return has_town(places) or row.country in countries
+    printed = text[sender.start : sender.end]
+    return has_town(places) and (row is None or not may_be_word(printed, lexicon))
 
 
 def after_date(

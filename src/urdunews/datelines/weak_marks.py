@@ -55,8 +55,8 @@ def _after_slash(text: str, places: Sequence[PlaceReading], start: int) -> Datel
     words = shapes.NAMES.match(text, start)
     if words is None:
         return None
-    first = words[0].split(" ")[: _MOST_NAME_WORDS + 1]
+    first = words[0].split(" ")[:_MOST_NAME_WORDS]
     tying = vocabulary.function_words() | vocabulary.binding_words("way")
-    if len(first) <= _MOST_NAME_WORDS or not tying.difference((_SUBJECT,)).isdisjoint(first):
+    if len(first) < _MOST_NAME_WORDS or not tying.difference((_SUBJECT,)).isdisjoint(first):
         return None
     return make_reading(text, places[-1].end, "slashes", places=places)

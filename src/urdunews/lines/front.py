@@ -245,11 +245,10 @@ class Front:
         )
 
     def _is_list_of_names(self, place: int) -> bool:
-        """Whether the line above is a town with names as well: poets and where they come from."""
-        return (
-            place > 0
-            and read_sender_line(self.layout.text(place - 1), self.page.lexicon) is not None
-        )
+        """Whether a line above is a town with names as well: poets and where they come from."""
+        above = range(max(place - _MOST_DECK_LINES, 0), place)
+        lexicon = self.page.lexicon
+        return any(read_sender_line(self.layout.text(at), lexicon) is not None for at in above)
 
     def _place_line(self, index: int) -> DatelineReading | None:
         """Read a line that is a town, alone or with the names of those who sent the story."""

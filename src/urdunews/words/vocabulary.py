@@ -13,7 +13,7 @@ BindingKind: TypeAlias = Literal["part-of-name", "between", "way"]
 A `way` is named after its two ends, as a road, a border and a quarrel are.
 """
 
-NounPosition: TypeAlias = Literal["after", "first", "last", "name"]
+NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name"]
 """Where a noun of places stands."""
 
 CalendarKind: TypeAlias = Literal[
@@ -114,7 +114,8 @@ def place_nouns(where: NounPosition) -> frozenset[str]:
 
     Args:
         where: `after` a name in a story about it (`گگل دھار کے مکینوں`), `first` or `last` in a
-            name (`چک`, `ٹاؤن`), or `name`, where they are no name, but may stand for one.
+            name (`چک`, `ٹاؤن`), `last` in that of a `spot` (`اسٹیڈیم`), or `name`, where they
+            are no name, but may stand for one.
     """
     rows = tables.rows("words/place_nouns")
     return frozenset(row["text"] for row in rows if row["place"] == where)
