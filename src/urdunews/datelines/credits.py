@@ -111,6 +111,8 @@ def is_news_outlet(name: str, lexicon: Lexicon) -> bool:
 
     Kinds of news are none: `بریکنگ نیوز`, `سپورٹس نیوز`.
     """
+    if _NEWS not in name:
+        return False
     words = name.split(" ")
     others = [word for word in words if word != _NEWS]
     return (

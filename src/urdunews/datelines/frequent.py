@@ -12,6 +12,7 @@ from urdunews.datelines.damaged import with_repetition
 from urdunews.datelines.memory import Memory
 from urdunews.datelines.places import is_weekday, known_place
 from urdunews.datelines.readings import DatelineReading, Opening, PlaceReading, make_reading
+from urdunews.datelines.senders import after_separator
 from urdunews.datelines.tokens import end_of_delimiters
 from urdunews.dates.page import date_at
 from urdunews.words import vocabulary
@@ -62,7 +63,9 @@ def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
         return None
     if ":" in text[start : start + _LONGEST_SENDER]:
         # `اسلام آباد : ویب ڈیسک: …`
-        return None
+        with_sender = after_separator(text, (place,), lexicon)
+        if with_sender is not None:
+            return with_sender
     reading = DatelineReading(end, (place,), (), None, "colon", "lexicon", 0, damaged=place.damaged)
     return with_repetition(text, reading, lexicon)
 

@@ -54,6 +54,12 @@ def can_begin_place(word: str, lexicon: Lexicon) -> bool:
     return derived(lexicon, _first_words)[word]
 
 
+def begins_with_place(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a known place can begin with the first word of a text."""
+    word = shapes.WORD.match(text)
+    return word is not None and can_begin_place(word[0], lexicon)
+
+
 def _first_words(lexicon: Lexicon) -> Memory[bool]:
     return Memory(lexicon.is_place_prefix)
 

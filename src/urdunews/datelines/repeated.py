@@ -29,8 +29,8 @@ _ENDINGS: Final = frozenset({"colon", "slashes", "dots", "dash"})
 _OF: Final = frozenset({"کے", "کی", "کا"})
 #: Endings of names that are no words otherwise; `افسر` ends like `امرتسر`.
 _SURE_MEANINGS: Final = frozenset({"settled", "town", "quarter", "fort", "city", "village"})
-#: What stands before such an ending has as many letters: `احمد پور`.
-_SHORTEST_STEM: Final = 3
+#: What stands before such an ending has as many letters: `احمدپور`, but not بھرپور.
+_SHORTEST_STEM: Final = 4
 _LONGEST_NOUN: Final = 30
 _SUBJECT: Final = "نے"
 
@@ -48,7 +48,8 @@ def before_itself(opening: Opening) -> DatelineReading | None:
     ending = ending_at(text, len(name))
     if ending not in _ENDINGS or not _is_repeated(text, len(name), name, lexicon):
         return None
-    if ending != "slashes" and not _says_place(text, len(name), name):
+    is_place = not _is_person(name) if ending == "slashes" else _says_place(text, len(name), name)
+    if not is_place:
         return None
     return make_reading(text, len(name), ending, places=[PlaceReading(0, len(name), None)])
 
@@ -73,26 +74,28 @@ def _is_repeated(text: str, at: int, name: str, lexicon: Lexicon) -> bool:
         return False
     word = shapes.WORD.match(text, start + len(name) + 1)
     tying = vocabulary.postpositions() - vocabulary.final_words()
-    return (
-        vocabulary.personal_names().isdisjoint(name.split(" "))
-        and word is not None
-        and word[0] in tying
-        and word[0] != _SUBJECT
-    )
+    return word is not None and word[0] in tying and word[0] != _SUBJECT
 
 
 def _says_place(text: str, at: int, name: str) -> bool:
     """Whether the name is made as places' are, or the story goes on with a noun of places."""
-    endings = vocabulary.place_endings(_SURE_MEANINGS)
-    if name.endswith(endings):
-        ending = max(filter(name.endswith, endings), key=len)
-        if len(name) - len(ending) >= _SHORTEST_STEM:
-            return True
     first, _, last = name.rpartition(" ")
     if first.split(" ")[0] in vocabulary.place_nouns("first"):
         return True
-    if first and last in vocabulary.place_nouns("last"):
+    if _ends_like_place(name) or (first and last in vocabulary.place_nouns("last")):
         return True
     start = skip_delimiters(text, at) + len(name) + 1
     of, noun = f"{text[start : start + _LONGEST_NOUN]}  ".split(" ", 2)[:2]
-    return of in _OF and noun in vocabulary.place_nouns("after")
+    return of in _OF and noun in vocabulary.place_nouns("after") and not _is_person(name)
+
+
+def _ends_like_place(name: str) -> bool:
+    endings = vocabulary.place_endings(_SURE_MEANINGS)
+    if not name.endswith(endings):
+        return False
+    stem = len(name) - len(max(filter(name.endswith, endings), key=len))
+    return stem >= _SHORTEST_STEM
+
+
+def _is_person(name: str) -> bool:
+    return not vocabulary.personal_names().isdisjoint(name.split(" "))

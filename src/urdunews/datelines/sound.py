@@ -53,6 +53,8 @@ from urdunews.words.rows import CreditName
 _AFTER_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "–", "—", "،"})
 #: What ends a dateline whose place is in brackets; a dash alone is a stop, too.
 _AFTER_BRACKET: Final = frozenset({"colon", "dash", "stop", "slashes"})
+#: A town and names alone on their line are shorter.
+_LONGEST_LINE: Final = 120
 #: What joins two names as well as it ends one.
 _JOINING: Final = frozenset({"stop", "dots"})
 #: A bracket whose credit was never filled in: `ملتان( )`.
@@ -133,13 +135,17 @@ def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
         text: The folded line.
         lexicon: The names that are known.
     """
+    if len(text) > _LONGEST_LINE:
+        return None
     places = known_places(text, lexicon)
-    if not has_town(places):
+    if not places or places[-1].end == len(text):
         return None
     date, bracket = _date_and_bracket(text, places)
     if text[bracket : bracket + 1] not in OPENING:
         reading = after_separator(text, places, lexicon, is_line=True) if date is None else None
         return reading if reading is not None and reading.end == len(text.rstrip(" ")) else None
+    if not has_town(places):
+        return None
     context = BracketContext(places, date, is_line=True)
     credit = read_bracket(text, bracket, lexicon, context)
     if credit is None or end_of_delimiters(text, credit.end) < len(text.rstrip(" ")):
@@ -263,7 +269,7 @@ def after_known_credit(opening: Opening) -> DatelineReading | None:
 
 def _after_unlisted_outlet(text: str, words: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read `مشعل نیوز: …`, an outlet that the lexicon lacks, by its own words."""
-    if ending_at(text, len(words)) != "colon" or not is_news_outlet(words, lexicon):
+    if not is_news_outlet(words, lexicon) or ending_at(text, len(words)) != "colon":
         return None
     credit = CreditReading(0, len(words), 0, "outlet", None)
     return make_reading(text, len(words), "colon", credits_=(credit,))

@@ -12,6 +12,7 @@ from attrs import define
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.datelines.inline import find_inline_dateline
+from urdunews.datelines.places import begins_with_place
 from urdunews.datelines.readings import DatelineReading
 from urdunews.datelines.sound import read_sender_line
 from urdunews.lines.boilerplate import SHORTEST_PROSE, is_prose
@@ -247,12 +248,13 @@ class Front:
     def _is_list_of_names(self, place: int) -> bool:
         """Whether a line above is a town with names as well: poets and where they come from."""
         above = range(max(place - _MOST_DECK_LINES, 0), place)
-        lexicon = self.page.lexicon
-        return any(read_sender_line(self.layout.text(at), lexicon) is not None for at in above)
+        return any(self._place_line(at) is not None for at in above)
 
     def _place_line(self, index: int) -> DatelineReading | None:
         """Read a line that is a town, alone or with the names of those who sent the story."""
         text, lexicon = self.layout.text(index), self.page.lexicon
+        if not begins_with_place(text, lexicon):
+            return None
         return read_place_line(text, lexicon) or read_sender_line(text, lexicon)
 
     def _mark_place_line(self, place: int) -> int:
