@@ -52,10 +52,7 @@ def _after_comma(text: str, places: Sequence[PlaceReading]) -> DatelineReading |
 
 def _after_slash(text: str, places: Sequence[PlaceReading], start: int) -> DatelineReading | None:
     """Read the slash before a sentence: what follows is no name, alone or with the place."""
-    words = shapes.NAMES.match(text, start)
-    if words is None:
-        return None
-    first = words[0].split(" ")[:_MOST_NAME_WORDS]
+    first = shapes.WORD.findall(text, start, start + _LIST_LIMIT)[:_MOST_NAME_WORDS]
     tying = vocabulary.function_words() | vocabulary.binding_words("way")
     if len(first) < _MOST_NAME_WORDS or not tying.difference((_SUBJECT,)).isdisjoint(first):
         return None
