@@ -110,7 +110,13 @@ def test_a_bracket_that_begins_a_line_needs_a_known_credit(
         pytest.param("(نادیہ بلوچ سے)", "person", id="from-a-person"),
         pytest.param("(ا ب پ ت)", "unknown", id="four-words"),
         pytest.param("(ا ب پ ت ٹ)", None, id="five-words"),
-        pytest.param("(پی پی پی)", None, id="an-acronym"),
+        pytest.param("(پی پی پی)", None, id="a-party"),
+        pytest.param("(ای این این)", "unknown", id="an-acronym"),
+        pytest.param("(پی پی)", None, id="two-letters"),
+        pytest.param("(جی سکس)", None, id="an-address"),
+        pytest.param("(صدر ٹاؤن)", None, id="a-part-of-the-town"),
+        pytest.param("(قومی خبریں)", None, id="a-topic"),
+        pytest.param("(صبح پوسٹ)", "outlet", id="a-clue"),
         pytest.param("(کسان کے گھر)", None, id="grammar"),
         pytest.param("(صبح 7)", None, id="a-figure"),
         pytest.param("(اسلام آباد)", None, id="a-place"),
@@ -410,3 +416,47 @@ def test_hostile_brackets_are_read_like_any_other(text: str) -> None:
 def test_before_another_bracket_a_picture_is_no_credit_either(bracket: str) -> None:
     assert read(bracket) is None
     assert read(bracket, after("ملتان")) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "is_credit"),
+    [
+        (BODY, True),
+        (" یونیورسٹی میں", False),
+        ("سروس بحال", False),
+        (" (5) نہر", True),
+    ],
+)
+def test_what_follows_an_acronym_may_tell_that_it_names_something_else(
+    body: str, is_credit: bool
+) -> None:
+    assert (read("(ای این این)", after("ملتان"), body) is not None) is is_credit
+
+
+def test_after_a_place_that_is_a_word_a_clue_is_needed() -> None:
+    assert read("(صبح پوسٹ)", after("چمن")) is not None
+    assert read("(صبح نو)", after("چمن")) is None
+    assert read("(صبح پوسٹ)") is None
+
+
+def test_before_prose_a_bracket_of_names_may_end_its_line() -> None:
+    context = after("ملتان")
+    assert read("(نادیہ بلوچ)", context, "") is None
+    assert read("(نادیہ بلوچ)", context._replace(is_line=True), "") is not None
+
+
+def test_a_repeated_place_is_as_good_as_a_known_one() -> None:
+    assert read("(نادیہ بلوچ)", BracketContext(is_repeated=True)) is not None
+
+
+def test_credits_beside_a_photographer_are_no_picture_s() -> None:
+    reading = read("(فوٹو جرنلسٹ، آئی ٹی رپورٹر)")
+    assert credits_of("(فوٹو جرنلسٹ، آئی ٹی رپورٹر)", reading) == [
+        ("فوٹو جرنلسٹ", "role"),
+        ("آئی ٹی رپورٹر", "role"),
+    ]
+
+
+def test_a_role_and_a_person_without_a_comma_are_two_credits() -> None:
+    text = "(بیورو چیف سلیم اعوان)"
+    assert credits_of(text, read(text)) == [("بیورو چیف", "role"), ("سلیم اعوان", "person")]

@@ -153,7 +153,7 @@ def test_a_town_and_names_alone_on_their_line_may_be_a_dateline(
     ],
 )
 def test_an_empty_bracket_ends_a_dateline(text: str, dateline: str | None) -> None:
-    reading = after_known_places(opening_of(text, text.split("(")[0].strip(" ،")))
+    reading = after_known_places(opening_of(text, text.split("(", maxsplit=1)[0].strip(" ،")))
     assert (reading and text[: reading.end]) == dateline
     assert reading is None or reading.damaged
 
@@ -197,8 +197,6 @@ def test_a_town_in_brackets_needs_a_dash_or_colon(text: str, dateline: str | Non
         ("ابنا: کراچی...... نہر", "ابنا", "ابنا: کراچی......"),
     ],
 )
-def test_an_outlet_or_agency_may_stand_alone(
-    text: str, words: str, dateline: str | None
-) -> None:
+def test_an_outlet_or_agency_may_stand_alone(text: str, words: str, dateline: str | None) -> None:
     reading = after_known_credit(opening_of(text, words))
     assert (reading and text[: reading.end]) == dateline

@@ -11,15 +11,13 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from datelines.test_openings import FIELDS, fields
 
 import urdunews
+from datelines.test_openings import FIELDS, fields
 
 OPENINGS: Final[list[dict[str, Any]]] = [
     json.loads(line)
-    for line in (Path(__file__).parent / "unseen_openings.jsonl")
-    .read_text("utf-8")
-    .splitlines()
+    for line in (Path(__file__).parent / "unseen_openings.jsonl").read_text("utf-8").splitlines()
 ]
 #: A row with a note is not read as it is labelled; the note says why.
 MISSED: Final = {"u060", "w059"}

@@ -22,6 +22,7 @@ LEXICON = Lexicon.default()
         pytest.param("ملتان/سکھر شاہراہ بند", None, id="slash-and-a-place"),
         pytest.param("ملتان/نور گڑھی روڈ بند", None, id="slash-and-a-way"),
         pytest.param("ملتان/نور گڑھی", None, id="slash-and-a-name"),
+        pytest.param("ملتان/ گڑھی(رپورٹ: نادیہ بلوچ) نہر", None, id="slash-and-a-bracket"),
         pytest.param("ملتان/a", None, id="slash-and-a-latin-letter"),
         pytest.param("ملتان/ 5 افراد زخمی", None, id="slash-and-a-figure"),
         pytest.param("ملتان؟ نہر", None, id="no-mark"),

@@ -351,9 +351,20 @@ def _could_be_names(
         return False
     if context.date is not None or bracket.date is not None:
         return all(map(_could_be_dated, names))
+    of_something = _binds_acronym(text, bracket.end)
     return all(
-        credit.kind == "person" or could_be_name(name) or could_be_agency(name)
+        credit.kind == "person"
+        or could_be_name(name)
+        or (could_be_agency(name) and not of_something)
         for credit, name in zip(bracket.credits, names, strict=True)
+    )
+
+
+def _binds_acronym(text: str, at: int) -> bool:
+    """Whether the word at `at` is what an acronym before it names: `(این ڈی یو) یونیورسٹی`."""
+    word = shapes.WORD.match(text, at + text.startswith(" ", at))
+    return word is not None and (
+        word[0] in vocabulary.binding_words("of-acronym") or word[0] in _spots()
     )
 
 

@@ -96,13 +96,16 @@ def could_be_agency(name: str) -> bool:
 
 
 def could_be_name(name: str) -> bool:
-    """Return whether words can be a person's or an agency's name that nobody knows."""
+    """Return whether words can be a person's or an agency's name that nobody knows.
+
+    The names of letters stand in acronyms and in addresses: `اسلام آباد (جی سکس) مرکز`.
+    """
     words = name.split(" ")
     return (
         1 < len(words) <= _MOST_NAME_WORDS
         and shapes.NAMES.fullmatch(name) is not None
         and vocabulary.function_words().isdisjoint(words)
-        and not is_acronym(name)
+        and vocabulary.letter_names().isdisjoint(words)
     )
 
 

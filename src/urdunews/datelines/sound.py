@@ -285,8 +285,10 @@ def _is_unmistakable(printed: str, row: CreditName, lexicon: Lexicon) -> bool:
         return False
     if row.kind == "desk" or printed.count(" ") > 1:
         return True
-    if row.kind == "agency":
-        return not may_be_word(printed, lexicon)
+    first = printed.partition(" ")[0]
+    if row.kind == "agency" and lexicon.credit(first) is row and not may_be_word(first, lexicon):
+        # `ایکنا: …`, `شفقنا اردو: …`
+        return True
     # `سحرنیوز` is سحر نیوز, but جنگ is not روزنامہ جنگ.
     names = (name for name in map(fold, (row.name, *row.spellings)) if _is_same(name, printed))
     return any(tells_kind(name, lexicon) for name in names)

@@ -52,7 +52,8 @@ def _after_comma(text: str, places: Sequence[PlaceReading]) -> DatelineReading |
 
 def _after_slash(text: str, places: Sequence[PlaceReading], start: int) -> DatelineReading | None:
     """Read the slash before a sentence: what follows is no name, alone or with the place."""
-    first = shapes.WORD.findall(text, start, start + _LIST_LIMIT)[:_MOST_NAME_WORDS]
+    words = shapes.NAMES.match(text, start)
+    first = [] if words is None else words[0].split(" ")[:_MOST_NAME_WORDS]
     tying = vocabulary.function_words() | vocabulary.binding_words("way")
     if len(first) < _MOST_NAME_WORDS or not tying.difference((_SUBJECT,)).isdisjoint(first):
         return None
