@@ -64,8 +64,11 @@ FORMS: Final = (
     Form(
         after_known_places,
         "place",
-        "places [ date ] ( bracket [ bracket ] | ending )",
-        ("لاہور (اے پی پی)", "دبئی۔ 23 نومبر (وام)", "کراچی، 3 مئی۔", "کراچی:", "کراچی،سونے"),
+        "places ( [ date ] ( bracket [ bracket ] | ending ) | separator credit [ bracket | ending ] )",
+        (
+            *("لاہور (اے پی پی)", "دبئی۔ 23 نومبر (وام)", "کراچی، 3 مئی۔", "کراچی:", "کراچی،سونے"),
+            *("تہران، ارنا -", "علی پور، باغی ٹی وی (نامہ نگار)", "ملتان( )"),
+        ),
     ),
     Form(
         after_known_credit,
@@ -102,8 +105,8 @@ FORMS: Final = (
     Form(
         without_delimiters,
         "place",
-        "place ( credit | the same place )",
-        ("لاہور این این آئی محکمہ زراعت", "لاہور لاہور میں"),
+        "place ( credit | the same place | a subject )",
+        ("لاہور این این آئی محکمہ زراعت", "لاہور لاہور میں", "لاہور وفاقی وزیر نے"),
         damaged=True,
     ),
 )
