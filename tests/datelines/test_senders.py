@@ -38,7 +38,8 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
         pytest.param("ملتان، ویب ڈسک: نہر", None, id="misprinted"),
         pytest.param("ملتان، ا ب پ ت ٹ نیوز: نہر", None, id="too-many-words"),
         pytest.param("ملتان، (اے پی پی): نہر", None, id="no-words"),
-        pytest.param("پاکستان، پی ٹی آئی: جلسہ", None, id="a-party"),
+        pytest.param("ملتان، پی ٹی آئی: جلسہ", None, id="a-party"),
+        pytest.param("نئی دہلی، پی ٹی آئی: نہر", "نئی دہلی، پی ٹی آئی:", id="at-home"),
         pytest.param(
             "ملتان ،مشعل نیوز( نامہ نگار) نہر", "ملتان ،مشعل نیوز( نامہ نگار)", id="a-bracket"
         ),

@@ -1,8 +1,8 @@
 """How much of openings in forms that no outlet's own rule reads is read right.
 
-The rows of `unseen_openings.jsonl` were labelled before they were read: those of the two blind
-sets when the rules had been written already. Of the first one 78 of 85 were right at first, of the
-second 52 of 64.
+The rows of `unseen_openings.jsonl` were labelled before they were read: those of the blind sets
+when the rules had been written already. Of the first one 78 of 85 were right at first, of the
+second 56 of 64, of the third 47 of 52, and of those without a dateline 34 of 45.
 """
 
 import json
@@ -20,7 +20,7 @@ OPENINGS: Final[list[dict[str, Any]]] = [
     for line in (Path(__file__).parent / "unseen_openings.jsonl").read_text("utf-8").splitlines()
 ]
 #: A row with a note is not read as it is labelled; the note says why.
-MISSED: Final = {"u060", "w059"}
+MISSED: Final = {"u060", "w059", "y002", "y020", "y035", "y036"}
 
 
 def is_right(row: dict[str, Any]) -> bool:
@@ -28,8 +28,8 @@ def is_right(row: dict[str, Any]) -> bool:
 
 
 def test_there_are_openings_enough_and_without_a_dateline_as_well() -> None:
-    assert len(OPENINGS) >= 270
-    assert sum(row["dateline"] is None for row in OPENINGS) >= 100
+    assert len(OPENINGS) >= 360
+    assert sum(row["dateline"] is None for row in OPENINGS) >= 160
 
 
 def test_every_opening_has_all_its_fields_and_a_number_of_its_own() -> None:

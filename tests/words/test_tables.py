@@ -45,6 +45,7 @@ COLUMNS: Final = {
     "letter_names": ["text", "letter"],
     "news_kinds": ["text"],
     "ordinary_words": ["text", "like"],
+    "outlet_words": ["text", "meaning"],
     "personal_names": ["text"],
     "place_endings": ["text", "meaning"],
     "place_nouns": ["text", "meaning", "place"],

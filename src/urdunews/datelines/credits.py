@@ -23,7 +23,7 @@ _NOTHING: Final = r"(?!)"
 _FROM: Final = re.compile(r" سے$")
 #: `یو پی` is a land, `این اے` a seat: an agency's name has more letters.
 _FEWEST_LETTERS: Final = 3
-_NEWS: Final = "نیوز"
+_MOST_OUTLET_WORDS: Final = 3
 _MOST_CLUE_WORDS: Final = 3
 #: Glued names have as many letters each: `شاہدرضا`.
 _SHORTEST_GIVEN: Final = 3
@@ -110,19 +110,19 @@ def could_be_name(name: str) -> bool:
 
 
 def is_news_outlet(name: str, lexicon: Lexicon) -> bool:
-    """Return whether a name is an outlet's by its word for news: `مشعل نیوز`, `نیوز ٹائم`.
+    """Return whether a name is an outlet's by its own words: `مشعل نیوز`, `نیوز ٹائم`.
 
     Kinds of news are none: `بریکنگ نیوز`, `سپورٹس نیوز`.
     """
-    if _NEWS not in name:
-        return False
     words = name.split(" ")
-    others = [word for word in words if word != _NEWS]
+    outlets = vocabulary.outlet_words()
+    others = [word for word in words if word not in outlets]
+    if not others or len(others) > _MOST_OUTLET_WORDS or len(others) + 1 != len(words):
+        return False
+    kind = lexicon.kind_by_head(name) or _kind_by_clue(name)
     return (
-        len(words) - len(others) == 1
-        and 0 < len(others) < _MOST_NAME_WORDS
-        and _NEWS in (words[0], words[-1])
-        and (words[-1] == _NEWS or tells_kind(name, lexicon))
+        kind == "outlet"
+        and words[0] + words[-1] != others[0] + others[-1]
         and vocabulary.news_kinds().isdisjoint(others)
         and vocabulary.function_words().isdisjoint(others)
     )
@@ -180,8 +180,9 @@ def _read(part: str, lexicon: Lexicon) -> CreditReading:
     kind = _kind_by_clue(name)
     if kind != "unknown":
         return CreditReading(0, end, 0, kind, None, guessed=True)
-    is_person = _is_person(name) or (name != part and _could_be_sender(name))
-    return CreditReading(0, end, 0, "person" if is_person else "unknown", None)
+    if _is_person(name) or (name != part and _could_be_sender(name)):
+        kind = "person"
+    return CreditReading(0, end, 0, kind, None)
 
 
 def _with_sound_head(name: str) -> str:

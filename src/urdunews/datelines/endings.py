@@ -14,7 +14,7 @@ from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PlaceName
 
 #: Within as many words after a place, `نے` tells who did something.
-_MOST_SUBJECT_WORDS: Final = 4
+_MOST_SUBJECT_WORDS: Final = 3
 _SUBJECT: Final = "نے"
 #: What may also join two names, like a hyphen.
 _JOINING: Final[frozenset[Ending]] = frozenset({"stop", "slashes"})
@@ -52,14 +52,15 @@ def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
     next_, after = _next_place(text, place.end, lexicon)
     if next_ is None or next_ is place.row:
         return False
-    words = after[:_MOST_SUBJECT_WORDS]
+    postpositions = vocabulary.postpositions()
+    if after[:1] and after[0] in postpositions:
+        return after[:2][-1] in vocabulary.binding_words("between")
+    words = list(itertools.takewhile(lambda word: word not in postpositions, after))
     if not words or not vocabulary.binding_words("way").isdisjoint(words):
         return True
-    if words[0] in vocabulary.postpositions():
-        return words[:2][-1] in vocabulary.binding_words("between")
     if next_.broad and place.row is not None and not place.row.broad:
         return False
-    return _SUBJECT not in words
+    return len(words) > _MOST_SUBJECT_WORDS or after[len(words) : len(words) + 1] != [_SUBJECT]
 
 
 def place_follows(text: str, at: int, lexicon: Lexicon) -> bool:

@@ -64,7 +64,8 @@ FORMS: Final = (
     Form(
         after_known_places,
         "place",
-        "places ( [ date ] ( bracket [ bracket ] | ending ) | separator credit [ bracket | ending ] )",
+        "places ( [ date ] ( bracket [ bracket ] | ending ) "
+        "| separator credit ( bracket | ending ) )",
         (
             *("لاہور (اے پی پی)", "دبئی۔ 23 نومبر (وام)", "کراچی، 3 مئی۔", "کراچی:", "کراچی،سونے"),
             *("تہران، ارنا -", "علی پور، باغی ٹی وی (نامہ نگار)", "ملتان( )"),
@@ -173,11 +174,20 @@ def _after_junk(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if not start:
         return None
     reading = _read(text[start:], lexicon)
-    if reading is None or reading.basis != "lexicon" or not reading.places:
+    if reading is None or not reading.places or not _is_known(reading, by_words=code > 0):
         return None
     if reading.form not in {"credit", "date"} and (code or is_no_junk(text)):
         return None
     return reading.shifted(start)._replace(damaged=True)
+
+
+def _is_known(reading: DatelineReading, *, by_words: bool) -> bool:
+    """Whether all names are known, credits perhaps by their words alone: `نمائندہ کاوش`."""
+    if not by_words:
+        return reading.basis == "lexicon"
+    return all(place.row is not None for place in reading.places) and all(
+        credit.is_known for credit in reading.credits
+    )
 
 
 def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:

@@ -48,8 +48,8 @@ def before_itself(opening: Opening) -> DatelineReading | None:
     ending = ending_at(text, len(name))
     if ending not in _ENDINGS or not _is_repeated(text, len(name), name, lexicon):
         return None
-    is_place = not _is_person(name) if ending == "slashes" else _says_place(text, len(name), name)
-    if not is_place:
+    is_place = ending == "slashes" and not _is_person(name)
+    if not is_place and not _says_place(text, len(name), name):
         return None
     return make_reading(text, len(name), ending, places=[PlaceReading(0, len(name), None)])
 

@@ -68,12 +68,13 @@ def _is_from(
     """Whether a place and a sender go together.
 
     An agency of the place's own country does with a place that is a word as well: `ریاض، ایس پی
-    اے:`; a newspaper that is a word does with none: `لاہور - جنگ - امن`.
+    اے:`; what is a party elsewhere does with no other, nor does a newspaper that is a word with
+    any: `لاہور - جنگ - امن`.
     """
     row = sender.row
     if row is not None and row.kind == "agency":
         countries = {code for place in places if place.row for code in place.row.countries}
-        return has_town(places) or row.country in countries
+        return row.country in countries or (has_town(places) and not row.local)
     printed = text[sender.start : sender.end]
     return has_town(places) and (row is None or not may_be_word(printed, lexicon))
 
@@ -102,7 +103,7 @@ def _sender_at(text: str, start: int, lexicon: Lexicon) -> CreditReading | None:
     if sender.kind not in _SENDERS or sender.damaged:
         return None
     if sender.row is not None:
-        return None if sender.row.local else sender
+        return sender
     return sender if vocabulary.function_words().isdisjoint(words[0].split(" ")) else None
 
 

@@ -30,7 +30,7 @@ class HeadIndex:
         """Return the kind that the words of a credit tell; see `Lexicon.kind_by_head`."""
         words = name.split(" ")
         sizes = range(1, min(len(words), self._most_words + 1))
-        begun = [self._first.get(" ".join(words[:size])) for size in sizes]
+        begun: list[CreditKind | None] = [self._first.get(" ".join(words[:size])) for size in sizes]
         if "role" in begun:
             return "role"
         for size, by_first in zip(sizes, begun, strict=True):

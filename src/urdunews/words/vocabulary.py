@@ -90,6 +90,12 @@ def place_endings(meanings: frozenset[str] = frozenset()) -> tuple[str, ...]:
 
 
 @functools.cache
+def outlet_words() -> frozenset[str]:
+    """Return the words that hardly anything but an outlet is called by: `نیوز`, `ٹائمز`."""
+    return frozenset(row["text"] for row in tables.rows("words/outlet_words"))
+
+
+@functools.cache
 def news_kinds() -> frozenset[str]:
     """Return the words that say which news: `بریکنگ نیوز` is no outlet."""
     return frozenset(fold(row["text"]) for row in tables.rows("words/news_kinds"))
