@@ -233,7 +233,7 @@ LINES: Final = {
     "roles": "نامہ نگار ",
     "outlets": "مشعل نیوز ",
     "subjects": "وفاقی وزیر ",
-    "numbers of a layout": "251104-7-",
+    "numbers of a layout": "260118-7-",
     "underscores": "_ ",
     "agencies": "اے پی پی ",
     "desks and colons": "ویب ڈیسک: ",

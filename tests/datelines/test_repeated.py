@@ -58,6 +58,6 @@ def test_an_unlisted_place_is_told_by_its_repetition(
 
 
 def test_a_repeated_place_is_one_that_the_lexicon_lacks() -> None:
-    reading = read_dateline("گگل دھار//گگل دھار میں پانی کی قلت ہے۔", LEXICON)
+    reading = read_dateline("سنگل دھار//سنگل دھار میں پانی کی قلت ہے۔", LEXICON)
     assert reading is not None
     assert reading.basis == "form"

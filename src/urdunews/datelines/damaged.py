@@ -56,7 +56,7 @@ _NO_JUNK: Final = re.compile(r"[0-9][ .)۔-]|['\"‘’“”«»]")
 
 
 def code_before(text: str) -> int:
-    """Return the end offset of the number that a page's layout gave a story: `251104-7-3 `."""
+    """Return the end offset of the number that a page's layout gave a story: `260118-7-3 `."""
     code = _CODE.match(text)
     return 0 if code is None else code.end()
 

@@ -87,7 +87,7 @@ FORMS: Final = (
         before_itself,
         "unlisted",
         "unlisted-place [ bracket ] ending the-same-place",
-        ("گگل دھار//گگل دھار میں", "نور گڑھی: نور گڑھی کے مکینوں نے"),
+        ("سنگل دھار//سنگل دھار میں", "نور گڑھی: نور گڑھی کے مکینوں نے"),
     ),
     Form(
         before_sure_ending,

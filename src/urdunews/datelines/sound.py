@@ -128,7 +128,7 @@ def _with_further_place(
 def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read a line that is a town and names in brackets, with the story on the next line.
 
-    Any name may be there, as `ساہیوال(رانا سلیم احمد)`: what follows has to tell that the line is
+    Any name may be there, as `ساہیوال(رانا فہیم اشرف)`: what follows has to tell that the line is
     a dateline.
 
     Args:

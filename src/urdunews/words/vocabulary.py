@@ -120,7 +120,7 @@ def place_nouns(where: NounPosition) -> frozenset[str]:
     """Return the nouns of places by where they stand.
 
     Args:
-        where: `after` a name in a story about it (`گگل دھار کے مکینوں`), `first` or `last` in a
+        where: `after` a name in a story about it (`سنگل دھار کے مکینوں`), `first` or `last` in a
             name (`چک`, `ٹاؤن`), `last` in that of a `spot` (`اسٹیڈیم`), or `name`, where they
             are no name, but may stand for one.
     """
