@@ -325,8 +325,8 @@ class Lexicon:
     def kind_by_head(self, folded: str) -> CreditKind | None:
         """Return the kind of a credit by the words at its ends: `کرائم رپورٹر`, `نمائندہ جنگ`.
 
-        A role in front counts before an outlet at the end, which it works for: `نمائندہ مشعل
-        نیوز`. Such a word may be glued to the next one: `جیوڈیسک`.
+        A role in front counts before the outlet that it works for (`نمائندہ مشعل نیوز`). Such a
+        word may be glued to its neighbour (`جیوڈیسک`).
 
         Returns:
             The kind, or None if no such word stands at either end, or nothing but the word.
