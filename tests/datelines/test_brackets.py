@@ -117,6 +117,7 @@ def test_a_bracket_that_begins_a_line_needs_a_known_credit(
         pytest.param("(صدر ٹاؤن)", None, id="a-part-of-the-town"),
         pytest.param("(قومی خبریں)", None, id="a-topic"),
         pytest.param("(صبح پوسٹ)", "outlet", id="a-clue"),
+        pytest.param("(ملتان پوسٹ)", "outlet", id="an-outlet-of-the-town"),
         pytest.param("(کسان کے گھر)", None, id="grammar"),
         pytest.param("(صبح 7)", None, id="a-figure"),
         pytest.param("(اسلام آباد)", None, id="a-place"),
@@ -460,3 +461,14 @@ def test_credits_beside_a_photographer_are_no_picture_s() -> None:
 def test_a_role_and_a_person_without_a_comma_are_two_credits() -> None:
     text = "(بیورو چیف سلیم اعوان)"
     assert credits_of(text, read(text)) == [("بیورو چیف", "role"), ("سلیم اعوان", "person")]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_credit"), [("ملتان (ملتان سلطانز)", False), ("ملتان (ملتان پوسٹ)", True)]
+)
+def test_a_name_that_begins_like_the_town_is_an_outlet_s_or_none(
+    text: str, is_credit: bool
+) -> None:
+    context = BracketContext(known_places(text, LEXICON))
+    reading = read_bracket(text + BODY, text.index("("), LEXICON, context)
+    assert (reading is not None) is is_credit

@@ -83,6 +83,8 @@ def test_an_outlet_and_its_reporter_stand_after_a_date(
     ("name", "is_word"),
     [
         ("ارنا", False),
+        ("العالم", False),
+        ("الزام", True),
         ("وام", True),
         ("رائٹرز", True),
         ("جنگ", True),

@@ -347,7 +347,7 @@ def _could_be_names(
     if bracket.end >= len(text.rstrip(" ")) and not context.is_line:
         return False
     names = [without_from(text[credit.start : credit.end]) for credit in bracket.credits]
-    if any(_names_else(name, lexicon) for name in names):
+    if any(_names_else(name, lexicon) for name in names) or _names_team(text, bracket, context):
         return False
     if context.date is not None or bracket.date is not None:
         return all(map(_could_be_dated, names))
@@ -365,6 +365,15 @@ def _binds_acronym(text: str, at: int) -> bool:
     word = shapes.WORD.match(text, at + text.startswith(" ", at))
     return word is not None and (
         word[0] in vocabulary.binding_words("of-acronym") or word[0] in _spots()
+    )
+
+
+def _names_team(text: str, bracket: BracketReading, context: BracketContext) -> bool:
+    """Whether a bracket names what is called after the place before it: `ملتان (ملتان سلطانز)`."""
+    own = tuple(f"{text[place.start : place.end]} " for place in context.places)
+    return any(
+        credit.kind == "unknown" and text.startswith(own, credit.start)
+        for credit in bracket.credits
     )
 
 

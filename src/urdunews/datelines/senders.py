@@ -27,6 +27,8 @@ from urdunews.words.lexicon import Lexicon
 _SEPARATOR: Final = re.compile(r" ?(?:[،,/:–—-]|[۔.…]{2,4}) ?")
 _SENDERS: Final = frozenset({"agency", "outlet", "desk", "person"})
 _MOST_WORDS: Final = 5
+#: What Arabic names begin with, and ordinary words of Urdu that are senders do not: `العالم`.
+_ARTICLE: Final = "ال"
 
 
 def after_separator(
@@ -112,6 +114,8 @@ def may_be_word(printed: str, lexicon: Lexicon) -> bool:
     if " " in printed or is_acronym(printed) or lexicon.kind_by_head(printed) is not None:
         return False
     row = lexicon.credit(printed)
+    if row is not None and printed.startswith(_ARTICLE):
+        return False
     if row is None or row.kind != "agency":
         return True
     return squeeze(printed) in vocabulary.agency_words() or printed in vocabulary.personal_names()
