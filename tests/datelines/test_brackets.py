@@ -1,9 +1,10 @@
 import pytest
 
 import urdunews
-from urdunews.datelines.brackets import CREDITS_LIMIT, NOTHING, BracketContext, read_bracket
+from urdunews.datelines.brackets import CREDITS_LIMIT, read_bracket
 from urdunews.datelines.places import known_places
 from urdunews.datelines.readings import BracketReading, CreditReading, PlaceReading
+from urdunews.datelines.unlisted_credits import NOTHING, BracketContext
 from urdunews.dates.page import find_date
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import Lexicon
@@ -419,37 +420,6 @@ def test_before_another_bracket_a_picture_is_no_credit_either(bracket: str) -> N
     assert read(bracket, after("ملتان")) is None
 
 
-@pytest.mark.parametrize(
-    ("body", "is_credit"),
-    [
-        (BODY, True),
-        (" یونیورسٹی میں", False),
-        ("سروس بحال", False),
-        (" (5) نہر", True),
-    ],
-)
-def test_what_follows_an_acronym_may_tell_that_it_names_something_else(
-    body: str, is_credit: bool
-) -> None:
-    assert (read("(ای این این)", after("ملتان"), body) is not None) is is_credit
-
-
-def test_after_a_place_that_is_a_word_a_clue_is_needed() -> None:
-    assert read("(صبح پوسٹ)", after("چمن")) is not None
-    assert read("(صبح نو)", after("چمن")) is None
-    assert read("(صبح پوسٹ)") is None
-
-
-def test_before_prose_a_bracket_of_names_may_end_its_line() -> None:
-    context = after("ملتان")
-    assert read("(نادیہ بلوچ)", context, "") is None
-    assert read("(نادیہ بلوچ)", context._replace(is_line=True), "") is not None
-
-
-def test_a_repeated_place_is_as_good_as_a_known_one() -> None:
-    assert read("(نادیہ بلوچ)", BracketContext(is_repeated=True)) is not None
-
-
 def test_credits_beside_a_photographer_are_no_picture_s() -> None:
     reading = read("(فوٹو جرنلسٹ، آئی ٹی رپورٹر)")
     assert credits_of("(فوٹو جرنلسٹ، آئی ٹی رپورٹر)", reading) == [
@@ -461,14 +431,3 @@ def test_credits_beside_a_photographer_are_no_picture_s() -> None:
 def test_a_role_and_a_person_without_a_comma_are_two_credits() -> None:
     text = "(بیورو چیف سلیم اعوان)"
     assert credits_of(text, read(text)) == [("بیورو چیف", "role"), ("سلیم اعوان", "person")]
-
-
-@pytest.mark.parametrize(
-    ("text", "is_credit"), [("ملتان (ملتان سلطانز)", False), ("ملتان (ملتان پوسٹ)", True)]
-)
-def test_a_name_that_begins_like_the_town_is_an_outlet_s_or_none(
-    text: str, is_credit: bool
-) -> None:
-    context = BracketContext(known_places(text, LEXICON))
-    reading = read_bracket(text + BODY, text.index("("), LEXICON, context)
-    assert (reading is not None) is is_credit

@@ -17,7 +17,6 @@ import re
 from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from urdunews.datelines.brackets import has_town
 from urdunews.datelines.damaged import (
     before_sure_ending,
     code_before,
@@ -39,6 +38,7 @@ from urdunews.datelines.sound import (
 )
 from urdunews.datelines.tokens import OPENING
 from urdunews.datelines.unlisted import has_grammar
+from urdunews.datelines.unlisted_credits import has_town
 from urdunews.words.lexicon import Lexicon
 
 Reader: TypeAlias = Callable[[Opening], DatelineReading | None]

@@ -11,7 +11,7 @@ it is a place.
 from typing import Final
 
 from urdunews import shapes
-from urdunews.datelines.brackets import BracketContext, read_bracket
+from urdunews.datelines.brackets import read_bracket
 from urdunews.datelines.places import could_be_place
 from urdunews.datelines.readings import (
     BracketReading,
@@ -21,6 +21,7 @@ from urdunews.datelines.readings import (
     make_reading,
 )
 from urdunews.datelines.tokens import OPENING, ending_at, skip_delimiters
+from urdunews.datelines.unlisted_credits import BracketContext
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from urdunews import shapes
-from urdunews.datelines.brackets import BracketContext, has_town, read_bracket
+from urdunews.datelines.brackets import read_bracket
 from urdunews.datelines.credits import could_be_name, is_acronym, read_credit
 from urdunews.datelines.readings import (
     CreditReading,
@@ -19,6 +19,7 @@ from urdunews.datelines.readings import (
     make_reading,
 )
 from urdunews.datelines.tokens import OPENING, Ending, ending_at, postposition_at
+from urdunews.datelines.unlisted_credits import BracketContext, has_town
 from urdunews.dates.page import PrintedDate
 from urdunews.words import vocabulary
 from urdunews.words.keys import squeeze

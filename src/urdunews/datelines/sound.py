@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from urdunews.characters.normalization import fold
-from urdunews.datelines.brackets import BracketContext, has_town, read_bracket
+from urdunews.datelines.brackets import read_bracket
 from urdunews.datelines.credits import (
     is_acronym,
     is_news_outlet,
@@ -44,6 +44,7 @@ from urdunews.datelines.tokens import (
     strip_trailing_delimiters,
 )
 from urdunews.datelines.unlisted import before_weekday, beside_credit, unlisted_places
+from urdunews.datelines.unlisted_credits import BracketContext, has_town
 from urdunews.datelines.weak_marks import after_weak_mark
 from urdunews.dates.page import PrintedDate, date_at, find_date
 from urdunews.words.keys import squeeze
