@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import define, field
 
-from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.normalizer import Normalizer, first_look, keeping_letters
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
 from urdunews.datelines.countries import countries
@@ -21,6 +21,7 @@ from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.segments import POSITION, Claim, Piece, SegmentKind
 from urdunews.spans import Span
+from urdunews.words.languages import URDU
 
 #: What becomes of lines without a value.
 _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
@@ -30,6 +31,12 @@ _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
     "caption": "caption",
     "junk": "junk",
 }
+
+#: Segments by whose language an article's is known, and those that stand in for them.
+_STORY: Final[tuple[frozenset[SegmentKind], ...]] = (
+    frozenset({"body", "subheading"}),
+    frozenset({"headline", "deck"}),
+)
 
 
 @define
@@ -51,6 +58,25 @@ class Draft:
     dates: list[PageDate] = field(factory=list[PageDate])
     dateline: Dateline | None = None
     defects: list[Defect] = field(factory=list[Defect])
+    language: str | None = None
+
+    @property
+    def other_language(self) -> str | None:
+        """The language of the story if it is known to be another one than Urdu."""
+        return None if self.language == URDU else self.language
+
+    def keep_letters(self) -> None:
+        """Respell no letters from now on: they are right in a language that is not Urdu."""
+        self.normalizer = keeping_letters(self.normalizer)
+        self.look = first_look(self.source, self.normalizer)
+
+    def story(self) -> Span:
+        """Return the span of the body, or without one that of headline and deck."""
+        for kinds in _STORY:
+            places = [place for kind, *place in self.pieces if kind in kinds]
+            if places:
+                return Span(places[0][0], places[-1][1])
+        return Span(0, len(self.source))
 
     def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
         """Take a piece of the source."""

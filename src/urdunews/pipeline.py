@@ -22,6 +22,7 @@ from urdunews.model.segments import Partition
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record
 from urdunews.spans import Span
+from urdunews.words.languages import language_of
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
@@ -73,7 +74,11 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     header = _read_header(record, tools, draft)
     layout, on_header = layout_of(record, header, seen)
     date = None if header is None else header.date
-    draft.take(decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date))
+    page = decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date)
+    draft.language = language_of(page.story())
+    if draft.other_language is not None:
+        draft.keep_letters()
+    draft.take(page)
     _add_defects(record, draft)
     # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
     # a CRLF, but ends no line.
@@ -143,6 +148,9 @@ def _add_defects(record: Record, draft: Draft) -> None:
         draft.defects.append(defect(DefectCode.LINES_WRAPPED, whole))
     if not any(kind in {"body", "subheading"} for kind, _, _ in draft.pieces):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
+    language = draft.other_language
+    if language is not None:
+        draft.defects.append(defect(DefectCode.LANGUAGE_OTHER, draft.story(), language))
 
 
 def _origin(record: Record, path: str | None) -> Origin:
@@ -191,4 +199,5 @@ def _article(
         lexicon=lexicon,
         _partition=Partition(tuple(draft.pieces), len(draft.source), tuple(draft.claims)),
         _look=draft.look,
+        _given_language=draft.language or "",
     )

@@ -125,7 +125,7 @@ class Body:
         above = page.kinds[index - 1]
         if (index + 1 == len(layout) or above in _MARKS) and self._is_source(text):
             return _SOURCE
-        return self._forms.read(text) or self._by_place(index, text, above)
+        return page.checked(self._forms.read(text)) or self._by_place(index, text, above)
 
     def _by_place(self, index: int, text: str, above: LineKind) -> LineReading:
         """Return what a line is that no form claims, by the lines around it."""

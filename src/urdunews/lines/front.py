@@ -59,7 +59,7 @@ class Front:
         prose = length = 0
         for index in range(min(len(self.layout), _MOST_FRONT_LINES)):
             opening, is_long = self.layout.openings[index], self.layout.is_long[index]
-            reading = None if is_long else forms.read(opening)
+            reading = None if is_long else self.page.checked(forms.read(opening))
             if reading is None:
                 reading = self._by_dateline(index, opening)
             elif reading.kind == "end":
