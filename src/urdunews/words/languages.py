@@ -19,6 +19,8 @@ URDU: Final = "ur"
 UNDETERMINED: Final = "und"
 """The tag of BCP 47 for a language that is not known; here, one that is not Urdu either."""
 
+#: A text of fewer words is too short to tell.
+_FEWEST_WORDS: Final = 4
 #: A text is in the language that most of its function words and letters belong to, if it has so
 #: many of them, and such a share of its words. Prose of each language in the table has twice as
 #: many; Urdu about Arabs, in phrases of prayer or with quotations has fewer.
@@ -36,6 +38,8 @@ _LARGEST_ALPHABET_SHARE: Final = 0.05
 _SHORTEST_WITH_START: Final = 5
 #: How many frequent words of Urdu a line has if it can be nothing else.
 _ENOUGH_FREQUENT: Final = 2
+#: Urdu prose has one of them in about forty letters.
+_MOST_LETTERS_PER_FREQUENT: Final = 60
 #: Marks of other scripts, and the signs that are words in Sindhi, are no word characters in `re`.
 _WORD: Final = re.compile(
     r"[^\s\d_۔،؛؟.,:;!?()\[\]{}\"'“”‘’«»<>|…।*/\\=+&%@#–—٪٫٬•-]+",
@@ -49,14 +53,17 @@ class _Signs(NamedTuple):
     words: Mapping[str, frozenset[str]]
     """The languages that have a function word."""
 
+    starts: Mapping[str, str]
+    """The language in which words begin so: Arabic ones with their article."""
+
+    any_start: tuple[str, ...]
+    """These beginnings."""
+
     letters: Mapping[str, str]
     """The language that alone has a letter."""
 
     any_letter: re.Pattern[str]
     """One of these letters."""
-
-    starts: tuple[tuple[str, str], ...]
-    """How words of a language begin, with the language: Arabic ones with their article."""
 
     frequent: tuple[str, ...]
     """The most frequent words that are Urdu alone, between spaces."""
@@ -64,12 +71,13 @@ class _Signs(NamedTuple):
     alphabet: re.Pattern[str]
     """A letter that Urdu has, and Arabic and Persian have not."""
 
-    def languages(self, word: str) -> set[str]:
-        """Return the languages that a word is a sign of."""
-        found = {self.letters[letter] for letter in self.any_letter.findall(word)}
-        found |= self.words.get(word, _NONE)
-        if len(word) >= _SHORTEST_WITH_START:
-            found |= {language for start, language in self.starts if word.startswith(start)}
+    def languages(self, word: str, *, letters: bool) -> frozenset[str]:
+        """Return the languages that a word is a sign of, perhaps by its letters too."""
+        found = self.words.get(word, _NONE)
+        if word.startswith(self.any_start) and len(word) >= _SHORTEST_WITH_START:
+            found |= {language for start, language in self.starts.items() if word.startswith(start)}
+        if letters:
+            found |= {self.letters[letter] for letter in self.any_letter.findall(word)}
         return found
 
 
@@ -81,12 +89,13 @@ def _signs() -> _Signs:
     words: dict[str, set[str]] = collections.defaultdict(set)
     for text, language in _rows("word"):
         words[text].add(language)
-    letters = dict(_rows("letter"))
+    starts, letters = dict(_rows("start")), dict(_rows("letter"))
     return _Signs(
         words={text: frozenset(languages) for text, languages in words.items()},
+        starts=starts,
+        any_start=tuple(starts),
         letters=letters,
         any_letter=_one_of(letters),
-        starts=tuple(_rows("start")),
         frequent=tuple(f" {text} " for text, _ in _rows("frequent")),
         alphabet=_one_of(text for text, _ in _rows("alphabet")),
     )
@@ -121,15 +130,39 @@ def language_of(lines: Sequence[str]) -> str | None:
         >>> language_of(["1447"]) is None
         True
     """
-    if not lines:
+    if len(lines) < _FEWEST_WORDS and sum(map(_count_words, lines)) < _FEWEST_WORDS:
         return None
-    # Most articles are Urdu, and three of their lines show it.
-    if all(map(_is_plainly_urdu, (lines[0], lines[len(lines) // 2], lines[-1]))):
-        return URDU
-    return _judged(lines)
+    return URDU if _is_urdu_throughout(_samples(lines)) else _judged(" ".join(lines).casefold())
 
 
-def _is_plainly_urdu(line: str) -> bool:
+def _count_words(line: str) -> int:
+    return line.count(" ") + 1
+
+
+def _samples(lines: Sequence[str]) -> tuple[str, str, str]:
+    """Return a line of the beginning, the middle and the end of a text.
+
+    A dateline, a sub-heading or a last sentence may be short; the longest of three is prose.
+    """
+    middle = len(lines) // 2
+    return (
+        max(lines[:3], key=len),
+        max(lines[max(middle - 1, 0) : middle + 2], key=len),
+        max(lines[-3:], key=len),
+    )
+
+
+def _is_urdu_throughout(samples: Sequence[str]) -> bool:
+    """Return whether lines have so many words that no other language has: most articles do."""
+    if all(map(_has_frequent_words, samples)):
+        return True
+    text = f" {' '.join(samples)} "
+    found = sum(map(text.count, _signs().frequent))
+    return found >= _ENOUGH_FREQUENT and found * _MOST_LETTERS_PER_FREQUENT >= len(text)
+
+
+def _has_frequent_words(line: str) -> bool:
+    """Return whether a line has two of these words."""
     found = 0
     for word in _signs().frequent:
         if word in line:
@@ -139,15 +172,15 @@ def _is_plainly_urdu(line: str) -> bool:
     return False
 
 
-def _judged(lines: Iterable[str]) -> str | None:
+def _judged(text: str) -> str | None:
     """Return the language with the most signs in a text."""
-    words = collections.Counter[str]()
-    for line in lines:
-        words.update(_WORD.findall(line.casefold()))
+    known = _signs()
+    words = collections.Counter(_WORD.findall(text))
+    has_letters = known.any_letter.search(text) is not None
     signs = collections.Counter[str]()
     different = collections.Counter[str]()
     for word, count in words.items():
-        for language in _signs().languages(word):
+        for language in known.languages(word, letters=has_letters):
             signs[language] += count
             different[language] += 1
     total = words.total()
