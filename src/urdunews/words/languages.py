@@ -7,7 +7,7 @@ names and prices have no words that would show it.
 import collections
 import functools
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from urdunews import tables
@@ -27,13 +27,14 @@ _FEWEST_WORDS: Final = 4
 _FEWEST_SIGNS: Final = 3
 _FEWEST_DIFFERENT: Final = 2
 _SMALLEST_SHARE: Final = 0.15
+_TIMES_URDU: Final = 1.5
 #: Urdu needs less: of headlines and lists of names, few words are function words.
 _FEWEST_URDU_SIGNS: Final = 2
 _SMALLEST_URDU_SHARE: Final = 0.08
 #: Without a sign of any language, a text has to be so long for a language that is not known.
 _FEWEST_FOREIGN_WORDS: Final = 20
 _FEWEST_ARABIC_SCRIPT_WORDS: Final = 40
-_LARGEST_ALPHABET_SHARE: Final = 0.05
+_FOREIGN_URDU_SHARE: Final = 0.05
 #: A word that begins with an article has its stem after it.
 _SHORTEST_WITH_START: Final = 5
 #: How many frequent words of Urdu a line has if it can be nothing else.
@@ -53,32 +54,33 @@ class _Signs(NamedTuple):
     words: Mapping[str, frozenset[str]]
     """The languages that have a function word."""
 
-    starts: Mapping[str, str]
-    """The language in which words begin so: Arabic ones with their article."""
-
-    any_start: tuple[str, ...]
-    """These beginnings."""
-
-    letters: Mapping[str, str]
-    """The language that alone has a letter."""
+    letters: Mapping[str, frozenset[str]]
+    """The languages that have a letter which the others lack."""
 
     any_letter: re.Pattern[str]
     """One of these letters."""
 
+    starts: tuple[tuple[str, str], ...]
+    """How words of a language begin, Arabic ones with their article, with the language."""
+
+    any_start: tuple[str, ...]
+    """These beginnings."""
+
     frequent: tuple[str, ...]
     """The most frequent words that are Urdu alone, between spaces."""
 
-    alphabet: re.Pattern[str]
-    """A letter that Urdu has, and Arabic and Persian have not."""
+    def languages(self, word: str) -> frozenset[str]:
+        """Return the languages of which a word is a sign, as a function word or by its letters."""
+        found = self.words.get(word)
+        if found is not None:
+            return found
+        return _NONE.union(*map(self.letters.__getitem__, self.any_letter.findall(word)))
 
-    def languages(self, word: str, *, letters: bool) -> frozenset[str]:
-        """Return the languages that a word is a sign of, perhaps by its letters too."""
-        found = self.words.get(word, _NONE)
-        if word.startswith(self.any_start) and len(word) >= _SHORTEST_WITH_START:
-            found |= {language for start, language in self.starts.items() if word.startswith(start)}
-        if letters:
-            found |= {self.letters[letter] for letter in self.any_letter.findall(word)}
-        return found
+    def languages_by_start(self, word: str) -> frozenset[str]:
+        """Return the languages in which many words begin as this one does."""
+        if len(word) < _SHORTEST_WITH_START or not word.startswith(self.any_start):
+            return _NONE
+        return frozenset(language for start, language in self.starts if word.startswith(start))
 
 
 _NONE: Final = frozenset[str]()
@@ -86,29 +88,29 @@ _NONE: Final = frozenset[str]()
 
 @functools.cache
 def _signs() -> _Signs:
-    words: dict[str, set[str]] = collections.defaultdict(set)
-    for text, language in _rows("word"):
-        words[text].add(language)
-    starts, letters = dict(_rows("start")), dict(_rows("letter"))
+    letters = _languages_by_text("letter")
+    starts = tuple(_rows("start"))
     return _Signs(
-        words={text: frozenset(languages) for text, languages in words.items()},
-        starts=starts,
-        any_start=tuple(starts),
+        words=_languages_by_text("word"),
         letters=letters,
-        any_letter=_one_of(letters),
+        any_letter=re.compile(f"[{''.join(letters)}]"),
+        starts=starts,
+        any_start=tuple(start for start, _ in starts),
         frequent=tuple(f" {text} " for text, _ in _rows("frequent")),
-        alphabet=_one_of(text for text, _ in _rows("alphabet")),
     )
+
+
+def _languages_by_text(kind: str) -> dict[str, frozenset[str]]:
+    languages: dict[str, set[str]] = collections.defaultdict(set)
+    for text, language in _rows(kind):
+        languages[text].add(language)
+    return {text: frozenset(found) for text, found in languages.items()}
 
 
 def _rows(kind: str) -> Iterator[tuple[str, str]]:
     for row in tables.rows("words/languages"):
         if row["kind"] == kind:
             yield fold(row["text"]).casefold(), row["language"]
-
-
-def _one_of(letters: Iterable[str]) -> re.Pattern[str]:
-    return re.compile(f"[{''.join(letters)}]")
 
 
 def language_of(lines: Sequence[str]) -> str | None:
@@ -156,7 +158,8 @@ def _is_urdu_throughout(samples: Sequence[str]) -> bool:
     """Return whether lines have so many words that no other language has: most articles do."""
     if all(map(_has_frequent_words, samples)):
         return True
-    text = f" {' '.join(samples)} "
+    # Of a short text, the three are the same line.
+    text = f" {' '.join(dict.fromkeys(samples))} "
     found = sum(map(text.count, _signs().frequent))
     return found >= _ENOUGH_FREQUENT and found * _MOST_LETTERS_PER_FREQUENT >= len(text)
 
@@ -172,33 +175,64 @@ def _has_frequent_words(line: str) -> bool:
     return False
 
 
+class _Count(NamedTuple):
+    """How many words of a text are signs of each language."""
+
+    signs: collections.Counter[str]
+
+    not_urdu: collections.Counter[str]
+    """Those that are no signs of Urdu."""
+
+    different: collections.Counter[str]
+    """How many different words, of those that are signs by themselves or by a letter.
+
+    One that only begins like words of a language is none: Urdu has names such as `الحرمین`.
+    """
+
+
 def _judged(text: str) -> str | None:
-    """Return the language with the most signs in a text."""
-    known = _signs()
+    """Return the language with the most signs in a text, if they are enough."""
     words = collections.Counter(_WORD.findall(text))
-    has_letters = known.any_letter.search(text) is not None
-    signs = collections.Counter[str]()
-    different = collections.Counter[str]()
-    for word, count in words.items():
-        for language in known.languages(word, letters=has_letters):
-            signs[language] += count
-            different[language] += 1
-    total = words.total()
+    count = _count_signs(words)
+    signs, total = count.signs, words.total()
     others = [language for language in signs if language != URDU]
-    other = max(others, key=signs.__getitem__, default=UNDETERMINED)
-    if signs[other] <= signs[URDU]:
+    other = max(others, key=count.not_urdu.__getitem__, default=UNDETERMINED)
+    against = count.not_urdu[other]
+    # What both have says nothing: Punjabi shares half of its function words with Urdu.
+    urdu = signs[URDU] - (signs[other] - against)
+    if against <= urdu:
         if signs[URDU] >= max(_FEWEST_URDU_SIGNS, _SMALLEST_URDU_SHARE * total):
             return URDU
-    elif signs[other] >= max(_FEWEST_SIGNS, _SMALLEST_SHARE * total):
-        return other if different[other] >= _FEWEST_DIFFERENT else None
-    return UNDETERMINED if _is_foreign(words) else None
+    elif against >= _TIMES_URDU * urdu and signs[other] >= max(
+        _FEWEST_SIGNS, _SMALLEST_SHARE * total
+    ):
+        return other if count.different[other] >= _FEWEST_DIFFERENT else None
+    return UNDETERMINED if _is_foreign(words, signs[URDU]) else None
 
 
-def _is_foreign(words: Mapping[str, int]) -> bool:
-    """Return whether a text without function words that are known cannot be Urdu.
+def _count_signs(words: Mapping[str, int]) -> _Count:
+    known = _signs()
+    count = _Count(collections.Counter(), collections.Counter(), collections.Counter())
+    for word, times in words.items():
+        languages = known.languages(word)
+        count.different.update(languages)
+        languages |= known.languages_by_start(word)
+        for language in languages:
+            count.signs[language] += times
+            if URDU not in languages:
+                count.not_urdu[language] += times
+    return count
+
+
+def _is_foreign(words: Mapping[str, int], urdu: int) -> bool:
+    """Return whether a text with few signs of any language cannot be Urdu.
 
     It is long, and in another script or without the letters that Urdu has and its neighbours
     lack. A list of Urdu names or prices has these letters.
+
+    Args:
+        words: How often each word stands in the text.
+        urdu: How many of them are signs of Urdu.
     """
     total = sum(words.values())
     if total < _FEWEST_FOREIGN_WORDS:
@@ -206,6 +240,4 @@ def _is_foreign(words: Mapping[str, int]) -> bool:
     arabic = sum(count for word, count in words.items() if _ARABIC_SCRIPT.search(word))
     if arabic < total / 2:
         return True
-    alphabet = _signs().alphabet
-    urdu = sum(count for word, count in words.items() if alphabet.search(word))
-    return total >= _FEWEST_ARABIC_SCRIPT_WORDS and urdu < _LARGEST_ALPHABET_SHARE * total
+    return total >= _FEWEST_ARABIC_SCRIPT_WORDS and urdu < _FOREIGN_URDU_SHARE * total
