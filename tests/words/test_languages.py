@@ -1,7 +1,6 @@
 """Which language a text is in: own prose of each, and what is hard to tell."""
 
 import collections
-from pathlib import Path
 from typing import Final
 
 import pytest
@@ -11,23 +10,16 @@ from hypothesis import strategies as st
 from urdunews import fold, tables
 from urdunews.testing import noise
 from urdunews.words.languages import UNDETERMINED, URDU, language_of
+from words import language_texts
+from words.language_texts import TAGS
 
 KNOWN: Final = ("ur", "ar", "fa", "ps", "sd", "ckb", "hi", "en")
 
 
-def sentences() -> dict[str, list[str]]:
-    """Return the sentences of the table beside this file by language."""
-    table = Path(__file__).with_name("language_sentences.tsv").read_text("utf-8")
-    found: dict[str, list[str]] = collections.defaultdict(list)
-    for line in table.splitlines()[1:]:
-        language, text = line.split("\t")
-        found[language].append(fold(text))
-    return found
-
-
-SENTENCES: Final = sentences()
-#: Neighbours of Urdu in its own letters are no Urdu, and have no tag of their own here.
-TAGS: Final = {language: language for language in KNOWN} | {"pa": UNDETERMINED, "skr": UNDETERMINED}
+#: The sentences of the table, folded.
+SENTENCES: Final = {
+    name: list(map(fold, texts)) for name, texts in language_texts.SENTENCES.items()
+}
 #: How many of thirty sentences show their language when each stands alone: most Arabic function
 #: words are glued to the words after them, and Persian and Kurdish have endings instead of some.
 ALONE: Final = {"ar": 19, "fa": 27, "ckb": 28, "pa": 29}
