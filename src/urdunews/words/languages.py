@@ -74,7 +74,7 @@ class _Signs(NamedTuple):
         found = self.words.get(word)
         if found is not None:
             return found
-        return _NONE.union(*map(self.letters.__getitem__, self.any_letter.findall(word)))
+        return _NONE.union(*map(self.letters.__getitem__, set(self.any_letter.findall(word))))
 
     def languages_by_start(self, word: str) -> frozenset[str]:
         """Return the languages in which many words begin as this one does."""
