@@ -20,9 +20,12 @@ KNOWN: Final = ("ur", "ar", "fa", "ps", "sd", "ckb", "hi", "en")
 SENTENCES: Final = {
     name: list(map(fold, texts)) for name, texts in language_texts.SENTENCES.items()
 }
-#: How many of thirty sentences show their language when each stands alone: most Arabic function
-#: words are glued to the words after them, and Persian and Kurdish have endings instead of some.
-ALONE: Final = {"ar": 19, "fa": 27, "ckb": 28, "pa": 29}
+#: How many of thirty sentences show their language when each stands alone, where it is not all:
+#: Arabic function words are mostly glued to the words after them, and those of Persian and of the
+#: neighbours in Urdu's letters are to a part Urdu's own.
+ALONE: Final = {"ar": 19, "fa": 26, "ps": 29, "ckb": 27, "pa": 10, "skr": 26}
+#: A sentence of Punjabi can be Urdu but for one word.
+TAKEN_FOR_URDU: Final = {"pa": 3}
 
 
 def language(text: str) -> str | None:
@@ -37,8 +40,8 @@ def test_there_are_thirty_sentences_in_each_language() -> None:
 def test_a_sentence_alone_is_hardly_ever_taken_for_another_language(name: str) -> None:
     found = collections.Counter(language_of([text]) for text in SENTENCES[name])
     assert found[TAGS[name]] >= ALONE.get(name, 30)
-    wrong = 30 - found[TAGS[name]] - found[None]
-    assert wrong <= (name == "pa")
+    assert found.keys() <= {TAGS[name], None, URDU}
+    assert name == URDU or found[URDU] <= TAKEN_FOR_URDU.get(name, 0)
 
 
 @pytest.mark.parametrize("name", TAGS)

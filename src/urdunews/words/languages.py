@@ -184,7 +184,7 @@ class _Count(NamedTuple):
     """Those that are no signs of Urdu."""
 
     different: collections.Counter[str]
-    """How many different words, of those that are signs by themselves or by a letter.
+    """How many different words among the latter are signs by themselves or by a letter.
 
     One that only begins like words of a language is none: Urdu has names such as `الحرمین`.
     """
@@ -193,20 +193,19 @@ class _Count(NamedTuple):
 def _judged(text: str) -> str | None:
     """Return the language with the most signs in a text, if they are enough."""
     words = collections.Counter(_WORD.findall(text))
-    count = _count_signs(words)
-    signs, total = count.signs, words.total()
-    others = [language for language in signs if language != URDU]
-    other = max(others, key=count.not_urdu.__getitem__, default=UNDETERMINED)
-    against = count.not_urdu[other]
+    signs, not_urdu, different = _count_signs(words)
+    other = max(not_urdu, key=not_urdu.__getitem__, default=UNDETERMINED)
+    total, against = words.total(), not_urdu[other]
     # What both have says nothing: Punjabi shares half of its function words with Urdu.
     urdu = signs[URDU] - (signs[other] - against)
-    if against <= urdu:
-        if signs[URDU] >= max(_FEWEST_URDU_SIGNS, _SMALLEST_URDU_SHARE * total):
-            return URDU
-    elif against >= _TIMES_URDU * urdu and signs[other] >= max(
-        _FEWEST_SIGNS, _SMALLEST_SHARE * total
+    if (
+        against >= max(_FEWEST_SIGNS, _TIMES_URDU * urdu)
+        and different[other] >= _FEWEST_DIFFERENT
+        and signs[other] >= _SMALLEST_SHARE * total
     ):
-        return other if count.different[other] >= _FEWEST_DIFFERENT else None
+        return other
+    if urdu >= against and signs[URDU] >= max(_FEWEST_URDU_SIGNS, _SMALLEST_URDU_SHARE * total):
+        return URDU
     return UNDETERMINED if _is_foreign(words, signs[URDU]) else None
 
 
@@ -214,12 +213,13 @@ def _count_signs(words: Mapping[str, int]) -> _Count:
     known = _signs()
     count = _Count(collections.Counter(), collections.Counter(), collections.Counter())
     for word, times in words.items():
-        languages = known.languages(word)
-        count.different.update(languages)
-        languages |= known.languages_by_start(word)
+        by_itself = known.languages(word)
+        languages = by_itself | known.languages_by_start(word)
         for language in languages:
             count.signs[language] += times
-            if URDU not in languages:
+        if URDU not in languages:
+            count.different.update(by_itself)
+            for language in languages:
                 count.not_urdu[language] += times
     return count
 
