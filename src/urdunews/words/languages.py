@@ -134,38 +134,32 @@ def language_of(lines: Sequence[str]) -> str | None:
     """
     if len(lines) < _FEWEST_WORDS and sum(map(_count_words, lines)) < _FEWEST_WORDS:
         return None
-    return URDU if _is_urdu_throughout(_samples(lines)) else _judged(" ".join(lines).casefold())
+    return URDU if _is_urdu_throughout(lines) else _judged(" ".join(lines).casefold())
 
 
 def _count_words(line: str) -> int:
     return line.count(" ") + 1
 
 
-def _samples(lines: Sequence[str]) -> tuple[str, str, str]:
-    """Return a line of the beginning, the middle and the end of a text.
+def _is_urdu_throughout(lines: Sequence[str]) -> bool:
+    """Return whether beginning, middle and end of a text are Urdu, as those of most articles are.
 
-    A dateline, a sub-heading or a last sentence may be short; the longest of three is prose.
+    A dateline, a sub-heading or a last sentence may be short; the longest of three lines is prose.
     """
     middle = len(lines) // 2
-    return (
-        max(lines[:3], key=len),
-        max(lines[max(middle - 1, 0) : middle + 2], key=len),
-        max(lines[-3:], key=len),
-    )
-
-
-def _is_urdu_throughout(samples: Sequence[str]) -> bool:
-    """Return whether lines have so many words that no other language has: most articles do."""
-    if all(map(_has_frequent_words, samples)):
+    first = max(lines[:3], key=len)
+    between = max(lines[max(middle - 1, 0) : middle + 2], key=len)
+    last = max(lines[-3:], key=len)
+    if _is_urdu_line(first) and _is_urdu_line(between) and _is_urdu_line(last):
         return True
     # Of a short text, the three are the same line.
-    text = f" {' '.join(dict.fromkeys(samples))} "
+    text = f" {' '.join(dict.fromkeys((first, between, last)))} "
     found = sum(map(text.count, _signs().frequent))
     return found >= _ENOUGH_FREQUENT and found * _MOST_LETTERS_PER_FREQUENT >= len(text)
 
 
-def _has_frequent_words(line: str) -> bool:
-    """Return whether a line has two of these words."""
+def _is_urdu_line(line: str) -> bool:
+    """Return whether a line has two different words that no other language has."""
     found = 0
     for word in _signs().frequent:
         if word in line:
