@@ -33,10 +33,8 @@ _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
 }
 
 #: Segments by whose language an article's is known, and those that stand in for them.
-_STORY: Final[tuple[frozenset[SegmentKind], ...]] = (
-    frozenset({"body", "subheading"}),
-    frozenset({"headline", "deck"}),
-)
+_STORY: Final[frozenset[SegmentKind]] = frozenset({"body", "subheading"})
+_TITLES: Final[frozenset[SegmentKind]] = frozenset({"headline", "deck"})
 
 
 @define
@@ -72,11 +70,10 @@ class Draft:
 
     def story(self) -> Span:
         """Return the span of the body, or without one that of headline and deck."""
-        for kinds in _STORY:
-            places = [place for kind, *place in self.pieces if kind in kinds]
-            if places:
-                return Span(places[0][0], places[-1][1])
-        return Span(0, len(self.source))
+        pieces = [piece for piece in self.pieces if piece[0] in _STORY]
+        pieces = pieces or [piece for piece in self.pieces if piece[0] in _TITLES]
+        starts = (start for _, start, _ in pieces)
+        return Span(min(starts, default=0), max((end for *_, end in pieces), default=0))
 
     def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
         """Take a piece of the source."""

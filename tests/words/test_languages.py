@@ -231,6 +231,11 @@ def test_a_list_in_urdu_is_never_taken_for_another_language(text: str) -> None:
     assert language(text) in {URDU, None}
 
 
+def test_what_is_as_much_one_language_as_another_is_neither() -> None:
+    # Persian and Kurdish have both words.
+    assert language("و تا و تا و تا") == UNDETERMINED
+
+
 def test_a_mixed_text_has_the_language_of_most_of_it() -> None:
     urdu, english = SENTENCES["ur"], SENTENCES["en"]
     assert language_of(urdu[:12] + english[:3]) == URDU

@@ -187,20 +187,26 @@ class _Count(NamedTuple):
 def _judged(text: str) -> str | None:
     """Return the language with the most signs in a text, if they are enough."""
     words = collections.Counter(_WORD.findall(text))
-    signs, not_urdu, different = _count_signs(words)
-    other = max(not_urdu, key=not_urdu.__getitem__, default=UNDETERMINED)
-    total, against = words.total(), not_urdu[other]
+    count = _count_signs(words)
+    signs, total = count.signs, words.total()
+    other, *rest = _ranked(count.not_urdu)
+    against = count.not_urdu[other]
     # What both have says nothing: Punjabi shares half of its function words with Urdu.
     urdu = signs[URDU] - (signs[other] - against)
     if (
         against >= max(_FEWEST_SIGNS, _TIMES_URDU * urdu)
-        and different[other] >= _FEWEST_DIFFERENT
         and signs[other] >= _SMALLEST_SHARE * total
+        and count.different[other] >= _FEWEST_DIFFERENT
     ):
-        return other
+        return UNDETERMINED if rest and count.not_urdu[rest[0]] == against else other
     if urdu >= against and signs[URDU] >= max(_FEWEST_URDU_SIGNS, _SMALLEST_URDU_SHARE * total):
         return URDU
     return UNDETERMINED if _is_foreign(words, signs[URDU]) else None
+
+
+def _ranked(signs: Mapping[str, int]) -> list[str]:
+    """Return the languages from the one with most signs on; `und` if there is none."""
+    return sorted(signs, key=lambda language: (-signs[language], language)) or [UNDETERMINED]
 
 
 def _count_signs(words: Mapping[str, int]) -> _Count:
