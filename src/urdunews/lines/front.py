@@ -12,7 +12,7 @@ from attrs import define
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.datelines.inline import find_inline_dateline
-from urdunews.lines.boilerplate import SHORTEST_PROSE, is_prose
+from urdunews.lines.boilerplate import LATIN, SHORTEST_PROSE, is_prose
 from urdunews.lines.bylines import BylineReading, is_name
 from urdunews.lines.forms import boilerplate, line_forms
 from urdunews.lines.layout import Layout
@@ -59,8 +59,8 @@ class Front:
         prose = length = 0
         for index in range(min(len(self.layout), _MOST_FRONT_LINES)):
             opening, is_long = self.layout.openings[index], self.layout.is_long[index]
-            reading = None if is_long else self.page.checked(forms.read(opening))
-            if reading is None:
+            reading = None if is_long else forms.read(opening)
+            if reading is None or (reading is LATIN and self.page.is_latin):
                 reading = self._by_dateline(index, opening)
             elif reading.kind == "end":
                 # Before the body, nothing ends the story.

@@ -63,19 +63,14 @@ class Page:
         """Return whether a line is long, or a sentence of some length."""
         return self.layout.is_long[index] or is_prose(self.layout.openings[index])
 
-    def checked(self, reading: LineReading | None) -> LineReading | None:
-        """Return a line's reading by its form, but None for a Latin line of a Latin page.
-
-        On an Urdu page such a line is a button or a caption. A page of which most is in Latin
-        letters is not Urdu, and these lines are its text.
-        """
-        if reading is None or reading.form != "latin":
-            return reading
+    @property
+    def is_latin(self) -> bool:
+        """Whether most of the page is lines in Latin letters: it is not Urdu, and they are text."""
         if self._is_latin is None:
             lines = zip(self.layout.openings, self.layout.raws, strict=True)
             latin = sum(len(raw) for opening, raw in lines if is_latin_only(opening))
             self._is_latin = 2 * latin > sum(map(len, self.layout.raws))
-        return None if self._is_latin else reading
+        return self._is_latin
 
     def story(self) -> list[str]:
         """Return the folded lines of the body, or without one those of headline and deck.
