@@ -21,7 +21,6 @@ from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.segments import POSITION, Claim, Piece, SegmentKind
 from urdunews.spans import Span
-from urdunews.words.languages import URDU
 
 #: What becomes of lines without a value.
 _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
@@ -58,22 +57,18 @@ class Draft:
     defects: list[Defect] = field(factory=list[Defect])
     language: str | None = None
 
-    @property
-    def other_language(self) -> str | None:
-        """The language of the story if it is known to be another one than Urdu."""
-        return None if self.language == URDU else self.language
-
     def keep_letters(self) -> None:
         """Respell no letters from now on: they are right in a language that is not Urdu."""
         self.normalizer = keeping_letters(self.normalizer)
         self.look = first_look(self.source, self.normalizer)
 
-    def story(self) -> Span:
-        """Return the span of the body, or without one that of headline and deck."""
+    def note_language(self) -> None:
+        """Note that body, or without one headline and deck, are in another language than Urdu."""
         pieces = [piece for piece in self.pieces if piece[0] in _STORY]
         pieces = pieces or [piece for piece in self.pieces if piece[0] in _TITLES]
         starts = (start for _, start, _ in pieces)
-        return Span(min(starts, default=0), max((end for *_, end in pieces), default=0))
+        span = Span(min(starts, default=0), max((end for *_, end in pieces), default=0))
+        self.defects.append(defect(DefectCode.LANGUAGE_OTHER, span, self.language or ""))
 
     def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
         """Take a piece of the source."""

@@ -22,11 +22,12 @@ from urdunews.model.segments import Partition
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record
 from urdunews.spans import Span
-from urdunews.words.languages import language_of
+from urdunews.words.languages import URDU, language_of
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
 _USUAL: Final = Normalizer()
+_AS_EXPECTED: Final = frozenset({URDU, None})
 
 
 @frozen(kw_only=True)
@@ -76,9 +77,12 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     date = None if header is None else header.date
     page = decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date)
     draft.language = language_of(page.story())
-    if draft.other_language is not None:
+    is_other = draft.language not in _AS_EXPECTED
+    if is_other:
         draft.keep_letters()
     draft.take(page)
+    if is_other:
+        draft.note_language()
     _add_defects(record, draft)
     # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
     # a CRLF, but ends no line.
@@ -148,9 +152,6 @@ def _add_defects(record: Record, draft: Draft) -> None:
         draft.defects.append(defect(DefectCode.LINES_WRAPPED, whole))
     if not any(kind in {"body", "subheading"} for kind, _, _ in draft.pieces):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
-    language = draft.other_language
-    if language is not None:
-        draft.defects.append(defect(DefectCode.LANGUAGE_OTHER, draft.story(), language))
 
 
 def _origin(record: Record, path: str | None) -> Origin:

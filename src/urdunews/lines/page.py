@@ -1,5 +1,6 @@
 """The page: the lines of a record and what they are, as it is decided."""
 
+import itertools
 from typing import Final
 
 from attrs import define, field
@@ -81,8 +82,8 @@ class Page:
         return lines or self._of(_TITLES)
 
     def _of(self, kinds: frozenset[LineKind]) -> list[str]:
-        openings = zip(self.layout.openings, self.kinds, strict=True)
-        return [opening for opening, kind in openings if kind in kinds]
+        chosen = map(kinds.__contains__, self.kinds)
+        return list(itertools.compress(self.layout.openings, chosen))
 
     def is_shared(self, index: int) -> bool | None:
         """Return whether the records of a dump share a line that is no sentence.

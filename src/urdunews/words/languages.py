@@ -37,6 +37,8 @@ _FEWEST_ARABIC_SCRIPT_WORDS: Final = 40
 _FOREIGN_URDU_SHARE: Final = 0.05
 #: A word that begins with an article has its stem after it.
 _SHORTEST_WITH_START: Final = 5
+#: A line of so many letters is prose.
+_LONG_LINE: Final = 100
 #: How many frequent words of Urdu a line has if it can be nothing else.
 _ENOUGH_FREQUENT: Final = 2
 #: Urdu prose has one of them in about forty letters.
@@ -144,18 +146,21 @@ def _count_words(line: str) -> int:
 def _is_urdu_throughout(lines: Sequence[str]) -> bool:
     """Return whether beginning, middle and end of a text are Urdu, as those of most articles are.
 
-    A dateline, a sub-heading or a last sentence may be short; the longest of three lines is prose.
+    A dateline, a sub-heading or a last sentence may be short; a line beside it is prose.
     """
-    middle = len(lines) // 2
-    first = max(lines[:3], key=len)
-    between = max(lines[max(middle - 1, 0) : middle + 2], key=len)
-    last = max(lines[-3:], key=len)
-    if _is_urdu_line(first) and _is_urdu_line(between) and _is_urdu_line(last):
+    last = len(lines) - 1
+    first, between, end = _sample(lines, 0), _sample(lines, last // 2), _sample(lines, last)
+    if _is_urdu_line(first) and _is_urdu_line(between) and _is_urdu_line(end):
         return True
     # Of a short text, the three are the same line.
-    text = f" {' '.join(dict.fromkeys((first, between, last)))} "
+    text = f" {' '.join(dict.fromkeys((first, between, end)))} "
     found = sum(map(text.count, _signs().frequent))
     return found >= _ENOUGH_FREQUENT and found * _MOST_LETTERS_PER_FREQUENT >= len(text)
+
+
+def _sample(lines: Sequence[str], at: int) -> str:
+    line = lines[at]
+    return line if len(line) >= _LONG_LINE else max(lines[max(at - 1, 0) : at + 2], key=len)
 
 
 def _is_urdu_line(line: str) -> bool:
