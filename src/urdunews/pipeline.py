@@ -22,10 +22,12 @@ from urdunews.model.segments import Partition
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record
 from urdunews.spans import Span
+from urdunews.words.languages import URDU, language_of
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
 _USUAL: Final = Normalizer()
+_AS_EXPECTED: Final = frozenset({URDU, None})
 
 
 @frozen(kw_only=True)
@@ -73,7 +75,14 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     header = _read_header(record, tools, draft)
     layout, on_header = layout_of(record, header, seen)
     date = None if header is None else header.date
-    draft.take(decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date))
+    page = decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date)
+    draft.language = language_of(page.story())
+    is_other = draft.language not in _AS_EXPECTED
+    if is_other:
+        draft.keep_letters()
+    draft.take(page)
+    if is_other:
+        draft.note_language()
     _add_defects(record, draft)
     # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
     # a CRLF, but ends no line.
@@ -191,4 +200,5 @@ def _article(
         lexicon=lexicon,
         _partition=Partition(tuple(draft.pieces), len(draft.source), tuple(draft.claims)),
         _look=draft.look,
+        _given_language=draft.language or "",
     )

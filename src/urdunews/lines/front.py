@@ -15,7 +15,7 @@ from urdunews.datelines.inline import find_inline_dateline
 from urdunews.datelines.places import begins_with_place
 from urdunews.datelines.readings import DatelineReading
 from urdunews.datelines.sound import read_sender_line
-from urdunews.lines.boilerplate import SHORTEST_PROSE, is_prose
+from urdunews.lines.boilerplate import LATIN, SHORTEST_PROSE, is_prose
 from urdunews.lines.bylines import BylineReading, is_name
 from urdunews.lines.forms import boilerplate, line_forms
 from urdunews.lines.layout import Layout
@@ -63,7 +63,7 @@ class Front:
         for index in range(min(len(self.layout), _MOST_FRONT_LINES)):
             opening, is_long = self.layout.openings[index], self.layout.is_long[index]
             reading = None if is_long else forms.read(opening)
-            if reading is None:
+            if reading is None or (reading is LATIN and self.page.is_latin):
                 reading = self._by_dateline(index, opening)
             elif reading.kind == "end":
                 # Before the body, nothing ends the story.
