@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import define, field
 
-from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.normalizer import Normalizer, first_look, keeping_letters
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
 from urdunews.datelines.countries import countries
@@ -31,6 +31,10 @@ _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
     "junk": "junk",
 }
 
+#: Segments by whose language an article's is known, and those that stand in for them.
+_STORY: Final[frozenset[SegmentKind]] = frozenset({"body", "subheading"})
+_TITLES: Final[frozenset[SegmentKind]] = frozenset({"headline", "deck"})
+
 
 @define
 class Draft:
@@ -51,6 +55,20 @@ class Draft:
     dates: list[PageDate] = field(factory=list[PageDate])
     dateline: Dateline | None = None
     defects: list[Defect] = field(factory=list[Defect])
+    language: str | None = None
+
+    def keep_letters(self) -> None:
+        """Respell no letters from now on: they are right in a language that is not Urdu."""
+        self.normalizer = keeping_letters(self.normalizer)
+        self.look = first_look(self.source, self.normalizer)
+
+    def note_language(self) -> None:
+        """Note that body, or without one headline and deck, are in another language than Urdu."""
+        pieces = [piece for piece in self.pieces if piece[0] in _STORY]
+        pieces = pieces or [piece for piece in self.pieces if piece[0] in _TITLES]
+        starts = (start for _, start, _ in pieces)
+        span = Span(min(starts, default=0), max((end for *_, end in pieces), default=0))
+        self.defects.append(defect(DefectCode.LANGUAGE_OTHER, span, self.language or ""))
 
     def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
         """Take a piece of the source."""

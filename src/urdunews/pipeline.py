@@ -23,10 +23,12 @@ from urdunews.model.segments import Partition
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record
 from urdunews.spans import Span
+from urdunews.words.languages import URDU, language_of
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
 _USUAL: Final = Normalizer()
+_AS_EXPECTED: Final = frozenset({URDU, None})
 
 
 @frozen(kw_only=True)
@@ -86,7 +88,13 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
         date=date,
         weights=tools.weights,
     )
+    draft.language = language_of(page.story())
+    is_other = draft.language not in _AS_EXPECTED
+    if is_other:
+        draft.keep_letters()
     draft.take(page)
+    if is_other:
+        draft.note_language()
     _add_defects(record, draft)
     # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
     # a CRLF, but ends no line.
@@ -204,4 +212,5 @@ def _article(
         lexicon=lexicon,
         _partition=Partition(tuple(draft.pieces), len(draft.source), tuple(draft.claims)),
         _look=draft.look,
+        _given_language=draft.language or "",
     )

@@ -29,12 +29,13 @@ def find_mentions(
 
 
 def cases() -> Iterator[tuple[datetime.date | None, str, str]]:
-    """Yield the cases of the table: the article's day, a sentence, its mentions."""
-    path = Path(__file__).with_name("mention_cases.tsv")
-    with path.open(encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            day = datetime.date.fromisoformat(row["day"]) if row["day"] else None
-            yield day, row["text"], row["mentions"]
+    """Yield the cases of the tables: the article's day, a sentence, its mentions."""
+    for table in ("mention_cases.tsv", "clause_cases.tsv"):
+        path = Path(__file__).with_name(table)
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
+                day = datetime.date.fromisoformat(row["day"]) if row["day"] else None
+                yield day, row["text"], row["mentions"]
 
 
 CASES = list(cases())
@@ -136,6 +137,12 @@ def test_days_are_the_first_and_the_last() -> None:
     assert week.day is None
     (day,) = find_mentions("آج بارش ہوگی", DAY)
     assert day.day == DAY
+
+
+def test_what_is_said_before_a_day_may_begin_the_text() -> None:
+    (one,) = find_mentions("اگر پیر کو بارش ہوئی تو کھیل نہیں ہوگا", DAY)
+    (other,) = find_mentions("اگرچہ پیر کو بارش ہوئی", DAY)
+    assert (one.value, other.value) == ("2026-02-09", "2026-02-02")
 
 
 def test_two_readings_leave_the_value_open() -> None:
@@ -285,6 +292,14 @@ UNITS = [
     "دو ",
     "دو اور ",
     "دو دن ",
+    "ہونے والے ",
+    "پیر کو ہونے والے ",
+    "پیر (",
+    "نے1998",
+    "12 مارچ 2015 کو 4 اپریل ",
+    "کہ رہیں ",
+    "آج بھی ",
+    "ہر پیر اور ",
     "ہوا",
     "گا ",
     " ہو",

@@ -222,6 +222,12 @@ def first_look(text: str, normalizer: Normalizer) -> Look:
     return seen._replace(tidy=is_tidy(normalizer, text))
 
 
+@functools.cache
+def keeping_letters(normalizer: Normalizer) -> Normalizer:
+    """Return a normaliser that does the same but keeps letters: they are not always Urdu."""
+    return attrs.evolve(normalizer, letters=False)
+
+
 class _Plan:
     """The steps of a normaliser."""
 

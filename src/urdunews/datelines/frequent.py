@@ -12,12 +12,14 @@ from urdunews.datelines.damaged import with_repetition
 from urdunews.datelines.memory import Memory
 from urdunews.datelines.places import is_weekday, known_place
 from urdunews.datelines.readings import DatelineReading, Opening, PlaceReading, make_reading
+from urdunews.datelines.senders import after_separator
 from urdunews.datelines.tokens import end_of_delimiters
 from urdunews.dates.page import date_at
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 
 _COLONS: Final = frozenset({":", " :"})
+_LONGEST_SENDER: Final = 40
 _BRACKETS: Final = frozenset({"(", " ("})
 
 
@@ -59,6 +61,11 @@ def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
     start = end + text.startswith(" ", end)
     if start < len(text) and (not text[start].isalpha() or date_at(text, start) is not None):
         return None
+    if ":" in text[start : start + _LONGEST_SENDER]:
+        # `اسلام آباد : ویب ڈیسک: …`
+        with_sender = after_separator(text, (place,), lexicon)
+        if with_sender is not None:
+            return with_sender
     reading = DatelineReading(end, (place,), (), None, "colon", "lexicon", 0, damaged=place.damaged)
     return with_repetition(text, reading, lexicon)
 

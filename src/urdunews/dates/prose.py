@@ -14,12 +14,14 @@ from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.stretches import read_stretch
 from urdunews.dates import names
 from urdunews.dates.candidates import Candidate, join_candidates
-from urdunews.dates.day_words import read_day_word, read_weekday
+from urdunews.dates.day_words import read_day_word
 from urdunews.dates.grammar import link
 from urdunews.dates.month_dates import read_figures, read_month_date
 from urdunews.dates.names import any_followed, any_of, any_part, number_words, parts, relatives
 from urdunews.dates.periods import Period, period_of_date, shift_period
 from urdunews.dates.relative import read_ago, read_noun_first, read_shifted
+from urdunews.dates.stories import continue_stories
+from urdunews.dates.weekdays import read_weekday
 from urdunews.dates.years import read_year
 from urdunews.model.dates import PartialDate
 from urdunews.model.mentions import DateMention
@@ -30,7 +32,9 @@ _Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Candidate] 
 
 #: What stands before a word: spaces, brackets, quotes, stops, figures.
 _LEAD: Final = r"[ -@\[\]|\n،؛۔؟‘’“”«»–—…]"
-_FIGURES: Final = "[0-9](?<![0-9][0-9])[0-9]{0,3}(?![0-9])"
+#: `نے1998ء میں`: the first figure of a glued year stands where a space should.
+_GLUED_YEAR: Final = r"(?<=[^\W\d_][12][0-9])([0-9]{2})"
+_FIGURES: Final = rf"[0-9](?:(?<![0-9][0-9])[0-9]{{0,3}}|{_GLUED_YEAR})(?![0-9])"
 #: `ملتان7 مارچ`: figures are written with the word before them, too.
 _GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
 _USUAL: Final = Normalizer()
@@ -211,7 +215,7 @@ def _find_candidates(
     candidate, readers, of_figures, words, of_number, months = derived(lexicon, _search)
     for match in candidate.finditer(text):
         lead, end = match.span()
-        start = lead + 1
+        start = lead + (match.lastindex is None)
         if start < at:
             continue
         word = text[start:end]
@@ -227,7 +231,7 @@ def _find_candidates(
                 at = read[-1].end
             if read is not None:
                 break
-    return dates
+    return continue_stories(dates, text, reference)
 
 
 def _add(

@@ -5,7 +5,7 @@ from typing import Final
 
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
-from urdunews.lines.boilerplate import Boilerplate
+from urdunews.lines.boilerplate import LATIN, Boilerplate
 from urdunews.lines.bylines import BylineReading
 from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
 from urdunews.lines.layout import Layout
@@ -125,7 +125,10 @@ class Body:
         above = page.kinds[index - 1]
         if (index + 1 == len(layout) or above in _MARKS) and self._is_source(text):
             return _SOURCE
-        return self._forms.read(text) or self._by_place(index, text, above)
+        reading = self._forms.read(text)
+        if reading is None or (reading is LATIN and page.is_latin):
+            return self._by_place(index, text, above)
+        return reading
 
     def _by_place(self, index: int, text: str, above: LineKind) -> LineReading:
         """Return what a line is that no form claims, by the lines around it."""

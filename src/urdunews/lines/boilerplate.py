@@ -53,7 +53,8 @@ _POST: Final = LineReading("junk", "post")
 _PATH: Final = LineReading("junk", "path")
 _CAPTION: Final = LineReading("caption", "caption")
 _BULLET: Final = LineReading("junk", "section")
-_LATIN: Final = LineReading("junk", "latin")
+LATIN: Final = LineReading("junk", "latin")
+"""What a line without Urdu is, unless its whole page is in Latin letters."""
 
 
 class Boilerplate:
@@ -263,7 +264,7 @@ def _is_caption_label(text: str, lexicon: Lexicon) -> bool:
 
 def read_latin(text: str, _: Boilerplate) -> LineReading | None:
     """Read a line without Urdu: a caption or a button in Latin letters."""
-    return _LATIN if is_latin_only(text) else None
+    return LATIN if is_latin_only(text) else None
 
 
 def read_credit_line(text: str, words: Boilerplate) -> LineReading | None:

@@ -1,12 +1,13 @@
 """The page: the lines of a record and what they are, as it is decided."""
 
+import itertools
 from typing import Final
 
 from attrs import define, field
 
 from urdunews import shapes
 from urdunews.datelines.readings import DatelineReading
-from urdunews.lines.boilerplate import is_prose
+from urdunews.lines.boilerplate import is_latin_only, is_prose
 from urdunews.lines.layout import Layout, letters
 from urdunews.lines.readings import LineKind, LineReading
 from urdunews.model.headlines import HeadlineBasis
@@ -19,6 +20,8 @@ LONGEST_HEADLINE: Final = 160
 #: Enough of a line to hold its first letters, after bullets and quotes.
 _FIRST_LOOK: Final = 16
 _FIRST_LETTERS: Final = 6
+_STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
+_TITLES: Final[frozenset[LineKind]] = frozenset({"headline", "deck"})
 
 
 @define
@@ -51,6 +54,8 @@ class Page:
     mastheads: set[int] = field(factory=set[int])
     """Date lines that give the site's own day."""
 
+    _is_latin: bool | None = None
+
     def basis_of(self, index: int) -> HeadlineBasis:
         """Return where a headline before the body stands."""
         return "header" if self.on_header and index == 0 else "line"
@@ -58,6 +63,27 @@ class Page:
     def is_prose(self, index: int) -> bool:
         """Return whether a line is long, or a sentence of some length."""
         return self.layout.is_long[index] or is_prose(self.layout.openings[index])
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether most of the page is lines in Latin letters: it is not Urdu, and they are text."""
+        if self._is_latin is None:
+            lines = zip(self.layout.openings, self.layout.raws, strict=True)
+            latin = sum(len(raw) for opening, raw in lines if is_latin_only(opening))
+            self._is_latin = 2 * latin > sum(map(len, self.layout.raws))
+        return self._is_latin
+
+    def story(self) -> list[str]:
+        """Return the folded lines of the body, or without one those of headline and deck.
+
+        Of a long line, it is the opening at least.
+        """
+        lines = self._of(_STORY)
+        return lines or self._of(_TITLES)
+
+    def _of(self, kinds: frozenset[LineKind]) -> list[str]:
+        chosen = map(kinds.__contains__, self.kinds)
+        return list(itertools.compress(self.layout.openings, chosen))
 
     def is_shared(self, index: int) -> bool | None:
         """Return whether the records of a dump share a line that is no sentence.

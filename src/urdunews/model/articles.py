@@ -12,24 +12,18 @@ from typing import TYPE_CHECKING, Final, Self
 from attrs import field, frozen
 from attrs.validators import optional
 
-from urdunews.arguments import instance_of, one_of
+from urdunews.arguments import instance_of, one_of, shortened
 from urdunews.characters.normalizer import Normalizer, first_look
 from urdunews.characters.speller import Look
-from urdunews.characters.stretches import read_stretch
 from urdunews.model import checks
+from urdunews.model.content import content_id, content_language
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DATE_PRECISIONS, DatePrecision, PageDate
 from urdunews.model.defects import Defect
 from urdunews.model.headlines import HEADLINE_BASES, HeadlineBasis
 from urdunews.model.mentions import DateMention
 from urdunews.model.origins import Origin, record_id
-from urdunews.model.paragraphs import (
-    Original,
-    Paragraph,
-    ParagraphKind,
-    paragraph_at,
-    source_span_in,
-)
+from urdunews.model.paragraphs import Paragraph, ParagraphKind, read_paragraph, source_span_in
 from urdunews.model.segments import (
     NOTHING,
     SEGMENT_KINDS,
@@ -130,12 +124,15 @@ class Article:
     _partition: Partition = field(default=NOTHING, alias="segments", converter=partition_of)
 
     normalizer: Normalizer = field(default=Normalizer(), validator=instance_of(Normalizer))
-    """The normaliser of its text fields. Ignored by `==`."""
+    """The normaliser of its text fields: the parser's, with `letters=False` if `language` is not
+    Urdu. Ignored by `==`."""
 
     lexicon: "Lexicon | None" = field(default=None, validator=checks.check_lexicon)
     """The lexicon for its sentences and date mentions; None for the default. Ignored by `==`."""
 
     _given_id: str | None = field(default=None, alias="id", validator=_TEXT_OR_NONE)
+
+    _given_language: str | None = field(default=None, alias="language", validator=_TEXT_OR_NONE)
 
     _look: Look | None = field(default=None, init=False)
 
@@ -154,12 +151,13 @@ class Article:
 
     def __repr__(self) -> str:
         """Return one line: id, date, headline, dateline and sizes."""
-        dateline = None if self.dateline is None else self.dateline.text
-        day = None if self.date is None else self.date.isoformat()
+        day = "no date" if self.date is None else self.date.isoformat()
+        headline = None if self.headline is None else shortened(self.headline, _SHOWN)
+        dateline = None if self.dateline is None else shortened(self.dateline.text, _SHOWN)
         return (
-            f"<Article {self.id} {day or 'no date'} headline={_shown(self.headline)} "
-            f"dateline={_shown(dateline)} paragraphs={len(self.paragraphs)} "
-            f"characters={len(self.text)} defects={len(self.defects)}>"
+            f"<Article {self.id} {day} headline={headline!r} dateline={dateline!r} "
+            f"paragraphs={len(self.paragraphs)} characters={len(self.text)} "
+            f"defects={len(self.defects)}>"
         )
 
     def __eq__(self, other: object) -> bool:
@@ -187,6 +185,7 @@ class Article:
             self.sections,
             self.dates,
             self.defects,
+            self.language,
         )
 
     @property
@@ -195,7 +194,7 @@ class Article:
         if self._paragraphs is not None:
             return self._paragraphs
         if self._made is None:
-            paragraphs = (self._paragraph(*piece) for piece in self._body())
+            paragraphs = map(self._paragraph, self._body())
             # A paragraph of marks alone is empty after a normaliser that drops marks.
             made = tuple(paragraph for paragraph in paragraphs if paragraph.text)
             # A frozen object may cache what it has computed.
@@ -211,19 +210,9 @@ class Article:
             if kind in _PARAGRAPH_KINDS
         ]
 
-    def _paragraph(self, kind: ParagraphKind, start: int, end: int) -> Paragraph:
-        raw = self.source[start:end]
-        is_normalized = self._first_look().is_tidy(raw)
-        text, span = raw, Span(start, end)
-        if not is_normalized:
-            text, span = read_stretch(self.source, start, end, self.normalizer)
-            raw = self.source[slice(*span)]
-        elif self.lexicon is None:
-            return paragraph_at(text, kind, span, None)
-        original = Original(
-            raw, span.start, self.normalizer, self.lexicon, is_normalized=is_normalized
-        )
-        return paragraph_at(text, kind, span, original)
+    def _paragraph(self, piece: tuple[ParagraphKind, int, int]) -> Paragraph:
+        is_tidy = self._first_look().is_tidy(self.source[piece[1] : piece[2]])
+        return read_paragraph(self.source, piece, self.normalizer, self.lexicon, is_tidy=is_tidy)
 
     def _first_look(self) -> Look:
         if self._look is None:
@@ -331,6 +320,29 @@ class Article:
             return self._given_id
         return record_id(self.source)
 
+    @property
+    def content_id(self) -> str | None:
+        """The identifier of the story: the same in another page or dump that prints it alike.
+
+        16 hexadecimal digits: the first ones of BLAKE2b (RFC 7693, 64 bytes) of the letters and
+        digits of `fold(headline)` and `fold(text)` in UTF-8. None if there are none. The
+        computation does not change between versions, but what is read as headline and text may.
+        """
+        return content_id(self.headline, self.text)
+
+    @property
+    def language(self) -> str | None:
+        """The language of the body, or without one of headline and deck, as a tag of BCP 47.
+
+        `ur`; `ar`, `fa`, `ps`, `sd`, `ckb`, `hi` or `en`; `und` for other languages. None if
+        there is too little text to tell.
+        """
+        if self._given_language is not None:
+            # The parser has looked in vain where it gives an empty one.
+            return self._given_language or None
+        body = (paragraph.text for paragraph in self.paragraphs)
+        return content_language(body, (self.headline, *self.deck))
+
     def source_span(self, start: int, end: int) -> Span:
         """Map a span of `text` to the source.
 
@@ -383,10 +395,3 @@ class Article:
         from urdunews.interop.dicts import article_from_dict
 
         return article_from_dict(cls, data)
-
-
-def _shown(text: str | None) -> str:
-    """Return the repr of the beginning of a text, which is safe to print."""
-    if text is None:
-        return "None"
-    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")

@@ -167,6 +167,35 @@ class Paragraph:
         return self.text[start:end], self.source_span(start, end)
 
 
+def read_paragraph(
+    source: str,
+    piece: tuple[ParagraphKind, int, int],
+    normalizer: Normalizer,
+    lexicon: "Lexicon | None",
+    *,
+    is_tidy: bool,
+) -> Paragraph:
+    """Return the paragraph that a stretch of an article's source reads as.
+
+    Args:
+        source: The article's source.
+        piece: What the stretch is, its start and its end.
+        normalizer: The normaliser of the text.
+        lexicon: The lexicon for sentences and mentions; None for the default one.
+        is_tidy: Whether the stretch is surely normalised.
+    """
+    kind, start, end = piece
+    raw = text = source[start:end]
+    span = Span(start, end)
+    if not is_tidy:
+        text, span = read_stretch(source, start, end, normalizer)
+        raw = source[slice(*span)]
+    elif lexicon is None:
+        return paragraph_at(text, kind, span, None)
+    original = Original(raw, span.start, normalizer, lexicon, is_normalized=is_tidy)
+    return paragraph_at(text, kind, span, original)
+
+
 def paragraph_at(
     text: str, kind: ParagraphKind, span: Span, original: Original | None
 ) -> Paragraph:

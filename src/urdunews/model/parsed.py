@@ -38,6 +38,7 @@ class ParsedValues(TypedDict, total=False):
     lexicon: "Lexicon | None"
     _partition: Partition
     _look: Look | None
+    _given_language: str
 
 
 _DEFAULTS: Final = {slot.name: slot.default for slot in attrs.fields(Article)}

@@ -1,8 +1,12 @@
 """Lookup keys, by which names and phrases are compared."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from urdunews.characters.normalization import fold
+
+#: Letters that are typed for each other: `لاھور` for لاہور, `اسلام اباد` for اسلام آباد.
+_TYPED_ALIKE: Final = str.maketrans("ھآ", "ہا")
 
 
 def key(text: str) -> str:
@@ -23,3 +27,11 @@ def keys(texts: Iterable[str]) -> list[str]:
 def squeeze(folded: str) -> str:
     """Return the lookup key of text that is already folded."""
     return folded.replace(" ", "").casefold()
+
+
+def variant(key: str) -> str:
+    """Return a lookup key with one letter for those that are typed for each other.
+
+    A yeh is left out after a hamza: `دبئ` is دبئی, `نئ دہلی` نئی دہلی.
+    """
+    return key.translate(_TYPED_ALIKE).replace("ئی", "ئ")

@@ -112,11 +112,21 @@ def labels() -> tuple[Label, ...]:
 @functools.cache
 def credit_heads() -> tuple[CreditHead, ...]:
     """Return the words that show the kind of a credit."""
+    return _heads("words/credit_heads")
+
+
+@functools.cache
+def credit_clues() -> tuple[CreditHead, ...]:
+    """Return the words that show it where a credit is sure, and are said of much else: `ٹوڈے`."""
+    return _heads("words/credit_clues")
+
+
+def _heads(table: str) -> tuple[CreditHead, ...]:
     return tuple(
         CreditHead(
             text=row["text"],
             kind=CREDIT_KINDS[row["kind"]],
             position=HEAD_POSITIONS[row["place"]],
         )
-        for row in tables.rows("words/credit_heads")
+        for row in tables.rows(table)
     )
