@@ -10,6 +10,8 @@ from urdunews.dates.prose import find_mentions
 from urdunews.prose.splitting import sentences_of
 from urdunews.words.rows import CreditHead, CreditName, Label, Phrase, PlaceName
 
+pytestmark = pytest.mark.usefixtures("by_form")
+
 DEFAULT = urdunews.Lexicon.default()
 DAY = datetime.date(2026, 2, 3)
 BODY = "محکمہ آبپاشی نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے۔"

@@ -30,7 +30,17 @@ LAYERS = {
     "interop": {"arguments", "model", "spans"},
     "bulk": {"characters", "datelines", "lines", "model", "parser", "pipeline", "reading", "words"},
     "datelines": {"characters", "dates", "model", "shapes", "words"},
-    "lines": {"arguments", "characters", "datelines", "dates", "model", "shapes", "spans", "words"},
+    "lines": {
+        "arguments",
+        "characters",
+        "datelines",
+        "dates",
+        "model",
+        "shapes",
+        "spans",
+        "tables",
+        "words",
+    },
     "reading": {"arguments", "characters", "model", "shapes"},
     "command": {
         "_version",

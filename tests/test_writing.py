@@ -44,8 +44,8 @@ DAY = datetime.date(2026, 2, 3)
 def test_a_record_is_written_part_by_part() -> None:
     assert unparse(FULL) == (
         " date 2026-02-03 نہر کی صفائی مکمل\n"
-        "• قومی خبریں\n"
-        "• موسم\n"
+        "کیٹیگری: قومی خبریں\n"
+        "کیٹیگری: موسم\n"
         "کسان خوش ، تاجر بھی خوش\n"
         "بارش کا بھی امکان\n"
         "شائع 3 فروری 2026\n"

@@ -16,9 +16,10 @@ from attrs import define
 from urdunews import Lexicon
 from urdunews.characters.normalizer import Normalizer, first_look
 from urdunews.lines.decision import by_form
-from urdunews.lines.evidence import ROLES, Evidence, Fact, Role
+from urdunews.lines.evidence import Fact, facts_of
 from urdunews.lines.page import Page
 from urdunews.lines.sequence import states_of
+from urdunews.lines.survey import ROLES, Role, Survey
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import whole
@@ -113,13 +114,11 @@ def _golden(path: pathlib.Path) -> LabelledPage:
 
 def example(labelled: LabelledPage, weight: float = 1.0) -> Example:
     """Return a page with its evidence, as training sees it."""
-    evidence = Evidence(labelled.page)
-    roles: list[Role] = []
-    for item in evidence.items:
-        roles.append(item.role or labelled.roles[item.first])
+    survey = Survey(labelled.page)
+    roles = [item.role or labelled.roles[item.first] for item in survey.items]
     return Example(
-        [[] if item.role else evidence.of(item) for item in evidence.items],
-        [evidence.excluded(item) for item in evidence.items],
+        [[] if item.role else facts_of(survey, item) for item in survey.items],
+        [survey.excluded(item) for item in survey.items],
         states_of(roles),
         weight,
     )

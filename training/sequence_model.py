@@ -139,12 +139,14 @@ class Model:
         likely += (self.first * first).sum() + (self.last * last).sum()
         likely -= (total * self.page_weights).sum()
         penalties = self._penalties(len(flat))
-        gradient = np.concatenate([
-            self._by_fact(shares - self.labelled).ravel(),
-            np.where(_BETWEEN, steps - self.between, 0).ravel(),
-            np.where(_FIRST, shares[self.starts].sum(0) - self.first, 0),
-            np.where(_LAST, shares[self.ends].sum(0) - self.last, 0),
-        ])
+        gradient = np.concatenate(
+            [
+                self._by_fact(shares - self.labelled).ravel(),
+                np.where(_BETWEEN, steps - self.between, 0).ravel(),
+                np.where(_FIRST, shares[self.starts].sum(0) - self.first, 0),
+                np.where(_LAST, shares[self.ends].sum(0) - self.last, 0),
+            ]
+        )
         return float(0.5 * (penalties * flat * flat).sum() - likely), gradient + penalties * flat
 
     def _penalties(self, size: int) -> Array:

@@ -18,6 +18,8 @@ _DATE_LENGTHS: Final = {"day": 10, "month": 7, "year": 4}
 _NO_DATE: Final = "0000-00-00"
 #: The line below an author block.
 _RULE: Final = "۔ ۔ ۔"
+#: A category with its label is one on every page; a bullet alone may be an entry of a menu.
+_SECTION_LABEL: Final = "کیٹیگری"
 
 
 def unparse(article: Article) -> str:
@@ -52,7 +54,7 @@ def _lines(article: Article) -> Iterator[str]:
     headline = None if late else article.headline
     yield from _header(article, headline)
     for section in article.sections:
-        yield f"• {section}"
+        yield f"{_SECTION_LABEL}: {section}"
     yield from article.deck
     yield from _dates_and_bylines(article)
     yield from _body(article)

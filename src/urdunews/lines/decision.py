@@ -48,9 +48,7 @@ def decide(
     return page
 
 
-def by_form(
-    layout: Layout, lexicon: Lexicon, profile: Profile | None, *, on_header: bool
-) -> Page:
+def by_form(layout: Layout, lexicon: Lexicon, profile: Profile | None, *, on_header: bool) -> Page:
     """Return what the lines of a record are by their forms and their order alone.
 
     Args:

@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
-from urdunews.lines.evidence import Role
+from urdunews.lines.survey import Role
 
 Part: TypeAlias = Literal["top", "headline", "front", "story", "inside", "foot"]
 """A part of a page: `top` before the headline, `front` after it, `inside` between paragraphs."""
@@ -80,6 +80,11 @@ class Transitions(NamedTuple):
     """By the state before, then the one after."""
 
 
+NO_TRANSITIONS: Final = Transitions(
+    (0,) * len(STATES), (0,) * len(STATES), ((0,) * len(STATES),) * len(STATES)
+)
+
+
 def best_sequence(points: Sequence[Sequence[int]], transitions: Transitions) -> list[int]:
     """Return the states of all lines with the most points in all, by their index in `STATES`.
 
@@ -114,14 +119,10 @@ def _step(
     return reached, origin
 
 
-def total(
-    points: Sequence[Sequence[int]], states: Sequence[int], transitions: Transitions
-) -> int:
+def total(points: Sequence[Sequence[int]], states: Sequence[int], transitions: Transitions) -> int:
     """Return the points of a sequence of states in all."""
     own = sum(line[state] for line, state in zip(points, states, strict=True))
-    steps = sum(
-        transitions.between[before][after] for before, after in itertools.pairwise(states)
-    )
+    steps = sum(transitions.between[before][after] for before, after in itertools.pairwise(states))
     return own + steps + transitions.first[states[0]] + transitions.last[states[-1]]
 
 

@@ -13,10 +13,11 @@ from urdunews.datelines.readings import DatelineReading
 from urdunews.dates.page import find_page_date
 from urdunews.lines.bylines import BylineReading, read_author
 from urdunews.lines.date_lines import DateLine
-from urdunews.lines.evidence import ROLES, Evidence, Item, Role
+from urdunews.lines.evidence import facts_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind, LineReading
 from urdunews.lines.sequence import NEVER, STATES, best_sequence, states_of, total
+from urdunews.lines.survey import ROLES, Item, Role, Survey
 from urdunews.lines.weights import Weights
 
 #: A line of so many code points that ends with a stop is prose at first sight.
@@ -54,18 +55,18 @@ def weigh(page: Page, weights: Weights) -> None:
     """
     if not page.kinds or is_sure(page):
         return
-    evidence = Evidence(page)
-    if not any(evidence.prose):
+    survey = Survey(page)
+    if not any(survey.prose):
         # Without a story there is nothing to which lines could belong.
         return
-    points = _points(evidence, weights)
+    points = _points(survey, weights)
     best = best_sequence(points, weights.transitions)
-    known = states_of([_role_of(page, item) for item in evidence.items])
+    known = states_of([_role_of(page, item) for item in survey.items])
     gain = total(points, best, weights.transitions) - total(points, known, weights.transitions)
     if gain <= _FEWEST_POINTS:
         return
     roles: list[Role] = []
-    for item, state in zip(evidence.items, best, strict=True):
+    for item, state in zip(survey.items, best, strict=True):
         roles += [STATES[state].role] * (item.last - item.first + 1)
     _apply(page, roles)
 
@@ -112,11 +113,11 @@ def _role_of(page: Page, item: Item) -> Role:
     return item.role or ROLES[page.kinds[item.first]]
 
 
-def _points(evidence: Evidence, weights: Weights) -> list[list[int]]:
+def _points(survey: Survey, weights: Weights) -> list[list[int]]:
     points: list[list[int]] = []
-    for item in evidence.items:
-        excluded = evidence.excluded(item)
-        own = weights.points(() if item.role else evidence.of(item))
+    for item in survey.items:
+        excluded = survey.excluded(item)
+        own = weights.points(() if item.role else facts_of(survey, item))
         for at, state in enumerate(STATES):
             if state.role in excluded:
                 own[at] = NEVER
