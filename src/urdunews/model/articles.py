@@ -13,7 +13,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from urdunews.arguments import instance_of, one_of
-from urdunews.characters.normalizer import Normalizer, first_look
+from urdunews.characters.normalizer import Normalizer, first_look, is_usual
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
 from urdunews.model import checks
@@ -195,7 +195,8 @@ class Article:
         if self._paragraphs is not None:
             return self._paragraphs
         if self._made is None:
-            paragraphs = (self._paragraph(*piece) for piece in self._body())
+            is_normal = is_usual(self.normalizer)
+            paragraphs = (self._paragraph(*piece, is_normal=is_normal) for piece in self._body())
             # A paragraph of marks alone is empty after a normaliser that drops marks.
             made = tuple(paragraph for paragraph in paragraphs if paragraph.text)
             # A frozen object may cache what it has computed.
@@ -211,7 +212,9 @@ class Article:
             if kind in _PARAGRAPH_KINDS
         ]
 
-    def _paragraph(self, kind: ParagraphKind, start: int, end: int) -> Paragraph:
+    def _paragraph(
+        self, kind: ParagraphKind, start: int, end: int, *, is_normal: bool
+    ) -> Paragraph:
         raw = self.source[start:end]
         is_normalized = self._first_look().is_tidy(raw)
         text, span = raw, Span(start, end)
@@ -219,11 +222,11 @@ class Article:
             text, span = read_stretch(self.source, start, end, self.normalizer)
             raw = self.source[slice(*span)]
         elif self.lexicon is None:
-            return paragraph_at(text, kind, span, None)
+            return paragraph_at(text, kind, span, None, is_normal=is_normal)
         original = Original(
             raw, span.start, self.normalizer, self.lexicon, is_normalized=is_normalized
         )
-        return paragraph_at(text, kind, span, original)
+        return paragraph_at(text, kind, span, original, is_normal=is_normal)
 
     def _first_look(self) -> Look:
         if self._look is None:
@@ -281,7 +284,8 @@ class Article:
             from urdunews.prose.splitting import going_on
 
             sentences = [paragraph.sentences for paragraph in self.paragraphs]
-            found = tuple(going_on(sentences, self._lexicon()))
+            is_normal = self._paragraphs is None and is_usual(self.normalizer)
+            found = tuple(going_on(sentences, self._lexicon(), is_normal=is_normal))
             # A frozen object may cache what it has computed.
             object.__setattr__(self, "_sentences", found)
         assert self._sentences is not None
