@@ -214,6 +214,21 @@ def test_the_mentions_of_other_paragraphs_are_theirs() -> None:
     assert [mention.text for mention in other.date_mentions] == ["پیر"]
 
 
+@pytest.mark.parametrize(
+    ("body", "raw"),
+    [
+        # The ه becomes a ھ, and three changes in a row are one edit.
+        ("سب کے سات\u0647\xa0\u0643ل آئے گا۔", "\u0643ل"),
+        ("کام ۲۰۲۶ \u0651 تک \u0643ریں گے۔", "۲۰۲۶"),
+    ],
+)
+def test_a_mention_has_nothing_of_the_words_beside_it(body: str, raw: str) -> None:
+    article = urdunews.parse_article(f" date 2026-02-03 سرخی\nلاہور (نامہ نگار) {body}")
+    (mention,) = article.date_mentions
+    assert article.source[slice(*mention.span)] == raw
+    assert mention.text == urdunews.normalize(raw)
+
+
 def test_an_article_without_a_source_has_mentions() -> None:
     article = urdunews.parse_article(
         " date 2026-02-03 تیاریاں مکمل\nلاہور (نامہ نگار) تیاریاں کل مکمل ہوئیں۔"

@@ -8,6 +8,7 @@ its source, and what stands between two of them is normalised the same by itself
 
 import bisect
 import functools
+import itertools
 import re
 from typing import Final
 
@@ -20,6 +21,7 @@ from urdunews.spans import Span
 
 #: Those that compose with nothing and that no other character decomposes to.
 _PUNCTUATION: Final = "۔،؛؟!?.…:()[]\"'“”‘’«»"
+_SPACES: Final = re.compile(f"[ {re.escape(policy.SPACES)}]+")
 _SHOWN: Final = re.compile(f"[^{re.escape(policy.BLANK)}]")
 
 
@@ -35,11 +37,22 @@ class LandmarkMap:
         >>> found = LandmarkMap(source, "وہ آ گئی۔ پھر کیا ہوا؟", NORMAL)
         >>> found.source_span(14, 17)
         Span(start=15, end=18)
-        >>> found.read(10, 22)
-        ('پھر کیا ہوا؟', Span(start=11, end=23))
+        >>> found.sure_span(10, 22)
+        Span(start=11, end=23)
     """
 
-    __slots__ = ("_in_source", "_in_text", "_initial", "_source", "_spelling", "_text", "_windows")
+    __slots__ = (
+        "_cut",
+        "_in_source",
+        "_in_text",
+        "_initial",
+        "_source",
+        "_speller",
+        "_spelling",
+        "_text",
+        "_unsure",
+        "_windows",
+    )
 
     def __init__(self, source: str, text: str, spelling: Spelling) -> None:
         """Find the landmarks of a source and of its text.
@@ -52,11 +65,16 @@ class LandmarkMap:
         self._source = source
         self._text = text
         self._spelling = spelling
-        self._initial = speller(spelling).initial_chars
+        self._speller = speller(spelling)
+        self._initial = self._speller.initial_chars
         finditer = _landmark(spelling).finditer
         self._in_source = [match.start() for match in finditer(source)]
         self._in_text = [match.start() for match in finditer(text)]
         self._windows: dict[int, tuple[int, int, Alignment]] = {}
+        #: Where both were last cut for sure, in the text and in the source.
+        self._cut = (0, 0)
+        #: The windows that words were looked for in vain.
+        self._unsure: set[int] = set()
 
     def source_span(self, start: int, end: int) -> Span:
         """Map a span of the text to the source, as `Alignment.source_span` does.
@@ -68,28 +86,28 @@ class LandmarkMap:
         first = self._source_start(start)
         return Span(first, first if start == end else self._source_end(end))
 
-    def read(self, start: int, end: int) -> tuple[str, Span] | None:
-        """Return a part of the text, and the exact span of the source that is normalised to it.
+    def sure_span(self, start: int, end: int) -> Span | None:
+        """Return the span of the source that, normalised by itself, is a part of the text.
 
         Args:
             start: First code point in the text.
             end: End offset (exclusive), after `start`.
 
         Returns:
-            The part and its span; None if what stands at its ends does not prove that the span,
-            normalised by itself, is the part.
+            The span; None if what stands at its ends does not prove it.
         """
-        first, last = self._sure_start(start), self._sure_end(end)
-        if first is None or last is None:
+        first = self._sure_start(start)
+        if first is None:
             return None
-        return self._text[start:end], Span(first, last)
+        last = self._sure_end(start, first, end)
+        return None if last is None else Span(first, last)
 
     def _source_start(self, at: int) -> int:
         """Return where the character at an offset of the text begins in the source."""
         index = bisect.bisect_right(self._in_text, at) - 1
         if index >= 0 and self._in_text[index] == at:
             return self._in_source[index]
-        in_source, in_text, alignment = self._window(index)
+        in_text, in_source, alignment = self._window(index)
         return in_source + alignment.source_span(at - in_text, at - in_text).start
 
     def _source_end(self, at: int) -> int:
@@ -97,57 +115,98 @@ class LandmarkMap:
         index = bisect.bisect_left(self._in_text, at) - 1
         if index >= 0 and self._in_text[index] == at - 1:
             return self._in_source[index] + 1
-        in_source, in_text, alignment = self._window(index)
+        in_text, in_source, alignment = self._window(index)
         return in_source + alignment.source_span(at - in_text - 1, at - in_text).end
 
     def _window(self, index: int) -> tuple[int, int, Alignment]:
-        """Return the part from one landmark to the next, both included, with its two offsets.
+        """Return the offsets of a window, which includes its landmarks, and its alignment.
 
         Aligned only once, so that mapping all spans of a text takes linear time.
         """
         window = self._windows.get(index)
         if window is None:
-            in_source, in_text = (
-                (0, 0) if index < 0 else (self._in_source[index], self._in_text[index])
-            )
+            in_text, in_source = self._landmark(index)
             following = self._in_source[index + 1 : index + 2]
             part = self._source[in_source : following[0] + 1 if following else None]
             alignment = aligned(part, spelling_changes(self._spelling, part))
-            window = self._windows[index] = in_source, in_text, alignment
+            window = self._windows[index] = in_text, in_source, alignment
         return window
+
+    def _landmark(self, index: int) -> tuple[int, int]:
+        """Return the offsets of a landmark in the text and in the source; the beginning for -1."""
+        return (0, 0) if index < 0 else (self._in_text[index], self._in_source[index])
 
     def _sure_start(self, start: int) -> int | None:
         """Return where the source of a text that begins here begins, if that is certain.
 
-        It is after a landmark and blanks, or at the beginning of all, if the next character becomes
-        exactly one that is no blank.
+        It is at the beginning, after a landmark and blanks, or after a space, if the next character
+        becomes exactly one that is no blank.
         """
-        at = 0
-        if start:
-            index = bisect.bisect_left(self._in_text, start) - 1
-            if index < 0 or self._text[self._in_text[index] + 1 : start] not in _GAPS:
-                return None
+        if self._text[start] not in self._initial:
+            return None
+        index = bisect.bisect_left(self._in_text, start) - 1
+        if not start:
+            at = 0
+        elif index >= 0 and self._text[self._in_text[index] + 1 : start] in _GAPS:
             shown = _SHOWN.search(self._source, self._in_source[index] + 1)
-            if shown is None:
-                return None
-            at = shown.start()
-        sure = self._source[at] in self._initial and self._text[start] in self._initial
-        return at if sure else None
+            at = len(self._source) if shown is None else shown.start()
+        else:
+            at = self._start_of_word(index, start)
+        return at if self._source[at : at + 1] in self._initial else None
 
-    def _sure_end(self, end: int) -> int | None:
-        """Return where the source of a text that ends here ends, if that is certain.
+    def _start_of_word(self, index: int, start: int) -> int:
+        """Return the offset in the source of the word that begins in a window; -1 if unsure.
 
-        It is after a landmark, or at the end of all, if the last character becomes exactly one.
+        Spaces are counted, and what lies before is normalised to see that it is the same.
+        """
+        if self._text[start - 1] != " " or index in self._unsure:
+            return -1
+        landmark = self._landmark(index)
+        in_text, in_source = self._cut if landmark[0] <= self._cut[0] <= start else landmark
+        before = self._text[in_text:start]
+        at = in_source + len(before)
+        if self._source[in_source:at] != before:
+            spaces = _SPACES.finditer(self._source, in_source)
+            last = next(itertools.islice(spaces, before.count(" ") - 1, None), None)
+            at = -1 if last is None else last.end()
+            if at < 0 or self._speller(self._source[in_source:at]) != before:
+                # Nothing is searched twice in vain.
+                self._unsure.add(index)
+                return -1
+        self._cut = start, at
+        return at
+
+    def _sure_end(self, start: int, first: int, end: int) -> int | None:
+        """Return where the source of a part of the text, which begins at `first`, surely ends.
+
+        It is after a landmark, at the end of all, or before a landmark or a space, if the last
+        character becomes exactly one.
         """
         index = bisect.bisect_left(self._in_text, end - 1)
         if self._in_text[index : index + 1] == [end - 1]:
             return self._in_source[index] + 1
-        if end < len(self._text) or self._source[-1] not in self._initial:
-            return None
-        return len(self._source)
+        if end < len(self._text):
+            return self._end_of_word(start, first, end)
+        return len(self._source) if self._source[-1] in self._initial else None
+
+    def _end_of_word(self, start: int, first: int, end: int) -> int | None:
+        """Return where the source of a part that ends with a word ends; None if unsure."""
+        part = self._text[start:end]
+        last = first + len(part)
+        index = bisect.bisect_left(self._in_text, end)
+        if self._in_text[index : index + 1] == [end]:
+            last = self._in_source[index]
+        elif self._source[last : last + 1] not in _BORDERS:
+            spaces = _SPACES.finditer(self._source, first)
+            after = next(itertools.islice(spaces, part.count(" "), None), None)
+            last = len(self._source) if after is None else after.start()
+        read = self._source[first:last]
+        same = read == part or self._speller(read) == part
+        return last if same and read[-1] in self._initial else None
 
 
 _GAPS: Final = frozenset(("", " "))
+_BORDERS: Final = frozenset(" " + policy.SPACES)
 
 
 @functools.cache

@@ -2,7 +2,6 @@
 
 import datetime
 import functools
-import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
@@ -10,7 +9,7 @@ from typing import Final, NamedTuple, TypeAlias
 import attrs
 
 from urdunews.characters.landmarks import LandmarkMap
-from urdunews.characters.normalization import fold, is_folded
+from urdunews.characters.normalization import fold, is_folded, normalize
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.spelling import FOLDED
 from urdunews.characters.stretches import read_stretch
@@ -170,14 +169,16 @@ def find_mentions(
     dates = _find_candidates(folded, lexicon, reference)
     if not dates:
         return ()
-    spans = [(date.start - 1, date.end - 1) for date in dates]
-    if folded == text:
-        parts = [(text[start:end], Span(start, end)) for start, end in spans]
-    else:
-        source_span = LandmarkMap(text, folded, FOLDED).source_span
-        parts = [read_stretch(text, *source_span(start, end), _USUAL) for start, end in spans]
-    if read is not None:
-        parts = [read(start, end) for _, (start, end) in parts]
+    spans = [Span(date.start - 1, date.end - 1) for date in dates]
+    if folded != text:
+        known = LandmarkMap(text, folded, FOLDED)
+        spans = [
+            known.sure_span(*span) or read_stretch(text, *known.source_span(*span), _USUAL)[1]
+            for span in spans
+        ]
+    parts = [
+        (normalize(text[slice(*span)]), span) if read is None else read(*span) for span in spans
+    ]
     return tuple([_mention(*part, date) for part, date in zip(parts, dates, strict=True)])
 
 

@@ -257,12 +257,13 @@ class Article:
 
         reference = self.date if self.date_precision == "day" else None
         look = self._first_look()
-        if not (look.plain and look.tidy and look.single_spaced) or self._paragraphs is not None:
-            found = (paragraph.date_mentions(reference) for paragraph in self.paragraphs)
-            return tuple(itertools.chain.from_iterable(found))
-        # The source is already folded, so no paragraphs are created for it.
         spans = [(start, end) for _, start, end in self._body()]
-        return find_in_folded(self.source, spans, self._lexicon(), reference)
+        is_folded = look.plain and look.tidy and self._paragraphs is None
+        if is_folded and all(look.is_plain(self.source[start:end]) for start, end in spans):
+            # Nothing is to be mapped, so no paragraphs are created for it.
+            return find_in_folded(self.source, spans, self._lexicon(), reference)
+        found = (paragraph.date_mentions(reference) for paragraph in self.paragraphs)
+        return tuple(itertools.chain.from_iterable(found))
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:

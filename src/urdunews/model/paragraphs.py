@@ -56,11 +56,15 @@ class Original:
         self.is_normalized: bool = is_normalized
         self._map: LandmarkMap | Alignment | None = None
 
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        """Pickle all but the map, which is soon made again."""
+        return None, {name: getattr(self, name) for name in self.__slots__} | {"_map": None}
+
     def source_span(self, text: str, start: int, end: int) -> Span:
         """Map a span of the paragraph's text to the article's source."""
         if self.is_normalized:
             return Span(self.start + start, self.start + end)
-        first, last = self._map_of(text).source_span(start, end)
+        first, last = (self._map or self._map_from(text)).source_span(start, end)
         return Span(self.start + first, self.start + last)
 
     def read(self, text: str, start: int, end: int) -> tuple[str, Span]:
@@ -71,22 +75,21 @@ class Original:
         """
         if self.is_normalized:
             return text[start:end], Span(self.start + start, self.start + end)
-        known = self._map_of(text)
-        read = known.read(start, end) if isinstance(known, LandmarkMap) else None
-        if read is None:
-            read = read_stretch(self.raw, *known.source_span(start, end), self.normalizer)
-        part, (first, last) = read
+        known = self._map or self._map_from(text)
+        sure = known.sure_span(start, end) if isinstance(known, LandmarkMap) else None
+        if sure is not None:
+            return text[start:end], Span(self.start + sure.start, self.start + sure.end)
+        span = known.source_span(start, end)
+        part, (first, last) = read_stretch(self.raw, *span, self.normalizer)
         return part, Span(self.start + first, self.start + last)
 
-    def _map_of(self, text: str) -> LandmarkMap | Alignment:
-        """Return the map from the paragraph's text; the text is not kept here a second time."""
-        if self._map is None:
-            spelling = spelling_alone(self.normalizer)
-            self._map = (
-                self.normalizer.align(self.raw)
-                if spelling is None
-                else LandmarkMap(self.raw, text, spelling)
-            )
+    def _map_from(self, text: str) -> LandmarkMap | Alignment:
+        """Return the map from the paragraph's text to the part, from now on kept."""
+        spelling = spelling_alone(self.normalizer)
+        if spelling is None:
+            self._map = self.normalizer.align(self.raw)
+        else:
+            self._map = LandmarkMap(self.raw, text, spelling)
         return self._map
 
 
@@ -126,10 +129,7 @@ class Paragraph:
         check_span(start, end, len(self.text))
         if self._original is not None:
             return self._original.source_span(self.text, start, end)
-        length = self.span.end - self.span.start
-        if length in {0, len(self.text)}:
-            return Span(self.span.start + start, self.span.start + end)
-        return self.span if start < end else Span(self.span.start, self.span.start)
+        return self._own_span(start, end)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -174,7 +174,14 @@ class Paragraph:
     def _read(self, start: int, end: int) -> tuple[str, Span]:
         if self._original is not None:
             return self._original.read(self.text, start, end)
-        return self.text[start:end], self.source_span(start, end)
+        return self.text[start:end], self._own_span(start, end)
+
+    def _own_span(self, start: int, end: int) -> Span:
+        """Map a span of a text that is identical to its source, or was edited by hand."""
+        first, last = self.span
+        if last - first in {0, len(self.text)}:
+            return Span(first + start, first + end)
+        return self.span if start < end else Span(first, first)
 
 
 def paragraph_at(
