@@ -21,8 +21,6 @@ from urdunews.spans import Span
 
 #: Those that compose with nothing and that no other character decomposes to.
 _PUNCTUATION: Final = "۔،؛؟!?.…:()[]\"'“”‘’«»"
-_SPACES: Final = re.compile(f"[ {re.escape(policy.SPACES)}]+")
-_SHOWN: Final = re.compile(f"[^{re.escape(policy.BLANK)}]")
 
 
 class LandmarkMap:
@@ -148,7 +146,7 @@ class LandmarkMap:
         if not start:
             at = 0
         elif index >= 0 and self._text[self._in_text[index] + 1 : start] in _GAPS:
-            shown = _SHOWN.search(self._source, self._in_source[index] + 1)
+            shown = _shown().search(self._source, self._in_source[index] + 1)
             at = len(self._source) if shown is None else shown.start()
         else:
             at = self._start_of_word(index, start)
@@ -166,7 +164,7 @@ class LandmarkMap:
         before = self._text[in_text:start]
         at = in_source + len(before)
         if self._source[in_source:at] != before:
-            spaces = _SPACES.finditer(self._source, in_source)
+            spaces = _spaces().finditer(self._source, in_source)
             last = next(itertools.islice(spaces, before.count(" ") - 1, None), None)
             at = -1 if last is None else last.end()
             if at < 0 or self._speller(self._source[in_source:at]) != before:
@@ -197,7 +195,7 @@ class LandmarkMap:
         if self._in_text[index : index + 1] == [end]:
             last = self._in_source[index]
         elif self._source[last : last + 1] not in _BORDERS:
-            spaces = _SPACES.finditer(self._source, first)
+            spaces = _spaces().finditer(self._source, first)
             after = next(itertools.islice(spaces, part.count(" "), None), None)
             last = len(self._source) if after is None else after.start()
         read = self._source[first:last]
@@ -222,3 +220,13 @@ def landmarks(spelling: Spelling) -> str:
 @functools.cache
 def _landmark(spelling: Spelling) -> re.Pattern[str]:
     return re.compile(f"[{re.escape(landmarks(spelling))}]")
+
+
+@functools.cache
+def _spaces() -> re.Pattern[str]:
+    return re.compile(f"[ {re.escape(policy.SPACES)}]+")
+
+
+@functools.cache
+def _shown() -> re.Pattern[str]:
+    return re.compile(f"[^{re.escape(policy.BLANK)}]")

@@ -58,7 +58,8 @@ class Original:
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         """Pickle all but the map, which is soon made again."""
-        return None, {name: getattr(self, name) for name in self.__slots__} | {"_map": None}
+        kept: dict[str, object] = {name: getattr(self, name) for name in self.__slots__}
+        return None, {**kept, "_map": None}
 
     def source_span(self, text: str, start: int, end: int) -> Span:
         """Map a span of the paragraph's text to the article's source."""
