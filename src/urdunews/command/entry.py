@@ -36,7 +36,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextlib.contextmanager
-def _collecting_seldom() -> Generator[None]:
+def _collecting_seldom() -> Generator[None, None, None]:
     """Let Python look for garbage seldom, as long as the command runs."""
     first, *others = gc.get_threshold()
     # A caller who has turned it off, by 0, wants none at all.
