@@ -2,6 +2,7 @@
 
 import bisect
 import datetime
+import functools
 import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
@@ -168,9 +169,7 @@ class Paragraph:
     def _lexicon(self) -> "Lexicon":
         if self._original is not None and self._original.lexicon is not None:
             return self._original.lexicon
-        from urdunews.words.lexicon import Lexicon
-
-        return Lexicon.default()
+        return _default_lexicon()
 
     def _read(self, start: int, end: int) -> tuple[str, Span]:
         if self._original is not None:
@@ -180,7 +179,8 @@ class Paragraph:
     def _own_span(self, start: int, end: int) -> Span:
         """Map a span of a text that is identical to its source, or was edited by hand."""
         first, last = self.span
-        if last - first in {0, len(self.text)}:
+        length = last - first
+        if length in (0, len(self.text)):
             return Span(first + start, first + end)
         return self.span if start < end else Span(first, first)
 
@@ -197,10 +197,25 @@ def paragraph_at(
         original: What it was read from; None if the text is identical to the source.
         is_normal: Whether `normalize` surely leaves the text unchanged.
     """
-    paragraph = Paragraph(text=text, span=span, kind=kind)
-    object.__setattr__(paragraph, "_is_normal", is_normal)
-    object.__setattr__(paragraph, "_original", original)
+    # The constructor's checks take longer than all else here.
+    paragraph = object.__new__(Paragraph)
+    for name, value in (
+        ("text", text),
+        ("span", span),
+        ("kind", kind),
+        ("_original", original),
+        ("_is_normal", is_normal),
+        ("_sentences", None),
+    ):
+        object.__setattr__(paragraph, name, value)
     return paragraph
+
+
+@functools.cache
+def _default_lexicon() -> "Lexicon":
+    from urdunews.words.lexicon import Lexicon
+
+    return Lexicon.default()
 
 
 def source_span_in(paragraphs: Sequence[Paragraph], start: int, end: int) -> Span:
