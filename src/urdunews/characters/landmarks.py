@@ -145,12 +145,17 @@ class LandmarkMap:
         index = bisect.bisect_left(self._in_text, start) - 1
         if not start:
             at = 0
-        elif index >= 0 and self._text[self._in_text[index] + 1 : start] in _GAPS:
+        elif index >= 0 and self._follows(self._in_text[index], start):
             shown = _shown().search(self._source, self._in_source[index] + 1)
             at = len(self._source) if shown is None else shown.start()
         else:
             at = self._start_of_word(index, start)
         return at if self._source[at : at + 1] in self._initial else None
+
+    def _follows(self, landmark: int, start: int) -> bool:
+        """Return whether nothing but a space is between a landmark of the text and an offset."""
+        between = start - landmark - 1
+        return not between or (between == 1 and self._text[start - 1] == " ")
 
     def _start_of_word(self, index: int, start: int) -> int:
         """Return the offset in the source of the word that begins in a window; -1 if unsure.
@@ -203,7 +208,6 @@ class LandmarkMap:
         return last if same and read[-1] in self._initial else None
 
 
-_GAPS: Final = frozenset(("", " "))
 _BORDERS: Final = frozenset(" " + policy.SPACES)
 
 
