@@ -187,6 +187,16 @@ def test_what_the_parser_makes_the_constructor_takes() -> None:
             assert all(hasattr(article, slot.name) for slot in attrs.fields(Article))
 
 
+def test_parts_that_are_made_without_checks_pass_them() -> None:
+    for page in sorted((Path(__file__).parents[1] / "golden").glob("*.txt")):
+        for article in parse(page.read_bytes().decode("utf-8")):
+            for segment in article.segments:
+                again = attrs.evolve(segment)
+                assert attrs.astuple(again) == attrs.astuple(segment)
+            for paragraph in article.paragraphs:
+                assert attrs.evolve(paragraph) == paragraph
+
+
 def test_find_gives_the_spans_of_a_kind_in_order() -> None:
     article = article_of(CLEAN)
     bodies = [CLEAN[slice(*span)] for span in article.find("body")]

@@ -100,6 +100,10 @@ class CodePage:
         invariant = [c for c, after in becomes.items() if after == c and c not in contextual]
         self.invariant_chars: str = "".join(invariant)
         """The characters that never change, whatever is next to them."""
+        self.initial_chars: frozenset[str] = frozenset(
+            c for c, after in becomes.items() if after in invariant and after not in policy.BLANK
+        )
+        """The characters that become exactly one, which is shown, and add to none before them."""
         self._invariant = self._bytes(invariant)
         # NUL is kept on this page, too, for speed; `is_unchanged` checks for it.
         self._plain = codecs.charmap_build(

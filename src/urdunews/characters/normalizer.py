@@ -214,10 +214,21 @@ def is_tidy(normalizer: Normalizer, text: str) -> bool:
     return not (plan.steps or plan.unwraps) and plan.spell.is_tidy(text)
 
 
+def is_usual(normalizer: Normalizer) -> bool:
+    """Return whether a normaliser does what `normalize` does."""
+    return normalizer == _USUAL
+
+
+def spelling_alone(normalizer: Normalizer) -> Spelling | None:
+    """Return the spelling of a normaliser; None if it does more than spell."""
+    plan = _plan(normalizer)
+    return None if plan.steps or plan.unwraps else plan.spelling
+
+
 def first_look(text: str, normalizer: Normalizer) -> Look:
     """Scan a text once for what a normaliser need not check again."""
     seen = look(text)
-    if normalizer == _USUAL:
+    if is_usual(normalizer):
         return seen
     return seen._replace(tidy=is_tidy(normalizer, text))
 

@@ -78,6 +78,11 @@ class Speller:
         """The common characters that never change, whatever is next to them."""
         return self._page.invariant_chars
 
+    @property
+    def initial_chars(self) -> frozenset[str]:
+        """The common characters that become exactly one, whatever is before them."""
+        return self._page.initial_chars
+
     def is_tidy(self, text: str) -> bool:
         """Return whether every substring surely is in the spelling; may be False if so."""
         if self._spelling.spaces == "single" and "  " in text:
