@@ -214,6 +214,24 @@ def is_tidy(normalizer: Normalizer, text: str) -> bool:
     return not (plan.steps or plan.unwraps) and plan.spell.is_tidy(text)
 
 
+def normalized_lines(lines: list[str], normalizer: Normalizer) -> list[str]:
+    """Normalise lines, in one call those that need it: each reads as it does alone."""
+    plan = normalizer._plan  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+    if plan.steps or plan.unwraps:
+        return list(map(normalizer, lines))
+    dirty = [line for line in lines if not plan.spell.is_unchanged(line)]
+    if not dirty:
+        return lines
+    spelt = plan.spell("\n".join(dirty)).split("\n")
+    if len(spelt) != len(dirty):
+        # A segment that somebody has made may well have several lines.
+        return list(map(normalizer, lines))
+    if len(dirty) == len(lines):
+        return spelt
+    becomes = dict(zip(dirty, spelt, strict=True))
+    return [becomes.get(line, line) for line in lines]
+
+
 def first_look(text: str, normalizer: Normalizer) -> Look:
     """Scan a text once for what a normaliser need not check again."""
     seen = look(text)

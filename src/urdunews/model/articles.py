@@ -13,7 +13,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from urdunews.arguments import instance_of, one_of
-from urdunews.characters.normalizer import Normalizer, first_look
+from urdunews.characters.normalizer import Normalizer, first_look, normalized_lines
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
 from urdunews.model import checks
@@ -238,10 +238,20 @@ class Article:
         if made is not None:
             return "\n".join([paragraph.text for paragraph in made])
         # Corpora need only the text, so no paragraphs are created for it.
-        is_tidy = self._first_look().is_tidy
-        raws = [self.source[start:end] for _, start, end in self._body()]
-        texts = [raw if is_tidy(raw) else self.normalizer(raw).strip(" ") for raw in raws]
-        return "\n".join(filter(None, texts))
+        source, look = self.source, self._first_look()
+        raws = [
+            source[start:end]
+            for kind, start, end in self._partition.pieces
+            if kind in _PARAGRAPH_KINDS
+        ]
+        if look.tidy and look.single_spaced:
+            return "\n".join(raws)
+        texts = normalized_lines(raws, self.normalizer)
+        stripped = (
+            raw if look.is_tidy(raw) else text.strip(" ")
+            for raw, text in zip(raws, texts, strict=True)
+        )
+        return "\n".join(filter(None, stripped))
 
     @property
     def date_mentions(self) -> tuple[DateMention, ...]:
