@@ -11,7 +11,7 @@ from urdunews.characters.normalizer import Normalizer, first_look
 from urdunews.characters.speller import Look
 from urdunews.characters.wrapping import width_of
 from urdunews.lines.decision import decide
-from urdunews.lines.layout import Layout, lay_out, with_starts
+from urdunews.lines.layout import Layout, lay_out
 from urdunews.model.articles import Article
 from urdunews.model.character_defects import character_defects
 from urdunews.model.dates import DatePrecision
@@ -117,17 +117,13 @@ def layout_of(record: Record, header: Header | None, seen: Look) -> tuple[Layout
         header: Its header line, if it has one.
         seen: The profile of the record's characters.
     """
-    start, first = 0, 0
-    rest: list[tuple[str, int]] = []
-    if header is not None:
-        first = record.header + 1
-        start = _offset(record, first)
-        # What follows the date in the header is a line of its own.
-        line = record.lines[record.header][header.date_end :]
-        rest = [(line, start - len(line) - 1)]
-    others = with_starts(itertools.islice(record.lines, first, None), start)
-    layout = lay_out(itertools.chain(rest, others), seen)
-    return layout, bool(layout.starts) and layout.starts[0] < start
+    if header is None:
+        return lay_out(record.lines, 0, seen), False
+    # What follows the date in the header is a line of its own.
+    rest = record.lines[record.header][header.date_end :]
+    start = _offset(record, record.header) + header.date_end
+    layout = lay_out([rest, *record.lines[record.header + 1 :]], start, seen)
+    return layout, bool(layout.starts) and layout.starts[0] <= start + len(rest)
 
 
 def _add_defects(record: Record, draft: Draft) -> None:

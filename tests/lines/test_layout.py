@@ -7,16 +7,16 @@ from counting import count_calls
 from urdunews.characters.normalization import fold
 from urdunews.characters.speller import look
 from urdunews.lines import layout as module
-from urdunews.lines.layout import Layout, lay_out, letters, with_starts
+from urdunews.lines.layout import Layout, lay_out, letters
 
 
 def laid_out(text: str, start: int = 0) -> Layout:
-    return lay_out(with_starts(text.split("\n"), start), look(text))
+    return lay_out(text.split("\n"), start, look(text))
 
 
 def line_of(raw: str) -> Layout:
     """Lay out a single line."""
-    return lay_out([(raw, 0)], look(raw))
+    return lay_out([raw], 0, look(raw))
 
 
 def test_lines_that_are_not_blank_come_in_order_with_their_places() -> None:

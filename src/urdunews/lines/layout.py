@@ -7,13 +7,13 @@ where the line is clean.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from urdunews.characters import policy
 from urdunews.characters.alignment import Alignment
-from urdunews.characters.normalization import align_folded, fold
-from urdunews.characters.speller import Look, look
+from urdunews.characters.normalization import align_folded, fold, is_folded
+from urdunews.characters.speller import Look
 from urdunews.spans import Span
 
 LONG: Final = 400
@@ -63,7 +63,7 @@ class Layout:
         self._first_letters: dict[int, int] = {}
         self._letters: dict[int, str] = {}
         self._same: dict[int, int] = {}
-        self.openings: list[str] = raws if self._plain else self._folded(seen)
+        self.openings: list[str] = raws if self._plain else self._folded()
         """The folded lines; of a long one, its opening at least."""
         self.is_long: list[bool] = [len(opening) > LONG for opening in self.openings]
         """Whether a line is so long that it can only be prose."""
@@ -76,26 +76,25 @@ class Layout:
         """Return a line's end offset in the record (exclusive)."""
         return self.starts[index] + len(self.raws[index])
 
-    def _folded(self, seen: Look) -> list[str]:
-        """Fold the lines: the short ones together, of the long ones the opening."""
+    def _folded(self) -> list[str]:
+        """Fold the lines that need it, of the longest ones the opening, all others in one call."""
         openings = self.raws.copy()
-        short: list[int] = []
+        dirty: list[int] = []
         for index, raw in enumerate(openings):
-            if seen.is_plain(raw):
+            if is_folded(raw):
                 continue
-            if len(raw) > LONG:
+            if len(raw) > _OPENING:
                 openings[index] = self._opening(index, raw)
             else:
-                short.append(index)
-        for index, folded in zip(short, _fold_lines([openings[i] for i in short]), strict=True):
+                dirty.append(index)
+        for index, folded in zip(dirty, _fold_lines([openings[i] for i in dirty]), strict=True):
             openings[index] = self._bare(index, folded)
         return openings
 
     def _opening(self, index: int, raw: str) -> str:
-        if len(raw) > _OPENING:
-            opening = self._bare(index, fold(raw[:_OPENING]))
-            if len(opening) > _SHORTEST_OPENING:
-                return opening
+        opening = self._bare(index, fold(raw[:_OPENING]))
+        if len(opening) > _SHORTEST_OPENING:
+            return opening
         # What is folded away may be most of a line.
         whole = self._whole[index] = self._bare(index, fold(raw))
         return whole
@@ -109,11 +108,12 @@ class Layout:
 
     def text(self, index: int) -> str:
         """Return a whole folded line, a long one too."""
-        if self._plain or not self.is_long[index]:
-            return self.openings[index]
+        raw, opening = self.raws[index], self.openings[index]
+        if opening is raw or len(raw) <= _OPENING:
+            return opening
         whole = self._whole.get(index)
         if whole is None:
-            whole = self._whole[index] = self._bare(index, fold(self.raws[index]))
+            whole = self._whole[index] = self._bare(index, fold(raw))
         return whole
 
     def letters(self, index: int) -> str:
@@ -178,40 +178,35 @@ class Layout:
             return True
         # One character more: a mark after the last letter belongs to it.
         stretch = raw[: end + 1]
-        if end >= len(opening) or not look(stretch).is_plain(stretch):
+        if end >= len(opening) or not is_folded(stretch):
             return False
         self._same[index] = end + 1
         return True
 
 
-def lay_out(lines: Iterable[tuple[str, int]], seen: Look) -> Layout:
+def lay_out(lines: Iterable[str], start: int, seen: Look) -> Layout:
     """Lay out lines, without the blank ones.
 
     Args:
-        lines: Lines without line feeds, each with where it begins in the record.
+        lines: Lines of a record, one after another, without the line feeds between them.
+        start: Where the first of them begins in the record.
         seen: What a first look at the record said.
     """
     raws: list[str] = []
     starts: list[int] = []
-    for line, start in lines:
+    for line in lines:
         if not line:
-            continue
-        if line[0] not in _BLANK and line[-1] not in _BLANK:
+            pass
+        elif line[0] not in _BLANK and line[-1] not in _BLANK:
             raws.append(line)
             starts.append(start)
-            continue
-        raw, at = trimmed(line, start)
-        if raw:
-            raws.append(raw)
-            starts.append(at)
-    return Layout(raws, starts, seen)
-
-
-def with_starts(lines: Iterable[str], start: int) -> Iterator[tuple[str, int]]:
-    """Yield lines of a record with where each begins; a line feed stands between them."""
-    for line in lines:
-        yield line, start
+        else:
+            raw, at = trimmed(line, start)
+            if raw:
+                raws.append(raw)
+                starts.append(at)
         start += len(line) + 1
+    return Layout(raws, starts, seen)
 
 
 def trimmed(line: str, start: int) -> tuple[str, int]:
