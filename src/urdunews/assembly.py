@@ -3,8 +3,6 @@
 import unicodedata
 from typing import Final
 
-from attrs import define, field
-
 from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
@@ -14,7 +12,7 @@ from urdunews.lines.bylines import BylineReading, Stretch
 from urdunews.lines.date_lines import DateLine
 from urdunews.lines.layout import Layout, trimmed
 from urdunews.lines.page import Page
-from urdunews.lines.readings import LineKind, LineReading
+from urdunews.lines.readings import TEXT, LineKind, LineReading
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
@@ -32,25 +30,47 @@ _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
 }
 
 
-@define
 class Draft:
     """An article in the making."""
 
-    source: str
-    look: Look
-    normalizer: Normalizer
-    pieces: list[Piece] = field(factory=list[Piece])
-    claims: list[Claim] = field(factory=list[Claim])
-    """What claimed each of the pieces."""
+    __slots__ = (
+        "basis",
+        "bylines",
+        "claims",
+        "dateline",
+        "dates",
+        "deck",
+        "defects",
+        "headline",
+        "look",
+        "normalizer",
+        "pieces",
+        "sections",
+        "source",
+    )
 
-    headline: str | None = None
-    basis: HeadlineBasis | None = None
-    deck: list[str] = field(factory=list[str])
-    sections: list[str] = field(factory=list[str])
-    bylines: list[Byline] = field(factory=list[Byline])
-    dates: list[PageDate] = field(factory=list[PageDate])
-    dateline: Dateline | None = None
-    defects: list[Defect] = field(factory=list[Defect])
+    def __init__(self, source: str, look: Look, normalizer: Normalizer) -> None:
+        """Start without values.
+
+        Args:
+            source: The record as it was read.
+            look: What a first look at it said.
+            normalizer: The normaliser of the text fields.
+        """
+        self.source: str = source
+        self.look: Look = look
+        self.normalizer: Normalizer = normalizer
+        self.pieces: list[Piece] = []
+        self.claims: list[Claim] = []
+        """What claimed each of the pieces."""
+        self.headline: str | None = None
+        self.basis: HeadlineBasis | None = None
+        self.deck: list[str] = []
+        self.sections: list[str] = []
+        self.bylines: list[Byline] = []
+        self.dates: list[PageDate] = []
+        self.dateline: Dateline | None = None
+        self.defects: list[Defect] = []
 
     def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
         """Take a piece of the source."""
@@ -73,20 +93,20 @@ class Draft:
         layout, readings, tails = page.layout, page.readings, page.tails
         starts, raws = layout.starts, layout.raws
         for index, kind in enumerate(page.kinds):
-            plain = _SEGMENTS.get(kind)
+            plain, reading = _SEGMENTS.get(kind), readings[index]
             if plain is None:
-                self._take_values(page, index, kind, readings[index])
+                self._take_values(page, index, kind, reading)
             elif index in tails:
                 self._take_paragraph(layout, index, starts[index], tails[index])
             else:
                 start = starts[index]
                 self.pieces.append((plain, start, start + len(raws[index])))
-                reading = readings[index]
                 # A dateline that opens no body is a headline or a paragraph by its place.
-                claimed = POSITION if reading.is_text else (reading.form, reading.phrase)
-                self.claims.append(claimed)
-            if index in page.second_stories:
-                self._note_second_story(layout, index, page.second_stories[index])
+                by_place = reading is TEXT or reading.is_text
+                self.claims.append(POSITION if by_place else (reading.form, reading.phrase))
+        if self.dateline is not None:
+            for index, second in page.second_stories.items():
+                self._note_second_story(layout, index, second)
 
     def _take_values(self, page: Page, index: int, kind: LineKind, reading: LineReading) -> None:
         """Take a line that has a value."""
@@ -118,8 +138,6 @@ class Draft:
             self.claim("junk", end, layout.end(index), ("tail", tail))
 
     def _note_second_story(self, layout: Layout, index: int, second: DatelineReading) -> None:
-        if self.dateline is None:
-            return
         span = layout.span(index, 0, second.end)
         excerpt = self.source[slice(*span)]
         self.defects.append(defect(DefectCode.DATELINE_REPEATED, span, excerpt))

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from urdunews.assembly import Draft
 from urdunews.characters.normalizer import Normalizer, first_look
-from urdunews.characters.speller import Look
+from urdunews.characters.speller import Look, look
 from urdunews.characters.wrapping import width_of
 from urdunews.lines.decision import decide
 from urdunews.lines.layout import Layout, lay_out
@@ -40,6 +40,9 @@ class Tools:
     own_lexicon: Lexicon | None
     """The user's lexicon, which articles keep for later use; None for the default one."""
 
+    is_usual: bool
+    """Whether the normaliser is the usual one, for which a look at a record says enough."""
+
     @classmethod
     def of(
         cls,
@@ -55,6 +58,7 @@ class Tools:
             profile=profile,
             normalizer=normalizer,
             own_lexicon=None if lexicon == Lexicon.default() else lexicon,
+            is_usual=normalizer == _USUAL,
         )
 
 
@@ -68,8 +72,8 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     """
     source = record.source
     normalizer = tools.normalizer
-    seen = first_look(source, normalizer)
-    draft = Draft(source=source, look=seen, normalizer=normalizer)
+    seen = look(source) if tools.is_usual else first_look(source, normalizer)
+    draft = Draft(source, seen, normalizer)
     header = _read_header(record, tools, draft)
     layout, on_header = layout_of(record, header, seen)
     date = None if header is None else header.date
@@ -77,7 +81,7 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     _add_defects(record, draft)
     # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
     # a CRLF, but ends no line.
-    if not seen.tidy or normalizer != _USUAL or source.endswith("\r"):
+    if not seen.tidy or not tools.is_usual or source.endswith("\r"):
         draft.defects += character_defects(source)
     return _article(draft, header, _origin(record, path), tools.own_lexicon)
 

@@ -208,12 +208,6 @@ class Normalizer:
         return self(text) == text
 
 
-def is_tidy(normalizer: Normalizer, text: str) -> bool:
-    """Return whether every substring of a text is surely normalised; may be False if so."""
-    plan = _plan(normalizer)
-    return not (plan.steps or plan.unwraps) and plan.spell.is_tidy(text)
-
-
 def normalized_lines(lines: list[str], normalizer: Normalizer) -> list[str]:
     """Normalise lines, in one call those that need it: each reads as it does alone."""
     plan = normalizer._plan  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
@@ -230,6 +224,12 @@ def normalized_lines(lines: list[str], normalizer: Normalizer) -> list[str]:
         return spelt
     becomes = dict(zip(dirty, spelt, strict=True))
     return [becomes.get(line, line) for line in lines]
+
+
+def is_tidy(normalizer: Normalizer, text: str) -> bool:
+    """Return whether every substring of a text is surely normalised; may be False if so."""
+    plan = _plan(normalizer)
+    return not (plan.steps or plan.unwraps) and plan.spell.is_tidy(text)
 
 
 def first_look(text: str, normalizer: Normalizer) -> Look:

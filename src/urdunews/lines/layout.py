@@ -141,15 +141,15 @@ class Layout:
 
     def first_letter(self, index: int) -> int:
         """Return where in the record a line's first letter stands, after marks of no letter."""
+        raw = self.raws[index]
+        if raw[0] == self.openings[index][:1]:
+            return self.starts[index]
         known = self._first_letters.get(index)
         if known is None:
-            known = self._first_letters[index] = self._find_first_letter(index)
+            known = self._first_letters[index] = self._find_first_letter(index, raw)
         return known
 
-    def _find_first_letter(self, index: int) -> int:
-        raw, opening = self.raws[index], self.openings[index]
-        if self._plain or raw[0] == opening[:1]:
-            return self.starts[index]
+    def _find_first_letter(self, index: int, raw: str) -> int:
         indent = self._indents.get(index, 0)
         alignment = align_folded(raw[:_FIRST_LOOK])
         if len(alignment.text) <= indent:
