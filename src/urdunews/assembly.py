@@ -17,6 +17,7 @@ from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.headlines import HeadlineBasis
+from urdunews.model.parsed import unchecked
 from urdunews.model.segments import POSITION, Claim, Piece, SegmentKind
 from urdunews.spans import Span
 
@@ -28,6 +29,12 @@ _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
     "caption": "caption",
     "junk": "junk",
 }
+
+_byline: Final = unchecked(Byline)
+_credit: Final = unchecked(Credit)
+_dateline: Final = unchecked(Dateline)
+_page_date: Final = unchecked(PageDate)
+_place: Final = unchecked(Place)
 
 
 class Draft:
@@ -182,7 +189,7 @@ class Draft:
         span = Span(start, end)
         if date.printed.date is not None:
             kind = "masthead" if index in page.mastheads else date.kind
-            self.dates.append(PageDate(kind=kind, date=date.printed.date, span=span))
+            self.dates.append(_page_date(kind=kind, date=date.printed.date, span=span))
         else:
             excerpt = self.source[start:end]
             self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
@@ -193,7 +200,7 @@ class Draft:
         text, span = self.read(layout.starts[index], end)
         self.claim("byline", span.start, span.end, (reading.form, reading.phrase))
         self.bylines.append(
-            Byline(
+            _byline(
                 text=text,
                 name=self._part(layout, index, byline.name),
                 role=self._part(layout, index, byline.role),
@@ -223,14 +230,16 @@ class Draft:
         self.claim("dateline", span.start, span.end, claim)
         self._take_paragraph(layout, index, end, page.tails.get(index))
         countries_ = countries(reading.places, reading.credits)
-        self.dateline = Dateline(
+        self.dateline = _dateline(
             text=text,
             span=span,
             places=tuple(
-                self._place(layout, index, place, country)
-                for place, country in zip(reading.places, countries_, strict=True)
+                [
+                    self._place(layout, index, place, country)
+                    for place, country in zip(reading.places, countries_, strict=True)
+                ]
             ),
-            credits=tuple(self._credit(layout, index, credit) for credit in reading.credits),
+            credits=tuple([self._credit(layout, index, credit) for credit in reading.credits]),
             date=reading.date,
             basis=reading.basis,
         )
@@ -259,7 +268,7 @@ class Draft:
         start, end = layout.span(index, place.start, place.end)
         text, span = self.read(max(start, layout.first_letter(index)), end)
         name = _without_district(text) if place.row is None else place.row.name
-        return Place(text=text, name=name, country=country, span=span)
+        return _place(text=text, name=name, country=country, span=span)
 
     def _credit(self, layout: Layout, index: int, credit: CreditReading) -> Credit:
         start, end = layout.span(index, credit.start, credit.end)
@@ -267,7 +276,7 @@ class Draft:
         name = None if credit.row is None else credit.row.name
         if name is None:
             name = self.text(layout.span(index, credit.name_start, credit.end))
-        return Credit(text=text, name=name, kind=credit.kind, span=span)
+        return _credit(text=text, name=name, kind=credit.kind, span=span)
 
 
 def _without_district(place: str) -> str:

@@ -17,7 +17,7 @@ from urdunews.model.character_defects import character_defects
 from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.origins import Origin
-from urdunews.model.parsed import parsed_article
+from urdunews.model.parsed import parsed_article, unchecked
 from urdunews.model.segments import Partition
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record
@@ -26,6 +26,7 @@ from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
 _USUAL: Final = Normalizer()
+_origin_of: Final = unchecked(Origin)
 
 
 @frozen(kw_only=True)
@@ -148,11 +149,13 @@ def _add_defects(record: Record, draft: Draft) -> None:
 def _origin(record: Record, path: str | None) -> Origin:
     # A record from a stream of bytes is never empty; for text, offsets are not tracked.
     counted = record.end > record.start
-    return Origin(
+    return _origin_of(
         path=path,
         start=record.start if counted else None,
         end=record.end if counted else None,
         line=record.number + max(record.header, 0),
+        row=None,
+        id=None,
     )
 
 

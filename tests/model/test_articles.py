@@ -1,7 +1,7 @@
 import datetime
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -185,6 +185,18 @@ def test_what_the_parser_makes_the_constructor_takes() -> None:
             assert attrs.evolve(article) == article
             assert attrs.evolve(article, segments=article.segments) == article
             assert all(hasattr(article, slot.name) for slot in attrs.fields(Article))
+            for part in parts_of(article):
+                assert attrs.evolve(part) == part
+                assert all(hasattr(part, slot.name) for slot in attrs.fields(type(part)))
+
+
+def parts_of(article: Article) -> Iterator[attrs.AttrsInstance]:
+    if article.origin is not None:
+        yield article.origin
+    if article.dateline is not None:
+        yield article.dateline
+        yield from (*article.dateline.places, *article.dateline.credits)
+    yield from (*article.bylines, *article.dates)
 
 
 def test_find_gives_the_spans_of_a_kind_in_order() -> None:

@@ -19,6 +19,7 @@ _LONGEST_DATELINE: Final = 90
 #: `(اے پی پی)` alone on its line.
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
+_STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading"})
 _SENDERS: Final = frozenset({"agency", "outlet"})
 
 
@@ -55,46 +56,69 @@ class Body:
     def decide(self, opening: int) -> None:
         """Decide what the lines after the one that opens the body are, and what ends it."""
         page, layout = self.page, self.layout
-        kinds, readings = page.kinds, page.readings
         # What was read as if before the body is read anew.
-        del readings[opening + 1 :]
+        del page.readings[opening + 1 :]
         self._last_text = opening
-        self._mark_tail(opening, kinds[opening])
-        tail_ends, raws = self._words.tail_ends, layout.raws
-        for index in range(opening + 1, len(layout)):
-            reading = TEXT if self._is_plain_prose(index) else self._read(index)
-            kind: LineKind = "body" if reading is TEXT else reading.kind
-            readings.append(reading)
-            if kind == "end":
-                self._ended = True
-                kind = "junk"
-            kinds.append(kind)
-            if kind == "body":
-                self._last_text = index
-                raw = raws[index]
-                if raw[-1] in tail_ends or "(" in raw[:_LONGEST_DATELINE]:
-                    self._mark_tail(index, kind)
-            elif kind == "subheading":
-                self._last_text = index
+        self._mark_tail(opening, page.kinds[opening])
+        index = opening + 1
+        while index < len(layout):
+            index = self._pass_prose(index)
+            if index < len(layout):
+                self._decide_line(index)
+                index += 1
 
-    def _is_plain_prose(self, index: int) -> bool:
-        """Whether one look tells that a line is a paragraph: most lines of most pages are."""
+    def _pass_prose(self, index: int) -> int:
+        """Take lines for paragraphs as long as one look says so, as of most lines of most pages.
+
+        Returns:
+            The first line that has to be looked at more closely; the number of lines if none has.
+        """
         if self._ended:
-            return False
-        layout = self.layout
-        if layout.is_long[index]:
-            return True
-        text = layout.openings[index]
-        if len(text) <= SHORT or text[0] == self._title or self._title_is_quoted:
-            return False
-        if self._forms.facts_of_longer(text):
-            return False
-        # What stands below a byline, or last, and shared lines are looked at more closely.
-        return (
-            self.page.profile is None
-            and index + 1 < len(layout)
-            and self.page.kinds[index - 1] not in _MARKS
+            return index
+        page, layout, has_facts = self.page, self.layout, self._forms.facts_of_longer
+        raws, openings, is_long, tail_ends = (
+            layout.raws,
+            layout.openings,
+            layout.is_long,
+            self._words.tail_ends,
         )
+        # What stands below a byline, or last, and shared lines are looked at more closely.
+        all_long = (
+            self._title_is_quoted or page.profile is not None or page.kinds[index - 1] in _MARKS
+        )
+        title, last = self._title, len(layout) - 1
+        for at in range(index, len(layout)):
+            text = openings[at]
+            if not is_long[at] and (
+                all_long
+                or at == last
+                or len(text) <= SHORT
+                or text[0] == title
+                or has_facts(text)
+            ):
+                return at
+            page.readings.append(TEXT)
+            page.kinds.append("body")
+            self._last_text = at
+            raw = raws[at]
+            if raw[-1] in tail_ends or "(" in raw[:_LONGEST_DATELINE]:
+                self._mark_tail(at, "body")
+            all_long = self._title_is_quoted or page.profile is not None
+        return len(layout)
+
+    def _decide_line(self, index: int) -> None:
+        """Decide what a line is that may be no paragraph."""
+        page, reading = self.page, self._read(index)
+        kind: LineKind = "body" if reading is TEXT else reading.kind
+        if kind == "end":
+            self._ended = True
+            kind = "junk"
+        page.readings.append(reading)
+        page.kinds.append(kind)
+        if kind == "body":
+            self._mark_tail(index, kind)
+        if kind in _STORY:
+            self._last_text = index
 
     def _mark_tail(self, index: int, kind: LineKind) -> None:
         """Find junk that is glued to a paragraph's end, and a dateline that opens another story."""

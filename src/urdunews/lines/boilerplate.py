@@ -3,7 +3,9 @@
 Each reader here reads one form of line; the table of forms has them in their order.
 """
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -83,6 +85,7 @@ class Boilerplate:
         self._leads = frozenset(known.lstrip(_BRACKETS)[:_LEAD] for known in keys)
         self.starts: dict[str, list[tuple[str, Phrase]]] = _by_lead(_by_key(phrases, "start"))
         self.post_marks: tuple[str, ...] = tuple(fold(p.text) for p in phrases if p.match == "any")
+        self._post_letters = _letters_of_all(self.post_marks)
         captions = [fold(label.text) for label in lexicon.labels if label.kind == "caption"]
         self.captions: tuple[str, ...] = tuple(map(squeeze, captions))
         self.unmistakable_captions: frozenset[str] = frozenset(_unmistakable(captions))
@@ -96,9 +99,10 @@ class Boilerplate:
 
     def has_post_mark(self, text: str) -> bool:
         """Return whether a folded line has a mark of a social network's posts."""
-        for mark in self.post_marks:  # noqa: SIM110 - asked of every line of prose
-            if mark in text:
-                return True
+        for letter in self._post_letters:
+            # Asked of every line of prose, which has none of these letters.
+            if letter in text:
+                return any(mark in text for mark in self.post_marks)
         return False
 
     def find_tail(self, raw: str) -> str | None:
@@ -288,6 +292,18 @@ def is_latin_only(text: str) -> bool:
 
 def _by_key(phrases: Iterable[Phrase], match: str) -> dict[str, Phrase]:
     return {key(p.text).strip(_BRACKETS): p for p in phrases if p.match == match}
+
+
+def _letters_of_all(texts: Iterable[str]) -> str:
+    """Return few characters of which each text has one at least."""
+    chosen, rest = "", [text for text in texts if text]
+    while rest:
+        counts = Counter(itertools.chain.from_iterable(map(set, rest)))
+        # Spaces are in all prose; among equals the first in order, so that every run is the same.
+        commonest = max(sorted(counts.keys() - {" "}), key=counts.__getitem__)
+        chosen += commonest
+        rest = [text for text in rest if commonest not in text]
+    return chosen
 
 
 def _by_lead(phrases: dict[str, Phrase]) -> dict[str, list[tuple[str, Phrase]]]:
