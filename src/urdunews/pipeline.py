@@ -18,7 +18,7 @@ from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.origins import Origin
 from urdunews.model.parsed import parsed_article, unchecked
-from urdunews.model.segments import Partition
+from urdunews.model.segments import Claim, Partition
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record
 from urdunews.spans import Span
@@ -26,6 +26,8 @@ from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
 _USUAL: Final = Normalizer()
+_MARK: Final[Claim] = ("mark", None)
+_DATE: Final[Claim] = ("date", None)
 _origin_of: Final = unchecked(Origin)
 
 
@@ -74,9 +76,12 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     source = record.source
     normalizer = tools.normalizer
     seen = look(source) if tools.is_usual else first_look(source, normalizer)
-    draft = Draft(source, seen, normalizer)
-    header = _read_header(record, tools, draft)
+    start = _offset(record, record.header)
+    header = None if record.header < 0 else tools.headers.read(record.lines[record.header])
     layout, on_header = layout_of(record, header, seen)
+    draft = Draft(source, layout.seen, normalizer)
+    if header is not None:
+        _take_header(header, start, draft)
     date = None if header is None else header.date
     draft.take(decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date))
     _add_defects(record, draft)
@@ -89,6 +94,8 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
 
 def _offset(record: Record, index: int) -> int:
     """Return the offset of a line in the record's source; for several, use `_starts`."""
+    if index <= 0:
+        return 0
     return sum(len(line) + 1 for line in record.lines[:index])
 
 
@@ -98,20 +105,14 @@ def _starts(record: Record) -> list[int]:
     return list(itertools.accumulate(sizes, initial=0))
 
 
-def _read_header(record: Record, tools: Tools, draft: Draft) -> Header | None:
-    """Read the header line's mark and date, if the record has one."""
-    if record.header < 0:
-        return None
-    header = tools.headers.read(record.lines[record.header])
-    assert header is not None
-    start = _offset(record, record.header)
+def _take_header(header: Header, start: int, draft: Draft) -> None:
+    """Take the header line's mark and date."""
     date = Span(start + header.date_start, start + header.date_end)
-    draft.claim("mark", start, date.start, ("mark", None))
-    draft.claim("date", date.start, date.end, ("date", None))
+    draft.claim("mark", start, date.start, _MARK)
+    draft.claim("date", date.start, date.end, _DATE)
     if header.date is None:
         excerpt = draft.source[slice(*date)]
         draft.defects.append(defect(DefectCode.DATE_IMPOSSIBLE, date, excerpt))
-    return header
 
 
 def layout_of(record: Record, header: Header | None, seen: Look) -> tuple[Layout, bool]:

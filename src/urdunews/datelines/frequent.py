@@ -7,7 +7,7 @@ that they have to be asked there.
 from typing import Final
 
 from urdunews import shapes
-from urdunews.datelines.brackets import CREDITS_LIMIT, contents_of
+from urdunews.datelines.brackets import CREDITS_LIMIT, Contents, contents_of
 from urdunews.datelines.damaged import with_repetition
 from urdunews.datelines.memory import Memory
 from urdunews.datelines.places import is_weekday, known_place
@@ -78,14 +78,12 @@ def _bracketed(lexicon: Lexicon) -> Memory[DatelineReading | None]:
     """Return the memory of texts that are one known place, and known credits in brackets."""
 
     def read(text: str) -> DatelineReading | None:
-        words, bracket, content = text.removesuffix(")").partition("(")
-        place, contents = derived(lexicon, _places)[words.rstrip(" ")], None
-        if place is not None:
-            contents = contents_of(content, lexicon)
-        if place is None or contents is None or not contents.is_plain:
+        words, _, content = text.removesuffix(")").partition("(")
+        place = derived(lexicon, _places)[words.rstrip(" ")]
+        contents = Contents() if place is None else contents_of(content, lexicon)
+        if place is None or not contents.is_plain:
             return None
-        start = len(words) + len(bracket)
-        credits_ = tuple([credit.shifted(start) for credit in contents.credits])
+        credits_ = tuple([credit.shifted(len(words) + 1) for credit in contents.credits])
         return make_reading(text, len(text), "credit", places=(place,), credits_=credits_)
 
     return Memory(read)

@@ -60,10 +60,10 @@ class Body:
         del page.readings[opening + 1 :]
         self._last_text = opening
         self._mark_tail(opening, page.kinds[opening])
-        index = opening + 1
-        while index < len(layout):
+        index, end = opening + 1, len(layout)
+        while index < end:
             index = self._pass_prose(index)
-            if index < len(layout):
+            if index < end:
                 self._decide_line(index)
                 index += 1
 

@@ -43,6 +43,7 @@ class Layout:
         "is_long",
         "openings",
         "raws",
+        "seen",
         "starts",
     )
 
@@ -56,6 +57,11 @@ class Layout:
         """
         self.raws: list[str] = raws
         self.starts: list[int] = starts
+        if seen.plain and not seen.single_spaced and not any("  " in raw for raw in raws):
+            # Spaces before a line alone, as before the bullet of `  • قومی خبریں`.
+            seen = seen._replace(single_spaced=True)
+        self.seen: Look = seen
+        """What is known of the characters of its lines."""
         self._plain = seen.plain and seen.single_spaced
         self._whole: dict[int, str] = {}
         self._indents: dict[int, int] = {}
@@ -80,8 +86,9 @@ class Layout:
         """Fold the lines that need it, of the longest ones the opening, all others in one call."""
         openings = self.raws.copy()
         dirty: list[int] = []
+        is_unchanged = self.seen.is_plain if self.seen.plain else is_folded
         for index, raw in enumerate(openings):
-            if is_folded(raw):
+            if is_unchanged(raw):
                 continue
             if len(raw) > _OPENING:
                 openings[index] = self._opening(index, raw)

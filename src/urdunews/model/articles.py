@@ -246,12 +246,11 @@ class Article:
         ]
         if look.tidy and look.single_spaced:
             return "\n".join(raws)
-        texts = normalized_lines(raws, self.normalizer)
-        stripped = (
-            raw if look.is_tidy(raw) else text.strip(" ")
-            for raw, text in zip(raws, texts, strict=True)
-        )
-        return "\n".join(filter(None, stripped))
+        if look.tidy:
+            texts = [raw if "  " not in raw else self.normalizer(raw).strip(" ") for raw in raws]
+        else:
+            texts = [text.strip(" ") for text in normalized_lines(raws, self.normalizer)]
+        return "\n".join(filter(None, texts))
 
     @property
     def date_mentions(self) -> tuple[DateMention, ...]:
