@@ -97,17 +97,16 @@ class Draft:
 
     def take(self, page: Page) -> None:
         """Take the pieces and values of all lines of a page."""
-        layout, readings, tails = page.layout, page.readings, page.tails
-        starts, raws = layout.starts, layout.raws
-        for index, kind in enumerate(page.kinds):
-            plain, reading = _SEGMENTS.get(kind), readings[index]
+        layout, tails = page.layout, page.tails
+        lines = zip(page.kinds, page.readings, layout.starts, layout.raws, strict=True)
+        for index, (kind, reading, start, raw) in enumerate(lines):
+            plain = _SEGMENTS.get(kind)
             if plain is None:
                 self._take_values(page, index, kind, reading)
             elif index in tails:
-                self._take_paragraph(layout, index, starts[index], tails[index])
+                self._take_paragraph(layout, index, start, tails[index])
             else:
-                start = starts[index]
-                self.pieces.append((plain, start, start + len(raws[index])))
+                self.pieces.append((plain, start, start + len(raw)))
                 # A dateline that opens no body is a headline or a paragraph by its place.
                 by_place = reading is TEXT or reading.is_text
                 self.claims.append(POSITION if by_place else (reading.form, reading.phrase))

@@ -122,12 +122,15 @@ class Body:
 
     def _mark_tail(self, index: int, kind: LineKind) -> None:
         """Find junk that is glued to a paragraph's end, and a dateline that opens another story."""
-        raw = self.layout.raws[index]
-        if raw[-1] not in self._words.tail_ends and "(" not in raw[:_LONGEST_DATELINE]:
+        raw, is_tail = self.layout.raws[index], False
+        if raw[-1] in self._words.tail_ends:
+            is_tail = True
+        elif "(" not in raw[:_LONGEST_DATELINE]:
             return
-        tail = self._words.find_tail(raw)
-        if tail is not None and self.layout.text(index).endswith(tail):
-            self.page.tails[index] = tail
+        if is_tail or self.layout.openings[index] is not raw:
+            tail = self._words.find_tail(raw)
+            if tail is not None and self.layout.text(index).endswith(tail):
+                self.page.tails[index] = tail
         if kind == "body":
             self._mark_second_story(index)
 

@@ -115,7 +115,9 @@ class Boilerplate:
             The phrase, folded, of which the folded paragraph has at least its end.
         """
         end = fold(raw[-self._tail_look :])
-        return next((tail for tail in self._tails if end.endswith(tail)), None)
+        if not end.endswith(self._tails):
+            return None
+        return next(tail for tail in self._tails if end.endswith(tail))
 
 
 def read_section(text: str, words: Boilerplate) -> LineReading | None:
