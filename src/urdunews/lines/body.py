@@ -172,7 +172,8 @@ class Body:
         date line.
         """
         bracketed = _BRACKETED.fullmatch(text)
-        row = self.page.lexicon.credit(text if bracketed is None else bracketed[1])
+        name = text if bracketed is None else bracketed[1]
+        row = self.page.lexicon.credit(name) if self._words.may_be_name(name) else None
         return row is not None and row.kind in _SENDERS
 
     def _is_subheading(self, index: int, text: str) -> bool:

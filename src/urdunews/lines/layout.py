@@ -22,7 +22,6 @@ LONG: Final = 400
 #: How much of a long line is folded at first: no rule reads farther from its beginning.
 _OPENING: Final = 1_200
 _SHORTEST_OPENING: Final = 700
-_BLANK: Final = frozenset(policy.BLANK)
 #: Where a line can be cut so that each half folds for itself.
 _GAP: Final = re.compile(f"(?<=[{policy.PLAIN_LETTERS}]) (?=[{policy.PLAIN_LETTERS}])")
 _FIRST_LOOK: Final = 600
@@ -201,17 +200,14 @@ def lay_out(lines: Iterable[str], start: int, seen: Look) -> Layout:
     """
     raws: list[str] = []
     starts: list[int] = []
+    # Nothing else that is blank is plain.
+    blank = " \r" if seen.plain else policy.BLANK
     for line in lines:
-        if not line:
-            pass
-        elif line[0] not in _BLANK and line[-1] not in _BLANK:
-            raws.append(line)
-            starts.append(start)
-        else:
-            raw, at = trimmed(line, start)
-            if raw:
-                raws.append(raw)
-                starts.append(at)
+        bare = line.lstrip(blank)
+        raw = bare.rstrip(blank)
+        if raw:
+            raws.append(raw)
+            starts.append(start + len(line) - len(bare))
         start += len(line) + 1
     return Layout(raws, starts, seen)
 
