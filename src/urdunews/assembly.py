@@ -243,7 +243,8 @@ class Draft:
             basis=reading.basis,
         )
         # Marks without a letter in front of a dateline are damage.
-        if reading.damaged or any(map(unicodedata.combining, self.source[first:start])):
+        marks = first < start and any(map(unicodedata.combining, self.source[first:start]))
+        if reading.damaged or marks:
             excerpt = self.source[first:end]
             self.defects.append(defect(DefectCode.DATELINE_DAMAGED, span, excerpt))
         if reading.impossible is not None:

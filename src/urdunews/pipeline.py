@@ -77,8 +77,8 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     normalizer = tools.normalizer
     seen = look(source) if tools.is_usual else first_look(source, normalizer)
     start = _offset(record, record.header)
-    header = None if record.header < 0 else tools.headers.read(record.lines[record.header])
-    layout, on_header = layout_of(record, header, seen)
+    header = record.head
+    layout, on_header = layout_of(record, seen)
     draft = Draft(source, layout.seen, normalizer)
     if header is not None:
         _take_header(header, start, draft)
@@ -115,14 +115,14 @@ def _take_header(header: Header, start: int, draft: Draft) -> None:
         draft.defects.append(defect(DefectCode.DATE_IMPOSSIBLE, date, excerpt))
 
 
-def layout_of(record: Record, header: Header | None, seen: Look) -> tuple[Layout, bool]:
+def layout_of(record: Record, seen: Look) -> tuple[Layout, bool]:
     """Return the lines of a record that are not blank, and whether the first is on its header.
 
     Args:
         record: The record's lines and where they stand.
-        header: Its header line, if it has one.
         seen: The profile of the record's characters.
     """
+    header = record.head
     if header is None:
         return lay_out(record.lines, 0, seen), False
     # What follows the date in the header is a line of its own.
@@ -143,7 +143,8 @@ def _add_defects(record: Record, draft: Draft) -> None:
         draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
     if width_of(record.lines) is not None:
         draft.defects.append(defect(DefectCode.LINES_WRAPPED, whole))
-    if not any(kind in {"body", "subheading"} for kind, _, _ in draft.pieces):
+    # From the end, where the body is.
+    if not any(kind in {"body", "subheading"} for kind, _, _ in reversed(draft.pieces)):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
 
 
@@ -188,7 +189,7 @@ def _article(
         dateline=draft.dateline,
         sections=tuple(draft.sections),
         dates=tuple(draft.dates),
-        defects=tuple(sorted(draft.defects, key=_place)),
+        defects=tuple(sorted(draft.defects, key=_place)) if draft.defects else (),
         source=draft.source,
         origin=origin,
         normalizer=draft.normalizer,

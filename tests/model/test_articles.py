@@ -186,17 +186,21 @@ def test_what_the_parser_makes_the_constructor_takes() -> None:
             assert attrs.evolve(article, segments=article.segments) == article
             assert all(hasattr(article, slot.name) for slot in attrs.fields(Article))
             for part in parts_of(article):
-                assert attrs.evolve(part) == part
-                assert all(hasattr(part, slot.name) for slot in attrs.fields(type(part)))
+                slots = attrs.fields(type(part))
+                values = {slot.name: getattr(part, slot.name) for slot in slots}
+                assert type(part)(**values) == part
 
 
-def parts_of(article: Article) -> Iterator[attrs.AttrsInstance]:
+def parts_of(article: Article) -> Iterator[Any]:
+    """Yield the parts that the parser makes without checks."""
     if article.origin is not None:
         yield article.origin
     if article.dateline is not None:
         yield article.dateline
-        yield from (*article.dateline.places, *article.dateline.credits)
-    yield from (*article.bylines, *article.dates)
+        yield from article.dateline.places
+        yield from article.dateline.credits
+    yield from article.bylines
+    yield from article.dates
 
 
 def test_find_gives_the_spans_of_a_kind_in_order() -> None:

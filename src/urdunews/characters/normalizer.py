@@ -208,8 +208,22 @@ class Normalizer:
         return self(text) == text
 
 
-def normalized_lines(lines: list[str], normalizer: Normalizer) -> list[str]:
-    """Normalise lines, in one call those that need it: each reads as it does alone."""
+def normalized_lines(lines: list[str], normalizer: Normalizer, seen: Look) -> list[str]:
+    """Normalise lines of a text, in one call those that need it, and strip them of spaces.
+
+    Args:
+        lines: The lines; each reads as it does alone.
+        normalizer: The normaliser to use.
+        seen: What a first look at the text said.
+    """
+    if seen.tidy and seen.single_spaced:
+        return lines
+    if seen.tidy:
+        return [line if "  " not in line else normalizer(line).strip(" ") for line in lines]
+    return [line.strip(" ") for line in _normalized_together(lines, normalizer)]
+
+
+def _normalized_together(lines: list[str], normalizer: Normalizer) -> list[str]:
     plan = normalizer._plan  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
     if plan.steps or plan.unwraps:
         return list(map(normalizer, lines))

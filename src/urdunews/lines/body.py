@@ -19,6 +19,7 @@ _LONGEST_DATELINE: Final = 90
 #: `(اے پی پی)` alone on its line.
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
+_BODY: Final[list[LineKind]] = ["body"]
 _STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading"})
 _SENDERS: Final = frozenset({"agency", "outlet"})
 
@@ -76,35 +77,32 @@ class Body:
         if self._ended:
             return index
         page, layout, has_facts = self.page, self.layout, self._forms.facts_of_longer
-        raws, openings, is_long, tail_ends = (
-            layout.raws,
-            layout.openings,
-            layout.is_long,
-            self._words.tail_ends,
-        )
+        raws, openings, is_long = layout.raws, layout.openings, layout.is_long
         # What stands below a byline, or last, and shared lines are looked at more closely.
-        all_long = (
-            self._title_is_quoted or page.profile is not None or page.kinds[index - 1] in _MARKS
-        )
-        title, last = self._title, len(layout) - 1
-        for at in range(index, len(layout)):
+        all_short = self._title_is_quoted or page.profile is not None
+        below_mark = page.kinds[index - 1] in _MARKS
+        title, tail_ends, last = self._title, self._words.tail_ends, len(layout) - 1
+        at = index
+        while at <= last:
             text = openings[at]
             if not is_long[at] and (
-                all_long
-                or at == last
+                at == last
                 or len(text) <= SHORT
                 or text[0] == title
+                or all_short
+                or (below_mark and at == index)
                 or has_facts(text)
             ):
-                return at
-            page.readings.append(TEXT)
-            page.kinds.append("body")
-            self._last_text = at
+                break
             raw = raws[at]
             if raw[-1] in tail_ends or "(" in raw[:_LONGEST_DATELINE]:
                 self._mark_tail(at, "body")
-            all_long = self._title_is_quoted or page.profile is not None
-        return len(layout)
+            at += 1
+        if at > index:
+            page.readings += [TEXT] * (at - index)
+            page.kinds += _BODY * (at - index)
+            self._last_text = at - 1
+        return at
 
     def _decide_line(self, index: int) -> None:
         """Decide what a line is that may be no paragraph."""

@@ -317,13 +317,14 @@ def _lead(text: str, outer: str = "") -> str:
 
 def _letters_of_all(texts: Iterable[str]) -> str:
     """Return few characters of which each text has one at least."""
-    chosen, rest = "", [text for text in texts if text]
+    chosen = ""
+    rest: list[str] = list(texts)
     while rest:
-        counts = Counter(itertools.chain.from_iterable(map(set, rest)))
-        # Spaces are in all prose; among equals the first in order, so that every run is the same.
-        commonest = max(sorted(counts.keys() - {" "}), key=counts.__getitem__)
-        chosen += commonest
-        rest = [text for text in rest if commonest not in text]
+        counts = Counter(letter for text in rest for letter in set(text))
+        # Spaces, which all prose has, come last; sorted, so that every run chooses the same.
+        best = max(sorted(counts), key=lambda letter: (letter != " ", counts[letter]))
+        chosen += best
+        rest = [text for text in rest if best not in text]
     return chosen
 
 

@@ -203,12 +203,12 @@ def lay_out(lines: Iterable[str], start: int, seen: Look) -> Layout:
     # Nothing else that is blank is plain.
     blank = " \r" if seen.plain else policy.BLANK
     for line in lines:
-        bare = line.lstrip(blank)
-        raw = bare.rstrip(blank)
+        raw, length = line.strip(blank), len(line)
         if raw:
             raws.append(raw)
-            starts.append(start + len(line) - len(bare))
-        start += len(line) + 1
+            indent = 0 if len(raw) == length else length - len(line.lstrip(blank))
+            starts.append(start + indent)
+        start += length + 1
     return Layout(raws, starts, seen)
 
 

@@ -238,18 +238,9 @@ class Article:
         if made is not None:
             return "\n".join([paragraph.text for paragraph in made])
         # Corpora need only the text, so no paragraphs are created for it.
-        source, look = self.source, self._first_look()
-        raws = [
-            source[start:end]
-            for kind, start, end in self._partition.pieces
-            if kind in _PARAGRAPH_KINDS
-        ]
-        if look.tidy and look.single_spaced:
-            return "\n".join(raws)
-        if look.tidy:
-            texts = [raw if "  " not in raw else self.normalizer(raw).strip(" ") for raw in raws]
-        else:
-            texts = [text.strip(" ") for text in normalized_lines(raws, self.normalizer)]
+        source, pieces = self.source, self._partition.pieces
+        raws = [source[start:end] for kind, start, end in pieces if kind in _PARAGRAPH_KINDS]
+        texts = normalized_lines(raws, self.normalizer, self._first_look())
         return "\n".join(filter(None, texts))
 
     @property
