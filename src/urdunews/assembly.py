@@ -217,7 +217,7 @@ class Draft:
         line = page.readings[index]
         claim: Claim = (line.form, line.phrase)
         first, end = layout.starts[index], layout.span(index, 0, reading.end).end
-        start = layout.first_letter(index)
+        start = letter = layout.first_letter(index)
         if reading.start:
             start = layout.span(index, reading.start, len(layout.openings[index])).start
         if line.follows_deck:
@@ -234,11 +234,13 @@ class Draft:
             span=span,
             places=tuple(
                 [
-                    self._place(layout, index, place, country)
+                    self._place(layout, index, letter, place, country)
                     for place, country in zip(reading.places, countries_, strict=True)
                 ]
             ),
-            credits=tuple([self._credit(layout, index, credit) for credit in reading.credits]),
+            credits=tuple(
+                [self._credit(layout, index, letter, credit) for credit in reading.credits]
+            ),
             date=reading.date,
             basis=reading.basis,
         )
@@ -264,15 +266,18 @@ class Draft:
             self.claim("deck", span.start, span.end, POSITION)
             self.deck.append(text)
 
-    def _place(self, layout: Layout, index: int, place: PlaceReading, country: str | None) -> Place:
+    def _place(
+        self, layout: Layout, index: int, letter: int, place: PlaceReading, country: str | None
+    ) -> Place:
+        """Return a place, which begins with a letter: none stands before `letter`."""
         start, end = layout.span(index, place.start, place.end)
-        text, span = self.read(max(start, layout.first_letter(index)), end)
+        text, span = self.read(max(start, letter), end)
         name = _without_district(text) if place.row is None else place.row.name
         return _place(text=text, name=name, country=country, span=span)
 
-    def _credit(self, layout: Layout, index: int, credit: CreditReading) -> Credit:
+    def _credit(self, layout: Layout, index: int, letter: int, credit: CreditReading) -> Credit:
         start, end = layout.span(index, credit.start, credit.end)
-        text, span = self.read(max(start, layout.first_letter(index)), end)
+        text, span = self.read(max(start, letter), end)
         name = None if credit.row is None else credit.row.name
         if name is None:
             name = self.text(layout.span(index, credit.name_start, credit.end))

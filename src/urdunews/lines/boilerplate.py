@@ -90,7 +90,7 @@ class Boilerplate:
         self._longest_name = 2 * max(map(len, names), default=0)
         self.starts: dict[str, list[tuple[str, Phrase]]] = _by_lead(_by_key(phrases, "start"))
         self.post_marks: tuple[str, ...] = tuple(fold(p.text) for p in phrases if p.match == "any")
-        self._post_letters = _letters_of_all(self.post_marks)
+        self._post_signs = _signs_of_all(self.post_marks)
         captions = [fold(label.text) for label in lexicon.labels if label.kind == "caption"]
         self.captions: tuple[str, ...] = tuple(map(squeeze, captions))
         self.unmistakable_captions: frozenset[str] = frozenset(_unmistakable(captions))
@@ -109,9 +109,9 @@ class Boilerplate:
 
     def has_post_mark(self, text: str) -> bool:
         """Return whether a folded line has a mark of a social network's posts."""
-        for letter in self._post_letters:
-            # Asked of every line of prose, which has none of these letters.
-            if letter in text:
+        for sign in self._post_signs:
+            # Asked of every line of prose, which has none of these signs.
+            if sign in text:
                 return any(mark in text for mark in self.post_marks)
         return False
 
@@ -315,14 +315,14 @@ def _lead(text: str, outer: str = "") -> str:
     return squeeze(text[:_FIRST_LOOK]).lstrip(outer)[:_LEAD]
 
 
-def _letters_of_all(texts: Iterable[str]) -> str:
+def _signs_of_all(texts: Iterable[str]) -> str:
     """Return few characters of which each text has one at least."""
     chosen = ""
     rest: list[str] = list(texts)
     while rest:
-        counts = Counter(letter for text in rest for letter in set(text))
-        # Spaces, which all prose has, come last; sorted, so that every run chooses the same.
-        best = max(sorted(counts), key=lambda letter: (letter != " ", counts[letter]))
+        counts = Counter(sign for text in rest for sign in set(text))
+        # All prose has spaces, and hardly any has letters that are not its own.
+        best = max(counts, key=lambda sign: (sign != " ", counts[sign], sign.isascii(), sign))
         chosen += best
         rest = [text for text in rest if best not in text]
     return chosen
