@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 import urdunews
 from counting import count_calls
 from urdunews.characters.normalization import fold
-from urdunews.characters.speller import look
+from urdunews.characters.speller import Look, look
 from urdunews.lines import layout as module
 from urdunews.lines.layout import Layout, lay_out, letters
 
@@ -195,3 +195,22 @@ def test_lines_that_need_it_are_folded_in_one_call(monkeypatch: pytest.MonkeyPat
     lines = laid_out("سڑك\nنہر\n\nپاني كم")
     assert lines.openings == ["سڑک", "نہر", "پانی کم"]
     assert calls == [("سڑك\nپاني كم",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        pytest.param("نہر\n  • پل\n", Look(tidy=True, plain=True, single_spaced=True), id="indent"),
+        pytest.param("نہر  پل", Look(tidy=True, plain=True, single_spaced=False), id="inside"),
+        pytest.param("نهر\n  پل", Look(tidy=False, plain=False, single_spaced=False), id="dirty"),
+    ],
+)
+def test_spaces_before_a_line_say_nothing_of_the_lines(text: str, seen: Look) -> None:
+    assert laid_out(text).seen == seen
+
+
+def test_a_line_is_its_own_folded_text_where_it_needs_no_folding() -> None:
+    for text in ("نہر  پل\nسڑک\n کم\r\n", "نهر\nسڑک\n\tکم"):
+        lines = laid_out(text)
+        assert [lines.openings[at] is lines.raws[at] for at in range(3)] == [False, True, True]
+        assert lines.openings == list(map(fold, lines.raws))

@@ -43,10 +43,7 @@ def _with_credit(opening: Opening, start: int) -> DatelineReading | None:
     if reading is None:
         return None
     word = shapes.WORD.match(text, end + text.startswith(" ", end))
-    if word is None or word[0] in vocabulary.case_markers():
-        return None
-    end = end_of_delimiters(text, end)
-    return reading if end == reading.end else reading._replace(end=end)
+    return None if word is None or word[0] in vocabulary.case_markers() else reading
 
 
 def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
