@@ -74,27 +74,20 @@ class Body:
         Returns:
             The first line that has to be looked at more closely; the number of lines if none has.
         """
-        if self._ended:
-            return index
         page, layout, has_facts = self.page, self.layout, self._forms.facts_of_longer
         raws, openings, is_long = layout.raws, layout.openings, layout.is_long
         # What stands below a byline, or last, and shared lines are looked at more closely.
-        all_short = self._title_is_quoted or page.profile is not None
-        below_mark = page.kinds[index - 1] in _MARKS
+        if self._ended or (page.kinds[index - 1] in _MARKS and not is_long[index]):
+            return index
+        only_long = self._title_is_quoted or page.profile is not None
         title, tail_ends, last = self._title, self._words.tail_ends, len(layout) - 1
         at = index
         while at <= last:
-            text = openings[at]
+            text, raw = openings[at], raws[at]
             if not is_long[at] and (
-                at == last
-                or len(text) <= SHORT
-                or text[0] == title
-                or all_short
-                or (below_mark and at == index)
-                or has_facts(text)
+                only_long or at == last or len(text) <= SHORT or text[0] == title or has_facts(text)
             ):
                 break
-            raw = raws[at]
             if raw[-1] in tail_ends or "(" in raw[:_LONGEST_DATELINE]:
                 self._mark_tail(at, "body")
             at += 1
@@ -120,14 +113,14 @@ class Body:
 
     def _mark_tail(self, index: int, kind: LineKind) -> None:
         """Find junk that is glued to a paragraph's end, and a dateline that opens another story."""
-        raw, is_tail = self.layout.raws[index], False
-        if raw[-1] in self._words.tail_ends:
-            is_tail = True
-        elif "(" not in raw[:_LONGEST_DATELINE]:
+        layout, raw = self.layout, self.layout.raws[index]
+        may_have_tail = raw[-1] in self._words.tail_ends
+        if not may_have_tail and "(" not in raw[:_LONGEST_DATELINE]:
             return
-        if is_tail or self.layout.openings[index] is not raw:
+        # The last letter of a line that is not folded may become another.
+        if may_have_tail or layout.openings[index] is not raw:
             tail = self._words.find_tail(raw)
-            if tail is not None and self.layout.text(index).endswith(tail):
+            if tail is not None and layout.text(index).endswith(tail):
                 self.page.tails[index] = tail
         if kind == "body":
             self._mark_second_story(index)
