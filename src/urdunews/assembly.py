@@ -30,11 +30,11 @@ _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
     "junk": "junk",
 }
 
-_byline: Final = unchecked(Byline)
-_credit: Final = unchecked(Credit)
-_dateline: Final = unchecked(Dateline)
-_page_date: Final = unchecked(PageDate)
-_place: Final = unchecked(Place)
+_new_byline: Final = unchecked(Byline)
+_new_credit: Final = unchecked(Credit)
+_new_dateline: Final = unchecked(Dateline)
+_new_page_date: Final = unchecked(PageDate)
+_new_place: Final = unchecked(Place)
 
 
 class Draft:
@@ -188,7 +188,7 @@ class Draft:
         span = Span(start, end)
         if date.printed.date is not None:
             kind = "masthead" if index in page.mastheads else date.kind
-            self.dates.append(_page_date(kind=kind, date=date.printed.date, span=span))
+            self.dates.append(_new_page_date(kind=kind, date=date.printed.date, span=span))
         else:
             excerpt = self.source[start:end]
             self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
@@ -199,7 +199,7 @@ class Draft:
         text, span = self.read(layout.starts[index], end)
         self.claim("byline", span.start, span.end, (reading.form, reading.phrase))
         self.bylines.append(
-            _byline(
+            _new_byline(
                 text=text,
                 name=self._part(layout, index, byline.name),
                 role=self._part(layout, index, byline.role),
@@ -217,7 +217,7 @@ class Draft:
         line = page.readings[index]
         claim: Claim = (line.form, line.phrase)
         first, end = layout.starts[index], layout.span(index, 0, reading.end).end
-        start = letter = layout.first_letter(index)
+        start = layout.first_letter(index)
         if reading.start:
             start = layout.span(index, reading.start, len(layout.openings[index])).start
         if line.follows_deck:
@@ -229,18 +229,16 @@ class Draft:
         self.claim("dateline", span.start, span.end, claim)
         self._take_paragraph(layout, index, end, page.tails.get(index))
         countries_ = countries(reading.places, reading.credits)
-        self.dateline = _dateline(
+        self.dateline = _new_dateline(
             text=text,
             span=span,
             places=tuple(
                 [
-                    self._place(layout, index, letter, place, country)
+                    self._place(layout, index, place, country)
                     for place, country in zip(reading.places, countries_, strict=True)
                 ]
             ),
-            credits=tuple(
-                [self._credit(layout, index, letter, credit) for credit in reading.credits]
-            ),
+            credits=tuple([self._credit(layout, index, credit) for credit in reading.credits]),
             date=reading.date,
             basis=reading.basis,
         )
@@ -266,22 +264,19 @@ class Draft:
             self.claim("deck", span.start, span.end, POSITION)
             self.deck.append(text)
 
-    def _place(
-        self, layout: Layout, index: int, letter: int, place: PlaceReading, country: str | None
-    ) -> Place:
-        """Return a place, which begins with a letter: none stands before `letter`."""
+    def _place(self, layout: Layout, index: int, place: PlaceReading, country: str | None) -> Place:
         start, end = layout.span(index, place.start, place.end)
-        text, span = self.read(max(start, letter), end)
+        text, span = self.read(max(start, layout.first_letter(index)), end)
         name = _without_district(text) if place.row is None else place.row.name
-        return _place(text=text, name=name, country=country, span=span)
+        return _new_place(text=text, name=name, country=country, span=span)
 
-    def _credit(self, layout: Layout, index: int, letter: int, credit: CreditReading) -> Credit:
+    def _credit(self, layout: Layout, index: int, credit: CreditReading) -> Credit:
         start, end = layout.span(index, credit.start, credit.end)
-        text, span = self.read(max(start, letter), end)
+        text, span = self.read(max(start, layout.first_letter(index)), end)
         name = None if credit.row is None else credit.row.name
         if name is None:
             name = self.text(layout.span(index, credit.name_start, credit.end))
-        return _credit(text=text, name=name, kind=credit.kind, span=span)
+        return _new_credit(text=text, name=name, kind=credit.kind, span=span)
 
 
 def _without_district(place: str) -> str:

@@ -28,7 +28,7 @@ from urdunews.words.profiles import Profile
 _USUAL: Final = Normalizer()
 _MARK: Final[Claim] = ("mark", None)
 _DATE: Final[Claim] = ("date", None)
-_origin_of: Final = unchecked(Origin)
+_new_origin: Final = unchecked(Origin)
 
 
 @frozen(kw_only=True)
@@ -76,12 +76,11 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     source = record.source
     normalizer = tools.normalizer
     seen = look(source) if tools.is_usual else first_look(source, normalizer)
-    start = _offset(record, record.header)
     header = record.head
     layout, on_header = layout_of(record, seen)
     draft = Draft(source, layout.seen, normalizer)
     if header is not None:
-        _take_header(header, start, draft)
+        _take_header(header, _offset(record, record.header), draft)
     date = None if header is None else header.date
     draft.take(decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date))
     _add_defects(record, draft)
@@ -151,7 +150,7 @@ def _add_defects(record: Record, draft: Draft) -> None:
 def _origin(record: Record, path: str | None) -> Origin:
     # A record from a stream of bytes is never empty; for text, offsets are not tracked.
     counted = record.end > record.start
-    return _origin_of(
+    return _new_origin(
         path=path,
         start=record.start if counted else None,
         end=record.end if counted else None,

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from urdunews.words.lexicon import Lexicon
 
 
+_put: Final[Callable[[object, str, object], None]] = object.__setattr__
+
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
 
@@ -80,6 +82,3 @@ def unchecked(kind: Callable[_P, _T]) -> Callable[_P, _T]:
         return made
 
     return make
-
-
-_put: Final[Callable[[object, str, object], None]] = object.__setattr__
