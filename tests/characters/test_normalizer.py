@@ -431,6 +431,13 @@ def test_dirty_lines_are_normalised_in_one_call(monkeypatch: pytest.MonkeyPatch)
     assert [text for _, text, _ in calls] == ["نهر صاف\nسڑك"]
 
 
+def test_many_lines_are_normalised_in_several_calls(monkeypatch: pytest.MonkeyPatch) -> None:
+    lines = ["نهر"] * 600
+    calls = count_calls(monkeypatch, CodePage, "spell")
+    assert normalized_lines(lines, Normalizer(), first_look("نهر", Normalizer())) == ["نہر"] * 600
+    assert len(calls) == 3
+
+
 def test_lines_are_normalised_with_the_steps_of_their_normaliser() -> None:
     repairing = Normalizer(repairs=("inpage-yeh",), spacing="punctuation")
     lines = ["پلےئر ہےں", "نهر ، پل"]

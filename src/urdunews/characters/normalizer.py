@@ -44,6 +44,8 @@ _MOST_ROUNDS: Final = 8
 #: Lines up to this length are cached: those that pages share recur.
 _LONGEST_CACHED: Final = 32
 _MOST_CACHED: Final = 1 << 10
+#: So many lines are normalised in one call: a call has its price, and a copy of the text its own.
+_MOST_TOGETHER: Final = 256
 REPAIRS: Final = tuple(rule for rule in Rule if rule.risk)
 
 
@@ -209,7 +211,7 @@ class Normalizer:
 
 
 def normalized_lines(lines: list[str], normalizer: Normalizer, seen: Look) -> list[str]:
-    """Normalise lines of a text, in one call those that need it, and strip them of spaces.
+    """Normalise lines of a text, together those that need it, and strip them of spaces.
 
     Args:
         lines: The lines; each reads as it does alone.
@@ -220,7 +222,11 @@ def normalized_lines(lines: list[str], normalizer: Normalizer, seen: Look) -> li
         return lines
     if seen.tidy:
         return [line if "  " not in line else normalizer(line).strip(" ") for line in lines]
-    return [line.strip(" ") for line in _normalized_together(lines, normalizer)]
+    starts = range(0, len(lines), _MOST_TOGETHER)
+    batches = (lines[start : start + _MOST_TOGETHER] for start in starts)
+    return [
+        line.strip(" ") for batch in batches for line in _normalized_together(batch, normalizer)
+    ]
 
 
 def _normalized_together(lines: list[str], normalizer: Normalizer) -> list[str]:
