@@ -13,7 +13,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from urdunews.arguments import instance_of, one_of, shortened
-from urdunews.characters.normalizer import Normalizer, first_look, is_usual
+from urdunews.characters.normalizer import Normalizer, first_look, is_usual, normalized_lines
 from urdunews.characters.speller import Look
 from urdunews.model import checks
 from urdunews.model.content import content_id, content_language
@@ -205,21 +205,14 @@ class Article:
 
     def _body(self) -> list[tuple[ParagraphKind, int, int]]:
         """Return kind, start and end of each segment of the body."""
-        return [
-            (_PARAGRAPH_KINDS[kind], start, end)
-            for kind, start, end in self._partition.pieces
-            if kind in _PARAGRAPH_KINDS
-        ]
+        kinds, pieces = _PARAGRAPH_KINDS, self._partition.pieces
+        return [(kinds[kind], start, end) for kind, start, end in pieces if kind in kinds]
 
     def _paragraph(self, piece: tuple[ParagraphKind, int, int], *, is_normal: bool) -> Paragraph:
-        is_tidy = self._first_look().is_tidy(self.source[piece[1] : piece[2]])
+        source, normalizer = self.source, self.normalizer
+        tidy = self._first_look().is_tidy(source[piece[1] : piece[2]])
         return read_paragraph(
-            self.source,
-            piece,
-            self.normalizer,
-            self.lexicon,
-            is_tidy=is_tidy,
-            is_normal=is_normal,
+            source, piece, normalizer, self.lexicon, is_tidy=tidy, is_normal=is_normal
         )
 
     def _first_look(self) -> Look:
@@ -235,9 +228,9 @@ class Article:
         if made is not None:
             return "\n".join([paragraph.text for paragraph in made])
         # Corpora need only the text, so no paragraphs are created for it.
-        is_tidy = self._first_look().is_tidy
-        raws = [self.source[start:end] for _, start, end in self._body()]
-        texts = [raw if is_tidy(raw) else self.normalizer(raw).strip(" ") for raw in raws]
+        source, pieces = self.source, self._partition.pieces
+        raws = [source[start:end] for kind, start, end in pieces if kind in _PARAGRAPH_KINDS]
+        texts = normalized_lines(raws, self.normalizer, self._first_look())
         return "\n".join(filter(None, texts))
 
     @property

@@ -185,7 +185,7 @@ class Paragraph:
         return self.span if start < end else Span(first, first)
 
 
-def read_paragraph(
+def read_paragraph(  # noqa: PLR0913 - how it is read is known to the article alone
     source: str,
     piece: tuple[ParagraphKind, int, int],
     normalizer: Normalizer,
