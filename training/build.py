@@ -1,4 +1,4 @@
-# ruff: noqa: INP001, T201, S311, PLR2004, ANN401 - a script with a fixed seed, not part of the package
+# ruff: noqa: S311, PLR2004, ANN401 - a script with a fixed seed, not part of the package
 """Write `pages.jsonl`: each frame of `frames.txt` joined with stories of `stories.txt`.
 
 usage: python training/build.py

@@ -76,8 +76,7 @@ def read_pages(paths: list[pathlib.Path]) -> Iterator[LabelledPage]:
 def page_of(text: str) -> Page:
     """Return the lines of a text that is one record, as read by their forms alone."""
     record = whole(text, _HEADERS)
-    header = _HEADERS.read(record.lines[record.header]) if record.header >= 0 else None
-    layout, on_header = layout_of(record, header, first_look(text, Normalizer()))
+    layout, on_header = layout_of(record, first_look(text, Normalizer()))
     return by_form(layout, Lexicon.default(), None, on_header=on_header)
 
 

@@ -1,4 +1,4 @@
-# ruff: noqa: INP001 - read by the script beside it, not part of the package
+
 """Read the stories and the outlets' frames, and word the days that pages name."""
 
 from __future__ import annotations

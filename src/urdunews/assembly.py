@@ -3,8 +3,6 @@
 import unicodedata
 from typing import Final
 
-from attrs import define, field
-
 from urdunews.characters.normalizer import Normalizer, first_look, keeping_letters
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
@@ -14,11 +12,12 @@ from urdunews.lines.bylines import BylineReading, Stretch
 from urdunews.lines.date_lines import DateLine
 from urdunews.lines.layout import Layout, trimmed
 from urdunews.lines.page import Page
-from urdunews.lines.readings import LineKind, LineReading
+from urdunews.lines.readings import TEXT, LineKind, LineReading
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.headlines import HeadlineBasis
+from urdunews.model.parsed import unchecked
 from urdunews.model.segments import POSITION, Claim, Piece, SegmentKind
 from urdunews.spans import Span
 
@@ -34,28 +33,56 @@ _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
 #: Segments by whose language an article's is known, and those that stand in for them.
 _STORY: Final[frozenset[SegmentKind]] = frozenset({"body", "subheading"})
 _TITLES: Final[frozenset[SegmentKind]] = frozenset({"headline", "deck"})
+_new_byline: Final = unchecked(Byline)
+_new_credit: Final = unchecked(Credit)
+_new_dateline: Final = unchecked(Dateline)
+_new_page_date: Final = unchecked(PageDate)
+_new_place: Final = unchecked(Place)
 
 
-@define
 class Draft:
     """An article in the making."""
 
-    source: str
-    look: Look
-    normalizer: Normalizer
-    pieces: list[Piece] = field(factory=list[Piece])
-    claims: list[Claim] = field(factory=list[Claim])
-    """What claimed each of the pieces."""
+    __slots__ = (
+        "basis",
+        "bylines",
+        "claims",
+        "dateline",
+        "dates",
+        "deck",
+        "defects",
+        "headline",
+        "language",
+        "look",
+        "normalizer",
+        "pieces",
+        "sections",
+        "source",
+    )
 
-    headline: str | None = None
-    basis: HeadlineBasis | None = None
-    deck: list[str] = field(factory=list[str])
-    sections: list[str] = field(factory=list[str])
-    bylines: list[Byline] = field(factory=list[Byline])
-    dates: list[PageDate] = field(factory=list[PageDate])
-    dateline: Dateline | None = None
-    defects: list[Defect] = field(factory=list[Defect])
-    language: str | None = None
+    def __init__(self, source: str, look: Look, normalizer: Normalizer) -> None:
+        """Start without values.
+
+        Args:
+            source: The record as it was read.
+            look: What a first look at it said.
+            normalizer: The normaliser of the text fields.
+        """
+        self.source: str = source
+        self.look: Look = look
+        self.normalizer: Normalizer = normalizer
+        self.pieces: list[Piece] = []
+        self.claims: list[Claim] = []
+        """What claimed each of the pieces."""
+        self.headline: str | None = None
+        self.basis: HeadlineBasis | None = None
+        self.deck: list[str] = []
+        self.sections: list[str] = []
+        self.bylines: list[Byline] = []
+        self.dates: list[PageDate] = []
+        self.dateline: Dateline | None = None
+        self.defects: list[Defect] = []
+        self.language: str | None = None
 
     def keep_letters(self) -> None:
         """Respell no letters from now on: they are right in a language that is not Urdu."""
@@ -88,20 +115,20 @@ class Draft:
 
     def take(self, page: Page) -> None:
         """Take the pieces and values of all lines of a page."""
-        layout, readings, tails = page.layout, page.readings, page.tails
-        starts, raws = layout.starts, layout.raws
-        for index, kind in enumerate(page.kinds):
+        layout, tails = page.layout, page.tails
+        lines = zip(page.kinds, page.readings, layout.starts, layout.raws, strict=True)
+        for index, (kind, reading, start, raw) in enumerate(lines):
             plain = _SEGMENTS.get(kind)
             if plain is None:
-                self._take_values(page, index, kind, readings[index])
+                self._take_values(page, index, kind, reading)
             elif index in tails:
-                self._take_paragraph(layout, index, starts[index], tails[index])
+                self._take_paragraph(layout, index, start, tails[index])
             else:
-                start = starts[index]
-                self.pieces.append((plain, start, start + len(raws[index])))
-                self.claims.append(_claim(readings[index]))
-            if index in page.second_stories:
-                self._note_second_story(layout, index, page.second_stories[index])
+                self.pieces.append((plain, start, start + len(raw)))
+                self.claims.append(POSITION if reading is TEXT else _claim(reading))
+        if self.dateline is not None:
+            for index, second in page.second_stories.items():
+                self._note_second_story(layout, index, second)
 
     def _take_values(self, page: Page, index: int, kind: LineKind, reading: LineReading) -> None:
         """Take a line that has a value."""
@@ -133,8 +160,6 @@ class Draft:
             self.claim("junk", end, layout.end(index), ("tail", tail))
 
     def _note_second_story(self, layout: Layout, index: int, second: DatelineReading) -> None:
-        if self.dateline is None:
-            return
         span = layout.span(index, 0, second.end)
         excerpt = self.source[slice(*span)]
         self.defects.append(defect(DefectCode.DATELINE_REPEATED, span, excerpt))
@@ -179,7 +204,7 @@ class Draft:
         span = Span(start, end)
         if date.printed.date is not None:
             kind = "masthead" if index in page.mastheads else date.kind
-            self.dates.append(PageDate(kind=kind, date=date.printed.date, span=span))
+            self.dates.append(_new_page_date(kind=kind, date=date.printed.date, span=span))
         else:
             excerpt = self.source[start:end]
             self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
@@ -190,7 +215,7 @@ class Draft:
         text, span = self.read(layout.starts[index], end)
         self.claim("byline", span.start, span.end, (reading.form, reading.phrase))
         self.bylines.append(
-            Byline(
+            _new_byline(
                 text=text,
                 name=self._part(layout, index, byline.name),
                 role=self._part(layout, index, byline.role),
@@ -220,19 +245,22 @@ class Draft:
         self.claim("dateline", span.start, span.end, claim)
         self._take_paragraph(layout, index, end, page.tails.get(index))
         countries_ = countries(reading.places, reading.credits)
-        self.dateline = Dateline(
+        self.dateline = _new_dateline(
             text=text,
             span=span,
             places=tuple(
-                self._place(layout, index, place, country)
-                for place, country in zip(reading.places, countries_, strict=True)
+                [
+                    self._place(layout, index, place, country)
+                    for place, country in zip(reading.places, countries_, strict=True)
+                ]
             ),
-            credits=tuple(self._credit(layout, index, credit) for credit in reading.credits),
+            credits=tuple([self._credit(layout, index, credit) for credit in reading.credits]),
             date=reading.date,
             basis=reading.basis,
         )
         # Marks without a letter in front of a dateline are damage.
-        if reading.damaged or any(map(unicodedata.combining, self.source[first:start])):
+        marks = first < start and any(map(unicodedata.combining, self.source[first:start]))
+        if reading.damaged or marks:
             excerpt = self.source[first:end]
             self.defects.append(defect(DefectCode.DATELINE_DAMAGED, span, excerpt))
         if reading.impossible is not None:
@@ -256,7 +284,7 @@ class Draft:
         start, end = layout.span(index, place.start, place.end)
         text, span = self.read(max(start, layout.first_letter(index)), end)
         name = _without_district(text) if place.row is None else place.row.name
-        return Place(text=text, name=name, country=country, span=span)
+        return _new_place(text=text, name=name, country=country, span=span)
 
     def _credit(self, layout: Layout, index: int, credit: CreditReading) -> Credit:
         start, end = layout.span(index, credit.start, credit.end)
@@ -264,7 +292,7 @@ class Draft:
         name = None if credit.row is None else credit.row.name
         if name is None:
             name = self.text(layout.span(index, credit.name_start, credit.end))
-        return Credit(text=text, name=name, kind=credit.kind, span=span)
+        return _new_credit(text=text, name=name, kind=credit.kind, span=span)
 
 
 def _claim(reading: LineReading) -> Claim:

@@ -1,5 +1,9 @@
+import os
 import pathlib
 import string
+import subprocess
+import sys
+import zipfile
 from collections import Counter
 from typing import Final, get_args
 
@@ -526,9 +530,36 @@ def test_a_row_with_too_few_or_too_many_cells_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tmp_path.joinpath("seasons.tsv").write_text(f"name\tmonth\n{line}\n", encoding="utf-8")
-    monkeypatch.setattr("importlib.resources.files", lambda _package: tmp_path)
+    monkeypatch.setattr("urdunews.tables._FOLDER", str(tmp_path))
     with pytest.raises(ValueError, match="zip"):
         list(tables.rows("seasons"))
+
+
+def test_columns_are_those_of_the_rows_in_any_order() -> None:
+    assert list(tables.columns("words/places", "kind", "name")) == [
+        (row["kind"], row["name"]) for row in tables.rows("words/places")
+    ]
+    with pytest.raises(ValueError, match="colour"):
+        tables.columns("words/places", "name", "colour")
+
+
+def test_a_table_is_read_from_an_archive(tmp_path: pathlib.Path) -> None:
+    archive = tmp_path / "urdunews.zip"
+    package = pathlib.Path(tables.__file__).parent
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in package.rglob("*"):
+            if path.suffix in {".py", ".tsv"}:
+                file.write(path, pathlib.Path("urdunews", path.relative_to(package)))
+    code = "import urdunews; print(urdunews.parse('لاہور: بارش ہوئی۔')[0].dateline.basis, urdunews)"
+    run = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(archive), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.startswith("lexicon")
+    assert "urdunews.zip" in run.stdout
 
 
 def test_a_table_that_does_not_exist_is_not_found() -> None:

@@ -20,6 +20,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from urdunews.datelines.damaged import (
     before_sure_ending,
     code_before,
+    could_lack_delimiters,
     is_no_junk,
     junk_before,
     without_brackets,
@@ -220,6 +221,8 @@ def _read_words(text: str, first: re.Match[str], lexicon: Lexicon) -> DatelineRe
 
 def _without_marks(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read a dateline without a mark after its first words: it lost its delimiters."""
+    if not could_lack_delimiters(text, lexicon):
+        return None
     return without_delimiters(Opening(text, "", lexicon))
 
 

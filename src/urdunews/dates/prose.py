@@ -2,15 +2,16 @@
 
 import datetime
 import functools
-import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
-from urdunews.characters.normalization import align_folded, fold, is_folded
+from urdunews.characters.landmarks import LandmarkMap
+from urdunews.characters.normalization import fold, is_folded, normalize
 from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.spelling import FOLDED
 from urdunews.characters.stretches import read_stretch
 from urdunews.dates import names
 from urdunews.dates.candidates import Candidate, join_candidates
@@ -154,7 +155,7 @@ def find_mentions(
     text: str,
     lexicon: Lexicon,
     reference: datetime.date | None = None,
-    locate: Callable[[int, int], Span] = Span,
+    read: Callable[[int, int], tuple[str, Span]] | None = None,
 ) -> tuple[DateMention, ...]:
     """Find the dates that a text speaks of.
 
@@ -163,24 +164,26 @@ def find_mentions(
         lexicon: The names that are known: `لاہور سے دو روز قبل` is two days ago, since `سے`
             says where from after a place.
         reference: The day of the text, against which `آج` and `6 فروری` are understood.
-        locate: Makes the span of a mention from its start and end in `text`.
+        read: Returns the text and the span of a mention by its start and end in `text`.
 
     Returns:
-        The mentions in order; without `locate`, their spans count code points of `text`.
+        The mentions in order; without `read`, their spans count code points of `text`.
     """
     folded = text if is_folded(text) else fold(text)
     dates = _find_candidates(folded, lexicon, reference)
     if not dates:
         return ()
-    if folded == text:
-        spans = [(date.start - 1, date.end - 1) for date in dates]
-        texts = [text[start:end] for start, end in spans]
-    else:
-        alignment = align_folded(text)
-        mapped = (alignment.source_span(date.start - 1, date.end - 1) for date in dates)
-        read = [read_stretch(text, start, end, _USUAL) for start, end in mapped]
-        texts, spans = [text for text, _ in read], [span for _, span in read]
-    return tuple(map(_mention, texts, itertools.starmap(locate, spans), dates))
+    spans = [Span(date.start - 1, date.end - 1) for date in dates]
+    if folded != text:
+        known = LandmarkMap(text, folded, FOLDED)
+        spans = [
+            known.sure_span(*span) or read_stretch(text, *known.source_span(*span), _USUAL)[1]
+            for span in spans
+        ]
+    parts = [
+        (normalize(text[slice(*span)]), span) if read is None else read(*span) for span in spans
+    ]
+    return tuple([_mention(*part, date) for part, date in zip(parts, dates, strict=True)])
 
 
 def find_in_folded(

@@ -1,6 +1,7 @@
 """The decision: what all lines of a record are, from the readings of its lines as only input."""
 
 import datetime
+from collections.abc import Callable
 from typing import Final
 
 from urdunews import shapes
@@ -30,7 +31,7 @@ def decide(
     *,
     on_header: bool,
     date: datetime.date | None,
-    weights: Weights,
+    weights: Callable[[], Weights],
 ) -> Page:
     """Decide what each line of a record is.
 
@@ -40,7 +41,7 @@ def decide(
         profile: The lines that the records of the dump share, if that is known.
         on_header: Whether the first line stands on the header line.
         date: The header's date.
-        weights: What each piece of evidence is worth.
+        weights: Returns what each piece of evidence is worth.
     """
     page = by_form(layout, lexicon, profile, on_header=on_header)
     weigh(page, weights)

@@ -55,14 +55,16 @@ class Front:
     layout: Layout
     readings: list[LineReading]
     first_text: int | None = None
+    dateline: int | None = None
+    """The line with the dateline that opens the body, if reading has come to one."""
 
     def read(self) -> None:
         """Read the lines by their own form, until a dateline or enough prose has come."""
         forms = line_forms("front", self.page.lexicon)
+        is_long = self.layout.is_long
         prose = length = 0
-        for index in range(min(len(self.layout), _MOST_FRONT_LINES)):
-            opening, is_long = self.layout.openings[index], self.layout.is_long[index]
-            reading = None if is_long else forms.read(opening)
+        for index, opening in enumerate(self.layout.openings[:_MOST_FRONT_LINES]):
+            reading = None if is_long[index] else forms.read(opening)
             if reading is None or (reading is LATIN and self.page.is_latin):
                 reading = self._by_dateline(index, opening)
             elif reading.kind == "end":
@@ -71,14 +73,15 @@ class Front:
             if reading.kind == "dateline" and self._opens_body(index, reading):
                 if not self._is_below_story(index, reading):
                     self.readings.append(reading)
+                    self.dateline = index
                     return
                 reading = TEXT
             self.readings.append(reading)
-            if not reading.is_text:
+            if reading is not TEXT and not reading.is_text:
                 continue
             if self.first_text is None:
                 self.first_text = index
-            if is_long or is_prose(opening):
+            if is_long[index] or is_prose(opening):
                 prose += 1
                 length += len(self.layout.raws[index])
             if prose > _MOST_PROSE_BEFORE or length > _LONGEST_PROSE_BEFORE:
@@ -97,7 +100,9 @@ class Front:
                 )
         if dateline is not None:
             return LineReading("dateline", "dateline", dateline=dateline)
-        return TEXT if self.page.is_shared(index) is None else _JUNK
+        if self.page.profile is None or self.page.is_shared(index) is None:
+            return TEXT
+        return _JUNK
 
     def mark_author_blocks(self) -> None:
         """Find authors and their places in front of a rule: name, place, `۔ ۔ ۔`."""
@@ -212,9 +217,8 @@ class Front:
 
     def find_opening(self) -> int:
         """Return the line that opens the body; the number of lines read if none does."""
-        last = len(self.readings) - 1
-        if last >= 0 and self._is_opening(last):
-            return last
+        if self.dateline is not None:
+            return self.dateline
         texts = [index for index, reading in enumerate(self.readings) if reading.is_text]
         if not texts:
             return len(self.readings)
@@ -350,7 +354,7 @@ class Front:
             return
         if opening == len(self.readings):
             self.readings.append(TEXT)
-        if self._is_opening(opening):
+        if opening == self.dateline or self._is_opening(opening):
             page.kinds.append("dateline")
             if self.readings[opening].follows_deck and page.headline is None:
                 page.headline_basis = page.basis_of(opening)

@@ -72,19 +72,19 @@ class Survey:
 
     __slots__ = (
         "body",
+        "claimed",
         "dateline",
         "first_prose",
         "headline",
+        "items",
         "last_prose",
+        "page",
+        "prose",
         "prose_after",
         "prose_before",
         "repeated",
         "repeats",
         "runs",
-        "claimed",
-        "items",
-        "page",
-        "prose",
         "size",
         "traits",
     )

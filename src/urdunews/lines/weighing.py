@@ -5,13 +5,14 @@ tables know. It is one piece of evidence among others here: how the lines look, 
 what they share. The roles of all lines are decided at once, as the sequence with the most points.
 """
 
+from collections.abc import Callable
 from typing import Final
 
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.datelines.readings import DatelineReading
 from urdunews.dates.page import find_page_date
-from urdunews.lines.bylines import BylineReading, read_author
+from urdunews.lines.bylines import read_author
 from urdunews.lines.date_lines import DateLine
 from urdunews.lines.evidence import facts_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
@@ -46,15 +47,16 @@ _JUNK: Final = LineReading("junk", "evidence")
 _REPEAT: Final = LineReading("headline-repeat", "evidence")
 
 
-def weigh(page: Page, weights: Weights) -> None:
+def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
     """Decide anew what the lines of a page are, unless their forms leave no doubt.
 
     Args:
         page: A page of which all lines are decided by form and order.
-        weights: What each piece of evidence is worth.
+        learnt: Returns what each piece of evidence is worth.
     """
     if not page.kinds or is_sure(page):
         return
+    weights = learnt()
     survey = Survey(page)
     if not any(survey.prose):
         # Without a story there is nothing to which lines could belong.

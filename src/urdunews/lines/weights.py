@@ -6,7 +6,7 @@ repository. They hold numbers only: hundredths, positive where the evidence spea
 
 import functools
 from collections.abc import Iterable
-from typing import Final, TypeAlias, cast
+from typing import Final, TypeAlias
 
 from attrs import frozen
 

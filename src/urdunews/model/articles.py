@@ -13,7 +13,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from urdunews.arguments import instance_of, one_of, shortened
-from urdunews.characters.normalizer import Normalizer, first_look
+from urdunews.characters.normalizer import Normalizer, first_look, is_usual, normalized_lines
 from urdunews.characters.speller import Look
 from urdunews.model import checks
 from urdunews.model.content import content_id, content_language
@@ -194,7 +194,8 @@ class Article:
         if self._paragraphs is not None:
             return self._paragraphs
         if self._made is None:
-            paragraphs = map(self._paragraph, self._body())
+            is_normal = is_usual(self.normalizer)
+            paragraphs = (self._paragraph(piece, is_normal=is_normal) for piece in self._body())
             # A paragraph of marks alone is empty after a normaliser that drops marks.
             made = tuple(paragraph for paragraph in paragraphs if paragraph.text)
             # A frozen object may cache what it has computed.
@@ -204,15 +205,15 @@ class Article:
 
     def _body(self) -> list[tuple[ParagraphKind, int, int]]:
         """Return kind, start and end of each segment of the body."""
-        return [
-            (_PARAGRAPH_KINDS[kind], start, end)
-            for kind, start, end in self._partition.pieces
-            if kind in _PARAGRAPH_KINDS
-        ]
+        kinds, pieces = _PARAGRAPH_KINDS, self._partition.pieces
+        return [(kinds[kind], start, end) for kind, start, end in pieces if kind in kinds]
 
-    def _paragraph(self, piece: tuple[ParagraphKind, int, int]) -> Paragraph:
-        is_tidy = self._first_look().is_tidy(self.source[piece[1] : piece[2]])
-        return read_paragraph(self.source, piece, self.normalizer, self.lexicon, is_tidy=is_tidy)
+    def _paragraph(self, piece: tuple[ParagraphKind, int, int], *, is_normal: bool) -> Paragraph:
+        source, normalizer = self.source, self.normalizer
+        tidy = self._first_look().is_tidy(source[piece[1] : piece[2]])
+        return read_paragraph(
+            source, piece, normalizer, self.lexicon, is_tidy=tidy, is_normal=is_normal
+        )
 
     def _first_look(self) -> Look:
         if self._look is None:
@@ -227,9 +228,9 @@ class Article:
         if made is not None:
             return "\n".join([paragraph.text for paragraph in made])
         # Corpora need only the text, so no paragraphs are created for it.
-        is_tidy = self._first_look().is_tidy
-        raws = [self.source[start:end] for _, start, end in self._body()]
-        texts = [raw if is_tidy(raw) else self.normalizer(raw).strip(" ") for raw in raws]
+        source, pieces = self.source, self._partition.pieces
+        raws = [source[start:end] for kind, start, end in pieces if kind in _PARAGRAPH_KINDS]
+        texts = normalized_lines(raws, self.normalizer, self._first_look())
         return "\n".join(filter(None, texts))
 
     @property
@@ -243,12 +244,13 @@ class Article:
 
         reference = self.date if self.date_precision == "day" else None
         look = self._first_look()
-        if not (look.plain and look.tidy and look.single_spaced) or self._paragraphs is not None:
-            found = (paragraph.date_mentions(reference) for paragraph in self.paragraphs)
-            return tuple(itertools.chain.from_iterable(found))
-        # The source is already folded, so no paragraphs are created for it.
         spans = [(start, end) for _, start, end in self._body()]
-        return find_in_folded(self.source, spans, self._lexicon(), reference)
+        is_folded = look.plain and look.tidy and self._paragraphs is None
+        if is_folded and all(look.is_plain(self.source[start:end]) for start, end in spans):
+            # Nothing is to be mapped, so no paragraphs are created for it.
+            return find_in_folded(self.source, spans, self._lexicon(), reference)
+        found = (paragraph.date_mentions(reference) for paragraph in self.paragraphs)
+        return tuple(itertools.chain.from_iterable(found))
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -270,7 +272,8 @@ class Article:
             from urdunews.prose.splitting import going_on
 
             sentences = [paragraph.sentences for paragraph in self.paragraphs]
-            found = tuple(going_on(sentences, self._lexicon()))
+            is_normal = self._paragraphs is None and is_usual(self.normalizer)
+            found = tuple(going_on(sentences, self._lexicon(), is_normal=is_normal))
             # A frozen object may cache what it has computed.
             object.__setattr__(self, "_sentences", found)
         assert self._sentences is not None

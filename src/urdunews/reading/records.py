@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from urdunews.characters import policy
 from urdunews.reading.blocks import Block
-from urdunews.reading.headers import HeaderReader
+from urdunews.reading.headers import Header, HeaderReader
 
 
 class Record(NamedTuple):
@@ -19,6 +19,9 @@ class Record(NamedTuple):
 
     header: int
     """Index of its header line; -1 if it has none."""
+
+    head: Header | None
+    """What its header line says."""
 
     start: int
     """Offset of its first byte in the stream; 0 when offsets are not tracked."""
@@ -42,7 +45,7 @@ class RecordSplitter:
     record but the last ends in an empty line here: the line feed before the next header.
     """
 
-    __slots__ = ("_blank", "_end", "_header", "_headers", "_lines", "_number", "_start")
+    __slots__ = ("_blank", "_end", "_head", "_header", "_headers", "_lines", "_number", "_start")
 
     def __init__(self, headers: HeaderReader) -> None:
         """Start at the beginning of a stream."""
@@ -50,6 +53,7 @@ class RecordSplitter:
         self._lines: list[str] = []
         self._number = 1
         self._header = -1
+        self._head: Header | None = None
         self._blank = True
         self._start = 0
         self._end = 0
@@ -62,12 +66,12 @@ class RecordSplitter:
             sizes: The bytes of each, its line feed included; 0 when offsets are not tracked.
         """
         at = 0
-        for head in self._headers.heads(lines):
-            self._take(lines[at:head], sizes[at:head])
-            at = head
+        for index, head in self._headers.heads(lines):
+            self._take(lines[at:index], sizes[at:index])
+            at = index
             if self._header >= 0 or not self._blank:
                 yield self._cut()
-            self._header = len(self._lines)
+            self._header, self._head = len(self._lines), head
             self._blank = False
         self._take(lines[at:], sizes[at:])
 
@@ -96,11 +100,11 @@ class RecordSplitter:
         self._number += len(self._lines)
         self._start = self._end
         self._lines = []
-        self._header = -1
+        self._header, self._head = -1, None
         return record
 
     def _record(self, lines: list[str]) -> Record:
-        return Record(lines, self._number, self._header, self._start, self._end)
+        return Record(lines, self._number, self._header, self._head, self._start, self._end)
 
 
 def cut(blocks: Iterable[Block], headers: HeaderReader) -> Iterator[Record]:
@@ -120,9 +124,10 @@ def whole(text: str, headers: HeaderReader) -> Record:
     """Return a text as one record, wherever its header lines are."""
     lines = text.split("\n")
     heads = headers.heads(lines)
-    if heads and all(_is_blank(line) for line in lines[: heads[0]]):
-        return Record(lines, 1, heads[0], 0, 0, tuple(heads[1:]))
-    return Record(lines, 1, -1, 0, 0, tuple(heads))
+    indexes = tuple([index for index, _ in heads])
+    if heads and all(_is_blank(line) for line in lines[: indexes[0]]):
+        return Record(lines, 1, indexes[0], heads[0][1], 0, 0, indexes[1:])
+    return Record(lines, 1, -1, None, 0, 0, indexes)
 
 
 def _is_blank(line: str) -> bool:

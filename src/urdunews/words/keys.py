@@ -18,10 +18,8 @@ def keys(texts: Iterable[str]) -> list[str]:
     """Return the look-up keys of many names, in a fraction of the time."""
     names = list(texts)
     # Folding goes line by line, so that one long text is folded as its lines are.
-    folded = fold("\n".join(names)).split("\n")
-    if len(folded) != len(names):
-        folded = list(map(fold, names))
-    return list(map(squeeze, folded))
+    found = key("\n".join(names)).split("\n")
+    return found if len(found) == len(names) else list(map(key, names))
 
 
 def squeeze(folded: str) -> str:
