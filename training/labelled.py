@@ -11,15 +11,19 @@ import pathlib
 from collections.abc import Iterator
 from typing import Any
 
+import attrs
 from attrs import define
+from hypothesis import Phase, given, settings
 
-from urdunews import Lexicon
+import urdunews
+from urdunews import Lexicon, testing
 from urdunews.characters.normalizer import Normalizer, first_look
 from urdunews.lines.decision import by_form
 from urdunews.lines.evidence import Fact, facts_of
 from urdunews.lines.page import Page
-from urdunews.lines.sequence import states_of
+from urdunews.lines.sequence import NO_TRANSITIONS, states_of
 from urdunews.lines.survey import ROLES, Role, Survey
+from urdunews.lines.weights import Weights
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import whole
@@ -34,6 +38,7 @@ _LABELS: dict[str, Role] = {
     "headline_repeat_lines": "repeat",
 }
 _HEADERS = HeaderReader(("date",))
+_MADE_UP = 200
 
 
 @define
@@ -51,6 +56,9 @@ class LabelledPage:
 
     roles: list[Role]
     """By line of `page`."""
+
+    is_golden: bool = False
+    """Whether it is a golden page, which is read right by its form."""
 
 
 @define
@@ -78,6 +86,46 @@ def page_of(text: str) -> Page:
     record = whole(text, _HEADERS)
     layout, on_header = layout_of(record, first_look(text, Normalizer()))
     return by_form(layout, Lexicon.default(), None, on_header=on_header)
+
+
+def clean_records(pages: list[LabelledPage]) -> Iterator[LabelledPage]:
+    """Yield golden pages and made-up articles as clean records, which are to be read back.
+
+    Their roles are those by form, which `unparse` writes its records for.
+    """
+    parser = parser_with(Weights({}, NO_TRANSITIONS))
+    for labelled in pages:
+        text = urdunews.unparse(parser.parse_article(labelled.text))
+        yield _clean(labelled.name, labelled.outlet, text)
+    for number, article in enumerate(_made_up()):
+        yield _clean(f"made up {number}", "made up", urdunews.unparse(article))
+
+
+def _clean(name: str, outlet: str, text: str) -> LabelledPage:
+    page = page_of(text)
+    roles = [ROLES[kind] for kind in page.kinds]
+    return LabelledPage(f"clean {name}", outlet, hard=False, text=text, page=page, roles=roles)
+
+
+def _made_up() -> list[urdunews.Article]:
+    """Return articles of every form that `unparse` writes, the same ones each time."""
+    found: list[urdunews.Article] = []
+
+    @settings(max_examples=_MADE_UP, derandomize=True, database=None, phases=[Phase.generate])
+    @given(testing.articles())
+    def collect(article: urdunews.Article) -> None:
+        found.append(article)
+
+    collect()
+    return found
+
+
+def parser_with(weights: Weights) -> urdunews.Parser:
+    """Return a parser that weighs evidence by these weights."""
+    parser = urdunews.Parser()
+    tools = attrs.evolve(parser._tools, weights=lambda: weights)  # noqa: SLF001 - to measure it
+    object.__setattr__(parser, "_tools", tools)
+    return parser
 
 
 def _labelled(row: dict[str, Any]) -> LabelledPage:
@@ -108,7 +156,7 @@ def _golden(path: pathlib.Path) -> LabelledPage:
         main: tuple[Role, ...] = ("body", "headline")
         roles.append(next((role for role in main if role in found), found[0] if found else "junk"))
     hard = path.parent.name == "hard"
-    return LabelledPage(path.stem, path.stem, hard, text, page, roles)
+    return LabelledPage(path.stem, path.stem, hard, text, page, roles, is_golden=True)
 
 
 def example(labelled: LabelledPage, weight: float = 1.0) -> Example:

@@ -1,4 +1,3 @@
-
 """Read the stories and the outlets' frames, and word the days that pages name."""
 
 from __future__ import annotations

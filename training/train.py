@@ -12,7 +12,7 @@ from __future__ import annotations
 import argparse
 import pathlib
 
-from labelled import example, read_pages
+from labelled import clean_records, example, read_pages
 from sequence_model import Model
 
 from urdunews.lines.weights import Weights, write_tables
@@ -26,7 +26,9 @@ ROUNDS = 150
 
 def learn(paths: list[pathlib.Path], rounds: int = ROUNDS) -> Weights:
     """Return the weights that the pages of these files and folders teach."""
-    examples = [example(page) for page in read_pages(paths)]
+    pages = list(read_pages(paths))
+    golden = [page for page in pages if page.is_golden and not page.hard]
+    examples = [example(page) for page in [*pages, *clean_records(golden)]]
     return Model(examples, penalty=PENALTY, least=LEAST_PAGES).learn(rounds)
 
 

@@ -23,7 +23,7 @@ _SECTION_LABEL: Final = "کیٹیگری"
 
 
 def unparse(article: Article) -> str:
-    """Return a clean record: header, sections, deck, dates, bylines, dateline and body.
+    """Return a clean record: header, deck, sections, dates, bylines, dateline and body.
 
     Junk, captions, repeated headlines and the site's own date are left out.
 
@@ -53,9 +53,10 @@ def _lines(article: Article) -> Iterator[str]:
     late = article.headline_basis == "after-body"
     headline = None if late else article.headline
     yield from _header(article, headline)
+    yield from article.deck
+    # Between headline and deck, a category would make the deck look like the headline.
     for section in article.sections:
         yield f"{_SECTION_LABEL}: {section}"
-    yield from article.deck
     yield from _dates_and_bylines(article)
     yield from _body(article)
     if late and article.headline is not None:

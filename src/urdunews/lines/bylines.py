@@ -1,9 +1,10 @@
 """Bylines: who wrote it, on a line of its own."""
 
+import functools
 import re
 from typing import NamedTuple, TypeAlias
 
-from urdunews import shapes
+from urdunews import shapes, tables
 from urdunews.datelines.credits import credit_kind
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
@@ -133,7 +134,7 @@ def read_author(text: str, lexicon: Lexicon) -> BylineReading:
         return known
     name = role = place = None
     for part in _PARTS.finditer(text):
-        stretch = _bare(text, *part.span())
+        stretch = _after_by(text, *_bare(text, *part.span()))
         printed = text[slice(*stretch)]
         if not printed:
             continue
@@ -144,3 +145,14 @@ def read_author(text: str, lexicon: Lexicon) -> BylineReading:
         elif name is None and is_name(printed):
             name = stretch
     return BylineReading(len(text), name, role, place)
+
+
+def _after_by(text: str, start: int, end: int) -> Stretch:
+    """Narrow a stretch to what stands after a word such as `از` or `By`."""
+    word = text[start:end].partition(" ")[0]
+    return (start + len(word) + 1, end) if word.casefold() in _by_words() else (start, end)
+
+
+@functools.cache
+def _by_words() -> frozenset[str]:
+    return frozenset(row["text"] for row in tables.rows("words/cues") if row["topic"] == "by")

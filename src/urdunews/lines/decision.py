@@ -24,7 +24,7 @@ _BODY: Final[frozenset[LineKind]] = frozenset({"body", "dateline"})
 _STORY: Final[frozenset[LineKind]] = frozenset({"headline", "body", "dateline"})
 
 
-def decide(
+def decide(  # noqa: PLR0913 - all that the decision depends on
     layout: Layout,
     lexicon: Lexicon,
     profile: Profile | None,

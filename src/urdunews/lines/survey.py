@@ -212,6 +212,7 @@ class Survey:
         return next((i for i, claimed in enumerate(self.claimed) if not claimed), 0)
 
     def zone(self, index: int) -> Zone:
+        """Return where a line stands to the prose of the page."""
         if self.first_prose is None or self.last_prose is None:
             return "none"
         if index < self.first_prose:

@@ -209,7 +209,8 @@ def _final_verb(line: str, *, stop: bool, foreign: bool) -> bool:
 def _ending(line: str) -> str:
     if shapes.breaks_off(line):
         return "…"
-    last = line[-1]
+    # Of a line of marks alone, folding leaves nothing.
+    last = line[-1:]
     if last in _ENDINGS:
         return last
     if last.isalpha():
@@ -218,14 +219,14 @@ def _ending(line: str) -> str:
 
 
 def _beginning(line: str) -> str:
-    first = line[0]
+    first = line[:1]
     if first in _BULLETS:
         return "bullet"
     if first.isdigit():
         return "figure"
     if first.isalpha():
         return "latin" if first.isascii() else "letter"
-    if first in "([":
+    if first and first in "([":
         return "bracket"
     return "quote" if first in _QUOTES else "other"
 

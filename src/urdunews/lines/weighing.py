@@ -12,7 +12,7 @@ from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.datelines.readings import DatelineReading
 from urdunews.dates.page import find_page_date
-from urdunews.lines.bylines import read_author
+from urdunews.lines.bylines import BylineReading, read_author
 from urdunews.lines.date_lines import DateLine
 from urdunews.lines.evidence import facts_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
@@ -69,7 +69,8 @@ def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
         return
     roles: list[Role] = []
     for item, state in zip(survey.items, best, strict=True):
-        roles += [STATES[state].role] * (item.last - item.first + 1)
+        role: Role = STATES[state].role
+        roles.extend(role for _ in range(item.first, item.last + 1))
     _apply(page, roles)
 
 
@@ -176,10 +177,8 @@ def _date(text: str) -> DateLine | None:
 def _settle_headline(page: Page, roles: list[Role], story: list[int]) -> None:
     """Note where the headline stands, which may be on the line of a dateline."""
     title = next((index for index, role in enumerate(roles) if role == "headline"), None)
-    if title is None and page.headline is None and page.headline_basis is not None:
-        # The headline and the dateline share a line.
-        if any(page.readings[at].follows_deck and page.kinds[at] == "dateline" for at in story):
-            return
+    if title is None and page.headline is None and _shares_line(page, story):
+        return
     page.headline = title
     if title is None:
         page.headline_basis = None
@@ -189,12 +188,21 @@ def _settle_headline(page: Page, roles: list[Role], story: list[int]) -> None:
         page.headline_basis = page.basis_of(title)
 
 
+def _shares_line(page: Page, story: list[int]) -> bool:
+    """Whether headline and dateline stand on one line, which is told when the line is taken."""
+    return any(page.readings[at].follows_deck and page.kinds[at] == "dateline" for at in story)
+
+
 def _settle_dateline(page: Page, story: list[int]) -> None:
     """Read the dateline of a story that begins on another line than was thought."""
-    if not story:
+    if not story or page.kinds[story[0]] == "dateline":
         return
     opening = story[0]
-    if page.kinds[opening] == "dateline":
+    text = page.layout.openings[opening]
+    if _is_place_of_author(page, opening):
+        byline = BylineReading(len(text), place=(0, len(text)))
+        page.kinds[opening] = "byline"
+        page.readings[opening] = LineReading("byline", "author-block", byline=byline)
         return
     dateline = _dateline(page, opening)
     if dateline is None:
@@ -204,6 +212,17 @@ def _settle_dateline(page: Page, story: list[int]) -> None:
             page.kinds[index] = "body"
     page.kinds[opening] = "dateline"
     page.readings[opening] = LineReading("dateline", "dateline", dateline=dateline)
+
+
+def _is_place_of_author(page: Page, opening: int) -> bool:
+    """Whether a town stands between an author's name and the story: it is the author's."""
+    above = opening - 1
+    if above < 0 or page.kinds[above] != "byline" or opening + 1 >= len(page.kinds):
+        return False
+    byline = page.readings[above].byline
+    if byline is None or byline.name is None:
+        return False
+    return read_place_line(page.layout.openings[opening], page.lexicon) is not None
 
 
 def _dateline(page: Page, opening: int) -> DatelineReading | None:

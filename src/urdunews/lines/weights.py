@@ -24,6 +24,7 @@ _PART_OF: Final = tuple(
     len(ROLES) + (PARTS.index(state.part) if state.part in PARTS else len(PARTS))
     for state in STATES
 )
+_NOTHING: Final[Row] = (0,) * len(_COLUMNS)
 _START: Final = "start"
 _END: Final = "end"
 
@@ -38,8 +39,9 @@ class Weights:
     def points(self, facts: Iterable[Fact]) -> list[int]:
         """Return the points of each state for a line with these facts."""
         rows = self.rows
-        known = [rows[fact] for fact in facts if fact in rows]
-        sums = [*map(sum, zip(*known, strict=True)), 0] if known else [0] * (len(_COLUMNS) + 1)
+        known = [_NOTHING, *(rows[fact] for fact in facts if fact in rows)]
+        sums = [sum(column) for column in zip(*known, strict=True)]
+        sums.append(0)
         return [sums[role] + sums[part] for role, part in zip(_ROLE_OF, _PART_OF, strict=True)]
 
 
