@@ -1,9 +1,8 @@
 """The parser and its options, and the functions that users call."""
 
 import functools
-import os
 from collections.abc import Iterable, Iterator
-from typing import IO, Any, Final
+from typing import Any, Final
 
 import attrs
 from attrs import field, frozen
@@ -14,10 +13,13 @@ from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.pipeline import Tools, read_record
-from urdunews.reading.blocks import Block, blocks_of_file, blocks_of_text
+from urdunews.reading.blocks import Block, blocks_of, blocks_of_text
+from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
+from urdunews.reading.options import ReadOptions
 from urdunews.reading.records import cut, whole
-from urdunews.reading.sources import Source, name_of, open_files
+from urdunews.reading.sources import Source, check_source, open_sources
+from urdunews.reading.streams import Stream
 from urdunews.spans import Span
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
@@ -97,22 +99,17 @@ class Parser:
         _check_text(text, "parse_article")
         return self._checked(read_record(whole(text, self._tools.headers), self._tools, None))
 
-    def read(self, source: Source) -> Iterator[Article]:
+    def read(self, source: Source, *, max_ratio: int = DEFAULT_RATIO) -> Iterator[Article]:
         """Read files one article at a time; see `urdunews.read`."""
-        if isinstance(source, str | os.PathLike):
-            return self._read(open_files(source))
-        if not hasattr(source, "read"):
-            message = (
-                "read takes a path, a folder, a glob pattern or an open file, not "
-                f"{type(source).__name__}; parse takes text"
-            )
-            raise TypeError(message)
-        return self._read([source])
+        options = ReadOptions(max_ratio=max_ratio)
+        check_source(source)
+        return self._read(open_sources(source, options))
 
-    def _read(self, files: "Iterable[IO[str] | IO[bytes]]") -> Iterator[Article]:
+    def _read(self, streams: Iterable[Stream]) -> Iterator[Article]:
         # A generator, because it is exhausted once it has raised.
-        for file in files:
-            yield from map(self._checked, self._articles(blocks_of_file(file), name_of(file)))
+        for stream in streams:
+            yield from map(self._checked, self._articles(blocks_of(stream), stream.path))
+            stream.check()
 
     def _articles(self, blocks: Iterator[Block], path: str | None) -> Iterator[Article]:
         for record in cut(blocks, self._tools.headers):
@@ -216,17 +213,36 @@ def parse_article(text: str) -> Article:
     return default().parse_article(text)
 
 
-def read(source: Source) -> Iterator[Article]:
+def read_streams(parser: Parser, streams: Iterable[Stream]) -> Iterator[Article]:
+    """Read the articles of streams that are open already.
+
+    Args:
+        parser: The parser to read with.
+        streams: The streams, each of which is read before the next one is asked for.
+
+    Raises:
+        OSError: A stream cannot be read to its end; what could be read has been yielded.
+        DumpError: The parser is strict, and an article has an error.
+    """
+    # For the package, not for users of a parser.
+    return parser._read(streams)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+
+
+def read(source: Source, *, max_ratio: int = DEFAULT_RATIO) -> Iterator[Article]:
     """Read files one article at a time.
 
     Memory is bounded by the largest record, whatever the size of the files: about seven times the
     bytes of that record for prose, more for a record of very short lines.
 
     Args:
-        source: A path, a folder, a glob pattern (`**` for folders below), or an open text or
-            binary file. A folder means all files in it and below it, sorted, except hidden ones;
-            links to folders are followed, and each folder is read once. Bytes are read as
-            UTF-8; an invalid byte becomes a defect.
+        source: A path, a folder, a glob pattern (`**` for folders below), an open text or
+            binary file, or a list of these. A folder means all files in it and below it, sorted,
+            except hidden ones; links to folders are followed, and each folder is read once. Files
+            compressed by gzip, bzip2, xz or Zstandard are decompressed, and the files in zip and
+            tar archives are read in their order, except hidden ones. Bytes are read as UTF-8; an
+            invalid byte becomes a defect.
+        max_ratio: How many times its size a compressed file or an archive may unpack to, beyond
+            64 MiB.
 
     Returns:
         An iterator over the articles, each with its `origin`. It ends at the first error.
@@ -236,13 +252,15 @@ def read(source: Source) -> Iterator[Article]:
         FileNotFoundError: There is no such file, or no file in the folder, or the path is
             empty. Like the errors below, raised when the iterator reaches it.
         OSError: A file or folder cannot be read.
-        NotTextError: A file is compressed, an image, JSON, UTF-16 or the like. In a folder
-            such files are skipped with a `SkippedFileWarning`, as are pipes, sockets and
-            devices.
+        DamagedFileError: A compressed file or an archive is truncated or corrupt, or unpacks to
+            too much; the articles before the damage have been yielded.
+        NotTextError: A file is an image, JSON, UTF-16 or the like, or it is compressed and what
+            decompresses it is not installed. In a folder or an archive such files are skipped
+            with a `SkippedFileWarning`, as are pipes, sockets and devices.
 
     Example:
         >>> import urdunews
         >>> [article.date.isoformat() for article in urdunews.read("seeds/")]
         ['2026-02-03']
     """
-    return default().read(source)
+    return default().read(source, max_ratio=max_ratio)

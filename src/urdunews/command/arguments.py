@@ -14,7 +14,9 @@ LEARNED: Final = "auto"
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
 “ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, or -
-for standard input. An output file is never read, even if it lies in such a folder.
+for standard input. Files compressed by gzip, bzip2, xz or Zstandard are decompressed, and the
+files in zip and tar archives are read. An output file is never read, even if it lies in such a
+folder.
 """
 
 _PARSE: Final = """\
@@ -42,6 +44,7 @@ shown as control pictures.
 _KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
 _MORE_NAMES: Final = "more places and credits, in the format that `check --unknown` writes"
 _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
+_RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
@@ -118,6 +121,8 @@ def argument_parser() -> argparse.ArgumentParser:
     for command in (parse, check, show, sentences, profile):
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+    for command in (parse, check, show, sentences, profile, normalize):
+        command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
     for command in (parse, check, show, sentences):
         command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)

@@ -1,7 +1,10 @@
 """Reading: bytes to records.
 
-sources   paths, folders and patterns to open files; uses folders, patterns and file_kinds
-blocks    texts and open files to blocks of whole lines
-headers   which lines open a record, and which day they name
-records   lines to records
+sources        paths, folders and patterns to streams; uses folders and patterns
+streams        an open file to the texts in it, unpacked; uses parts, decompression, the archives
+               (members, tar_archives, zip_archives) and file_kinds
+blocks         texts and streams to blocks of whole lines
+headers        which lines open a record, and which day they name
+records        lines to records
+options        how files are read; damage has the error of those that cannot be read to their end
 """

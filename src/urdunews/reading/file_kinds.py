@@ -114,10 +114,8 @@ def _recoded(encoding: str) -> str:
     return _piped(f"iconv -f {encoding} -t UTF-8")
 
 
-_GZIP: Final = FileKind("gzip data", _piped("gunzip -c"))
-_BZIP2: Final = FileKind("bzip2 data", _piped("bunzip2 -c"))
-_ZSTD: Final = FileKind("Zstandard data", _piped("zstd -dc"))
 _ZIP: Final = FileKind("a zip archive", _piped("unzip -p"))
+_OFFICE: Final = FileKind("an office document", _CONVERT)
 _UTF_16: Final = FileKind("UTF-16 text", _recoded("UTF-16"))
 _UTF_16_LE: Final = FileKind("UTF-16 text", _recoded("UTF-16LE"))
 _UTF_16_BE: Final = FileKind("UTF-16 text", _recoded("UTF-16BE"))
@@ -135,14 +133,13 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (0, b"\0\0\xfe\xff", _UTF_32),
     (0, b"\xff\xfe", _UTF_16),
     (0, b"\xfe\xff", _UTF_16),
-    # Compressed files and archives.
-    (0, b"\x1f\x8b", _GZIP),
-    *((0, b"BZh%d1AY&SY" % level, _BZIP2) for level in range(1, 10)),
-    *((0, b"BZh%d\x17rE8P\x90" % level, _BZIP2) for level in range(1, 10)),
-    (0, b"\xfd7zXZ\0", FileKind("xz data", _piped("xz -dc"))),
-    (0, b"\x28\xb5\x2f\xfd", _ZSTD),
-    # A skippable frame, as parallel compressors write first.
-    *((0, bytes((nibble,)) + b"\x2a\x4d\x18", _ZSTD) for nibble in range(0x50, 0x60)),
+    # Zip archives that are one document or program, by the name of the first member.
+    (30, b"[Content_Types].xml", _OFFICE),
+    (30, b"_rels/.rels", _OFFICE),
+    (30, b"mimetypeapplication/", _OFFICE),
+    (30, b"META-INF/", FileKind("a Java archive", _NO_TEXT)),
+    (30, b"AndroidManifest.xml", FileKind("an Android package", _NO_TEXT)),
+    # Archives, and compressed files that no library here reads.
     (0, b"\x04\x22\x4d\x18", FileKind("LZ4 data", _piped("lz4 -dc"))),
     (0, b"\x1f\x9d", FileKind("data of compress (.Z)", _piped("gunzip -c"))),
     *((0, b"PK" + record, _ZIP) for record in (b"\3\4", b"\5\6", b"\7\x08")),
@@ -151,7 +148,7 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (257, b"ustar", FileKind("a tar archive", _piped("tar -xOf"))),
     # Documents and images.
     (0, b"%PDF-", FileKind("a PDF document", "try pdftotext FILE - | urdunews parse -")),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind("an office document", _CONVERT)),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE),
     (0, b"{\\rtf", FileKind("an RTF document", _CONVERT)),
     (0, b"\x89PNG\r\n\x1a\n", FileKind("a PNG image", _NO_TEXT)),
     (0, b"\xff\xd8\xff", FileKind("a JPEG image", _NO_TEXT)),

@@ -1,0 +1,31 @@
+"""Options: how files are read, checked once and passed down."""
+
+from typing import Any, Final
+
+from attrs import Attribute, field, frozen
+
+from urdunews.arguments import excerpt
+from urdunews.reading.damage import DEFAULT_RATIO
+
+
+def _check_count(_: object, option: "Attribute[Any]", value: object) -> None:
+    if not isinstance(value, int) or isinstance(value, bool):
+        message = f"{option.name} must be an int, not {excerpt(value)}"
+        raise TypeError(message)
+    if value < 1:
+        message = f"{option.name} must be at least 1, not {excerpt(value)}"
+        raise ValueError(message)
+
+
+@frozen(kw_only=True)
+class ReadOptions:
+    """How files are read."""
+
+    max_ratio: int = field(default=DEFAULT_RATIO, validator=_check_count)
+    """How many times its size a file may unpack to."""
+
+    any_text: bool = False
+    """Whether to accept text that is not a dump, such as JSON."""
+
+
+DEFAULT: Final = ReadOptions()
