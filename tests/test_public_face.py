@@ -31,7 +31,7 @@ LAYERS = {
     "bulk": {"characters", "datelines", "lines", "model", "parser", "pipeline", "reading", "words"},
     "datelines": {"characters", "dates", "model", "shapes", "words"},
     "lines": {"arguments", "characters", "datelines", "dates", "model", "shapes", "spans", "words"},
-    "reading": {"arguments", "characters", "model", "shapes"},
+    "reading": {"arguments", "characters", "model", "shapes", "spans"},
     "command": {
         "_version",
         "bulk",

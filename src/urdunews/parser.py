@@ -13,11 +13,11 @@ from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.pipeline import Tools, read_record
-from urdunews.reading.blocks import Block, blocks_of, blocks_of_text
+from urdunews.reading.blocks import blocks_of_text
 from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.records import cut, whole
+from urdunews.reading.records import Record, cut, cut_stream, whole
 from urdunews.reading.sources import Source, check_source, open_sources
 from urdunews.reading.streams import Stream
 from urdunews.spans import Span
@@ -88,7 +88,7 @@ class Parser:
     def parse(self, text: str) -> Dump:
         """Read a text; see `urdunews.parse`."""
         _check_text(text, "parse")
-        articles = tuple(self._articles(blocks_of_text(text), None))
+        articles = tuple(self._articles(cut(blocks_of_text(text), self._tools.headers), None))
         dump = Dump(articles=articles, defects=tuple(_defects_of(text)))
         if self.strict and dump.errors():
             raise DumpError(dump)
@@ -99,20 +99,26 @@ class Parser:
         _check_text(text, "parse_article")
         return self._checked(read_record(whole(text, self._tools.headers), self._tools, None))
 
-    def read(self, source: Source, *, max_ratio: int = DEFAULT_RATIO) -> Iterator[Article]:
+    def read(
+        self,
+        source: Source,
+        *,
+        encoding: str | None = None,
+        max_ratio: int = DEFAULT_RATIO,
+    ) -> Iterator[Article]:
         """Read files one article at a time; see `urdunews.read`."""
-        options = ReadOptions(max_ratio=max_ratio)
+        options = ReadOptions(encoding=encoding, max_ratio=max_ratio)
         check_source(source)
         return self._read(open_sources(source, options))
 
     def _read(self, streams: Iterable[Stream]) -> Iterator[Article]:
         # A generator, because it is exhausted once it has raised.
         for stream in streams:
-            yield from map(self._checked, self._articles(blocks_of(stream), stream.path))
-            stream.check()
+            records = cut_stream(stream, self._tools.headers)
+            yield from map(self._checked, self._articles(records, stream.path))
 
-    def _articles(self, blocks: Iterator[Block], path: str | None) -> Iterator[Article]:
-        for record in cut(blocks, self._tools.headers):
+    def _articles(self, records: Iterable[Record], path: str | None) -> Iterator[Article]:
+        for record in records:
             yield read_record(record, self._tools, path)
 
     def _checked(self, article: Article) -> Article:
@@ -228,7 +234,12 @@ def read_streams(parser: Parser, streams: Iterable[Stream]) -> Iterator[Article]
     return parser._read(streams)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
 
-def read(source: Source, *, max_ratio: int = DEFAULT_RATIO) -> Iterator[Article]:
+def read(
+    source: Source,
+    *,
+    encoding: str | None = None,
+    max_ratio: int = DEFAULT_RATIO,
+) -> Iterator[Article]:
     """Read files one article at a time.
 
     Memory is bounded by the largest record, whatever the size of the files: about seven times the
@@ -239,8 +250,11 @@ def read(source: Source, *, max_ratio: int = DEFAULT_RATIO) -> Iterator[Article]
             binary file, or a list of these. A folder means all files in it and below it, sorted,
             except hidden ones; links to folders are followed, and each folder is read once. Files
             compressed by gzip, bzip2, xz or Zstandard are decompressed, and the files in zip and
-            tar archives are read in their order, except hidden ones. Bytes are read as UTF-8; an
-            invalid byte becomes a defect.
+            tar archives are read in their order, except hidden ones.
+        encoding: The encoding of binary files, such as `cp1256`; by default that of the byte order
+            mark, UTF-16 where NUL bytes show it, UTF-8 unless most letters are invalid in it,
+            else windows-1256. An invalid byte becomes a defect, and so does any encoding but
+            UTF-8 that was not asked for.
         max_ratio: How many times its size a compressed file or an archive may unpack to, beyond
             64 MiB.
 
@@ -248,13 +262,14 @@ def read(source: Source, *, max_ratio: int = DEFAULT_RATIO) -> Iterator[Article]
         An iterator over the articles, each with its `origin`. It ends at the first error.
 
     Raises:
-        TypeError: `source` has another type.
+        TypeError: `source` or an option has another type.
+        ValueError: `encoding` or `max_ratio` makes no sense.
         FileNotFoundError: There is no such file, or no file in the folder, or the path is
             empty. Like the errors below, raised when the iterator reaches it.
         OSError: A file or folder cannot be read.
         DamagedFileError: A compressed file or an archive is truncated or corrupt, or unpacks to
             too much; the articles before the damage have been yielded.
-        NotTextError: A file is an image, JSON, UTF-16 or the like, or it is compressed and what
+        NotTextError: A file is an image, JSON or the like, or it is compressed and what
             decompresses it is not installed. In a folder or an archive such files are skipped
             with a `SkippedFileWarning`, as are pipes, sockets and devices.
 
@@ -263,4 +278,4 @@ def read(source: Source, *, max_ratio: int = DEFAULT_RATIO) -> Iterator[Article]
         >>> [article.date.isoformat() for article in urdunews.read("seeds/")]
         ['2026-02-03']
     """
-    return default().read(source, max_ratio=max_ratio)
+    return default().read(source, encoding=encoding, max_ratio=max_ratio)

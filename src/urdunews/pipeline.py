@@ -131,6 +131,7 @@ def layout_of(record: Record, header: Header | None, seen: Look) -> tuple[Layout
 
 
 def _add_defects(record: Record, draft: Draft) -> None:
+    draft.defects += record.defects
     whole = Span(0, len(draft.source))
     if record.header < 0:
         draft.defects.append(defect(DefectCode.HEADER_MISSING, Span(0, 0)))

@@ -100,12 +100,26 @@ def test_standard_input_that_is_no_text_is_one_line_and_status_2(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    stream = io.TextIOWrapper(io.BytesIO(SOUND.encode("utf-16")))
+    stream = io.TextIOWrapper(io.BytesIO(b"GIF89a"))
     monkeypatch.setattr("sys.stdin", stream)
     assert main(["check", "-"]) == 2
     assert capsys.readouterr().err == (
-        "urdunews: standard input: UTF-16 text, not the text of a dump; "
-        "try iconv -f UTF-16 -t UTF-8 FILE | urdunews parse -\n"
+        "urdunews: standard input: a GIF image, not the text of a dump; give the text instead\n"
+    )
+
+
+def test_the_encoding_is_detected_or_an_option(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "a.txt").write_bytes(SOUND.encode("cp1256", "replace"))
+    assert main(["check", "a.txt"]) == 0
+    assert "a.txt:1:1: warning encoding-other" in capsys.readouterr().out
+    assert main(["check", "a.txt", "--encoding", "windows-1256"]) == 0
+    assert "encoding-other" not in capsys.readouterr().out
+    assert main(["check", "a.txt", "--encoding", "gb18030"]) == 2
+    assert capsys.readouterr().err == (
+        "urdunews: encoding: files in 'gb18030' are not read; convert them to UTF-8 with iconv\n"
     )
 
 

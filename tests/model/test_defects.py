@@ -14,6 +14,7 @@ CODES: list[tuple[str, Severity, str, bool]] = [
     ("dateline-damaged", "note", "misprinted", True),
     ("dateline-date-impossible", "warning", "no calendar", True),
     ("dateline-repeated", "warning", "another story", True),
+    ("encoding-other", "warning", "not UTF-8", True),
     ("header-missing", "warning", "no header line", False),
     ("header-repeated", "warning", "second header line", True),
     ("line-ends-mixed", "note", "CRLF", False),

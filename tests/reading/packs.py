@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 import urdunews
+from urdunews.reading.damage import DEFAULT_RATIO
 
 if sys.version_info >= (3, 14):
     from compression.zstd import compress as zstd_compress
@@ -97,11 +98,13 @@ def tarred(contents: Mapping[str, bytes], form: int = tarfile.PAX_FORMAT) -> byt
     return file.getvalue()
 
 
-def read(data: bytes, **options: int) -> tuple[list[tuple[str | None, str]], OSError | None]:
+def read(
+    data: bytes, max_ratio: int = DEFAULT_RATIO
+) -> tuple[list[tuple[str | None, str]], OSError | None]:
     """Return the paths and sources of the articles in some bytes, and the error after them."""
     found = []
     try:
-        for article in urdunews.read(io.BytesIO(data), **options):
+        for article in urdunews.read(io.BytesIO(data), max_ratio=max_ratio):
             assert article.origin is not None
             found.append((article.origin.path, article.source))
     except OSError as failure:

@@ -14,9 +14,10 @@ from urdunews.model.defects import DefectCode
 from urdunews.reading import blocks, parts
 from urdunews.reading.blocks import Block, blocks_of, blocks_of_text
 from urdunews.reading.decompression import codec_of
-from urdunews.reading.file_kinds import HEAD_SIZE, NotTextError, kind_of
+from urdunews.reading.file_kinds import HEAD_SIZE, NotTextError, kind_by_signature
 from urdunews.reading.options import DEFAULT, ReadOptions
 from urdunews.reading.streams import streams_of
+from urdunews.reading.text_encodings import WIDE, detected_encoding
 
 
 def read_blocks(file: IO[str] | IO[bytes], options: ReadOptions = DEFAULT) -> list[Block]:
@@ -179,11 +180,14 @@ def test_no_more_than_a_block_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch)
 
 @given(st.binary(max_size=60), st.integers(1, 12))
 def test_any_bytes_can_be_had_back_from_blocks_of_any_size(data: bytes, size: int) -> None:
-    assume(kind_of(data) is None and codec_of(data) is None)
+    assume(kind_by_signature(data) is None and codec_of(data) is None)
+    encoding = detected_encoding(data)
+    # Of UTF-16, an odd byte at the end is lost.
+    assume(encoding not in WIDE)
     with pytest.MonkeyPatch.context() as monkeypatch:
         use_blocks_of(size, monkeypatch)
         blocks = read_blocks(io.BytesIO(data))
-    assert "\n".join(_lines(blocks)).encode("utf-8", "surrogateescape") == data
+    assert "\n".join(_lines(blocks)).encode(encoding, "surrogateescape") == data
     assert sum(count for block in blocks for count in block.sizes) == len(data)
 
 
@@ -195,11 +199,9 @@ class _Drops(io.BytesIO):
 
 
 @pytest.mark.parametrize("kind", [io.BytesIO, _Drops])
-def test_a_stream_that_is_no_text_is_known_in_any_pieces(kind: type[io.BytesIO]) -> None:
-    for text in (f'{{"text": "{RECORD}"}}', RECORD.replace("\n", "\0\n")):
-        data = text.encode("utf-16")
-        with pytest.raises(NotTextError, match="the file is UTF-16 text"):
-            read_blocks(kind(data))
+def test_an_encoding_is_known_in_any_pieces(kind: type[io.BytesIO]) -> None:
+    for text in (RECORD, RECORD.replace("\n", "\0\n")):
+        assert _lines(read_blocks(kind(text.encode("utf-16")))) == f"\ufeff{text}".split("\n")
         assert _lines(read_blocks(kind(RECORD.encode()))) == RECORD.split("\n")
 
 

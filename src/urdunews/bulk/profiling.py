@@ -9,9 +9,8 @@ from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
 from urdunews.lines.boilerplate import is_prose
 from urdunews.pipeline import layout_of
-from urdunews.reading.blocks import blocks_of
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.reading.records import Record, cut
+from urdunews.reading.records import Record, cut_stream
 from urdunews.reading.sources import open_streams
 from urdunews.reading.streams import Stream
 from urdunews.words.keys import squeeze
@@ -116,10 +115,9 @@ def _pages(streams: Iterable[Stream], headers: HeaderReader) -> Iterator[list[_P
     """Yield the lines of each distinct record."""
     seen = _SeenRecords()
     for stream in streams:
-        for record in cut(blocks_of(stream), headers):
+        for record in cut_stream(stream, headers):
             if not seen.check_and_add(record.source):
                 yield _lines(record, headers)
-        stream.check()
 
 
 def _lines(record: Record, headers: HeaderReader) -> list[_PageLine]:

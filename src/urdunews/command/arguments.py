@@ -44,6 +44,7 @@ shown as control pictures.
 _KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
 _MORE_NAMES: Final = "more places and credits, in the format that `check --unknown` writes"
 _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
+_ENCODING: Final = "the encoding of the files, such as cp1256, where it is not detected"
 _RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
@@ -122,6 +123,7 @@ def argument_parser() -> argparse.ArgumentParser:
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     for command in (parse, check, show, sentences, profile, normalize):
+        command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
         command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
     for command in (parse, check, show, sentences):
         command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)

@@ -41,6 +41,9 @@ class DefectCode(enum.StrEnum):
     DATELINE_REPEATED = "dateline-repeated"
     """A second dateline at the beginning of a paragraph: another story on the same page."""
 
+    ENCODING_OTHER = "encoding-other"
+    """A file that is not UTF-8, and is read in the encoding that its bytes suggest."""
+
     HEADER_MISSING = "header-missing"
     """Text before the first header line, or without any."""
 
@@ -100,6 +103,11 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
         "warning",
         "a second dateline {} opens a paragraph: the page has another story, which is read as "
         "part of the first",
+    ),
+    DefectCode.ENCODING_OTHER: _Kind(
+        "warning",
+        "the file is not UTF-8 and is read as {}; if its text looks wrong, name its encoding with "
+        "encoding=",
     ),
     DefectCode.HEADER_MISSING: _Kind(
         "warning",

@@ -3,6 +3,7 @@
 sources        paths, folders and patterns to streams; uses folders and patterns
 streams        an open file to the texts in it, unpacked; uses parts, decompression, the archives
                (members, tar_archives, zip_archives) and file_kinds
+text_encodings which encoding the bytes are in
 blocks         texts and streams to blocks of whole lines
 headers        which lines open a record, and which day they name
 records        lines to records

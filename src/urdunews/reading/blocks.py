@@ -6,6 +6,7 @@ from typing import AnyStr, NamedTuple, cast
 
 from urdunews.reading.parts import BLOCK_SIZE
 from urdunews.reading.streams import Stream
+from urdunews.reading.text_encodings import WIDE, decoded
 
 
 class Block(NamedTuple):
@@ -36,8 +37,8 @@ def blocks_of_text(text: str) -> Iterator[Block]:
 def blocks_of(stream: Stream) -> Iterator[Block]:
     """Read a stream to its end, in blocks of whole lines.
 
-    Bytes are read as UTF-8; an invalid one becomes a lone surrogate (PEP 383), so that
-    the bytes can be had back. Memory is limited to one block and one line.
+    An invalid byte becomes a lone surrogate (PEP 383), so that the bytes can be had back. Memory
+    is limited to one block and one line.
 
     Args:
         stream: The text of a file. It ends early if it cannot be read to its end;
@@ -49,10 +50,15 @@ def blocks_of(stream: Stream) -> Iterator[Block]:
         texts = itertools.chain([first], cast("Iterator[str]", parts))
         for text, last in _at_line_feeds(texts, "\n"):
             yield _of_text("".join(text), last)
+        return
+    data = itertools.chain([first], cast("Iterator[bytes]", parts))
+    encoding = stream.encoding
+    if encoding in WIDE:
+        for text, last in _at_line_feeds(decoded(data, encoding), "\n"):
+            yield _of_wide_text("".join(text), last, encoding)
     else:
-        data = itertools.chain([first], cast("Iterator[bytes]", parts))
         for lines, last in _at_line_feeds(data, b"\n"):
-            yield _of_bytes(b"".join(lines), last)
+            yield _of_bytes(b"".join(lines), last, encoding)
 
 
 def _at_line_feeds(
@@ -80,8 +86,17 @@ def _of_text(text: str, last: bool) -> Block:  # noqa: FBT001
     return Block(lines, [0] * len(lines), last)
 
 
-def _of_bytes(data: bytes, last: bool) -> Block:  # noqa: FBT001
+def _of_wide_text(text: str, last: bool, encoding: str) -> Block:  # noqa: FBT001
+    lines = text.split("\n")
+    width = WIDE[encoding]
+    sizes = [len(line.encode(encoding, "surrogatepass")) + width for line in lines]
+    if last:
+        sizes[-1] -= width
+    return Block(lines, sizes, last)
+
+
+def _of_bytes(data: bytes, last: bool, encoding: str) -> Block:  # noqa: FBT001
     sizes = [len(line) + 1 for line in data.split(b"\n")]
     if last:
         sizes[-1] -= 1
-    return Block(data.decode("utf-8", "surrogateescape").split("\n"), sizes, last)
+    return Block(data.decode(encoding, "surrogateescape").split("\n"), sizes, last)

@@ -2,10 +2,12 @@
 
 from typing import Any, Final
 
+import attrs
 from attrs import Attribute, field, frozen
 
 from urdunews.arguments import excerpt
 from urdunews.reading.damage import DEFAULT_RATIO
+from urdunews.reading.text_encodings import checked_encoding
 
 
 def _check_count(_: object, option: "Attribute[Any]", value: object) -> None:
@@ -20,6 +22,11 @@ def _check_count(_: object, option: "Attribute[Any]", value: object) -> None:
 @frozen(kw_only=True)
 class ReadOptions:
     """How files are read."""
+
+    encoding: str | None = field(
+        default=None, converter=attrs.converters.optional(checked_encoding)
+    )
+    """The encoding of the files, by Python's name; None to detect it."""
 
     max_ratio: int = field(default=DEFAULT_RATIO, validator=_check_count)
     """How many times its size a file may unpack to."""

@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from urdunews.characters import policy
-from urdunews.reading.blocks import Block
+from urdunews.model.defects import Defect
+from urdunews.reading.blocks import Block, blocks_of
 from urdunews.reading.headers import HeaderReader
+from urdunews.reading.streams import Stream
 
 
 class Record(NamedTuple):
@@ -28,6 +30,9 @@ class Record(NamedTuple):
 
     further: tuple[int, ...] = ()
     """Indexes of further header lines, at which the text was not cut."""
+
+    defects: tuple[Defect, ...] = ()
+    """What is odd about how it was read."""
 
     @property
     def source(self) -> str:
@@ -101,6 +106,19 @@ class RecordSplitter:
 
     def _record(self, lines: list[str]) -> Record:
         return Record(lines, self._number, self._header, self._start, self._end)
+
+
+def cut_stream(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
+    """Cut a stream into its records, the first of which has the stream's defects.
+
+    Raises:
+        OSError: The stream cannot be read to its end; what could be read has been yielded.
+    """
+    records = cut(blocks_of(stream), headers)
+    for first in records:
+        yield first._replace(defects=stream.defects)
+        yield from records
+    stream.check()
 
 
 def cut(blocks: Iterable[Block], headers: HeaderReader) -> Iterator[Record]:

@@ -16,10 +16,10 @@ from urdunews.reading.streams import Stream, streams_of
 OneSource: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes]"
 """What can be read: a file, a folder (in sorted order), a glob pattern, or an open file."""
 
-Source: TypeAlias = (
-    "str | os.PathLike[str] | IO[str] | IO[bytes]"
-    " | Sequence[str | os.PathLike[str] | IO[str] | IO[bytes]]"
-)
+Source: TypeAlias = """(
+    str | os.PathLike[str] | IO[str] | IO[bytes]
+    | Sequence[str | os.PathLike[str] | IO[str] | IO[bytes]]
+)"""
 """One of these, or a list or tuple of them."""
 
 FileId: TypeAlias = tuple[int, int]
@@ -77,8 +77,7 @@ def check_source(source: object) -> None:
     Raises:
         TypeError: It is neither a path nor an open file, nor a list of these.
     """
-    several = isinstance(source, list | tuple)
-    for one in cast("Sequence[object]", source) if several else [source]:
+    for one in cast("Sequence[object]", source if _is_several(source) else [source]):
         if not (isinstance(one, str | os.PathLike) or hasattr(one, "read")):
             message = (
                 "read takes a path, a folder, a glob pattern, an open file or a list of these, "
@@ -98,11 +97,15 @@ def open_sources(source: Source, options: ReadOptions = DEFAULT) -> Iterator[Str
         OSError: As for `open_streams`.
         NotTextError: As for `open_streams`.
     """
-    for one in source if isinstance(source, list | tuple) else [cast("OneSource", source)]:
+    for one in cast("Sequence[OneSource]", source if _is_several(source) else [source]):
         if isinstance(one, str | os.PathLike):
             yield from open_streams(one, options)
         else:
             yield from streams_of(one, options)
+
+
+def _is_several(source: object) -> bool:
+    return isinstance(source, list | tuple)
 
 
 def open_streams(

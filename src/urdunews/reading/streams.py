@@ -6,13 +6,29 @@ from typing import IO, Final, cast
 
 from attrs import define, field
 
+from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.reading.damage import DamagedFileError, RatioGuard
 from urdunews.reading.decompression import Codec, codec_of, decompressed, engine_of
-from urdunews.reading.file_kinds import HEAD_SIZE, NotTextError, kind_of, warn_skipped
+from urdunews.reading.file_kinds import (
+    HEAD_SIZE,
+    NotTextError,
+    kind_by_signature,
+    kind_of_text,
+    warn_skipped,
+)
 from urdunews.reading.members import Member, member_path, skip
 from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.parts import PartReader, gathered, parts_of
+from urdunews.reading.text_encodings import (
+    DECISIVE,
+    UTF_8,
+    detected_encoding,
+    given_encoding,
+    is_settled,
+    shown_encoding,
+)
+from urdunews.spans import Span
 
 #: Archives that hold themselves have been published.
 _DEEPEST: Final = 8
@@ -26,6 +42,13 @@ class Stream:
     """The file as it was named, and its member; None for a file object without a name."""
 
     _parts: Iterable[str] | Iterable[bytes]
+
+    encoding: str
+    """The encoding of bytes."""
+
+    defects: tuple[Defect, ...] = ()
+    """What is odd about the stream, which its first article tells."""
+
     _failure: OSError | None = field(default=None, init=False)
 
     def parts(self) -> Iterator[str] | Iterator[bytes]:
@@ -68,7 +91,7 @@ def streams_of(
     path = name_of(file)
     everything = itertools.chain([first], parts)
     if isinstance(first, str):
-        yield Stream(path, cast("Iterable[str]", everything))
+        yield Stream(path, cast("Iterable[str]", everything), UTF_8)
         return
     unpacking = _Unpacking(options, RatioGuard(options.max_ratio))
     data = PartReader(unpacking.guard.counted(cast("Iterable[bytes]", everything)))
@@ -90,10 +113,11 @@ class _Unpacking:
         if depth > _DEEPEST:
             raise DamagedFileError(path, data.offset, "archives within archives, too deep")
         codec = codec_of(head)
+        kind = kind_by_signature(head)
         if codec is not None:
             yield from self._decompressed(data, path, codec, is_listed=is_listed, depth=depth)
-        elif (kind := kind_of(head)) is None or (self.options.any_text and kind.is_text):
-            yield Stream(path, data.rest())
+        elif kind is None:
+            yield from self._text(data, path, is_listed=is_listed)
         elif kind.name in _ARCHIVES:
             for member in _ARCHIVES[kind.name](data, path, self.guard):
                 yield from self.streams(
@@ -102,6 +126,23 @@ class _Unpacking:
                     is_listed=True,
                     depth=depth + 1,
                 )
+        else:
+            self._leave_out(data, NotTextError(path, kind.name, kind.advice), is_listed=is_listed)
+
+    def _text(self, data: PartReader, path: str | None, *, is_listed: bool) -> Iterator[Stream]:
+        head = data.peek(HEAD_SIZE)
+        asked = self.options.encoding
+        defects: tuple[Defect, ...] = ()
+        if asked is not None:
+            encoding = given_encoding(asked, head)
+        else:
+            encoding = UTF_8 if is_settled(head) else detected_encoding(data.peek(DECISIVE))
+            if encoding != UTF_8:
+                shown = shown_encoding(encoding)
+                defects = (defect(DefectCode.ENCODING_OTHER, Span(0, 0), shown),)
+        kind = kind_of_text(head, encoding)
+        if kind is None or self.options.any_text:
+            yield Stream(path, data.rest(), encoding, defects)
         else:
             self._leave_out(data, NotTextError(path, kind.name, kind.advice), is_listed=is_listed)
 
