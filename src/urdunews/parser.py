@@ -16,8 +16,8 @@ from urdunews.pipeline import Tools, read_record
 from urdunews.reading.blocks import blocks_of_text
 from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.reading.options import ReadOptions
-from urdunews.reading.records import Record, cut, cut_stream, whole
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
+from urdunews.reading.records import Record, RecordSplitter, cut, cut_stream, whole
 from urdunews.reading.sources import Source, check_source, open_sources
 from urdunews.reading.streams import Stream
 from urdunews.spans import Span
@@ -88,7 +88,8 @@ class Parser:
     def parse(self, text: str) -> Dump:
         """Read a text; see `urdunews.parse`."""
         _check_text(text, "parse")
-        articles = tuple(self._articles(cut(blocks_of_text(text), self._tools.headers), None))
+        records = cut(blocks_of_text(text), RecordSplitter(self._tools.headers))
+        articles = tuple(self._articles(records, None))
         dump = Dump(articles=articles, defects=tuple(_defects_of(text)))
         if self.strict and dump.errors():
             raise DumpError(dump)
@@ -105,9 +106,10 @@ class Parser:
         *,
         encoding: str | None = None,
         max_ratio: int = DEFAULT_RATIO,
+        max_record: int = DEFAULT_RECORD,
     ) -> Iterator[Article]:
         """Read files one article at a time; see `urdunews.read`."""
-        options = ReadOptions(encoding=encoding, max_ratio=max_ratio)
+        options = ReadOptions(encoding=encoding, max_ratio=max_ratio, max_record=max_record)
         check_source(source)
         return self._read(open_sources(source, options))
 
@@ -239,11 +241,12 @@ def read(
     *,
     encoding: str | None = None,
     max_ratio: int = DEFAULT_RATIO,
+    max_record: int = DEFAULT_RECORD,
 ) -> Iterator[Article]:
     """Read files one article at a time.
 
     Memory is bounded by the largest record, whatever the size of the files: about seven times the
-    bytes of that record for prose, more for a record of very short lines.
+    bytes of that record for prose, more for a record of very short lines. `max_record` limits it.
 
     Args:
         source: A path, a folder, a glob pattern (`**` for folders below), an open text or
@@ -257,13 +260,16 @@ def read(
             UTF-8 that was not asked for.
         max_ratio: How many times its size a compressed file or an archive may unpack to, beyond
             64 MiB.
+        max_record: How many bytes (characters, of an open text file) a record may have; 64 MiB by
+            default. A longer one is cut at line ends into several articles, of which only the
+            first has the date, each with the defect `record-cut`.
 
     Returns:
         An iterator over the articles, each with its `origin`. It ends at the first error.
 
     Raises:
         TypeError: `source` or an option has another type.
-        ValueError: `encoding` or `max_ratio` makes no sense.
+        ValueError: An option makes no sense.
         FileNotFoundError: There is no such file, or no file in the folder, or the path is
             empty. Like the errors below, raised when the iterator reaches it.
         OSError: A file or folder cannot be read.
@@ -278,4 +284,4 @@ def read(
         >>> [article.date.isoformat() for article in urdunews.read("seeds/")]
         ['2026-02-03']
     """
-    return default().read(source, encoding=encoding, max_ratio=max_ratio)
+    return default().read(source, encoding=encoding, max_ratio=max_ratio, max_record=max_record)

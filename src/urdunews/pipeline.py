@@ -163,6 +163,9 @@ def _place(found: Defect) -> Span:
 
 def _own_date(draft: Draft) -> tuple[datetime.date | None, DatePrecision | None]:
     """Return the day of a page without a header line, from its own date line."""
+    # A part of a record may hold many pages, and would have the day of any of them.
+    if any(found.code == DefectCode.RECORD_CUT for found in draft.defects):
+        return None, None
     for printed in draft.dates:
         # With a year, the reference day does not matter.
         day = printed.date.on(datetime.date.min) if printed.date.year is not None else None

@@ -21,6 +21,7 @@ CODES: list[tuple[str, Severity, str, bool]] = [
     ("line-separator", "note", "white space", True),
     ("lines-wrapped", "warning", "hard-wrap", False),
     ("page-date-impossible", "warning", "no calendar", True),
+    ("record-cut", "error", "too long", False),
 ]
 for_quoting = [code for code, _, _, quotes in CODES if quotes]
 

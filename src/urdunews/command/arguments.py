@@ -46,6 +46,7 @@ _MORE_NAMES: Final = "more places and credits, in the format that `check --unkno
 _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
 _ENCODING: Final = "the encoding of the files, such as cp1256, where it is not detected"
 _RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
+_RECORD: Final = "how many bytes a record may have before it is cut; by default 64 MiB"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
@@ -125,6 +126,7 @@ def argument_parser() -> argparse.ArgumentParser:
     for command in (parse, check, show, sentences, profile, normalize):
         command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
         command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
+        command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
     for command in (parse, check, show, sentences):
         command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)

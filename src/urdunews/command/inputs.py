@@ -21,7 +21,7 @@ STANDARD: Final = "-"
 """The PATH for standard input."""
 
 #: The options of the command line that say how files are read.
-_READING: Final = ("encoding", "max_ratio")
+_READING: Final = ("encoding", "max_ratio", "max_record")
 
 
 def open_path(

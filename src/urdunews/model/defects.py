@@ -62,6 +62,9 @@ class DefectCode(enum.StrEnum):
     PAGE_DATE_IMPOSSIBLE = "page-date-impossible"
     """A date line of the page that no calendar has."""
 
+    RECORD_CUT = "record-cut"
+    """A part of a record that is too long to be read as a whole."""
+
 
 class _Kind(NamedTuple):
     severity: Severity
@@ -135,6 +138,11 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.PAGE_DATE_IMPOSSIBLE: _Kind(
         "warning",
         "the date {} of the page is in no calendar and is left out",
+    ),
+    DefectCode.RECORD_CUT: _Kind(
+        "error",
+        "the record is too long to be read as a whole, and this is a part of it; if it is one "
+        "page, allow more with max_record=",
     ),
 }
 

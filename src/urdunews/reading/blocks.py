@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Iterator
 from typing import AnyStr, NamedTuple, cast
 
+from urdunews.reading.long_lines import broken_lines
 from urdunews.reading.parts import BLOCK_SIZE
 from urdunews.reading.streams import Stream
 from urdunews.reading.text_encodings import WIDE, decoded
@@ -20,6 +21,9 @@ class Block(NamedTuple):
 
     last: bool
     """Whether the stream ends here: no line feed follows the last line."""
+
+    broken: bool = False
+    """Whether the last line is longer than a record may be, and goes on in the next block."""
 
 
 def blocks_of_text(text: str) -> Iterator[Block]:
@@ -38,7 +42,7 @@ def blocks_of(stream: Stream) -> Iterator[Block]:
     """Read a stream to its end, in blocks of whole lines.
 
     An invalid byte becomes a lone surrogate (PEP 383), so that the bytes can be had back. Memory
-    is limited to one block and one line.
+    is limited to one block and one line, which is broken where it is longer than a record may be.
 
     Args:
         stream: The text of a file. It ends early if it cannot be read to its end;
@@ -46,57 +50,64 @@ def blocks_of(stream: Stream) -> Iterator[Block]:
     """
     parts = stream.parts()
     first = next(parts, b"")
+    limit = stream.max_record
     if isinstance(first, str):
         texts = itertools.chain([first], cast("Iterator[str]", parts))
-        for text, last in _at_line_feeds(texts, "\n"):
-            yield _of_text("".join(text), last)
+        for text, last, broken in _at_line_feeds(broken_lines(texts, "\n", limit), "\n"):
+            yield _of_text("".join(text), last, broken)
         return
     data = itertools.chain([first], cast("Iterator[bytes]", parts))
     encoding = stream.encoding
     if encoding in WIDE:
-        for text, last in _at_line_feeds(decoded(data, encoding), "\n"):
-            yield _of_wide_text("".join(text), last, encoding)
+        lines_of = broken_lines(decoded(data, encoding), "\n", limit)
+        for text, last, broken in _at_line_feeds(lines_of, "\n"):
+            yield _of_wide_text("".join(text), last, broken, encoding)
     else:
-        for lines, last in _at_line_feeds(data, b"\n"):
-            yield _of_bytes(b"".join(lines), last, encoding)
+        for lines, last, broken in _at_line_feeds(broken_lines(data, b"\n", limit), b"\n"):
+            yield _of_bytes(b"".join(lines), last, broken, encoding)
 
 
 def _at_line_feeds(
-    parts: Iterator[AnyStr],
+    parts: Iterator[AnyStr | None],
     line_feed: AnyStr,
-) -> Iterator[tuple[list[AnyStr], bool]]:
-    """Yield runs of whole lines, in parts, and whether they are the last.
+) -> Iterator[tuple[list[AnyStr], bool, bool]]:
+    """Yield runs of whole lines, in parts; whether they are the last, and whether one is broken.
 
-    An unfinished line waits in parts: joining it at every part would be quadratic.
+    An unfinished line waits in parts: joining it at every part would be quadratic. It ends where
+    None stands for a part.
     """
     waiting: list[AnyStr] = []
     for part in parts:
+        if part is None:
+            yield waiting, False, True
+            waiting = []
+            continue
         cut = part.rfind(line_feed)
         if cut < 0:
             waiting.append(part)
             continue
         waiting.append(part[:cut])
-        yield waiting, False
+        yield waiting, False, False
         waiting = [part[cut + 1 :]]
-    yield waiting, True
+    yield waiting, True, False
 
 
-def _of_text(text: str, last: bool) -> Block:  # noqa: FBT001
+def _of_text(text: str, last: bool, broken: bool) -> Block:  # noqa: FBT001
     lines = text.split("\n")
-    return Block(lines, [0] * len(lines), last)
+    return Block(lines, [0] * len(lines), last, broken)
 
 
-def _of_wide_text(text: str, last: bool, encoding: str) -> Block:  # noqa: FBT001
+def _of_wide_text(text: str, last: bool, broken: bool, encoding: str) -> Block:  # noqa: FBT001
     lines = text.split("\n")
     width = WIDE[encoding]
     sizes = [len(line.encode(encoding, "surrogatepass")) + width for line in lines]
-    if last:
+    if last or broken:
         sizes[-1] -= width
-    return Block(lines, sizes, last)
+    return Block(lines, sizes, last, broken)
 
 
-def _of_bytes(data: bytes, last: bool, encoding: str) -> Block:  # noqa: FBT001
+def _of_bytes(data: bytes, last: bool, broken: bool, encoding: str) -> Block:  # noqa: FBT001
     sizes = [len(line) + 1 for line in data.split(b"\n")]
-    if last:
+    if last or broken:
         sizes[-1] -= 1
-    return Block(data.decode(encoding, "surrogateescape").split("\n"), sizes, last)
+    return Block(data.decode(encoding, "surrogateescape").split("\n"), sizes, last, broken)

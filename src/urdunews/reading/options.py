@@ -9,6 +9,9 @@ from urdunews.arguments import excerpt
 from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.text_encodings import checked_encoding
 
+DEFAULT_RECORD: Final = 64 * 1024 * 1024
+"""How many bytes a record may have before it is cut."""
+
 
 def _check_count(_: object, option: "Attribute[Any]", value: object) -> None:
     if not isinstance(value, int) or isinstance(value, bool):
@@ -30,6 +33,9 @@ class ReadOptions:
 
     max_ratio: int = field(default=DEFAULT_RATIO, validator=_check_count)
     """How many times its size a file may unpack to."""
+
+    max_record: int = field(default=DEFAULT_RECORD, validator=_check_count)
+    """How many bytes, or characters of text, a record may have before it is cut."""
 
     any_text: bool = False
     """Whether to accept text that is not a dump, such as JSON."""

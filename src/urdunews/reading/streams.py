@@ -46,6 +46,9 @@ class Stream:
     encoding: str
     """The encoding of bytes."""
 
+    max_record: int
+    """How many bytes, or characters of text, a record or a line may have."""
+
     defects: tuple[Defect, ...] = ()
     """What is odd about the stream, which its first article tells."""
 
@@ -91,7 +94,7 @@ def streams_of(
     path = name_of(file)
     everything = itertools.chain([first], parts)
     if isinstance(first, str):
-        yield Stream(path, cast("Iterable[str]", everything), UTF_8)
+        yield Stream(path, cast("Iterable[str]", everything), UTF_8, options.max_record)
         return
     unpacking = _Unpacking(options, RatioGuard(options.max_ratio))
     data = PartReader(unpacking.guard.counted(cast("Iterable[bytes]", everything)))
@@ -142,7 +145,7 @@ class _Unpacking:
                 defects = (defect(DefectCode.ENCODING_OTHER, Span(0, 0), shown),)
         kind = kind_of_text(head, encoding)
         if kind is None or self.options.any_text:
-            yield Stream(path, data.rest(), encoding, defects)
+            yield Stream(path, data.rest(), encoding, self.options.max_record, defects)
         else:
             self._leave_out(data, NotTextError(path, kind.name, kind.advice), is_listed=is_listed)
 
