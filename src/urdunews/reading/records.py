@@ -1,5 +1,6 @@
 """Records: cut blocks of lines of any size into the lines of each record."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -7,7 +8,7 @@ from urdunews.characters import policy
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.reading.blocks import Block, blocks_of
 from urdunews.reading.headers import HeaderReader
-from urdunews.reading.streams import Stream
+from urdunews.reading.streams import Stream, Window
 from urdunews.spans import Span
 
 
@@ -35,6 +36,9 @@ class Record(NamedTuple):
     defects: tuple[Defect, ...] = ()
     """What is odd about how it was read."""
 
+    is_rest: bool = False
+    """Whether it goes on with a record that was too long."""
+
     @property
     def source(self) -> str:
         """The record exactly as read."""
@@ -59,6 +63,7 @@ class RecordSplitter:
         "_held",
         "_is_cut",
         "_is_mid_line",
+        "_is_rest",
         "_limit",
         "_lines",
         "_number",
@@ -87,6 +92,7 @@ class RecordSplitter:
         self._header = -1
         self._blank = True
         self._is_cut = False
+        self._is_rest = False
         self._is_mid_line = False
         self._start = start
         self._end = start
@@ -136,7 +142,7 @@ class RecordSplitter:
         self._is_cut = True
         yield self._record(self._lines)
         self._leave(len(self._lines) - 1, self._end)
-        self._is_cut = self._is_mid_line = True
+        self._is_cut = self._is_rest = self._is_mid_line = True
         self._blank = False
 
     def _take(self, lines: list[str], sizes: list[int]) -> Iterable[Record]:
@@ -145,7 +151,7 @@ class RecordSplitter:
         self._end += count
         # Blank text before the first header belongs to its record.
         if self._header < 0 and self._blank:
-            self._blank = all(map(_is_blank, lines))
+            self._blank = all(map(is_blank, lines))
         if self._limit is None:
             return ()
         self._sizes += sizes
@@ -166,6 +172,7 @@ class RecordSplitter:
             end = self._start + sum(self._sizes[at:index])
             part = self._record([*lines[at:index], ""])
             yield part._replace(end=end)
+            self._is_rest = True
             self._header = -1
             self._blank = False
             self._number += index - at
@@ -175,7 +182,7 @@ class RecordSplitter:
     def _cut(self) -> Record:
         record = self._record([*self._lines, ""])
         self._leave(len(self._lines), self._end)
-        self._is_cut = False
+        self._is_cut = self._is_rest = False
         return record
 
     def _leave(self, lines: int, start: int) -> None:
@@ -189,7 +196,15 @@ class RecordSplitter:
 
     def _record(self, lines: list[str]) -> Record:
         defects = (defect(DefectCode.RECORD_CUT, Span(0, 0)),) if self._is_cut else ()
-        return Record(lines, self._number, self._header, self._start, self._end, (), defects)
+        return Record(
+            lines,
+            self._number,
+            self._header,
+            self._start,
+            self._end,
+            defects=defects,
+            is_rest=self._is_rest,
+        )
 
 
 def cut_stream(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
@@ -202,11 +217,54 @@ def cut_stream(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
     Raises:
         OSError: The stream cannot be read to its end; what could be read has been yielded.
     """
-    records = cut(blocks_of(stream), RecordSplitter(headers, stream.max_record))
+    records = _records_of(stream, headers)
     for first in records:
         yield first._replace(defects=stream.defects + first.defects)
         yield from records
     stream.check()
+
+
+def _records_of(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
+    blocks = blocks_of(stream)
+    window = stream.window
+    if window is None:
+        yield from cut(blocks, RecordSplitter(headers, stream.max_record))
+        return
+    begun = _at_first_record(blocks, window, headers, stream.max_record)
+    if begun is None:
+        return
+    for record in cut(*begun):
+        if record.start >= window.stop and not record.is_rest:
+            return
+        yield record
+        # What was cut goes on, however far.
+        if record.end >= window.stop and not record.defects:
+            return
+
+
+def _at_first_record(
+    blocks: Iterator[Block], window: Window, headers: HeaderReader, limit: int
+) -> tuple[Iterator[Block], RecordSplitter] | None:
+    """Return the blocks from the first record of a window on; None if none begins in it."""
+    if window.start == 0:
+        return blocks, RecordSplitter(headers, limit)
+    start, number = window.start, window.line
+    is_mid_line = False
+    for block in blocks:
+        heads = headers.heads(block.lines)
+        if is_mid_line and heads[:1] == [0]:
+            del heads[0]
+        index = heads[0] if heads else len(block.lines)
+        start += sum(block.sizes[:index])
+        if start >= window.stop:
+            return None
+        if heads:
+            rest = block._replace(lines=block.lines[index:], sizes=block.sizes[index:])
+            splitter = RecordSplitter(headers, limit, start=start, number=number + index)
+            return itertools.chain([rest], blocks), splitter
+        is_mid_line = block.broken
+        number += len(block.lines) - block.broken
+    return None
 
 
 def cut(blocks: Iterable[Block], splitter: RecordSplitter) -> Iterator[Record]:
@@ -226,10 +284,11 @@ def whole(text: str, headers: HeaderReader) -> Record:
     """Return a text as one record, wherever its header lines are."""
     lines = text.split("\n")
     heads = headers.heads(lines)
-    if heads and all(_is_blank(line) for line in lines[: heads[0]]):
+    if heads and all(is_blank(line) for line in lines[: heads[0]]):
         return Record(lines, 1, heads[0], 0, 0, tuple(heads[1:]))
     return Record(lines, 1, -1, 0, 0, tuple(heads))
 
 
-def _is_blank(line: str) -> bool:
+def is_blank(line: str) -> bool:
+    """Return whether a line has nothing but white space and invisible characters."""
     return not line.strip(policy.BLANK)

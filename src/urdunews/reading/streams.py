@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, Final, cast
+from typing import IO, Final, NamedTuple, cast
 
 from attrs import define, field
 
@@ -34,6 +34,19 @@ from urdunews.spans import Span
 _DEEPEST: Final = 8
 
 
+class Window(NamedTuple):
+    """A stretch of a file: the records that begin in it are wanted, and they alone."""
+
+    start: int
+    """Offset of the first byte of a line; where 0, the first record may have no header."""
+
+    stop: int
+    """End offset (exclusive) of the first bytes of the records."""
+
+    line: int
+    """Line number at the start, from 1."""
+
+
 @define(eq=False)
 class Stream:
     """The text of a file or of a member of an archive, which is read once."""
@@ -51,6 +64,9 @@ class Stream:
 
     defects: tuple[Defect, ...] = ()
     """What is odd about the stream, which its first article tells."""
+
+    window: Window | None = None
+    """The stretch of the file that is wanted; the contents begin there, and go on after it."""
 
     _failure: OSError | None = field(default=None, init=False)
 
@@ -99,6 +115,12 @@ def streams_of(
     unpacking = _Unpacking(options, RatioGuard(options.max_ratio))
     data = PartReader(unpacking.guard.counted(cast("Iterable[bytes]", everything)))
     yield from unpacking.streams(data, path, is_listed=is_listed, depth=0)
+
+
+def is_packed(head: bytes) -> bool:
+    """Return whether a file is compressed or an archive, by its first bytes."""
+    kind = kind_by_signature(head)
+    return codec_of(head) is not None or (kind is not None and kind.name in _ARCHIVES)
 
 
 @define
