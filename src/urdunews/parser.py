@@ -15,6 +15,7 @@ from urdunews.model.dumps import Dump, DumpError
 from urdunews.pipeline import Tools, read_record
 from urdunews.reading.blocks import blocks_of_text
 from urdunews.reading.damage import DEFAULT_RATIO
+from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
 from urdunews.reading.records import Record, RecordSplitter, cut, cut_stream, whole
@@ -107,17 +108,25 @@ class Parser:
         encoding: str | None = None,
         max_ratio: int = DEFAULT_RATIO,
         max_record: int = DEFAULT_RECORD,
+        dates: Dates | None = None,
     ) -> Iterator[Article]:
         """Read files one article at a time; see `urdunews.read`."""
         options = ReadOptions(encoding=encoding, max_ratio=max_ratio, max_record=max_record)
         check_source(source)
-        return self._read(open_sources(source, options))
+        wanted = None if dates is None else DateRange.of(dates)
+        return self._read(open_sources(source, options), wanted)
 
-    def _read(self, streams: Iterable[Stream]) -> Iterator[Article]:
+    def _read(
+        self, streams: Iterable[Stream], wanted: DateRange | None = None
+    ) -> Iterator[Article]:
         # A generator, because it is exhausted once it has raised.
         for stream in streams:
             records = cut_stream(stream, self._tools.headers)
-            yield from map(self._checked, self._articles(records, stream.path))
+            if wanted is not None:
+                records = wanted.records(records, self._tools.headers)
+            for article in self._articles(records, stream.path):
+                if wanted is None or wanted.has(article.date):
+                    yield self._checked(article)
 
     def _articles(self, records: Iterable[Record], path: str | None) -> Iterator[Article]:
         for record in records:
@@ -242,6 +251,7 @@ def read(
     encoding: str | None = None,
     max_ratio: int = DEFAULT_RATIO,
     max_record: int = DEFAULT_RECORD,
+    dates: Dates | None = None,
 ) -> Iterator[Article]:
     """Read files one article at a time.
 
@@ -263,6 +273,9 @@ def read(
         max_record: How many bytes (characters, of an open text file) a record may have; 64 MiB by
             default. A longer one is cut at line ends into several articles, of which only the
             first has the date, each with the defect `record-cut`.
+        dates: The first and the last day of the articles that are wanted, or None for either; by
+            default all are. An article without a date is not in any range. The others are passed
+            over without being read, about eight times as fast.
 
     Returns:
         An iterator over the articles, each with its `origin`. It ends at the first error.
@@ -284,4 +297,6 @@ def read(
         >>> [article.date.isoformat() for article in urdunews.read("seeds/")]
         ['2026-02-03']
     """
-    return default().read(source, encoding=encoding, max_ratio=max_ratio, max_record=max_record)
+    return default().read(
+        source, encoding=encoding, max_ratio=max_ratio, max_record=max_record, dates=dates
+    )

@@ -7,6 +7,7 @@ text_encodings which encoding the bytes are in
 blocks         texts and streams to blocks of whole lines
 headers        which lines open a record, and which day they name
 records        lines to records; long_lines breaks lines that are too long for one
+scanning       the days and offsets of records, from bytes; date_ranges picks records by their days
 splits         stretches of files that can be read apart
 options        how files are read; damage has the error of those that cannot be read to their end
 """

@@ -1,6 +1,5 @@
 """Blocks: texts and streams to blocks of whole lines."""
 
-import itertools
 from collections.abc import Iterator
 from typing import AnyStr, NamedTuple, cast
 
@@ -48,21 +47,17 @@ def blocks_of(stream: Stream) -> Iterator[Block]:
         stream: The text of a file. It ends early if it cannot be read to its end;
             `Stream.check` then raises the error.
     """
-    parts = stream.parts()
-    first = next(parts, b"")
-    limit = stream.max_record
-    if isinstance(first, str):
-        texts = itertools.chain([first], cast("Iterator[str]", parts))
+    encoding, limit = stream.encoding, stream.max_record
+    if encoding is None:
+        texts = cast("Iterator[str]", stream.parts())
         for text, last, broken in _at_line_feeds(broken_lines(texts, "\n", limit), "\n"):
             yield _of_text("".join(text), last, broken)
-        return
-    data = itertools.chain([first], cast("Iterator[bytes]", parts))
-    encoding = stream.encoding
-    if encoding in WIDE:
-        lines_of = broken_lines(decoded(data, encoding), "\n", limit)
-        for text, last, broken in _at_line_feeds(lines_of, "\n"):
+    elif encoding in WIDE:
+        texts = decoded(cast("Iterator[bytes]", stream.parts()), encoding)
+        for text, last, broken in _at_line_feeds(broken_lines(texts, "\n", limit), "\n"):
             yield _of_wide_text("".join(text), last, broken, encoding)
     else:
+        data = cast("Iterator[bytes]", stream.parts())
         for lines, last, broken in _at_line_feeds(broken_lines(data, b"\n", limit), b"\n"):
             yield _of_bytes(b"".join(lines), last, broken, encoding)
 

@@ -75,7 +75,7 @@ def splits_of(found: Found, size: int, options: ReadOptions) -> Iterator[Split]:
             return
         # None is text that is left out.
         for stream in streams_of(file, options, is_listed=found.is_listed):
-            if stream.encoding in WIDE:
+            if stream.encoding is None or stream.encoding in WIDE:
                 yield whole
                 return
             encoding, is_detected = stream.encoding, bool(stream.defects)

@@ -56,8 +56,8 @@ class Stream:
 
     _parts: Iterable[str] | Iterable[bytes]
 
-    encoding: str
-    """The encoding of bytes."""
+    encoding: str | None
+    """The encoding of the bytes; None for text."""
 
     max_record: int
     """How many bytes, or characters of text, a record or a line may have."""
@@ -110,7 +110,7 @@ def streams_of(
     path = name_of(file)
     everything = itertools.chain([first], parts)
     if isinstance(first, str):
-        yield Stream(path, cast("Iterable[str]", everything), UTF_8, options.max_record)
+        yield Stream(path, cast("Iterable[str]", everything), None, options.max_record)
         return
     unpacking = _Unpacking(options, RatioGuard(options.max_ratio))
     data = PartReader(unpacking.guard.counted(cast("Iterable[bytes]", everything)))
