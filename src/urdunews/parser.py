@@ -17,11 +17,12 @@ from urdunews.reading.blocks import blocks_of_text
 from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, columns_of
 from urdunews.reading.records import Record, RecordSplitter, cut, cut_stream, whole
 from urdunews.reading.sources import Source, check_source, open_sources
 from urdunews.reading.streams import Stream
 from urdunews.spans import Span
+from urdunews.table_rows import article_of_row
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
@@ -90,7 +91,7 @@ class Parser:
         """Read a text; see `urdunews.parse`."""
         _check_text(text, "parse")
         records = cut(blocks_of_text(text), RecordSplitter(self._tools.headers))
-        articles = tuple(self._articles(records, None))
+        articles = tuple(self._articles(records))
         dump = Dump(articles=articles, defects=tuple(_defects_of(text)))
         if self.strict and dump.errors():
             raise DumpError(dump)
@@ -101,17 +102,31 @@ class Parser:
         _check_text(text, "parse_article")
         return self._checked(read_record(whole(text, self._tools.headers), self._tools, None))
 
-    def read(
+    def read(  # noqa: PLR0913 - options, by keyword
         self,
         source: Source,
         *,
+        column: str | None = None,
+        id_column: str | None = None,
+        url_column: str | None = None,
+        date_column: str | None = None,
+        title_column: str | None = None,
         encoding: str | None = None,
+        dates: Dates | None = None,
         max_ratio: int = DEFAULT_RATIO,
         max_record: int = DEFAULT_RECORD,
-        dates: Dates | None = None,
     ) -> Iterator[Article]:
         """Read files one article at a time; see `urdunews.read`."""
-        options = ReadOptions(encoding=encoding, max_ratio=max_ratio, max_record=max_record)
+        columns = columns_of(
+            column,
+            id_column=id_column,
+            url_column=url_column,
+            date_column=date_column,
+            title_column=title_column,
+        )
+        options = ReadOptions(
+            columns=columns, encoding=encoding, max_ratio=max_ratio, max_record=max_record
+        )
         check_source(source)
         wanted = None if dates is None else DateRange.of(dates)
         return self._read(open_sources(source, options), wanted)
@@ -124,13 +139,17 @@ class Parser:
             records = cut_stream(stream, self._tools.headers)
             if wanted is not None:
                 records = wanted.records(records, self._tools.headers)
-            for article in self._articles(records, stream.path):
+            for article in self._articles(records, stream):
                 if wanted is None or wanted.has(article.date):
                     yield self._checked(article)
 
-    def _articles(self, records: Iterable[Record], path: str | None) -> Iterator[Article]:
+    def _articles(
+        self, records: Iterable[Record], stream: Stream | None = None
+    ) -> Iterator[Article]:
+        path, row = (None, None) if stream is None else (stream.path, stream.row)
         for record in records:
-            yield read_record(record, self._tools, path)
+            article = read_record(record, self._tools, path)
+            yield article if row is None else article_of_row(article, row, self.normalizer)
 
     def _checked(self, article: Article) -> Article:
         if self.strict:
@@ -245,13 +264,18 @@ def read_streams(parser: Parser, streams: Iterable[Stream]) -> Iterator[Article]
     return parser._read(streams)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
 
-def read(
+def read(  # noqa: PLR0913 - options, by keyword
     source: Source,
     *,
+    column: str | None = None,
+    id_column: str | None = None,
+    url_column: str | None = None,
+    date_column: str | None = None,
+    title_column: str | None = None,
     encoding: str | None = None,
+    dates: Dates | None = None,
     max_ratio: int = DEFAULT_RATIO,
     max_record: int = DEFAULT_RECORD,
-    dates: Dates | None = None,
 ) -> Iterator[Article]:
     """Read files one article at a time.
 
@@ -264,6 +288,13 @@ def read(
             except hidden ones; links to folders are followed, and each folder is read once. Files
             compressed by gzip, bzip2, xz or Zstandard are decompressed, and the files in zip and
             tar archives are read in their order, except hidden ones.
+        column: The column of text, if files are tables: JSON Lines are known by their contents, CSV
+            and TSV by their names (`.csv`, `.tsv`), Parquet (extra `arrow`) by its contents. Each
+            row is a text of its own, and one without text is passed over.
+        id_column: The column of `origin.id`.
+        url_column: The column of `origin.url`.
+        date_column: The column of the date of articles whose text has no header line.
+        title_column: The column of the headline of articles whose text has no header line.
         encoding: The encoding of binary files, such as `cp1256`; by default that of the byte order
             mark, UTF-16 where NUL bytes show it, UTF-8 unless most letters are invalid in it,
             else windows-1256. An invalid byte becomes a defect, and so does any encoding but
@@ -298,5 +329,14 @@ def read(
         ['2026-02-03']
     """
     return default().read(
-        source, encoding=encoding, max_ratio=max_ratio, max_record=max_record, dates=dates
+        source,
+        column=column,
+        id_column=id_column,
+        url_column=url_column,
+        date_column=date_column,
+        title_column=title_column,
+        encoding=encoding,
+        dates=dates,
+        max_ratio=max_ratio,
+        max_record=max_record,
     )

@@ -289,3 +289,33 @@ def test_how_much_a_file_may_unpack_to_is_an_option(
         assert main([command, "a.gz"]) == 0
         capsys.readouterr()
     assert out == ""
+
+
+def test_the_columns_of_tables_are_options(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = {"id": 5, "url": "u", "day": "2026-02-03", "name": "پل", "text": "بارش ہوئی۔\n"}
+    names = ["--id-column", "id", "--url-column", "url", "--date-column", "day"]
+    options = ["--column", "text", *names, "--title-column", "name"]
+    (folder / "a.jsonl").write_text(f"{json.dumps(row)}\n", "utf-8")
+    assert main(["parse", "a.jsonl", *options]) == 0
+    article = json.loads(capsys.readouterr().out)
+    assert (article["date"], article["headline"]) == ("2026-02-03", "پل")
+    assert (article["origin"]["row"], article["origin"]["id"], article["origin"]["url"]) == (
+        1,
+        "5",
+        "u",
+    )
+    for command in ("check", "show", "sentences", "profile"):
+        assert main([command, "a.jsonl", "--column", "text"]) == 0
+        capsys.readouterr()
+    table = io.BytesIO("id,text\n7,بارش\n".encode())
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(table))
+    assert main(["parse", "-", "--column", "text", "--format", "csv"]) == 0
+    assert json.loads(capsys.readouterr().out)["origin"]["row"] == 1
+    assert main(["parse", "a.jsonl", "--id-column", "id"]) == 2
+    assert capsys.readouterr().err == (
+        "urdunews: id_column needs column, the name of the column of text\n"
+    )

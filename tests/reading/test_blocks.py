@@ -16,8 +16,8 @@ from urdunews.reading.blocks import Block, blocks_of, blocks_of_text
 from urdunews.reading.decompression import codec_of
 from urdunews.reading.file_kinds import HEAD_SIZE, NotTextError, kind_by_signature
 from urdunews.reading.options import DEFAULT, ReadOptions
-from urdunews.reading.streams import streams_of
 from urdunews.reading.text_encodings import WIDE, detected_encoding
+from urdunews.reading.unpacking import streams_of
 
 
 def read_blocks(file: IO[str] | IO[bytes], options: ReadOptions = DEFAULT) -> list[Block]:

@@ -11,7 +11,7 @@ from urdunews.bulk import scan
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.scanning import scan_stream
-from urdunews.reading.streams import streams_of
+from urdunews.reading.unpacking import streams_of
 
 HEAD = " date 2026-02-03 نہر صاف\n"
 RECORD = HEAD + "ملتان (نامہ نگار) بارش ہوئی۔\n"

@@ -7,10 +7,21 @@ from typing import Final, NoReturn
 from urdunews._version import __version__
 from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
+from urdunews.reading.tables import TABLE_FORMATS
 
 LEARNED: Final = "auto"
 """The value of `--profile` for a profile learnt from the PATHs themselves."""
 
+COLUMN_OPTIONS: Final = {
+    "column": "the column of text of tables: JSON Lines, CSV, TSV or Parquet",
+    "id_column": "the column of the origin's id",
+    "url_column": "the column of the origin's url",
+    "date_column": "the column of the date of texts without a header line",
+    "title_column": "the column of the headline of texts without a header line",
+}
+"""The options that name columns, and what they are."""
+
+_FORMAT: Final = "the format of tables; by default JSON Lines by contents, others by name"
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
 “ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, or -
@@ -127,6 +138,8 @@ def argument_parser() -> argparse.ArgumentParser:
         command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
         command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
         command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
+    for command in (parse, check, show, sentences, profile):
+        _add_columns(command)
     for command in (parse, check, show, sentences):
         command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
@@ -151,6 +164,12 @@ def argument_parser() -> argparse.ArgumentParser:
         help="write which rules changed something and how often, not the text",
     )
     return parser
+
+
+def _add_columns(command: argparse.ArgumentParser) -> None:
+    for name, text in COLUMN_OPTIONS.items():
+        command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
+    command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
 
 
 def _count(value: str) -> int:

@@ -9,13 +9,14 @@ from pathlib import Path
 from typing import Final
 
 from urdunews.command import streams
-from urdunews.command.arguments import LEARNED
+from urdunews.command.arguments import COLUMN_OPTIONS, LEARNED
 from urdunews.command.failures import CommandError
 from urdunews.command.outputs import written_files
 from urdunews.interop.file_names import escaped, visible_name
-from urdunews.reading.options import ReadOptions
+from urdunews.reading.options import ReadOptions, columns_of
 from urdunews.reading.sources import FileId, file_id, find_files, open_streams
-from urdunews.reading.streams import Stream, streams_of
+from urdunews.reading.streams import Stream
+from urdunews.reading.unpacking import streams_of
 
 STANDARD: Final = "-"
 """The PATH for standard input."""
@@ -58,8 +59,15 @@ def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> R
     """
     given = {name: getattr(options, name) for name in _READING}
     chosen = {name: value for name, value in given.items() if value is not None}
+    names = {name: getattr(options, name, None) for name in COLUMN_OPTIONS}
     try:
-        return ReadOptions(**chosen, any_text=any_text)
+        columns = columns_of(**names)
+        return ReadOptions(
+            **chosen,
+            columns=columns,
+            table_format=getattr(options, "format", None),
+            any_text=any_text,
+        )
     except ValueError as wrong:
         raise CommandError(escaped(str(wrong))) from wrong
 

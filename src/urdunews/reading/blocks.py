@@ -62,6 +62,33 @@ def blocks_of(stream: Stream) -> Iterator[Block]:
             yield _of_bytes(b"".join(lines), last, broken, encoding)
 
 
+class Lines:
+    """The lines of a stream, one by one, each with its line feed."""
+
+    offset: int
+    """Byte offset of the line that came last; 0 for text."""
+
+    def __init__(self, stream: Stream) -> None:
+        """Take a stream, of which nothing is read yet."""
+        self._lines = self._read(stream)
+        self.offset = 0
+
+    def __iter__(self) -> Iterator[str]:
+        """Return the lines."""
+        return self._lines
+
+    def _read(self, stream: Stream) -> Iterator[str]:
+        next_offset = 0
+        for block in blocks_of(stream):
+            whole = len(block.lines) - (block.last or block.broken)
+            for index, (line, size) in enumerate(zip(block.lines, block.sizes, strict=True)):
+                self.offset, next_offset = next_offset, next_offset + size
+                if index < whole:
+                    yield f"{line}\n"
+                elif line:
+                    yield line
+
+
 def _at_line_feeds(
     parts: Iterator[AnyStr | None],
     line_feed: AnyStr,

@@ -13,6 +13,10 @@ _PACKAGE: Final = f"{Path(__file__).parent.parent}{os.sep}"
 HEAD_SIZE: Final = 4096
 
 
+#: What a Parquet table is called.
+PARQUET: Final = "a Parquet table"
+
+
 class FileKind(NamedTuple):
     """A kind of file that is not the text of a dump."""
 
@@ -112,6 +116,7 @@ def kind_of_text(head: bytes, encoding: str) -> FileKind | None:
     return _json(codecs.getincrementaldecoder(encoding)("replace").decode(head), is_whole)
 
 
+_NAME_COLUMN: Final = "name its column of text, as in urdunews parse FILE --column text"
 _EXPORT: Final = "export its column of text to a text file"
 _CONVERT: Final = "save it as plain text in UTF-8"
 _NO_TEXT: Final = "give the text instead"
@@ -123,9 +128,7 @@ def _piped(command: str) -> str:
 
 _ZIP: Final = FileKind("a zip archive", _piped("unzip -p"))
 _OFFICE: Final = FileKind("an office document", _CONVERT)
-_JSON: Final = FileKind(
-    "JSON", "take its field of text, as in jq -r .text FILE | urdunews parse -", is_text=True
-)
+_JSON: Final = FileKind("JSON", _NAME_COLUMN, is_text=True)
 
 #: Offset, bytes, kind; the first match wins.
 _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
@@ -154,7 +157,7 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (0, b"II*\0", FileKind("a TIFF image", _NO_TEXT)),
     (0, b"MM\0*", FileKind("a TIFF image", _NO_TEXT)),
     # Tables.
-    (0, b"PAR1", FileKind("a Parquet table", _EXPORT)),
+    (0, b"PAR1", FileKind(PARQUET, _NAME_COLUMN)),
     (0, b"ARROW1\0\0", FileKind("an Arrow table", _EXPORT)),
     (0, b"Obj\1", FileKind("an Avro table", _EXPORT)),
     (0, b"SQLite format 3\0", FileKind("an SQLite database", _EXPORT)),

@@ -11,7 +11,8 @@ from urdunews.reading.folders import walk
 from urdunews.reading.names import name_of
 from urdunews.reading.options import DEFAULT, ReadOptions
 from urdunews.reading.patterns import is_pattern, matches
-from urdunews.reading.streams import Stream, streams_of
+from urdunews.reading.streams import Stream
+from urdunews.reading.unpacking import streams_of
 
 OneSource: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes]"
 """What can be read: a file, a folder (in sorted order), a glob pattern, or an open file."""

@@ -17,8 +17,9 @@ from urdunews.reading.options import ReadOptions
 from urdunews.reading.parts import PartReader, parts_of
 from urdunews.reading.records import is_blank
 from urdunews.reading.sources import Found, check_can_reopen
-from urdunews.reading.streams import Stream, Window, is_packed, streams_of
+from urdunews.reading.streams import Stream, Window
 from urdunews.reading.text_encodings import WIDE, shown_encoding
+from urdunews.reading.unpacking import is_packed, streams_of
 from urdunews.spans import Span
 
 _LINE_FEED: Final = b"\n"
@@ -162,7 +163,7 @@ def split_streams(split: Split, options: ReadOptions) -> Iterator[Stream]:
             options.max_record,
             (guess,) if split.is_detected and split.start == 0 else (),
             # The line feed before the split is not in it.
-            Window(start, split.end, split.line + (skipped > 1)),
+            window=Window(start, split.end, split.line + (skipped > 1)),
         )
 
 
