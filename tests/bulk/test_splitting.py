@@ -38,6 +38,7 @@ NASTY = {
     "header-in-prose": (RECORD + "date 2026-02-03\n" + "date 2024 کا سال\n" + RECORD).encode(),
     "urdu-figures": (" date ۲۰۲۶-۰۲-۰۳ نہر\n" + LINE + RECORD).encode(),
     "no-text-at-all": b"a",
+    "header-after-a-break": ("x" * 99 + "\n" + "a" * 40 + HEAD + RECORD).encode(),
     "windows-1256": (" date 2026-02-03 نہر\nبارش رہے.\n" * 3).encode("cp1256"),
 }
 #: So short that records and lines are cut.
