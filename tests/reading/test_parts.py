@@ -46,7 +46,10 @@ def test_an_error_comes_after_what_was_read_before_it(way: str) -> None:
         "exactly": lambda: reader.exactly(5),
         "rest": lambda: next(reader.rest()),
     }
+    reader.check()
     assert reader.peek(9) == b"abcde"
+    with pytest.raises(OSError, match="broken"):
+        reader.check()
     assert ways[way]() == b"abcde"
     assert reader.peek(1) == b""
     for _ in range(2):

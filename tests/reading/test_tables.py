@@ -130,6 +130,14 @@ def test_a_table_in_a_pipe_is_read() -> None:
         assert len(list(urdunews.read(Pipe(data), column="body"))) == 4
 
 
+def test_a_parquet_table_may_follow_other_bytes_in_a_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    path.write_bytes(b"0123456789" + parquet(ROWS))
+    with path.open("rb") as file:
+        file.seek(10)
+        assert len(list(urdunews.read(file, column="body"))) == 4
+
+
 def test_an_open_text_file_can_be_a_table() -> None:
     assert len(list(urdunews.read(io.StringIO(jsonl(ROWS).decode()), column="body"))) == 4
     file = io.StringIO(separated(ROWS).decode(), newline="")

@@ -102,6 +102,15 @@ class PartReader:
         self._at -= count
         self.offset -= count
 
+    def check(self) -> None:
+        """Check that no error is waiting.
+
+        Raises:
+            OSError: What comes next cannot be read.
+        """
+        if self._failure is not None:
+            raise self._failure
+
     def rest(self) -> Iterator[bytes]:
         """Yield what is left, in parts of any size.
 

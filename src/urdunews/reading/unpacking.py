@@ -18,7 +18,7 @@ from urdunews.reading.file_kinds import (
     kind_of_text,
     warn_skipped,
 )
-from urdunews.reading.members import Member, member_path, skip
+from urdunews.reading.members import Member, member_path
 from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.parts import PartReader, gathered, parts_of
@@ -61,18 +61,25 @@ def streams_of(
         NotTextError: The bytes are not text; a text file is not checked.
         OSError: The file cannot be read; the error names it.
     """
+    unpacking = _Unpacking(options, RatioGuard(options.max_ratio), _whole(file))
     parts = parts_of(file)
     first = next(parts, b"")
     path = name_of(file)
     everything = itertools.chain([first], parts)
-    whole = file if file.seekable() else None
-    unpacking = _Unpacking(options, RatioGuard(options.max_ratio), cast("IO[bytes] | None", whole))
     if isinstance(first, str):
         text = Stream(path, cast("Iterable[str]", everything), None, options.max_record)
         yield from unpacking.text_file(text, first)
         return
     data = PartReader(unpacking.guard.counted(cast("Iterable[bytes]", everything)))
     yield from unpacking.streams(data, path, is_listed=is_listed, depth=0)
+
+
+def _whole(file: "IO[str] | IO[bytes]") -> "IO[bytes] | None":
+    """Return a file object if it can be read from any place and is at its start."""
+    # A file object need not have more than `read`.
+    if not (hasattr(file, "seekable") and file.seekable() and file.tell() == 0):
+        return None
+    return cast("IO[bytes]", file)
 
 
 def is_packed(head: bytes) -> bool:
@@ -190,8 +197,7 @@ class _Unpacking:
         if not is_listed:
             raise refusal
         warn_skipped(refusal.path or "", refusal.kind)
-        # What follows a member comes after it.
-        skip(data.rest())
+        data.check()
 
 
 def _zip(data: PartReader, path: str | None, guard: RatioGuard) -> Iterator[Member]:
