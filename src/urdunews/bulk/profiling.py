@@ -1,20 +1,18 @@
 """Profiling: learning the lines that many records share, in bounded memory."""
 
-import errno
 import hashlib
-import itertools
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
 from urdunews.lines.boilerplate import is_prose
 from urdunews.pipeline import layout_of
-from urdunews.reading.blocks import blocks_of_file
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.reading.records import Record, cut
-from urdunews.reading.sources import name_of, open_files
+from urdunews.reading.records import Record, cut_stream
+from urdunews.reading.sources import open_streams
+from urdunews.reading.streams import Stream
 from urdunews.words.keys import squeeze
 from urdunews.words.profiles import Profile, SharedLine
 
@@ -52,24 +50,29 @@ def profile(
         TypeError: `header_keywords` is a single string, or contains anything but strings.
         ValueError: `header_keywords` is empty, or one of them is not a word.
         OSError: A file or folder cannot be read, or cannot be read twice.
-        NotTextError: A file is compressed, an image or the like.
+        NotTextError: A file is an image or the like.
 
     Example:
         >>> import urdunews
         >>> urdunews.bulk.profile("seeds/").records
         1
     """
-    return learn(lambda: itertools.chain(*map(open_files, sources)), header_keywords)
+
+    def open_all() -> Iterator[Stream]:
+        for source in sources:
+            yield from open_streams(source, twice=True)
+
+    return learn(open_all, header_keywords)
 
 
 def learn(
-    open_all: "Callable[[], Iterator[IO[str] | IO[bytes]]]",
+    open_all: Callable[[], Iterator[Stream]],
     header_keywords: Iterable[str] = DEFAULT_KEYWORDS,
 ) -> Profile:
-    """Learn the lines that many records of open files share; see `profile`.
+    """Learn the lines that many records of streams share; see `profile`.
 
     Args:
-        open_all: Opens the files one after another; called twice.
+        open_all: Opens the streams one after another; called twice.
         header_keywords: The words that open a header line, as for `Parser`.
     """
     headers = HeaderReader(checked_keywords(header_keywords))
@@ -108,16 +111,11 @@ class _Count:
         return SharedLine(text=self.text, count=self.records, ends=ends)
 
 
-def _pages(
-    files: "Iterable[IO[str] | IO[bytes]]",
-    headers: HeaderReader,
-) -> Iterator[list[_PageLine]]:
+def _pages(streams: Iterable[Stream], headers: HeaderReader) -> Iterator[list[_PageLine]]:
     """Yield the lines of each distinct record."""
     seen = _SeenRecords()
-    for file in files:
-        if not file.seekable():
-            raise OSError(errno.ESPIPE, "a pipe can be read only once; use a file", name_of(file))
-        for record in cut(blocks_of_file(file), headers):
+    for stream in streams:
+        for record in cut_stream(stream, headers):
             if not seen.check_and_add(record.source):
                 yield _lines(record)
 

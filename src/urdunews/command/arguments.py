@@ -7,14 +7,27 @@ from typing import Final, NoReturn
 from urdunews._version import __version__
 from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
+from urdunews.reading.tables import TABLE_FORMATS
 
 LEARNED: Final = "auto"
 """The value of `--profile` for a profile learnt from the PATHs themselves."""
 
+COLUMN_OPTIONS: Final = {
+    "column": "the column of text of tables: JSON Lines, CSV, TSV or Parquet",
+    "id_column": "the column of the origin's id",
+    "url_column": "the column of the origin's url",
+    "date_column": "the column of the date of texts without a header line",
+    "title_column": "the column of the headline of texts without a header line",
+}
+"""The options that name columns, and what they are."""
+
+_FORMAT: Final = "the format of tables; by default JSON Lines by contents, others by name"
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
 “ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, or -
-for standard input. An output file is never read, even if it lies in such a folder.
+for standard input. Files compressed by gzip, bzip2, xz or Zstandard are decompressed, and the
+files in zip and tar archives are read. An output file is never read, even if it lies in such a
+folder.
 """
 
 _PARSE: Final = """\
@@ -42,6 +55,9 @@ shown as control pictures.
 _KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
 _MORE_NAMES: Final = "more places and credits, in the format that `check --unknown` writes"
 _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
+_ENCODING: Final = "the encoding of the files, such as cp1256, where it is not detected"
+_RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
+_RECORD: Final = "how many bytes a record may have before it is cut; by default 64 MiB"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
@@ -118,6 +134,12 @@ def argument_parser() -> argparse.ArgumentParser:
     for command in (parse, check, show, sentences, profile):
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+    for command in (parse, check, show, sentences, profile, normalize):
+        command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
+        command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
+        command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
+    for command in (parse, check, show, sentences, profile):
+        _add_columns(command)
     for command in (parse, check, show, sentences):
         command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
@@ -142,6 +164,12 @@ def argument_parser() -> argparse.ArgumentParser:
         help="write which rules changed something and how often, not the text",
     )
     return parser
+
+
+def _add_columns(command: argparse.ArgumentParser) -> None:
+    for name, text in COLUMN_OPTIONS.items():
+        command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
+    command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
 
 
 def _count(value: str) -> int:

@@ -2,16 +2,17 @@
 
 import argparse
 from collections.abc import Callable, Collection, Iterator
-from typing import IO, TypeVar
+from typing import TypeVar
 
 from urdunews.command import streams
 from urdunews.command.arguments import LEARNED
 from urdunews.command.failures import CommandError
-from urdunews.command.inputs import STANDARD, name_of_path, open_path
+from urdunews.command.inputs import STANDARD, name_of_path, open_path, reading_options
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.model.articles import Article
-from urdunews.parser import Parser
+from urdunews.parser import Parser, read_streams
 from urdunews.reading.sources import FileId
+from urdunews.reading.streams import Stream
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
@@ -32,11 +33,11 @@ def parser_for(options: argparse.Namespace, written: Collection[FileId]) -> Pars
     return Parser(profile=_profile(options, written), lexicon=_lexicon(options))
 
 
-def learn_profile(paths: Collection[str], written: Collection[FileId]) -> Profile:
-    """Return the lines that the records of the PATHs share.
+def learn_profile(options: argparse.Namespace, written: Collection[FileId]) -> Profile:
+    """Return the lines that the records of the PATHs share, which are read twice.
 
     Args:
-        paths: The PATHs, which are read twice.
+        options: The options of the command line.
         written: The files that the command writes, which are left out.
 
     Raises:
@@ -44,13 +45,15 @@ def learn_profile(paths: Collection[str], written: Collection[FileId]) -> Profil
     """
     from urdunews.bulk.profiling import learn
 
-    if STANDARD in paths:
+    if STANDARD in options.paths:
         message = "standard input: a profile is learnt by reading twice; use a file instead of -"
         raise CommandError(message)
 
-    def open_all() -> Iterator["IO[str] | IO[bytes]"]:
-        for path in paths:
-            yield from open_path(path, written)
+    reading = reading_options(options)
+
+    def open_all() -> Iterator[Stream]:
+        for path in options.paths:
+            yield from open_path(path, written, reading, twice=True)
 
     return learn(open_all)
 
@@ -70,15 +73,15 @@ def read_articles(
     Raises:
         CommandError: A PATH contains no text.
         OSError: A file cannot be read; the error names it.
-        NotTextError: A file is compressed, an image or the like.
+        NotTextError: A file is an image or the like.
     """
+    reading = reading_options(options)
     for path in options.paths:
         count = 0
-        for file in open_path(path, written):
-            with streams.naming(streams.INPUT):
-                for article in parser.read(file):
-                    count += 1
-                    yield article
+        with streams.naming(streams.INPUT):
+            for article in read_streams(parser, open_path(path, written, reading)):
+                count += 1
+                yield article
         if count == 0:
             message = f"{name_of_path(path)}: no text in it"
             raise CommandError(message)
@@ -95,7 +98,7 @@ def _profile(options: argparse.Namespace, written: Collection[FileId]) -> Profil
     if options.profile is None:
         return None
     if options.profile == LEARNED:
-        return learn_profile(options.paths, written)
+        return learn_profile(options, written)
     return _loaded(Profile.load, options.profile)
 
 
