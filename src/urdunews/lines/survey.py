@@ -10,7 +10,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 from urdunews.dates.page import find_page_date
 from urdunews.lines.page import Page
 from urdunews.lines.readings import LineKind
-from urdunews.lines.traits import PROSE, Traits, traits
+from urdunews.lines.traits import LENGTHS, PROSE, Traits, step, traits
 
 Zone: TypeAlias = Literal["before", "in", "after", "none"]
 """Where a line stands to the prose of a page; `none` where there is no prose."""
@@ -48,6 +48,8 @@ _SURE_FORMS: Final = frozenset(
 
 _ALL: Final[frozenset[Role]] = frozenset(get_args(Role))
 
+#: The step of lengths from which a sentence may be a whole paragraph.
+_SENTENCE_LENGTH: Final = step(50, LENGTHS)
 _FEWEST_REPEATED_LETTERS: Final = 8
 _FEWEST_CUT_LETTERS: Final = 12
 _FEWEST_REPEATED_WORDS: Final = 4
@@ -210,6 +212,13 @@ class Survey:
         if self.page.headline is not None:
             return self.page.headline
         return next((i for i, claimed in enumerate(self.claimed) if not claimed), 0)
+
+    def has_story(self) -> bool:
+        """Return whether there is a sentence of some length, to which other lines can belong."""
+        return any(
+            prose and looks.length >= _SENTENCE_LENGTH
+            for prose, looks in zip(self.prose, self.traits, strict=True)
+        )
 
     def zone(self, index: int) -> Zone:
         """Return where a line stands to the prose of the page."""

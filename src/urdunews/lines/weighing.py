@@ -58,8 +58,7 @@ def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
         return
     weights = learnt()
     survey = Survey(page)
-    if not any(survey.prose):
-        # Without a story there is nothing to which lines could belong.
+    if not survey.has_story():
         return
     points = _points(survey, weights)
     best = best_sequence(points, weights.transitions)
