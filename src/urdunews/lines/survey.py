@@ -12,7 +12,7 @@ from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
 from urdunews.lines.page import Page
 from urdunews.lines.readings import LineKind
-from urdunews.lines.traits import PROSE, Traits, is_sentence, traits
+from urdunews.lines.traits import PROSE, Traits, content_words, is_sentence, traits
 
 Zone: TypeAlias = Literal["before", "in", "after", "none"]
 """Where a line stands to the prose of a page; `none` where there is no prose."""
@@ -81,6 +81,7 @@ class Survey:
         "_known",
         "_levels",
         "_looks",
+        "_sentences",
         "_story",
         "claimed",
         "dateline",
@@ -106,9 +107,10 @@ class Survey:
         self._known: Memory[Traits] = known
         self._looks: dict[int, Traits] = {}
         self._story: Counter[str] | None = None
+        self._sentences: list[bool] = list(map(is_sentence, openings[: self.size]))
         self._levels: list[int] = [
-            PROSE if is_sentence(opening) else known[opening].prose
-            for opening in openings[: self.size]
+            PROSE if told else known[opening].prose
+            for told, opening in zip(self._sentences, openings, strict=False)
         ]
         self.claimed: list[bool] = [self._is_claimed(index) for index in range(self.size)]
         """Whether a form says that a line is neither headline, deck nor story."""
@@ -205,9 +207,9 @@ class Survey:
         self.repeated: list[bool] = [False] * self.size
         self.repeats: list[int | None] = [None] * self.size
         seen: dict[str, int] = {}
-        for index, level in enumerate(self._levels):
+        for index in range(self.size):
             # Sentences come once; headlines are what pages print twice.
-            if level >= PROSE and self.prose[index]:
+            if self._sentences[index]:
                 continue
             letters = self.traits(index).letters
             if len(letters) < _FEWEST_REPEATED_LETTERS:
@@ -241,6 +243,16 @@ class Survey:
             looks = self._looks[index] = self._known[self.page.layout.openings[index]]
         return looks
 
+    def content(self, index: int) -> frozenset[str]:
+        """Return the first words of a line but for function words and verbs."""
+        if self._sentences[index] and index not in self._looks:
+            return content_words(self.page.layout.openings[index])
+        return self.traits(index).content
+
+    def is_sentence(self, index: int) -> bool:
+        """Return whether a line is a sentence at first sight."""
+        return self._sentences[index]
+
     def level(self, index: int) -> int:
         """Return how much of prose a line has; see `Traits.prose`."""
         return self._levels[index]
@@ -251,7 +263,7 @@ class Survey:
             where = itertools.islice(
                 (at for at, prose in enumerate(self.prose) if prose), _MOST_TOLD
             )
-            self._story = Counter(word for at in where for word in self.traits(at).content)
+            self._story = Counter(word for at in where for word in self.content(at))
         return self._story
 
     def zone(self, index: int) -> Zone:

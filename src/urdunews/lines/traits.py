@@ -289,7 +289,7 @@ def _date(text: str, words: list[str]) -> tuple[bool, bool, bool]:
     )
 
 
-def content(line: str) -> frozenset[str]:
+def content_words(line: str) -> frozenset[str]:
     """Return the first words of a folded line but for function words and verbs."""
     words = frozenset(_WORD.findall(line, 0, _LOOK))
     return words - _empty_words()
