@@ -39,6 +39,12 @@ class Dump(Sequence[Article]):
         first = f"\n  first: {self.articles[0]!r}" if self.articles else ""
         return f"<Dump of {len(self.articles)} articles{period}, {defects} defects>{first}"
 
+    def _repr_html_(self) -> str:
+        """Return an overview of the dump as HTML, for notebooks."""
+        from urdunews.html.fragments import of_dump
+
+        return of_dump(self)
+
     def __len__(self) -> int:
         """Return the number of articles."""
         return len(self.articles)
