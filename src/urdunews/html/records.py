@@ -82,7 +82,7 @@ def _place(article: "Article") -> str:
 def _count_of_defects(article: "Article") -> str:
     if not article.defects:
         return ""
-    return " " + english(counted(len(article.defects), "defect"), classes="code")
+    return " " + english(counted(len(article.defects), "defect"), classes="count")
 
 
 def counted(count: int, noun: str) -> str:
