@@ -5,7 +5,7 @@ import urdunews
 from html_articles import everything, hostile
 from html_trees import tree
 from urdunews.html import records
-from urdunews.html.records import content, counted, cut_short, defect_list, folded, title
+from urdunews.html.records import content, cut_short, defect_list, folded, title
 from urdunews.model.defects import DefectCode, defect
 from urdunews.spans import Span
 
@@ -61,11 +61,3 @@ def test_a_long_list_says_how_much_it_leaves_out() -> None:
     assert len(items) == records._MOST_LINES + 1
     assert items[-1].text() == "and 1,003 more"
     assert list(cut_short(iter("ab"), 2, 2)) == ["a", "b"]
-
-
-def test_a_number_agrees_with_its_noun() -> None:
-    assert [counted(n, "defect") for n in (0, 1, 2_000)] == [
-        "0 defects",
-        "1 defect",
-        "2,000 defects",
-    ]

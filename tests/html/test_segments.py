@@ -114,7 +114,7 @@ def test_of_a_long_source_the_beginning_is_shown(monkeypatch: pytest.MonkeyPatch
     article = everything()
     root = shown(article)
     assert "".join(raw(article)).endswith("محكمہ آبپاشی نے نہر")
-    assert root.text().endswith("58 more characters are not shown.")
+    assert root.text().endswith("Not shown: 58 more characters.")
     assert root.one("k-body").one("why").text() == "form position, characters 101 to 157"
     assert list(root.all("k-junk")) == []
 
@@ -122,9 +122,9 @@ def test_of_a_long_source_the_beginning_is_shown(monkeypatch: pytest.MonkeyPatch
 def test_of_many_segments_the_first_are_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(segments, "MOST_ROWS", 3)
     assert raw(everything()) == [" date ", "2026-02-03", "نہر کی صفائی مکمل"]
-    assert shown(everything()).text().endswith("143 more characters are not shown.")
+    assert shown(everything()).text().endswith("Not shown: 143 more characters.")
     monkeypatch.setattr(segments, "MOST_ROWS", 9)
-    assert "not shown" not in shown(everything()).text()
+    assert "Not shown" not in shown(everything()).text()
 
 
 def test_space_has_a_row_if_it_is_not_blank() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Final
 
 from urdunews.html import styles
-from urdunews.html.escaping import english, plain
-from urdunews.html.records import content, counted, defect_list, folded, title
+from urdunews.html.escaping import counted, english, plain
+from urdunews.html.records import content, defect_list, folded, title
 from urdunews.model.segments import SegmentKind
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def dump(dump: "Dump") -> str:
     """Return a dump as a self-contained HTML page, on which each article opens and closes.
 
     Args:
-        dump: Any dump. Its page is about ten times as long as its text; `dump_parts` holds
+        dump: Any dump. Its page is about four times as long as its text; `dump_parts` holds
             one article of it at a time.
 
     Returns:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from urdunews.html import chips
-from urdunews.html.escaping import attributes, english, escaped, urdu
+from urdunews.html.escaping import attributes, counted, english, escaped, urdu
 from urdunews.html.notes import defect_message, mention_value, notes_of
 from urdunews.html.segments import rows
 
@@ -83,8 +83,3 @@ def _count_of_defects(article: "Article") -> str:
     if not article.defects:
         return ""
     return " " + english(counted(len(article.defects), "defect"), classes="count")
-
-
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun: `1 defect`, `2 defects`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from urdunews.html.escaping import attributes, english, escaped, urdu
+from urdunews.html.escaping import attributes, counted, english, escaped, urdu
 from urdunews.html.notes import Note, Piece, cut, tip_of
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def rows(article: "Article", notes: Iterable[Note]) -> Iterator[str]:
         yield _row(segment.kind, text, _why(segment), article.language)
     rest = len(article.source) - end
     if rest:
-        yield english(f"{rest:,} more characters are not shown.", "p")
+        yield english(f"Not shown: {counted(rest, 'more character')}.", "p")
 
 
 def _is_seen(article: "Article", segment: "Segment") -> bool:
