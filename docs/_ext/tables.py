@@ -137,8 +137,10 @@ def _defects() -> Iterator[str]:
     """Yield a definition for each code, as Markdown."""
     comments = ModuleAnalyzer.for_module(defects.__name__).find_attr_docs()
     with _REMEDIES.open(encoding="utf-8", newline="") as file:
-        remedies = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
-    for code, row in zip(DefectCode, remedies, strict=True):
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        remedies = {row["code"]: row for row in rows}
+    for code in DefectCode:
+        row = remedies[code]
         meaning = " ".join(comments["DefectCode", code.name]).strip()
         example = defects.defect(code, Span(0, 0), "…")
         message = "".join(c for c in example.message if c.isprintable())
