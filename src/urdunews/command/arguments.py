@@ -2,12 +2,15 @@
 
 import argparse
 import sys
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from urdunews._version import __version__
 from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
 from urdunews.reading.tables import TABLE_FORMATS
+
+if TYPE_CHECKING:
+    from urdunews.model.defects import DefectCode
 
 LEARNED: Final = "auto"
 """The value of `--profile` for a profile learnt from the PATHs themselves."""
@@ -39,7 +42,7 @@ dates, language, defects and origin. A FILE is created or replaced only when com
 _CHECK: Final = """\
 List the defects as “path:line:column: severity code message”, then a summary by code.
 The exit status is 1 if one of them is an error. Line and column count from 1, columns in
-code points.
+code points. --select and --ignore choose defects by code; others are neither listed nor counted.
 
 With --unknown: list the places and credits of datelines that the lexicon lacks, with counts
 and an example, as a file for --lexicon. A name that may be something else, such as a topic
@@ -50,6 +53,8 @@ _SHOW: Final = """\
 Show articles for reading: the source by segments, each with the name and colour of its kind,
 and defects below the line where they stand. Spaces between segments are left out, controls are
 shown as control pictures.
+
+With --html: write a page for a browser instead, which needs neither scripts nor a network.
 """
 
 _KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
@@ -58,6 +63,9 @@ _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the d
 _ENCODING: Final = "the encoding of the files, such as cp1256, where it is not detected"
 _RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
 _RECORD: Final = "how many bytes a record may have before it is cut; by default 64 MiB"
+_SELECT: Final = "list only defects of this code, or of several with commas; may be repeated"
+_IGNORE: Final = "leave out defects of this code, or of several with commas; may be repeated"
+_HTML: Final = "write a page for a browser to FILE; - is standard output"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
@@ -144,9 +152,15 @@ def argument_parser() -> argparse.ArgumentParser:
         command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
     check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
+    for name, text in (("--select", _SELECT), ("--ignore", _IGNORE)):
+        check.add_argument(
+            name, action="extend", type=_codes, default=[], metavar="CODE", help=text
+        )
     parse.add_argument("-o", "--output", metavar="FILE", type=_file_name, help=_OUTPUT)
     sentences.add_argument("--json", action="store_true", help="write JSON Lines")
     show.add_argument("-n", type=_count, metavar="N", help="show the first N articles only")
+    # An output like any other: it is replaced only when complete, and never read.
+    show.add_argument("--html", dest="output", metavar="FILE", type=_file_name, help=_HTML)
     for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
         show.add_argument(*names, choices=_WHEN, default="auto", help=text)
     how = normalize.add_mutually_exclusive_group()
@@ -178,6 +192,18 @@ def _count(value: str) -> int:
         raise argparse.ArgumentTypeError(message)
     digits = value.lstrip("0")
     return min(int(digits or "0"), sys.maxsize) if len(digits) <= _MOST_DIGITS else sys.maxsize
+
+
+def _codes(value: str) -> "list[DefectCode]":
+    # Only this option needs the model.
+    from urdunews.model.defects import DefectCode
+
+    try:
+        return [DefectCode(code) for code in value.split(",")]
+    except ValueError:
+        unknown = next(code for code in value.split(",") if code not in set(DefectCode))
+        message = f"no such defect: {unknown!r}; the codes are {', '.join(DefectCode)}"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def _file_name(value: str) -> str:
