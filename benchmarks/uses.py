@@ -49,6 +49,13 @@ def _article(text: str) -> urdunews.Article:
     return urdunews.parse_article(text)
 
 
+def _made_article(text: str) -> urdunews.Article:
+    """Make an article whose language no parser has found."""
+    lines = filter(None, text.split("\n"))
+    paragraphs = tuple(urdunews.Paragraph(text=line) for line in lines)
+    return urdunews.Article(paragraphs=paragraphs)
+
+
 def _repaired(text: str) -> urdunews.Article:
     return _repairing_parser().parse_article(text)
 
@@ -192,6 +199,7 @@ _ARTICLE_USES: Final[dict[str, Callable[[urdunews.Article], object]]] = {
     "segments": operator.attrgetter("segments"),
     "find": _find_all,
     "id": operator.attrgetter("id"),
+    "content_id": operator.attrgetter("content_id"),
     "source_span": _map_article,
     "source_span of paragraphs": _map_paragraphs,
     "hash": hash,
@@ -243,6 +251,7 @@ USES: Final[dict[str, Use]] = {
     "==": Use(_two_articles, lambda two: two[0] == two[1]),
     "from_dict": Use(lambda text: _article(text).to_dict(), urdunews.Article.from_dict),
     "unpickle": Use(lambda text: pickle.dumps(_article(text)), pickle.loads),
+    "language": Use(_made_article, operator.attrgetter("language")),
     "parse with a profile": Use(_same, lambda text: _knowing_parser().parse(text)),
     "parse strictly": Use(_same, _parse_strictly),
     "parse_article with repairs": Use(_same, _repaired),

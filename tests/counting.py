@@ -10,8 +10,8 @@ Calls: TypeAlias = list[tuple[Any, ...]]
 """The arguments of one call after another."""
 
 
-def count_calls(monkeypatch: pytest.MonkeyPatch, module: ModuleType, name: str) -> Calls:
-    """Note each call of a module's function from now on; it still does what it did."""
+def count_calls(monkeypatch: pytest.MonkeyPatch, module: ModuleType | type, name: str) -> Calls:
+    """Note each call of a module's or class's function from now on; it still does what it did."""
     calls: Calls = []
     real: Callable[..., object] = getattr(module, name)
 

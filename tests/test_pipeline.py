@@ -14,6 +14,7 @@ from urdunews.reading.records import Record, whole
 from urdunews.words.lexicon import Lexicon
 
 HEADERS = HeaderReader(("date",))
+HEADER = " date 2026-02-03"
 TOOLS = Tools.of(Lexicon.default(), HEADERS, Normalizer())
 BODY = "ملتان (نامہ نگار) محکمے نے نہر کی صفائی کا کام وقت پر مکمل کر لیا ہے۔"
 
@@ -53,11 +54,11 @@ def test_nothing_behind_the_headers_date_is_no_line(behind: str) -> None:
         (whole("بارش", HEADERS), urdunews.Origin(path="a.txt", line=1)),
         (whole("\n\n date 2026-02-03", HEADERS), urdunews.Origin(path="a.txt", line=3)),
         (
-            Record(["", " date 2026-02-03", ""], 7, 1, 100, 118),
+            Record(["", HEADER, ""], 7, 1, HEADERS.read(HEADER), 100, 118),
             urdunews.Origin(path="a.txt", start=100, end=118, line=8),
         ),
         (
-            Record(["بارش"], 7, -1, 100, 108),
+            Record(["بارش"], 7, -1, None, 100, 108),
             urdunews.Origin(path="a.txt", start=100, end=108, line=7),
         ),
     ],
@@ -219,8 +220,9 @@ class MeasuredLine(str):
 
 
 def times_measured(headers: int) -> int:
-    lines = [MeasuredLine(" date 2026-02-03 ") for _ in range(headers)]
-    record = Record(list[str](lines), 1, 0, 0, 0, tuple(range(1, headers)))
+    lines = [MeasuredLine(f"{HEADER} ") for _ in range(headers)]
+    head, further = HEADERS.read(HEADER), tuple(range(1, headers))
+    record = Record(list[str](lines), 1, 0, head, 0, 0, further)
     article = read_record(record, TOOLS, None)
     codes = [defect.code for defect in article.defects]
     assert codes.count(DefectCode.HEADER_REPEATED) == headers - 1

@@ -89,6 +89,14 @@ def test_the_reference_names_every_value_of_a_closed_list() -> None:
             assert f"One of {', '.join(f'``{value}``' for value in values)}." in reference, name
 
 
+def test_the_reference_has_a_line_for_each_form_of_a_segment() -> None:
+    reference = (ROOT / "docs" / "api.md").read_text("utf-8")
+    lines = [line for line in reference.splitlines() if line.startswith("   - ``")]
+    named = [line.split("``")[1] for line in lines]
+    assert named == list(typing.get_args(urdunews.SegmentForm))
+    assert all(line.split("``: ")[1].endswith(".") for line in lines)
+
+
 def test_no_module_bears_the_name_of_a_public_function() -> None:
     public = {name for name in urdunews.__all__ if callable(getattr(urdunews, name))}
     public |= {"align", "is_normalized", "sentences", "parse_date"}

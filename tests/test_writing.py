@@ -264,3 +264,16 @@ def test_an_impossible_date_stays_one(dates: tuple[urdunews.PageDate, ...]) -> N
     headless = urdunews.Article(headline="نہر صاف", headline_basis="line", dates=dates)
     lines = unparse(headless).splitlines()
     assert lines == ([" date 0000-00-00", "نہر صاف", "شائع 3 فروری 2026"] if dates else ["نہر صاف"])
+
+
+@pytest.mark.parametrize(
+    "page",
+    sorted(Path(__file__).parent.glob("golden/26*-page-in-*.txt")),
+    ids=lambda page: page.stem,
+)
+def test_an_article_in_another_language_reads_back(page: Path) -> None:
+    (article,) = urdunews.parse(page.read_text("utf-8"))
+    (again,) = urdunews.parse(unparse(article))
+    assert values(again) == values(article)
+    assert (again.content_id, again.normalizer) == (article.content_id, article.normalizer)
+    assert article.language not in {"ur", None}

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from urdunews.model.mentions import DateMention
     from urdunews.model.origins import Origin
     from urdunews.model.paragraphs import Paragraph, ParagraphKind
-    from urdunews.model.segments import Segment, SegmentKind
+    from urdunews.model.segments import Segment, SegmentForm, SegmentKind
     from urdunews.model.sentences import Sentence
     from urdunews.parser import Parser, parse, parse_article, read
     from urdunews.prose.splitting import sentences
@@ -80,6 +80,7 @@ __all__ = [
     "PlaceName",
     "Rule",
     "Segment",
+    "SegmentForm",
     "SegmentKind",
     "Sentence",
     "Severity",
@@ -149,6 +150,7 @@ _NAMES_BY_MODULE: Final = {
     ),
     "urdunews.model.segments": (
         "Segment",
+        "SegmentForm",
         "SegmentKind",
     ),
     "urdunews.model.sentences": ("Sentence",),

@@ -3,9 +3,7 @@
 import unicodedata
 from typing import Final
 
-from attrs import define, field
-
-from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.normalizer import Normalizer, first_look, keeping_letters
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import read_stretch
 from urdunews.datelines.countries import countries
@@ -14,11 +12,12 @@ from urdunews.lines.bylines import BylineReading, Stretch
 from urdunews.lines.date_lines import DateLine
 from urdunews.lines.layout import Layout, trimmed
 from urdunews.lines.page import Page
-from urdunews.lines.readings import LineKind, LineReading
+from urdunews.lines.readings import TEXT, LineKind, LineReading
 from urdunews.model.datelines import Byline, Credit, Dateline, Place
 from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.headlines import HeadlineBasis
+from urdunews.model.parsed import unchecked
 from urdunews.model.segments import POSITION, Claim, Piece, SegmentKind
 from urdunews.spans import Span
 
@@ -31,26 +30,72 @@ _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
     "junk": "junk",
 }
 
+#: Segments by whose language an article's is known, and those that stand in for them.
+_STORY: Final[frozenset[SegmentKind]] = frozenset({"body", "subheading"})
+_TITLES: Final[frozenset[SegmentKind]] = frozenset({"headline", "deck"})
+_new_byline: Final = unchecked(Byline)
+_new_credit: Final = unchecked(Credit)
+_new_dateline: Final = unchecked(Dateline)
+_new_page_date: Final = unchecked(PageDate)
+_new_place: Final = unchecked(Place)
 
-@define
+
 class Draft:
     """An article in the making."""
 
-    source: str
-    look: Look
-    normalizer: Normalizer
-    pieces: list[Piece] = field(factory=list[Piece])
-    claims: list[Claim] = field(factory=list[Claim])
-    """What claimed each of the pieces."""
+    __slots__ = (
+        "basis",
+        "bylines",
+        "claims",
+        "dateline",
+        "dates",
+        "deck",
+        "defects",
+        "headline",
+        "language",
+        "look",
+        "normalizer",
+        "pieces",
+        "sections",
+        "source",
+    )
 
-    headline: str | None = None
-    basis: HeadlineBasis | None = None
-    deck: list[str] = field(factory=list[str])
-    sections: list[str] = field(factory=list[str])
-    bylines: list[Byline] = field(factory=list[Byline])
-    dates: list[PageDate] = field(factory=list[PageDate])
-    dateline: Dateline | None = None
-    defects: list[Defect] = field(factory=list[Defect])
+    def __init__(self, source: str, look: Look, normalizer: Normalizer) -> None:
+        """Start without values.
+
+        Args:
+            source: The record as it was read.
+            look: What a first look at it said.
+            normalizer: The normaliser of the text fields.
+        """
+        self.source: str = source
+        self.look: Look = look
+        self.normalizer: Normalizer = normalizer
+        self.pieces: list[Piece] = []
+        self.claims: list[Claim] = []
+        """What claimed each of the pieces."""
+        self.headline: str | None = None
+        self.basis: HeadlineBasis | None = None
+        self.deck: list[str] = []
+        self.sections: list[str] = []
+        self.bylines: list[Byline] = []
+        self.dates: list[PageDate] = []
+        self.dateline: Dateline | None = None
+        self.defects: list[Defect] = []
+        self.language: str | None = None
+
+    def keep_letters(self) -> None:
+        """Respell no letters from now on: they are right in a language that is not Urdu."""
+        self.normalizer = keeping_letters(self.normalizer)
+        self.look = first_look(self.source, self.normalizer)
+
+    def note_language(self) -> None:
+        """Note that body, or without one headline and deck, are in another language than Urdu."""
+        pieces = [piece for piece in self.pieces if piece[0] in _STORY]
+        pieces = pieces or [piece for piece in self.pieces if piece[0] in _TITLES]
+        starts = (start for _, start, _ in pieces)
+        span = Span(min(starts, default=0), max((end for *_, end in pieces), default=0))
+        self.defects.append(defect(DefectCode.LANGUAGE_OTHER, span, self.language or ""))
 
     def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
         """Take a piece of the source."""
@@ -70,23 +115,22 @@ class Draft:
 
     def take(self, page: Page) -> None:
         """Take the pieces and values of all lines of a page."""
-        layout, readings, tails = page.layout, page.readings, page.tails
-        starts, raws = layout.starts, layout.raws
-        for index, kind in enumerate(page.kinds):
+        layout, tails = page.layout, page.tails
+        lines = zip(page.kinds, page.readings, layout.starts, layout.raws, strict=True)
+        for index, (kind, reading, start, raw) in enumerate(lines):
             plain = _SEGMENTS.get(kind)
             if plain is None:
-                self._take_values(page, index, kind, readings[index])
+                self._take_values(page, index, kind, reading)
             elif index in tails:
-                self._take_paragraph(layout, index, starts[index], tails[index])
+                self._take_paragraph(layout, index, start, tails[index])
             else:
-                start = starts[index]
-                self.pieces.append((plain, start, start + len(raws[index])))
-                reading = readings[index]
+                self.pieces.append((plain, start, start + len(raw)))
                 # A dateline that opens no body is a headline or a paragraph by its place.
-                claimed = POSITION if reading.is_text else (reading.form, reading.phrase)
-                self.claims.append(claimed)
-            if index in page.second_stories:
-                self._note_second_story(layout, index, page.second_stories[index])
+                by_place = reading is TEXT or reading.is_text
+                self.claims.append(POSITION if by_place else (reading.form, reading.phrase))
+        if self.dateline is not None:
+            for index, second in page.second_stories.items():
+                self._note_second_story(layout, index, second)
 
     def _take_values(self, page: Page, index: int, kind: LineKind, reading: LineReading) -> None:
         """Take a line that has a value."""
@@ -118,8 +162,6 @@ class Draft:
             self.claim("junk", end, layout.end(index), ("tail", tail))
 
     def _note_second_story(self, layout: Layout, index: int, second: DatelineReading) -> None:
-        if self.dateline is None:
-            return
         span = layout.span(index, 0, second.end)
         excerpt = self.source[slice(*span)]
         self.defects.append(defect(DefectCode.DATELINE_REPEATED, span, excerpt))
@@ -164,7 +206,7 @@ class Draft:
         span = Span(start, end)
         if date.printed.date is not None:
             kind = "masthead" if index in page.mastheads else date.kind
-            self.dates.append(PageDate(kind=kind, date=date.printed.date, span=span))
+            self.dates.append(_new_page_date(kind=kind, date=date.printed.date, span=span))
         else:
             excerpt = self.source[start:end]
             self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
@@ -175,7 +217,7 @@ class Draft:
         text, span = self.read(layout.starts[index], end)
         self.claim("byline", span.start, span.end, (reading.form, reading.phrase))
         self.bylines.append(
-            Byline(
+            _new_byline(
                 text=text,
                 name=self._part(layout, index, byline.name),
                 role=self._part(layout, index, byline.role),
@@ -205,19 +247,22 @@ class Draft:
         self.claim("dateline", span.start, span.end, claim)
         self._take_paragraph(layout, index, end, page.tails.get(index))
         countries_ = countries(reading.places, reading.credits)
-        self.dateline = Dateline(
+        self.dateline = _new_dateline(
             text=text,
             span=span,
             places=tuple(
-                self._place(layout, index, place, country)
-                for place, country in zip(reading.places, countries_, strict=True)
+                [
+                    self._place(layout, index, place, country)
+                    for place, country in zip(reading.places, countries_, strict=True)
+                ]
             ),
-            credits=tuple(self._credit(layout, index, credit) for credit in reading.credits),
+            credits=tuple([self._credit(layout, index, credit) for credit in reading.credits]),
             date=reading.date,
             basis=reading.basis,
         )
         # Marks without a letter in front of a dateline are damage.
-        if reading.damaged or any(map(unicodedata.combining, self.source[first:start])):
+        marks = first < start and any(map(unicodedata.combining, self.source[first:start]))
+        if reading.damaged or marks:
             excerpt = self.source[first:end]
             self.defects.append(defect(DefectCode.DATELINE_DAMAGED, span, excerpt))
         if reading.impossible is not None:
@@ -241,7 +286,7 @@ class Draft:
         start, end = layout.span(index, place.start, place.end)
         text, span = self.read(max(start, layout.first_letter(index)), end)
         name = _without_district(text) if place.row is None else place.row.name
-        return Place(text=text, name=name, country=country, span=span)
+        return _new_place(text=text, name=name, country=country, span=span)
 
     def _credit(self, layout: Layout, index: int, credit: CreditReading) -> Credit:
         start, end = layout.span(index, credit.start, credit.end)
@@ -249,7 +294,7 @@ class Draft:
         name = None if credit.row is None else credit.row.name
         if name is None:
             name = self.text(layout.span(index, credit.name_start, credit.end))
-        return Credit(text=text, name=name, kind=credit.kind, span=span)
+        return _new_credit(text=text, name=name, kind=credit.kind, span=span)
 
 
 def _without_district(place: str) -> str:

@@ -8,24 +8,29 @@ from attrs import frozen
 
 from urdunews.assembly import Draft
 from urdunews.characters.normalizer import Normalizer, first_look
-from urdunews.characters.speller import Look
+from urdunews.characters.speller import Look, look
 from urdunews.characters.wrapping import width_of
 from urdunews.lines.decision import decide
-from urdunews.lines.layout import Layout, lay_out, with_starts
+from urdunews.lines.layout import Layout, lay_out
 from urdunews.model.articles import Article
 from urdunews.model.character_defects import character_defects
 from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.origins import Origin
-from urdunews.model.parsed import parsed_article
-from urdunews.model.segments import Partition
+from urdunews.model.parsed import parsed_article, unchecked
+from urdunews.model.segments import Claim, Partition
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record
 from urdunews.spans import Span
+from urdunews.words.languages import URDU, language_of
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
 _USUAL: Final = Normalizer()
+_AS_EXPECTED: Final = frozenset({URDU, None})
+_MARK: Final[Claim] = ("mark", None)
+_DATE: Final[Claim] = ("date", None)
+_new_origin: Final = unchecked(Origin)
 
 
 @frozen(kw_only=True)
@@ -39,6 +44,9 @@ class Tools:
 
     own_lexicon: Lexicon | None
     """The user's lexicon, which articles keep for later use; None for the default one."""
+
+    is_usual: bool
+    """Whether the normaliser is the usual one, for which a look at a record says enough."""
 
     @classmethod
     def of(
@@ -55,6 +63,7 @@ class Tools:
             profile=profile,
             normalizer=normalizer,
             own_lexicon=None if lexicon == Lexicon.default() else lexicon,
+            is_usual=normalizer == _USUAL,
         )
 
 
@@ -68,22 +77,33 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     """
     source = record.source
     normalizer = tools.normalizer
-    seen = first_look(source, normalizer)
-    draft = Draft(source=source, look=seen, normalizer=normalizer)
-    header = _read_header(record, tools, draft)
-    layout, on_header = layout_of(record, header, seen)
+    seen = look(source) if tools.is_usual else first_look(source, normalizer)
+    header = record.head
+    layout, on_header = layout_of(record, seen)
+    draft = Draft(source, layout.seen, normalizer)
+    if header is not None:
+        _take_header(header, _offset(record, record.header), draft)
     date = None if header is None else header.date
-    draft.take(decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date))
+    page = decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date)
+    draft.language = language_of(page.story())
+    is_other = draft.language not in _AS_EXPECTED
+    if is_other:
+        draft.keep_letters()
+    draft.take(page)
+    if is_other:
+        draft.note_language()
     _add_defects(record, draft)
     # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
     # a CRLF, but ends no line.
-    if not seen.tidy or normalizer != _USUAL or source.endswith("\r"):
+    if not seen.tidy or not tools.is_usual or source.endswith("\r"):
         draft.defects += character_defects(source)
     return _article(draft, header, _origin(record, path), tools.own_lexicon)
 
 
 def _offset(record: Record, index: int) -> int:
     """Return the offset of a line in the record's source; for several, use `_starts`."""
+    if index <= 0:
+        return 0
     return sum(len(line) + 1 for line in record.lines[:index])
 
 
@@ -93,41 +113,31 @@ def _starts(record: Record) -> list[int]:
     return list(itertools.accumulate(sizes, initial=0))
 
 
-def _read_header(record: Record, tools: Tools, draft: Draft) -> Header | None:
-    """Read the header line's mark and date, if the record has one."""
-    if record.header < 0:
-        return None
-    header = tools.headers.read(record.lines[record.header])
-    assert header is not None
-    start = _offset(record, record.header)
+def _take_header(header: Header, start: int, draft: Draft) -> None:
+    """Take the header line's mark and date."""
     date = Span(start + header.date_start, start + header.date_end)
-    draft.claim("mark", start, date.start, ("mark", None))
-    draft.claim("date", date.start, date.end, ("date", None))
+    draft.claim("mark", start, date.start, _MARK)
+    draft.claim("date", date.start, date.end, _DATE)
     if header.date is None:
         excerpt = draft.source[slice(*date)]
         draft.defects.append(defect(DefectCode.DATE_IMPOSSIBLE, date, excerpt))
-    return header
 
 
-def layout_of(record: Record, header: Header | None, seen: Look) -> tuple[Layout, bool]:
+def layout_of(record: Record, seen: Look) -> tuple[Layout, bool]:
     """Return the lines of a record that are not blank, and whether the first is on its header.
 
     Args:
         record: The record's lines and where they stand.
-        header: Its header line, if it has one.
         seen: The profile of the record's characters.
     """
-    start, first = 0, 0
-    rest: list[tuple[str, int]] = []
-    if header is not None:
-        first = record.header + 1
-        start = _offset(record, first)
-        # What follows the date in the header is a line of its own.
-        line = record.lines[record.header][header.date_end :]
-        rest = [(line, start - len(line) - 1)]
-    others = with_starts(itertools.islice(record.lines, first, None), start)
-    layout = lay_out(itertools.chain(rest, others), seen)
-    return layout, bool(layout.starts) and layout.starts[0] < start
+    header = record.head
+    if header is None:
+        return lay_out(record.lines, 0, seen), False
+    # What follows the date in the header is a line of its own.
+    rest = record.lines[record.header][header.date_end :]
+    start = _offset(record, record.header) + header.date_end
+    layout = lay_out([rest, *record.lines[record.header + 1 :]], start, seen)
+    return layout, bool(layout.starts) and layout.starts[0] <= start + len(rest)
 
 
 def _add_defects(record: Record, draft: Draft) -> None:
@@ -142,18 +152,21 @@ def _add_defects(record: Record, draft: Draft) -> None:
         draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
     if width_of(record.lines) is not None:
         draft.defects.append(defect(DefectCode.LINES_WRAPPED, whole))
-    if not any(kind in {"body", "subheading"} for kind, _, _ in draft.pieces):
+    # From the end, where the body is.
+    if not any(kind in {"body", "subheading"} for kind, _, _ in reversed(draft.pieces)):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
 
 
 def _origin(record: Record, path: str | None) -> Origin:
     # A record from a stream of bytes is never empty; for text, offsets are not tracked.
     counted = record.end > record.start
-    return Origin(
+    return _new_origin(
         path=path,
         start=record.start if counted else None,
         end=record.end if counted else None,
         line=record.number + max(record.header, 0),
+        row=None,
+        id=None,
     )
 
 
@@ -188,11 +201,12 @@ def _article(
         dateline=draft.dateline,
         sections=tuple(draft.sections),
         dates=tuple(draft.dates),
-        defects=tuple(sorted(draft.defects, key=_place)),
+        defects=tuple(sorted(draft.defects, key=_place)) if draft.defects else (),
         source=draft.source,
         origin=origin,
         normalizer=draft.normalizer,
         lexicon=lexicon,
         _partition=Partition(tuple(draft.pieces), len(draft.source), tuple(draft.claims)),
         _look=draft.look,
+        _given_language=draft.language or "",
     )

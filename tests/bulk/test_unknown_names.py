@@ -135,12 +135,20 @@ def test_a_name_is_sure_as_what_it_is_more_often() -> None:
         assert {name.what for name in names} == {"place", "credit"}
 
 
-def test_an_acronym_in_the_bracket_behind_two_towns_is_sure() -> None:
+def test_an_acronym_in_the_bracket_after_a_town_is_sure() -> None:
     once = names_of("ملتان (این ایل وی)")
-    assert listed(once) == [("credit", "این ایل وی", False)]
-    twice = names_of("ملتان (این ایل وی)", "سکھر (این ایل وی)")
-    assert listed(twice) == [("credit", "این ایل وی", True)]
-    assert twice[0].example.startswith("ملتان (این ایل وی)")
+    assert listed(once) == [("credit", "این ایل وی", True)]
+    assert once[0].example.startswith("ملتان (این ایل وی)")
+
+
+def test_an_acronym_of_a_party_is_sure_after_two_towns() -> None:
+    once = names_of("ملتان (پی پی پی)")
+    assert listed(once) == [("credit", "پی پی پی", False)]
+    twice = names_of("ملتان (پی پی پی)", "سکھر (پی پی پی)")
+    assert listed(twice) == [("credit", "پی پی پی", True)]
+
+
+def test_an_acronym_in_the_bracket_after_two_lands_is_unsure() -> None:
     behind_lands = names_of("پاکستان (این ایل وی)", "بھارت (این ایل وی)")
     assert listed(behind_lands) == [("credit", "این ایل وی", False)]
 

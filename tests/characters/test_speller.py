@@ -3,6 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from characters.texts import dirty_texts
+from counting import count_calls
+from urdunews.characters import speller as module
 from urdunews.characters.aspirates import aspirated, hehs_of
 from urdunews.characters.respelling import apply_rules
 from urdunews.characters.speller import Look, Speller, look, speller, with_line_feeds
@@ -135,3 +137,20 @@ def test_a_text_that_is_tidy_stays_in_every_stretch(text: str, data: st.DataObje
         stretch = text[data.draw(st.integers(0, end)) : end]
         assert spells(stretch) == stretch or not spells.is_tidy(text)
         assert spells(stretch) == stretch or not spells.is_unchanged(text)
+
+
+def test_a_character_off_the_page_sends_its_own_line_alone_the_slow_way(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    odd = "نہر\u0602 كي"
+    calls = count_calls(monkeypatch, module, "apply_rules")
+    assert speller(FOLDED)(f"پاني كم\n{odd}\nسڑك") == "پانی کم\nنہر\u0602 کی\nسڑک"
+    assert calls == [(odd, FOLDED)]
+
+
+@given(st.lists(dirty_texts().map(lambda text: text.replace("\n", " ")), max_size=4))
+def test_lines_are_spelt_together_as_they_are_alone(lines: list[str]) -> None:
+    for spelling in (NORMAL, FOLDED, UNTOUCHED):
+        spells = Speller(spelling) if spelling is UNTOUCHED else speller(spelling)
+        text = "\n".join(["\u0602نهر", *lines])
+        assert spells(text).split("\n") == list(map(spells, text.split("\n")))

@@ -17,6 +17,7 @@ KEYS = [
     "paragraphs",
     "sections",
     "dates",
+    "language",
     "defects",
     "origin",
 ]

@@ -1,3 +1,4 @@
+import gc
 import io
 import runpy
 import sys
@@ -8,7 +9,7 @@ import pytest
 import urdunews
 from command.dumps import ODD
 from command.processes import BARE, run
-from urdunews.command import main
+from urdunews.command import main, show
 
 SUBCOMMANDS = ["parse", "check", "show", "sentences", "profile", "normalize"]
 WHOLE = [pytest.param(command, marks=pytest.mark.thorough) for command in SUBCOMMANDS]
@@ -30,6 +31,30 @@ def test_running_the_package_runs_the_command(
         runpy.run_module("urdunews", run_name="__main__")
     assert raised.value.code == 0
     assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("threshold", "during"),
+    [pytest.param(700, 50_000), pytest.param(60_000, 60_000), pytest.param(0, 0, id="off")],
+)
+def test_garbage_is_looked_for_seldom_while_the_command_runs(
+    threshold: int, during: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[int] = []
+
+    def run_show(_: object) -> int:
+        found.append(gc.get_threshold()[0])
+        return 0
+
+    monkeypatch.setattr(show, "run", run_show)
+    before = gc.get_threshold()
+    gc.set_threshold(threshold)
+    try:
+        assert main(["show", "sound.txt"]) == 0
+        assert gc.get_threshold()[0] == threshold
+    finally:
+        gc.set_threshold(*before)
+    assert found == [during]
 
 
 def test_importing_the_main_module_runs_nothing(capsys: pytest.CaptureFixture[str]) -> None:

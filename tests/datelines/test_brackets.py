@@ -1,9 +1,10 @@
 import pytest
 
 import urdunews
-from urdunews.datelines.brackets import CREDITS_LIMIT, NOTHING, BracketContext, read_bracket
+from urdunews.datelines.brackets import CREDITS_LIMIT, read_bracket
 from urdunews.datelines.places import known_places
 from urdunews.datelines.readings import BracketReading, CreditReading, PlaceReading
+from urdunews.datelines.unlisted_credits import NOTHING, BracketContext
 from urdunews.dates.page import find_date
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import Lexicon
@@ -110,7 +111,14 @@ def test_a_bracket_that_begins_a_line_needs_a_known_credit(
         pytest.param("(نادیہ بلوچ سے)", "person", id="from-a-person"),
         pytest.param("(ا ب پ ت)", "unknown", id="four-words"),
         pytest.param("(ا ب پ ت ٹ)", None, id="five-words"),
-        pytest.param("(پی پی پی)", None, id="an-acronym"),
+        pytest.param("(پی پی پی)", None, id="a-party"),
+        pytest.param("(ای این این)", "unknown", id="an-acronym"),
+        pytest.param("(پی پی)", None, id="two-letters"),
+        pytest.param("(جی سکس)", None, id="an-address"),
+        pytest.param("(صدر ٹاؤن)", None, id="a-part-of-the-town"),
+        pytest.param("(قومی خبریں)", None, id="a-topic"),
+        pytest.param("(صبح پوسٹ)", "outlet", id="a-clue"),
+        pytest.param("(ملتان پوسٹ)", "outlet", id="an-outlet-of-the-town"),
         pytest.param("(کسان کے گھر)", None, id="grammar"),
         pytest.param("(صبح 7)", None, id="a-figure"),
         pytest.param("(اسلام آباد)", None, id="a-place"),
@@ -410,3 +418,16 @@ def test_hostile_brackets_are_read_like_any_other(text: str) -> None:
 def test_before_another_bracket_a_picture_is_no_credit_either(bracket: str) -> None:
     assert read(bracket) is None
     assert read(bracket, after("ملتان")) is None
+
+
+def test_credits_beside_a_photographer_are_no_picture_s() -> None:
+    reading = read("(فوٹو جرنلسٹ، آئی ٹی رپورٹر)")
+    assert credits_of("(فوٹو جرنلسٹ، آئی ٹی رپورٹر)", reading) == [
+        ("فوٹو جرنلسٹ", "role"),
+        ("آئی ٹی رپورٹر", "role"),
+    ]
+
+
+def test_a_role_and_a_person_without_a_comma_are_two_credits() -> None:
+    text = "(بیورو چیف سلیم اعوان)"
+    assert credits_of(text, read(text)) == [("بیورو چیف", "role"), ("سلیم اعوان", "person")]

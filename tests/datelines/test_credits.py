@@ -1,11 +1,13 @@
 import pytest
 
 from urdunews.datelines.credits import (
+    could_be_agency,
     credit_kind,
     is_acronym,
     read_credit,
     read_leading_credit,
     read_misprinted,
+    role_before_person,
 )
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import Lexicon
@@ -110,3 +112,75 @@ def test_an_unknown_credit_may_be_a_misprint(part: str, name: str | None) -> Non
 def test_a_known_credit_is_no_misprint() -> None:
     credit = read_credit("اے پی پی", LEXICON)
     assert read_misprinted(credit, "اے پی پی", LEXICON) is credit
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        pytest.param("کرائم رپورٹر مشعل نیوز", "role", id="a-role-before-its-outlet"),
+        pytest.param("بیورو چیف مشعل نیوز", "role", id="a-role-of-two-words"),
+        pytest.param("نمائندہ مشعل نیوز", "role", id="a-representative"),
+        pytest.param("کراچی سے رپورٹر مشعل نیوز", "outlet", id="grammar"),
+        pytest.param("صبح نو بزم ادب شہر نیوز", "unknown", id="too-many-words"),
+        pytest.param("ہفت روزہ صبح نو", "outlet", id="a-weekly"),
+        pytest.param("صبح پوسٹ", "outlet", id="a-clue-at-the-end"),
+        pytest.param("صدائے نور", "outlet", id="a-clue-in-front"),
+        pytest.param("صبح نیوز سروس", "agency", id="a-clue-of-two-words"),
+        pytest.param("پوسٹ", "unknown", id="a-clue-alone"),
+        pytest.param("جیوڈیسک", "desk", id="glued"),
+        pytest.param("ویب ڈسک", "desk", id="a-misprinted-head"),
+        pytest.param("کرائم رپوٹر", "role", id="a-misprinted-role"),
+        pytest.param("شاہدرضا", "person", id="two-given-names-glued"),
+        pytest.param("شاہدرضا سے", "person", id="glued-and-from"),
+        pytest.param("عمرسلیم سے", "person", id="one-given-name-glued-and-from"),
+        pytest.param("نہر سے", "unknown", id="from-a-word"),
+        pytest.param("ای این این", "unknown", id="an-acronym"),
+    ],
+)
+def test_the_words_of_a_credit_tell_what_it_is(name: str, kind: CreditKind) -> None:
+    assert read_credit(name, LEXICON).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "is_known"),
+    [("صبح پوسٹ", False), ("نادیہ بلوچ", False), ("جیوڈیسک", True), ("ویب ڈسک", True)],
+)
+def test_a_clue_says_the_kind_of_a_credit_and_not_that_it_is_one(name: str, is_known: bool) -> None:
+    assert read_credit(name, LEXICON).is_known is is_known
+
+
+def test_a_misprinted_head_is_damage() -> None:
+    credit = read_credit("ویب ڈسک", LEXICON)
+    assert credit.damaged
+    assert credit.row is LEXICON.credit("ویب ڈیسک")
+    assert (credit.start, credit.end) == (0, len("ویب ڈسک"))
+
+
+@pytest.mark.parametrize(
+    ("name", "end"),
+    [
+        ("بیورو چیف سلیم اعوان", 9),
+        ("نامہ نگار نادیہ بلوچ سے", 9),
+        ("نامہ نگار خصوصی", None),
+        ("نامہ نگار", None),
+        ("مشعل نیوز سلیم اعوان", None),
+        ("سلیم", None),
+    ],
+)
+def test_a_person_may_follow_a_role_without_a_comma(name: str, end: int | None) -> None:
+    assert role_before_person(name, LEXICON) == end
+
+
+@pytest.mark.parametrize(
+    ("name", "could_be"),
+    [
+        ("ای این این", True),
+        ("کے ایل این وی", True),
+        ("پی پی", False),
+        ("پی ٹی آئی", False),
+        ("ایل ڈی اے", False),
+        ("صبح نو بزم", False),
+    ],
+)
+def test_an_acronym_may_be_an_agency_if_it_is_nothing_else(name: str, could_be: bool) -> None:
+    assert could_be_agency(name) is could_be

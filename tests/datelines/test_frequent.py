@@ -74,3 +74,11 @@ def test_a_credit_that_is_a_place_too_is_left_to_the_grammar() -> None:
         credits=(CreditName(name="صبح نو", kind="outlet"),),
     )
     assert read_frequent(opening_of("نور گڑھی (صبح نو) نہر", " (", own), " (") is None
+
+
+def test_a_known_place_with_known_credits_is_read_once() -> None:
+    lines = ["لاہور (اے پی پی) نہر صاف", "لاہور (اے پی پی)پل بند", "لاہور (اے پی پی) کی خبر"]
+    first, second, tied = [read_frequent(opening_of(line, " ("), " (") for line in lines]
+    assert first is second
+    assert first is not None
+    assert tied is None

@@ -80,7 +80,7 @@ def test_nobody_prints_more_places_than_a_line_has_room_for() -> None:
         pytest.param("حیدرآباد (سندھ) یکم مئی", "حیدرآباد (سندھ)", "سندھ", id="the-first-behind"),
         pytest.param("حیدرآباد (سندھ) (نامہ نگار)", "حیدرآباد (سندھ)", "سندھ", id="a-credit"),
         pytest.param("حیدرآباد (سندھ) میں بارش", "حیدرآباد", None, id="a-sentence-goes-on"),
-        pytest.param("حیدرآباد (سندھ)", "حیدرآباد", None, id="nothing-behind"),
+        pytest.param("حیدرآباد (سندھ)", "حیدرآباد (سندھ)", "سندھ", id="nothing-behind"),
         pytest.param("حیدرآباد (سندھ: بارش", "حیدرآباد", None, id="not-closed"),
         pytest.param("حیدرآباد (نور گڑھی): بارش", "حیدرآباد", None, id="an-unknown-district"),
         pytest.param("حیدرآباد (نامہ نگار): بارش", "حیدرآباد", None, id="a-credit-in-it"),

@@ -6,6 +6,8 @@ from urdunews.datelines.sound import (
     after_known_places,
     before_known_credit,
     credits_alone,
+    place_in_brackets,
+    read_sender_line,
 )
 from urdunews.words.lexicon import Lexicon
 
@@ -84,4 +86,121 @@ def test_an_unlisted_place_has_a_known_credit_after_it(text: str, dateline: str 
 )
 def test_credits_alone_are_all_known(text: str, dateline: str | None) -> None:
     reading = credits_alone(text, LEXICON)
+    assert (reading and text[: reading.end]) == dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "credits_"),
+    [
+        pytest.param("ملتان۔ سکھر (نامہ نگار) نہر", ["ملتان", "سکھر"], ["نامہ نگار"], id="stop"),
+        pytest.param("ملتان...سکھر۔ (اے پی پی) نہر", ["ملتان", "سکھر"], ["اے پی پی"], id="dots"),
+        pytest.param(
+            "ملتان۔ سکھر (رپورٹ:۔ نادیہ بلوچ ) نہر",
+            ["ملتان", "سکھر"],
+            ["رپورٹ:۔ نادیہ بلوچ"],
+            id="a-label-and-a-stop",
+        ),
+        pytest.param("ملتان۔ سکھر (صبح نو) نہر", None, None, id="an-unknown-name"),
+        pytest.param("ملتان۔ سکھر (نامہ نگار) کے", None, None, id="grammar"),
+        pytest.param("ملتان۔ سکھر (5 مئی 2026) نہر", None, None, id="a-date"),
+    ],
+)
+def test_two_places_that_a_stop_joins_need_a_known_credit_after_both(
+    text: str, places: list[str] | None, credits_: list[str] | None
+) -> None:
+    reading = after_known_places(opening_of(text, "ملتان"))
+    assert (reading and [text[p.start : p.end] for p in reading.places]) == places
+    assert (reading and [text[c.start : c.end] for c in reading.credits]) == credits_
+
+
+@pytest.mark.parametrize(
+    ("line", "is_dateline"),
+    [
+        ("ملتان (نادیہ بلوچ)", True),
+        ("ملتان (صبح نو)", True),
+        ("ملتان (نادیہ بلوچ):", True),
+        ("ملتان، 5 مئی (صبح نو)", True),
+        ("ملتان – نادیہ بلوچ", True),
+        ("ملتان – نادیہ بلوچ: نہر", False),
+        ("ملتان (نادیہ بلوچ) نہر", False),
+        ("ملتان (صبح)", False),
+        ("ملتان، 5 مئی", False),
+        ("ملتان", False),
+        ("ملتان نہر", False),
+        ("نہر (نادیہ بلوچ)", False),
+        ("پاکستان (نادیہ بلوچ)", False),
+        (f"ملتان ({'نادیہ ' * 20}بلوچ)", False),
+    ],
+)
+def test_a_town_and_names_alone_on_their_line_may_be_a_dateline(
+    line: str, is_dateline: bool
+) -> None:
+    reading = read_sender_line(line, LEXICON)
+    assert (reading is not None) is is_dateline
+    if reading is not None:
+        assert reading.end == len(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("ملتان( ) نہر", "ملتان( )"),
+        ("ملتان () نہر", "ملتان ()"),
+        ("قصور() نہر", "قصور()"),
+        ("ملتان، 5 مئی ( ) نہر", "ملتان، 5 مئی ( )"),
+        ("ملتان () میں", None),
+        ("ملتان (۔) نہر", None),
+    ],
+)
+def test_an_empty_bracket_ends_a_dateline(text: str, dateline: str | None) -> None:
+    reading = after_known_places(opening_of(text, text.split("(", maxsplit=1)[0].strip(" ،")))
+    assert (reading and text[: reading.end]) == dateline
+    assert reading is None or reading.damaged
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("(نیویارک) – نہر", "(نیویارک) –"),
+        ("( نیویارک ): نہر", "( نیویارک ):"),
+        ("(نیویارک) نہر", None),
+        ("(نیویارک) کی سڑکوں", None),
+        ("(نیویارک، لندن) – نہر", None),
+        ("(نیویارک کا میلہ) – نہر", None),
+        ("(پاکستان) – نہر", None),
+        ("(نیویارک – نہر", None),
+        ("(نہر) – نیویارک", None),
+    ],
+)
+def test_a_town_in_brackets_needs_a_dash_or_colon(text: str, dateline: str | None) -> None:
+    reading = place_in_brackets(text, LEXICON)
+    assert (reading and text[: reading.end]) == dateline
+    assert reading is None or reading.start == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "dateline"),
+    [
+        ("مشعل نیوز: نہر", "مشعل نیوز", "مشعل نیوز:"),
+        ("نیوز ٹائم : نہر", "نیوز ٹائم", "نیوز ٹائم :"),
+        ("مشعل نیوز - نہر", "مشعل نیوز", None),
+        ("بریکنگ نیوز: نہر", "بریکنگ نیوز", None),
+        ("سپورٹس نیوز: نہر", "سپورٹس نیوز", None),
+        ("نیوز گھر: نہر", "نیوز گھر", None),
+        ("نیوز: نہر", "نیوز", None),
+        ("تعلیم ٹائمز: نہر", "تعلیم ٹائمز", "تعلیم ٹائمز:"),
+        ("روزنامہ صبح نو: نہر", "روزنامہ صبح نو", "روزنامہ صبح نو:"),
+        ("روزنامہ صبح نیوز: نہر", "روزنامہ صبح نیوز", None),
+        ("صبح نیوز نو: نہر", "صبح نیوز نو", None),
+        ("گھر کی نیوز: نہر", "گھر کی نیوز", None),
+        ("ایک نیوز گھر: نہر", "ایک نیوز گھر", None),
+        ("ارنا: نہر", "ارنا", "ارنا:"),
+        ("وام: نہر", "وام", None),
+        ("ویب ڈیسک – نہر", "ویب ڈیسک", "ویب ڈیسک –"),
+        ("پارس ٹوڈے- نہر", "پارس ٹوڈے", "پارس ٹوڈے-"),
+        ("ابنا: کراچی...... نہر", "ابنا", "ابنا: کراچی......"),
+    ],
+)
+def test_an_outlet_or_agency_may_stand_alone(text: str, words: str, dateline: str | None) -> None:
+    reading = after_known_credit(opening_of(text, words))
     assert (reading and text[: reading.end]) == dateline

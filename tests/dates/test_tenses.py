@@ -1,8 +1,9 @@
 import pytest
 
 from urdunews.characters.normalization import fold
+from urdunews.dates.outlook import is_cancelled
 from urdunews.dates.periods import Tense
-from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_after
+from urdunews.dates.tenses import read_clause, tense_after
 
 
 @pytest.mark.parametrize(
@@ -17,7 +18,7 @@ from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_after
         pytest.param(" دکانیں بند کی تھیں", "past", id="had-done"),
         pytest.param(" اس نے بات کی، پھر چلا جائے گا", "past", id="did-closes-the-clause"),
         pytest.param(" جلسے میں تقریر کی", "past", id="did-closes-the-text"),
-        pytest.param(" الزام کو جھٹلایا ہے", "past", id="unknown-participle"),
+        pytest.param(" وزیر خوب ہچکچایا ہے", "past", id="unknown-participle"),
         pytest.param(" خطاب کرتے ہوئے عوام سے اپیل کریں گے", "future", id="participle-and-future"),
         pytest.param(" لاہور پہنچے جہاں وہ خطاب کریں گے", "past", id="the-first-verb"),
         pytest.param(" سماعت ہے", "present", id="is"),
@@ -29,7 +30,18 @@ from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_after
         pytest.param(" پیش ہونے کا حکم دیا", "future", id="ordered-to"),
         pytest.param(" عدالت کا حکم آیا", "past", id="an-order-came"),
         pytest.param(" اپنے کا اعلان کیا", "past", id="no-infinitive"),
-        pytest.param(" عام تعطیل کا اعلان", None, id="no-verb"),
+        pytest.param(" عام معافی کا اعلان", None, id="no-verb"),
+        pytest.param(" عام تعطیل کا اعلان", "future", id="announced-without-a-verb"),
+        pytest.param(" کو دکانیں بند رہیں", "past", id="they-stayed"),
+        pytest.param(" کو ہوشیار رہیں", "future", id="be-on-guard"),
+        pytest.param(" کو میچ کھیلا جا رہا ہے", "present", id="being-done"),
+        pytest.param(" کو میچ کھیلا جا رہا تھا", "past", id="was-being-done"),
+        pytest.param(" کو اعلان کرنے والے ہیں", "future", id="about-to"),
+        pytest.param(" کو حکومت نے فیس بڑھانے کا فیصلہ کیا", "past", id="decided-on-that-day"),
+        pytest.param(" کو کرانے پر اتفاق ہوا", "future", id="agreed-to"),
+        pytest.param(" سے جاری مذاکرات میں جنگ بندی کا فیصلہ ہوا", "past", id="going-on-since"),
+        pytest.param(" سے بند رکھنے کا فیصلہ ہوا", "future", id="to-go-on-from"),
+        pytest.param(" سے تالہ بندی کا اعلان کر دیا", "future", id="announced-from"),
         pytest.param("", None, id="nothing"),
         pytest.param("۔ جلسہ ہوگا", None, id="after-a-stop"),
         pytest.param(" بارش کا امکان ظاہر کیا گیا", "future", id="forecast"),
@@ -45,21 +57,49 @@ def test_the_first_verb_tells_the_tense(clause: str, tense: Tense | None) -> Non
     assert tense_after(fold("پیر" + clause), len("پیر")) == tense
 
 
-def test_a_verb_far_away_tells_nothing() -> None:
-    assert tense_after(" اور" * 100 + " ہوگا", 0) is None
+@pytest.mark.parametrize(
+    ("text", "tense"),
+    [
+        ("ٹیم نے پیر تک لاشیں نکال لیں", "past"),
+        ("کہا کہ شہری پیر تک فارم دے دیں", None),
+        ("کسان نے کہا کہ شہری پیر تک فارم دے دیں", None),
+        ("اس نے سنا۔ شہری پیر تک فارم دے دیں", None),
+        ("ہدایت کی کہ شہری پیر تک فارم دے دیں", "future"),
+        ("ہدایت کی کہ شہری پیر کو گھر پر رہیں", "future"),
+        ("ہدایت کی۔ وہ کہ پیر کو گھر پر رہیں", "past"),
+        ("بتایا کہ دکانیں پیر کو بند رہیں", "past"),
+    ],
+)
+def test_what_precedes_tells_whether_it_was(text: str, tense: Tense | None) -> None:
+    text = f"\n{text}"
+    assert tense_after(text, text.index("پیر") + len("پیر")) == tense
 
 
 @pytest.mark.parametrize(
-    ("clause", "scheduled"),
+    ("clause", "habit", "progressive"),
     [
-        (" کو ہونے والا اجلاس", True),
-        (" کو کھیلے جانے والے میچ", True),
-        (" کو ہوا", False),
-        (" کو" + " بہت" * 20 + " ہونے والا", False),
+        (" کو گیت سنتے ہیں", True, False),
+        (" کو گیت گایا جاتا ہے", True, False),
+        (" کو گیت گایا جا رہا ہے", False, True),
+        (" کو گیت ہے", False, False),
     ],
 )
-def test_a_participle_may_schedule(clause: str, scheduled: bool) -> None:
-    assert is_scheduled(clause, 0) == scheduled
+def test_habits_are_not_progressive(clause: str, habit: bool, progressive: bool) -> None:
+    clause_read = read_clause(clause, 0)
+    assert clause_read.tense == "present"
+    assert (clause_read.is_habit, clause_read.is_progressive) == (habit, progressive)
+
+
+@pytest.mark.parametrize(
+    ("clause", "lasted"),
+    [(" تک جاری رہا", True), (" تک سربراہ تھے", True), (" تک بند رہیں", True), (" کو آیا", False)],
+)
+def test_something_lasted(clause: str, lasted: bool) -> None:
+    assert read_clause(clause, 0).has_lasted == lasted
+
+
+def test_a_verb_far_away_tells_nothing() -> None:
+    assert tense_after(" اور" * 100 + " ہوگا", 0) is None
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,7 @@ ARTICLES = st.builds(
     paragraphs=some(st.builds(Paragraph, text=TEXTS, kind=one_of(ParagraphKind))),
     sections=some(TEXTS),
     dates=some(st.builds(PageDate, kind=one_of(PageDateKind), date=PARTIAL_DATES)),
+    language=st.none() | st.sampled_from(("ur", "ckb", "und", "")),
     defects=some(DEFECTS),
     origin=st.none() | ORIGINS,
 )
@@ -113,6 +114,7 @@ FULL = Article(
     paragraphs=(Paragraph(text="حکام", kind="subheading"), Paragraph(text="پانی کم ہے۔")),
     sections=("قومی",),
     dates=(PageDate(kind="update", date=PartialDate(year=2026, month=2, day=3)),),
+    language="ur",
     defects=(
         Defect(
             code=DefectCode.CHARACTER_CONTROL,
@@ -145,6 +147,7 @@ FULL_DICT: ArticleDict = {
     ],
     "sections": ["قومی"],
     "dates": [{"kind": "update", "date": "2026-02-03"}],
+    "language": "ur",
     "defects": [
         {
             "code": "character-control",
@@ -158,8 +161,9 @@ FULL_DICT: ArticleDict = {
 }
 
 Path = tuple[str | int, ...]
-#: Plain text has no rows.
-OPTIONAL: list[Path] = [("origin", "row"), ("origin", "id")]
+#: Plain text has no rows, and the first versions knew no languages.
+OPTIONAL: list[Path] = [("origin", "row"), ("origin", "id"), ("language",)]
+ROWS: list[Path] = OPTIONAL[:2]
 
 
 def changed(path: Path, change: Callable[[Any, str | int], object]) -> dict[str, Any]:
@@ -231,7 +235,21 @@ def test_tuples_and_other_mappings_are_read_too() -> None:
     ) == (FULL)
 
 
-@pytest.mark.parametrize("path", OPTIONAL, ids=written)
+def test_a_language_is_not_asked_for_but_read_from_the_text() -> None:
+    restored = Article.from_dict(changed(("language",), lambda at, key: at.pop(key)))
+    assert restored.language == Article(paragraphs=restored.paragraphs).language
+
+
+@pytest.mark.parametrize("language", [None, "", "ckb"])
+def test_a_language_that_is_given_is_not_read_from_the_text(language: str | None) -> None:
+    text = "وزیر نے کہا کہ نہر کا کام مکمل ہو گیا ہے اور پانی کل سے کھلے گا۔"
+    data = Article(paragraphs=(Paragraph(text=text),)).to_dict()
+    assert data["language"] == "ur"
+    data["language"] = language
+    assert Article.from_dict(data).language == (language or None)
+
+
+@pytest.mark.parametrize("path", ROWS, ids=written)
 def test_a_key_of_rows_is_not_asked_for(path: Path) -> None:
     restored = Article.from_dict(changed(path, lambda at, key: at.pop(key)))
     assert getattr(restored.origin, str(path[-1])) is None
@@ -280,6 +298,7 @@ def test_every_other_key_is_asked_for(path: Path) -> None:
         (("sections", 0), None, "a string"),
         (("dates", 0, "kind"), "today", "one of story, update, masthead"),
         (("dates", 0, "date"), None, "a string"),
+        (("language",), 4, "a string"),
         (("defects", 0, "code"), 4, "a string"),
         (("defects", 0, "severity"), "fatal", "one of error, warning, note"),
         (("defects", 0, "start"), "3", "a whole number"),

@@ -5,7 +5,7 @@ from urdunews.lines.boilerplate import Boilerplate, is_latin_only, is_prose, rea
 from urdunews.lines.forms import line_forms
 from urdunews.lines.readings import LineKind, LineReading
 from urdunews.words.lexicon import Lexicon
-from urdunews.words.rows import Phrase
+from urdunews.words.rows import CreditName, Phrase
 
 DEFAULT = Lexicon.default()
 
@@ -320,3 +320,30 @@ def test_a_latin_line_has_latin_letters_alone(text: str, foreign: bool) -> None:
 )
 def test_junk_that_is_glued_to_a_paragraph_is_found(text: str, tail: str | None) -> None:
     assert tail_of(text) == tail
+
+
+def test_every_category_and_credit_may_be_a_name() -> None:
+    lexicon = Lexicon.default().extended(credits=[CreditName(name="BBC اردو", kind="outlet")])
+    words = Boilerplate(lexicon)
+    credits_ = [name for row in lexicon.credits for name in (row.name, *row.spellings)]
+    for name in map(fold, (*lexicon.sections, *credits_)):
+        assert words.may_be_name(name)
+        assert words.may_be_name(" ".join(name.replace(" ", "")))
+        assert words.may_be_name(name.upper())
+
+
+def test_prose_may_be_no_name() -> None:
+    words = Boilerplate(Lexicon.default())
+    assert not words.may_be_name("ژالہ باری")
+    assert not words.may_be_name("روزنامہ " * 20)
+    assert not Boilerplate(Lexicon(places=(), credits=(), sections=())).may_be_name("روزنامہ")
+
+
+@pytest.mark.parametrize("mark", ["pic.twitter.com", "اس پوسٹ کو", "؟ ؟", "— (@"])
+def test_a_mark_of_posts_is_seen_anywhere_in_a_line(mark: str) -> None:
+    phrases = [Phrase(text=text, kind="post", match="any") for text in (mark, "@دیکھیں")]
+    words = Boilerplate(Lexicon(places=(), credits=(), phrases=phrases))
+    assert words.has_post_mark(f"نہر {fold(mark)} صاف")
+    assert words.has_post_mark("نہر @دیکھیں")
+    assert not words.has_post_mark(f"نہر {fold(mark)[:-1]} صاف @")
+    assert not Boilerplate(Lexicon(places=(), credits=(), phrases=())).has_post_mark("@")

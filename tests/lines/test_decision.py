@@ -1016,3 +1016,43 @@ def test_a_long_headline_is_not_gone_through_again_for_each_line_below(
     article = article_of(headline.strip(), DATELINE + FIRST, *["نہر کی صفائی ہو"] * 50)
     assert article.headline == headline.strip()
     assert sum(len(text) > 1_000 for (text,) in calls) == 1
+
+
+ENGLISH = "Canal cleaning ends two weeks early to the joy of farmers"
+ENGLISH_FIRST = "The irrigation department said on Tuesday that it had finished cleaning the canal."
+ENGLISH_SECOND = (
+    "Officials told reporters that the old bridge would be repaired in the second stage."
+)
+
+
+def test_a_page_in_latin_letters_has_a_headline_and_a_body() -> None:
+    page = [
+        ("headline", ENGLISH),
+        ("deck", "Farmers welcome the news"),
+        ("page-date", "February 3, 2026"),
+        ("body", ENGLISH_FIRST),
+        ("subheading", "The bridge"),
+        ("body", ENGLISH_SECOND),
+        ("junk", "Read more"),
+        ("junk", "ہمارے بارے میں جاننے کے لیے یہاں دیکھیں"),
+    ]
+    assert read(page) == page
+
+
+def test_a_line_in_latin_letters_on_an_urdu_page_is_junk() -> None:
+    page = [
+        ("headline", HEADLINE),
+        ("junk", ENGLISH),
+        ("dateline body", DATELINE + FIRST),
+        ("junk", ENGLISH_FIRST),
+        ("body", SECOND),
+        ("junk", "Share on Facebook"),
+    ]
+    assert read(page) == page
+
+
+def test_half_a_page_in_latin_letters_is_not_most_of_it() -> None:
+    latin = "The canal is open."
+    for urdu, kind in ((latin, "headline"), ("ا" * len(latin), "junk")):
+        article = article_of(urdu, header=f"{latin}\n")
+        assert article.segments[0].kind == kind

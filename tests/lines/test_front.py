@@ -161,3 +161,53 @@ def test_a_weekday_and_a_day_before_the_body_are_a_date_line(day: str) -> None:
     assert [date.date.isoformat() for date in article.dates] == ["--03-03"]
     assert article.dateline is None
     assert opening_of(article) == ((), STORY[0])
+
+
+@pytest.mark.parametrize(
+    ("line", "dateline"),
+    [
+        pytest.param("لیہ: بلدیہ نے باغ کی بنیاد رکھ دی", "لیہ:", id="a-verb-at-the-end"),
+        pytest.param("ویب ڈیسک: شہر کے باغ میں نئے درخت", "ویب ڈیسک:", id="a-desk"),
+        pytest.param("لیہ: بلدیہ کے نئے باغ کی تصاویر", None, id="no-verb"),
+        pytest.param("لیہ: 5 4 3", None, id="no-word"),
+    ],
+)
+def test_below_the_headline_a_dateline_s_line_may_lack_its_full_stop(
+    line: str, dateline: str | None
+) -> None:
+    article = article_of(HEADLINE, line, SENTENCES[0])
+    assert (article.dateline and article.dateline.text) == dateline
+    assert article.headline == HEADLINE
+
+
+def test_a_clause_with_a_place_above_the_story_s_own_dateline_is_deck() -> None:
+    deck = "لیہ: بلدیہ نے باغ کی بنیاد رکھ دی"
+    article = article_of(HEADLINE, deck, f"لیہ (اے پی پی) {STORY[0]}")
+    assert article.dateline is not None
+    assert article.dateline.text == "لیہ (اے پی پی)"
+    assert opening_of(article) == ((deck,), STORY[0])
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["لیہ (نادیہ بلوچ)", "لیہ، 4 مارچ (صبح نو)", "لیہ – نادیہ بلوچ", "لیہ (پنجاب)", "لیہ"],
+)
+@pytest.mark.parametrize("above", [[], [HEADLINE], [HEADLINE, DECK]], ids=["none", "one", "two"])
+def test_a_town_s_line_before_prose_is_the_dateline(above: list[str], line: str) -> None:
+    article = article_of(*above, line, *STORY)
+    assert article.dateline is not None
+    assert article.dateline.text == line
+    assert article.paragraphs[0].text == STORY[0]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["لیہ (نادیہ بلوچ)", "ملتان (سلیم درانی)"], id="a-list"),
+        pytest.param(["لیہ (نادیہ بلوچ)", "دوسرا انعام", "ملتان (سلیم درانی)"], id="a-longer-list"),
+        pytest.param(["لیہ (نادیہ بلوچ)", "دوسرا انعام"], id="no-prose-below"),
+        pytest.param(["پاکستان (نادیہ بلوچ)"], id="a-land"),
+    ],
+)
+def test_towns_with_names_that_are_no_sender_s_are_no_dateline(lines: list[str]) -> None:
+    assert article_of(HEADLINE, *lines, *STORY).dateline is None

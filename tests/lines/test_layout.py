@@ -5,18 +5,18 @@ from hypothesis import strategies as st
 import urdunews
 from counting import count_calls
 from urdunews.characters.normalization import fold
-from urdunews.characters.speller import look
+from urdunews.characters.speller import Look, look
 from urdunews.lines import layout as module
-from urdunews.lines.layout import Layout, lay_out, letters, with_starts
+from urdunews.lines.layout import Layout, lay_out, letters
 
 
 def laid_out(text: str, start: int = 0) -> Layout:
-    return lay_out(with_starts(text.split("\n"), start), look(text))
+    return lay_out(text.split("\n"), start, look(text))
 
 
 def line_of(raw: str) -> Layout:
     """Lay out a single line."""
-    return lay_out([(raw, 0)], look(raw))
+    return lay_out([raw], 0, look(raw))
 
 
 def test_lines_that_are_not_blank_come_in_order_with_their_places() -> None:
@@ -190,8 +190,27 @@ def test_of_a_long_line_that_is_mostly_folded_away_all_is_read() -> None:
     assert (marks.openings, marks.is_long) == (["نہر"], [False])
 
 
-def test_all_lines_are_folded_in_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_lines_that_need_it_are_folded_in_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
     calls = count_calls(monkeypatch, module, "fold")
     lines = laid_out("سڑك\nنہر\n\nپاني كم")
     assert lines.openings == ["سڑک", "نہر", "پانی کم"]
-    assert calls == [("سڑك\nنہر\nپاني كم",)]
+    assert calls == [("سڑك\nپاني كم",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "seen"),
+    [
+        pytest.param("نہر\n  • پل\n", Look(tidy=True, plain=True, single_spaced=True), id="indent"),
+        pytest.param("نہر  پل", Look(tidy=True, plain=True, single_spaced=False), id="inside"),
+        pytest.param("نهر\n  پل", Look(tidy=False, plain=False, single_spaced=False), id="dirty"),
+    ],
+)
+def test_spaces_before_a_line_say_nothing_of_the_lines(text: str, seen: Look) -> None:
+    assert laid_out(text).seen == seen
+
+
+def test_a_line_is_its_own_folded_text_where_it_needs_no_folding() -> None:
+    for text in ("نہر  پل\nسڑک\n کم\r\n", "نهر\nسڑک\n\tکم"):
+        lines = laid_out(text)
+        assert [lines.openings[at] is lines.raws[at] for at in range(3)] == [False, True, True]
+        assert lines.openings == list(map(fold, lines.raws))

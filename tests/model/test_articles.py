@@ -1,7 +1,7 @@
 import datetime
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_args
 
@@ -185,6 +185,32 @@ def test_what_the_parser_makes_the_constructor_takes() -> None:
             assert attrs.evolve(article) == article
             assert attrs.evolve(article, segments=article.segments) == article
             assert all(hasattr(article, slot.name) for slot in attrs.fields(Article))
+            for part in parts_of(article):
+                slots = attrs.fields(type(part))
+                values = {slot.name: getattr(part, slot.name) for slot in slots}
+                assert type(part)(**values) == part
+
+
+def parts_of(article: Article) -> Iterator[Any]:
+    """Yield the parts that the parser makes without checks."""
+    if article.origin is not None:
+        yield article.origin
+    if article.dateline is not None:
+        yield article.dateline
+        yield from article.dateline.places
+        yield from article.dateline.credits
+    yield from article.bylines
+    yield from article.dates
+
+
+def test_parts_that_are_made_without_checks_pass_them() -> None:
+    for page in sorted((Path(__file__).parents[1] / "golden").glob("*.txt")):
+        for article in parse(page.read_bytes().decode("utf-8")):
+            for segment in article.segments:
+                again = attrs.evolve(segment)
+                assert attrs.astuple(again) == attrs.astuple(segment)
+            for paragraph in article.paragraphs:
+                assert attrs.evolve(paragraph) == paragraph
 
 
 def test_find_gives_the_spans_of_a_kind_in_order() -> None:

@@ -82,3 +82,10 @@ def test_the_defects_of_an_article_stand_in_the_order_of_their_places() -> None:
     spans = [defect.span for defect in article.defects]
     assert len(spans) == 5
     assert spans == sorted(spans)
+
+
+@pytest.mark.parametrize("before", ["\ufefb", "\ufeff", "\u202b", "\U0001f600", "\ue000"])
+def test_an_odd_character_is_found_after_rare_ones(before: str) -> None:
+    (found,) = character_defects(f"نہر{before} \x07 پل")
+    assert found.span == (5, 6)
+    assert list(character_defects(f"نہر{before} پل")) == []

@@ -17,6 +17,7 @@ CODES: list[tuple[str, Severity, str, bool]] = [
     ("encoding-other", "warning", "not UTF-8", True),
     ("header-missing", "warning", "no header line", False),
     ("header-repeated", "warning", "second header line", True),
+    ("language-other", "warning", "not in Urdu", True),
     ("line-ends-mixed", "note", "CRLF", False),
     ("line-separator", "note", "white space", True),
     ("lines-wrapped", "warning", "hard-wrap", False),

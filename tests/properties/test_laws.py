@@ -1,5 +1,6 @@
 """The laws of the design, on texts that no newspaper has and on texts that each has."""
 
+import itertools
 import json
 import random
 
@@ -9,15 +10,24 @@ from hypothesis import strategies as st
 import urdunews
 from properties.laws import LAWS
 from urdunews import testing
+from words.language_texts import SENTENCES
 
 NON_JOINER = "\N{ZERO WIDTH NON-JOINER}"
 
+_FOREIGN = st.sampled_from(list(itertools.chain.from_iterable(SENTENCES.values())))
+foreign = st.lists(_FOREIGN | testing.noise() | st.just(" date 2026-02-03 ")).map("\n".join)
 anything = testing.noise() | testing.dumps() | st.text(st.characters(exclude_categories=()))
 chances = st.integers(0, 2**32).map(random.Random)
 
 
 @given(anything, chances)
 def test_laws_of_any_text(text: str, chance: random.Random) -> None:
+    for law in LAWS:
+        law(text, chance)
+
+
+@given(foreign, chances)
+def test_laws_of_texts_in_other_languages(text: str, chance: random.Random) -> None:
     for law in LAWS:
         law(text, chance)
 

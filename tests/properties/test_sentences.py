@@ -1,5 +1,6 @@
 """Laws of splitting into sentences."""
 
+import functools
 import itertools
 import random
 
@@ -7,8 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from properties.laws import NORMALIZERS
 from prose.sentence_cases import sentence_cases
-from urdunews import normalize, sentences
+from urdunews import Normalizer, Parser, normalize, sentences
+from urdunews.characters.stretches import read_stretch
 from urdunews.testing import dumps
 
 CASES = [case.text for case in sentence_cases()]
@@ -64,6 +67,54 @@ def test_lines_are_split_one_by_one_but_where_one_breaks_off(text: str) -> None:
     assert len(together) <= len(by_line)
     if "۔۔" not in text and "…" not in text:
         assert [s.text for s in together] == [s.text for s in by_line]
+
+
+#: What stands between two sentences, or at the ends of one, in a dirty text.
+DIRT = st.sampled_from(
+    [
+        *("", "", " ", "  ", "\xa0", " \u200f", "\u200f ", "\t", "\r", "\u2028", " \u064e "),
+        *("\u064e", "\u0651", "\u0653", "\u0654", "\u0674", "\u0640", "\u200c", "\u200d", "\u0301"),
+        *("\u0663", "3", "“", "”", "’", '"', "(", ")", "\ufefb", "\u0647", "\u0643", "é", "\x00"),
+    ]
+)
+SENTENCES = st.sampled_from(
+    [
+        *(
+            "نہر صاف ہو گئی۔",
+            "كيا پل بن گيا؟",
+            "وہ 6 فروري كو آئے گا۔",
+            "ہاں!",
+            "سات\u0647 چلو ",
+            "ایم۔اے۔",
+        ),
+        *("ا\u0653ج بارش ہوئى۔", "‘كيوں؟’ ", "\u0663۔\u0665 ملین ", "پل ٹوٹ گيا... ", "وہ چپ رہے۔"),
+    ]
+)
+dirty = st.lists(st.tuples(DIRT, SENTENCES, DIRT).map("".join), max_size=6).map("".join)
+
+
+@given(dirty, st.sampled_from(NORMALIZERS))
+def test_the_sentences_of_a_dirty_paragraph_are_what_its_alignment_says(
+    body: str, normalizer: Normalizer
+) -> None:
+    page = f" date 2026-02-03 نہر صاف\nملتان (نامہ نگار) کل {body}"
+    article = parser_with(normalizer).parse_article(page)
+    for paragraph in article.paragraphs:
+        raw = article.source[slice(*paragraph.span)]
+        to_raw = normalizer.align(raw).source_span
+        at = 0
+        for sentence in paragraph.sentences:
+            start = paragraph.text.index(sentence.text, at)
+            at = start + len(sentence.text)
+            expected = read_stretch(raw, *to_raw(start, at), normalizer)
+            shift = paragraph.span.start
+            assert (sentence.text, sentence.span.start - shift) == (expected[0], expected[1].start)
+            assert sentence.span.end - shift == expected[1].end
+
+
+@functools.cache
+def parser_with(normalizer: Normalizer) -> Parser:
+    return Parser(normalizer=normalizer)
 
 
 @given(dumps())

@@ -160,3 +160,12 @@ def test_a_whole_text_is_one_record_and_remembers_further_headers(
     record = whole(text, HEADERS)
     assert (record.source, record.number, record.start, record.end) == (text, 1, 0, 0)
     assert (record.header, record.further) == (header, further)
+
+
+def test_a_record_has_what_its_header_line_says() -> None:
+    first, second = records_of("\n" + FIRST + SECOND)
+    assert first.head == HEADERS.read(first.lines[1])
+    assert second.head == HEADERS.read(second.lines[0])
+    assert whole("\n" + FIRST, HEADERS).head == first.head
+    assert [record.head for record in records_of("بارش")] == [None]
+    assert whole("بارش\n" + FIRST, HEADERS).head is None

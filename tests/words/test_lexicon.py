@@ -265,7 +265,12 @@ def test_an_extended_lexicon_knows_more_and_the_new_row_counts() -> None:
         pytest.param("رپورٹر شہری", None, id="at-the-wrong-end"),
         pytest.param("سحر روزنامہ", None, id="at-the-wrong-end-too"),
         pytest.param("نور رپورٹر وائر", None, id="in-the-middle"),
-        pytest.param("شہریرپورٹر", None, id="glued"),
+        pytest.param("شہریرپورٹر", "role", id="glued"),
+        pytest.param("جیوڈیسک", "desk", id="glued-to-an-outlet"),
+        pytest.param("نمائندہمشعل", "role", id="glued-in-front"),
+        pytest.param("سنگار", None, id="a-word-that-ends-like-it"),
+        pytest.param("روزنامہا", None, id="a-word-that-begins-like-it"),
+        pytest.param("نمائندہ مشعل نیوز", "role", id="a-role-before-its-outlet"),
         pytest.param("", None, id="nothing"),
     ],
 )

@@ -1,5 +1,9 @@
+import os
 import pathlib
 import string
+import subprocess
+import sys
+import zipfile
 from collections import Counter
 from typing import Final, get_args
 
@@ -10,42 +14,49 @@ from urdunews.characters.normalization import fold, normalize
 from urdunews.datelines.grammar import read_dateline
 from urdunews.dates.names import (
     EvidenceSide,
-    PartKind,
-    ProsePartKind,
     RelativeKind,
     Verdict,
     prose_months,
     prose_weekdays,
     relatives,
 )
+from urdunews.dates.part_kinds import ClauseKind, PartKind, ProsePartKind
 from urdunews.dates.periods import Unit
 from urdunews.model.datelines import CreditKind
 from urdunews.words.fuzzy import sound
-from urdunews.words.keys import key
+from urdunews.words.keys import key, variant
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PhraseMatch
-from urdunews.words.vocabulary import BindingKind, CalendarKind
+from urdunews.words.vocabulary import BindingKind, CalendarKind, NounPosition
 from words import territories
 
 COLUMNS: Final = {
+    "acronyms": ["text", "kind"],
     "binding_words": ["text", "kind"],
     "calendar": ["name", "kind", "number", "spellings"],
     "coordinates": ["text", "class"],
+    "credit_clues": ["text", "place", "kind"],
     "credit_heads": ["text", "place", "kind", "seen"],
     "credits": ["name", "kind", "country", "spellings", "guard", "seen"],
+    "clause_words": ["text", "kind"],
     "date_parts": ["text", "kind"],
     "date_evidence": ["of", "side", "text", "says"],
     "final_words": ["text", "meaning"],
     "function_words": ["text", "kind"],
+    "head_misprints": ["text", "head"],
     "junk": ["text", "kind", "match", "seen"],
     "labels": ["text", "kind", "meaning", "seen"],
     "letter_names": ["text", "letter"],
+    "news_kinds": ["text"],
     "ordinary_words": ["text", "like"],
+    "outlet_words": ["text", "meaning"],
     "personal_names": ["text"],
     "place_endings": ["text", "meaning"],
+    "place_nouns": ["text", "meaning", "place"],
     "places": ["name", "countries", "kind", "spellings", "guard", "seen"],
     "sections": ["text", "seen"],
     "sounds": ["letters", "sound"],
+    "subjects": ["text"],
     "territories": ["code", "name", "spellings"],
     "numbers": ["name", "number", "spellings"],
     "relative_dates": ["text", "kind", "unit", "offset"],
@@ -142,6 +153,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),
         ("function_words", "kind", {"postposition", "case", "gloss", "other"}),
+        ("clause_words", "kind", get_args(ClauseKind)),
         ("date_parts", "kind", {*get_args(PartKind), *get_args(ProsePartKind)}),
         ("date_evidence", "side", get_args(EvidenceSide)),
         ("date_evidence", "says", get_args(Verdict)),
@@ -150,7 +162,17 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         (
             "tenses",
             "kind",
-            {"past", "present", "future", "progressive", "part", "plan", "planned", "forecast"},
+            {
+                "past",
+                "present",
+                "future",
+                "progressive",
+                "part",
+                "plan",
+                "planned",
+                "forecast",
+                "wish",
+            },
         ),
         ("junk", "match", get_args(PhraseMatch)),
         ("labels", "kind", {"byline", "date", "caption", "credit-line", "section"}),
@@ -159,7 +181,15 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ("places", "seen", {"press", "cldr", "general-knowledge"}),
         ("credits", "seen", {"press", "general-knowledge"}),
         ("credits", "guard", {"", "country"}),
-        ("ordinary_words", "like", {"first letter lost", "sound", "one letter"}),
+        (
+            "ordinary_words",
+            "like",
+            {"first letter lost", "sound", "one letter", "letters typed for others", "an agency"},
+        ),
+        ("credit_clues", "kind", {"agency", "outlet", "desk", "role"}),
+        ("credit_clues", "place", {"first", "last"}),
+        ("place_nouns", "place", set(get_args(NounPosition))),
+        ("acronyms", "kind", {"party", "office", "post", "place", "company", "sport", "thing"}),
     ],
 )
 def test_a_column_holds_the_values_of_a_closed_list(
@@ -368,12 +398,22 @@ def place_keys() -> set[str]:
     return {key(text) for place in lexicon.places for text in (place.name, *place.spellings)}
 
 
-def test_every_ordinary_word_is_like_a_place_and_is_none() -> None:
+def test_every_ordinary_word_is_like_a_place_or_an_agency_and_is_none() -> None:
     keys = place_keys()
+    ordinary = [row["text"] for row in tables.rows("words/ordinary_words")]
     alike = {
         # A place of three letters is not looked for without its first.
         "first letter lost": {name[1:] for name in keys if len(name) > 3},
         "sound": {sound(name) for name in keys},
+        "letters typed for others": {
+            word for word in map(key, ordinary) if variant(word) in set(map(variant, keys))
+        },
+        "an agency": {
+            key(name)
+            for row in tables.rows("words/credits")
+            if row["kind"] == "agency"
+            for name in (row["name"], *row["spellings"].split("|"))
+        },
     }
     for row in tables.rows("words/ordinary_words"):
         word = key(row["text"])
@@ -490,9 +530,36 @@ def test_a_row_with_too_few_or_too_many_cells_is_refused(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     tmp_path.joinpath("seasons.tsv").write_text(f"name\tmonth\n{line}\n", encoding="utf-8")
-    monkeypatch.setattr("importlib.resources.files", lambda _package: tmp_path)
+    monkeypatch.setattr("urdunews.tables._FOLDER", str(tmp_path))
     with pytest.raises(ValueError, match="zip"):
         list(tables.rows("seasons"))
+
+
+def test_columns_are_those_of_the_rows_in_any_order() -> None:
+    assert list(tables.columns("words/places", "kind", "name")) == [
+        (row["kind"], row["name"]) for row in tables.rows("words/places")
+    ]
+    with pytest.raises(ValueError, match="colour"):
+        tables.columns("words/places", "name", "colour")
+
+
+def test_a_table_is_read_from_an_archive(tmp_path: pathlib.Path) -> None:
+    archive = tmp_path / "urdunews.zip"
+    package = pathlib.Path(tables.__file__).parent
+    with zipfile.ZipFile(archive, "w") as file:
+        for path in package.rglob("*"):
+            if path.suffix in {".py", ".tsv"}:
+                file.write(path, pathlib.Path("urdunews", path.relative_to(package)))
+    code = "import urdunews; print(urdunews.parse('لاہور: بارش ہوئی۔')[0].dateline.basis, urdunews)"
+    run = subprocess.run(  # noqa: S603
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(archive), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout.startswith("lexicon")
+    assert "urdunews.zip" in run.stdout
 
 
 def test_a_table_that_does_not_exist_is_not_found() -> None:

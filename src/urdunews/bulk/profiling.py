@@ -117,12 +117,11 @@ def _pages(streams: Iterable[Stream], headers: HeaderReader) -> Iterator[list[_P
     for stream in streams:
         for record in cut_stream(stream, headers):
             if not seen.check_and_add(record.source):
-                yield _lines(record, headers)
+                yield _lines(record)
 
 
-def _lines(record: Record, headers: HeaderReader) -> list[_PageLine]:
-    header = headers.read(record.lines[record.header]) if record.header >= 0 else None
-    layout, _ = layout_of(record, header, look(record.source))
+def _lines(record: Record) -> list[_PageLine]:
+    layout, _ = layout_of(record, look(record.source))
     return [
         _PageLine("", "", prose=True)
         if len(raw) > _LONGEST

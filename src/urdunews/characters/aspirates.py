@@ -216,8 +216,8 @@ def _bare_table() -> dict[int, str | None]:
 def _readings(aspirates: Aspirates) -> Readings:
     """Read the words; those with two readings only for `all`."""
     readings: Readings = {}
-    for row in tables.rows("characters/aspirates"):
-        if row["certain"] == "yes" or aspirates == "all":
-            reading = _bare(row["word"])
+    for word, certain in tables.columns("characters/aspirates", "word", "certain"):
+        if certain == "yes" or aspirates == "all":
+            reading = _bare(word)
             readings[reading.translate(_BOTH_HEHS)] = reading
     return readings

@@ -77,7 +77,7 @@ class CodePage:
         self._decoding = "".join(
             _ASIDE if at in free else character for at, character in enumerate(characters)
         )
-        self._set_tables(becomes, characters)
+        self._set_tables(becomes)
         self._set_joiners()
         self._heh = self._byte[policy.HEH]
         self._hehs = hehs_of(spelling)
@@ -89,7 +89,7 @@ class CodePage:
         self._on_error = f"urdunews.{id(self):x}"
         codecs.register_error(self._on_error, self._spell_out)
 
-    def _set_tables(self, becomes: Mapping[str, str], characters: str) -> None:
+    def _set_tables(self, becomes: Mapping[str, str]) -> None:
         composes = self._spelling.letters
         composing = _COMPOSING if composes else ""
         marks = [c for c, after in becomes.items() if after and unicodedata.combining(c)]
@@ -100,18 +100,19 @@ class CodePage:
         invariant = [c for c, after in becomes.items() if after == c and c not in contextual]
         self.invariant_chars: str = "".join(invariant)
         """The characters that never change, whatever is next to them."""
-        self._invariant = self._bytes(invariant)
-        # NUL is kept on this page, too, for speed; `is_unchanged` checks for it.
-        self._plain = codecs.charmap_build(
-            "".join(c if c in invariant or c == _NUL else _UNUSED for c in characters),
+        self.initial_chars: frozenset[str] = frozenset(
+            c for c, after in becomes.items() if after in invariant and after not in policy.BLANK
         )
-        self._nul_is_invariant = _NUL in invariant
+        """The characters that become exactly one, which is shown, and add to none before them."""
+        # A third quicker than to encode, and dirty text is left at its first dirty character.
+        self._invariant_run = re.compile(f"[{re.escape(self.invariant_chars)}]*+")
+        kept_marks = "".join(mark for mark in marks if mark not in composing)
+        self._tidy_run = re.compile(f"[{re.escape(self.invariant_chars + kept_marks)}]*+")
         table = bytearray(range(_SIZE))
         for character, after in becomes.items():
             table[self._byte[character][0]] = self._byte[after or character][0]
         self._table = bytes(table)
         self._deleted = self._bytes(c for c, after in becomes.items() if not after)
-        self._marks = self._bytes(mark for mark in marks if mark not in composing)
         self._left_over = self._bytes(composing) if self._spelling.drops_marks else b""
         all_marks = self._bytes(marks if composes else "")
         one = all_marks[:1]
@@ -154,23 +155,16 @@ class CodePage:
 
     def is_unchanged_but_spaces(self, text: str) -> bool:
         """Return whether all of a text is invariant, apart from runs of spaces."""
-        try:
-            codecs.charmap_encode(text, "strict", self._plain)
-        except UnicodeEncodeError:
-            return False
-        return self._nul_is_invariant or _NUL not in text
+        return self._invariant_run.fullmatch(text) is not None
 
     def is_tidy_but_spaces(self, text: str) -> bool:
         """Return whether the spelling leaves every substring without a run of spaces unchanged.
 
         May be False where it does.
         """
-        try:
-            encoded = codecs.charmap_encode(text, "strict", self._encoding)[0]
-        except UnicodeEncodeError:
+        if self._tidy_run.fullmatch(text) is None:
             return False
-        rest = encoded.translate(None, self._invariant)
-        return not rest or not (rest.translate(None, self._marks) or self._marks_meet(encoded))
+        return not self._marks_meet(codecs.charmap_encode(text, "strict", self._encoding)[0])
 
     def spell(self, text: str, aspirates: Aspirates = "keep") -> str | None:
         """Return a text in the spelling; None if the page cannot represent it exactly.
@@ -185,8 +179,6 @@ class CodePage:
             text = aspirated(text, aspirates, self._hehs)
         try:
             encoded = codecs.charmap_encode(text, self._on_error, self._encoding)[0]
-            if short and self._met is met and self._is_unchanged_bytes(encoded):
-                return text
             if short and aspirates != "keep" and self._heh in encoded:
                 self._thread.source = None
                 text = aspirated(text, aspirates, self._hehs)
@@ -197,12 +189,6 @@ class CodePage:
         mapped = self._mapped(encoded)
         aside = [] if self._met is met else self._take_aside(text)
         return None if mapped is None else self._decoded(mapped, aside)
-
-    def _is_unchanged_bytes(self, encoded: bytes) -> bool:
-        """Whether a short text, which was not checked before encoding, is unchanged."""
-        if encoded.translate(None, self._invariant):
-            return False
-        return b"  " not in encoded or self._spelling.spaces == "keep"
 
     def _take_aside(self, text: str) -> list[str]:
         """Return what was set aside while a text was encoded, and clear it."""

@@ -214,7 +214,7 @@ def _rules(spelling: Spelling) -> list[tuple[Rule, frozenset[str]]]:
     characters[Rule.JOINERS].update(_JOINERS)
     characters[Rule.SPACES].add(" ")
     for found in (*spelling.substitutions(), *spelling.letter_changes()):
-        characters[found.rule].add(found.character)
+        characters[found.rule].update(found.characters)
     characters[Rule.LINE_ENDS].add("\r")
     return [(rule, frozenset(found)) for rule, found in characters.items()]
 

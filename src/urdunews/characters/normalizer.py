@@ -44,6 +44,8 @@ _MOST_ROUNDS: Final = 8
 #: Lines up to this length are cached: those that pages share recur.
 _LONGEST_CACHED: Final = 32
 _MOST_CACHED: Final = 1 << 10
+#: So many lines are normalised in one call: a call has its price, and a copy of the text its own.
+_MOST_TOGETHER: Final = 256
 REPAIRS: Final = tuple(rule for rule in Rule if rule.risk)
 
 
@@ -208,18 +210,71 @@ class Normalizer:
         return self(text) == text
 
 
+def normalized_lines(lines: list[str], normalizer: Normalizer, seen: Look) -> list[str]:
+    """Normalise lines of a text, together those that need it, and strip them of spaces.
+
+    Args:
+        lines: The lines; each reads as it does alone.
+        normalizer: The normaliser to use.
+        seen: What a first look at the text said.
+    """
+    if seen.tidy and seen.single_spaced:
+        return lines
+    if seen.tidy:
+        return [line if "  " not in line else normalizer(line).strip(" ") for line in lines]
+    starts = range(0, len(lines), _MOST_TOGETHER)
+    batches = (lines[start : start + _MOST_TOGETHER] for start in starts)
+    return [
+        line.strip(" ") for batch in batches for line in _normalized_together(batch, normalizer)
+    ]
+
+
+def _normalized_together(lines: list[str], normalizer: Normalizer) -> list[str]:
+    plan = normalizer._plan  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
+    if plan.steps or plan.unwraps:
+        return list(map(normalizer, lines))
+    dirty = [line for line in lines if not plan.spell.is_unchanged(line)]
+    if not dirty:
+        return lines
+    spelt = plan.spell("\n".join(dirty)).split("\n")
+    if len(spelt) != len(dirty):
+        # A segment that somebody has made may well have several lines.
+        return list(map(normalizer, lines))
+    if len(dirty) == len(lines):
+        return spelt
+    becomes = dict(zip(dirty, spelt, strict=True))
+    return [becomes.get(line, line) for line in lines]
+
+
 def is_tidy(normalizer: Normalizer, text: str) -> bool:
     """Return whether every substring of a text is surely normalised; may be False if so."""
     plan = _plan(normalizer)
     return not (plan.steps or plan.unwraps) and plan.spell.is_tidy(text)
 
 
+def is_usual(normalizer: Normalizer) -> bool:
+    """Return whether a normaliser does what `normalize` does."""
+    return normalizer == _USUAL
+
+
+def spelling_alone(normalizer: Normalizer) -> Spelling | None:
+    """Return the spelling of a normaliser; None if it does more than spell."""
+    plan = _plan(normalizer)
+    return None if plan.steps or plan.unwraps else plan.spelling
+
+
 def first_look(text: str, normalizer: Normalizer) -> Look:
     """Scan a text once for what a normaliser need not check again."""
     seen = look(text)
-    if normalizer == _USUAL:
+    if is_usual(normalizer):
         return seen
     return seen._replace(tidy=is_tidy(normalizer, text))
+
+
+@functools.cache
+def keeping_letters(normalizer: Normalizer) -> Normalizer:
+    """Return a normaliser that does the same but keeps letters: they are not always Urdu."""
+    return attrs.evolve(normalizer, letters=False)
 
 
 class _Plan:

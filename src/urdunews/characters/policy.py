@@ -5,6 +5,7 @@ are derived from the Unicode Character Database (compatibility decompositions of
 Arabic Presentation Forms-A and -B), never typed by hand.
 """
 
+import functools
 import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -125,11 +126,16 @@ KEPT_SIGNS: Final = frozenset("\ufdfa\ufdfb")
 _HIGH_HAMZA_LETTERS: Final = "\u0675\u0676\u0677\u0678"
 
 
-def presentation_forms() -> Iterator[Change]:
-    """Yield every presentation form with its letters, from the Unicode database.
+@functools.cache
+def presentation_forms() -> tuple[Change, ...]:
+    """Return every presentation form with its letters, from the Unicode database.
 
     A form of a mark decomposes to a space or tatweel and the mark; only the mark is text.
     """
+    return tuple(_presentation_forms())
+
+
+def _presentation_forms() -> Iterator[Change]:
     for code in (code for block in PRESENTATION_BLOCKS for code in block):
         form = chr(code)
         if form in KEPT_SIGNS or not unicodedata.decomposition(form):

@@ -11,8 +11,6 @@ from urdunews.characters.spelling import FOLDED, NORMAL, Aspirates, Spelling
 
 #: Chunks of this size stay in the processor's cache from the first step to the last.
 _CHUNK: Final = 1 << 16
-#: From this length on, a separate check whether a text is unchanged pays off.
-_LONG: Final = 1 << 10
 
 
 class Look(NamedTuple):
@@ -56,7 +54,7 @@ class Speller:
         return "".join(spelt)
 
     def _chunk(self, text: str) -> str:
-        if len(text) >= _LONG and self._page.is_unchanged(text):
+        if self._page.is_unchanged(text):
             return text
         spelt = self._spelt(text, self._aspirates)
         return text if spelt == text else spelt
@@ -71,12 +69,26 @@ class Speller:
         known = self._page.spell(text, aspirates)
         if known is not None:
             return known
-        return apply_rules(aspirated(text, aspirates, hehs_of(self._spelling)), self._spelling)
+        if "\n" in text:
+            # Only the lines that the page cannot represent go the slow way.
+            return "\n".join([self._spelt_line(line, aspirates) for line in text.split("\n")])
+        return self._spelt_line(text, aspirates)
+
+    def _spelt_line(self, line: str, aspirates: Aspirates) -> str:
+        known = self._page.spell(line, aspirates)
+        if known is not None:
+            return known
+        return apply_rules(aspirated(line, aspirates, hehs_of(self._spelling)), self._spelling)
 
     @property
     def invariant_chars(self) -> str:
         """The common characters that never change, whatever is next to them."""
         return self._page.invariant_chars
+
+    @property
+    def initial_chars(self) -> frozenset[str]:
+        """The common characters that become exactly one, whatever is before them."""
+        return self._page.initial_chars
 
     def is_tidy(self, text: str) -> bool:
         """Return whether every substring surely is in the spelling; may be False if so."""

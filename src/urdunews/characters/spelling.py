@@ -1,7 +1,7 @@
 """Spelling: the options of a normaliser for single characters, as tables made from the policy."""
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -30,9 +30,9 @@ _SURROGATES: Final = "".join(map(chr, policy.SURROGATES))
 
 
 class Substitution(NamedTuple):
-    """A character, what it becomes whatever is next to it, and why."""
+    """Characters, what each of them becomes whatever is next to it, and why."""
 
-    character: str
+    characters: str
     becomes: str
     rule: Rule
 
@@ -69,44 +69,37 @@ class Spelling:
 
     def substitutions(self) -> Iterator[Substitution]:
         """Yield what changes before letters and marks are composed: no Urdu letters."""
-        yield from _each(Rule.SURROGATES, _SURROGATES, policy.REPLACEMENT)
+        yield Substitution(_SURROGATES, policy.REPLACEMENT, Rule.SURROGATES)
         if self.spaces == "single":
-            yield from _each(Rule.SPACES, policy.SPACES, " ")
+            yield Substitution(policy.SPACES, " ", Rule.SPACES)
         if self.invisibles == "drop":
-            yield from _each(Rule.INVISIBLES, policy.INVISIBLES + policy.CONTROLS, "")
+            yield Substitution(policy.INVISIBLES + policy.CONTROLS, "", Rule.INVISIBLES)
         if self.tatweel == "drop":
-            yield from _each(Rule.TATWEEL, policy.TATWEEL, "")
+            yield Substitution(policy.TATWEEL, "", Rule.TATWEEL)
         if self.joiners == "drop":
-            yield from _each(Rule.JOINERS, policy.ZWNJ + policy.ZWJ, "")
+            yield Substitution(policy.ZWNJ + policy.ZWJ, "", Rule.JOINERS)
         if self.diacritics == "drop":
             marks = [mark for mark in policy.DIACRITICS if mark not in policy.COMPOSING]
-            yield from _each(Rule.DIACRITICS, "".join(marks), "")
+            yield Substitution("".join(marks), "", Rule.DIACRITICS)
         for before, after in _FIGURES[self.digits]:
             yield from (
                 Substitution(*pair, Rule.DIGITS) for pair in zip(before, after, strict=True)
             )
         if self.quotes == "ascii":
-            yield from _rows(Rule.QUOTES, policy.QUOTES)
+            yield from _of_rows(Rule.QUOTES, policy.QUOTES)
         if self.ligatures != "keep":
-            yield from _rows(Rule.FORMS, policy.presentation_forms())
+            yield from _of_rows(Rule.FORMS, policy.presentation_forms())
         if self.ligatures == "all":
-            yield from _rows(Rule.FORMS, policy.honorifics())
+            yield from _of_rows(Rule.FORMS, policy.honorifics())
 
     def letter_changes(self) -> Iterator[Substitution]:
         """Yield what changes after composition."""
         if self.letters:
-            yield from _rows(Rule.LETTERS, policy.LETTERS)
+            yield from _of_rows(Rule.LETTERS, policy.LETTERS)
 
 
-def _each(rule: Rule, characters: str, becomes: str) -> Iterator[Substitution]:
-    return (Substitution(character, becomes, rule) for character in characters)
-
-
-def _rows(
-    rule: Rule, rows: "Iterator[policy.Change] | tuple[policy.Change, ...]"
-) -> Iterator[Substitution]:
-    for row in rows:
-        yield from _each(rule, row.characters, row.becomes)
+def _of_rows(rule: Rule, rows: Iterable[policy.Change]) -> Iterator[Substitution]:
+    return (Substitution(row.characters, row.becomes, rule) for row in rows)
 
 
 @functools.cache
@@ -121,10 +114,13 @@ def letter_table(spelling: Spelling) -> Table:
     return _table(spelling.letter_changes())
 
 
-def _table(substitutions: Iterator[Substitution]) -> Table:
-    once = {ord(found.character): found.becomes for found in substitutions}
+def _table(substitutions: Iterable[Substitution]) -> Table:
+    once: dict[int, str] = {}
+    for characters, becomes, _ in substitutions:
+        once.update(dict.fromkeys(map(ord, characters), becomes))
     # The form of a vowel sign becomes the sign, which may be dropped itself.
-    return Table({code: becomes.translate(once) for code, becomes in once.items()})
+    twice = {becomes: becomes.translate(once) for becomes in {*once.values()}}
+    return Table({code: twice[becomes] for code, becomes in once.items()})
 
 
 NORMAL: Final = Spelling()

@@ -33,7 +33,7 @@ folder.
 _PARSE: Final = """\
 Write the articles as JSON Lines: UTF-8, one article per line, with schema, id, date,
 date_precision, headline, headline_basis, deck, bylines, dateline, paragraphs, sections,
-dates, defects and origin. A FILE is created or replaced only when complete.
+dates, language, defects and origin. A FILE is created or replaced only when complete.
 """
 
 _CHECK: Final = """\

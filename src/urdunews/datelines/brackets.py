@@ -6,57 +6,26 @@ The brackets may be reversed, doubled or nested, or one of them may be missing.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from urdunews import shapes
 from urdunews.datelines.captions import credits_picture, opens_with_label
 from urdunews.datelines.credits import (
     byline_labels,
-    could_be_name,
-    is_acronym,
     read_credit,
     read_leading_credit,
     read_misprinted,
-    without_from,
+    role_before_person,
 )
 from urdunews.datelines.memory import Memory
-from urdunews.datelines.readings import BracketReading, CreditReading, PlaceReading
+from urdunews.datelines.readings import BracketReading, CreditReading
 from urdunews.datelines.tokens import BRACKET, DELIMITERS, OPENING, postposition_at
+from urdunews.datelines.unlisted_credits import NOTHING, BracketContext, could_be_names
 from urdunews.dates.page import PrintedDate, find_date
-from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 
 CREDITS_LIMIT: Final = 140
 """Nobody prints a longer list of credits."""
-
-
-class BracketContext(NamedTuple):
-    """What stands before a bracket."""
-
-    places: Sequence[PlaceReading] = ()
-    """The known places."""
-
-    date: PrintedDate | None = None
-
-    @property
-    def is_town(self) -> bool:
-        """Whether a place is no mere country or word, so that an unknown name may follow."""
-        return any(place.row is not None and not place.row.broad for place in self.places)
-
-    @property
-    def countries(self) -> frozenset[str]:
-        """The countries where the places may lie."""
-        return frozenset(
-            country
-            for place in self.places
-            if place.row is not None
-            for country in place.row.countries
-        )
-
-
-NOTHING: Final = BracketContext()
-"""A bracket that begins its line, or follows names that nobody knows."""
 
 
 class Contents(NamedTuple):
@@ -142,10 +111,11 @@ def _closed(  # noqa: PLR0913 - what stands before the bracket, and in it
 ) -> BracketReading | None:
     """Read a sound bracket, or one whose marks are printed twice."""
     contents = contents_of(text[start:close], lexicon)
-    if not (contents.is_known or contents.has_local or context.is_town) or contents.is_picture:
+    may_be_names = context.is_town or _is_told(contents, context)
+    if not (contents.is_known or contents.has_local or may_be_names) or contents.is_picture:
         return None
     credits_, is_known = _credits_in(text, start, contents, lexicon, context)
-    if not is_known and not context.is_town:
+    if not is_known and not may_be_names:
         return None
     closed_twice = text.startswith(text[close], close + 1)
     bracket = BracketReading(
@@ -154,7 +124,14 @@ def _closed(  # noqa: PLR0913 - what stands before the bracket, and in it
         None if contents.date is None else contents.date.shifted(start),
         doubled or closed_twice,
     )
-    return bracket if is_known or _could_be_names(text, bracket, lexicon, context) else None
+    return bracket if is_known or could_be_names(text, bracket, lexicon, context) else None
+
+
+def _is_told(contents: Contents, context: BracketContext) -> bool:
+    """Whether the words of the credits tell an outlet: `اٹک (پنجاب پوسٹ)`, a town and a word."""
+    return any(place.row is not None for place in context.places) and any(
+        credit.guessed for credit in contents.credits
+    )
 
 
 def _credits_in(
@@ -263,7 +240,7 @@ def _separator(lexicon: Lexicon) -> re.Pattern[str]:
     A slash after a label does not: `رپورٹ / name` is one credit.
     """
     after_label = "".join(f"(?<!{label})(?<!{label} )" for label in byline_labels(lexicon))
-    return re.compile(rf" ?[،,+‘’۔] ?|{after_label}/ ?| - | اور |(?<=[^\W\d])-(?=[^\W\d])")
+    return re.compile(rf" ?(?<!:)[،,+‘’۔] ?|{after_label}/ ?| - | اور |(?<=[^\W\d])-(?=[^\W\d])")
 
 
 def _spans_of_credits(
@@ -292,6 +269,10 @@ def _split_at_separators(
         bare = part.strip(DELIMITERS)
         if bare:
             first = at + part.index(bare)
+            role_end = role_before_person(bare, lexicon)
+            if role_end is not None:
+                yield first, first + role_end
+                first, bare = first + role_end + 1, bare[role_end + 1 :]
             yield first, first + len(bare)
         at = border_end
 
@@ -303,40 +284,3 @@ def _credit(text: str, span: tuple[int, int], lexicon: Lexicon) -> CreditReading
 
 def _fuzzy(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
     return read_misprinted(credit, text[credit.start : credit.end], lexicon)
-
-
-def _could_be_names(
-    text: str, bracket: BracketReading, lexicon: Lexicon, context: BracketContext
-) -> bool:
-    """Whether a bracket of unknown names after a known place holds reporters or an agency.
-
-    `باغ: پیپلز پارٹی (پی پی پی) کے` explains a name; the postposition after it tells, and the
-    names of letters do, and a place: `راولپنڈی (اسلام آباد) میٹرو`. After a date nothing is
-    explained.
-    """
-    if not bracket.credits:
-        return _is_whole(bracket.date)
-    if bracket.end >= len(text.rstrip(" ")) or postposition_at(text, bracket.end):
-        return False
-    names = [without_from(text[credit.start : credit.end]) for credit in bracket.credits]
-    if any(lexicon.place(name) is not None for name in names):
-        return False
-    if context.date is not None or bracket.date is not None:
-        return all(map(_could_be_dated, names))
-    return all(
-        credit.kind == "person" or could_be_name(name)
-        for credit, name in zip(bracket.credits, names, strict=True)
-    )
-
-
-def _is_whole(date: PrintedDate | None) -> bool:
-    """Whether a date has a year, so that it stands in a bracket of its own."""
-    return date is not None and date.date is not None and date.date.year is not None
-
-
-def _could_be_dated(name: str) -> bool:
-    """Whether a name can be a credit's beside a date."""
-    grammar = vocabulary.function_words()
-    return shapes.NAMES.fullmatch(name) is not None and (
-        is_acronym(name) or grammar.isdisjoint(name.split(" "))
-    )

@@ -1,5 +1,6 @@
 """Captions: the labels by which a picture's credit in brackets is known."""
 
+import re
 from typing import Final
 
 from urdunews import shapes
@@ -10,6 +11,8 @@ from urdunews.words.lexicon import Lexicon, derived
 
 #: `(بشکریہ بی بی سی)` after a town thanks for the story: such a label is no picture's by itself.
 _THANKS: Final = "thanks"
+#: What separates the credits of a bracket.
+_SEPARATOR: Final = re.compile(r"[،,+‘’۔/]| - | اور ")
 #: The longest label and the word after it are shorter.
 _LONGEST: Final = 60
 
@@ -19,7 +22,7 @@ def credits_picture(text: str, lexicon: Lexicon) -> bool:
 
     A caption's label stands first in them or last: `فائل فوٹو`, `فوٹو: اے ایف پی`,
     `تصویر بشکریہ محکمہ سیاحت`, `اے ایف پی فوٹو`. A credit that the lexicon has is none, whatever
-    its words: `فوٹو جرنلسٹ`.
+    its words, nor are others beside it: `فوٹو جرنلسٹ، آئی ٹی رپورٹر`.
 
     Args:
         text: What the bracket holds, folded.
@@ -29,8 +32,14 @@ def credits_picture(text: str, lexicon: Lexicon) -> bool:
     labels = derived(lexicon, _labels)
     if not bare.startswith(labels) and not bare.endswith(labels):
         return False
-    stands = _opens_with_label(bare, labels) or _ends_with_label(bare, labels)
-    return stands and lexicon.credit(bare) is None
+    names = _SEPARATOR.split(bare)
+    return (_opens_with_label(bare, labels) and not _is_credit(names[0], lexicon)) or (
+        _ends_with_label(bare, labels) and not _is_credit(names[-1], lexicon)
+    )
+
+
+def _is_credit(name: str, lexicon: Lexicon) -> bool:
+    return lexicon.credit(name.strip(DELIMITERS)) is not None
 
 
 def opens_with_label(text: str, at: int, lexicon: Lexicon) -> bool:

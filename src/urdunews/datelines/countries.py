@@ -22,16 +22,19 @@ def countries(
         ISO 3166-1 alpha-2 codes, in the order of the places; None for a place without one, and
         where nothing decides.
     """
-    return tuple(
-        _country(place, _evidence(index, places, credits_)) for index, place in enumerate(places)
-    )
+    return tuple([_country(index, places, credits_) for index in range(len(places))])
 
 
-def _country(place: PlaceReading, evidence: Iterator[tuple[str, ...]]) -> str | None:
+def _country(
+    index: int, places: Sequence[PlaceReading], credits_: Sequence[CreditReading]
+) -> str | None:
+    place = places[index]
     if place.within is not None and place.within.country is not None:
         return place.within.country
     candidates: tuple[str, ...] = () if place.row is None else place.row.countries
-    for countries_ in evidence:
+    if not candidates:
+        return None
+    for countries_ in _evidence(index, places, credits_):
         if len(candidates) <= 1:
             break
         candidates = tuple(c for c in candidates if c in countries_) or candidates

@@ -38,6 +38,9 @@ _SENDERS: Final = frozenset({"agency", "desk", "role"})
 #: Where a place and an agency stand that nothing delimits.
 _BARE_LIMIT: Final = 60
 _MOST_BARE_WORDS: Final = 6
+#: So soon after its first word a subject is at its end, which نے tells.
+_SUBJECT_LIMIT: Final = 90
+_DOES: Final = "نے"
 #: A name that one letter too many stands before has this many at least.
 _SHORTEST_AFTER_STRAY: Final = 4
 #: What ends a dateline without a bracket, and hardly ever anything else.
@@ -46,8 +49,16 @@ _SURE_ENDING: Final = re.compile(r"[:۔…]|\.\.|//")
 _URDU: Final = re.compile("[\u0620-\u06d3][\u0620-\u06d3 ]")
 #: UrduPoint's `cممبئی`, `۳لاہور`, `V کراچی`, `* ممبئی`: no letter of Urdu, no bracket.
 _JUNK: Final = re.compile(r"(?:[\u0620-\u06d3][*#^~|<>]|[^\u0620-\u06d3(\[]){1,4}")
+#: The number of a story on its page, figures and dashes.
+_CODE: Final = re.compile(r"[0-9]{1,8}(?:[-/][0-9]{1,6}){1,4}[ :]{1,2}")
 #: A number before an item of a list, or a quotation that begins: `’لاہور: میرا شہر‘`.
 _NO_JUNK: Final = re.compile(r"[0-9][ .)۔-]|['\"‘’“”«»]")
+
+
+def code_before(text: str) -> int:
+    """Return the end offset of the number that a page's layout gave a story: `260118-7-3 `."""
+    code = _CODE.match(text)
+    return 0 if code is None else code.end()
 
 
 def junk_before(text: str) -> int:
@@ -137,22 +148,26 @@ def _after_bare_credit(
 
 
 def could_lack_delimiters(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a line begins like a place twice, or like a place and a credit."""
+    """Return whether a line begins like a place twice, or like a place and a credit or subject."""
     first, *others = text[:_BARE_LIMIT].split(" ", _MOST_BARE_WORDS)
-    return first in others or not derived(lexicon, _credit_words).isdisjoint(others)
+    return first in others or not derived(lexicon, _words_after).isdisjoint(others)
 
 
-def _credit_words(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words by which a credit is known: `رپورٹر`, `ڈیسک`, the names of letters.
+def _words_after(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words of what may stand after a place: `رپورٹر`, the names of letters, `وفاقی`.
 
     کے, which is K, is a postposition much oftener.
     """
     heads = (fold(head.text) for head in lexicon.credit_heads)
-    return vocabulary.letter_names().union(heads) - vocabulary.function_words()
+    subjects = (first for first, _ in vocabulary.subjects())
+    return vocabulary.letter_names().union(heads, subjects) - vocabulary.function_words()
 
 
 def without_delimiters(opening: Opening) -> DatelineReading | None:
-    """Read `لاہور این این آئی محکمہ زراعت`, and `لاہور لاہور میں`, where nothing delimits."""
+    """Read `لاہور این این آئی محکمہ زراعت`, where nothing delimits the place.
+
+    Nor does anything in `لاہور لاہور میں` and `کراچی وفاقی وزیر نے`.
+    """
     text, _, lexicon = opening
     if not could_lack_delimiters(text, lexicon):
         return None
@@ -162,7 +177,8 @@ def without_delimiters(opening: Opening) -> DatelineReading | None:
         if row is None or row.broad:
             continue
         place = place_of(text, 0, end, row, lexicon)
-        if text.startswith(f" {text[:end]} ", end) and _goes_on(text, 2 * end + 1):
+        again = text.startswith(f" {text[:end]} ", end) and _goes_on(text, 2 * end + 1)
+        if again or _acts(text, end + 1):
             return make_reading(text, end, "stop", places=[place], damaged=True)
         credit = read_leading_credit(text, end + 1, lexicon)
         if credit is None or not _stands_alone(text, credit):
@@ -185,3 +201,9 @@ def _goes_on(text: str, at: int) -> bool:
     """Whether a sentence begins with the place before `at`: `لاہور میں`, but not `لاہور ہے`."""
     word = shapes.WORD.match(text, at + 1)
     return word is not None and word[0] in vocabulary.postpositions() - vocabulary.final_words()
+
+
+def _acts(text: str, at: int) -> bool:
+    """Whether a subject at `at` does something, as `وفاقی وزیر نے` and `صوبائی حکومت نے` do."""
+    words = shapes.WORD.findall(text, at, at + _SUBJECT_LIMIT)
+    return tuple(words[:2]) in vocabulary.subjects() and _DOES in words

@@ -13,6 +13,9 @@ from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PlaceName
 
+#: Within as many words after a place, `نے` tells who did something.
+_MOST_SUBJECT_WORDS: Final = 3
+_SUBJECT: Final = "نے"
 #: What may also join two names, like a hyphen.
 _JOINING: Final[frozenset[Ending]] = frozenset({"stop", "slashes"})
 _LANDS: Final = frozenset({"state", "country", "region"})
@@ -42,17 +45,22 @@ def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
     """Return whether a stop joins two places like a hyphen: `سرینگر۔ جموں قومی شاہراہ`.
 
     A place with a postposition begins a sentence: `اسلام آباد- چارسدہ کے ایک کالج`; and so does
-    the place itself: `سرینگر// سرینگر جموں قومی شاہراہ`.
+    the place itself: `سرینگر// سرینگر جموں قومی شاہراہ`. So does a name that is no town, after
+    one that is: `شارجہ ۔ پاکستان کرکٹ بورڈ نے`, `ممبئی - بالی وڈ`; and a town whose name what did
+    something begins with: `دبئی - لاہور قلندرز نے`. A way is named after any two places.
     """
     next_, after = _next_place(text, place.end, lexicon)
     if next_ is None or next_ is place.row:
         return False
-    words = after[:2]
-    return (
-        not words
-        or words[0] not in vocabulary.postpositions()
-        or words[-1] in vocabulary.binding_words("between")
-    )
+    postpositions = vocabulary.postpositions()
+    if after[:1] and after[0] in postpositions:
+        return after[:2][-1] in vocabulary.binding_words("between")
+    words = list(itertools.takewhile(lambda word: word not in postpositions, after))
+    if not words or not vocabulary.binding_words("way").isdisjoint(words):
+        return True
+    if next_.broad and place.row is not None and not place.row.broad:
+        return False
+    return len(words) > _MOST_SUBJECT_WORDS or after[len(words) : len(words) + 1] != [_SUBJECT]
 
 
 def place_follows(text: str, at: int, lexicon: Lexicon) -> bool:

@@ -7,17 +7,19 @@ that they have to be asked there.
 from typing import Final
 
 from urdunews import shapes
-from urdunews.datelines.brackets import CREDITS_LIMIT, contents_of
+from urdunews.datelines.brackets import CREDITS_LIMIT, Contents, contents_of
 from urdunews.datelines.damaged import with_repetition
 from urdunews.datelines.memory import Memory
 from urdunews.datelines.places import is_weekday, known_place
 from urdunews.datelines.readings import DatelineReading, Opening, PlaceReading, make_reading
+from urdunews.datelines.senders import after_separator
 from urdunews.datelines.tokens import end_of_delimiters
 from urdunews.dates.page import date_at
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 
 _COLONS: Final = frozenset({":", " :"})
+_LONGEST_SENDER: Final = 40
 _BRACKETS: Final = frozenset({"(", " ("})
 
 
@@ -37,17 +39,13 @@ def read_frequent(opening: Opening, mark: str | None) -> DatelineReading | None:
 
 
 def _with_credit(opening: Opening, start: int) -> DatelineReading | None:
-    text, words, lexicon = opening
-    place = derived(lexicon, _places)[words]
-    close = text.find(")", start, start + CREDITS_LIMIT - 1)
-    if place is None or close < 0:
+    text, _, lexicon = opening
+    end = text.find(")", start, start + CREDITS_LIMIT - 1) + 1
+    reading = derived(lexicon, _bracketed)[text[:end]] if end else None
+    if reading is None:
         return None
-    contents = contents_of(text[start:close], lexicon)
-    word = shapes.WORD.match(text, close + 1 + text.startswith(" ", close + 1))
-    if not contents.is_plain or word is None or word[0] in vocabulary.case_markers():
-        return None
-    credits_ = tuple([credit.shifted(start) for credit in contents.credits])
-    return make_reading(text, close + 1, "credit", places=(place,), credits_=credits_)
+    word = shapes.WORD.match(text, end + text.startswith(" ", end))
+    return None if word is None or word[0] in vocabulary.case_markers() else reading
 
 
 def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
@@ -59,6 +57,11 @@ def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
     start = end + text.startswith(" ", end)
     if start < len(text) and (not text[start].isalpha() or date_at(text, start) is not None):
         return None
+    if ":" in text[start : start + _LONGEST_SENDER]:
+        # `اسلام آباد : ویب ڈیسک: …`
+        with_sender = after_separator(text, (place,), lexicon)
+        if with_sender is not None:
+            return with_sender
     reading = DatelineReading(end, (place,), (), None, "colon", "lexicon", 0, damaged=place.damaged)
     return with_repetition(text, reading, lexicon)
 
@@ -71,5 +74,20 @@ def _places(lexicon: Lexicon) -> Memory[PlaceReading | None]:
         if place is None or place.end < len(words) or is_weekday(words, place):
             return None
         return place
+
+    return Memory(read)
+
+
+def _bracketed(lexicon: Lexicon) -> Memory[DatelineReading | None]:
+    """Return the memory of texts that are one known place, and known credits in brackets."""
+
+    def read(text: str) -> DatelineReading | None:
+        words, _, content = text.removesuffix(")").partition("(")
+        place = derived(lexicon, _places)[words.rstrip(" ")]
+        contents = Contents() if place is None else contents_of(content, lexicon)
+        if place is None or not contents.is_plain:
+            return None
+        credits_ = tuple([credit.shifted(len(words) + 1) for credit in contents.credits])
+        return make_reading(text, len(text), "credit", places=(place,), credits_=credits_)
 
     return Memory(read)

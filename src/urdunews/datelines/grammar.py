@@ -19,22 +19,27 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews.datelines.damaged import (
     before_sure_ending,
+    code_before,
+    could_lack_delimiters,
     is_no_junk,
     junk_before,
     without_brackets,
     without_delimiters,
 )
 from urdunews.datelines.frequent import read_frequent
-from urdunews.datelines.places import PLACES_LIMIT, can_begin_place, known_place
+from urdunews.datelines.places import PLACES_LIMIT, can_begin_place, known_places
 from urdunews.datelines.readings import DatelineReading, Opening, make_reading
+from urdunews.datelines.repeated import before_itself
 from urdunews.datelines.sound import (
     after_known_credit,
     after_known_places,
     before_known_credit,
     credits_alone,
+    place_in_brackets,
 )
 from urdunews.datelines.tokens import OPENING
 from urdunews.datelines.unlisted import has_grammar
+from urdunews.datelines.unlisted_credits import has_town
 from urdunews.words.lexicon import Lexicon
 
 Reader: TypeAlias = Callable[[Opening], DatelineReading | None]
@@ -60,8 +65,12 @@ FORMS: Final = (
     Form(
         after_known_places,
         "place",
-        "places [ date ] ( bracket [ bracket ] | ending )",
-        ("لاہور (اے پی پی)", "دبئی۔ 23 نومبر (وام)", "کراچی، 3 مئی۔", "کراچی:", "کراچی،سونے"),
+        "places ( [ date ] ( bracket [ bracket ] | ending ) "
+        "| separator credit ( bracket | ending ) )",
+        (
+            *("لاہور (اے پی پی)", "دبئی۔ 23 نومبر (وام)", "کراچی، 3 مئی۔", "کراچی:", "کراچی،سونے"),
+            *("تہران، ارنا -", "علی پور، باغی ٹی وی (نامہ نگار)", "ملتان( )"),
+        ),
     ),
     Form(
         after_known_credit,
@@ -74,6 +83,12 @@ FORMS: Final = (
         "unlisted",
         "unlisted-places [ date ] bracket",
         ("نور گڑھی (اے پی پی)", "گوجرنوالہ (نامہ نگار)"),
+    ),
+    Form(
+        before_itself,
+        "unlisted",
+        "unlisted-place [ bracket ] ending the-same-place",
+        ("سنگل دھار//سنگل دھار میں", "نور گڑھی: نور گڑھی کے مکینوں نے"),
     ),
     Form(
         before_sure_ending,
@@ -92,8 +107,8 @@ FORMS: Final = (
     Form(
         without_delimiters,
         "place",
-        "place ( credit | the same place )",
-        ("لاہور این این آئی محکمہ زراعت", "لاہور لاہور میں"),
+        "place ( credit | the same place | a subject )",
+        ("لاہور این این آئی محکمہ زراعت", "لاہور لاہور میں", "لاہور وفاقی وزیر نے"),
         damaged=True,
     ),
 )
@@ -113,7 +128,7 @@ _READERS: Final = {
 """The readers of a line, by what it can begin with."""
 
 _WORDS: Final = r"([^\W\d_]++(?: [^\W\d_]++){0,7}+)"
-_MARK: Final = r"( ?[(:؛۔.،,/+‘’…–—\-'0-9)\[\]])?"
+_MARK: Final = r"( ?[(:؛;۔.،,/+‘’…_–—\-'0-9)\[\]])?"
 #: The words that a text opens with, and the mark of a dateline after them.
 _FIRST: Final = re.compile(_WORDS + _MARK)
 #: The same where two letters stand first, so that no junk does: most lines.
@@ -147,29 +162,39 @@ def read_place_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
         text: The folded line.
         lexicon: The names that are known.
     """
-    place = known_place(text, 0, lexicon)
-    if place is None or place.end < len(text) or place.row is None or place.row.broad:
+    places = known_places(text, lexicon)
+    if len(places) != 1 or places[0].end < len(text) or not has_town(places):
         return None
-    return make_reading(text, place.end, "dash", places=[place])
+    return make_reading(text, len(text), "dash", places=places)
 
 
 def _after_junk(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read a dateline of known names after characters that are none of its letters."""
-    start = junk_before(text)
+    code = code_before(text)
+    start = code or junk_before(text)
     if not start:
         return None
     reading = _read(text[start:], lexicon)
-    if reading is None or reading.basis != "lexicon" or not reading.places:
+    if reading is None or not reading.places or not _is_known(reading, by_words=code > 0):
         return None
-    if reading.form not in {"credit", "date"} and is_no_junk(text):
+    if reading.form not in {"credit", "date"} and (code or is_no_junk(text)):
         return None
     return reading.shifted(start)._replace(damaged=True)
+
+
+def _is_known(reading: DatelineReading, *, by_words: bool) -> bool:
+    """Whether all names are known, credits perhaps by their words alone: `نمائندہ کاوش`."""
+    if not by_words:
+        return reading.basis == "lexicon"
+    return all(place.row is not None for place in reading.places) and all(
+        credit.is_known for credit in reading.credits
+    )
 
 
 def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read a dateline that has no junk before it."""
     if text[:1] in OPENING:
-        return credits_alone(text, lexicon)
+        return credits_alone(text, lexicon) or place_in_brackets(text, lexicon)
     first = _FIRST.match(text)
     if first is not None:
         return _read_words(text, first, lexicon)
@@ -196,6 +221,8 @@ def _read_words(text: str, first: re.Match[str], lexicon: Lexicon) -> DatelineRe
 
 def _without_marks(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read a dateline without a mark after its first words: it lost its delimiters."""
+    if not could_lack_delimiters(text, lexicon):
+        return None
     return without_delimiters(Opening(text, "", lexicon))
 
 

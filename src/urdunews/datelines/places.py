@@ -35,13 +35,14 @@ _INSIDE_NAMES: Final = re.compile(r" (?=(?:اور|یکم) )")
 _SHORTEST_UNKNOWN: Final = 3
 _LONGEST_DISTRICT: Final = 40
 #: What follows a place with its district in brackets: `بھوانہ (چنیوٹ)/ سرگودھا`.
-_AFTER_DISTRICT: Final = re.compile(r" ?(?:[،,/+‘’:(۔.…–—-]|[0-9]|یکم )")
+_AFTER_DISTRICT: Final = re.compile(r" ?(?:[،,/+‘’:;(۔.…–—-]|[0-9]|یکم |$)")
 
 
 def place_of(text: str, start: int, end: int, row: PlaceName, lexicon: Lexicon) -> PlaceReading:
     """Return the reading of a name whose row is known."""
     name = text[start:end]
-    return PlaceReading(start, end, row, None, " " in name and lexicon.is_split(name, row))
+    damaged = (" " in name and lexicon.is_split(name, row)) or lexicon.is_variant(name, row)
+    return PlaceReading(start, end, row, None, damaged)
 
 
 def can_begin_place(word: str, lexicon: Lexicon) -> bool:
@@ -51,6 +52,12 @@ def can_begin_place(word: str, lexicon: Lexicon) -> bool:
     word, no name stands there, whatever follows.
     """
     return derived(lexicon, _first_words)[word]
+
+
+def begins_with_place(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a known place can begin with the first word of a text."""
+    word = shapes.WORD.match(text)
+    return word is not None and can_begin_place(word[0], lexicon)
 
 
 def _first_words(lexicon: Lexicon) -> Memory[bool]:

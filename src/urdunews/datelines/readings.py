@@ -54,10 +54,15 @@ class CreditReading(NamedTuple):
     damaged: bool = False
     """Whether it is misprinted, and its row was found by a fuzzy match."""
 
+    guessed: bool = False
+    """Whether its kind is told by words that are said of much else as well."""
+
     @property
     def is_known(self) -> bool:
         """Whether the lexicon has it or its words tell its kind; people's names do not count."""
-        return self.row is not None or (self.kind != "unknown" and not self.is_bare_name)
+        return self.row is not None or (
+            self.kind != "unknown" and not self.guessed and not self.is_bare_name
+        )
 
     @property
     def is_bare_name(self) -> bool:
@@ -73,6 +78,7 @@ class CreditReading(NamedTuple):
             self.kind,
             self.row,
             self.damaged,
+            self.guessed,
         )
 
 

@@ -3,12 +3,16 @@
 import re
 from typing import Final
 
-from urdunews import shapes
 from urdunews.characters.normalization import fold
-from urdunews.datelines.brackets import BracketContext, read_bracket
-from urdunews.datelines.credits import is_acronym, read_leading_credit
+from urdunews.datelines.brackets import read_bracket
+from urdunews.datelines.credits import (
+    is_acronym,
+    is_news_outlet,
+    read_leading_credit,
+    tells_kind,
+)
 from urdunews.datelines.damaged import with_repetition, without_stray_letter
-from urdunews.datelines.endings import is_inconclusive, place_follows
+from urdunews.datelines.endings import is_inconclusive
 from urdunews.datelines.places import (
     PLACES_LIMIT,
     district_at,
@@ -25,6 +29,7 @@ from urdunews.datelines.readings import (
     PlaceReading,
     make_reading,
 )
+from urdunews.datelines.senders import after_date, after_separator, may_be_word
 from urdunews.datelines.tokens import (
     BRACKET,
     BRACKETS,
@@ -39,19 +44,26 @@ from urdunews.datelines.tokens import (
     strip_trailing_delimiters,
 )
 from urdunews.datelines.unlisted import before_weekday, beside_credit, unlisted_places
+from urdunews.datelines.unlisted_credits import BracketContext, has_town
+from urdunews.datelines.weak_marks import after_weak_mark
 from urdunews.dates.page import PrintedDate, date_at, find_date
-from urdunews.words import vocabulary
 from urdunews.words.keys import squeeze
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditName
 
-_AFTER_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "،"})
+_AFTER_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "–", "—", "،"})
+#: What ends a dateline whose place is in brackets; a dash alone is a stop, too.
+_AFTER_BRACKET: Final = frozenset({"colon", "dash", "stop", "slashes"})
+#: A town and names alone on their line are shorter.
+_LONGEST_LINE: Final = 120
+#: What joins two names as well as it ends one.
+_JOINING: Final = frozenset({"stop", "dots"})
+#: A bracket whose credit was never filled in: `ملتان( )`.
+_EMPTY: Final = re.compile(r"[(\[] ?[)\]]")
+#: What stands between a credit and the place after it.
+_BEFORE_PLACE: Final = frozenset({"/", "-", "،", ":"})
 # `نئی دہلی '24 مئی (یو این آئی)`
 _BEFORE_DATE: Final = re.compile(rf"['{DELIMITERS}]{{0,24}}")
-#: `کراچی،سونے کی قیمت`: no list of two places, and no clause.
-_GLUED_COMMA: Final = re.compile(r"،(?=[^\W\d_])")
-_LIST: Final = re.compile(r"،| اور ")
-_LIST_LIMIT: Final = 40
 
 
 def after_known_places(opening: Opening) -> DatelineReading | None:
@@ -60,24 +72,86 @@ def after_known_places(opening: Opening) -> DatelineReading | None:
     places = known_places(text, lexicon)
     if not places:
         return None
-    at = places[-1].end
-    bracket = skip_delimiters(text, at)
-    date = None if text[bracket : bracket + 1] in BRACKETS else _date_at(text, at)
-    if date is not None:
-        bracket = skip_delimiters(text, date.end)
+    date, bracket = _date_and_bracket(text, places)
     if text[bracket : bracket + 1] in BRACKETS:
         credit = read_bracket(text, bracket, lexicon, BracketContext(places, date))
         if credit is not None:
             tied = credit.end < len(text) and case_marker_at(text, credit.end)
             return None if tied else _with_bracket(text, places, credit, date, lexicon)
+        empty = _EMPTY.match(text, bracket)
+        if empty is not None and not postposition_at(text, empty.end()):
+            return make_reading(text, empty.end(), "credit", places=places, date=date, damaged=True)
     if date is not None:
-        return _after_date(text, places, date, lexicon)
+        with_outlet = after_date(text, places, date, lexicon)
+        return with_outlet or _after_date(text, places, date, lexicon)
+    return after_separator(text, places, lexicon) or _before_ending(text, places, lexicon)
+
+
+def _date_and_bracket(text: str, places: list[PlaceReading]) -> tuple[PrintedDate | None, int]:
+    """Read the date after places, if there is one; return the offset where a bracket may be."""
+    bracket = skip_delimiters(text, places[-1].end)
+    date = None if text[bracket : bracket + 1] in BRACKETS else _date_at(text, places[-1].end)
+    return date, bracket if date is None else skip_delimiters(text, date.end)
+
+
+def _before_ending(
+    text: str, places: list[PlaceReading], lexicon: Lexicon
+) -> DatelineReading | None:
+    """Read places that a mark and nothing else ends."""
+    at = places[-1].end
     ending = ending_at(text, at)
     if ending is None:
-        return _after_comma(text, places, lexicon)
+        return after_weak_mark(text, places, lexicon)
+    further = _with_further_place(text, places, lexicon) if ending in _JOINING else None
+    if further is not None:
+        return further
     if is_inconclusive(text, places, ending, lexicon):
         return None
     return with_repetition(text, make_reading(text, at, ending, places=places), lexicon)
+
+
+def _with_further_place(
+    text: str, places: list[PlaceReading], lexicon: Lexicon
+) -> DatelineReading | None:
+    """Read two places that a stop joins, by the known credit after both: `لوٹن۔ یوکے (…)`."""
+    place = known_place(text, skip_delimiters(text, places[-1].end), lexicon)
+    if place is None:
+        return None
+    bracket = skip_delimiters(text, place.end)
+    if text[bracket : bracket + 1] not in OPENING:
+        return None
+    credit = read_bracket(text, bracket, lexicon)
+    if credit is None or not credit.credits or postposition_at(text, credit.end):
+        return None
+    return _with_bracket(text, [*places, place], credit, None, lexicon)
+
+
+def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read a line that is a town and names in brackets, with the story on the next line.
+
+    Any name may be there, as `ساہیوال(رانا فہیم اشرف)`: what follows has to tell that the line is
+    a dateline.
+
+    Args:
+        text: The folded line.
+        lexicon: The names that are known.
+    """
+    if len(text) > _LONGEST_LINE:
+        return None
+    places = known_places(text, lexicon)
+    if not places or places[-1].end == len(text):
+        return None
+    date, bracket = _date_and_bracket(text, places)
+    if text[bracket : bracket + 1] not in OPENING:
+        reading = after_separator(text, places, lexicon, is_line=True) if date is None else None
+        return reading if reading is not None and reading.end == len(text.rstrip(" ")) else None
+    if not has_town(places):
+        return None
+    context = BracketContext(places, date, is_line=True)
+    credit = read_bracket(text, bracket, lexicon, context)
+    if credit is None or end_of_delimiters(text, credit.end) < len(text.rstrip(" ")):
+        return None
+    return _with_bracket(text, places, credit, date, lexicon)
 
 
 def _date_at(text: str, at: int) -> PrintedDate | None:
@@ -148,30 +222,26 @@ def _after_date(
     )
 
 
-def _after_comma(
-    text: str,
-    places: list[PlaceReading],
-    lexicon: Lexicon,
-) -> DatelineReading | None:
-    """Read `کراچی،سونے کی قیمت`, where a comma stands for the colon."""
-    at = places[-1].end
-    row = places[0].row
-    if len(places) > 1 or row is None or row.broad or not _GLUED_COMMA.match(text, at):
-        return None
-    word = shapes.WORD.match(text, at + 1)
-    if word is None or word[0] in vocabulary.function_words():
-        return None
-    if place_follows(text, at, lexicon) or _LIST.search(text, at + 1, at + _LIST_LIMIT):
-        return None
-    return make_reading(text, at + 1, "comma", places=places)
-
-
 def credits_alone(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read `(ویب ڈیسک) …`: credits in brackets without a place."""
     bracket = read_bracket(text, 0, lexicon)
     if bracket is None or bracket.damaged or not all(c.is_known for c in bracket.credits):
         return None
     return make_reading(text, bracket.end, "credit", credits_=bracket.credits, date=bracket.date)
+
+
+def place_in_brackets(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read `(نیویارک) – …`: a town in brackets, and a dash or colon."""
+    close = text.find(")", 0, PLACES_LIMIT)
+    places = known_places(text[1 : max(close, 1)].strip(" "), lexicon)
+    if close < 0 or len(places) != 1 or not has_town(places):
+        return None
+    start = 1 + text.startswith(" ", 1)
+    place = places[0].shifted(start)
+    ending = ending_at(text, close + 1)
+    if text[place.end : close].strip(" ") or ending not in _AFTER_BRACKET:
+        return None
+    return make_reading(text, close + 1, ending, places=[place])._replace(start=0)
 
 
 def after_known_credit(opening: Opening) -> DatelineReading | None:
@@ -183,17 +253,27 @@ def after_known_credit(opening: Opening) -> DatelineReading | None:
     if mark not in _AFTER_CREDIT:
         return None
     row = lexicon.credit(words)
-    if row is None or row.local or not _is_unmistakable(words, row, lexicon):
+    if row is None:
+        return _after_unlisted_outlet(text, words, lexicon)
+    if row.local or not _is_unmistakable(words, row, lexicon):
         return None
     credit = CreditReading(0, at, 0, row.kind, row)
     if mark == "(":
         return _place_in_bracket(text, next_, credit, lexicon)
-    if mark in "/-،":
+    if mark in _BEFORE_PLACE:
         reading = _place_after_credit(text, next_, credit, lexicon)
         if reading is not None:
             return reading
     ending = ending_at(text, at)
     return None if ending is None else make_reading(text, at, ending, credits_=(credit,))
+
+
+def _after_unlisted_outlet(text: str, words: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read `مشعل نیوز: …`, an outlet that the lexicon lacks, by its own words."""
+    if not is_news_outlet(words, lexicon) or ending_at(text, len(words)) != "colon":
+        return None
+    credit = CreditReading(0, len(words), 0, "outlet", None)
+    return make_reading(text, len(words), "colon", credits_=(credit,))
 
 
 def _is_unmistakable(printed: str, row: CreditName, lexicon: Lexicon) -> bool:
@@ -206,9 +286,13 @@ def _is_unmistakable(printed: str, row: CreditName, lexicon: Lexicon) -> bool:
         return False
     if row.kind == "desk" or printed.count(" ") > 1:
         return True
+    first = printed.partition(" ")[0]
+    if row.kind == "agency" and lexicon.credit(first) is row and not may_be_word(first, lexicon):
+        # `ایکنا: …`, `شفقنا اردو: …`
+        return True
     # `سحرنیوز` is سحر نیوز, but جنگ is not روزنامہ جنگ.
     names = (name for name in map(fold, (row.name, *row.spellings)) if _is_same(name, printed))
-    return any(lexicon.kind_by_head(name) is not None for name in names)
+    return any(tells_kind(name, lexicon) for name in names)
 
 
 def _is_same(name: str, printed: str) -> bool:
@@ -237,12 +321,13 @@ def _place_after_credit(
     credit: CreditReading,
     lexicon: Lexicon,
 ) -> DatelineReading | None:
-    """Read `سحرنیوز/پاکستان:`, a credit and a place with a colon after it."""
+    """Read `سحرنیوز/پاکستان:`, a credit and a place with a colon after it, or dots."""
     start = at + 1 + text.startswith(" ", at + 1)
     place = known_place(text, start, lexicon)
-    if place is None or ending_at(text, place.end) != "colon":
+    ending = None if place is None else ending_at(text, place.end)
+    if place is None or ending not in {"colon", "dots"}:
         return None
-    return make_reading(text, place.end, "colon", places=[place], credits_=(credit,))
+    return make_reading(text, place.end, ending, places=[place], credits_=(credit,))
 
 
 def before_known_credit(opening: Opening) -> DatelineReading | None:

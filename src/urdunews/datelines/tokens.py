@@ -9,7 +9,7 @@ from urdunews.words import vocabulary
 Ending: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "dash", "stop", "comma"]
 """What ends a dateline, the strongest evidence first."""
 
-DELIMITERS: Final = " :؛۔.،,/…–—-"
+DELIMITERS: Final = " :؛;۔.،,/…_–—-"
 """What stands between the parts of a dateline, and after it."""
 
 OPENING: Final = frozenset("([")
@@ -26,10 +26,10 @@ BRACKET: Final = re.compile(r"[()\[\]]")
 
 _RUN: Final = re.compile(rf"[{DELIMITERS}]{{0,24}}")
 #: What an ending begins with.
-_ENDINGS: Final = frozenset(":/۔.…—–-")
+_ENDINGS: Final = frozenset(":/۔.…_—–-")
 _SLASHES: Final = re.compile(r" ?/ ?/")
 _DOTS: Final = re.compile(r" ?(?:[۔.…](?: ?[۔.…])|…)")
-_DASH: Final = re.compile(r" ?(?:—|–(?= )|--|-(?= ))")
+_DASH: Final = re.compile(r" ?(?:—|–(?= )|--|-(?= )|_(?= ))")
 #: Dashes that join no names.
 _LONG_DASH: Final = re.compile(r" ?(?:—|--)")
 _DASHES: Final = frozenset("-–—")

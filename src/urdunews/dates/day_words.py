@@ -1,4 +1,4 @@
-"""Words for days in prose: `آج`, `کل`, `پیر کو`, from the text's day and the clause's tense."""
+"""Words for days in prose: `آج`, `کل`, `پرسوں`, from the text's day and the clause's tense."""
 
 import datetime
 import functools
@@ -7,11 +7,12 @@ from typing import Final
 
 from urdunews.dates import evidence, names
 from urdunews.dates.candidates import Candidate, make_candidate
-from urdunews.dates.grammar import link
 from urdunews.dates.month_dates import read_month_date
 from urdunews.dates.names import any_of, any_part, number_words, relatives
-from urdunews.dates.periods import Period, shift_period, weekday_near
-from urdunews.dates.tenses import is_scheduled, tense_after
+from urdunews.dates.outlook import is_since, outlook
+from urdunews.dates.periods import Period, shift_period
+from urdunews.dates.tenses import read_clause, spaced
+from urdunews.dates.weekdays import clock, weekday_form
 
 _OF_LENGTH: Final = 4
 _WORD: Final = re.compile(r" [^\W\d_]{1,20}")
@@ -25,32 +26,8 @@ def _day_word() -> re.Pattern[str]:
 
 @functools.cache
 def _weekday_of_day() -> re.Pattern[str]:
-    """Match the weekday after a day: `کل بروز پیر`."""
-    return re.compile(f" {_weekday_form()}")
-
-
-@functools.cache
-def weekday_pattern() -> re.Pattern[str]:
-    """Match a weekday: `بروز پیر`."""
-    return re.compile(_weekday_form())
-
-
-def _weekday_form() -> str:
-    lead = any_part("weekday-lead")
-    return rf"(?:{lead} )?(?P<weekday>{names.any_weekday()})(?!\w)"
-
-
-@functools.cache
-def _further_weekdays() -> re.Pattern[str]:
-    """Match the weekdays of a list after its first: `، منگل اور بدھ`."""
-    further = rf"(?:{link()}{names.any_weekday()}(?!\w)){{0,5}}"
-    return re.compile(f"{further}{link()}{_weekday_form()}")
-
-
-@functools.cache
-def _clock() -> re.Pattern[str]:
-    hour = any_part("hour")
-    return re.compile(rf" (?:[0-9]{{1,2}}(?::[0-9]{{2}})?|\w{{2,8}}) {hour}")
+    """Match the weekday after a day: `کل بروز پیر`, `کل (پیر)`."""
+    return re.compile(rf" (?P<bracket>\( ?)?{weekday_form()}(?(bracket) ?\))")
 
 
 @functools.cache
@@ -59,21 +36,15 @@ def _of() -> re.Pattern[str]:
 
 
 @functools.cache
-def _glued_dative() -> re.Pattern[str]:
-    """Match `کو` written with the next word, as it often is: `منگل کوچیف جسٹس`."""
-    others = rf"{any_part('not-dative')}|{any_part('not-dative-word')}(?!\w)"
-    return re.compile(rf" (?!{others}){any_part('dative')}\w")
-
-
-@functools.cache
 def _count() -> re.Pattern[str]:
     return re.compile(rf" (?:[0-9]|{any_of(number_words())}(?!\w))")
 
 
 @functools.cache
-def _since() -> re.Pattern[str]:
-    """Match `کل سے جاری ہے`: since yesterday; but not `جمعرات سے ہفتہ تک بارش کا امکان ہے`."""
-    return re.compile(rf" {any_part('from')}(?!\w)(?! {names.any_weekday()}(?!\w))")
+def _habit() -> re.Pattern[str]:
+    """Match what is done again and again: `سنتے ہیں`."""
+    before = rf"(?:ت[ایے]| {any_part('lasting')})"
+    return re.compile(rf"{before} {any_of(names.verbs('present'))}(?!\w)")
 
 
 def read_day_word(text: str, start: int, reference: datetime.date | None) -> list[Candidate] | None:
@@ -112,15 +83,28 @@ def _is_other(word: str, text: str, start: int, end: int) -> bool:
     """Return whether `کل` is a total, `آج` a newspaper's name, or both mean nowadays."""
     if evidence.after(text, end, word) == "other":
         return True
-    if evidence.before(text, start, word) == "other":
+    if evidence.before(text, start, word) == "other" or _is_nowadays(text, end):
         return True
-    if word not in names.parts("total") or _clock().match(text, end):
+    if word not in names.parts("total") or clock().match(text, end):
         return False
     if _is_total_of(text, start, end):
         return True
     # `کل 25 افراد`, but `کل 6 فروری کو`
     counted = _count().match(text, end)
     return counted is not None and read_month_date(text, end + 1, None) is None
+
+
+def _is_nowadays(text: str, end: int) -> bool:
+    """Return whether `آج بھی` is still today, as in `لوگ آج بھی یہ گیت سنتے ہیں`, not this day."""
+    if not text.startswith(spaced("also"), end):
+        return False
+    clause = read_clause(text, end)
+    if clause.tense is None:
+        # The copula is too far off to tell of a day.
+        return _habit().search(text, end, clause.start) is not None
+    if clause.tense != "present":
+        return False
+    return clause.is_habit or text.endswith(spaced("lasting"), end, clause.start)
 
 
 def _is_total_of(text: str, start: int, end: int) -> bool:
@@ -139,55 +123,11 @@ def _is_total_of(text: str, start: int, end: int) -> bool:
 
 def _steps(text: str, end: int) -> tuple[int, ...]:
     """Return whether `کل` is the day before (-1), the day after (1), or may be both."""
-    tense = tense_after(text, end)
-    if tense is None or (tense == "past" and is_scheduled(text, end)):
+    clause = read_clause(text, end)
+    tense = outlook(text, end, clause)
+    if tense is None or clause.was_planned:
         return (-1, 1)
-    is_since = tense == "present" and _since().match(text, end) is not None
-    return (-1,) if tense == "past" or is_since else (1,)
-
-
-def read_weekday(text: str, start: int, reference: datetime.date | None) -> list[Candidate] | None:
-    """Read `پیر کو`, `بروز جمعہ`: the latest day of that name, or the next one in the future."""
-    match = weekday_pattern().match(text, start)
-    if match is None:
-        return None
-    weekday, name = names.prose_weekdays()[match["weekday"]]
-    if not _is_weekday(match, name):
-        return None
-    meant = None
-    if reference is not None:
-        steps = 1 if _is_ahead(text, match.end()) else -1
-        meant = weekday_near(reference, weekday, steps)
-    readings = () if meant is None else (meant,)
-    return [Candidate(match.start("weekday"), match.end(), readings=readings, is_weekday=True)]
-
-
-def _is_ahead(text: str, end: int) -> bool:
-    tense = tense_after(text, end)
-    return tense == "future" or (tense == "present" and _since().match(text, end) is None)
-
-
-def _is_weekday(match: re.Match[str], name: str) -> bool:
-    text, start, end = match.string, match.start(), match.end()
-    # `سوموار سے` is a day, `پیر سے معذور` is not: each spelling has rows of its own.
-    of = ("weekday", name, match["weekday"])
-    verdict = evidence.after(text, end, *of)
-    if verdict == "other":
-        return False
-    verdict_before = evidence.before(text, start, *of)
-    if verdict_before == "other":
-        return False
-    # `بروز پیر`
-    if verdict == "date" or verdict_before == "date" or match.start("weekday") > start:
-        return True
-    return _glued_dative().match(text, end) is not None or _is_in_list(text, end)
-
-
-def _is_in_list(text: str, end: int) -> bool:
-    """Return whether further weekdays follow and then a postposition: `پیر، منگل اور بدھ کو`."""
-    further = _further_weekdays().match(text, end)
-    if further is None:
-        return False
-    printed = further["weekday"]
-    weekday = names.prose_weekdays()[printed].name
-    return evidence.after(text, further.end(), "weekday", weekday, printed) == "date"
+    if tense == "present":
+        # `کل تک 20 افراد پہنچے`, `کل سے جاری ہے`
+        return (-1,) if clause.tense == "past" or is_since(text, end) else (1,)
+    return (-1,) if tense == "past" else (1,)

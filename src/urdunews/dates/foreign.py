@@ -61,16 +61,20 @@ def _idle_words() -> frozenset[str]:
 @functools.cache
 def _parser() -> "parser":
     from dateutil.parser import parser, parserinfo
+    from typing_extensions import override
 
     class UrduInfo(parserinfo):
         """The words of Urdu dates for dateutil."""
 
+        @override
         def jump(self, name: str) -> bool:
             return super().jump(name) or name in _idle_words()
 
+        @override
         def month(self, name: str) -> int | None:
             return numbers_of("gregorian").get(name)
 
+        @override
         def weekday(self, name: str) -> int | None:
             number = numbers_of("weekday").get(name)
             return None if number is None else number - 1

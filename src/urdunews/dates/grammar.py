@@ -102,7 +102,8 @@ class Forms(NamedTuple):
     def days_in_prose(self) -> str:
         """Return the form `پیر، 2 اور 3 فروری 2026ء`, of which the month alone is needed."""
         weekday = rf"(?:(?:{any_part('weekday-lead')} )?{names.any_weekday()}(?!\w)"
-        weekday += rf"(?: {any_part('dative')})?[ ،,]{{1,3}})?"
+        # `جمعرات (5 فروری) کو`
+        weekday += rf"(?: {any_part('dative')})?[ ،,]{{1,3}}(?P<bracket>\( ?)?)?"
         day = any_day() + ordinal_in_prose()
         days = f"(?:(?P<days>{day}(?:{link()}{day}){{0,5}}){self.day_gap})?"
         return f"{weekday}{days}{self._month()}(?:{self.year_gap}{self._year()})?"

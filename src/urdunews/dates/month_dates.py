@@ -11,14 +11,23 @@ from urdunews.dates import evidence, grammar, names
 from urdunews.dates.candidates import Candidate, make_candidate
 from urdunews.dates.grammar import Forms, link, valid_date
 from urdunews.dates.names import Month, any_of, any_part, day_number
+from urdunews.dates.outlook import (
+    find_participle,
+    is_cancelled,
+    is_of_thing,
+    is_prepared,
+    outlook,
+    until_follows,
+)
 from urdunews.dates.periods import Period, Tense, period_of_date
-from urdunews.dates.tenses import is_cancelled, is_scheduled, tense_after
+from urdunews.dates.tenses import Clause, read_clause, tense_after
 from urdunews.model.dates import Calendar, PartialDate
 
 #: The longest name of a month with its link is shorter.
 _BESIDE: Final = 24
 _HIJRI_YEARS: Final = range(1300, 1500)
 _YEARS: Final = range(1000, 2200)
+_CLOSING: Final = re.compile(r" ?\)")
 
 
 class _Reading(NamedTuple):
@@ -78,21 +87,9 @@ def _months_beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
 
 
 @functools.cache
-def _genitive() -> re.Pattern[str]:
-    """Match a genitive that a thing follows, not a time: `9 مئی کے مقدمات`."""
-    genitive, time = any_part("genitive"), any_part("genitive-of-time")
-    return re.compile(rf" {genitive} (?!{time}(?!\w))")
-
-
-@functools.cache
 def _case() -> re.Pattern[str]:
     ahead, since, other = (any_part(kind) for kind in ("ahead-case", "since-case", "other-case"))
     return re.compile(rf" (?:(?P<future>{ahead})|(?P<past>{since})|(?P<present>{other}))(?!\w)")
-
-
-@functools.cache
-def _until() -> re.Pattern[str]:
-    return re.compile(rf" {any_part('until')}(?!\w)")
 
 
 def read_month_date(
@@ -126,22 +123,41 @@ def read_month_date(
 
 def _tense(text: str, end: int) -> Tense | None:
     """Return when a day is, from what follows it: `present` means that it may be either side."""
-    tense = tense_after(text, end)
-    if _genitive().match(text, end):
-        # `9 مئی کے مقدمات`: the verb tells of the trials.
-        return "present" if tense == "future" or is_cancelled(text, end) else None
-    if tense == "past" and (is_scheduled(text, end) or _until().match(text, end)):
-        # `یکم جون تک ضمانت دی`: the end of what was given may be still to come.
+    clause = read_clause(text, end)
+    if is_of_thing(text, end):
+        return _tense_of_thing(text, end, clause)
+    tense = outlook(text, end, clause)
+    if tense is None and _is_open(text, end, clause):
         return "present"
-    if tense != "present":
+    if tense != "present" or clause.tense != "present" or clause.is_progressive:
         return tense
+    return _tense_by_case(text, end, clause)
+
+
+def _tense_of_thing(text: str, end: int, clause: Clause) -> Tense | None:
+    """Return when a day is of which the verb tells nothing: `9 مئی کے مقدمات کی سماعت ہوگی`."""
+    if is_prepared(text, end, clause):
+        return "future"
+    return "present" if clause.tense == "future" or is_cancelled(text, end) else None
+
+
+def _tense_by_case(text: str, end: int, clause: Clause) -> Tense | None:
+    """Return when a day is from its postposition, where the verb is a copula or tells a habit."""
     case = _case().match(text, end)
+    if clause.is_habit:
+        # `سیزن یکم نومبر سے شروع ہوتا ہے`
+        return "present"
     if case is None:
         # `9 مئی واقعات`
         return None
     if case["future"]:
         return "future"
     return "past" if case["past"] else "present"
+
+
+def _is_open(text: str, end: int, clause: Clause) -> bool:
+    """Return whether nothing tells, but the day may well be to come: `20 فروری تک کرا لیں`."""
+    return until_follows(text, end) or find_participle(text, end, clause) is not None
 
 
 def _is_event(text: str, start: int, end: int) -> bool:
@@ -179,6 +195,12 @@ def _year(match: re.Match[str], month: Month, era: Calendar | None) -> tuple[int
 def _after_weekday(text: str, end: int) -> int:
     match = _weekday_after().match(text, end)
     return end if match is None else match.end()
+
+
+def _after_bracket(match: re.Match[str], end: int) -> int:
+    """Return the end of `جمعرات (5 فروری)`."""
+    closing = _CLOSING.match(match.string, end)
+    return end if closing is None else closing.end()
 
 
 def _month_alone(reading: _Reading) -> list[Candidate] | None:
@@ -238,7 +260,7 @@ def _days(reading: _Reading) -> list[Candidate] | None:
     text = match.string
     if _is_nought(month) and evidence.after(text, end, month.name) == "other":
         return None
-    end = _after_weekday(text, end)
+    end = _after_bracket(match, end) if match["bracket"] else _after_weekday(text, end)
     is_event = _is_event(text, match.start(), end)
     tense = None if is_event else _tense(text, end)
     days: list[Candidate] = []

@@ -15,70 +15,11 @@ from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
+from urdunews.dates.part_kinds import AnyPartKind
 from urdunews.dates.periods import Unit
 from urdunews.model.dates import Calendar
 from urdunews.words import vocabulary
 from urdunews.words.vocabulary import CalendarKind
-
-PartKind: TypeAlias = Literal[
-    "common-era",
-    "common-abbreviation",
-    "hijri-era",
-    "hijri-abbreviation",
-    "bikrami-era",
-    "ordinal",
-    "year",
-    "hijri-year",
-    "of",
-    "before",
-    "after",
-    "hour",
-    "minute",
-    "spoken-hour",
-    "spoken-part",
-    "half",
-    "daytime",
-    "zone",
-]
-"""A kind of the table of the parts of dates: what stands round names and figures anywhere."""
-
-ProsePartKind: TypeAlias = Literal[
-    "day-link",
-    "range-link",
-    "range-word",
-    "weekday-lead",
-    "weekday-case",
-    "dative",
-    "not-dative",
-    "not-dative-word",
-    "genitive",
-    "month-lead",
-    "year-case",
-    "now",
-    "nearly",
-    "from",
-    "noun-first",
-    "decade",
-    "before-christ",
-    "christ",
-    "day-word",
-    "genitive-of-time",
-    "ahead-case",
-    "since-case",
-    "other-case",
-    "until",
-    "nought",
-    "total",
-    "clause-start",
-    "scheduled",
-    "cancelled",
-    "subject",
-    "was",
-    "negation",
-    "did",
-    "doing",
-]
-"""A kind of the same table: the words round a date in prose."""
 
 RelativeKind: TypeAlias = Literal[
     "today", "either", "shift", "next", "this", "unit", "night", "units", "direction", "weekday"
@@ -305,7 +246,7 @@ def day_number(printed: str) -> int:
 
 
 @functools.cache
-def parts(*kinds: PartKind | ProsePartKind) -> tuple[str, ...]:
+def parts(*kinds: AnyPartKind) -> tuple[str, ...]:
     """Return the parts of dates of some kinds, in lower case."""
     return tuple(text for kind in kinds for text in _parts_by_kind()[kind])
 
@@ -313,12 +254,12 @@ def parts(*kinds: PartKind | ProsePartKind) -> tuple[str, ...]:
 @functools.cache
 def _parts_by_kind() -> dict[str, list[str]]:
     by_kind: dict[str, list[str]] = {}
-    for row in tables.rows("words/date_parts"):
+    for row in (*tables.rows("words/date_parts"), *tables.rows("words/clause_words")):
         by_kind.setdefault(row["kind"], []).append(fold(row["text"]).lower())
     return by_kind
 
 
-def any_part(*kinds: PartKind | ProsePartKind, loose: bool = False) -> str:
+def any_part(*kinds: AnyPartKind, loose: bool = False) -> str:
     """Return a group that matches any part of dates of some kinds."""
     return any_of(parts(*kinds), loose=loose)
 
@@ -352,6 +293,12 @@ def evidence() -> tuple[EvidenceRow, ...]:
         )
         for row in tables.rows("words/date_evidence")
     )
+
+
+@functools.cache
+def verbs(kind: str) -> tuple[str, ...]:
+    """Return the verbs that tell one tense."""
+    return tuple(verb for verb, told in verb_kinds().items() if told == kind)
 
 
 @functools.cache

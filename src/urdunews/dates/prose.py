@@ -2,24 +2,27 @@
 
 import datetime
 import functools
-import itertools
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 import attrs
 
-from urdunews.characters.normalization import align_folded, fold, is_folded
+from urdunews.characters.landmarks import LandmarkMap
+from urdunews.characters.normalization import fold, is_folded, normalize
 from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.spelling import FOLDED
 from urdunews.characters.stretches import read_stretch
 from urdunews.dates import names
 from urdunews.dates.candidates import Candidate, join_candidates
-from urdunews.dates.day_words import read_day_word, read_weekday
+from urdunews.dates.day_words import read_day_word
 from urdunews.dates.grammar import link
 from urdunews.dates.month_dates import read_figures, read_month_date
 from urdunews.dates.names import any_followed, any_of, any_part, number_words, parts, relatives
 from urdunews.dates.periods import Period, period_of_date, shift_period
 from urdunews.dates.relative import read_ago, read_noun_first, read_shifted
+from urdunews.dates.stories import continue_stories
+from urdunews.dates.weekdays import read_weekday
 from urdunews.dates.years import read_year
 from urdunews.model.dates import PartialDate
 from urdunews.model.mentions import DateMention
@@ -30,7 +33,9 @@ _Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Candidate] 
 
 #: What stands before a word: spaces, brackets, quotes, stops, figures.
 _LEAD: Final = r"[ -@\[\]|\n،؛۔؟‘’“”«»–—…]"
-_FIGURES: Final = "[0-9](?<![0-9][0-9])[0-9]{0,3}(?![0-9])"
+#: `نے1998ء میں`: the first figure of a glued year stands where a space should.
+_GLUED_YEAR: Final = r"(?<=[^\W\d_][12][0-9])([0-9]{2})"
+_FIGURES: Final = rf"[0-9](?:(?<![0-9][0-9])[0-9]{{0,3}}|{_GLUED_YEAR})(?![0-9])"
 #: `ملتان7 مارچ`: figures are written with the word before them, too.
 _GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
 _USUAL: Final = Normalizer()
@@ -150,7 +155,7 @@ def find_mentions(
     text: str,
     lexicon: Lexicon,
     reference: datetime.date | None = None,
-    locate: Callable[[int, int], Span] = Span,
+    read: Callable[[int, int], tuple[str, Span]] | None = None,
 ) -> tuple[DateMention, ...]:
     """Find the dates that a text speaks of.
 
@@ -159,24 +164,26 @@ def find_mentions(
         lexicon: The names that are known: `لاہور سے دو روز قبل` is two days ago, since `سے`
             says where from after a place.
         reference: The day of the text, against which `آج` and `6 فروری` are understood.
-        locate: Makes the span of a mention from its start and end in `text`.
+        read: Returns the text and the span of a mention by its start and end in `text`.
 
     Returns:
-        The mentions in order; without `locate`, their spans count code points of `text`.
+        The mentions in order; without `read`, their spans count code points of `text`.
     """
     folded = text if is_folded(text) else fold(text)
     dates = _find_candidates(folded, lexicon, reference)
     if not dates:
         return ()
-    if folded == text:
-        spans = [(date.start - 1, date.end - 1) for date in dates]
-        texts = [text[start:end] for start, end in spans]
-    else:
-        alignment = align_folded(text)
-        mapped = (alignment.source_span(date.start - 1, date.end - 1) for date in dates)
-        read = [read_stretch(text, start, end, _USUAL) for start, end in mapped]
-        texts, spans = [text for text, _ in read], [span for _, span in read]
-    return tuple(map(_mention, texts, itertools.starmap(locate, spans), dates))
+    spans = [Span(date.start - 1, date.end - 1) for date in dates]
+    if folded != text:
+        known = LandmarkMap(text, folded, FOLDED)
+        spans = [
+            known.sure_span(*span) or read_stretch(text, *known.source_span(*span), _USUAL)[1]
+            for span in spans
+        ]
+    parts = [
+        (normalize(text[slice(*span)]), span) if read is None else read(*span) for span in spans
+    ]
+    return tuple([_mention(*part, date) for part, date in zip(parts, dates, strict=True)])
 
 
 def find_in_folded(
@@ -211,7 +218,7 @@ def _find_candidates(
     candidate, readers, of_figures, words, of_number, months = derived(lexicon, _search)
     for match in candidate.finditer(text):
         lead, end = match.span()
-        start = lead + 1
+        start = lead + (match.lastindex is None)
         if start < at:
             continue
         word = text[start:end]
@@ -227,7 +234,7 @@ def _find_candidates(
                 at = read[-1].end
             if read is not None:
                 break
-    return dates
+    return continue_stories(dates, text, reference)
 
 
 def _add(

@@ -7,7 +7,6 @@ from typing import Final
 
 from urdunews.dates import evidence, names
 from urdunews.dates.candidates import Candidate, make_candidate
-from urdunews.dates.day_words import weekday_pattern
 from urdunews.dates.month_dates import date_in_month, read_month_date
 from urdunews.dates.names import (
     Relative,
@@ -18,13 +17,18 @@ from urdunews.dates.names import (
     number_words,
     relatives,
 )
+from urdunews.dates.outlook import find_participle, outlook
 from urdunews.dates.periods import Period, month_beside, period, shift_period, weekday_near
-from urdunews.dates.tenses import tense_after
+from urdunews.dates.tenses import has_word, read_clause, spaced, tense_after
+from urdunews.dates.weekdays import number_before, weekday_pattern
 from urdunews.model.dates import PartialDate
 from urdunews.words.lexicon import Lexicon
 
 _FROM_LENGTH: Final = 88
 _SATURDAY: Final = 6
+_NUMBER_LENGTH: Final = 12
+_SHORT: Final = frozenset(("day", "week"))
+_LONG: Final = frozenset(("year", "decade"))
 
 
 @functools.cache
@@ -88,6 +92,8 @@ def read_ago(
         return None
     unit = relatives("unit", "units")[match["unit"]].unit
     steps = relatives("direction")[match["direction"]].offset
+    if match["now"] is None and _is_guess(text, start):
+        return None
     if match["now"] is None and not _counts_from_now(match, steps, lexicon):
         return None
     meant = None
@@ -96,18 +102,39 @@ def read_ago(
     return [make_candidate(start, match.end(), None, meant)]
 
 
+def _is_guess(text: str, start: int) -> bool:
+    """Return whether a number stands before the number: `دس بیس سال بعد`."""
+    return number_before().search(text, max(start - _NUMBER_LENGTH, 0), start) is not None
+
+
 def _counts_from_now(match: re.Match[str], steps: int, lexicon: Lexicon) -> bool:
     of = "later" if steps > 0 else "ago"
     if evidence.before(match.string, match.start(), of) == "other" and not (
         steps < 0 and _is_from_place(match.string, match.start(), lexicon)
     ):
         return False
-    if steps < 0:
-        return True
-    # `تین دن بعد گھر آیا`, `سالوں بعد واپسی`: counted from the story's own days.
-    is_plural = relatives("unit", "units")[match["unit"]].kind == "units"
-    tense = tense_after(match.string, match.end())
-    return tense == "future" or (tense is None and not is_plural)
+    return steps < 0 or _is_to_come(match)
+
+
+def _is_to_come(match: re.Match[str]) -> bool:
+    """Return whether `تین دن بعد` is still to come: `تین دن بعد گھر آیا` is of the story's days."""
+    text, end = match.string, match.end()
+    if text.startswith(spaced("also"), end):
+        return False
+    unit = relatives("unit", "units")[match["unit"]].unit
+    clause = read_clause(text, end)
+    tense = outlook(text, end, clause)
+    if find_participle(text, end, clause) is not None:
+        # `دو برس بعد ہونے والے انتخابات پر نظر ہے`
+        return tense != "past" and not (tense is None and clause.tense == "past")
+    if tense in {None, "past"} or clause.is_habit:
+        return False
+    if clause.tense == "future":
+        # `15 سال بعد دوبارہ نظر آئیں گے`: it is so long ago.
+        is_return = unit in _LONG and has_word(text, end, clause.start, "return")
+        return not is_return
+    # `50 سال بعد یہ پہلا موقع ہے`, but `تین دن بعد عید ہے`
+    return unit in _SHORT
 
 
 def _is_from_place(text: str, start: int, lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from urdunews.dates import names
 from urdunews.dates.names import any_followed, any_part, verb_kinds
+from urdunews.dates.part_kinds import AnyPartKind
 from urdunews.dates.periods import Tense
 
 #: After that many characters the verb belongs to something else.
@@ -14,28 +15,79 @@ _FAR: Final = 240
 _NEAR: Final = 24
 _STOP: Final = re.compile(r"[۔؟!\n؛]")
 
-_SCHEDULED_NEAR: Final = 48
+_ENDS: Final = "۔؟!\n"
+
 _ONE_MORE: Final = 8
-#: `پیش ہونے کا حکم دیا`, but not `نے … کا حکم دیا`
-_INFINITIVE: Final = re.compile(r"[^\W\d_]نے ک[ایے]$")
+#: `پیش ہونے کا حکم دیا`, `کرانے پر اتفاق ہوا`, but not `نے … کا حکم دیا`
+_INFINITIVE: Final = re.compile(r"[^\W\d_]نے (?:ک[ایے]|پر)$")
 _INFINITIVE_LENGTH: Final = 8
 #: `جائےگی`, `کریگا`: written as one word.
 _ONE_WORD: Final = re.compile(r"گ[ایے](?<=[یےںنو]گ[ایے])(?!\w)")
 #: `جھٹلایا ہے`: a participle that the table does not have.
 _PARTICIPLE: Final = "ایا"
+#: `سنتے ہیں`, `پڑھا جاتا ہے`: what is done again and again.
+_HABITS: Final = ("تا", "تی", "تے")
+#: How far back to search for `ہدایت کی ہے کہ`.
+_ORDER_LENGTH: Final = 120
 #: Reporters close their clauses with the same few verbs again and again.
 _KEPT: Final = 1024
+
+
+#: `پہیہ جام کا`, and the letters before it.
+_GATHERING_LENGTH: Final = 24
+
+
+#: `طلب`, `اعلان`, `امکان`: what stands before a verb and makes it tell of the future.
+_NOUNS: Final = frozenset(("plan", "planned", "forecast"))
+
+
+class Clause(NamedTuple):
+    """What the first verb after a mention tells."""
+
+    tense: Tense | None = None
+    """The tense; None where no verb of the table follows."""
+
+    start: int = 0
+    """Where the verb begins."""
+
+    is_progressive: bool = False
+    """Whether something is going on or about to be: `شروع ہو رہی ہے`."""
+
+    is_habit: bool = False
+    """Whether something is done again and again: `سنتے ہیں`."""
+
+    has_lasted: bool = False
+    """Whether something was so for a while: `جاری رہا`, `سربراہ تھے`."""
+
+    was_planned: bool = False
+    """Whether something had been announced or ordered: `جلسے کا اعلان کیا تھا`."""
 
 
 class _Told(NamedTuple):
     """What verbs in a row tell, wherever they stand."""
 
     tense: Tense | None
+
+    is_open: bool
+    """Whether the future may be meant, whatever the tense, for one of the reasons below."""
+
+    is_plan: bool
+    """Whether the future is meant unless somebody does it on that day: `ملتوی کر دی`."""
+
     is_planned: bool
     """Whether the future is meant where an infinitive stands before them."""
 
     is_forecast: bool
     """Whether the future is meant unless somebody says it: `کا امکان ظاہر کیا`."""
+
+    is_wish: bool
+    """Whether the future is meant where somebody asks for it: `بند رہیں`."""
+
+    is_mood: bool
+    """Whether the verbs tell what somebody did, or else is to do: `جمع کرا دیں`."""
+
+    is_progressive: bool
+    has_lasted: bool
 
     is_one: bool
     """Whether it is one verb alone."""
@@ -46,6 +98,9 @@ def _verbs() -> re.Pattern[str]:
     # `کی` closes its clause as a verb; the postposition stands before a noun.
     as_verb = rf"(?= ?(?:[،:]|{any_part('clause-start')}|$))"
     tails = dict.fromkeys(verb_kinds(), r"(?!\w)") | dict.fromkeys(names.parts("did"), as_verb)
+    for word in names.parts("took"):
+        others = (phrase for phrase in names.parts("purpose") if phrase.endswith(word))
+        tails[word] = "".join(f"(?<!{phrase})" for phrase in others) + as_verb
     first, negation = any_followed(tails), any_part("negation")
     return re.compile(rf"[ ،]{first}(?: (?:{first}|{negation})){{0,7}}")
 
@@ -58,87 +113,207 @@ def tense_after(text: str, at: int) -> Tense | None:
     Returns:
         The tense, or None where no verb of the table follows.
     """
-    far = min(at + _FAR, len(text))
-    stop = _STOP.search(text, at, far)
-    end = far if stop is None else stop.start()
+    return read_clause(text, at).tense
+
+
+def read_clause(text: str, at: int) -> Clause:
+    """Read the first verb of the clause that goes on at `at` of folded text."""
+    end = clause_end(text, at)
     verbs = _verbs()
     # The first verb mostly tells: an iterator takes longer to make than to use.
     match = verbs.search(text, at, end)
     while match is not None:
         after = match.end()
         # `کھیلے جانے والے میچ`: the participle is a part of that.
-        tense = None if text.startswith(_scheduled(), after) else _tense(match, at)
-        if tense is not None:
+        clause = None if text.startswith(_scheduled(), after) else _clause(match, at)
+        if clause is not None:
             # `کی جائےگی`: a verb of the table and one that is written as one word.
             glued = _ONE_WORD.search(text, at, min(after + _ONE_MORE, end))
-            return tense if glued is None else "future"
+            return clause if glued is None else Clause("future", match.start())
         match = verbs.search(text, after, end)
-    return None if _ONE_WORD.search(text, at, end) is None else "future"
+    glued = _ONE_WORD.search(text, at, end)
+    return Clause(None, end) if glued is None else Clause("future", glued.start())
+
+
+def clause_end(text: str, at: int) -> int:
+    """Return where the text ends that may tell of a day before `at`."""
+    far = min(at + _FAR, len(text))
+    stop = _STOP.search(text, at, far)
+    return far if stop is None else stop.start()
 
 
 @functools.cache
 def _scheduled() -> tuple[str, ...]:
     """Return what is to be, or was, in the eyes of the main verb: `ہونے والا اجلاس`."""
-    return _spaced(names.parts("scheduled"))
+    return spaced("scheduled")
 
 
-def _spaced(words: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(f" {word}" for word in words)
+@functools.cache
+def spaced(*kinds: AnyPartKind) -> tuple[str, ...]:
+    """Return the words of some kinds of the table, each with a space before it."""
+    return tuple(f" {word}" for word in names.parts(*kinds))
 
 
-def is_scheduled(text: str, at: int) -> bool:
-    """Return whether `ہونے والا` follows: a past verb after it does not tell when that is."""
-    return any(text.find(words, at, at + _SCHEDULED_NEAR) >= 0 for words in _scheduled())
+@functools.cache
+def _from_or_until() -> tuple[str, ...]:
+    return tuple(f" {word} " for word in names.parts("from", "until"))
 
 
-def is_cancelled(text: str, at: int) -> bool:
-    """Return whether `منسوخ` follows: what was cancelled may have been to come."""
-    end = at + _SCHEDULED_NEAR
-    return any(text.find(word, at, end) >= 0 for word in _spaced(names.parts("cancelled")))
+@functools.cache
+def _ongoing() -> re.Pattern[str]:
+    # `پیر سے بند رکھنے کا فیصلہ` is of a day to come.
+    return re.compile(rf" {any_part('from')} {any_part('ongoing')} (?![^\W\d_]{{1,12}}نے )")
 
 
-def _tense(match: re.Match[str], at: int) -> Tense | None:
-    tense, is_planned, is_forecast, is_one = _told(match[0])
-    if (is_planned and _is_ordered(match)) or (is_forecast and _is_ahead(match, at)):
-        return "future"
+@functools.cache
+def _gathering() -> re.Pattern[str]:
+    return re.compile(rf" {any_part('gathering')} {any_part('genitive')}\Z")
+
+
+def has_word(text: str, start: int, end: int, *kinds: AnyPartKind) -> bool:
+    """Return whether a word of some kinds of the table, or one that begins so, is in a span."""
+    return _beginnings(*kinds).search(text, start, max(start, end)) is not None
+
+
+@functools.cache
+def _beginnings(*kinds: AnyPartKind) -> re.Pattern[str]:
+    return re.compile(f"[ \n]{any_part(*kinds)}")
+
+
+def _clause(match: re.Match[str], at: int) -> Clause | None:
+    told = _told(match[0])
+    tense = _tense(match, at, told)
+    if tense is None:
+        return None
+    start = match.start()
     if tense != "present":
-        return tense
+        was_planned = told.is_planned and told.tense == "past" and _has_been(match)
+        return Clause(tense, start, has_lasted=told.has_lasted, was_planned=was_planned)
+    is_habit = _is_habit(match)
+    return Clause(tense, start, told.is_progressive and not is_habit, is_habit)
+
+
+def _tense(match: re.Match[str], at: int, told: _Told) -> Tense | None:
+    if told.is_open and _is_to_come(match, at, told):
+        return "future"
+    if told.tense is None and told.is_mood:
+        return _tense_of_mood(match, at)
+    if told.tense != "present":
+        return told.tense
     if match.string.endswith(_PARTICIPLE, at, match.start()):
         return "past"
-    return None if is_one and match.start() - at > _NEAR else "present"
+    if match.string.endswith(spaced("about-to"), at, match.start()):
+        # `اعلان کرنے والے ہیں`
+        return "future"
+    return None if told.is_one and match.start() - at > _NEAR else "present"
+
+
+def _is_habit(match: re.Match[str]) -> bool:
+    """Return whether `سنتے` stands before `ہیں`, or among the verbs themselves."""
+    if match.string.endswith(_HABITS, 0, match.start()):
+        return True
+    *verbs, _ = match[0].split(" ")
+    return bool(verbs) and verbs[-1].endswith(_HABITS)
 
 
 @functools.lru_cache(maxsize=_KEPT)
 def _told(printed: str) -> _Told:
     verbs = printed[1:].split(" ")
-    kinds = {verb_kinds().get(verb) for verb in verbs}
+    known = verb_kinds()
+    kinds = {known.get(verb) for verb in _finite(verbs)}
+    did = set(names.parts("did", "took")).intersection(_finite(verbs))
     is_one = len(verbs) == 1
-    if "future" in kinds or "plan" in kinds:
-        return _Told("future", is_planned=False, is_forecast=False, is_one=is_one)
     tense: Tense | None = None
-    if "past" in kinds or not set(names.parts("did")).isdisjoint(verbs):
+    if "future" in kinds:
+        tense = "future"
+    elif "past" in kinds or did:
         # `خطاب کرتے ہوئے`: the verb is still to come.
         tense = None if verbs[-1] in names.parts("doing") and not is_one else "past"
     elif "present" in kinds:
         tense = "present"
-    elif "progressive" in kinds:
+    elif "progressive" in kinds or "wish" in kinds:
         tense = "past"
-    return _Told(tense, "planned" in kinds, "forecast" in kinds, is_one)
+    is_wish = "wish" in kinds and tense == "past"
+    return _Told(
+        tense,
+        is_open=is_wish or not kinds.isdisjoint(_NOUNS),
+        is_plan="plan" in kinds,
+        is_planned="planned" in kinds,
+        is_forecast="forecast" in kinds,
+        is_wish=is_wish,
+        is_mood=verbs[-1] in names.parts("mood"),
+        is_progressive="progressive" in kinds,
+        has_lasted=bool({"progressive", "wish"} & kinds) or verbs[-1] in names.parts("was"),
+        is_one=is_one,
+    )
 
 
-def _is_ahead(match: re.Match[str], at: int) -> bool:
-    """Return whether a forecast is of the day before it: `پیر کو بارش کا امکان ظاہر کیا`.
+def _finite(verbs: list[str]) -> list[str]:
+    """Return verbs without stems and participles: `کھیلا` of `کھیلا جا رہا ہے`."""
+    known, auxiliaries = verb_kinds(), names.parts("auxiliary")
+    return [
+        verb
+        for verb, after in zip(verbs, [*verbs[1:], ""], strict=True)
+        if after not in auxiliaries or known.get(verb) in _NOUNS
+    ]
 
-    It is not in `پیر کو وزیر نے خدشہ ظاہر کیا`, nor in `پیر کو بارش کا امکان تھا`.
+
+def _is_to_come(match: re.Match[str], at: int, told: _Told) -> bool:
+    """Return whether the verbs tell of something that is to come, though it was said before.
+
+    `پیر کو بارش کا امکان ظاہر کیا` tells of the day, `پیر کو وزیر نے خدشہ ظاہر کیا` does not; nor
+    does `پیر کو بارش کا امکان تھا`.
     """
-    subject = match.string[at : match.start() + 1]
-    if any(f" {word} " in subject for word in names.parts("subject")):
+    if told.is_wish:
+        return _is_asked_for(match, at)
+    if told.tense != "present" and has_word(match.string, at, match.start(), "decider"):
         return False
-    return not match[0].endswith(_spaced(names.parts("was")))
+    if told.is_plan:
+        return True
+    if _has_been(match):
+        return False
+    if told.is_planned and _is_ordered(match, at):
+        return True
+    return told.is_forecast
 
 
-def _is_ordered(match: re.Match[str]) -> bool:
-    start = match.start()
-    ordered = _INFINITIVE.search(match.string, max(start - _INFINITIVE_LENGTH, 0), start)
+def _has_been(match: re.Match[str]) -> bool:
+    return match[0].endswith(spaced("was"))
+
+
+def _tense_of_mood(match: re.Match[str], at: int) -> Tense | None:
+    if _has_agent(match, at):
+        return "past"
+    return "future" if _is_asked_for(match, at) else None
+
+
+def _has_agent(match: re.Match[str], at: int) -> bool:
+    """Return whether somebody did it: `ٹیموں نے … نکال لیں`, not `کہا کہ شہری … کرا دیں`."""
+    text, start = match.string, match.start()
+    least = max(at - _ORDER_LENGTH, 0)
+    border = max(text.rfind(mark, least, start) for mark in (*spaced("that"), *_ENDS))
+    return any(text.rfind(f"{agent} ", least, start) > border for agent in spaced("subject"))
+
+
+def _is_asked_for(match: re.Match[str], at: int) -> bool:
+    """Return whether `رہیں` is what somebody asked for: `ہدایت کی ہے کہ … رہیں`, `ہوشیار رہیں`."""
+    text = match.string
+    if text.endswith(spaced("watchful"), at, match.start()):
+        return True
+    least = max(at - _ORDER_LENGTH, 0)
+    that = max(text.rfind(word, least, match.start()) for word in spaced("that"))
+    stop = max(text.rfind(stop, least, max(that, least)) for stop in _ENDS)
+    return that >= 0 and has_word(text, max(stop, least), that, "request")
+
+
+def _is_ordered(match: re.Match[str], at: int) -> bool:
+    """Return whether a thing is announced for the day: `ہڑتال کا اعلان کیا`, `پیش ہونے کا حکم`."""
+    text, start = match.string, match.start()
+    if text.startswith(_from_or_until(), at):
+        # `پیر سے تالہ بندی کا اعلان`, but not `پیر سے جاری مذاکرات میں جنگ بندی کا فیصلہ`
+        return _ongoing().match(text, at) is None
+    if _gathering().search(text, max(start - _GATHERING_LENGTH, at), start):
+        return True
+    ordered = _INFINITIVE.search(text, max(start - _INFINITIVE_LENGTH, 0), start)
     # `اپنے` is no infinitive.
     return ordered is not None and not ordered[0].startswith("پ")

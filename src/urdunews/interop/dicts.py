@@ -116,6 +116,7 @@ class ArticleDict(TypedDict):
     paragraphs: list[ParagraphDict]
     sections: list[str]
     dates: list[PageDateDict]
+    language: str | None
     defects: list[DefectDict]
     origin: OriginDict | None
 
@@ -138,6 +139,7 @@ def article_to_dict(article: "Article") -> ArticleDict:
         "paragraphs": [{"text": p.text, "kind": p.kind} for p in article.paragraphs],
         "sections": list(article.sections),
         "dates": [{"kind": d.kind, "date": d.date.isoformat()} for d in article.dates],
+        "language": article.language,
         "defects": [_from_defect(defect) for defect in article.defects],
         "origin": None if article.origin is None else _from_origin(article.origin),
     }
@@ -202,6 +204,8 @@ def article_from_dict(cls: type[_A], data: Mapping[str, object]) -> _A:
         paragraphs=article.each("paragraphs", _to_paragraph),
         sections=article.texts("sections"),
         dates=article.each("dates", _to_page_date),
+        # Data of versions that did not know languages have none.
+        language=(article.text_or_none("language") or "") if article.has("language") else None,
         defects=article.each("defects", _to_defect),
         origin=article.part("origin", _to_origin),
     )

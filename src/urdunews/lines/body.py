@@ -5,7 +5,7 @@ from typing import Final
 
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
-from urdunews.lines.boilerplate import Boilerplate
+from urdunews.lines.boilerplate import LATIN, Boilerplate
 from urdunews.lines.bylines import BylineReading
 from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
 from urdunews.lines.layout import Layout
@@ -19,6 +19,8 @@ _LONGEST_DATELINE: Final = 90
 #: `(اے پی پی)` alone on its line.
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
 _MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
+_BODY: Final[list[LineKind]] = ["body"]
+_STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading"})
 _SENDERS: Final = frozenset({"agency", "outlet"})
 
 
@@ -55,55 +57,71 @@ class Body:
     def decide(self, opening: int) -> None:
         """Decide what the lines after the one that opens the body are, and what ends it."""
         page, layout = self.page, self.layout
-        kinds, readings = page.kinds, page.readings
         # What was read as if before the body is read anew.
-        del readings[opening + 1 :]
+        del page.readings[opening + 1 :]
         self._last_text = opening
-        self._mark_tail(opening, kinds[opening])
-        tail_ends, raws = self._words.tail_ends, layout.raws
-        for index in range(opening + 1, len(layout)):
-            reading = TEXT if self._is_plain_prose(index) else self._read(index)
-            kind: LineKind = "body" if reading is TEXT else reading.kind
-            readings.append(reading)
-            if kind == "end":
-                self._ended = True
-                kind = "junk"
-            kinds.append(kind)
-            if kind == "body":
-                self._last_text = index
-                raw = raws[index]
-                if raw[-1] in tail_ends or "(" in raw[:_LONGEST_DATELINE]:
-                    self._mark_tail(index, kind)
-            elif kind == "subheading":
-                self._last_text = index
+        self._mark_tail(opening, page.kinds[opening])
+        index, end = opening + 1, len(layout)
+        while index < end:
+            index = self._pass_prose(index)
+            if index < end:
+                self._decide_line(index)
+                index += 1
 
-    def _is_plain_prose(self, index: int) -> bool:
-        """Whether one look tells that a line is a paragraph: most lines of most pages are."""
-        if self._ended:
-            return False
-        layout = self.layout
-        if layout.is_long[index]:
-            return True
-        text = layout.openings[index]
-        if len(text) <= SHORT or text[0] == self._title or self._title_is_quoted:
-            return False
-        if self._forms.facts_of_longer(text):
-            return False
+    def _pass_prose(self, index: int) -> int:
+        """Take lines for paragraphs as long as one look says so, as of most lines of most pages.
+
+        Returns:
+            The first line that has to be looked at more closely; the number of lines if none has.
+        """
+        page, layout, has_facts = self.page, self.layout, self._forms.facts_of_longer
+        raws, openings, is_long = layout.raws, layout.openings, layout.is_long
         # What stands below a byline, or last, and shared lines are looked at more closely.
-        return (
-            self.page.profile is None
-            and index + 1 < len(layout)
-            and self.page.kinds[index - 1] not in _MARKS
-        )
+        if self._ended or (page.kinds[index - 1] in _MARKS and not is_long[index]):
+            return index
+        only_long = self._title_is_quoted or page.profile is not None
+        title, tail_ends, last = self._title, self._words.tail_ends, len(layout) - 1
+        at = index
+        while at <= last:
+            text, raw = openings[at], raws[at]
+            if not is_long[at] and (
+                only_long or at == last or len(text) <= SHORT or text[0] == title or has_facts(text)
+            ):
+                break
+            if raw[-1] in tail_ends or "(" in raw[:_LONGEST_DATELINE]:
+                self._mark_tail(at, "body")
+            at += 1
+        if at > index:
+            page.readings += [TEXT] * (at - index)
+            page.kinds += _BODY * (at - index)
+            self._last_text = at - 1
+        return at
+
+    def _decide_line(self, index: int) -> None:
+        """Decide what a line is that may be no paragraph."""
+        page, reading = self.page, self._read(index)
+        kind: LineKind = "body" if reading is TEXT else reading.kind
+        if kind == "end":
+            self._ended = True
+            kind = "junk"
+        page.readings.append(reading)
+        page.kinds.append(kind)
+        if kind == "body":
+            self._mark_tail(index, kind)
+        if kind in _STORY:
+            self._last_text = index
 
     def _mark_tail(self, index: int, kind: LineKind) -> None:
         """Find junk that is glued to a paragraph's end, and a dateline that opens another story."""
-        raw = self.layout.raws[index]
-        if raw[-1] not in self._words.tail_ends and "(" not in raw[:_LONGEST_DATELINE]:
+        layout, raw = self.layout, self.layout.raws[index]
+        may_have_tail = raw[-1] in self._words.tail_ends
+        if not may_have_tail and "(" not in raw[:_LONGEST_DATELINE]:
             return
-        tail = self._words.find_tail(raw)
-        if tail is not None and self.layout.text(index).endswith(tail):
-            self.page.tails[index] = tail
+        # The last letter of a line that is not folded may become another.
+        if may_have_tail or layout.openings[index] is not raw:
+            tail = self._words.find_tail(raw)
+            if tail is not None and layout.text(index).endswith(tail):
+                self.page.tails[index] = tail
         if kind == "body":
             self._mark_second_story(index)
 
@@ -125,7 +143,10 @@ class Body:
         above = page.kinds[index - 1]
         if (index + 1 == len(layout) or above in _MARKS) and self._is_source(text):
             return _SOURCE
-        return self._forms.read(text) or self._by_place(index, text, above)
+        reading = self._forms.read(text)
+        if reading is None or (reading is LATIN and page.is_latin):
+            return self._by_place(index, text, above)
+        return reading
 
     def _by_place(self, index: int, text: str, above: LineKind) -> LineReading:
         """Return what a line is that no form claims, by the lines around it."""
@@ -145,7 +166,8 @@ class Body:
         date line.
         """
         bracketed = _BRACKETED.fullmatch(text)
-        row = self.page.lexicon.credit(text if bracketed is None else bracketed[1])
+        name = text if bracketed is None else bracketed[1]
+        row = self.page.lexicon.credit(name) if self._words.may_be_name(name) else None
         return row is not None and row.kind in _SENDERS
 
     def _is_subheading(self, index: int, text: str) -> bool:

@@ -3,7 +3,9 @@
 Each reader here reads one form of line; the table of forms has them in their order.
 """
 
+import itertools
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -12,7 +14,7 @@ from urdunews.characters.normalization import fold
 from urdunews.datelines.captions import credits_picture
 from urdunews.lines.readings import LineReading
 from urdunews.model.segments import SegmentForm
-from urdunews.words.keys import key, squeeze
+from urdunews.words.keys import key, keys, squeeze
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import Phrase
 
@@ -53,7 +55,8 @@ _POST: Final = LineReading("junk", "post")
 _PATH: Final = LineReading("junk", "path")
 _CAPTION: Final = LineReading("caption", "caption")
 _BULLET: Final = LineReading("junk", "section")
-_LATIN: Final = LineReading("junk", "latin")
+LATIN: Final = LineReading("junk", "latin")
+"""What a line without Urdu is, unless its whole page is in Latin letters."""
 
 
 class Boilerplate:
@@ -78,27 +81,39 @@ class Boilerplate:
         """The first words of a menu's items."""
         self.wholes: dict[str, Phrase] = _by_key(phrases, "line") | _by_key(phrases, "label")
         self.labels: dict[str, Phrase] = _by_key(phrases, "label")
-        keys = [key(p.text) for p in phrases]
-        keys += [key(label.text) for label in lexicon.labels if label.kind in _LABELS]
-        self._leads = frozenset(known.lstrip(_BRACKETS)[:_LEAD] for known in keys)
+        known = [key(p.text) for p in phrases]
+        known += [key(label.text) for label in lexicon.labels if label.kind in _LABELS]
+        self._leads = frozenset(text.lstrip(_BRACKETS)[:_LEAD] for text in known)
+        credits_ = ((credit.name, *credit.spellings) for credit in lexicon.credits)
+        names = keys([*lexicon.sections, *itertools.chain.from_iterable(credits_)])
+        self._name_leads = frozenset(name[:_LEAD] for name in names)
+        # A space may stand after each letter.
+        self._longest_name = 2 * max(map(len, names), default=0)
         self.starts: dict[str, list[tuple[str, Phrase]]] = _by_lead(_by_key(phrases, "start"))
         self.post_marks: tuple[str, ...] = tuple(fold(p.text) for p in phrases if p.match == "any")
+        self._post_signs = _signs_of_all(self.post_marks)
         captions = [fold(label.text) for label in lexicon.labels if label.kind == "caption"]
         self.captions: tuple[str, ...] = tuple(map(squeeze, captions))
         self.unmistakable_captions: frozenset[str] = frozenset(_unmistakable(captions))
 
     def has_lead(self, text: str) -> bool:
         """Return whether a folded line begins with the first letters of a phrase or label."""
-        leads, lead = self._leads, text[:_LEAD]
-        if not (lead.isalpha() and lead[0] >= _FIRST_LETTER):
-            lead = squeeze(text[:_FIRST_LOOK]).lstrip(_BRACKETS)[:_LEAD]
+        leads, lead = self._leads, _lead(text, _BRACKETS)
         return lead in leads or lead[:2] in leads or lead[:1] in leads
+
+    def may_be_name(self, text: str) -> bool:
+        """Return whether all of a folded line may be the name of a category or credit.
+
+        Lines of prose are no names by their length or by their first letters.
+        """
+        return len(text) <= self._longest_name and _lead(text) in self._name_leads
 
     def has_post_mark(self, text: str) -> bool:
         """Return whether a folded line has a mark of a social network's posts."""
-        for mark in self.post_marks:  # noqa: SIM110 - asked of every line of prose
-            if mark in text:
-                return True
+        for sign in self._post_signs:
+            # Asked of every line of prose, which has none of these signs.
+            if sign in text:
+                return any(mark in text for mark in self.post_marks)
         return False
 
     def find_tail(self, raw: str) -> str | None:
@@ -111,7 +126,9 @@ class Boilerplate:
             The phrase, folded, of which the folded paragraph has at least its end.
         """
         end = fold(raw[-self._tail_look :])
-        return next((tail for tail in self._tails if end.endswith(tail)), None)
+        if not end.endswith(self._tails):
+            return None
+        return next(tail for tail in self._tails if end.endswith(tail))
 
 
 def read_section(text: str, words: Boilerplate) -> LineReading | None:
@@ -263,7 +280,7 @@ def _is_caption_label(text: str, lexicon: Lexicon) -> bool:
 
 def read_latin(text: str, _: Boilerplate) -> LineReading | None:
     """Read a line without Urdu: a caption or a button in Latin letters."""
-    return _LATIN if is_latin_only(text) else None
+    return LATIN if is_latin_only(text) else None
 
 
 def read_credit_line(text: str, words: Boilerplate) -> LineReading | None:
@@ -288,6 +305,28 @@ def is_latin_only(text: str) -> bool:
 
 def _by_key(phrases: Iterable[Phrase], match: str) -> dict[str, Phrase]:
     return {key(p.text).strip(_BRACKETS): p for p in phrases if p.match == match}
+
+
+def _lead(text: str, outer: str = "") -> str:
+    """Return the first letters of a folded line as a lookup key has them, after outer brackets."""
+    lead = text[:_LEAD]
+    # Urdu letters are their own keys.
+    if lead.isalpha() and lead[0] >= _FIRST_LETTER:
+        return lead
+    return squeeze(text[:_FIRST_LOOK]).lstrip(outer)[:_LEAD]
+
+
+def _signs_of_all(texts: Iterable[str]) -> str:
+    """Return few characters of which each text has one at least."""
+    chosen = ""
+    rest: list[str] = list(texts)
+    while rest:
+        counts = Counter(sign for text in rest for sign in set(text))
+        # All prose has spaces, and hardly any has letters that are not its own.
+        best = max(counts, key=lambda sign: (sign != " ", counts[sign], sign.isascii(), sign))
+        chosen += best
+        rest = [text for text in rest if best not in text]
+    return chosen
 
 
 def _by_lead(phrases: dict[str, Phrase]) -> dict[str, list[tuple[str, Phrase]]]:

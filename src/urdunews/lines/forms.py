@@ -219,7 +219,7 @@ class LineForms:
         first = text.partition(" ")[0].casefold()
         if first in words.item_leads:
             found |= ITEM
-        if words.lexicon.is_section(text) or words.lexicon.credit(text) is not None:
+        if words.may_be_name(text) and _is_name(text, words.lexicon):
             found |= WHOLE
         if text.count(" ") > _MOST_SPACES:
             return found
@@ -245,6 +245,10 @@ class LineForms:
         if length <= LONGEST_DATE_LINE and _FIGURE.search(text) is not None:
             found |= FIGURE
         return found
+
+
+def _is_name(text: str, lexicon: Lexicon) -> bool:
+    return lexicon.is_section(text) or lexicon.credit(text) is not None
 
 
 def line_forms(part: Part, lexicon: Lexicon) -> LineForms:

@@ -12,7 +12,10 @@ from attrs import define
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.datelines.inline import find_inline_dateline
-from urdunews.lines.boilerplate import SHORTEST_PROSE, is_prose
+from urdunews.datelines.places import begins_with_place
+from urdunews.datelines.readings import DatelineReading
+from urdunews.datelines.sound import read_sender_line
+from urdunews.lines.boilerplate import LATIN, SHORTEST_PROSE, is_prose
 from urdunews.lines.bylines import BylineReading, is_name
 from urdunews.lines.forms import boilerplate, line_forms
 from urdunews.lines.layout import Layout
@@ -52,15 +55,17 @@ class Front:
     layout: Layout
     readings: list[LineReading]
     first_text: int | None = None
+    dateline: int | None = None
+    """The line with the dateline that opens the body, if reading has come to one."""
 
     def read(self) -> None:
         """Read the lines by their own form, until a dateline or enough prose has come."""
         forms = line_forms("front", self.page.lexicon)
+        is_long = self.layout.is_long
         prose = length = 0
-        for index in range(min(len(self.layout), _MOST_FRONT_LINES)):
-            opening, is_long = self.layout.openings[index], self.layout.is_long[index]
-            reading = None if is_long else forms.read(opening)
-            if reading is None:
+        for index, opening in enumerate(self.layout.openings[:_MOST_FRONT_LINES]):
+            reading = None if is_long[index] else forms.read(opening)
+            if reading is None or (reading is LATIN and self.page.is_latin):
                 reading = self._by_dateline(index, opening)
             elif reading.kind == "end":
                 # Before the body, nothing ends the story.
@@ -68,14 +73,15 @@ class Front:
             if reading.kind == "dateline" and self._opens_body(index, reading):
                 if not self._is_below_story(index, reading):
                     self.readings.append(reading)
+                    self.dateline = index
                     return
                 reading = TEXT
             self.readings.append(reading)
-            if not reading.is_text:
+            if reading is not TEXT and not reading.is_text:
                 continue
             if self.first_text is None:
                 self.first_text = index
-            if is_long or is_prose(opening):
+            if is_long[index] or is_prose(opening):
                 prose += 1
                 length += len(self.layout.raws[index])
             if prose > _MOST_PROSE_BEFORE or length > _LONGEST_PROSE_BEFORE:
@@ -94,7 +100,9 @@ class Front:
                 )
         if dateline is not None:
             return LineReading("dateline", "dateline", dateline=dateline)
-        return TEXT if self.page.is_shared(index) is None else _JUNK
+        if self.page.profile is None or self.page.is_shared(index) is None:
+            return TEXT
+        return _JUNK
 
     def mark_author_blocks(self) -> None:
         """Find authors and their places in front of a rule: name, place, `۔ ۔ ۔`."""
@@ -139,7 +147,20 @@ class Front:
             return len(text) > LONGEST_HEADLINE or shapes.ends_sentence(text)
         if self.page.repeats(index, self.first_text):
             return False
-        return len(text) > _LONG_LINE or _is_sentence(text)
+        return len(text) > _LONG_LINE or _is_sentence(text) or self._is_clause(index, dateline)
+
+    def _is_clause(self, index: int, dateline: DatelineReading) -> bool:
+        """Whether a line below the headline is a clause of the story without its full stop.
+
+        `ویب ڈیسک: …` is, and `لیہ: …` where a verb ends it; but a deck is one as well, when the
+        story below it has a dateline of its own.
+        """
+        text = self.layout.openings[index]
+        words = shapes.WORD.findall(text[-_LONGEST_WORD:])
+        if dateline.places and not (words and is_finished(words[-1])):
+            return False
+        below = self.layout.openings[index + 1 : index + 1 + _MOST_DECK_LINES]
+        return all(read_dateline(line, self.page.lexicon) is None for line in below)
 
     def _is_below_story(self, index: int, reading: LineReading) -> bool:
         """Whether a line with a dateline stands below the story, and opens none.
@@ -196,9 +217,8 @@ class Front:
 
     def find_opening(self) -> int:
         """Return the line that opens the body; the number of lines read if none does."""
-        last = len(self.readings) - 1
-        if last >= 0 and self._is_opening(last):
-            return last
+        if self.dateline is not None:
+            return self.dateline
         texts = [index for index, reading in enumerate(self.readings) if reading.is_text]
         if not texts:
             return len(self.readings)
@@ -225,8 +245,21 @@ class Front:
         return (
             self.readings[place].is_text
             and is_prose(self.layout.text(place + 1))
-            and read_place_line(self.layout.text(place), self.page.lexicon) is not None
+            and self._place_line(place) is not None
+            and not self._is_list_of_names(place)
         )
+
+    def _is_list_of_names(self, place: int) -> bool:
+        """Whether a line above is a town with names as well: poets and where they come from."""
+        above = range(max(place - _MOST_DECK_LINES, 0), place)
+        return any(self._place_line(at) is not None for at in above)
+
+    def _place_line(self, index: int) -> DatelineReading | None:
+        """Read a line that is a town, alone or with the names of those who sent the story."""
+        text, lexicon = self.layout.text(index), self.page.lexicon
+        if not begins_with_place(text, lexicon):
+            return None
+        return read_place_line(text, lexicon) or read_sender_line(text, lexicon)
 
     def _mark_place_line(self, place: int) -> int:
         """Mark a town's line as a dateline, or as the author's; return what opens the body."""
@@ -234,7 +267,7 @@ class Front:
             if self.readings[place - 1].kind == "byline":
                 self.readings[place] = self._author_place(place)
             return place + 1
-        dateline = read_place_line(self.layout.text(place), self.page.lexicon)
+        dateline = self._place_line(place)
         self.readings[place] = LineReading("dateline", "place-line", dateline=dateline)
         return place
 
@@ -321,7 +354,7 @@ class Front:
             return
         if opening == len(self.readings):
             self.readings.append(TEXT)
-        if self._is_opening(opening):
+        if opening == self.dateline or self._is_opening(opening):
             page.kinds.append("dateline")
             if self.readings[opening].follows_deck and page.headline is None:
                 page.headline_basis = page.basis_of(opening)

@@ -7,13 +7,13 @@ where the line is clean.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from urdunews.characters import policy
 from urdunews.characters.alignment import Alignment
-from urdunews.characters.normalization import align_folded, fold
-from urdunews.characters.speller import Look, look
+from urdunews.characters.normalization import align_folded, fold, is_folded
+from urdunews.characters.speller import Look
 from urdunews.spans import Span
 
 LONG: Final = 400
@@ -22,7 +22,6 @@ LONG: Final = 400
 #: How much of a long line is folded at first: no rule reads farther from its beginning.
 _OPENING: Final = 1_200
 _SHORTEST_OPENING: Final = 700
-_BLANK: Final = frozenset(policy.BLANK)
 #: Where a line can be cut so that each half folds for itself.
 _GAP: Final = re.compile(f"(?<=[{policy.PLAIN_LETTERS}]) (?=[{policy.PLAIN_LETTERS}])")
 _FIRST_LOOK: Final = 600
@@ -43,6 +42,7 @@ class Layout:
         "is_long",
         "openings",
         "raws",
+        "seen",
         "starts",
     )
 
@@ -56,6 +56,11 @@ class Layout:
         """
         self.raws: list[str] = raws
         self.starts: list[int] = starts
+        if seen.plain and not seen.single_spaced and not any("  " in raw for raw in raws):
+            # Spaces before a line alone, as before the bullet of `  • قومی خبریں`.
+            seen = seen._replace(single_spaced=True)
+        self.seen: Look = seen
+        """What is known of the characters of its lines."""
         self._plain = seen.plain and seen.single_spaced
         self._whole: dict[int, str] = {}
         self._indents: dict[int, int] = {}
@@ -63,7 +68,7 @@ class Layout:
         self._first_letters: dict[int, int] = {}
         self._letters: dict[int, str] = {}
         self._same: dict[int, int] = {}
-        self.openings: list[str] = raws if self._plain else self._folded(seen)
+        self.openings: list[str] = raws if self._plain else self._folded()
         """The folded lines; of a long one, its opening at least."""
         self.is_long: list[bool] = [len(opening) > LONG for opening in self.openings]
         """Whether a line is so long that it can only be prose."""
@@ -76,26 +81,26 @@ class Layout:
         """Return a line's end offset in the record (exclusive)."""
         return self.starts[index] + len(self.raws[index])
 
-    def _folded(self, seen: Look) -> list[str]:
-        """Fold the lines: the short ones together, of the long ones the opening."""
+    def _folded(self) -> list[str]:
+        """Fold the lines that need it, of the longest ones the opening, all others in one call."""
         openings = self.raws.copy()
-        short: list[int] = []
+        dirty: list[int] = []
+        is_unchanged = self.seen.is_plain if self.seen.plain else is_folded
         for index, raw in enumerate(openings):
-            if seen.is_plain(raw):
+            if is_unchanged(raw):
                 continue
-            if len(raw) > LONG:
+            if len(raw) > _OPENING:
                 openings[index] = self._opening(index, raw)
             else:
-                short.append(index)
-        for index, folded in zip(short, _fold_lines([openings[i] for i in short]), strict=True):
+                dirty.append(index)
+        for index, folded in zip(dirty, _fold_lines([openings[i] for i in dirty]), strict=True):
             openings[index] = self._bare(index, folded)
         return openings
 
     def _opening(self, index: int, raw: str) -> str:
-        if len(raw) > _OPENING:
-            opening = self._bare(index, fold(raw[:_OPENING]))
-            if len(opening) > _SHORTEST_OPENING:
-                return opening
+        opening = self._bare(index, fold(raw[:_OPENING]))
+        if len(opening) > _SHORTEST_OPENING:
+            return opening
         # What is folded away may be most of a line.
         whole = self._whole[index] = self._bare(index, fold(raw))
         return whole
@@ -109,11 +114,12 @@ class Layout:
 
     def text(self, index: int) -> str:
         """Return a whole folded line, a long one too."""
-        if self._plain or not self.is_long[index]:
-            return self.openings[index]
+        raw, opening = self.raws[index], self.openings[index]
+        if opening is raw or len(raw) <= _OPENING:
+            return opening
         whole = self._whole.get(index)
         if whole is None:
-            whole = self._whole[index] = self._bare(index, fold(self.raws[index]))
+            whole = self._whole[index] = self._bare(index, fold(raw))
         return whole
 
     def letters(self, index: int) -> str:
@@ -141,15 +147,15 @@ class Layout:
 
     def first_letter(self, index: int) -> int:
         """Return where in the record a line's first letter stands, after marks of no letter."""
+        raw = self.raws[index]
+        if raw[0] == self.openings[index][:1]:
+            return self.starts[index]
         known = self._first_letters.get(index)
         if known is None:
-            known = self._first_letters[index] = self._find_first_letter(index)
+            known = self._first_letters[index] = self._find_first_letter(index, raw)
         return known
 
-    def _find_first_letter(self, index: int) -> int:
-        raw, opening = self.raws[index], self.openings[index]
-        if self._plain or raw[0] == opening[:1]:
-            return self.starts[index]
+    def _find_first_letter(self, index: int, raw: str) -> int:
         indent = self._indents.get(index, 0)
         alignment = align_folded(raw[:_FIRST_LOOK])
         if len(alignment.text) <= indent:
@@ -178,40 +184,32 @@ class Layout:
             return True
         # One character more: a mark after the last letter belongs to it.
         stretch = raw[: end + 1]
-        if end >= len(opening) or not look(stretch).is_plain(stretch):
+        if end >= len(opening) or not is_folded(stretch):
             return False
         self._same[index] = end + 1
         return True
 
 
-def lay_out(lines: Iterable[tuple[str, int]], seen: Look) -> Layout:
+def lay_out(lines: Iterable[str], start: int, seen: Look) -> Layout:
     """Lay out lines, without the blank ones.
 
     Args:
-        lines: Lines without line feeds, each with where it begins in the record.
+        lines: Lines of a record, one after another, without the line feeds between them.
+        start: Where the first of them begins in the record.
         seen: What a first look at the record said.
     """
     raws: list[str] = []
     starts: list[int] = []
-    for line, start in lines:
-        if not line:
-            continue
-        if line[0] not in _BLANK and line[-1] not in _BLANK:
-            raws.append(line)
-            starts.append(start)
-            continue
-        raw, at = trimmed(line, start)
+    # Nothing else that is blank is plain.
+    blank = " \r" if seen.plain else policy.BLANK
+    for line in lines:
+        raw, length = line.strip(blank), len(line)
         if raw:
             raws.append(raw)
-            starts.append(at)
+            indent = 0 if len(raw) == length else length - len(line.lstrip(blank))
+            starts.append(start + indent)
+        start += length + 1
     return Layout(raws, starts, seen)
-
-
-def with_starts(lines: Iterable[str], start: int) -> Iterator[tuple[str, int]]:
-    """Yield lines of a record with where each begins; a line feed stands between them."""
-    for line in lines:
-        yield line, start
-        start += len(line) + 1
 
 
 def trimmed(line: str, start: int) -> tuple[str, int]:

@@ -1,12 +1,11 @@
 """The page: the lines of a record and what they are, as it is decided."""
 
+import itertools
 from typing import Final
-
-from attrs import define, field
 
 from urdunews import shapes
 from urdunews.datelines.readings import DatelineReading
-from urdunews.lines.boilerplate import is_prose
+from urdunews.lines.boilerplate import is_latin_only, is_prose
 from urdunews.lines.layout import Layout, letters
 from urdunews.lines.readings import LineKind, LineReading
 from urdunews.model.headlines import HeadlineBasis
@@ -19,37 +18,61 @@ LONGEST_HEADLINE: Final = 160
 #: Enough of a line to hold its first letters, after bullets and quotes.
 _FIRST_LOOK: Final = 16
 _FIRST_LETTERS: Final = 6
+_STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
+_TITLES: Final[frozenset[LineKind]] = frozenset({"headline", "deck"})
 
 
-@define
 class Page:
     """The lines of a record, and what they are as far as it is decided."""
 
-    layout: Layout
-    lexicon: Lexicon
-    profile: Profile | None
-    on_header: bool
-    """Whether the first line stands on the header line."""
+    __slots__ = (
+        "_is_latin",
+        "headline",
+        "headline_basis",
+        "kinds",
+        "layout",
+        "lexicon",
+        "mastheads",
+        "on_header",
+        "profile",
+        "readings",
+        "second_stories",
+        "tails",
+    )
 
-    readings: list[LineReading] = field(factory=list[LineReading])
-    """What each line is by itself."""
+    def __init__(
+        self,
+        layout: Layout,
+        lexicon: Lexicon,
+        profile: Profile | None,
+        on_header: bool,  # noqa: FBT001 - one of the four things that a page begins with
+    ) -> None:
+        """Start with a page of which nothing is decided.
 
-    kinds: list[LineKind] = field(factory=list[LineKind])
-    """What each line is, for the lines that are decided."""
-
-    headline: int | None = None
-    """The headline's line."""
-
-    headline_basis: HeadlineBasis | None = None
-
-    tails: dict[int, str] = field(factory=dict[int, str])
-    """The phrases, folded, that are glued to paragraphs' ends: `…گے۔(جاری ہے)`."""
-
-    second_stories: dict[int, DatelineReading] = field(factory=dict[int, DatelineReading])
-    """Datelines of known names that open a later paragraph."""
-
-    mastheads: set[int] = field(factory=set[int])
-    """Date lines that give the site's own day."""
+        Args:
+            layout: Its lines.
+            lexicon: The names and phrases that are known.
+            profile: The lines that the records of the dump share, if that is known.
+            on_header: Whether the first line stands on the header line.
+        """
+        self.layout: Layout = layout
+        self.lexicon: Lexicon = lexicon
+        self.profile: Profile | None = profile
+        self.on_header: bool = on_header
+        self.readings: list[LineReading] = []
+        """What each line is by itself."""
+        self.kinds: list[LineKind] = []
+        """What each line is, for the lines that are decided."""
+        self.headline: int | None = None
+        """The headline's line."""
+        self.headline_basis: HeadlineBasis | None = None
+        self.tails: dict[int, str] = {}
+        """The phrases, folded, that are glued to paragraphs' ends: `…گے۔(جاری ہے)`."""
+        self.second_stories: dict[int, DatelineReading] = {}
+        """Datelines of known names that open a later paragraph."""
+        self.mastheads: set[int] = set()
+        """Date lines that give the site's own day."""
+        self._is_latin: bool | None = None
 
     def basis_of(self, index: int) -> HeadlineBasis:
         """Return where a headline before the body stands."""
@@ -58,6 +81,27 @@ class Page:
     def is_prose(self, index: int) -> bool:
         """Return whether a line is long, or a sentence of some length."""
         return self.layout.is_long[index] or is_prose(self.layout.openings[index])
+
+    @property
+    def is_latin(self) -> bool:
+        """Whether most of the page is lines in Latin letters: it is not Urdu, and they are text."""
+        if self._is_latin is None:
+            lines = zip(self.layout.openings, self.layout.raws, strict=True)
+            latin = sum(len(raw) for opening, raw in lines if is_latin_only(opening))
+            self._is_latin = 2 * latin > sum(map(len, self.layout.raws))
+        return self._is_latin
+
+    def story(self) -> list[str]:
+        """Return the folded lines of the body, or without one those of headline and deck.
+
+        Of a long line, it is the opening at least.
+        """
+        lines = self._of(_STORY)
+        return lines or self._of(_TITLES)
+
+    def _of(self, kinds: frozenset[LineKind]) -> list[str]:
+        chosen = map(kinds.__contains__, self.kinds)
+        return list(itertools.compress(self.layout.openings, chosen))
 
     def is_shared(self, index: int) -> bool | None:
         """Return whether the records of a dump share a line that is no sentence.

@@ -12,24 +12,18 @@ from typing import TYPE_CHECKING, Final, Self
 from attrs import field, frozen
 from attrs.validators import optional
 
-from urdunews.arguments import instance_of, one_of
-from urdunews.characters.normalizer import Normalizer, first_look
+from urdunews.arguments import instance_of, one_of, shortened
+from urdunews.characters.normalizer import Normalizer, first_look, is_usual, normalized_lines
 from urdunews.characters.speller import Look
-from urdunews.characters.stretches import read_stretch
 from urdunews.model import checks
+from urdunews.model.content import content_id, content_language
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DATE_PRECISIONS, DatePrecision, PageDate
 from urdunews.model.defects import Defect
 from urdunews.model.headlines import HEADLINE_BASES, HeadlineBasis
 from urdunews.model.mentions import DateMention
 from urdunews.model.origins import Origin, record_id
-from urdunews.model.paragraphs import (
-    Original,
-    Paragraph,
-    ParagraphKind,
-    paragraph_at,
-    source_span_in,
-)
+from urdunews.model.paragraphs import Paragraph, ParagraphKind, read_paragraph, source_span_in
 from urdunews.model.segments import (
     NOTHING,
     SEGMENT_KINDS,
@@ -130,12 +124,15 @@ class Article:
     _partition: Partition = field(default=NOTHING, alias="segments", converter=partition_of)
 
     normalizer: Normalizer = field(default=Normalizer(), validator=instance_of(Normalizer))
-    """The normaliser of its text fields. Ignored by `==`."""
+    """The normaliser of its text fields: the parser's, with `letters=False` if `language` is not
+    Urdu. Ignored by `==`."""
 
     lexicon: "Lexicon | None" = field(default=None, validator=checks.check_lexicon)
     """The lexicon for its sentences and date mentions; None for the default. Ignored by `==`."""
 
     _given_id: str | None = field(default=None, alias="id", validator=_TEXT_OR_NONE)
+
+    _given_language: str | None = field(default=None, alias="language", validator=_TEXT_OR_NONE)
 
     _look: Look | None = field(default=None, init=False)
 
@@ -154,12 +151,13 @@ class Article:
 
     def __repr__(self) -> str:
         """Return one line: id, date, headline, dateline and sizes."""
-        dateline = None if self.dateline is None else self.dateline.text
-        day = None if self.date is None else self.date.isoformat()
+        day = "no date" if self.date is None else self.date.isoformat()
+        headline = None if self.headline is None else shortened(self.headline, _SHOWN)
+        dateline = None if self.dateline is None else shortened(self.dateline.text, _SHOWN)
         return (
-            f"<Article {self.id} {day or 'no date'} headline={_shown(self.headline)} "
-            f"dateline={_shown(dateline)} paragraphs={len(self.paragraphs)} "
-            f"characters={len(self.text)} defects={len(self.defects)}>"
+            f"<Article {self.id} {day} headline={headline!r} dateline={dateline!r} "
+            f"paragraphs={len(self.paragraphs)} characters={len(self.text)} "
+            f"defects={len(self.defects)}>"
         )
 
     def __eq__(self, other: object) -> bool:
@@ -187,6 +185,7 @@ class Article:
             self.sections,
             self.dates,
             self.defects,
+            self.language,
         )
 
     @property
@@ -195,7 +194,8 @@ class Article:
         if self._paragraphs is not None:
             return self._paragraphs
         if self._made is None:
-            paragraphs = (self._paragraph(*piece) for piece in self._body())
+            is_normal = is_usual(self.normalizer)
+            paragraphs = (self._paragraph(piece, is_normal=is_normal) for piece in self._body())
             # A paragraph of marks alone is empty after a normaliser that drops marks.
             made = tuple(paragraph for paragraph in paragraphs if paragraph.text)
             # A frozen object may cache what it has computed.
@@ -205,25 +205,15 @@ class Article:
 
     def _body(self) -> list[tuple[ParagraphKind, int, int]]:
         """Return kind, start and end of each segment of the body."""
-        return [
-            (_PARAGRAPH_KINDS[kind], start, end)
-            for kind, start, end in self._partition.pieces
-            if kind in _PARAGRAPH_KINDS
-        ]
+        kinds, pieces = _PARAGRAPH_KINDS, self._partition.pieces
+        return [(kinds[kind], start, end) for kind, start, end in pieces if kind in kinds]
 
-    def _paragraph(self, kind: ParagraphKind, start: int, end: int) -> Paragraph:
-        raw = self.source[start:end]
-        is_normalized = self._first_look().is_tidy(raw)
-        text, span = raw, Span(start, end)
-        if not is_normalized:
-            text, span = read_stretch(self.source, start, end, self.normalizer)
-            raw = self.source[slice(*span)]
-        elif self.lexicon is None:
-            return paragraph_at(text, kind, span, None)
-        original = Original(
-            raw, span.start, self.normalizer, self.lexicon, is_normalized=is_normalized
+    def _paragraph(self, piece: tuple[ParagraphKind, int, int], *, is_normal: bool) -> Paragraph:
+        source, normalizer = self.source, self.normalizer
+        tidy = self._first_look().is_tidy(source[piece[1] : piece[2]])
+        return read_paragraph(
+            source, piece, normalizer, self.lexicon, is_tidy=tidy, is_normal=is_normal
         )
-        return paragraph_at(text, kind, span, original)
 
     def _first_look(self) -> Look:
         if self._look is None:
@@ -238,9 +228,9 @@ class Article:
         if made is not None:
             return "\n".join([paragraph.text for paragraph in made])
         # Corpora need only the text, so no paragraphs are created for it.
-        is_tidy = self._first_look().is_tidy
-        raws = [self.source[start:end] for _, start, end in self._body()]
-        texts = [raw if is_tidy(raw) else self.normalizer(raw).strip(" ") for raw in raws]
+        source, pieces = self.source, self._partition.pieces
+        raws = [source[start:end] for kind, start, end in pieces if kind in _PARAGRAPH_KINDS]
+        texts = normalized_lines(raws, self.normalizer, self._first_look())
         return "\n".join(filter(None, texts))
 
     @property
@@ -254,12 +244,13 @@ class Article:
 
         reference = self.date if self.date_precision == "day" else None
         look = self._first_look()
-        if not (look.plain and look.tidy and look.single_spaced) or self._paragraphs is not None:
-            found = (paragraph.date_mentions(reference) for paragraph in self.paragraphs)
-            return tuple(itertools.chain.from_iterable(found))
-        # The source is already folded, so no paragraphs are created for it.
         spans = [(start, end) for _, start, end in self._body()]
-        return find_in_folded(self.source, spans, self._lexicon(), reference)
+        is_folded = look.plain and look.tidy and self._paragraphs is None
+        if is_folded and all(look.is_plain(self.source[start:end]) for start, end in spans):
+            # Nothing is to be mapped, so no paragraphs are created for it.
+            return find_in_folded(self.source, spans, self._lexicon(), reference)
+        found = (paragraph.date_mentions(reference) for paragraph in self.paragraphs)
+        return tuple(itertools.chain.from_iterable(found))
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -281,7 +272,8 @@ class Article:
             from urdunews.prose.splitting import going_on
 
             sentences = [paragraph.sentences for paragraph in self.paragraphs]
-            found = tuple(going_on(sentences, self._lexicon()))
+            is_normal = self._paragraphs is None and is_usual(self.normalizer)
+            found = tuple(going_on(sentences, self._lexicon(), is_normal=is_normal))
             # A frozen object may cache what it has computed.
             object.__setattr__(self, "_sentences", found)
         assert self._sentences is not None
@@ -330,6 +322,29 @@ class Article:
         if self._given_id is not None:
             return self._given_id
         return record_id(self.source)
+
+    @property
+    def content_id(self) -> str | None:
+        """The identifier of the story: the same in another page or dump that prints it alike.
+
+        16 hexadecimal digits: the first ones of BLAKE2b (RFC 7693, 64 bytes) of the letters and
+        digits of `fold(headline)` and `fold(text)` in UTF-8. None if there are none. The
+        computation does not change between versions, but what is read as headline and text may.
+        """
+        return content_id(self.headline, self.text)
+
+    @property
+    def language(self) -> str | None:
+        """The language of the body, or without one of headline and deck, as a tag of BCP 47.
+
+        `ur`; `ar`, `fa`, `ps`, `sd`, `ckb`, `hi` or `en`; `und` for other languages. None if
+        there is too little text to tell.
+        """
+        if self._given_language is not None:
+            # The parser has looked in vain where it gives an empty one.
+            return self._given_language or None
+        body = (paragraph.text for paragraph in self.paragraphs)
+        return content_language(body, (self.headline, *self.deck))
 
     def source_span(self, start: int, end: int) -> Span:
         """Map a span of `text` to the source.
@@ -383,10 +398,3 @@ class Article:
         from urdunews.interop.dicts import article_from_dict
 
         return article_from_dict(cls, data)
-
-
-def _shown(text: str | None) -> str:
-    """Return the repr of the beginning of a text, which is safe to print."""
-    if text is None:
-        return "None"
-    return repr(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}…")

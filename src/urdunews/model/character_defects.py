@@ -18,11 +18,15 @@ _ODD: Final = (
 _ANY_ODD: Final = re.compile(
     f"[\ud800-\udfff{policy.REPLACEMENT}{policy.ODD_LINE_ENDS}{re.escape(policy.CONTROLS)}]",
 )
+#: What odd characters stand between: a run is passed in half the time of a search.
+_EVEN: Final = re.compile("[\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff]*+")
 
 
 def character_defects(source: str) -> Iterator[Defect]:
     """Yield one defect for each kind of odd character, at its first occurrence."""
-    if _ANY_ODD.search(source) is None:
+    even = _EVEN.match(source)
+    assert even is not None
+    if _ANY_ODD.search(source, even.end()) is None:
         return
     for pattern, code in _ODD:
         found = pattern.search(source)

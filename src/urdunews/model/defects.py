@@ -50,6 +50,9 @@ class DefectCode(enum.StrEnum):
     HEADER_REPEATED = "header-repeated"
     """Another header line in what was passed as one record."""
 
+    LANGUAGE_OTHER = "language-other"
+    """A body in another language than Urdu; its letters are kept as they are."""
+
     LINE_ENDS_MIXED = "line-ends-mixed"
     """LF and CRLF in one file."""
 
@@ -121,6 +124,10 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
         "warning",
         "a second header line {} stands in one record and is read as text; use parse to "
         "split records",
+    ),
+    DefectCode.LANGUAGE_OTHER: _Kind(
+        "warning",
+        "the article is not in Urdu; its language is {}, and its letters are kept as they are",
     ),
     DefectCode.LINE_ENDS_MIXED: _Kind(
         "note",

@@ -1,6 +1,5 @@
 """Origins: where an article was read from, and the id of its record."""
 
-import hashlib
 from typing import Final
 
 from attrs import field, frozen
@@ -46,6 +45,9 @@ class Origin:
 
 def record_id(source: str) -> str:
     """Return the id of a record; see `Article.id`."""
+    # Most readers of a corpus ask for no id, and the module takes its time to load.
+    from hashlib import blake2b
+
     text = source.replace("\r\n", "\n").strip(_OUTER_SPACE)
-    digest = hashlib.blake2b(text.encode("utf-8", "surrogatepass"))
+    digest = blake2b(text.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()[:_ID_LENGTH]

@@ -2,16 +2,17 @@
 
 import bisect
 import datetime
+import functools
 import itertools
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
-import attrs
 from attrs import field, frozen
 
 from urdunews.arguments import instance_of, one_of
 from urdunews.characters.alignment import Alignment, check_span
-from urdunews.characters.normalizer import Normalizer
+from urdunews.characters.landmarks import LandmarkMap
+from urdunews.characters.normalizer import Normalizer, spelling_alone
 from urdunews.characters.stretches import read_stretch
 from urdunews.model.mentions import DateMention
 from urdunews.model.sentences import Sentence
@@ -29,7 +30,7 @@ PARAGRAPH_KINDS: Final[tuple[ParagraphKind, ...]] = get_args(ParagraphKind)
 class Original:
     """The part of a source that a paragraph was read from, and the options it was read with."""
 
-    __slots__ = ("_alignment", "is_normalized", "lexicon", "normalizer", "raw", "start")
+    __slots__ = ("_map", "is_normalized", "lexicon", "normalizer", "raw", "start")
 
     def __init__(
         self,
@@ -54,29 +55,44 @@ class Original:
         self.normalizer: Normalizer = normalizer
         self.lexicon: Lexicon | None = lexicon
         self.is_normalized: bool = is_normalized
-        self._alignment: Alignment | None = None
+        self._map: LandmarkMap | Alignment | None = None
 
-    def source_span(self, start: int, end: int) -> Span:
+    def __getstate__(self) -> tuple[None, dict[str, object]]:
+        """Pickle all but the map, which is soon made again."""
+        kept: dict[str, object] = {name: getattr(self, name) for name in self.__slots__}
+        return None, {**kept, "_map": None}
+
+    def source_span(self, text: str, start: int, end: int) -> Span:
         """Map a span of the paragraph's text to the article's source."""
         if self.is_normalized:
             return Span(self.start + start, self.start + end)
-        if self._alignment is None:
-            self._alignment = self.normalizer.align(self.raw)
-        first, last = self._alignment.source_span(start, end)
+        first, last = (self._map or self._map_from(text)).source_span(start, end)
         return Span(self.start + first, self.start + last)
 
-    def read(self, start: int, end: int) -> tuple[str, Span]:
+    def read(self, text: str, start: int, end: int) -> tuple[str, Span]:
         """Return part of the paragraph's text, normalised by itself, and its span in the source.
 
         A joiner at its end may be dropped, and characters next to it that are dropped do not
         belong to the span.
         """
-        span = self.source_span(start, end)
-        first, last = span.start - self.start, span.end - self.start
         if self.is_normalized:
-            return self.raw[first:last], span
-        text, (first, last) = read_stretch(self.raw, first, last, self.normalizer)
-        return text, Span(self.start + first, self.start + last)
+            return text[start:end], Span(self.start + start, self.start + end)
+        known = self._map or self._map_from(text)
+        sure = known.sure_span(start, end) if isinstance(known, LandmarkMap) else None
+        if sure is not None:
+            return text[start:end], Span(self.start + sure.start, self.start + sure.end)
+        span = known.source_span(start, end)
+        part, (first, last) = read_stretch(self.raw, *span, self.normalizer)
+        return part, Span(self.start + first, self.start + last)
+
+    def _map_from(self, text: str) -> LandmarkMap | Alignment:
+        """Return the map from the paragraph's text to the part, from now on kept."""
+        spelling = spelling_alone(self.normalizer)
+        if spelling is None:
+            self._map = self.normalizer.align(self.raw)
+        else:
+            self._map = LandmarkMap(self.raw, text, spelling)
+        return self._map
 
 
 @frozen(kw_only=True)
@@ -93,6 +109,8 @@ class Paragraph:
     """`text` or `subheading`."""
 
     _original: Original | None = field(default=None, init=False, eq=False, repr=False)
+
+    _is_normal: bool = field(default=False, init=False, eq=False, repr=False)
 
     _sentences: tuple[Sentence, ...] | None = field(default=None, init=False, eq=False, repr=False)
 
@@ -112,11 +130,8 @@ class Paragraph:
         """
         check_span(start, end, len(self.text))
         if self._original is not None:
-            return self._original.source_span(start, end)
-        length = self.span.end - self.span.start
-        if length in {0, len(self.text)}:
-            return Span(self.span.start + start, self.span.start + end)
-        return self.span if start < end else Span(self.span.start, self.span.start)
+            return self._original.source_span(self.text, start, end)
+        return self._own_span(start, end)
 
     @property
     def sentences(self) -> tuple[Sentence, ...]:
@@ -132,7 +147,9 @@ class Paragraph:
 
         found, broken_off = [(0, len(self.text))], None
         if self.kind != "subheading":
-            found, broken_off = find_sentences(self.text, self._lexicon())
+            found, broken_off = find_sentences(
+                self.text, self._lexicon(), is_normal=self._is_normal
+            )
         sentences: list[Sentence] = []
         for index, (start, end) in enumerate(found):
             text, span = self._read(start, end)
@@ -147,28 +164,60 @@ class Paragraph:
         """
         from urdunews.dates.prose import find_mentions
 
-        found = find_mentions(self.text, self._lexicon(), reference)
-        return tuple(map(self._located, found))
+        return find_mentions(self.text, self._lexicon(), reference, self._read)
 
     def _lexicon(self) -> "Lexicon":
         if self._original is not None and self._original.lexicon is not None:
             return self._original.lexicon
-        from urdunews.words.lexicon import Lexicon
-
-        return Lexicon.default()
-
-    def _located(self, mention: DateMention) -> DateMention:
-        text, span = self._read(*mention.span)
-        return attrs.evolve(mention, text=text, span=span)
+        return _default_lexicon()
 
     def _read(self, start: int, end: int) -> tuple[str, Span]:
         if self._original is not None:
-            return self._original.read(start, end)
-        return self.text[start:end], self.source_span(start, end)
+            return self._original.read(self.text, start, end)
+        return self.text[start:end], self._own_span(start, end)
+
+    def _own_span(self, start: int, end: int) -> Span:
+        """Map a span of a text that is identical to its source, or was edited by hand."""
+        first, last = self.span
+        length = last - first
+        if length in (0, len(self.text)):
+            return Span(first + start, first + end)
+        return self.span if start < end else Span(first, first)
+
+
+def read_paragraph(  # noqa: PLR0913 - how it is read is known to the article alone
+    source: str,
+    piece: tuple[ParagraphKind, int, int],
+    normalizer: Normalizer,
+    lexicon: "Lexicon | None",
+    *,
+    is_tidy: bool,
+    is_normal: bool,
+) -> Paragraph:
+    """Return the paragraph that a stretch of an article's source reads as.
+
+    Args:
+        source: The article's source.
+        piece: What the stretch is, its start and its end.
+        normalizer: The normaliser of the text.
+        lexicon: The lexicon for sentences and mentions; None for the default one.
+        is_tidy: Whether the stretch is surely normalised.
+        is_normal: Whether `normalize` surely leaves the text unchanged.
+    """
+    kind, start, end = piece
+    raw = text = source[start:end]
+    span = Span(start, end)
+    if not is_tidy:
+        text, span = read_stretch(source, start, end, normalizer)
+        raw = source[slice(*span)]
+    elif lexicon is None:
+        return paragraph_at(text, kind, span, None, is_normal=is_normal)
+    original = Original(raw, span.start, normalizer, lexicon, is_normalized=is_tidy)
+    return paragraph_at(text, kind, span, original, is_normal=is_normal)
 
 
 def paragraph_at(
-    text: str, kind: ParagraphKind, span: Span, original: Original | None
+    text: str, kind: ParagraphKind, span: Span, original: Original | None, *, is_normal: bool
 ) -> Paragraph:
     """Return a paragraph that a parser found, with the mapping back to its source.
 
@@ -177,10 +226,27 @@ def paragraph_at(
         kind: Running text, or a sub-heading.
         span: Where it stands in the article's source.
         original: What it was read from; None if the text is identical to the source.
+        is_normal: Whether `normalize` surely leaves the text unchanged.
     """
-    paragraph = Paragraph(text=text, span=span, kind=kind)
-    object.__setattr__(paragraph, "_original", original)
+    # The constructor's checks take longer than all else here.
+    paragraph = object.__new__(Paragraph)
+    for name, value in (
+        ("text", text),
+        ("span", span),
+        ("kind", kind),
+        ("_original", original),
+        ("_is_normal", is_normal),
+        ("_sentences", None),
+    ):
+        object.__setattr__(paragraph, name, value)
     return paragraph
+
+
+@functools.cache
+def _default_lexicon() -> "Lexicon":
+    from urdunews.words.lexicon import Lexicon
+
+    return Lexicon.default()
 
 
 def source_span_in(paragraphs: Sequence[Paragraph], start: int, end: int) -> Span:

@@ -10,20 +10,20 @@ from typing import Final, TypeAlias
 
 from urdunews import shapes
 from urdunews.characters.normalization import fold
+from urdunews.prose.clauses import FEW_WORDS, count_words, has_verb, is_opening, lacks_verb
 from urdunews.prose.closing import BRACKETS, LONGEST_BRACKET
+from urdunews.prose.latin import DOTS, is_latin
 from urdunews.prose.stop import Stop
+from urdunews.prose.trailing import trails_off
 from urdunews.words import stops
 
 Rule: TypeAlias = Callable[[Stop], bool | None]
 
 _ASKING: Final = frozenset("؟!?⁇⁈⁉‼")
-_DOTS: Final = frozenset(".․")
 _ASCII_WORD: Final = re.compile(r"[A-Za-z0-9]")
-_LATIN_END: Final = re.compile(r"(?<![A-Za-z])[A-Za-z]+$")
 _ADDRESS: Final = frozenset("/=&@%_~-")
 _COMMAS: Final = frozenset("،,؛;:")
 _TIES: Final = ("۔", ".", "․")
-_AGENT: Final = " نے "
 _VERB_ENDINGS: Final = ("ا", "ی", "ے", "یں", "و")
 _NUMBER: Final = re.compile(r"[0-9۰-۹]{1,3}")
 _LIST_LEAD: Final = frozenset(":،؛-–—•*()[] ")
@@ -33,7 +33,6 @@ _BRACKET_END: Final = re.compile(r" ?\([^()]{1,80}\) ?$")
 _QUOTED_ON: Final = re.compile(r"[^\"'”“’‘«»]{1,60}[\"'”“’‘«»] ?(?P<after>[^\W\d_]{1,12})")
 _OPENED: Final = re.compile(r"(?P<before>[^\W\d_]{1,12}) ?[\"'”“’‘«»]{1,2}[^\"'”“’‘«»]*$")
 _CLOSED: Final = re.compile(r"[^\"'”“’‘«»]{1,60}[\"'”“’‘«»]")
-_CLAUSE_WORD: Final = re.compile(r"[^ ،,؛‘]+")
 _PLACE_BORDER: Final = re.compile(r" ?[،,/+۔.‘-] ?| اور ")
 _DATELINE_DAY: Final = re.compile(
     r" ?(?:[0-9۰-۹]{1,2}|یکم) ?[۔،.-]? ?(?P<month>[^\W\d_]{2,9}) ?(?:[0-9۰-۹]{4}ء? ?)?:? ?\("
@@ -44,11 +43,9 @@ _DAY: Final = re.compile(r"(?:^| )[0-9]{1,2} ?[^\W\d_]{2,9}(?: ?[0-9]{4}ء?)?$")
 _LONGEST_TITLE: Final = 40
 _LONGEST_ITEM: Final = 300
 _LONGEST_DATELINE: Final = 90
-_LONGEST_CLAUSE: Final = 160
 _MOST_LIST_DIGITS: Final = 3
 _MOST_DECIMALS: Final = 2
 _YEAR_DIGITS: Final = 4
-_FEW_WORDS: Final = 3
 
 
 def ends(stop: Stop) -> bool:
@@ -67,7 +64,7 @@ def is_ellipsis(marks: str) -> bool:
 
 def _rules(marks: str) -> tuple[Rule, ...]:
     if marks in _TIES:
-        return _FOR_DOTS
+        return _FORDOTS
     if not _ASKING.isdisjoint(marks):
         return _FOR_QUESTIONS
     return _FOR_ELLIPSES
@@ -105,7 +102,7 @@ def _is_in_address(stop: Stop) -> bool | None:
         return None
     if stop.left == " ":
         # `.pk ڈومین`, but not `ہے .BBC`.
-        return False if stop.marks in _DOTS and stop.right.islower() else None
+        return False if stop.marks in DOTS and stop.right.islower() else None
     return False if _ASCII_WORD.match(stop.left) or stop.left in _ADDRESS else None
 
 
@@ -155,30 +152,7 @@ def _is_title_of_work(stop: Stop) -> bool | None:
         return None
     if not stop.is_quoted:
         return False if _CLOSED.match(stop.line, stop.end) else None
-    return None if _is_opening(stop) and _has_verb(stop, stop.start, opened.start()) else False
-
-
-def _has_verb(stop: Stop, start: int, at: int) -> bool:
-    """Whether a span of the line has a verb that finishes a clause."""
-    clause = stop.line[max(start, at - _LONGEST_CLAUSE) : at]
-    return any(map(stops.is_finished, map(fold, _CLAUSE_WORD.findall(clause))))
-
-
-def _trails_off(stop: Stop) -> bool | None:
-    """An ellipsis ends only a finished sentence: `وہ ... گیا` is not."""
-    if _NUMBER.match(stop.left) and _NUMBER.match(stop.right):
-        return False
-    if stop.before in stops.sentence_words("open"):
-        return False
-    if stop.after in stops.sentence_words("clitic"):
-        return False
-    return stops.is_finished(stop.before) or (stop.is_quoted and _is_opening(stop))
-
-
-def _is_opening(stop: Stop) -> bool:
-    """Whether the word after the stop can begin a sentence and does not name a letter."""
-    after = stop.after
-    return after in stops.sentence_words("opening") and after not in stops.letter_names()
+    return None if is_opening(stop) and has_verb(stop, stop.start, opened.start()) else False
 
 
 def _are_initials(stop: Stop) -> bool | None:
@@ -189,14 +163,14 @@ def _are_initials(stop: Stop) -> bool | None:
     if stop.after in names and (stop.is_glued or _is_stopped(stop)):
         return False
     if stop.previous in names and _is_tied(stop):
-        return None if _is_opening(stop) else False
+        return None if is_opening(stop) else False
     # `بارش آئی۔`; `پی ٹی آئی۔` and `مسلم لیگ ن۔` are complete names.
     whole = stop.previous in names or stop.previous in stops.sentence_words("faction")
     if stops.is_finished(stop.before) and stop.previous not in names:
         return None
     if stop.after.isdecimal() and len(stop.after) <= _MOST_LIST_DIGITS:
         return False
-    return None if whole or _is_opening(stop) else False
+    return None if whole or is_opening(stop) else False
 
 
 def _is_lettered(stop: Stop) -> bool | None:
@@ -232,7 +206,7 @@ def _is_title_of_name(stop: Stop) -> bool | None:
         return False if stop.after[:1].isdecimal() else None
     if stop.before not in stops.titles("person") or stop.previous == "ایک":
         return None
-    return None if _is_opening(stop) else False
+    return None if is_opening(stop) else False
 
 
 def _is_in_number(stop: Stop) -> bool | None:
@@ -246,7 +220,7 @@ def _is_in_number(stop: Stop) -> bool | None:
     if stop.following in stops.units():
         return False
     short = len(stop.before) <= _MOST_LIST_DIGITS and len(stop.after) <= _MOST_DECIMALS
-    return False if stop.marks in _DOTS and short else None
+    return False if stop.marks in DOTS and short else None
 
 
 def _is_numbering(stop: Stop) -> bool | None:
@@ -290,25 +264,6 @@ def _is_designation(stop: Stop) -> bool | None:
     return False if alone or stop.following in words else None
 
 
-def _is_latin(stop: Stop) -> bool | None:
-    """After Latin letters: `U.S.A. میں`, `Dr. خان`, and before `pk` of `dunya. com. pk`."""
-    if stop.marks not in _DOTS:
-        return None
-    # Letters of two scripts may be glued: `مصنفP. L. Smith`.
-    word = _LATIN_END.search(stop.before)
-    if word is None:
-        return None
-    if word.group() in stops.titles("latin"):
-        return False
-    first = stop.after[:1]
-    if len(word.group()) == 1:
-        # `Vitamin C. ماہرین`, but `John F. Kennedy`.
-        word_before = stop.previous.isascii() and len(stop.previous) > 1
-        named = word_before and stop.previous not in stops.titles("latin") and not first.isascii()
-        return None if named or _is_opening(stop) else False
-    return False if first.isascii() and first.islower() else None
-
-
 def _is_dateline(stop: Stop) -> bool | None:
     """After a dateline: `اسلام آباد ۔ 30 نومبر (اے پی پی)۔ متن`."""
     if stop.start > 1 or stop.at > _LONGEST_DATELINE:
@@ -325,11 +280,11 @@ def _is_dateline(stop: Stop) -> bool | None:
 
 def _is_hyphen(stop: Stop) -> bool | None:
     """A danda that joins: `پٹرول۔ڈیزل`, `سرینگر۔جموں شاہراہ`; splitting is the default."""
-    new = _is_opening(stop) or stop.after in stops.sentence_words("joining")
+    new = is_opening(stop) or stop.after in stops.sentence_words("joining")
     if new or stop.marks not in _TIES:
         return None
     # Two of a kind may have a space on one side where the sentence has only just begun.
-    if stops.are_coordinate(stop.before, stop.after) and (stop.is_glued or _words(stop) == 1):
+    if stops.are_coordinate(stop.before, stop.after) and (stop.is_glued or count_words(stop) == 1):
         return False
     # `ہند۔پاک سرحد` joins, but not `بجٹ منظور۔وزیراعظم`.
     if stop.after in stops.sentence_words("subject"):
@@ -340,7 +295,7 @@ def _is_hyphen(stop: Stop) -> bool | None:
 
 def _is_compound(stop: Stop) -> bool:
     """Whether two words with a danda between them are unlikely to belong to two sentences."""
-    if _words(stop) == 1 or _are_places(stop):
+    if count_words(stop) == 1 or _are_places(stop):
         return True
     # `بجلی بند۔شہری پریشان۔احتجاج`: headlines leave out the verb.
     if stop.before in stops.sentence_words("predicate"):
@@ -348,13 +303,7 @@ def _is_compound(stop: Stop) -> bool:
     # Most verbs that are in no table end in a vowel; `وزیراعظم نے` begins another clause.
     if stop.before.endswith(_VERB_ENDINGS) or stop.following == "نے":
         return False
-    return _words(stop) <= _FEW_WORDS or _lacks_verb(stop)
-
-
-def _words(stop: Stop) -> int:
-    """Count the words of the sentence before the stop, up to one more than a few."""
-    least = max(stop.start, stop.at - _LONGEST_CLAUSE)
-    return len(stop.line[least : stop.at].split(None, _FEW_WORDS + 1))
+    return count_words(stop) <= FEW_WORDS or lacks_verb(stop)
 
 
 def _are_places(stop: Stop) -> bool:
@@ -365,13 +314,6 @@ def _are_places(stop: Stop) -> bool:
     return any(map(place, before)) and any(map(place, after))
 
 
-def _lacks_verb(stop: Stop) -> bool:
-    """Whether a clause with `نے`, which asks for a verb, has none yet: `حکومت نے پٹرول۔ڈیزل`."""
-    least = max(stop.start, stop.at - _LONGEST_CLAUSE)
-    agent = stop.line.rfind(_AGENT, least, stop.at)
-    return agent > least and not _has_verb(stop, agent + len(_AGENT), stop.at)
-
-
 _FOR_QUESTIONS: Final = (
     _is_bracketed,
     _is_in_address,
@@ -380,8 +322,8 @@ _FOR_QUESTIONS: Final = (
     _is_slogan,
     _is_title_of_work,
 )
-_FOR_ELLIPSES: Final = (_is_bracketed, _is_continued, _trails_off)
-_FOR_DOTS: Final = (
+_FOR_ELLIPSES: Final = (_is_bracketed, _is_continued, trails_off, _is_dateline)
+_FORDOTS: Final = (
     _is_bracketed,
     _is_continued,
     _are_initials,
@@ -393,7 +335,7 @@ _FOR_DOTS: Final = (
     _is_numbering,
     _is_in_date,
     _is_designation,
-    _is_latin,
+    is_latin,
     _is_dateline,
     _is_hyphen,
 )

@@ -61,32 +61,47 @@ def _check_text(text: object) -> None:
         raise TypeError(message)
 
 
-def going_on(parts: Sequence[tuple[Sentence, ...]], lexicon: Lexicon) -> Iterator[Sentence]:
+def going_on(
+    parts: Sequence[tuple[Sentence, ...]], lexicon: Lexicon, *, is_normal: bool = False
+) -> Iterator[Sentence]:
     """Yield the sentences of paragraphs in order, and mark those that continue.
 
     A paragraph does not know how the next one begins: a last sentence that is finished, but
     ends in an ellipsis, continues if the next paragraph begins in mid-sentence.
+
+    Args:
+        parts: The sentences of each paragraph.
+        lexicon: The names that are known.
+        is_normal: Whether `normalize` surely leaves them unchanged.
     """
+    normal = str if is_normal else normalize
     for part, following in itertools.zip_longest(parts, parts[1:], fillvalue=()):
         if not part:
             continue
         *first, last = part
         yield from first
-        finished = final_ellipsis(normalize(last.text), lexicon) == "finished"
-        if finished and following and starts_mid_sentence(normalize(following[0].text)):
+        finished = final_ellipsis(normal(last.text), lexicon) == "finished"
+        if finished and following and starts_mid_sentence(normal(following[0].text)):
             last = attrs.evolve(last, continues=True)
         yield last
 
 
-def find_sentences(text: str, lexicon: Lexicon) -> tuple[list[Bounds], int | None]:
+def find_sentences(
+    text: str, lexicon: Lexicon, *, is_normal: bool = False
+) -> tuple[list[Bounds], int | None]:
     """Find the sentences of a text.
+
+    Args:
+        text: Any text.
+        lexicon: The names that are known.
+        is_normal: Whether `normalize` surely leaves it unchanged.
 
     Returns:
         The bounds of each, and the index of the one that breaks off at the text's end, if any.
     """
     found: list[Bounds] = []
     raw_lines = text.split("\n")
-    normal = normalize(text)
+    normal = text if is_normal else normalize(text)
     normal_lines = raw_lines if normal is text else normal.split("\n")
     how: EllipsisKind | None = None
     open_ = at = 0

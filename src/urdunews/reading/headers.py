@@ -63,13 +63,13 @@ class HeaderReader:
         self._pattern = shapes.header(keywords)
         self._openers = shapes.HEADER_LEAD | {keyword[0] for keyword in keywords}
 
-    def heads(self, lines: list[str]) -> list[int]:
-        """Return the indexes of the header lines."""
+    def heads(self, lines: list[str]) -> list[tuple[int, Header]]:
+        """Return the header lines: the index of each, and what it says."""
         openers = self._openers
         return [
-            index
+            (index, header)
             for index, line in enumerate(lines)
-            if line[:1] in openers and line and self.is_header(line)
+            if line[:1] in openers and line and (header := self.read(line)) is not None
         ]
 
     def is_header(self, line: str) -> bool:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from urdunews.characters import policy
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.reading.blocks import Block, blocks_of
-from urdunews.reading.headers import HeaderReader
+from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.streams import Stream, Window
 from urdunews.spans import Span
 
@@ -23,6 +23,9 @@ class Record(NamedTuple):
 
     header: int
     """Index of its header line; -1 if it has none."""
+
+    head: Header | None
+    """What its header line says."""
 
     start: int
     """Offset of its first byte in the stream; 0 when offsets are not tracked."""
@@ -58,6 +61,7 @@ class RecordSplitter:
     __slots__ = (
         "_blank",
         "_end",
+        "_head",
         "_header",
         "_headers",
         "_held",
@@ -90,6 +94,7 @@ class RecordSplitter:
         self._held = 0
         self._number = number
         self._header = -1
+        self._head: Header | None = None
         self._blank = True
         self._is_cut = False
         self._is_rest = False
@@ -105,14 +110,14 @@ class RecordSplitter:
             sizes: The bytes of each, its line feed included; 0 when offsets are not tracked.
         """
         at = 0
-        for head in self._headers.heads(lines):
-            if head == 0 and self._is_mid_line:
+        for index, head in self._headers.heads(lines):
+            if index == 0 and self._is_mid_line:
                 continue
-            yield from self._take(lines[at:head], sizes[at:head])
-            at = head
+            yield from self._take(lines[at:index], sizes[at:index])
+            at = index
             if self._header >= 0 or not self._blank:
                 yield self._cut()
-            self._header = len(self._lines)
+            self._header, self._head = len(self._lines), head
             self._blank = False
         yield from self._take(lines[at:], sizes[at:])
         if lines:
@@ -173,7 +178,7 @@ class RecordSplitter:
             part = self._record([*lines[at:index], ""])
             yield part._replace(end=end)
             self._is_rest = True
-            self._header = -1
+            self._header, self._head = -1, None
             self._blank = False
             self._number += index - at
             self._start, at, held = end, index, size
@@ -192,7 +197,7 @@ class RecordSplitter:
         self._lines = []
         self._sizes = []
         self._held = 0
-        self._header = -1
+        self._header, self._head = -1, None
 
     def _record(self, lines: list[str]) -> Record:
         defects = (defect(DefectCode.RECORD_CUT, Span(0, 0)),) if self._is_cut else ()
@@ -200,6 +205,7 @@ class RecordSplitter:
             lines,
             self._number,
             self._header,
+            self._head,
             self._start,
             self._end,
             defects=defects,
@@ -252,9 +258,9 @@ def _at_first_record(
     is_mid_line = False
     for block in blocks:
         heads = headers.heads(block.lines)
-        if is_mid_line and heads[:1] == [0]:
+        if is_mid_line and heads and heads[0][0] == 0:
             del heads[0]
-        index = heads[0] if heads else len(block.lines)
+        index = heads[0][0] if heads else len(block.lines)
         start += sum(block.sizes[:index])
         if start >= window.stop:
             return None
@@ -284,9 +290,10 @@ def whole(text: str, headers: HeaderReader) -> Record:
     """Return a text as one record, wherever its header lines are."""
     lines = text.split("\n")
     heads = headers.heads(lines)
-    if heads and all(is_blank(line) for line in lines[: heads[0]]):
-        return Record(lines, 1, heads[0], 0, 0, tuple(heads[1:]))
-    return Record(lines, 1, -1, 0, 0, tuple(heads))
+    indexes = tuple([index for index, _ in heads])
+    if heads and all(is_blank(line) for line in lines[: indexes[0]]):
+        return Record(lines, 1, indexes[0], heads[0][1], 0, 0, indexes[1:])
+    return Record(lines, 1, -1, None, 0, 0, indexes)
 
 
 def is_blank(line: str) -> bool:

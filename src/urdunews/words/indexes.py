@@ -20,9 +20,10 @@ def space_offsets(name: str) -> frozenset[int]:
 
 def rows_by_key(rows: Iterable[_Row]) -> Iterator[tuple[str, _Row]]:
     """Yield rows with the lookup key of each of their spellings."""
-    named = [(spelling, row) for row in rows for spelling in (row.name, *row.spellings)]
-    found = keys(spelling for spelling, _ in named)
-    return ((name, row) for name, (_, row) in zip(found, named, strict=True))
+    named = [(row, (row.name, *row.spellings)) for row in rows]
+    found = keys(itertools.chain.from_iterable(spellings for _, spellings in named))
+    repeated = (itertools.repeat(row, len(spellings)) for row, spellings in named)
+    return zip(found, itertools.chain.from_iterable(repeated), strict=True)
 
 
 def kinds_by_head(heads: Iterable[CreditHead]) -> dict[HeadPosition, dict[str, CreditKind]]:

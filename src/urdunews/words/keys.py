@@ -1,8 +1,12 @@
 """Lookup keys, by which names and phrases are compared."""
 
 from collections.abc import Iterable
+from typing import Final
 
 from urdunews.characters.normalization import fold
+
+#: Letters that are typed for each other: `لاھور` for لاہور, `اسلام اباد` for اسلام آباد.
+_TYPED_ALIKE: Final = str.maketrans("ھآ", "ہا")
 
 
 def key(text: str) -> str:
@@ -14,12 +18,18 @@ def keys(texts: Iterable[str]) -> list[str]:
     """Return the look-up keys of many names, in a fraction of the time."""
     names = list(texts)
     # Folding goes line by line, so that one long text is folded as its lines are.
-    folded = fold("\n".join(names)).split("\n")
-    if len(folded) != len(names):
-        folded = list(map(fold, names))
-    return list(map(squeeze, folded))
+    found = key("\n".join(names)).split("\n")
+    return found if len(found) == len(names) else list(map(key, names))
 
 
 def squeeze(folded: str) -> str:
     """Return the lookup key of text that is already folded."""
     return folded.replace(" ", "").casefold()
+
+
+def variant(key: str) -> str:
+    """Return a lookup key with one letter for those that are typed for each other.
+
+    A yeh is left out after a hamza: `دبئ` is دبئی, `نئ دہلی` نئی دہلی.
+    """
+    return key.translate(_TYPED_ALIKE).replace("ئی", "ئ")

@@ -4,7 +4,6 @@ Every lookup takes folded text (see `urdunews.fold`) and ignores spaces, because
 both `نیوز ایجنسیاں` and `نیوزایجنسیاں`.
 """
 
-import bisect
 import functools
 import os
 from collections.abc import Callable, Iterable
@@ -17,14 +16,15 @@ from urdunews.arguments import tuple_of, where
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 from urdunews.words import shipped
+from urdunews.words.credit_heads import HeadIndex
 from urdunews.words.fuzzy import FuzzyIndex
-from urdunews.words.indexes import kinds_by_head, rows_by_key, space_offsets
+from urdunews.words.indexes import rows_by_key, space_offsets
 from urdunews.words.keys import key, squeeze
 from urdunews.words.narrowing import without_spellings, without_texts
+from urdunews.words.place_index import PlaceIndex
 from urdunews.words.rows import (
     CreditHead,
     CreditName,
-    HeadPosition,
     Label,
     LabelKind,
     Phrase,
@@ -39,8 +39,8 @@ from urdunews.words.rows import (
     given_sections,
 )
 
-#: How many leading letters are compared to rule out that a place begins here.
-_PREFIX: Final = 4
+#: So much of a text is squeezed to look at its first few letters.
+_BEGINNING: Final = 8
 
 _ALWAYS_SHOWN: Final = frozenset({"places", "credits"})
 
@@ -90,35 +90,28 @@ class Lexicon:
     """Names that are never read as a misprint, however close to a place or credit they are: those
     that `without` removed."""
 
-    _place_keys: dict[str, PlaceName] = field(init=False, eq=False)
+    _places: PlaceIndex = field(init=False, eq=False)
     _credit_keys: dict[str, CreditName] = field(init=False, eq=False)
-    _place_prefixes: frozenset[str] = field(init=False, eq=False)
     _fuzzy_places: FuzzyIndex[PlaceName] = field(init=False, eq=False)
     _fuzzy_credits: FuzzyIndex[CreditName] = field(init=False, eq=False)
     _misleading_keys: frozenset[str] = field(init=False, eq=False)
     _section_keys: frozenset[str] = field(init=False, eq=False)
     _label_keys: dict[tuple[LabelKind, str], Label] = field(init=False, eq=False)
-    _head_kinds: dict[HeadPosition, dict[str, CreditKind]] = field(init=False, eq=False)
-    _most_head_words: int = field(init=False, eq=False)
+    _heads: HeadIndex = field(init=False, eq=False)
     _derived: dict[object, Any] = field(init=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Build the lookup tables."""
         places, credits_ = dict(rows_by_key(self.places)), dict(rows_by_key(self.credits))
-        heads = kinds_by_head(self.credit_heads)
         self._set(
-            _place_keys=places,
+            _places=PlaceIndex(places),
             _credit_keys=credits_,
-            _place_prefixes=frozenset(name[:_PREFIX] for name in places),
             _fuzzy_places=FuzzyIndex(places),
             _fuzzy_credits=FuzzyIndex(credits_),
             _misleading_keys=frozenset(map(key, self.misleading_names)),
             _section_keys=frozenset(map(key, self.sections)),
             _label_keys={(label.kind, key(label.text)): label for label in self.labels},
-            _head_kinds=heads,
-            _most_head_words=max(
-                (text.count(" ") + 1 for kinds in heads.values() for text in kinds), default=0
-            ),
+            _heads=HeadIndex(self.credit_heads),
             _derived={},
         )
 
@@ -273,8 +266,19 @@ class Lexicon:
         return extended_from(self, path)
 
     def place(self, folded: str) -> PlaceName | None:
-        """Return the place with this name, or None."""
-        return self._place_keys.get(squeeze(folded))
+        """Return the place with this name, or None.
+
+        Letters that are typed for each other do not count, where only one place is meant:
+        `لاھور`, `دبئ`, `اسلام اباد`.
+        """
+        name = squeeze(folded)
+        if name in self._misleading_keys:
+            return self._places.exactly(name)
+        return self._places.find(name)
+
+    def is_variant(self, folded: str, row: PlaceName) -> bool:
+        """Return whether a place was found though letters are typed for others: `لاھور`."""
+        return self._places.exactly(squeeze(folded)) is not row
 
     def credit(self, folded: str) -> CreditName | None:
         """Return the credit with this name, or None."""
@@ -282,13 +286,11 @@ class Lexicon:
 
     def may_begin_place(self, folded: str) -> bool:
         """Return whether some place begins like this text: a cheap check before a full search."""
-        return squeeze(folded[: 2 * _PREFIX])[:_PREFIX] in self._place_prefixes
+        return self._places.may_begin(squeeze(folded[:_BEGINNING]))
 
     def is_place_prefix(self, folded: str) -> bool:
         """Return whether the name of a place begins with these letters, or is nothing but them."""
-        prefix, keys = squeeze(folded), derived(self, _sorted_place_keys)
-        at = bisect.bisect_left(keys, prefix)
-        return at < len(keys) and keys[at].startswith(prefix)
+        return self._places.begins(squeeze(folded))
 
     def place_like(self, folded: str) -> PlaceName | None:
         """Return the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
@@ -323,16 +325,13 @@ class Lexicon:
     def kind_by_head(self, folded: str) -> CreditKind | None:
         """Return the kind of a credit by the words at its ends: `کرائم رپورٹر`, `نمائندہ جنگ`.
 
+        A role in front counts before the outlet that it works for (`نمائندہ مشعل نیوز`). Such a
+        word may be glued to its neighbour (`جیوڈیسک`).
+
         Returns:
             The kind, or None if no such word stands at either end, or nothing but the word.
         """
-        words = folded.casefold().split(" ")
-        first, last = self._head_kinds["first"], self._head_kinds["last"]
-        for size in range(1, min(len(words), self._most_head_words + 1)):
-            kind = last.get(" ".join(words[-size:])) or first.get(" ".join(words[:size]))
-            if kind is not None:
-                return kind
-        return None
+        return self._heads.kind_of(folded.casefold())
 
     def is_split(self, folded: str, row: PlaceName | CreditName) -> bool:
         """Return whether a name is printed with a space where none of its spellings has one."""
@@ -380,10 +379,6 @@ def derived(lexicon: Lexicon, make: Callable[[Lexicon], _Derived]) -> _Derived:
     except KeyError:
         found = kept[make] = make(lexicon)
     return found
-
-
-def _sorted_place_keys(lexicon: Lexicon) -> list[str]:
-    return sorted(lexicon._place_keys)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
 
 
 def _rebuilt(rows: dict[str, Any]) -> Lexicon:

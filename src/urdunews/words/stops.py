@@ -23,6 +23,9 @@ SentenceWord: TypeAlias = Literal[
     "lettered",
     "predicate",
     "work",
+    "pronoun",
+    "summing",
+    "relative",
 ]
 """What a word shows about sentences.
 
@@ -33,6 +36,8 @@ of a line, and after a quoted question (`’کون؟‘ اور`). `open`: no sen
 it can be a whole sentence. `tail`: it is glued to a verb (`کردیا`, `جائینگے`). `faction`: a letter
 after it ends a name (`مسلم لیگ ن۔`). `lettered`: likewise, even after a stop (`وٹامن۔ سی`).
 `predicate`: a headline ends with it (`شہری پریشان۔`). `work`: a title follows (`فلم ’کون؟‘`).
+`pronoun`: it is the subject of a new clause after an ellipsis. `summing`: not before one of these
+(`کھیل، کتابیں… یہ سب`). `relative`: an aside begins with it (`یہ شہر… جو کبھی روشن تھا… آج`).
 """
 
 TitleKind: TypeAlias = Literal["person", "number", "latin"]

@@ -7,8 +7,15 @@ from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.words.keys import key
 
-BindingKind: TypeAlias = Literal["part-of-name", "between"]
-"""What a word joins: a place to a longer name before it, or two places to each other."""
+BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym"]
+"""What a word joins: a place to a longer name before it, or two places to each other.
+
+A `way` is named after its two ends, as a road, a border and a quarrel are; what follows an
+acronym, `of-acronym`, tells that it is no agency's: `لاہور (بی آر ٹی) سروس`.
+"""
+
+NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name"]
+"""Where a noun of places stands."""
 
 CalendarKind: TypeAlias = Literal[
     "gregorian", "hijri", "abroad", "bikrami", "iranian", "weekday", "weekday-abroad", "day"
@@ -69,9 +76,56 @@ def final_words() -> frozenset[str]:
 
 
 @functools.cache
-def place_endings() -> tuple[str, ...]:
-    """Return the endings that many place names share, which makes them similar: `پور`, `آباد`."""
-    return tuple(row["text"] for row in tables.rows("words/place_endings"))
+def place_endings(meanings: frozenset[str] = frozenset()) -> tuple[str, ...]:
+    """Return the endings that many place names share, which makes them similar: `پور`, `آباد`.
+
+    Args:
+        meanings: What they mean; all of them by default.
+    """
+    return tuple(
+        row["text"]
+        for row in tables.rows("words/place_endings")
+        if not meanings or row["meaning"] in meanings
+    )
+
+
+@functools.cache
+def outlet_words() -> frozenset[str]:
+    """Return the words that hardly anything but an outlet is called by: `نیوز`, `ٹائمز`."""
+    return frozenset(row["text"] for row in tables.rows("words/outlet_words"))
+
+
+@functools.cache
+def news_kinds() -> frozenset[str]:
+    """Return the words that say which news: `بریکنگ نیوز` is no outlet."""
+    return frozenset(fold(row["text"]) for row in tables.rows("words/news_kinds"))
+
+
+@functools.cache
+def subjects() -> frozenset[tuple[str, str]]:
+    """Return the two words that a sentence begins with, and no name of a town: `وفاقی وزیر`."""
+    pairs = (fold(row["text"]).split(" ") for row in tables.rows("words/subjects"))
+    return frozenset((first, second) for first, second in pairs)
+
+
+@functools.cache
+def agency_words() -> frozenset[str]:
+    """Return the names of agencies that are ordinary words as well: `وام` is a loan."""
+    rows = tables.rows("words/ordinary_words")
+    return frozenset(row["text"] for row in rows if row["like"] == "an agency")
+
+
+@functools.cache
+def place_nouns(where: NounPosition) -> frozenset[str]:
+    """Return the nouns of places by where they stand.
+
+    Args:
+        where: `after` a name in a story about it (`سنگل دھار کے مکینوں`), `first` or `last` in a
+            name (`چک`, `ٹاؤن`), `last` in that of a `spot` (`اسٹیڈیم`), or `name`, where they
+            are no name, but may stand for one.
+    """
+    rows = tables.rows("words/place_nouns")
+    return frozenset(row["text"] for row in rows if row["place"] == where)
 
 
 @functools.cache
@@ -85,6 +139,19 @@ def letter_names() -> frozenset[str]:
     """Return the names of Latin letters, which make up acronyms: `اے پی پی`."""
     rows = tables.rows("words/letter_names")
     return frozenset(fold(row["text"]) for row in rows if row["letter"].isascii())
+
+
+@functools.cache
+def acronyms() -> frozenset[str]:
+    """Return the acronyms of parties, offices, companies and the like, which send no news."""
+    return frozenset(fold(row["text"]) for row in tables.rows("words/acronyms"))
+
+
+@functools.cache
+def head_misprints() -> dict[str, str]:
+    """Return the words that tell a credit's kind by their common misprints: `ڈسک`."""
+    rows = tables.rows("words/head_misprints")
+    return {fold(row["text"]): fold(row["head"]) for row in rows}
 
 
 @functools.cache

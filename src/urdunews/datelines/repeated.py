@@ -1,0 +1,102 @@
+"""Places that the lexicon lacks, by the story that begins with the same name.
+
+`سنگل دھار//سنگل دھار میں پانی کی قلت`
+`نور گڑھی: نور گڑھی کے مکینوں نے`
+`جوہر ٹاؤن (عابد نذیر): جوہر ٹاؤن کے پارک`
+
+A topic is repeated as well (`مہنگائی: مہنگائی میں اضافہ`), so the name or the story has to say that
+it is a place.
+"""
+
+from typing import Final
+
+from urdunews import shapes
+from urdunews.datelines.brackets import read_bracket
+from urdunews.datelines.places import could_be_place
+from urdunews.datelines.readings import (
+    BracketReading,
+    DatelineReading,
+    Opening,
+    PlaceReading,
+    make_reading,
+)
+from urdunews.datelines.tokens import OPENING, ending_at, skip_delimiters
+from urdunews.datelines.unlisted_credits import BracketContext
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon
+
+_ENDINGS: Final = frozenset({"colon", "slashes", "dots", "dash"})
+#: What a place's noun stands after: `کے نواحی علاقے`.
+_OF: Final = frozenset({"کے", "کی", "کا"})
+#: Endings of names that are no words otherwise; `افسر` ends like `امرتسر`.
+_SURE_MEANINGS: Final = frozenset({"settled", "town", "quarter", "fort", "city", "village"})
+#: What stands before such an ending has as many letters: `احمدپور`, but not بھرپور.
+_SHORTEST_STEM: Final = 4
+_LONGEST_NOUN: Final = 30
+_SUBJECT: Final = "نے"
+
+
+def before_itself(opening: Opening) -> DatelineReading | None:
+    """Read an unlisted place by its repetition after a delimiter or a reporter in brackets."""
+    text, name, lexicon = opening
+    start = len(name) + text.startswith(" ", len(name))
+    if text[start : start + 1] in OPENING:
+        bracket = _bracket_of(text, start, name, lexicon)
+        if bracket is None:
+            return None
+        place = PlaceReading(0, len(name), None)
+        return make_reading(text, bracket.end, "credit", places=[place], credits_=bracket.credits)
+    ending = ending_at(text, len(name))
+    if ending not in _ENDINGS or not _is_repeated(text, len(name), name, lexicon):
+        return None
+    is_place = ending == "slashes" and not _is_person(name)
+    if not is_place and not _says_place(text, len(name), name):
+        return None
+    return make_reading(text, len(name), ending, places=[PlaceReading(0, len(name), None)])
+
+
+def _bracket_of(text: str, at: int, name: str, lexicon: Lexicon) -> BracketReading | None:
+    """Read a bracket of any names whose story begins with the name before it, as a place."""
+    bracket = read_bracket(text, at, lexicon, BracketContext(is_repeated=True))
+    if bracket is None or bracket.damaged or not bracket.credits:
+        return None
+    if not _is_repeated(text, bracket.end, name, lexicon):
+        return None
+    return bracket if _says_place(text, bracket.end, name) else None
+
+
+def _is_repeated(text: str, at: int, name: str, lexicon: Lexicon) -> bool:
+    """Whether the story after a delimiter begins with the name and a postposition."""
+    start = skip_delimiters(text, at)
+    if not text.startswith(f"{name} ", start) or not could_be_place(name):
+        return False
+    is_noun = name in vocabulary.place_nouns("name") | vocabulary.place_nouns("after")
+    if is_noun or lexicon.credit(name) is not None:
+        return False
+    word = shapes.WORD.match(text, start + len(name) + 1)
+    tying = vocabulary.postpositions() - vocabulary.final_words()
+    return word is not None and word[0] in tying and word[0] != _SUBJECT
+
+
+def _says_place(text: str, at: int, name: str) -> bool:
+    """Whether the name is made as places' are, or the story goes on with a noun of places."""
+    first, _, last = name.rpartition(" ")
+    if first.split(" ")[0] in vocabulary.place_nouns("first"):
+        return True
+    if _ends_like_place(name) or (first and last in vocabulary.place_nouns("last")):
+        return True
+    start = skip_delimiters(text, at) + len(name) + 1
+    of, noun = f"{text[start : start + _LONGEST_NOUN]}  ".split(" ", 2)[:2]
+    return of in _OF and noun in vocabulary.place_nouns("after") and not _is_person(name)
+
+
+def _ends_like_place(name: str) -> bool:
+    endings = vocabulary.place_endings(_SURE_MEANINGS)
+    if not name.endswith(endings):
+        return False
+    stem = len(name) - len(max(filter(name.endswith, endings), key=len))
+    return stem >= _SHORTEST_STEM
+
+
+def _is_person(name: str) -> bool:
+    return not vocabulary.personal_names().isdisjoint(name.split(" "))

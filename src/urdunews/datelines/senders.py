@@ -1,0 +1,140 @@
+"""Senders that stand without brackets of their own between a place and its story.
+
+    places separator sender ( ending | bracket | end of the line )
+
+`رام اللہ – مرکز اطلاعات فلسطین:`, `تہران، ارنا -`, `علی پور ،باغی ٹی وی( نامہ نگار)`
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from urdunews import shapes
+from urdunews.datelines.brackets import read_bracket
+from urdunews.datelines.credits import could_be_name, is_acronym, read_credit
+from urdunews.datelines.readings import (
+    CreditReading,
+    DatelineReading,
+    PlaceReading,
+    make_reading,
+)
+from urdunews.datelines.tokens import OPENING, Ending, ending_at, postposition_at
+from urdunews.datelines.unlisted_credits import BracketContext, has_town
+from urdunews.dates.page import PrintedDate
+from urdunews.words import vocabulary
+from urdunews.words.keys import squeeze
+from urdunews.words.lexicon import Lexicon
+
+_SEPARATOR: Final = re.compile(r" ?(?:[،,/:–—-]|[۔.…]{2,4}) ?")
+_SENDERS: Final = frozenset({"agency", "outlet", "desk", "person"})
+_MOST_WORDS: Final = 5
+#: What Arabic names begin with, and ordinary words of Urdu that are senders do not: `العالم`.
+_ARTICLE: Final = "ال"
+
+
+def after_separator(
+    text: str, places: Sequence[PlaceReading], lexicon: Lexicon, *, is_line: bool = False
+) -> DatelineReading | None:
+    """Read a sender after known places and a separator, and what ends the dateline after it.
+
+    Args:
+        text: The folded line.
+        places: The known places that it begins with.
+        lexicon: The names that are known.
+        is_line: Whether prose stands on the next line, so that the line may end with any sender.
+    """
+    separator = _SEPARATOR.match(text, places[-1].end)
+    sender = None if separator is None else _sender_at(text, separator.end(), lexicon)
+    if sender is None or not _is_from(text, places, sender, lexicon):
+        return None
+    bracket = sender.end + text.startswith(" ", sender.end)
+    if text[bracket : bracket + 1] in OPENING and sender.is_known:
+        return _with_bracket(text, BracketContext(places), sender, bracket, lexicon)
+    ending = ending_at(text, sender.end)
+    if ending is None:
+        is_whole = is_line and sender.end == len(text.rstrip(" "))
+        return _reading(text, "dash", places, sender) if is_whole else None
+    # `لاہور، بزم نیوز - …`: too little is known.
+    is_sure = sender.row is not None or (ending == "colon" and sender.kind != "person")
+    return _reading(text, ending, places, sender) if is_sure else None
+
+
+def _reading(
+    text: str, ending: Ending, places: Sequence[PlaceReading], sender: CreditReading
+) -> DatelineReading:
+    return make_reading(text, sender.end, ending, places=places, credits_=(sender,))
+
+
+def _is_from(
+    text: str, places: Sequence[PlaceReading], sender: CreditReading, lexicon: Lexicon
+) -> bool:
+    """Whether a place and a sender go together.
+
+    An agency of the place's own country does with a place that is a word as well: `ریاض، ایس پی
+    اے:`; what is a party elsewhere does with no other, nor does a newspaper that is a word with
+    any: `لاہور - جنگ - امن`.
+    """
+    row = sender.row
+    if row is not None and row.kind == "agency":
+        countries = {code for place in places if place.row for code in place.row.countries}
+        return row.country in countries or (has_town(places) and not row.local)
+    printed = text[sender.start : sender.end]
+    return has_town(places) and (row is None or not may_be_word(printed, lexicon))
+
+
+def after_date(
+    text: str, places: Sequence[PlaceReading], date: PrintedDate, lexicon: Lexicon
+) -> DatelineReading | None:
+    """Read an outlet and its reporter after a date: `دہلی: 13 اپریل، ہماری آواز(حامد قاسمی)`."""
+    separator = _SEPARATOR.match(text, date.end)
+    words = None if separator is None else shapes.NAMES.match(text, separator.end())
+    if words is None or not could_be_name(words[0]):
+        return None
+    bracket = words.end() + text.startswith(" ", words.end())
+    if text[bracket : bracket + 1] not in OPENING:
+        return None
+    outlet = read_credit(words[0], lexicon).shifted(words.start())
+    return _with_bracket(text, BracketContext(places, date), outlet, bracket, lexicon)
+
+
+def _sender_at(text: str, start: int, lexicon: Lexicon) -> CreditReading | None:
+    """Read the words at `start` if all of them are an agency, an outlet, a desk or a person."""
+    words = shapes.NAMES.match(text, start)
+    if words is None or words[0].count(" ") >= _MOST_WORDS:
+        return None
+    sender = read_credit(words[0], lexicon).shifted(start)
+    if sender.kind not in _SENDERS or sender.damaged:
+        return None
+    if sender.row is not None:
+        return sender
+    return sender if vocabulary.function_words().isdisjoint(words[0].split(" ")) else None
+
+
+def may_be_word(printed: str, lexicon: Lexicon) -> bool:
+    """Return whether the name of an agency or outlet is an ordinary word as well: `جنگ`, `وام`."""
+    if " " in printed or is_acronym(printed) or lexicon.kind_by_head(printed) is not None:
+        return False
+    row = lexicon.credit(printed)
+    if row is not None and printed.startswith(_ARTICLE):
+        return False
+    if row is None or row.kind != "agency":
+        return True
+    return squeeze(printed) in vocabulary.agency_words() or printed in vocabulary.personal_names()
+
+
+def _with_bracket(
+    text: str, context: BracketContext, sender: CreditReading, at: int, lexicon: Lexicon
+) -> DatelineReading | None:
+    """Read the credits in brackets after an outlet: `باغی ٹی وی (نامہ نگار)`."""
+    bracket = read_bracket(text, at, lexicon, context)
+    if bracket is None or not bracket.credits or postposition_at(text, bracket.end):
+        return None
+    return make_reading(
+        text,
+        bracket.end,
+        "credit",
+        places=context.places,
+        credits_=(sender, *bracket.credits),
+        date=bracket.date or context.date,
+        damaged=bracket.damaged,
+    )

@@ -1,0 +1,60 @@
+"""Weak marks: a comma or a slash after a town, which more often joins two names or clauses."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from urdunews import shapes
+from urdunews.datelines.endings import place_follows
+from urdunews.datelines.readings import DatelineReading, PlaceReading, make_reading
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon
+
+#: `کراچی،سونے کی قیمت`: no list of two places, and no clause.
+_GLUED_COMMA: Final = re.compile(r"،(?=[^\W\d_])")
+#: `کراچی/گزشتہ روز`, `پشاور/ صوبائی حکومت نے`
+_SLASH: Final = re.compile(r" ?/ ?(?=[^\W\d_])")
+_LIST: Final = re.compile(r"،| اور ")
+_LIST_LIMIT: Final = 40
+#: A name that a postposition follows so soon is a second place: `کراچی/گڈاپ میں`.
+_MOST_NAME_WORDS: Final = 3
+_SUBJECT: Final = "نے"
+
+
+def after_weak_mark(
+    text: str, places: Sequence[PlaceReading], lexicon: Lexicon
+) -> DatelineReading | None:
+    """Read a town and a comma or slash that stands for the colon.
+
+    Args:
+        text: The folded line.
+        places: The known places that it begins with.
+        lexicon: The names that are known.
+    """
+    at, row = places[-1].end, places[0].row
+    if len(places) > 1 or row is None or row.broad or place_follows(text, at, lexicon):
+        return None
+    if _GLUED_COMMA.match(text, at):
+        return _after_comma(text, places)
+    slash = _SLASH.match(text, at)
+    return None if slash is None else _after_slash(text, places, slash.end())
+
+
+def _after_comma(text: str, places: Sequence[PlaceReading]) -> DatelineReading | None:
+    end = places[-1].end + 1
+    word = shapes.WORD.match(text, end)
+    if word is None or word[0] in vocabulary.function_words():
+        return None
+    if _LIST.search(text, end, end - 1 + _LIST_LIMIT):
+        return None
+    return make_reading(text, end, "comma", places=places)
+
+
+def _after_slash(text: str, places: Sequence[PlaceReading], start: int) -> DatelineReading | None:
+    """Read the slash before a sentence: what follows is no name, alone or with the place."""
+    words = shapes.NAMES.match(text, start)
+    first = [] if words is None else words[0].split(" ")[:_MOST_NAME_WORDS]
+    tying = vocabulary.function_words() | vocabulary.binding_words("way")
+    if len(first) < _MOST_NAME_WORDS or not tying.difference((_SUBJECT,)).isdisjoint(first):
+        return None
+    return make_reading(text, places[-1].end, "slashes", places=places)

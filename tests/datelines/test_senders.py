@@ -1,0 +1,103 @@
+import pytest
+
+from urdunews.datelines.places import known_places
+from urdunews.datelines.senders import after_date, after_separator, may_be_word
+from urdunews.dates.page import find_date
+from urdunews.words.lexicon import Lexicon
+from urdunews.words.rows import CreditName
+
+LEXICON = Lexicon.default()
+
+
+def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False) -> str | None:
+    places = known_places(text, lexicon)
+    reading = after_separator(text, places, lexicon, is_line=is_line)
+    return None if reading is None else text[: reading.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        pytest.param("ملتان – اے پی پی: نہر", "ملتان – اے پی پی:", id="dash-and-colon"),
+        pytest.param("ملتان، اے پی پی - نہر", "ملتان، اے پی پی -", id="comma-and-hyphen"),
+        pytest.param("ملتان/ اے پی پی- نہر", "ملتان/ اے پی پی-", id="slash"),
+        pytest.param("ملتان — رائٹرز — نہر", "ملتان — رائٹرز —", id="an-agency-and-a-word"),
+        pytest.param("ملتان: ویب ڈیسک: نہر", "ملتان: ویب ڈیسک:", id="a-desk"),
+        pytest.param("ملتان۔۔۔ دنیا نیوز: نہر", "ملتان۔۔۔ دنیا نیوز:", id="dots"),
+        pytest.param("ملتان، مشعل نیوز: نہر", "ملتان، مشعل نیوز:", id="unlisted"),
+        pytest.param("ریاض، ایس پی اے: نہر", "ریاض، ایس پی اے:", id="of-the-place's-country"),
+        pytest.param("ریاض، اے پی پی: نہر", None, id="of-another-country"),
+        pytest.param("ملتان، مشعل نیوز - نہر", None, id="unlisted-and-a-hyphen"),
+        pytest.param("ملتان، نادیہ بلوچ: نہر", None, id="a-person"),
+        pytest.param("ملتان - جنگ - امن", None, id="a-newspaper-and-a-word"),
+        pytest.param("ملتان، نامہ نگار: نہر", None, id="a-role"),
+        pytest.param("ملتان، اے پی پی نہر", None, id="no-ending"),
+        pytest.param("ملتان – اے پی پی", None, id="nothing-after-it"),
+        pytest.param("ملتان؟ اے پی پی: نہر", None, id="no-separator"),
+        pytest.param("ملتان، گھر کے نیوز: نہر", None, id="grammar"),
+        pytest.param("ملتان، ویب ڈسک: نہر", None, id="misprinted"),
+        pytest.param("ملتان، ا ب پ ت ٹ نیوز: نہر", None, id="too-many-words"),
+        pytest.param("ملتان، (اے پی پی): نہر", None, id="no-words"),
+        pytest.param("ملتان، پی ٹی آئی: جلسہ", None, id="a-party"),
+        pytest.param("نئی دہلی، پی ٹی آئی: نہر", "نئی دہلی، پی ٹی آئی:", id="at-home"),
+        pytest.param(
+            "ملتان ،مشعل نیوز( نامہ نگار) نہر", "ملتان ،مشعل نیوز( نامہ نگار)", id="a-bracket"
+        ),
+        pytest.param("ملتان، مشعل نیوز (نامہ نگار) کے", None, id="a-bracket-and-grammar"),
+        pytest.param("ملتان، مشعل نیوز (5 مئی 2026) نہر", None, id="a-bracket-without-a-credit"),
+        pytest.param("ملتان، مشعل نیوز (گھر کے) نہر", None, id="any-bracket"),
+    ],
+)
+def test_a_sender_stands_between_a_separator_and_an_ending(text: str, dateline: str | None) -> None:
+    assert dateline_of(text) == dateline
+
+
+@pytest.mark.parametrize("sender", ["اے پی پی", "مشعل نیوز", "نادیہ بلوچ", "بزم ٹائم"])
+def test_before_prose_any_sender_may_end_its_line(sender: str) -> None:
+    line = f"ملتان – {sender}"
+    assert dateline_of(line, is_line=True) == line
+    assert dateline_of(line) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "credits_"),
+    [
+        ("ملتان: 5 مئی، صبح نو(نادیہ بلوچ) نہر", ["صبح نو", "نادیہ بلوچ"]),
+        ("ملتان: 5 مئی، صبح نو (نامہ نگار) نہر", ["صبح نو", "نامہ نگار"]),
+        ("ملتان: 5 مئی، صبح نو نہر", None),
+        ("ملتان: 5 مئی، صبح (نامہ نگار) نہر", None),
+        ("ملتان: 5 مئی (نامہ نگار) نہر", None),
+    ],
+)
+def test_an_outlet_and_its_reporter_stand_after_a_date(
+    text: str, credits_: list[str] | None
+) -> None:
+    date = find_date(text)
+    assert date is not None
+    reading = after_date(text, known_places(text, LEXICON), date, LEXICON)
+    found = reading and [text[credit.start : credit.end] for credit in reading.credits]
+    assert found == credits_
+
+
+@pytest.mark.parametrize(
+    ("name", "is_word"),
+    [
+        ("ارنا", False),
+        ("العالم", False),
+        ("الزام", True),
+        ("وام", True),
+        ("رائٹرز", True),
+        ("جنگ", True),
+        ("دنیا نیوز", False),
+        ("اے پی پی", False),
+        ("سحرنیوز", False),
+        ("نہر", True),
+    ],
+)
+def test_some_senders_are_words_as_well(name: str, is_word: bool) -> None:
+    assert may_be_word(name, LEXICON) is is_word
+
+
+def test_an_agency_that_is_a_given_name_is_a_word_as_well() -> None:
+    lexicon = LEXICON.extended(credits=[CreditName(name="نادیہ", kind="agency")])
+    assert may_be_word("نادیہ", lexicon)
