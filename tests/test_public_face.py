@@ -65,9 +65,9 @@ def test_public_names_are_imported_from_where_type_checkers_find_them() -> None:
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
-    assert found.pop("bulk") == "urdunews"
+    assert {found.pop(module) for module in urdunews._MODULES} == {"urdunews"}
     assert found == urdunews._MODULE_OF
-    assert {*found, "bulk"} == set(urdunews.__all__) <= set(dir(urdunews))
+    assert {*found, *urdunews._MODULES} == set(urdunews.__all__) <= set(dir(urdunews))
     assert urdunews.bulk.__name__ == "urdunews.bulk"
     with pytest.raises(AttributeError, match=r"^module 'urdunews' has no attribute 'parze'$"):
         urdunews.parze  # type: ignore[attr-defined] # noqa: B018

@@ -167,6 +167,7 @@ def _origin(record: Record, path: str | None) -> Origin:
         line=record.number + max(record.header, 0),
         row=None,
         id=None,
+        url=None,
     )
 
 
