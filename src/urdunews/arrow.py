@@ -110,10 +110,9 @@ def _checked_source(source: Source) -> Source:
     Raises:
         TypeError: It can be read only once.
     """
-    if isinstance(source, (*_PATHS, list, tuple)) or callable(source):
-        return source
-    if isinstance(source, Sequence):
-        # A dump.
+    # A dump is a sequence.
+    given: object = source
+    if isinstance(given, (os.PathLike, Sequence)) or callable(given):
         return source
     message = (
         "Table takes what can be read again: paths, a Dump, a list of articles, or a function that "
@@ -167,7 +166,7 @@ def _articles(source: Source) -> Iterable[Article]:
         TypeError: It is not one.
     """
     if isinstance(source, _PATHS):
-        return read(source)
+        return read(cast("str", source))
     if callable(source):
         return source()
     if not isinstance(cast("object", source), Iterable):

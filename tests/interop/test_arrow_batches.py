@@ -104,9 +104,9 @@ class TestWithArrow:
         found = stored.to_pylist()
         assert found == batch.to_pylist()
         for article, row in zip(read, found, strict=True):
+            day = None if article.date is None else article.date.isoformat()
             assert row["date"] == article.date
             line = json.loads(json.dumps(form.row(article)))
-            day = None if article.date is None else article.date.isoformat()
             _drop_missing(row["origin"], ("row", "id", "url"))
             assert {**row, "date": day} == line
             data = {"schema": 1, **row, "date": day}

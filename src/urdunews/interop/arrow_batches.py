@@ -122,9 +122,7 @@ def batches_of(
     Raises:
         ImportError: pyarrow is not installed.
     """
-    schema = schema_of(form)
-    held: list[dict[str, object]] = []
-    count = 0
+    builder = BatchBuilder(form, rows=rows, size=size)
     failure: Exception | None = None
     waiting = iter(articles)
     while True:
@@ -134,16 +132,42 @@ def batches_of(
             failure, article = wrong, None
         if article is None:
             break
-        length = _size(article)
-        if held and (len(held) == rows or count + length > size):
-            yield batch_of(held, schema, form)
-            held, count = [], 0
-        held.append(form.row(article))
-        count += length
-    if held:
-        yield batch_of(held, schema, form)
+        yield from builder.add(article)
+    yield from builder.rest()
     if failure is not None:
         raise failure
+
+
+class BatchBuilder:
+    """Gathers articles to record batches of bounded size."""
+
+    __slots__ = ("_form", "_held", "_rows", "_schema", "_size", "_taken")
+
+    def __init__(self, form: Form, *, rows: int = ROWS, size: int = SIZE) -> None:
+        """Start without articles; see `batches_of`."""
+        self._form = form
+        self._rows = rows
+        self._size = size
+        self._schema = schema_of(form)
+        self._held: list[dict[str, object]] = []
+        self._taken = 0
+
+    def add(self, article: "Article") -> list[RecordBatch]:
+        """Add an article, and return the batch that is complete without it, if any."""
+        length = _size(article)
+        is_full = len(self._held) == self._rows or self._taken + length > self._size
+        done = self.rest() if is_full else []
+        self._held.append(self._form.row(article))
+        self._taken += length
+        return done
+
+    def rest(self) -> list[RecordBatch]:
+        """Return what is held as a batch, if anything is."""
+        if not self._held:
+            return []
+        batch = batch_of(self._held, self._schema, self._form)
+        self._held, self._taken = [], 0
+        return [batch]
 
 
 def _size(article: "Article") -> int:
