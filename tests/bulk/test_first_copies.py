@@ -1,8 +1,9 @@
+import secrets
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from urdunews.bulk import first_copies
 from urdunews.bulk.first_copies import NO_ID, FirstCopies, number_of
 
 
@@ -14,8 +15,9 @@ def test_an_id_is_a_number() -> None:
 @given(st.lists(st.integers(0, 20) | st.integers(0, 2**64 - 1)))
 def test_each_id_is_first_once(numbers: list[int]) -> None:
     copies = FirstCopies(len(numbers))
-    seen = {NO_ID}
-    expected = [number == NO_ID or not (number in seen or seen.add(number)) for number in numbers]
+    expected = [
+        number == NO_ID or number not in numbers[:index] for index, number in enumerate(numbers)
+    ]
     assert [copies.is_first(number) for number in numbers] == expected
 
 
@@ -23,7 +25,7 @@ def test_each_id_is_first_once(numbers: list[int]) -> None:
 def test_ids_that_fall_on_one_place_are_told_apart(
     factor: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(first_copies.secrets, "randbits", lambda _: factor)
+    monkeypatch.setattr(secrets, "randbits", lambda _: factor)
     # With these factors, all of them fall on the first place, or on the last one.
     numbers = list(range(1, 30))
     copies = FirstCopies(len(numbers))

@@ -100,7 +100,7 @@ def test_the_work_of_a_process(job: ShardJob, monkeypatch: pytest.MonkeyPatch) -
     path.write_text(RECORD * 3, "utf-8")
     splits = numbered(path, len(RECORD.encode()))
     handlers: list[object] = []
-    monkeypatch.setattr(processes.signal, "signal", lambda *given: handlers.append(given))
+    monkeypatch.setattr(signal, "signal", lambda *given: handlers.append(given))
     monkeypatch.setattr(processes, "_end_with", lambda _: None)
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
@@ -116,7 +116,7 @@ def test_the_work_of_a_process(job: ShardJob, monkeypatch: pytest.MonkeyPatch) -
 
 def test_a_process_ends_with_the_one_that_started_it(monkeypatch: pytest.MonkeyPatch) -> None:
     ended: list[int] = []
-    monkeypatch.setattr(processes.os, "_exit", ended.append)
+    monkeypatch.setattr(os, "_exit", ended.append)
     life, ours = multiprocessing.get_context("spawn").Pipe(duplex=False)
     with life:
         ours.close()

@@ -119,7 +119,7 @@ def test_a_table_without_rows_is_a_table(tmp_path: Path, file: TableFile) -> Non
 
 def test_cells_of_csv_have_any_character(tmp_path: Path) -> None:
     article = urdunews.Article.from_dict(
-        articles()[0].to_dict() | {"headline": 'a "b", c\r\nd\re;f\tg'}  # type: ignore[operator]
+        articles()[0].to_dict() | {"headline": 'a "b", c\r\nd\re;f\tg'}
     )
     write(tmp_path / "a", kind_of("csv"), [article])
     assert read(tmp_path / "a", "csv")[0]["headline"] == 'a "b", c\r\nd\re;f\tg'

@@ -9,6 +9,7 @@ how many steps it took.
 import os
 import signal
 import sys
+from pathlib import Path
 
 import urdunews.interop.columns
 from urdunews.command import main
@@ -27,12 +28,8 @@ def step() -> None:
 
 
 def watch(event: str, arguments: tuple[object, ...]) -> None:
-    if event in EVENTS and "out" in os.path.basename(str(arguments[0])) + _folder(arguments[0]):
+    if event in EVENTS and any("out" in part for part in Path(str(arguments[0])).parts[-2:]):
         step()
-
-
-def _folder(path: object) -> str:
-    return os.path.basename(os.path.dirname(str(path)))
 
 
 def counted(form: urdunews.interop.columns.Form, article: urdunews.Article) -> dict[str, object]:
@@ -42,10 +39,10 @@ def counted(form: urdunews.interop.columns.Form, article: urdunews.Article) -> d
 
 _row = urdunews.interop.columns.Form.row
 if ("first" if __name__ == "__main__" else "started") == WHO:
-    urdunews.interop.columns.Form.row = counted  # type: ignore[method-assign]
+    urdunews.interop.columns.Form.row = counted  # type: ignore[method-assign, assignment]
     sys.addaudithook(watch)
 if __name__ == "__main__":
     status = main()
     if AT == 0:
-        print(steps, file=sys.stderr)
+        sys.stderr.write(f"{steps}\n")
     sys.exit(status)

@@ -11,8 +11,9 @@ import pytest
 
 import urdunews
 from command.dumps import ODD, SOUND, shared_pages
+from urdunews.bulk.conversion import Conversion
 from urdunews.bulk.processes import ProcessEndedError
-from urdunews.command import convert, main
+from urdunews.command import main
 from urdunews.interop.columns import NESTED, Form
 
 DAYS = "".join(
@@ -183,7 +184,7 @@ def interrupted(*arguments: str, monkeypatch: pytest.MonkeyPatch) -> None:
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patched:
-        patched.setattr(convert.Conversion, "join", failing)
+        patched.setattr(Conversion, "join", failing)
         assert main(["convert", "days.txt", "-o", "out.jsonl", SIZE, *arguments]) == 2
 
 
@@ -237,7 +238,7 @@ def test_a_killed_process_is_an_error(
         message = "a process has ended with status -9"
         raise ProcessEndedError(message)
 
-    monkeypatch.setattr(convert.Conversion, "write_shards", killed)
+    monkeypatch.setattr(Conversion, "write_shards", killed)
     assert main(["convert", "days.txt", "-o", "out.jsonl"]) == 2
     assert "status -9: killed, or out of memory; --resume goes on" in capsys.readouterr().err
 
@@ -247,8 +248,9 @@ def test_a_killed_process_is_an_error(
     [
         (["days.txt", "-o", "-"], "standard output: convert writes files"),
         (["-", "-o", "out.jsonl"], "standard input: convert reads in parts"),
-        (["days.txt", "-o", "out.xml"], "out.xml: the name ends with .jsonl, .jsonl.gz, "),
-        (["days.txt", "-o", "full"], "full: not empty; name a new folder"),
+        (["days.txt", "-o", "out.xml"], "out.xml: a file ends in .jsonl, .jsonl.gz, "),
+        (["days.txt", "-o", "full.jsonl"], "full.jsonl: not empty; name a new folder"),
+        (["days.txt", "-o", "plain"], "plain: Not a directory"),
         (["days.txt", "-o", "odd.txt/"], "odd.txt/: Not a directory"),
         (["days.txt", "-o", "/"], "/: a disk; name a folder on it"),
         (["days.txt", "-o", "no/out.jsonl"], "no/out.jsonl: No such file or directory"),
@@ -268,8 +270,9 @@ def test_a_killed_process_is_an_error(
 def test_what_cannot_be_converted_is_told(
     folder: Path, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    (folder / "full").mkdir()
-    (folder / "full" / "a.csv").touch()
+    (folder / "full.jsonl").mkdir()
+    (folder / "full.jsonl" / "a.csv").touch()
+    (folder / "plain").touch()
     os.mkfifo("pipe.csv")
     before = left(folder)
     assert main(["convert", *arguments, *(["--table", "csv"] if "-" not in arguments else [])]) == 2

@@ -93,7 +93,7 @@ def test_a_killed_conversion_goes_on(
 def test_a_conversion_that_is_killed_anywhere_goes_on(
     folder: Path, target: str, options: list[str], who: str
 ) -> None:
-    kill_and_go_on(folder, target, options, who=who, points=30)
+    kill_and_go_on(folder, target, options, who=who, points=12)
 
 
 @pytest.mark.parametrize("points", [2, pytest.param(20, marks=pytest.mark.thorough)])

@@ -1,7 +1,6 @@
 """Processes: shards written by several processes, which end with the one that started them."""
 
 import gc
-import itertools
 import multiprocessing
 import os
 import signal
@@ -112,7 +111,7 @@ def _work(  # noqa: PLR0913, PLR0917 - what a process is started with
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*thresholds)
     threading.Thread(target=_end_with, args=(life,), daemon=True).start()
-    for _ in itertools.repeat(None):
+    while True:
         with following.get_lock():
             index = following.value
             following.value += 1

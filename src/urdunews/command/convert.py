@@ -87,17 +87,8 @@ def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
     if options.output == STANDARD:
         message = "standard output: convert writes files, which it can go on with; see parse"
         raise CommandError(message)
-    name = Path(options.output).name
-    by_name = [file for file in TABLE_FILES if name.endswith(f".{file}")]
-    is_folder = not by_name or Path(options.output).is_dir() or options.output.endswith(os.sep)
-    if is_folder and "." in name and not Path(options.output).is_dir():
-        message = (
-            f"{visible_name(options.output)}: the name ends with {_suffixes()}, or is a folder"
-        )
-        raise CommandError(message)
-    file: TableFile = _PARQUET if options.table is None else options.table
-    if not is_folder:
-        file = by_name[0]
+    by_name = _file_by_name(options.output)
+    file: TableFile = by_name or options.table or _PARQUET
     columns = None if options.columns is None else options.columns.split(",")
     try:
         check_installed(file)
@@ -105,11 +96,23 @@ def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
         form = Form.of(columns, is_flat=options.flat or file == "csv")
     except (ImportError, ValueError) as wrong:
         raise CommandError(escaped(str(wrong))) from wrong
-    return TableKind(file, form), is_folder
+    return TableKind(file, form), by_name is None
 
 
-def _suffixes() -> str:
-    return ", ".join(f".{file}" for file in TABLE_FILES)
+def _file_by_name(target: str) -> TableFile | None:
+    """Return the format of a file by its suffix; None for a folder."""
+    if Path(target).is_dir() or target.endswith(os.sep):
+        return None
+    name = Path(target).name
+    found: list[TableFile] = [file for file in TABLE_FILES if name.endswith(f".{file}")]
+    if found:
+        return found[0]
+    if "." in name:
+        # A misspelt suffix, more likely than a folder.
+        suffixes = ", ".join(f".{file}" for file in TABLE_FILES)
+        message = f"{visible_name(target)}: a file ends in {suffixes}, a new folder in {os.sep}"
+        raise CommandError(message)
+    return None
 
 
 def _dates(options: argparse.Namespace) -> DateRange | None:
