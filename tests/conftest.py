@@ -11,8 +11,14 @@ and takes hours.
 """
 
 import os
+from collections.abc import Iterator
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from urdunews import parser, pipeline
+from urdunews.lines.sequence import NO_TRANSITIONS
+from urdunews.lines.weights import Weights
 
 _SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
@@ -31,3 +37,15 @@ settings.register_profile(
     suppress_health_check=_SLOW,
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
+
+
+@pytest.fixture
+def by_form(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Read pages by the forms and the order of their lines alone, whatever evidence says.
+
+    For tests of single forms and neighbours, whose pages are too short to be like real ones.
+    """
+    monkeypatch.setattr(pipeline, "shipped", lambda: Weights({}, NO_TRANSITIONS))
+    parser.default.cache_clear()
+    yield
+    parser.default.cache_clear()

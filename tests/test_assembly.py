@@ -290,6 +290,7 @@ def test_a_section_is_normalised_without_its_bullet(line: str, section: str) -> 
     assert pieces_of(article) == [("section", line.strip()), ("body", BODY)]
 
 
+@pytest.mark.usefixtures("by_form")
 def test_headline_and_deck_are_normalised_an_item_a_line() -> None:
     (article,) = urdunews.parse(
         f" date 2026-02-03 نهر  صاف\nكسان خوش\nتاجر  بھي خوش\nملتان (نامہ نگار) {BODY}"

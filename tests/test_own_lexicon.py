@@ -10,6 +10,8 @@ from urdunews.dates.prose import find_mentions
 from urdunews.prose.splitting import sentences_of
 from urdunews.words.rows import CreditHead, CreditName, Label, Phrase, PlaceName
 
+pytestmark = pytest.mark.usefixtures("by_form")
+
 DEFAULT = urdunews.Lexicon.default()
 DAY = datetime.date(2026, 2, 3)
 BODY = "محکمہ آبپاشی نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے۔"
@@ -62,7 +64,10 @@ LEXICON = DEFAULT.extended(
     ],
     credit_heads=[CreditHead(text=OWN["رپورٹر"], kind="role")],
 )
-PARSER = urdunews.Parser(lexicon=LEXICON)
+
+
+def parser() -> urdunews.Parser:
+    return urdunews.Parser(lexicon=LEXICON)
 
 
 def renamed(text: str) -> str:
@@ -132,7 +137,7 @@ def test_a_page_with_names_of_a_user_is_read_like_one_with_built_in_names(page: 
         tuple(None if text is None else renamed(text) for text in found)
         for found in read(urdunews.parse_article(page))
     ]
-    assert read(PARSER.parse_article(renamed(page))) == expected
+    assert read(parser().parse_article(renamed(page))) == expected
     # Another parser has not heard of the names.
     assert read(urdunews.parse_article(renamed(page))) != expected
 
@@ -167,13 +172,13 @@ def test_a_date_is_counted_from_the_day_of_the_text_behind_a_place_of_a_user(pla
 
 
 def test_an_unknown_name_is_of_the_kind_that_a_word_of_a_user_tells() -> None:
-    articles = [PARSER.parse_article(f"نورگڑھی (صبح محررہ، نوائے سحر) {BODY}")]
+    articles = [parser().parse_article(f"نورگڑھی (صبح محررہ، نوائے سحر) {BODY}")]
     kinds = {name.name: name.kind for name in bulk.unknown_in(articles, LEXICON)}
     assert kinds["صبح محررہ"] == "role"
 
 
 def test_a_label_of_a_user_is_no_unknown_place() -> None:
-    articles = [PARSER.parse_article(f"نگارش: {BODY}")]
+    articles = [parser().parse_article(f"نگارش: {BODY}")]
     assert bulk.unknown_in(articles, LEXICON) == ()
     assert [name.name for name in bulk.unknown_in(articles, DEFAULT)] == ["نگارش"]
 
@@ -181,7 +186,7 @@ def test_a_label_of_a_user_is_no_unknown_place() -> None:
 def test_an_article_asks_the_lexicon_of_its_parser() -> None:
     text = f"لاہور: {BODY} لاہور ۔ 30 نومبر (اے پی پی)۔ وہ ملتان سے دو روز قبل آئے تھے۔"
     expected = urdunews.parse_article(f" date 2026-02-03 نہر\n{text}\n")
-    article = PARSER.parse_article(renamed(expected.source))
+    article = parser().parse_article(renamed(expected.source))
     assert [s.text for s in article.sentences] == [renamed(s.text) for s in expected.sentences]
     assert [m.value for m in article.date_mentions] == [m.value for m in expected.date_mentions]
     (paragraph,) = article.paragraphs

@@ -114,6 +114,7 @@ def test_a_record_without_body_is_spanned_as_a_whole() -> None:
     assert found.span == (0, len(article.source))
 
 
+@pytest.mark.usefixtures("by_form")
 @pytest.mark.parametrize(
     ("dirt", "clean"),
     [("سڑك", "سڑک"), ("نہر  صاف", "نہر صاف"), ("پل\u200f", "پل"), ("م\u0640یلہ", "میلہ")],

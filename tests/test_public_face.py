@@ -41,7 +41,17 @@ LAYERS = {
         "words",
     },
     "datelines": {"characters", "dates", "model", "shapes", "words"},
-    "lines": {"arguments", "characters", "datelines", "dates", "model", "shapes", "spans", "words"},
+    "lines": {
+        "arguments",
+        "characters",
+        "datelines",
+        "dates",
+        "model",
+        "shapes",
+        "spans",
+        "tables",
+        "words",
+    },
     "reading": {"arguments", "characters", "model", "shapes", "spans"},
     "command": {
         "_version",

@@ -86,6 +86,7 @@ def test_short_sentences_are_no_furniture(line: str) -> None:
     assert [p.text for p in article.paragraphs] == [PROSE, line, PROSE]
 
 
+@pytest.mark.usefixtures("by_form")
 def test_a_long_foreign_line_is_junk_whatever_its_first_letter() -> None:
     line = (
         "École publique near the canal reopened its doors to the pupils of the upper town on Monday"

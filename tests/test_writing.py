@@ -17,9 +17,9 @@ MORE = "کسانوں نے اس پر خوشی کا اظہار کرتے ہوئے �
 FULL = urdunews.Article(
     date=datetime.date(2026, 2, 3),
     date_precision="day",
-    headline="نہر کی صفائی مکمل",
+    headline="ملتان کی نہر کی صفائی وقت سے پہلے مکمل کر لی گئی",
     headline_basis="header",
-    deck=("کسان خوش ، تاجر بھی خوش", "بارش کا بھی امکان"),
+    deck=("کسانوں کا خیر مقدم ، تاجر بھی خوش", "اگلے ہفتے بارش کا بھی امکان ہے"),
     bylines=(urdunews.Byline(text="تحریر: سلیم درانی", name="سلیم درانی", role="تحریر"),),
     dateline=urdunews.Dateline(
         text="ملتان (نامہ نگار)",
@@ -43,11 +43,11 @@ DAY = datetime.date(2026, 2, 3)
 
 def test_a_record_is_written_part_by_part() -> None:
     assert unparse(FULL) == (
-        " date 2026-02-03 نہر کی صفائی مکمل\n"
-        "• قومی خبریں\n"
-        "• موسم\n"
-        "کسان خوش ، تاجر بھی خوش\n"
-        "بارش کا بھی امکان\n"
+        " date 2026-02-03 ملتان کی نہر کی صفائی وقت سے پہلے مکمل کر لی گئی\n"
+        "کسانوں کا خیر مقدم ، تاجر بھی خوش\n"
+        "اگلے ہفتے بارش کا بھی امکان ہے\n"
+        "کیٹیگری: قومی خبریں\n"
+        "کیٹیگری: موسم\n"
         "شائع 3 فروری 2026\n"
         "اپ ڈیٹ 4 فروری\n"
         "تحریر: سلیم درانی\n"
@@ -149,7 +149,7 @@ def test_what_is_no_article_is_left_out() -> None:
     (article,) = urdunews.parse(
         " date 2026-02-03 صفحہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا کھیل\n"
         "نہر کی صفائی مکمل\n"
-        "  • ملتان\n"
+        "  کیٹیگری: ملتان\n"
         "نہر کی صفائی مکمل\n"
         "فوٹو: فائل\n"
         f"ملتان (نامہ نگار) {BODY}\n"
@@ -157,7 +157,7 @@ def test_what_is_no_article_is_left_out() -> None:
         "بارش کا امکان\n"
     )
     assert unparse(article) == (
-        f" date 2026-02-03\nنہر کی صفائی مکمل\n• ملتان\nملتان (نامہ نگار) {BODY}\n"
+        f" date 2026-02-03\nنہر کی صفائی مکمل\nکیٹیگری: ملتان\nملتان (نامہ نگار) {BODY}\n"
     )
     (again,) = urdunews.parse(unparse(article))
     assert values(again) == values(article)

@@ -133,3 +133,9 @@ def _with_article(kind: type) -> str:
         return "None"
     article = "an" if kind.__name__[0].lower() in "aeiou" else "a"
     return f"{article} {kind.__name__}"
+
+
+def not_text_error(given: object) -> TypeError:
+    """Return the error for an argument that is not a `str`."""
+    message = f"a text (str) can be normalised, not {type(given).__name__}; decode bytes first"
+    return TypeError(message)

@@ -125,9 +125,7 @@ class Draft:
                 self._take_paragraph(layout, index, start, tails[index])
             else:
                 self.pieces.append((plain, start, start + len(raw)))
-                # A dateline that opens no body is a headline or a paragraph by its place.
-                by_place = reading is TEXT or reading.is_text
-                self.claims.append(POSITION if by_place else (reading.form, reading.phrase))
+                self.claims.append(POSITION if reading is TEXT else _claim(reading))
         if self.dateline is not None:
             for index, second in page.second_stories.items():
                 self._note_second_story(layout, index, second)
@@ -168,7 +166,7 @@ class Draft:
 
     def _take_title(self, page: Page, index: int, kind: SegmentKind) -> None:
         """Take a line that is the headline or part of the deck."""
-        text = self._take_line(page.layout, index, kind, POSITION)
+        text = self._take_line(page.layout, index, kind, _claim(page.readings[index]))
         if not text:
             return
         if kind == "deck":
@@ -295,6 +293,14 @@ class Draft:
         if name is None:
             name = self.text(layout.span(index, credit.name_start, credit.end))
         return _new_credit(text=text, name=name, kind=credit.kind, span=span)
+
+
+def _claim(reading: LineReading) -> Claim:
+    """Return what identified a line."""
+    if reading.is_text and reading.form != "evidence":
+        # A dateline that opens no body is a headline or a paragraph by its place.
+        return POSITION
+    return reading.form, reading.phrase
 
 
 def _without_district(place: str) -> str:

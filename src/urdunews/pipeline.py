@@ -2,6 +2,7 @@
 
 import datetime
 import itertools
+from collections.abc import Callable
 from typing import Final
 
 from attrs import frozen
@@ -12,6 +13,7 @@ from urdunews.characters.speller import Look, look
 from urdunews.characters.wrapping import width_of
 from urdunews.lines.decision import decide
 from urdunews.lines.layout import Layout, lay_out
+from urdunews.lines.weights import Weights, shipped
 from urdunews.model.articles import Article
 from urdunews.model.character_defects import character_defects
 from urdunews.model.dates import DatePrecision
@@ -42,6 +44,9 @@ class Tools:
     profile: Profile | None
     normalizer: Normalizer
 
+    weights: Callable[[], Weights]
+    """Returns what each piece of evidence on a page is worth, when a page needs it."""
+
     own_lexicon: Lexicon | None
     """The user's lexicon, which articles keep for later use; None for the default one."""
 
@@ -62,6 +67,7 @@ class Tools:
             lexicon=lexicon,
             profile=profile,
             normalizer=normalizer,
+            weights=shipped,
             own_lexicon=None if lexicon == Lexicon.default() else lexicon,
             is_usual=normalizer == _USUAL,
         )
@@ -84,7 +90,14 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     if header is not None:
         _take_header(header, _offset(record, record.header), draft)
     date = None if header is None else header.date
-    page = decide(layout, tools.lexicon, tools.profile, on_header=on_header, date=date)
+    page = decide(
+        layout,
+        tools.lexicon,
+        tools.profile,
+        on_header=on_header,
+        date=date,
+        weights=tools.weights,
+    )
     draft.language = language_of(page.story())
     is_other = draft.language not in _AS_EXPECTED
     if is_other:

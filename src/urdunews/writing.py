@@ -18,10 +18,12 @@ _DATE_LENGTHS: Final = {"day": 10, "month": 7, "year": 4}
 _NO_DATE: Final = "0000-00-00"
 #: The line below an author block.
 _RULE: Final = "۔ ۔ ۔"
+#: A category with its label is one on every page; a bullet alone may be an entry of a menu.
+_SECTION_LABEL: Final = "کیٹیگری"
 
 
 def unparse(article: Article) -> str:
-    """Return a clean record: header, sections, deck, dates, bylines, dateline and body.
+    """Return a clean record: header, deck, sections, dates, bylines, dateline and body.
 
     Junk, captions, repeated headlines and the site's own date are left out.
 
@@ -51,9 +53,10 @@ def _lines(article: Article) -> Iterator[str]:
     late = article.headline_basis == "after-body"
     headline = None if late else article.headline
     yield from _header(article, headline)
-    for section in article.sections:
-        yield f"• {section}"
     yield from article.deck
+    # Between headline and deck, a category would make the deck look like the headline.
+    for section in article.sections:
+        yield f"{_SECTION_LABEL}: {section}"
     yield from _dates_and_bylines(article)
     yield from _body(article)
     if late and article.headline is not None:

@@ -114,6 +114,7 @@ def test_few_records_share_nothing(tmp_path: Path) -> None:
     assert bulk.profile(path).lines == ()
 
 
+@pytest.mark.usefixtures("by_form")
 def test_a_shared_sentence_and_a_shared_dateline_stay(tmp_path: Path) -> None:
     notice = "ادارے کا مضمون نگار کی رائے سے متفق ہونا ضروری نہیں ہے اور نہ ہوگا۔"
     record = " date 2026-02-03 {}\nملتان:\n{}\n{}\n"

@@ -7,6 +7,7 @@ from command.processes import run_line
 from urdunews.command import main
 
 
+@pytest.mark.usefixtures("by_form")
 def test_profile_writes_what_parse_takes(
     shared: str,
     folder: Path,

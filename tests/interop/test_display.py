@@ -26,6 +26,7 @@ def shown(text: str, **options: object) -> list[str]:
     return list(show(urdunews.parse_article(text), style))
 
 
+@pytest.mark.usefixtures("by_form")
 def test_each_segment_has_its_kind_beside_it() -> None:
     assert shown(PAGE, width=63) == [
         f"-:1  no date  {urdunews.parse_article(PAGE).id}",

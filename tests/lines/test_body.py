@@ -4,6 +4,8 @@ import pytest
 
 import urdunews
 
+pytestmark = pytest.mark.usefixtures("by_form")
+
 HEADLINE = "پہاڑی گاؤں میں سڑک پہنچ گئی"
 DATELINE = "چترال: "
 STORY = [

@@ -9,6 +9,8 @@ from urdunews.model.dates import PageDateKind
 from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.segments import SegmentKind
 
+pytestmark = pytest.mark.usefixtures("by_form")
+
 HEADER = " date 2026-02-03 "
 HEADLINE = "نہر کی صفائی وقت سے پہلے مکمل ، کسانوں کا خیر مقدم"
 DECK = "ٹیل تک پانی پہنچانا پہلی ترجیح ہے ، چوری برداشت نہیں ہو گی :صوبائی وزیر"

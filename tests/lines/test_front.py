@@ -6,6 +6,8 @@ import pytest
 
 import urdunews
 
+pytestmark = pytest.mark.usefixtures("by_form")
+
 HEADLINE = "دریا کے کنارے نئے باغ کی بنیاد رکھ دی گئی"
 SENTENCE_HEADLINE = "دریا کے کنارے شہر کے سب سے بڑے باغ کی بنیاد رکھ دی گئی ہے۔"
 DECK = "باغ میں پانچ ہزار درخت لگیں گے، منصوبہ دو سال میں مکمل ہوگا"

@@ -89,6 +89,7 @@ ARTICLE = (
 )
 
 
+@pytest.mark.usefixtures("by_form")
 def test_an_article_has_the_sentences_of_its_paragraphs() -> None:
     article = parse_article(ARTICLE)
     assert [(s.text, s.continues) for s in article.sentences] == [
@@ -102,11 +103,13 @@ def test_an_article_has_the_sentences_of_its_paragraphs() -> None:
         assert urdunews.normalize(article.source[slice(*sentence.span)]) == sentence.text
 
 
+@pytest.mark.usefixtures("by_form")
 def test_a_paragraph_does_not_know_the_next_one() -> None:
     paragraphs = parse_article(ARTICLE).paragraphs
     assert [p.sentences[-1].continues for p in paragraphs] == [True, False, False, False]
 
 
+@pytest.mark.usefixtures("by_form")
 def test_what_begins_anew_is_not_continued() -> None:
     article = parse_article(ARTICLE.replace("جس کے بعد سونا", "سونا بھی"))
     assert [s.continues for s in article.sentences] == [True, False, False, False, False]

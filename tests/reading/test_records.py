@@ -80,6 +80,7 @@ def test_text_in_front_of_the_first_header_is_a_record_without_a_date() -> None:
     assert DefectCode.HEADER_MISSING not in [defect.code for defect in first.defects]
 
 
+@pytest.mark.usefixtures("by_form")
 def test_blank_text_in_front_of_the_first_header_is_space() -> None:
     (article,) = urdunews.parse("\n \n" + FIRST)
     assert article.defects == ()

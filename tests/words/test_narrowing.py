@@ -9,6 +9,8 @@ from urdunews.model.segments import SegmentKind
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditHead, CreditName, Label, Phrase, PlaceName
 
+pytestmark = pytest.mark.usefixtures("by_form")
+
 DEFAULT = Lexicon.default()
 OWN = Lexicon(
     places=(

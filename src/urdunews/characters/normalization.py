@@ -2,8 +2,9 @@
 
 import functools
 
+from urdunews.arguments import not_text_error
 from urdunews.characters.alignment import Alignment, aligned
-from urdunews.characters.normalizer import not_text_error, spelling_changes
+from urdunews.characters.normalizer import spelling_changes
 from urdunews.characters.speller import Speller, speller
 from urdunews.characters.spelling import FOLDED, NORMAL
 

@@ -7,7 +7,7 @@ from typing import Any, Final, Literal, Self, TypeAlias, TypeVar, get_args
 import attrs
 from attrs import field, frozen
 
-from urdunews.arguments import excerpt
+from urdunews.arguments import excerpt, not_text_error
 from urdunews.characters.alignment import Alignment, aligned
 from urdunews.characters.aspirates import find_aspirates, hehs_of
 from urdunews.characters.edit_finder import edit_finder
@@ -394,12 +394,6 @@ def _spelling(normalizer: Normalizer) -> Spelling:
         joiners=normalizer.joiners,
         spaces="keep" if normalizer.spacing == "keep" else "single",
     )
-
-
-def not_text_error(given: object) -> TypeError:
-    """Return the error for an argument that is not a `str`."""
-    message = f"a text (str) can be normalised, not {type(given).__name__}; decode bytes first"
-    return TypeError(message)
 
 
 _USUAL: Final = Normalizer()

@@ -1,8 +1,10 @@
 """Bylines: who wrote it, on a line of its own."""
 
+import functools
+import re
 from typing import NamedTuple, TypeAlias
 
-from urdunews import shapes
+from urdunews import shapes, tables
 from urdunews.datelines.credits import credit_kind
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
@@ -12,6 +14,8 @@ _MOST_WORDS = 8
 _FEWEST_NAME_WORDS = 2
 _MOST_NAME_WORDS = 5
 _OUTER = " ،,|-–"
+#: The parts of a byline, between commas, bars, strokes and dashes.
+_PARTS = re.compile(r"[^،,|/–—]{1,80}")
 #: Kinds of credits that stand where a name would: `ویب ڈیسک`, `اسٹاف رپورٹر`.
 _BYLINE_KINDS = frozenset({"desk", "role"})
 
@@ -118,3 +122,37 @@ def _bare(text: str, start: int, end: int) -> Stretch:
     while start < end and text[start] in _OUTER:
         start += 1
     return start, end
+
+
+def read_author(text: str, lexicon: Lexicon) -> BylineReading:
+    """Read a line that its page shows to be a byline: name, post and place, as far as it says.
+
+    `فرح سومرو، اے ایف پی`, `By Sana Mirza | Staff Reporter`: parts between commas, bars and dashes.
+    """
+    known = read_byline(text, lexicon)
+    if known is not None:
+        return known
+    name = role = place = None
+    for part in _PARTS.finditer(text):
+        stretch = _after_by(text, *_bare(text, *part.span()))
+        printed = text[slice(*stretch)]
+        if not printed:
+            continue
+        if role is None and credit_kind(printed, lexicon) != "unknown":
+            role = stretch
+        elif place is None and lexicon.place(printed) is not None:
+            place = stretch
+        elif name is None and is_name(printed):
+            name = stretch
+    return BylineReading(len(text), name, role, place)
+
+
+def _after_by(text: str, start: int, end: int) -> Stretch:
+    """Narrow a stretch to what stands after a word such as `از` or `By`."""
+    word = text[start:end].partition(" ")[0]
+    return (start + len(word) + 1, end) if word.casefold() in _by_words() else (start, end)
+
+
+@functools.cache
+def _by_words() -> frozenset[str]:
+    return frozenset(row["text"] for row in tables.rows("words/cues") if row["topic"] == "by")

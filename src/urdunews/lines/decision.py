@@ -1,6 +1,7 @@
 """The decision: what all lines of a record are, from the readings of its lines as only input."""
 
 import datetime
+from collections.abc import Callable
 from typing import Final
 
 from urdunews import shapes
@@ -10,6 +11,8 @@ from urdunews.lines.front import Front
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind
+from urdunews.lines.weighing import weigh
+from urdunews.lines.weights import Weights
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
@@ -21,13 +24,14 @@ _BODY: Final[frozenset[LineKind]] = frozenset({"body", "dateline"})
 _STORY: Final[frozenset[LineKind]] = frozenset({"headline", "body", "dateline"})
 
 
-def decide(
+def decide(  # noqa: PLR0913 - all that the decision depends on
     layout: Layout,
     lexicon: Lexicon,
     profile: Profile | None,
     *,
     on_header: bool,
     date: datetime.date | None,
+    weights: Callable[[], Weights],
 ) -> Page:
     """Decide what each line of a record is.
 
@@ -37,6 +41,22 @@ def decide(
         profile: The lines that the records of the dump share, if that is known.
         on_header: Whether the first line stands on the header line.
         date: The header's date.
+        weights: Returns what each piece of evidence is worth.
+    """
+    page = by_form(layout, lexicon, profile, on_header=on_header)
+    weigh(page, weights)
+    _find_mastheads(page, date)
+    return page
+
+
+def by_form(layout: Layout, lexicon: Lexicon, profile: Profile | None, *, on_header: bool) -> Page:
+    """Return what the lines of a record are by their forms and their order alone.
+
+    Args:
+        layout: The record's lines, without the header's mark and date.
+        lexicon: The names and phrases that are known.
+        profile: The lines that the records of the dump share, if that is known.
+        on_header: Whether the first line stands on the header line.
     """
     page = Page(layout, lexicon, profile, on_header)
     front = Front(page, layout, page.readings)
@@ -47,7 +67,6 @@ def decide(
     if opening < len(layout):
         Body(page).decide(opening)
     _find_late_headline(page)
-    _find_mastheads(page, date)
     return page
 
 

@@ -52,9 +52,11 @@ SegmentForm: TypeAlias = Literal[
     "profile",
     "tail",
     "position",
+    "evidence",
 ]
 """The closed list of what can identify a segment: a part of the header, a row in the table of
-line forms, a dateline, a neighbouring line, or only its `position` on the page."""
+line forms, a dateline, a neighbouring line, only its `position` on the page, or the `evidence` of
+how it looks and what stands around it."""
 
 SEGMENT_FORMS: Final[tuple[SegmentForm, ...]] = get_args(SegmentForm)
 

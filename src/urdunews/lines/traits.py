@@ -1,0 +1,308 @@
+"""Traits: how a line looks by itself, known phrases and neighbours aside.
+
+They carry from one outlet to the next: prose has function words and ends with a finite verb, a
+name has neither, a menu has words such as `واٹس ایپ`. What a line is follows from them together
+with what stands around it; see `lines/evidence`.
+"""
+
+import functools
+import re
+from typing import Final, NamedTuple, TypeAlias
+
+from urdunews import shapes, tables
+from urdunews.characters.normalization import fold
+from urdunews.datelines.credits import credit_kind
+from urdunews.datelines.memory import Memory
+from urdunews.lines.bylines import is_name
+from urdunews.lines.layout import letters
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon, derived
+from urdunews.words.stops import is_finished, months
+
+Script: TypeAlias = str
+"""`urdu`, `mixed`, `foreign`, or `none` for a line without letters."""
+
+PROSE: Final = 3
+"""The level of prose from which a line is taken for a sentence of a story."""
+
+#: No more of a line is looked at.
+_LOOK: Final = 400
+#: Words that a line shares with others are looked for in its first words.
+_MOST_CONTENT: Final = 40
+_SHORTEST_CONTENT: Final = 3
+_SENTENCE: Final = 60
+_SENTENCE_WORDS: Final = 5
+_FUNCTION_SHARE: Final = 0.2
+#: Cues tell what a short line is; in a longer one it takes several.
+_MOST_CUED_WORDS: Final = 14
+_LONGEST_CREDIT: Final = 60
+_LONGEST_SECTION: Final = 40
+_MOST_NAME_WORDS: Final = 10
+_FOREIGN: Final = 0.5
+_MIXED: Final = 0.95
+_FOREIGN_SENTENCE: Final = 40
+_MOST_LETTERS: Final = 160
+
+LENGTHS: Final = (6, 15, 30, 50, 80, 130, 250)
+_FUNCTION_SHARES: Final = (0.01, 0.12, 0.25, 0.37)
+_FIGURE_SHARES: Final = (0.001, 0.1, 0.35)
+_CUE_SHARES: Final = (0.01, 0.3, 0.6, 0.99)
+
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+_FIGURE: Final = re.compile(r"\d")
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
+_ADDRESS: Final = re.compile(r"[#@]|www\.|http|\.(?:com|pk|in|net|org)\b")
+_DANDA: Final = "।"
+#: The topic of words that open a question.
+_QUESTION: Final = "question"
+_ENDINGS: Final = frozenset("۔؟!:…).»]”،")
+_BULLETS: Final = frozenset("-–—•*>»|#۔.ـ")
+_QUOTES: Final = frozenset("\"“‘'")
+
+
+class Traits(NamedTuple):
+    """How a line looks. Lines that read alike share one."""
+
+    length: int
+    """Which of the lengths in `LENGTHS` it reaches."""
+
+    ending: str
+    beginning: str
+    script: Script
+    function: int
+    """The share of function words among its words, in steps."""
+
+    final_verb: bool
+    """Whether its last word can end a clause."""
+
+    any_verb: bool
+    stop: bool
+    prose: int
+    """How much of prose it has: length, a verb at its end, function words, a stop; at most 3."""
+
+    words: int
+    figures: int
+    """The share of figures, in steps."""
+
+    marks: tuple[str, ...]
+    """Colon, bar, brackets and other marks in it."""
+
+    name: bool
+    """Whether it has the form of a name."""
+
+    persons: int
+    """How many words are personal names, at most 2."""
+
+    known: tuple[str, ...]
+    """What the lexicon knows all of it as: a place, a section, a kind of credit."""
+
+    cues: tuple[str, ...]
+    """The topics of its words, for a short line: `share`, `published`, `author`."""
+
+    cue_share: int
+    """The share of such words among the words of a short line, in steps; -1 for a long one."""
+
+    long_cues: tuple[str, ...]
+    """Topics that a longer line has several words of."""
+
+    long_cue_count: int
+    """How many words of topics a longer line has; -1 for a short one."""
+
+    date: tuple[bool, bool, bool]
+    """Whether a short line has a month, a year, a clock time."""
+
+    content: frozenset[str]
+    """Its words but for function words and verbs."""
+
+    letters: str
+    """Its first letters and figures, without what stands between them."""
+
+
+def step(value: float, steps: tuple[float, ...]) -> int:
+    """Return how many of the ascending `steps` a value reaches."""
+    reached = 0
+    for least in steps:
+        if value < least:
+            break
+        reached += 1
+    return reached
+
+
+def traits(lexicon: Lexicon) -> Memory[Traits]:
+    """Return the traits of folded lines by their text, as far as a lexicon has a say."""
+    return derived(lexicon, _memory)
+
+
+def _memory(lexicon: Lexicon) -> Memory[Traits]:
+    return Memory(functools.partial(_traits, lexicon))
+
+
+def _traits(lexicon: Lexicon, line: str) -> Traits:
+    text = line[:_LOOK]
+    words = _WORD.findall(text)
+    script = _script(text)
+    stop = shapes.ends_with_stop(line) or line.endswith(_DANDA)
+    foreign = script == "foreign"
+    final_verb = _final_verb(line, stop=stop, foreign=foreign)
+    functions = vocabulary.function_words()
+    share = sum(word in functions for word in words) / max(len(words), 1)
+    if foreign:
+        # Of other languages only length and stop are known.
+        share = _FUNCTION_SHARES[2] if len(line) >= _SENTENCE else 0
+    prose = (
+        (len(line) >= _SENTENCE)
+        + (final_verb or (stop and len(words) >= _SENTENCE_WORDS))
+        + (share > _FUNCTION_SHARE)
+        + stop
+    )
+    short = len(words) <= _MOST_CUED_WORDS
+    topics = [topic for word in words for topic in _topics().get(word.casefold(), ())]
+    cued = sum(word.casefold() in _topics() for word in words)
+    return Traits(
+        length=step(len(line), LENGTHS),
+        ending=_ending(line),
+        beginning=_beginning(line),
+        script=script,
+        function=step(share, _FUNCTION_SHARES),
+        final_verb=final_verb,
+        any_verb=any(map(is_finished, words)),
+        stop=stop,
+        prose=min(prose, PROSE),
+        words=min(len(words), 7),
+        figures=step(len(_FIGURE.findall(text)) / max(len(text), 1), _FIGURE_SHARES),
+        marks=tuple(_marks(line, words)),
+        name=len(line) <= _LONGEST_CREDIT and is_name(line),
+        persons=_persons(words),
+        known=tuple(_known(line, lexicon)),
+        cues=tuple(sorted(set(topics))) if short else (),
+        cue_share=step(cued / max(len(words), 1), _CUE_SHARES) if short else -1,
+        long_cues=()
+        if short
+        else tuple(sorted({topic for topic in topics if topics.count(topic) > 1})),
+        long_cue_count=-1 if short else min(cued, 4),
+        date=_date(text, words) if short else (False, False, False),
+        content=_content(words, functions),
+        letters=letters(line[: 2 * _MOST_LETTERS])[:_MOST_LETTERS],
+    )
+
+
+def _script(text: str) -> Script:
+    all_letters = len(_LETTER.findall(text))
+    if not all_letters:
+        return "none"
+    share = len(_ARABIC.findall(text)) / all_letters
+    if share < _FOREIGN:
+        return "foreign"
+    return "mixed" if share < _MIXED else "urdu"
+
+
+def _final_verb(line: str, *, stop: bool, foreign: bool) -> bool:
+    if foreign:
+        return stop and len(line) > _FOREIGN_SENTENCE
+    last = _WORD.findall(line[-_FOREIGN_SENTENCE:])
+    return bool(last) and is_finished(last[-1])
+
+
+def _ending(line: str) -> str:
+    if shapes.breaks_off(line):
+        return "…"
+    # Of a line of marks alone, folding leaves nothing.
+    last = line[-1:]
+    if last in _ENDINGS:
+        return last
+    if last.isalpha():
+        return "letter"
+    return "figure" if last.isdigit() else "other"
+
+
+def _beginning(line: str) -> str:
+    first = line[:1]
+    if first in _BULLETS:
+        return "bullet"
+    if first.isdigit():
+        return "figure"
+    if first.isalpha():
+        return "latin" if first.isascii() else "letter"
+    if first and first in "([":
+        return "bracket"
+    return "quote" if first in _QUOTES else "other"
+
+
+def _marks(line: str, words: list[str]) -> list[str]:
+    opening = line[:_SENTENCE]
+    marks = [
+        name
+        for name, present in (
+            ("no-words", not words),
+            ("colon", ":" in opening),
+            ("bar", "|" in line or "/" in opening),
+            ("bracket", "(" in line),
+            ("stops", line.count("۔", 0, _LOOK) > 1),
+            ("address", _ADDRESS.search(line, 0, _LOOK) is not None),
+            ("question", "؟" in line),
+        )
+        if present
+    ]
+    if words and words[0] in _question_words():
+        marks.append("question-word")
+    return marks
+
+
+def _persons(words: list[str]) -> int:
+    if len(words) > _MOST_NAME_WORDS:
+        return 0
+    return min(sum(word in vocabulary.personal_names() for word in words), 2)
+
+
+def _known(line: str, lexicon: Lexicon) -> list[str]:
+    if len(line) > _LONGEST_CREDIT:
+        return []
+    known = ["place"] if lexicon.place(line) is not None else []
+    if len(line) <= _LONGEST_SECTION and lexicon.is_section(line):
+        known.append("section")
+    kind = credit_kind(line, lexicon)
+    return known if kind == "unknown" else [*known, kind]
+
+
+def _date(text: str, words: list[str]) -> tuple[bool, bool, bool]:
+    return (
+        any(word in months() or word.casefold() in _latin_months() for word in words),
+        _YEAR.search(text) is not None,
+        _CLOCK.search(text) is not None,
+    )
+
+
+def _content(words: list[str], functions: frozenset[str]) -> frozenset[str]:
+    return frozenset(
+        word
+        for word in words[:_MOST_CONTENT]
+        if len(word) >= _SHORTEST_CONTENT and word not in functions and not is_finished(word)
+    )
+
+
+@functools.cache
+def _topics() -> dict[str, tuple[str, ...]]:
+    """Return the topics of cue words."""
+    topics: dict[str, tuple[str, ...]] = {}
+    for row in tables.rows("words/cues"):
+        if row["topic"] == _QUESTION:
+            continue
+        word = fold(row["text"]).casefold()
+        topics[word] = (*topics.get(word, ()), row["topic"])
+    return topics
+
+
+@functools.cache
+def _question_words() -> frozenset[str]:
+    rows = tables.rows("words/cues")
+    return frozenset(fold(row["text"]) for row in rows if row["topic"] == _QUESTION)
+
+
+@functools.cache
+def _latin_months() -> frozenset[str]:
+    rows = vocabulary.calendar()
+    names = (name.casefold() for row in rows if row.kind == "gregorian" for name in row.names)
+    return frozenset(name for name in names if name.isascii())

@@ -1,0 +1,237 @@
+"""Weighing: what the lines of a page are by all evidence together, where forms leave it open.
+
+The forms of lines and their order give a first answer, which is right for outlets that the
+tables know. It is one piece of evidence among others here: how the lines look, where they stand,
+what they share. The roles of all lines are decided at once, as the sequence with the most points.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from urdunews import shapes
+from urdunews.datelines.grammar import read_dateline, read_place_line
+from urdunews.datelines.readings import DatelineReading
+from urdunews.dates.page import find_page_date
+from urdunews.lines.bylines import BylineReading, read_author
+from urdunews.lines.date_lines import DateLine
+from urdunews.lines.evidence import facts_of
+from urdunews.lines.page import LONGEST_HEADLINE, Page
+from urdunews.lines.readings import LineKind, LineReading
+from urdunews.lines.sequence import NEVER, STATES, best_sequence, states_of, total
+from urdunews.lines.survey import ROLES, Item, Role, Survey
+from urdunews.lines.weights import Weights
+
+#: A line of so many code points that ends with a stop is prose at first sight.
+_SENTENCE: Final = 60
+#: What form and order say stands, unless evidence outweighs it by so many hundredths: pages of
+#: known outlets are then read as without it, and those of others no worse.
+_FEWEST_POINTS: Final = 200
+_SHORTEST_SURE_HEADLINE: Final = 20
+_BODY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
+_SURE_ABOVE: Final[frozenset[LineKind]] = frozenset(
+    {"section", "page-date", "byline", "headline-repeat", "junk", "caption"}
+)
+
+_KINDS: Final[dict[Role, LineKind]] = {
+    "headline": "headline",
+    "repeat": "headline-repeat",
+    "deck": "deck",
+    "section": "section",
+    "date": "page-date",
+    "byline": "byline",
+    "body": "body",
+    "junk": "junk",
+}
+_EVIDENCE: Final = LineReading("text", "evidence")
+_JUNK: Final = LineReading("junk", "evidence")
+_REPEAT: Final = LineReading("headline-repeat", "evidence")
+
+
+def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
+    """Decide anew what the lines of a page are, unless their forms leave no doubt.
+
+    Args:
+        page: A page of which all lines are decided by form and order.
+        learnt: Returns what each piece of evidence is worth.
+    """
+    if not page.kinds or is_sure(page):
+        return
+    weights = learnt()
+    survey = Survey(page)
+    if not survey.has_story():
+        return
+    points = _points(survey, weights)
+    best = best_sequence(points, weights.transitions)
+    known = states_of([_role_of(page, item) for item in survey.items])
+    gain = total(points, best, weights.transitions) - total(points, known, weights.transitions)
+    if gain <= _FEWEST_POINTS:
+        return
+    roles: list[Role] = []
+    for item, state in zip(survey.items, best, strict=True):
+        role: Role = STATES[state].role
+        roles.extend(role for _ in range(item.first, item.last + 1))
+    _apply(page, roles)
+
+
+def is_sure(page: Page) -> bool:
+    """Return whether forms alone say what a page is, as they do for most known outlets.
+
+    Such a page has a headline, known lines, a dateline of known names, then prose and lines of
+    known forms.
+    """
+    kinds, readings = page.kinds, page.readings
+    title = page.headline
+    opening = next((at for at, kind in enumerate(kinds) if kind == "dateline"), None)
+    if opening is None or title is None or title > opening:
+        return False
+    dateline = readings[opening].dateline
+    if dateline is None or dateline.form != "credit" or dateline.basis != "lexicon":
+        return False
+    layout = page.layout
+    if len(layout.openings[title]) < _SHORTEST_SURE_HEADLINE:
+        return False
+    above = (at for at in range(opening) if at != title)
+    if not all(kinds[at] in _SURE_ABOVE and _is_known(readings[at]) for at in above):
+        return False
+    return all(_is_plainly_told(page, at) for at in range(opening + 1, len(kinds)))
+
+
+def _is_known(reading: LineReading) -> bool:
+    return reading.form not in {"position", "latin"}
+
+
+def _is_plainly_told(page: Page, index: int) -> bool:
+    """Whether a line below the dateline is a sentence at first sight, or known for its form."""
+    kind = page.kinds[index]
+    if kind == "body":
+        layout = page.layout
+        text = layout.openings[index]
+        return layout.is_long[index] or (len(text) >= _SENTENCE and shapes.ends_with_stop(text))
+    return kind == "headline-repeat" or _is_known(page.readings[index])
+
+
+def _role_of(page: Page, item: Item) -> Role:
+    """Return the role of an item by form and order."""
+    return item.role or ROLES[page.kinds[item.first]]
+
+
+def _points(survey: Survey, weights: Weights) -> list[list[int]]:
+    points: list[list[int]] = []
+    for item in survey.items:
+        excluded = survey.excluded(item)
+        own = weights.points(() if item.role else facts_of(survey, item))
+        for at, state in enumerate(STATES):
+            if state.role in excluded:
+                own[at] = NEVER
+        points.append(own)
+    return points
+
+
+def _apply(page: Page, roles: list[Role]) -> None:
+    """Make a page's kinds and readings agree with the roles that were decided."""
+    for index, role in enumerate(roles):
+        if ROLES[page.kinds[index]] != role:
+            page.readings[index] = _reading(page, index, role)
+            page.kinds[index] = _KINDS[role]
+    story = [index for index, role in enumerate(roles) if role == "body"]
+    _settle_headline(page, roles, story)
+    _settle_dateline(page, story)
+    for known in (page.tails, page.second_stories):
+        for index in [at for at in known if page.kinds[at] not in _BODY]:
+            del known[index]
+
+
+def _reading(page: Page, index: int, role: Role) -> LineReading:
+    """Return the reading of a line that its form did not give this role."""
+    text = page.layout.openings[index]
+    reading = page.readings[index]
+    if role == "section":
+        return LineReading("section", "evidence", section=_section_start(text))
+    if role == "byline":
+        byline = reading.byline or read_author(text, page.lexicon)
+        return LineReading("byline", "evidence", byline=byline, date=reading.date)
+    if role == "date":
+        return LineReading("page-date", "evidence", date=reading.date or _date(text))
+    if role == "junk":
+        return _JUNK
+    if role == "repeat":
+        return _REPEAT
+    return _EVIDENCE._replace(dateline=reading.dateline)
+
+
+def _section_start(text: str) -> int:
+    bullet = shapes.BULLET.match(text) or shapes.NUMBERED.match(text)
+    return 0 if bullet is None or bullet.end() == len(text) else bullet.end()
+
+
+def _date(text: str) -> DateLine | None:
+    """Read a line as a date that may have other words around it."""
+    printed = find_page_date(text)
+    if printed is None:
+        return None
+    latin = text[printed.start : printed.end].isascii()
+    return DateLine(printed, 0, "story", labelled=False, latin=latin, name="")
+
+
+def _settle_headline(page: Page, roles: list[Role], story: list[int]) -> None:
+    """Note where the headline stands, which may be on the line of a dateline."""
+    title = next((index for index, role in enumerate(roles) if role == "headline"), None)
+    if title is None and page.headline is None and _shares_line(page, story):
+        return
+    page.headline = title
+    if title is None:
+        page.headline_basis = None
+    elif story and title > story[0]:
+        page.headline_basis = "after-body"
+    else:
+        page.headline_basis = page.basis_of(title)
+
+
+def _shares_line(page: Page, story: list[int]) -> bool:
+    """Whether headline and dateline stand on one line, which is told when the line is taken."""
+    return any(page.readings[at].follows_deck and page.kinds[at] == "dateline" for at in story)
+
+
+def _settle_dateline(page: Page, story: list[int]) -> None:
+    """Read the dateline of a story that begins on another line than was thought."""
+    if not story or page.kinds[story[0]] == "dateline":
+        return
+    opening = story[0]
+    text = page.layout.openings[opening]
+    if _is_place_of_author(page, opening):
+        byline = BylineReading(len(text), place=(0, len(text)))
+        page.kinds[opening] = "byline"
+        page.readings[opening] = LineReading("byline", "author-block", byline=byline)
+        return
+    dateline = _dateline(page, opening)
+    if dateline is None:
+        return
+    for index in story:
+        if page.kinds[index] == "dateline":
+            page.kinds[index] = "body"
+    page.kinds[opening] = "dateline"
+    page.readings[opening] = LineReading("dateline", "dateline", dateline=dateline)
+
+
+def _is_place_of_author(page: Page, opening: int) -> bool:
+    """Whether a town stands between an author's name and the story: it is the author's."""
+    above = opening - 1
+    if above < 0 or page.kinds[above] != "byline" or opening + 1 >= len(page.kinds):
+        return False
+    byline = page.readings[above].byline
+    if byline is None or byline.name is None:
+        return False
+    return read_place_line(page.layout.openings[opening], page.lexicon) is not None
+
+
+def _dateline(page: Page, opening: int) -> DatelineReading | None:
+    text = page.layout.openings[opening]
+    dateline = read_dateline(text, page.lexicon)
+    if dateline is not None:
+        if dateline.form == "credit" or len(text) > LONGEST_HEADLINE:
+            return dateline
+        if dateline.end < len(text) and shapes.ends_sentence(text):
+            return dateline
+    if opening + 1 < len(page.kinds) and page.kinds[opening + 1] in _BODY:
+        return read_place_line(text, page.lexicon)
+    return None
