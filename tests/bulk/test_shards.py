@@ -98,10 +98,8 @@ def test_copies_are_left_out_over_all_shards(tmp_path: Path) -> None:
     splits = plan_splits(tmp_path / "a.txt", 90)
     total = sum(write_shard(job, n, split).articles for n, split in enumerate(splits))
     copies = FirstCopies(total)
-    with (tmp_path / "joined").open("wb") as file:
-        writer = table_writer(job.kind, file)
+    with (tmp_path / "joined").open("wb") as file, table_writer(job.kind, file) as writer:
         left_out = sum(copy_shard(job, n, writer, copies) for n in range(len(splits)))
-        writer.finish()
     articles = list(urdunews.read(tmp_path / "a.txt"))
     assert articles[1].content_id is None
     assert left_out == 1

@@ -36,11 +36,8 @@ def kind_of(file: TableFile, *, has_head: bool = True) -> TableKind:
 
 
 def write(path: Path, kind: TableKind, given: list[urdunews.Article]) -> list[int]:
-    with path.open("wb") as file:
-        writer = table_writer(kind, file)
-        sizes = [writer.add(article) for article in given]
-        writer.finish()
-    return sizes
+    with path.open("wb") as file, table_writer(kind, file) as writer:
+        return [writer.add(article) for article in given]
 
 
 def read(path: Path, file: TableFile) -> list[dict[str, Any]]:
@@ -98,11 +95,9 @@ def test_tables_are_joined(tmp_path: Path, file: TableFile, keep: bytes | None) 
         write(tmp_path / "c", tail, given[2:]),
     ]
     masks = [None] * 3 if keep is None else [bytearray(keep[:2]), bytearray(), bytearray(keep[2:])]
-    with (tmp_path / "joined").open("wb") as output:
-        writer = table_writer(head, output)
+    with (tmp_path / "joined").open("wb") as output, table_writer(head, output) as writer:
         for name, size, mask in zip("abc", sizes, masks, strict=True):
             writer.copy(tmp_path / name, None if mask is None else size, mask)
-        writer.finish()
     rows = read(tmp_path / "whole", file)
     wanted = [row for row, kept in zip(rows, keep or b"\1\1\1\1\1", strict=True) if kept]
     assert read(tmp_path / "joined", file) == wanted
@@ -155,9 +150,8 @@ def test_row_groups_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     with parquet.ParquetFile(tmp_path / "a") as table:
         metadata = table.metadata
         assert [metadata.row_group(i).num_rows for i in range(3)] == [2, 2, 1]
-    with (tmp_path / "b").open("wb") as output:
-        writer = table_writer(kind_of("parquet"), output)
+    kind = kind_of("parquet")
+    with (tmp_path / "b").open("wb") as output, table_writer(kind, output) as writer:
         writer.copy(tmp_path / "a", None, bytearray(b"\1\0\0\0\1"))
-        writer.finish()
     ids = [article.id for article in articles()]
     assert [row["id"] for row in read(tmp_path / "b", "parquet")] == [ids[0], ids[4]]

@@ -210,6 +210,29 @@ def test_what_failed_is_gone_on_with(
     assert left(folder) == ["out.jsonl"]
 
 
+@pytest.mark.parametrize("target", ["out.csv", "out.parquet"])
+def test_where_nothing_is_finished_nothing_is_left(
+    folder: Path, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    if target == "out.parquet":
+        pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    (folder / "table.txt").write_text('{"a": "x"}\n', "utf-8")
+    assert main(["convert", "table.txt", "--column", "b", "-o", target]) == 2
+    assert "a table without the column 'b'" in capsys.readouterr().err
+    assert left(folder) == []
+
+
+def test_a_failure_keeps_what_is_finished(folder: Path) -> None:
+    (folder / "table.txt").write_text('{"a": "x"}\n', "utf-8")
+    assert main(["convert", "days.txt", "table.txt", "--column", "b", "-o", "out.csv"]) == 2
+    (work,) = left(folder)
+    assert sorted(path.name for path in (folder / work).iterdir()) == [
+        "part-00000.csv",
+        "plan.json",
+        "report-00000.json",
+    ]
+
+
 def test_other_inputs_are_not_gone_on_with(
     folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -109,9 +109,12 @@ class Conversion:
         try:
             for report in write_shards(job, [(n, self.splits[n]) for n in waiting], jobs):
                 on_shard(report)
-        finally:
+        except BaseException:
             # Processes that were ended have left something.
             work.sweep()
+            if not any(map(job.is_finished, numbers)):
+                work.clear()
+            raise
         reports = (Report.load(job.report(number)) for number in numbers)
         total = Report()
         for report in reports:
@@ -122,10 +125,8 @@ class Conversion:
         """Write one table of all finished shards, and return how many copies were left out."""
         job = self._job()
         copies = FirstCopies(total.articles) if self.unique else None
-        writer = table_writer(self.kind, file)
-        left_out = sum(copy_shard(job, n, writer, copies) for n in range(len(self.splits)))
-        writer.finish()
-        return left_out
+        with table_writer(self.kind, file) as writer:
+            return sum(copy_shard(job, n, writer, copies) for n in range(len(self.splits)))
 
     def finish_folder(self, total: Report) -> int:
         """Make the folder of the finished shards, and return how many copies were left out.
@@ -139,10 +140,8 @@ class Conversion:
         if self.unique:
             copies = FirstCopies(total.articles)
             for number, part in enumerate(parts):
-                with replaced(part) as file:
-                    writer = table_writer(self.kind, file)
+                with replaced(part) as file, table_writer(self.kind, file) as writer:
                     left_out += copy_shard(job, number, writer, copies)
-                    writer.finish()
         work = self.work
         work.clear(but_itself=True, keep=frozenset(part.name for part in parts))
         if self.target.is_dir():

@@ -135,17 +135,16 @@ def write_shard(job: ShardJob, number: int, split: Split) -> Report:
     count = 0
     damages: tuple[tuple[str | None, int, str], ...] = ()
     with replaced(job.shard(number)) as file:
-        writer = table_writer(job.kind, file)
-        try:
-            for article in _articles(job, split):
-                size = writer.add(article)
-                count += 1
-                counts.update(str(defect.code) for defect in article.defects)
-                if job.unique:
-                    rows.extend((number_of(article.content_id), size))
-        except DamagedFileError as damage:
-            damages = ((damage.path, damage.offset, damage.reason),)
-        writer.finish()
+        with table_writer(job.kind, file) as writer:
+            try:
+                for article in _articles(job, split):
+                    size = writer.add(article)
+                    count += 1
+                    counts.update(str(defect.code) for defect in article.defects)
+                    if job.unique:
+                        rows.extend((number_of(article.content_id), size))
+            except DamagedFileError as damage:
+                damages = ((damage.path, damage.offset, damage.reason),)
         report = Report(articles=count, defects=counts, size=split_size(split), damages=damages)
         # Before the shard itself has its name, which says that all of it is there.
         report.save(job.report(number))

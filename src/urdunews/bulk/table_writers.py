@@ -1,11 +1,12 @@
 """Table writers: articles as JSON Lines, CSV or Parquet, in files that can be joined."""
 
+import contextlib
 import importlib
 import io
 import json
 import sys
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
 from typing import IO, Any, Final, Protocol, cast
 
@@ -53,13 +54,10 @@ class TableWriter(Protocol):
         """
         ...
 
-    def finish(self) -> None:
-        """Write what is held back."""
-        ...
 
-
-def table_writer(kind: TableKind, file: "IO[bytes]") -> TableWriter:
-    """Return what writes a table to a file.
+@contextlib.contextmanager
+def table_writer(kind: TableKind, file: "IO[bytes]") -> Generator[TableWriter, None, None]:
+    """Write a table to a file; it is complete when the context ends well.
 
     Args:
         kind: What it is written as.
@@ -68,9 +66,18 @@ def table_writer(kind: TableKind, file: "IO[bytes]") -> TableWriter:
     Raises:
         ImportError: The package that the format needs is not installed.
     """
-    if kind.file == "parquet":
-        return _ParquetWriter(kind.form, file)
-    return _TextWriter(kind, file)
+    if kind.file != "parquet":
+        text = _TextWriter(kind, file)
+        yield text
+        text.finish()
+        return
+    parquet = _ParquetWriter(kind.form, file)
+    try:
+        yield parquet
+        parquet.finish()
+    finally:
+        # Else pyarrow would do it, when the file is closed, and complain.
+        parquet.close()
 
 
 def check_installed(file: TableFile) -> None:
@@ -240,6 +247,8 @@ class _ParquetWriter:
     def finish(self) -> None:
         for batch in self._builder.rest():
             self._writer.write_batch(batch, row_group_size=batch.num_rows)
+
+    def close(self) -> None:
         self._writer.close()
 
     def _groups(self, path: Path) -> Iterator[Any]:
