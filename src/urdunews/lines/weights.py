@@ -38,8 +38,7 @@ class Weights:
 
     def points(self, facts: Iterable[Fact]) -> list[int]:
         """Return the points of each state for a line with these facts."""
-        rows = self.rows
-        known: list[list[int]] = [_NOTHING, *(rows[fact] for fact in facts if fact in rows)]
+        known: list[Row] = [_NOTHING, *filter(None, map(self.rows.get, facts))]
         columns: Iterable[Iterable[int]] = zip(*known, strict=True)
         sums = [*map(sum, columns), 0]
         return [sums[role] + sums[part] for role, part in zip(_ROLE_OF, _PART_OF, strict=True)]
