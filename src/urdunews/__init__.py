@@ -4,7 +4,7 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from urdunews import bulk, html
+    from urdunews import arrow, bulk, html
     from urdunews._version import __version__
     from urdunews.characters.alignment import Alignment
     from urdunews.characters.edits import Edit
@@ -88,6 +88,7 @@ __all__ = [
     "Span",
     "__version__",
     "align",
+    "arrow",
     "bulk",
     "fold",
     "html",
@@ -178,7 +179,7 @@ _NAMES_BY_MODULE: Final = {
     "urdunews.writing": ("unparse",),
 }
 #: The public modules, imported on first use too.
-_MODULES: Final = ("bulk", "html")
+_MODULES: Final = ("arrow", "bulk", "html")
 _MODULE_OF: Final = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names}
 
 

@@ -283,19 +283,22 @@ def parse_article(text: str) -> Article:
     return default().parse_article(text)
 
 
-def read_streams(parser: Parser, streams: Iterable[Stream]) -> Iterator[Article]:
+def read_streams(
+    parser: Parser, streams: Iterable[Stream], dates: DateRange | None = None
+) -> Iterator[Article]:
     """Read the articles of streams that are open already.
 
     Args:
         parser: The parser to read with.
         streams: The streams, each of which is read before the next one is asked for.
+        dates: The days that are wanted; None for all.
 
     Raises:
         OSError: A stream cannot be read to its end; what could be read has been yielded.
         DumpError: The parser is strict, and an article has an error.
     """
     # For the package, not for users of a parser.
-    return parser._read(streams)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    return parser._read(streams, dates)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
 
 def read(  # noqa: PLR0913 - options, by keyword

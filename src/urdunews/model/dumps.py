@@ -63,6 +63,27 @@ class Dump(Sequence[Article]):
         """Return an article, or a tuple of them for a slice."""
         return self.articles[index]
 
+    def __arrow_c_schema__(self) -> object:
+        """Return the schema of `urdunews.arrow.schema`, for Arrow's C interface."""
+        from urdunews.interop.arrow_batches import schema_capsule
+        from urdunews.interop.columns import Form
+
+        return schema_capsule(Form.of(None))
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the articles, for Arrow's C interface: `pyarrow.table(dump)`.
+
+        polars takes a dump for a list of objects, since it is a sequence:
+        `polars.DataFrame(urdunews.arrow.Table(dump))` is a frame.
+
+        Raises:
+            ImportError: pyarrow is not installed.
+        """
+        from urdunews.interop.arrow_batches import stream_of
+        from urdunews.interop.columns import Form
+
+        return stream_of(self, Form.of(None), requested_schema)
+
     def errors(self) -> tuple[Defect, ...]:
         """Return the defects of severity `error`: of the text, then of each article."""
         return tuple(defect for defect in self.all_defects() if defect.severity == "error")
