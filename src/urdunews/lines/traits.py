@@ -59,7 +59,7 @@ _DANDA: Final = "।"
 _QUESTION: Final = "question"
 _ENDINGS: Final = frozenset("۔؟!:…).»]”،")
 _BULLETS: Final = frozenset("-–—•*>»|#۔.ـ")
-_QUOTES: Final = frozenset("\"“‘'")
+_QUOTES: Final = frozenset("\"“”‘’'")
 
 
 class Traits(NamedTuple):

@@ -22,6 +22,8 @@ from urdunews.lines.survey import ROLES, SURE_FORMS, Item, Role, Survey
 from urdunews.lines.traits import is_sentence
 from urdunews.lines.weights import Weights
 
+#: What has more lines is no page but a list, or a file that nothing divides: its form decides.
+_MOST_LINES: Final = 400
 #: What form and order say stands, unless evidence outweighs it by so many hundredths: pages of
 #: known outlets are then read as without it, and those of others no worse.
 _FEWEST_POINTS: Final = 200
@@ -60,7 +62,7 @@ def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
         page: A page of which all lines are decided by form and order.
         learnt: Returns what each piece of evidence is worth.
     """
-    if not page.kinds or is_sure(page):
+    if not 0 < len(page.kinds) <= _MOST_LINES or is_sure(page):
         return
     weights = learnt()
     survey = Survey(page)
@@ -129,22 +131,22 @@ def _is_only_section(page: Page) -> bool:
 
 
 def _is_story(page: Page, start: int) -> bool:
-    """Whether there is nothing but sentences from a line on, and then lines of sure forms."""
+    """Whether there is nothing but sentences from a line on, and then lines of a foot.
+
+    Those are of a sure form, or short and after a line that ends the story.
+    """
     kinds = page.kinds
     index, size = start, len(kinds)
     while index < size and (kinds[index] == "subheading" or _is_told(page, index)):
         index += 1
-    return all(_is_sure_below(page, at) for at in range(index, size))
-
-
-def _is_sure_below(page: Page, index: int) -> bool:
-    """Whether a line is of the foot: of a sure form, or after what ends a story."""
-    if page.kinds[index] != "junk":
-        return False
-    if page.readings[index].form in SURE_FORMS:
-        return True
-    ended = any(reading.kind == "end" for reading in page.readings[:index])
-    return ended and not is_sentence(page.layout.openings[index])
+    readings, openings = page.readings, page.layout.openings
+    ended = False
+    for at in range(index, size):
+        by_form = readings[at].form in SURE_FORMS
+        if kinds[at] != "junk" or not (by_form or (ended and not is_sentence(openings[at]))):
+            return False
+        ended = ended or readings[at].kind == "end"
+    return True
 
 
 def _is_told(page: Page, index: int) -> bool:

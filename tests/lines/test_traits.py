@@ -1,0 +1,72 @@
+"""What a line looks like by itself."""
+
+from typing import Any
+
+import pytest
+
+from urdunews import Lexicon
+from urdunews.lines.traits import PROSE, content_words, is_sentence, step, traits
+
+SENTENCE = "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت سے دو ہفتے پہلے مکمل کر لیا ہے۔"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (SENTENCE, {"prose": PROSE, "final_verb": True, "ending": "۔", "script": "urdu"}),
+        ("زبیدہ بنت رحیم", {"name": True, "final_verb": False, "prose": 0}),
+        ("واٹس ایپ پر شیئر کریں", {"cues": ("app", "share"), "long_cue_count": -1}),
+        ("شائع 3 فروری 2026 10:20", {"date": (True, True, True), "figures": 3}),
+        ("Published 3 March", {"date": (True, False, False), "script": "foreign"}),
+        ("• کھیل", {"beginning": "bullet", "known": ()}),
+        ("کھیل", {"known": ("section",), "beginning": "letter"}),
+        ("ویب ڈیسک", {"known": ("desk",)}),
+        ("لاہور", {"known": ("place",)}),
+        ("(فائل فوٹو)", {"beginning": "bracket", "ending": ")", "marks": ("bracket",)}),
+        ("’پانی کہاں گیا؟‘", {"beginning": "quote", "ending": "other"}),
+        ("کیا نہر بند ہے؟", {"marks": ("question", "question-word"), "ending": "؟"}),
+        ("412", {"script": "none", "marks": ("no-words",), "beginning": "figure"}),
+        ("خبر جاری ہے…", {"ending": "…"}),
+        ("باب 12", {"ending": "figure"}),
+        ("By Sana", {"beginning": "latin", "cues": ("author", "by")}),
+        ("=", {"beginning": "other", "ending": "other"}),
+        ("", {"beginning": "other", "ending": "other", "words": 0}),
+        ("پاکستان Today نیوز", {"script": "mixed"}),
+        ("कृषि मंत्रालय ने आज नहर की सफाई का काम पूरा कर लिया है।", {"stop": True}),
+        ("A long line of another language that ends like a sentence does.", {"prose": PROSE}),
+    ],
+)
+def test_traits(line: str, expected: dict[str, Any]) -> None:
+    looks = traits(Lexicon.default())[line]
+    assert {name: getattr(looks, name) for name in expected} == expected
+
+
+def test_topics_of_a_long_line_count_when_there_are_several() -> None:
+    line = (
+        "ادارے کا مضمون نگار کی رائے سے متفق ہونا ضروری نہیں، تبصرہ لکھیں یا ای میل پر اپنی رائے "
+        "اور اپنا تبصرہ ہمیں ضرور بھیجیں"
+    )
+    looks = traits(Lexicon.default())[line]
+    assert "comment" in looks.long_cues
+    assert looks.cue_share == -1
+    assert looks.long_cue_count == 4
+
+
+def test_lines_of_many_words_hold_no_persons() -> None:
+    looks = traits(Lexicon.default())
+    assert looks["محمد علی احمد"].persons == 2
+    assert looks["محمد " * 12].persons == 0
+
+
+def test_what_is_a_sentence_at_first_sight() -> None:
+    assert is_sentence(SENTENCE)
+    assert not is_sentence(SENTENCE[:-1])
+    assert not is_sentence("نہر صاف ہو گئی۔")
+
+
+def test_content_has_no_function_words_and_no_verbs() -> None:
+    assert content_words("نہر کی صفائی مکمل ہے") == {"نہر", "صفائی", "مکمل"}
+
+
+def test_steps() -> None:
+    assert [step(value, (1, 5)) for value in (0, 1, 4, 5, 9)] == [0, 1, 1, 2, 2]

@@ -1,0 +1,227 @@
+"""Pages that no form decides, read by all evidence together."""
+
+import datetime
+
+import pytest
+
+import urdunews
+from urdunews.characters.speller import look
+from urdunews.datelines.grammar import read_dateline
+from urdunews.lines import weighing
+from urdunews.lines.decision import by_form
+from urdunews.lines.page import Page
+from urdunews.lines.sequence import STATES, State
+from urdunews.lines.survey import Role, Survey
+from urdunews.lines.weights import Weights, shipped
+from urdunews.pipeline import layout_of
+from urdunews.reading.headers import HeaderReader
+from urdunews.reading.records import whole
+from urdunews.words.lexicon import Lexicon
+
+HEADLINE = "جھیل کے کنارے پرانے کتب خانے کی مرمت مکمل کر لی گئی"
+FIRST = (
+    "جھیل کے کنارے واقع ستر برس پرانے کتب خانے کی مرمت کا کام مکمل کر لیا گیا ہے اور عمارت "
+    "اگلے ہفتے قارئین کے لیے کھول دی جائے گی۔"
+)
+SECOND = "ناظم کتب خانہ نے بتایا کہ مرمت کے دوران بارہ ہزار کتابیں دوسری عمارت میں رکھی گئی تھیں۔"
+THIRD = "شہر کے طلبہ نے کہا کہ انہیں دو برس سے مطالعے کے لیے کوئی دوسری جگہ میسر نہیں تھی۔"
+BODY = f"{FIRST}\n{SECOND}\n{THIRD}\n"
+
+
+def article_of(text: str) -> urdunews.Article:
+    (article,) = urdunews.parse(f" date 2026-02-03 {text}")
+    return article
+
+
+def page_of(text: str) -> Page:
+    record = whole(f" date 2026-02-03 {text}", HeaderReader(("date",)))
+    layout, on_header = layout_of(record, look(record.source))
+    return by_form(layout, Lexicon.default(), None, on_header=on_header)
+
+
+def decided(text: str, *roles: Role) -> Page:
+    """Return a page of which other roles are decided than its forms say."""
+    page = page_of(text)
+    weighing._apply(page, list(roles))
+    return page
+
+
+def test_what_stands_above_the_headline_is_none_of_it() -> None:
+    article = article_of(f"موبائل ایپ\nگوگل پلے پر\n{HEADLINE}\n{BODY}")
+    assert article.headline == HEADLINE
+    assert article.deck == ()
+    assert article.headline_basis == "line"
+    assert {s.form for s in article.segments if s.kind in {"headline", "junk"}} == {"evidence"}
+
+
+def test_what_a_site_prints_below_a_story_is_none_of_it() -> None:
+    foot = "آج کا سروے\nکیا کتب خانے رات کو بھی کھلے ہونے چاہییں؟\nجی ہاں\nجی نہیں\n"
+    article = article_of(f"{HEADLINE}\n{BODY}{foot}")
+    assert [p.text for p in article.paragraphs] == [FIRST, SECOND, THIRD]
+
+
+def test_a_page_without_a_sentence_is_read_by_form() -> None:
+    article = article_of("موبائل ایپ\nکھیل\nنہر صاف\n")
+    assert "evidence" not in {segment.form for segment in article.segments}
+
+
+def test_a_list_of_many_lines_is_read_by_form() -> None:
+    lines = "موبائل ایپ\n" + f"{HEADLINE}\n" * 400 + BODY
+    assert "evidence" not in {segment.form for segment in article_of(lines).segments}
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        (f"{HEADLINE}\n{BODY}", True),
+        (f"\n{BODY}", True),
+        (f"{HEADLINE}\nملتان (نامہ نگار) {BODY}", True),
+        (f"{HEADLINE}\nشائع 3 فروری 2026\n{BODY}", True),
+        (f"{HEADLINE}\nکھیل\n{BODY}", True),
+        (f"{HEADLINE}\nکھیل\nسائنس\n{BODY}", False),
+        (f"{HEADLINE}\n{HEADLINE}\n{BODY}", True),
+        (f"نہر صاف\n{BODY}", False),
+        (f"خبر / {HEADLINE}\n{BODY}", False),
+        (f"{HEADLINE}\nپچاس برس بعد پہلی بار عمارت کی چھت بھی بدل دی گئی\n{BODY}", True),
+        (f"{HEADLINE}\nکیپشن: پچاس برس بعد پہلی بار عمارت کی چھت\n{BODY}", False),
+        (f"{HEADLINE}\n{BODY}ایپ انسٹال کریں\nنہر صاف\n", True),
+        (f"{HEADLINE}\n{BODY}ایپ انسٹال کریں\n{SECOND}\n", False),
+        (f"{HEADLINE}\n{BODY}نہر صاف\n", False),
+        ("نہر\n", False),
+    ],
+)
+def test_pages_that_leave_no_doubt(text: str, sure: bool) -> None:
+    assert weighing.is_sure(page_of(text)) == sure
+
+
+def test_a_sure_page_asks_for_no_weights() -> None:
+    def learnt() -> Weights:
+        raise AssertionError
+
+    page = page_of(f"{HEADLINE}\n{BODY}")
+    kinds = page.kinds.copy()
+    weighing.weigh(page, learnt)
+    assert page.kinds == kinds
+
+
+def test_a_role_becomes_kind_and_reading() -> None:
+    page = decided(
+        f"{HEADLINE}\nزبیدہ رحیم، ویب ڈیسک، ملتان\n3 فروری 2026 کو دیکھا گیا\n• نئی باتیں\n{BODY}",
+        *("headline", "byline", "date", "section", "body", "body", "junk"),
+    )
+    assert page.kinds[1:4] == ["byline", "page-date", "section"]
+    byline, date, section = (page.readings[at] for at in (1, 2, 3))
+    assert byline.byline is not None
+    assert (byline.byline.name, byline.byline.role, byline.byline.place) == (
+        (0, 10),
+        (12, 20),
+        (22, 27),
+    )
+    assert date.date is not None
+    assert date.date.printed.date is not None
+    assert date.date.printed.date.on(datetime.date(2026, 2, 3)) == datetime.date(2026, 2, 3)
+    assert section.section == 2
+    assert (page.kinds[-1], page.headline, page.headline_basis) == ("junk", 0, "header")
+
+
+def test_a_repeated_headline_and_one_below_the_body() -> None:
+    page = decided(
+        f"{HEADLINE}\n{SECOND}\n{THIRD}\n{FIRST}\n", "repeat", "body", "body", "headline"
+    )
+    assert page.kinds == ["headline-repeat", "body", "body", "headline"]
+    assert (page.headline, page.headline_basis) == (3, "after-body")
+
+
+def test_without_a_headline_there_is_no_basis() -> None:
+    page = decided(f"{HEADLINE}\n{BODY}", "junk", "body", "body", "body")
+    assert (page.headline, page.headline_basis) == (None, None)
+
+
+def test_a_headline_that_shares_its_line_with_the_dateline_stays() -> None:
+    text = f"{HEADLINE}ملتان (نامہ نگار) {FIRST}\n{SECOND}\n"
+    before = page_of(text)
+    page = decided(text, "body", "body")
+    assert before.readings[0].follows_deck
+    assert (page.headline, page.headline_basis) == (None, before.headline_basis)
+
+
+def test_the_dateline_is_where_the_story_begins() -> None:
+    text = f"موبائل ایپ\n{HEADLINE}\nملتان (نامہ نگار) {FIRST}\n{SECOND}\n"
+    page = decided(text, "junk", "headline", "body", "body")
+    assert page.kinds[2] == "dateline"
+    page = decided(f"{HEADLINE}\n{SECOND}\nملتان (نامہ نگار) {FIRST}\n", "headline", "body", "body")
+    assert page.kinds[1:] == ["body", "dateline"]
+
+
+def test_a_story_that_begins_with_a_dateline_has_no_second_one() -> None:
+    text = f"{HEADLINE}\nلاہور: {SECOND}\nملتان (نامہ نگار) {FIRST}\n"
+    page = page_of(text)
+    page.kinds[1:] = ["deck", "dateline"]
+    weighing._apply(page, ["headline", "body", "body"])
+    assert page.kinds[1:] == ["dateline", "body"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("لاہور: نہر صاف کر دی گئی ہے اور پانی چھوڑ دیا گیا ہے۔", "dateline"),
+        ("لاہور: نہر صاف کر دی گئی", "body"),
+        ("لاہور", "dateline"),
+        ("پانی چھوڑ دیا گیا", "body"),
+    ],
+)
+def test_datelines_of_lines_that_open_a_story(line: str, kind: str) -> None:
+    page = page_of(f"{HEADLINE}\nنہر\n{line}\n{SECOND}\n{THIRD}\n")
+    page.kinds[:] = ["headline", "junk", "deck", "body", "body"]
+    weighing._apply(page, ["headline", "junk", "body", "body", "body"])
+    assert page.kinds[2] == kind
+
+
+def test_a_place_alone_at_the_end_is_no_dateline() -> None:
+    page = page_of(f"{HEADLINE}\n{SECOND}\nلاہور\n")
+    page.kinds[:] = ["headline", "deck", "junk"]
+    weighing._apply(page, ["headline", "deck", "body"])
+    assert page.kinds[2] == "body"
+
+
+def test_a_town_below_an_authors_name_is_the_authors() -> None:
+    text = f"{HEADLINE}\nزبیدہ رحیم\nلندن\n{BODY}"
+    page = page_of(text)
+    page.kinds[:] = ["headline", "deck", "deck", "body", "body", "body"]
+    weighing._apply(page, ["headline", "byline", "body", "body", "body", "body"])
+    assert page.kinds[1:4] == ["byline", "byline", "body"]
+    byline = page.readings[2].byline
+    assert byline is not None
+    assert byline.place == (0, 4)
+
+
+def test_a_town_below_a_desk_is_a_dateline() -> None:
+    page = page_of(f"{HEADLINE}\nویب ڈیسک\nلندن\n{BODY}")
+    page.kinds[2:] = ["deck", "body", "body", "body"]
+    weighing._apply(page, ["headline", "byline", "body", "body", "body", "body"])
+    assert page.kinds[2] == "dateline"
+
+
+def test_what_is_noted_of_a_paragraph_goes_with_it() -> None:
+    page = page_of(f"{HEADLINE}\n{BODY}")
+    reading = read_dateline("ملتان (نامہ نگار) نہر صاف ہو گئی۔", page.lexicon)
+    assert reading is not None
+    page.tails[3], page.second_stories[3] = "جاری ہے", reading
+    page.tails[2] = "جاری ہے"
+    weighing._apply(page, ["headline", "body", "body", "junk"])
+    assert (page.tails, page.second_stories) == ({2: "جاری ہے"}, {})
+
+
+def test_evidence_is_only_asked_for_what_is_open() -> None:
+    menu = "".join(f"• {word}\n" for word in ("کھیل", "صحت", "دنیا", "شوبز", "تجارت", "سائنس"))
+    survey = Survey(page_of(f"{HEADLINE}\n{menu}ملتان (نامہ نگار) {BODY}{FIRST}\n"))
+    assert [(item.last - item.first + 1, item.role) for item in survey.items] == [
+        (1, None),
+        (6, "junk"),
+        (1, "body"),
+        (2, "body"),
+        (1, None),
+    ]
+    points = weighing._points(survey, shipped())
+    allowed = {STATES[at] for at, own in enumerate(points[2]) if own > -1_000_000}
+    assert allowed == {State("story", "body")}

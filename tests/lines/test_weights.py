@@ -1,0 +1,58 @@
+"""The tables of weights: what is written is read back, and the shipped ones hold together."""
+
+import pytest
+
+from urdunews import tables
+from urdunews.lines.evidence import Value
+from urdunews.lines.sequence import NO_TRANSITIONS, STATES
+from urdunews.lines.survey import ROLES
+from urdunews.lines.weights import Weights, cell_of, shipped, value_of, write_tables
+
+COLUMNS = 12
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        (3, "3"),
+        (-1, "-1"),
+        (True, "yes"),
+        (False, "no"),
+        ("before", "before"),
+        ((3, "in"), "3, in"),
+        ((True, False, 2), "yes, no, 2"),
+    ],
+)
+def test_a_value_is_read_back(value: Value, cell: str) -> None:
+    assert cell_of(value) == cell
+    assert value_of(cell) == value
+
+
+def test_the_shipped_tables_are_what_would_be_written() -> None:
+    evidence, transitions = write_tables(shipped())
+    columns = evidence.split("\n")[0].split("\t")
+    assert [list(row.values()) for row in tables.rows("lines/evidence")] == [
+        line.split("\t") for line in evidence.split("\n")[1:] if line
+    ]
+    assert len(columns) == 2 + COLUMNS
+    assert {row["state"] for row in tables.rows("lines/transitions")} <= {
+        "start",
+        *(f"{state.part}: {state.role}" for state in STATES),
+    }
+    assert transitions.startswith("state\tfollowing\tpoints\nstart\t")
+
+
+def test_points_are_the_sums_of_rows() -> None:
+    weights = Weights(
+        {("length", 1): [*range(1, COLUMNS + 1)], ("verb", True): [10] * COLUMNS}, NO_TRANSITIONS
+    )
+    both = weights.points([("length", 1), ("verb", True), ("verb", "unheard of")])
+    one = weights.points([("length", 1)])
+    # A state of a part with several roles has the weights of role and part.
+    many = [state.part not in {"headline", "story"} for state in STATES]
+    assert [b - a for a, b in zip(one, both, strict=True)] == [20 if m else 10 for m in many]
+    assert weights.points([]) == [0] * len(STATES)
+
+
+def test_every_role_has_a_kind() -> None:
+    assert {state.role for state in STATES} == set(ROLES.values())
