@@ -2,13 +2,13 @@
 
 import functools
 import os
-from collections.abc import Iterable, Iterator
-from typing import IO, Any, Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, Any, Final, Literal, TypeAlias
 
 import attrs
 from attrs import field, frozen
 
-from urdunews.arguments import instance_of, shortened
+from urdunews.arguments import excerpt, instance_of, shortened
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
@@ -24,6 +24,10 @@ from urdunews.words.profiles import Profile
 
 _ANOTHER_LEXICON: Final = "Lexicon.default().extended_from(path) reads a file of names"
 _ANOTHER_PROFILE: Final = "Profile.load(path) reads one, and urdunews.bulk.profile(path) learns one"
+Learning: TypeAlias = Literal["auto"]
+"""The profile of `read` that is learnt from the source itself."""
+
+_LEARNED: Final = "auto"
 #: How much of its options the repr of a parser shows.
 _LONGEST_REPR: Final = 180
 
@@ -97,17 +101,28 @@ class Parser:
         _check_text(text, "parse_article")
         return self._checked(read_record(whole(text, self._tools.headers), self._tools, None))
 
-    def read(self, source: Source) -> Iterator[Article]:
-        """Read files one article at a time; see `urdunews.read`."""
-        if isinstance(source, str | os.PathLike):
-            return self._read(open_files(source))
-        if not hasattr(source, "read"):
+    def read(self, source: Source, *, profile: Learning | None = None) -> Iterator[Article]:
+        """Read files one article at a time; see `urdunews.read`.
+
+        A profile that is learnt from the source stands in for the parser's own.
+        """
+        if not isinstance(source, str | os.PathLike) and not hasattr(source, "read"):
             message = (
                 "read takes a path, a folder, a glob pattern or an open file, not "
                 f"{type(source).__name__}; parse takes text"
             )
             raise TypeError(message)
-        return self._read([source])
+        if profile is None:
+            return self._read(_opener(source)())
+        _check_learning(profile)
+        return self._read_after_learning(source)
+
+    def _read_after_learning(self, source: Source) -> Iterator[Article]:
+        from urdunews.bulk.profiling import learn
+
+        open_all = _opener(source)
+        profile = learn(open_all, self.header_keywords)
+        yield from attrs.evolve(self, profile=profile)._read(open_all())  # noqa: SLF001 - its own class
 
     def _read(self, files: "Iterable[IO[str] | IO[bytes]]") -> Iterator[Article]:
         # A generator, because it is exhausted once it has raised.
@@ -144,6 +159,35 @@ def _shown(value: object) -> str:
 
 def _rebuilt(options: dict[str, Any]) -> Parser:
     return Parser(**options)
+
+
+def _check_learning(profile: object) -> None:
+    if profile == _LEARNED:
+        return
+    message = (
+        f"read takes profile={_LEARNED!r} or None, not {excerpt(profile)}; "
+        "Parser(profile=…) takes a Profile"
+    )
+    raise ValueError(message)
+
+
+def _opener(source: Source) -> "Callable[[], Iterable[IO[str] | IO[bytes]]]":
+    """Return a function that opens the files of a source, from the start each time it is called."""
+    if isinstance(source, str | os.PathLike):
+        return lambda: open_files(source)
+    file = source
+    start: int | None = None
+
+    def rewound() -> "list[IO[str] | IO[bytes]]":
+        nonlocal start
+        # What cannot be read twice may be read once.
+        if start is not None:
+            file.seek(start)
+        elif getattr(file, "seekable", bool)():
+            start = file.tell()
+        return [file]
+
+    return rewound
 
 
 def _check_text(text: object, function: str) -> None:
@@ -216,7 +260,7 @@ def parse_article(text: str) -> Article:
     return default().parse_article(text)
 
 
-def read(source: Source) -> Iterator[Article]:
+def read(source: Source, *, profile: Learning | None = None) -> Iterator[Article]:
     """Read files one article at a time.
 
     Memory is bounded by the largest record, whatever the size of the files: about seven times the
@@ -227,15 +271,19 @@ def read(source: Source) -> Iterator[Article]:
             binary file. A folder means all files in it and below it, sorted, except hidden ones;
             links to folders are followed, and each folder is read once. Bytes are read as
             UTF-8; an invalid byte becomes a defect.
+        profile: `"auto"` learns from all of the source first which lines its records share, as
+            `urdunews.bulk.profile` does, and reads it again with what was learnt. None reads
+            each record by itself.
 
     Returns:
         An iterator over the articles, each with its `origin`. It ends at the first error.
 
     Raises:
         TypeError: `source` has another type.
+        ValueError: `profile` is neither `"auto"` nor None.
         FileNotFoundError: There is no such file, or no file in the folder, or the path is
             empty. Like the errors below, raised when the iterator reaches it.
-        OSError: A file or folder cannot be read.
+        OSError: A file or folder cannot be read, or not twice where a profile is to be learnt.
         NotTextError: A file is compressed, an image, JSON, UTF-16 or the like. In a folder
             such files are skipped with a `SkippedFileWarning`, as are pipes, sockets and
             devices.
@@ -245,4 +293,4 @@ def read(source: Source) -> Iterator[Article]:
         >>> [article.date.isoformat() for article in urdunews.read("seeds/")]
         ['2026-02-03']
     """
-    return default().read(source)
+    return default().read(source, profile=profile)

@@ -3,6 +3,7 @@
 import errno
 import hashlib
 import itertools
+import math
 import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import IO, Final, NamedTuple
@@ -63,20 +64,24 @@ def profile(
 
 
 def learn(
-    open_all: "Callable[[], Iterator[IO[str] | IO[bytes]]]",
+    open_all: "Callable[[], Iterable[IO[str] | IO[bytes]]]",
     header_keywords: Iterable[str] = DEFAULT_KEYWORDS,
+    *,
+    most_bytes: int | None = None,
 ) -> Profile:
     """Learn the lines that many records of open files share; see `profile`.
 
     Args:
         open_all: Opens the files one after another; called twice.
         header_keywords: The words that open a header line, as for `Parser`.
+        most_bytes: How many bytes to learn from: the records that begin within the first so many
+            of them; None for all.
     """
     headers = HeaderReader(checked_keywords(header_keywords))
-    records, frequent = _frequent(_pages(open_all(), headers))
+    records, frequent = _frequent(_pages(open_all(), headers, most_bytes))
     least = max(_LEAST, _LEAST_SHARE * records)
     counts = {key: _Count() for key, count in frequent.items() if count >= least}
-    for page in _pages(open_all(), headers):
+    for page in _pages(open_all(), headers, most_bytes):
         _count(page, counts)
     shared = [count for count in counts.values() if count.records >= least]
     shared.sort(key=lambda count: (-count.records, count.text))
@@ -111,13 +116,18 @@ class _Count:
 def _pages(
     files: "Iterable[IO[str] | IO[bytes]]",
     headers: HeaderReader,
+    most_bytes: int | None,
 ) -> Iterator[list[_PageLine]]:
-    """Yield the lines of each distinct record."""
+    """Yield the lines of each distinct record that begins within the first bytes."""
     seen = _SeenRecords()
+    left = math.inf if most_bytes is None else most_bytes
     for file in files:
-        if not file.seekable():
+        if not getattr(file, "seekable", bool)():
             raise OSError(errno.ESPIPE, "a pipe can be read only once; use a file", name_of(file))
         for record in cut(blocks_of_file(file), headers):
+            if left <= 0:
+                return
+            left -= record.end - record.start
             if not seen.check_and_add(record.source):
                 yield _lines(record)
 

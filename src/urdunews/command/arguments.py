@@ -9,7 +9,10 @@ from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
 
 LEARNED: Final = "auto"
-"""The value of `--profile` for a profile learnt from the PATHs themselves."""
+"""The value of `--profile` for a profile learnt from all of the PATHs themselves."""
+
+NO_PROFILE: Final = "none"
+"""The value of `--profile` for reading each record by itself."""
 
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
@@ -39,7 +42,10 @@ and defects below the line where they stand. Spaces between segments are left ou
 shown as control pictures.
 """
 
-_KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
+_KNOWN_LINES: Final = (
+    "lines that records share, from `urdunews profile`; auto: learn them from all of the PATHs; "
+    "none: read each record by itself; by default they are learnt from the first 32 MB of files"
+)
 _MORE_NAMES: Final = "more places and credits, in the format that `check --unknown` writes"
 _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
@@ -119,7 +125,7 @@ def argument_parser() -> argparse.ArgumentParser:
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     for command in (parse, check, show, sentences):
-        command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
+        command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
     check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
     parse.add_argument("-o", "--output", metavar="FILE", type=_file_name, help=_OUTPUT)

@@ -68,6 +68,7 @@ def open_files(
     *,
     but: Collection[FileId] = _NOTHING,
     any_text: bool = False,
+    only_regular: bool = False,
 ) -> Iterator[IO[bytes]]:
     """Open the files that a path names, one after another; each is closed before the next.
 
@@ -77,11 +78,14 @@ def open_files(
         path: A file, a folder or a pattern.
         but: Files to leave out, under any of their names.
         any_text: Whether to accept text that is not a dump, such as JSON.
+        only_regular: Whether to leave out pipes and the like, which can be read only once.
 
     Raises:
         OSError: As for `find_files`, or a file cannot be opened.
     """
     for found in find_files(path):
+        if only_regular and not found.path.is_file():
+            continue
         with found.path.open("rb") as file:
             if but and file_id(os.fstat(file.fileno())) in but:
                 continue
