@@ -354,11 +354,11 @@ def shared(tmp_path: Path) -> Path:
     """Nine pages that share a line which no table has."""
     page = (
         " date 2026-02-{:02} نہر نمبر {} صاف\n"
-        "ملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد آج نہر صاف کر دی ہے۔\n"
+        "ملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد نہر نمبر {} صاف کر دی ہے۔\n"
         "ہمارا نقشہ\n"
     )
     path = tmp_path / "shared.txt"
-    path.write_text("".join(page.format(day, day) for day in range(1, 10)), "utf-8")
+    path.write_text("".join(page.format(day, day, day) for day in range(1, 10)), "utf-8")
     return path
 
 

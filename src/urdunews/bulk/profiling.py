@@ -16,12 +16,15 @@ from urdunews.reading.blocks import blocks_of_file
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.records import Record, cut
 from urdunews.reading.sources import name_of, open_files
+from urdunews.shapes import ends_sentence
 from urdunews.words.keys import squeeze
 from urdunews.words.profiles import Profile, SharedLine
 
 #: Lines in fewer records may be a coincidence, or a story that was printed twice.
 _LEAST: Final = 5
 _LEAST_SHARE: Final = 0.01
+#: Stories of one kind may have a sentence in common: `پولیس نے مقدمہ درج کر لیا ہے۔`
+_LEAST_SHARE_OF_SENTENCES: Final = 0.1
 _LONGEST: Final = 240
 #: After every so many lines, the rare ones are dropped.
 _BATCH: Final = 200_000
@@ -39,14 +42,16 @@ def profile(
     """Learn the lines that many records share.
 
     The dump is read twice: once to find lines that may be frequent, once to count them. Identical
-    records count once. Memory is bounded, whatever the size of the dump.
+    records count once, and a story that is printed in several records teaches nothing. Memory is
+    bounded, whatever the size of the dump.
 
     Args:
         *sources: Paths, folders or glob patterns, as for `urdunews.read`.
         header_keywords: The words that open a header line, as for `Parser`.
 
     Returns:
-        The lines that at least five records, and one in a hundred, have in common.
+        The lines that at least five records, and one in a hundred, have in common; sentences
+        that one in ten has.
 
     Raises:
         FileNotFoundError: There is no such file, or no file in the folder.
@@ -83,29 +88,37 @@ def learn(
     counts = {key: _Count() for key, count in frequent.items() if count >= least}
     for page in _pages(open_all(), headers, most_bytes):
         _count(page, counts)
-    shared = [count for count in counts.values() if count.records >= least]
+    shared = [count for count in counts.values() if count.is_shared(records)]
     shared.sort(key=lambda count: (-count.records, count.text))
     return Profile(records=records, lines=tuple(count.line() for count in shared))
 
 
 class _PageLine(NamedTuple):
-    """A line of a record: its key unless it is long, and whether it is prose."""
+    """A line of a record: what it is counted by, and whether it is prose."""
 
     key: str
     raw: str
     prose: bool
+    sentence: bool
+    size: int
 
 
 class _Count:
     """The exact count of one line."""
 
-    __slots__ = ("ending", "records", "text", "with_prose")
+    __slots__ = ("ending", "records", "sentence", "text", "with_prose")
 
     def __init__(self) -> None:
         self.text = ""
         self.records = 0
         self.with_prose = 0
         self.ending = 0
+        self.sentence = False
+
+    def is_shared(self, records: int) -> bool:
+        """Whether so many of all records have it that it belongs to no story."""
+        share = _LEAST_SHARE_OF_SENTENCES if self.sentence else _LEAST_SHARE
+        return self.records >= max(_LEAST, share * records)
 
     def line(self) -> SharedLine:
         """Return the line with its counts."""
@@ -135,9 +148,9 @@ def _pages(
 def _lines(record: Record) -> list[_PageLine]:
     layout, _ = layout_of(record, look(record.source))
     return [
-        _PageLine("", "", prose=True)
+        _PageLine(squeeze(text[:_LONGEST]), "", prose=True, sentence=True, size=len(raw))
         if len(raw) > _LONGEST
-        else _PageLine(squeeze(text), raw, is_prose(text))
+        else _PageLine(squeeze(text), raw, is_prose(text), ends_sentence(text), len(raw))
         for raw, text in zip(layout.raws, layout.openings, strict=True)
     ]
 
@@ -152,7 +165,7 @@ def _frequent(pages: Iterable[list[_PageLine]]) -> tuple[int, dict[str, int]]:
     records = lines = batch = 0
     for page in pages:
         records += 1
-        for key in {line.key for line in page if line.key and not line.prose}:
+        for key in {line.key for line in page if line.key}:
             count, lost = counts.get(key, (0, batch))
             counts[key] = count + 1, lost
             lines += 1
@@ -164,18 +177,28 @@ def _frequent(pages: Iterable[list[_PageLine]]) -> tuple[int, dict[str, int]]:
 
 def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
     """Add the lines of one record to the counts."""
-    last_prose = max((at for at, line in enumerate(page) if line.prose), default=-1)
+    own = [at for at, line in enumerate(page) if line.prose and line.key not in counts]
+    if _is_printed_again(page, own):
+        return
+    last_prose = max(own, default=-1)
     counted: set[str] = set()
     for at, line in enumerate(page):
         count = counts.get(line.key)
-        if count is None or line.key in counted or line.prose:
+        if count is None or line.key in counted or not line.raw:
             continue
         counted.add(line.key)
+        count.sentence = line.sentence
         count.text = count.text or normalize(line.raw)
         count.records += 1
         if last_prose >= 0:
             count.with_prose += 1
             count.ending += at > last_prose
+
+
+def _is_printed_again(page: list[_PageLine], own: list[int]) -> bool:
+    """Whether most prose of a page is that of others: its story is printed in several records."""
+    told = sum(line.size for line in page if line.prose)
+    return 2 * sum(page[at].size for at in own) < told
 
 
 class _SeenRecords:

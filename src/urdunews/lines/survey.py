@@ -98,8 +98,8 @@ class Survey:
         self.claimed: list[bool] = [self._is_claimed(index) for index in range(self.size)]
         """Whether a form says that a line is neither headline, deck nor story."""
         self.prose: list[bool] = [
-            looks.prose >= PROSE and not claimed
-            for looks, claimed in zip(self.traits, self.claimed, strict=True)
+            looks.prose >= PROSE and not claimed and not page.is_shared_sentence(index)
+            for index, (looks, claimed) in enumerate(zip(self.traits, self.claimed, strict=True))
         ]
         self.items: list[Item] = list(self._split())
         self._find_prose()
