@@ -19,6 +19,11 @@ def decode(path: Path) -> None:
             chunk.decode("utf-8", "surrogateescape")
 
 
+def scan(path: Path) -> None:
+    """Find the records and their dates."""
+    deque(urdunews.bulk.scan(path), maxlen=0)
+
+
 def parse_only(path: Path) -> None:
     """Make the articles and look at none of them."""
     deque(urdunews.read(path), maxlen=0)
@@ -44,6 +49,7 @@ def everything(path: Path) -> None:
 
 
 ROWS: Final[dict[str, Callable[[Path], None]]] = {
+    "scan": scan,
     "parse only": parse_only,
     "corpus": corpus,
     "everything": everything,

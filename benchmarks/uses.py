@@ -6,11 +6,13 @@ have worked out.
 
 import contextlib
 import functools
+import gzip
 import io
 import json
 import operator
 import pickle
 import tempfile
+from collections import deque
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -21,6 +23,9 @@ from urdunews.command import main
 _REPAIRS: Final = tuple(rule for rule in urdunews.Rule if rule.risk)
 _STEP: Final = 16
 """Every so many characters a span is mapped."""
+
+_SHORT: Final = 4096
+"""The bytes of a record, where all are cut."""
 
 _DATE: Final = 150
 """The characters of a text that may still be a date."""
@@ -99,6 +104,32 @@ def _folder() -> tempfile.TemporaryDirectory[str]:
 def _all(articles: Iterator[urdunews.Article]) -> None:
     for _ in articles:
         pass
+
+
+def _gzip(text: str) -> bytes:
+    # Its ratio is that of the text, which may be one letter: what unpacks is timed.
+    return gzip.compress(_bytes(text), 1)
+
+
+def _json_lines(text: str) -> bytes:
+    """Make a table of the text as one row, and of each of its first lines."""
+    rows = [text, *text.split("\n", 100)[:100]]
+    return "".join(f"{json.dumps({'text': row})}\n" for row in rows).encode()
+
+
+def _read_column(data: bytes) -> Iterator[urdunews.Article]:
+    return urdunews.read(io.BytesIO(data), column="text")
+
+
+def _read_short(data: bytes, encoding: str) -> Iterator[urdunews.Article]:
+    return urdunews.read(io.BytesIO(data), encoding=encoding, max_record=_SHORT)
+
+
+def _read_splits(path: str) -> None:
+    """Read a file in eight splits, however large it is."""
+    size = max(Path(path).stat().st_size // 8, 1)
+    for split in urdunews.bulk.plan_splits(path, size):
+        _all(urdunews.bulk.read_split(split))
 
 
 def _map_article(article: urdunews.Article) -> None:
@@ -210,6 +241,12 @@ USES: Final[dict[str, Use]] = {
     "spans of an alignment": Use(urdunews.align, _map_alignment),
     "read bytes": Use(_bytes, lambda data: _all(urdunews.read(io.BytesIO(data)))),
     "read a file": Use(_file, lambda path: _all(urdunews.read(path))),
+    "read gzip": Use(_gzip, lambda data: _all(urdunews.read(io.BytesIO(data)))),
+    "read JSON Lines": Use(_json_lines, lambda data: _all(_read_column(data))),
+    "read windows-1256": Use(_bytes, lambda data: _all(_read_short(data, "cp1256"))),
+    "read with records cut": Use(_bytes, lambda data: _all(_read_short(data, "utf-8"))),
+    "read in splits": Use(_file, _read_splits),
+    "scan": Use(_bytes, lambda data: deque(urdunews.bulk.scan(io.BytesIO(data)), maxlen=0)),
     **{name: Use(_article, call) for name, call in _ARTICLE_USES.items()},
     "==": Use(_two_articles, lambda two: two[0] == two[1]),
     "from_dict": Use(lambda text: _article(text).to_dict(), urdunews.Article.from_dict),

@@ -41,7 +41,7 @@ LAYERS = {
         "tables",
         "words",
     },
-    "reading": {"arguments", "characters", "model", "shapes"},
+    "reading": {"arguments", "characters", "model", "shapes", "spans"},
     "command": {
         "_version",
         "bulk",

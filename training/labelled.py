@@ -156,7 +156,8 @@ def _golden(path: pathlib.Path) -> LabelledPage:
         main: tuple[Role, ...] = ("body", "headline")
         roles.append(next((role for role in main if role in found), found[0] if found else "junk"))
     hard = path.parent.name == "hard"
-    return LabelledPage(path.stem, path.stem, hard, text, page, roles, is_golden=True)
+    is_golden = path.parent.name == "golden"
+    return LabelledPage(path.stem, path.stem, hard, text, page, roles, is_golden)
 
 
 def example(labelled: LabelledPage, weight: float = 1.0) -> Example:

@@ -187,7 +187,7 @@ class Model:
         )
         weights, between, first, last = self._unpack(found.x)
         rows = {
-            fact: tuple(int(n) for n in np.rint(SCALE * weights[column]))
+            fact: [int(n) for n in np.rint(SCALE * weights[column])]
             for fact, column in self.facts.items()
         }
         return Weights(

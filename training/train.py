@@ -2,9 +2,10 @@
 
 usage: python training/train.py [--rounds N] PAGES.jsonl|FOLDER …
 
-The shipped weights come from the golden pages (`tests/golden`), the pages of this folder, and two
-sets of labelled pages in the forms of real outlets that are not part of the project. No text gets
-into the weights: they are numbers for facts such as "ends with a stop".
+The shipped weights come from the golden pages (`tests/golden` with its folders `hard` and
+`unseen`), the pages of this folder, and two sets of labelled pages in the forms of real outlets
+that are not part of the project. No text gets into the weights: they are numbers for facts such
+as "ends with a stop".
 """
 
 from __future__ import annotations

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from urdunews.model.sentences import Sentence
     from urdunews.parser import Parser, parse, parse_article, read
     from urdunews.prose.splitting import sentences
+    from urdunews.reading.damage import DamagedFileError
     from urdunews.reading.file_kinds import NotTextError, SkippedFileWarning
     from urdunews.spans import Span
     from urdunews.words.lexicon import Lexicon
@@ -50,6 +51,7 @@ __all__ = [
     "CreditHead",
     "CreditKind",
     "CreditName",
+    "DamagedFileError",
     "DateMention",
     "DatePrecision",
     "Dateline",
@@ -160,6 +162,7 @@ _NAMES_BY_MODULE: Final = {
     ),
     "urdunews.prose.splitting": ("sentences",),
     "urdunews.spans": ("Span",),
+    "urdunews.reading.damage": ("DamagedFileError",),
     "urdunews.reading.file_kinds": ("NotTextError", "SkippedFileWarning"),
     "urdunews.words.lexicon": ("Lexicon",),
     "urdunews.words.rows": (

@@ -1,9 +1,8 @@
 """The parser and its options, and the functions that users call."""
 
 import functools
-import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, Any, Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 import attrs
 from attrs import field, frozen
@@ -14,11 +13,16 @@ from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.pipeline import Tools, read_record
-from urdunews.reading.blocks import Block, blocks_of_file, blocks_of_text
+from urdunews.reading.blocks import blocks_of_text
+from urdunews.reading.damage import DEFAULT_RATIO
+from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.reading.records import cut, whole
-from urdunews.reading.sources import Source, name_of, open_files
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, columns_of
+from urdunews.reading.records import Record, RecordSplitter, cut, cut_stream, whole
+from urdunews.reading.sources import Source, check_source, open_sources, reopener
+from urdunews.reading.streams import Stream
 from urdunews.spans import Span
+from urdunews.table_rows import article_of_row
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
@@ -90,7 +94,8 @@ class Parser:
     def parse(self, text: str) -> Dump:
         """Read a text; see `urdunews.parse`."""
         _check_text(text, "parse")
-        articles = tuple(self._articles(blocks_of_text(text), None))
+        records = cut(blocks_of_text(text), RecordSplitter(self._tools.headers))
+        articles = tuple(self._articles(records))
         dump = Dump(articles=articles, defects=tuple(_defects_of(text)))
         if self.strict and dump.errors():
             raise DumpError(dump)
@@ -101,37 +106,69 @@ class Parser:
         _check_text(text, "parse_article")
         return self._checked(read_record(whole(text, self._tools.headers), self._tools, None))
 
-    def read(self, source: Source, *, profile: Learning | None = None) -> Iterator[Article]:
+    def read(  # noqa: PLR0913 - options, by keyword
+        self,
+        source: Source,
+        *,
+        column: str | None = None,
+        id_column: str | None = None,
+        url_column: str | None = None,
+        date_column: str | None = None,
+        title_column: str | None = None,
+        encoding: str | None = None,
+        dates: Dates | None = None,
+        profile: Learning | None = None,
+        max_ratio: int = DEFAULT_RATIO,
+        max_record: int = DEFAULT_RECORD,
+    ) -> Iterator[Article]:
         """Read files one article at a time; see `urdunews.read`.
 
         A profile that is learnt from the source stands in for the parser's own.
         """
-        if not isinstance(source, str | os.PathLike) and not hasattr(source, "read"):
-            message = (
-                "read takes a path, a folder, a glob pattern or an open file, not "
-                f"{type(source).__name__}; parse takes text"
-            )
-            raise TypeError(message)
+        columns = columns_of(
+            column,
+            id_column=id_column,
+            url_column=url_column,
+            date_column=date_column,
+            title_column=title_column,
+        )
+        options = ReadOptions(
+            columns=columns, encoding=encoding, max_ratio=max_ratio, max_record=max_record
+        )
+        check_source(source)
+        wanted = None if dates is None else DateRange.of(dates)
         if profile is None:
-            return self._read(_opener(source)())
+            return self._read(open_sources(source, options), wanted)
         _check_learning(profile)
-        return self._read_after_learning(source)
+        return self._read_twice(reopener(source, options), wanted)
 
-    def _read_after_learning(self, source: Source) -> Iterator[Article]:
+    def _read_twice(
+        self, open_all: Callable[[], Iterator[Stream]], wanted: DateRange | None
+    ) -> Iterator[Article]:
         from urdunews.bulk.profiling import learn
 
-        open_all = _opener(source)
         profile = learn(open_all, self.header_keywords)
-        yield from attrs.evolve(self, profile=profile)._read(open_all())  # noqa: SLF001 - its own class
+        yield from attrs.evolve(self, profile=profile)._read(open_all(), wanted)  # noqa: SLF001
 
-    def _read(self, files: "Iterable[IO[str] | IO[bytes]]") -> Iterator[Article]:
+    def _read(
+        self, streams: Iterable[Stream], wanted: DateRange | None = None
+    ) -> Iterator[Article]:
         # A generator, because it is exhausted once it has raised.
-        for file in files:
-            yield from map(self._checked, self._articles(blocks_of_file(file), name_of(file)))
+        for stream in streams:
+            records = cut_stream(stream, self._tools.headers)
+            if wanted is not None:
+                records = wanted.records(records, self._tools.headers)
+            for article in self._articles(records, stream):
+                if wanted is None or wanted.has(article.date):
+                    yield self._checked(article)
 
-    def _articles(self, blocks: Iterator[Block], path: str | None) -> Iterator[Article]:
-        for record in cut(blocks, self._tools.headers):
-            yield read_record(record, self._tools, path)
+    def _articles(
+        self, records: Iterable[Record], stream: Stream | None = None
+    ) -> Iterator[Article]:
+        path, row = (None, None) if stream is None else (stream.path, stream.row)
+        for record in records:
+            article = read_record(record, self._tools, path)
+            yield article if row is None else article_of_row(article, row, self.normalizer)
 
     def _checked(self, article: Article) -> Article:
         if self.strict:
@@ -161,35 +198,6 @@ def _rebuilt(options: dict[str, Any]) -> Parser:
     return Parser(**options)
 
 
-def _check_learning(profile: object) -> None:
-    if profile == _LEARNED:
-        return
-    message = (
-        f"read takes profile={_LEARNED!r} or None, not {excerpt(profile)}; "
-        "Parser(profile=…) takes a Profile"
-    )
-    raise ValueError(message)
-
-
-def _opener(source: Source) -> "Callable[[], Iterable[IO[str] | IO[bytes]]]":
-    """Return a function that opens the files of a source, from the start each time it is called."""
-    if isinstance(source, str | os.PathLike):
-        return lambda: open_files(source)
-    file = source
-    start: int | None = None
-
-    def rewound() -> "list[IO[str] | IO[bytes]]":
-        nonlocal start
-        # What cannot be read twice may be read once.
-        if start is not None:
-            file.seek(start)
-        elif getattr(file, "seekable", bool)():
-            start = file.tell()
-        return [file]
-
-    return rewound
-
-
 def _check_text(text: object, function: str) -> None:
     if isinstance(text, str):
         return
@@ -198,6 +206,15 @@ def _check_text(text: object, function: str) -> None:
         "read takes paths, folders and binary files"
     )
     raise TypeError(message)
+
+
+def _check_learning(profile: object) -> None:
+    if profile != _LEARNED:
+        message = (
+            f"read takes profile={_LEARNED!r} or None, not {excerpt(profile)}; "
+            "Parser(profile=…) takes a Profile"
+        )
+        raise ValueError(message)
 
 
 def _defects_of(text: str) -> Iterator[Defect]:
@@ -260,37 +277,98 @@ def parse_article(text: str) -> Article:
     return default().parse_article(text)
 
 
-def read(source: Source, *, profile: Learning | None = None) -> Iterator[Article]:
+def read_streams(parser: Parser, streams: Iterable[Stream]) -> Iterator[Article]:
+    """Read the articles of streams that are open already.
+
+    Args:
+        parser: The parser to read with.
+        streams: The streams, each of which is read before the next one is asked for.
+
+    Raises:
+        OSError: A stream cannot be read to its end; what could be read has been yielded.
+        DumpError: The parser is strict, and an article has an error.
+    """
+    # For the package, not for users of a parser.
+    return parser._read(streams)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+
+
+def read(  # noqa: PLR0913 - options, by keyword
+    source: Source,
+    *,
+    column: str | None = None,
+    id_column: str | None = None,
+    url_column: str | None = None,
+    date_column: str | None = None,
+    title_column: str | None = None,
+    encoding: str | None = None,
+    dates: Dates | None = None,
+    profile: Learning | None = None,
+    max_ratio: int = DEFAULT_RATIO,
+    max_record: int = DEFAULT_RECORD,
+) -> Iterator[Article]:
     """Read files one article at a time.
 
     Memory is bounded by the largest record, whatever the size of the files: about seven times the
-    bytes of that record for prose, more for a record of very short lines.
+    bytes of that record for prose, more for a record of very short lines. `max_record` limits it.
 
     Args:
-        source: A path, a folder, a glob pattern (`**` for folders below), or an open text or
-            binary file. A folder means all files in it and below it, sorted, except hidden ones;
-            links to folders are followed, and each folder is read once. Bytes are read as
-            UTF-8; an invalid byte becomes a defect.
+        source: A path, a folder, a glob pattern (`**` for folders below), an open text or
+            binary file, or a list of these. A folder means all files in it and below it, sorted,
+            except hidden ones; links to folders are followed, and each folder is read once. Files
+            compressed by gzip, bzip2, xz or Zstandard are decompressed, and the files in zip and
+            tar archives are read in their order, except hidden ones.
+        column: The column of text, if files are tables: JSON Lines are known by their contents, CSV
+            and TSV by their names (`.csv`, `.tsv`), Parquet (extra `arrow`) by its contents. Each
+            row is a text of its own, and one without text is passed over.
+        id_column: The column of `origin.id`.
+        url_column: The column of `origin.url`.
+        date_column: The column of the date of articles whose text has no header line.
+        title_column: The column of the headline of articles whose text has no header line.
+        encoding: The encoding of binary files, such as `cp1256`; by default that of the byte order
+            mark, UTF-16 where NUL bytes show it, UTF-8 unless most letters are invalid in it,
+            else windows-1256. An invalid byte becomes a defect, and so does any encoding but
+            UTF-8 that was not asked for.
+        max_ratio: How many times its size a compressed file or an archive may unpack to, beyond
+            64 MiB.
+        max_record: How many bytes (characters, of an open text file) a record may have; 64 MiB by
+            default. A longer one is cut at line ends into several articles, of which only the
+            first has the date, each with the defect `record-cut`.
+        dates: The first and the last day of the articles that are wanted, or None for either; by
+            default all are. An article without a date is not in any range. The others are passed
+            over without being read, about eight times as fast.
         profile: `"auto"` learns from all of the source first which lines its records share, as
-            `urdunews.bulk.profile` does, and reads it again with what was learnt. None reads
-            each record by itself.
+            `urdunews.bulk.profile` does, and then reads it again. None reads each record by itself.
 
     Returns:
         An iterator over the articles, each with its `origin`. It ends at the first error.
 
     Raises:
-        TypeError: `source` has another type.
-        ValueError: `profile` is neither `"auto"` nor None.
+        TypeError: `source` or an option has another type.
+        ValueError: An option makes no sense.
         FileNotFoundError: There is no such file, or no file in the folder, or the path is
             empty. Like the errors below, raised when the iterator reaches it.
         OSError: A file or folder cannot be read, or not twice where a profile is to be learnt.
-        NotTextError: A file is compressed, an image, JSON, UTF-16 or the like. In a folder
-            such files are skipped with a `SkippedFileWarning`, as are pipes, sockets and
-            devices.
+        DamagedFileError: A compressed file or an archive is truncated or corrupt, or unpacks to
+            too much; the articles before the damage have been yielded.
+        NotTextError: A file is an image, JSON or the like, or it is compressed and what
+            decompresses it is not installed. In a folder or an archive such files are skipped
+            with a `SkippedFileWarning`, as are pipes, sockets and devices.
 
     Example:
         >>> import urdunews
         >>> [article.date.isoformat() for article in urdunews.read("seeds/")]
         ['2026-02-03']
     """
-    return default().read(source, profile=profile)
+    return default().read(
+        source,
+        column=column,
+        id_column=id_column,
+        url_column=url_column,
+        date_column=date_column,
+        title_column=title_column,
+        encoding=encoding,
+        dates=dates,
+        profile=profile,
+        max_ratio=max_ratio,
+        max_record=max_record,
+    )

@@ -154,6 +154,7 @@ def layout_of(record: Record, seen: Look) -> tuple[Layout, bool]:
 
 
 def _add_defects(record: Record, draft: Draft) -> None:
+    draft.defects += record.defects
     whole = Span(0, len(draft.source))
     if record.header < 0:
         draft.defects.append(defect(DefectCode.HEADER_MISSING, Span(0, 0)))
@@ -179,6 +180,7 @@ def _origin(record: Record, path: str | None) -> Origin:
         line=record.number + max(record.header, 0),
         row=None,
         id=None,
+        url=None,
     )
 
 
@@ -188,6 +190,9 @@ def _place(found: Defect) -> Span:
 
 def _own_date(draft: Draft) -> tuple[datetime.date | None, DatePrecision | None]:
     """Return the day of a page without a header line, from its own date line."""
+    # A part of a record may hold many pages, and would have the day of any of them.
+    if any(found.code == DefectCode.RECORD_CUT for found in draft.defects):
+        return None, None
     for printed in draft.dates:
         # With a year, the reference day does not matter.
         day = printed.date.on(datetime.date.min) if printed.date.year is not None else None

@@ -135,13 +135,26 @@ def test_what_is_no_text_is_one_line_and_status_2(
     folder: Path,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    (folder / "a.gz").write_bytes(gzip.compress(b"a"))
-    assert main(["normalize", "a.gz"]) == 2
+    (folder / "a.png").write_bytes(b"\x89PNG\r\n\x1a\n")
+    assert main(["normalize", "a.png"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == (
-        "urdunews: a.gz: gzip data, not the text of a dump; try gunzip -c FILE | urdunews parse -\n"
-    )
+    assert err == "urdunews: a.png: a PNG image, not the text of a dump; give the text instead\n"
+
+
+def test_compressed_text_is_text_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.gz").write_bytes(gzip.compress("كل\n".encode()))
+    assert main(["normalize", "a.gz"]) == 0
+    assert capsys.readouterr() == ("کل\n", "")
+
+
+def test_what_is_readable_of_a_truncated_file_is_normalised(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a.gz").write_bytes(gzip.compress("كل\n".encode())[:-4])
+    assert main(["normalize", "a.gz"]) == 2
+    out, err = capsys.readouterr()
+    assert (out, "truncated" in err) == ("کل\n", True)
 
 
 def test_the_output_is_not_read(folder: Path) -> None:

@@ -47,10 +47,11 @@ def test_articles_before_a_missing_file_are_written(capsys: pytest.CaptureFixtur
 
 @pytest.fixture
 def packed(folder: Path) -> str:
-    """A folder with a dump, a compressed one, and JSON."""
+    """A folder with a dump, a compressed one, an image and JSON."""
     (folder / "mixed").mkdir()
     (folder / "mixed" / "a.txt").write_text(SOUND, "utf-8")
     (folder / "mixed" / "b.gz").write_bytes(gzip.compress(SOUND.encode()))
+    (folder / "mixed" / "b.png").write_bytes(b"\x89PNG\r\n\x1a\n")
     (folder / "mixed" / "c\u202e.jsonl").write_text('{"id": 1, "text": "نہر"}\n', "utf-8")
     return "mixed"
 
@@ -61,9 +62,9 @@ def test_what_is_no_text_in_a_folder_is_left_out_and_told_once(
 ) -> None:
     assert main(["parse", packed, packed, "--profile", "auto"]) == 0
     out, err = capsys.readouterr()
-    assert len(out.splitlines()) == 2
+    assert len(out.splitlines()) == 4
     assert err.splitlines() == [
-        "urdunews: mixed/b.gz: left out: gzip data",
+        "urdunews: mixed/b.png: left out: a PNG image",
         r"urdunews: mixed/c\u202e.jsonl: left out: JSON",
     ]
 
@@ -72,25 +73,53 @@ def test_what_is_no_text_and_named_is_one_line_and_status_2(
     packed: str,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    assert main(["parse", f"{packed}/a.txt", f"{packed}/b.gz"]) == 2
+    assert main(["parse", f"{packed}/b.gz", f"{packed}/b.png"]) == 2
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 1
     assert err == (
-        "urdunews: mixed/b.gz: gzip data, not the text of a dump; "
-        "try gunzip -c FILE | urdunews parse -\n"
+        "urdunews: mixed/b.png: a PNG image, not the text of a dump; give the text instead\n"
     )
+
+
+def test_a_truncated_file_is_one_line_and_status_2_after_its_articles(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = gzip.compress((SOUND * 2).encode())[:-4]
+    (folder / "cut.gz").write_bytes(data)
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(data)))
+    for path, name in (("cut.gz", "cut.gz"), ("-", "standard input")):
+        assert main(["parse", path]) == 2
+        out, err = capsys.readouterr()
+        assert len(out.splitlines()) == 2
+        assert err == f"urdunews: {name}: the gzip data is truncated, at byte {len(data)}\n"
 
 
 def test_standard_input_that_is_no_text_is_one_line_and_status_2(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    stream = io.TextIOWrapper(io.BytesIO(SOUND.encode("utf-16")))
+    stream = io.TextIOWrapper(io.BytesIO(b"GIF89a"))
     monkeypatch.setattr("sys.stdin", stream)
     assert main(["check", "-"]) == 2
     assert capsys.readouterr().err == (
-        "urdunews: standard input: UTF-16 text, not the text of a dump; "
-        "try iconv -f UTF-16 -t UTF-8 FILE | urdunews parse -\n"
+        "urdunews: standard input: a GIF image, not the text of a dump; give the text instead\n"
+    )
+
+
+def test_the_encoding_is_detected_or_an_option(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (folder / "a.txt").write_bytes(SOUND.encode("cp1256", "replace"))
+    assert main(["check", "a.txt"]) == 0
+    assert "a.txt:1:1: warning encoding-other" in capsys.readouterr().out
+    assert main(["check", "a.txt", "--encoding", "windows-1256"]) == 0
+    assert "encoding-other" not in capsys.readouterr().out
+    assert main(["check", "a.txt", "--encoding", "gb18030"]) == 2
+    assert capsys.readouterr().err == (
+        "urdunews: encoding: files in 'gb18030' are not read; convert them to UTF-8 with iconv\n"
     )
 
 
@@ -242,3 +271,51 @@ def test_a_message_without_the_name_of_the_file_has_it_too(
     monkeypatch.setattr("urdunews.words.profiles.Profile.load", fail)
     assert main(["parse", "sound.txt", "--profile", "lines.tsv"]) == 2
     assert capsys.readouterr().err == "urdunews: lines.tsv: wrong\\x1b\n"
+
+
+def test_how_much_a_file_may_unpack_to_is_an_option(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("urdunews.reading.damage._FREE", 1)
+    (folder / "a.gz").write_bytes(gzip.compress(SOUND.encode() * 50))
+    for command in ("parse", "check", "show", "sentences", "profile", "normalize"):
+        assert main([command, "a.gz", "--max-ratio", "1"]) == 2
+        out, err = capsys.readouterr()
+        assert err.startswith("urdunews: a.gz: unpacks to more than 1 times its size")
+        assert main([command, "a.gz", "--max-ratio", "0"]) == 2
+        assert capsys.readouterr().err == "urdunews: max_ratio must be at least 1, not 0\n"
+        assert main([command, "a.gz"]) == 0
+        capsys.readouterr()
+    assert out == ""
+
+
+def test_the_columns_of_tables_are_options(
+    folder: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    row = {"id": 5, "url": "u", "day": "2026-02-03", "name": "پل", "text": "بارش ہوئی۔\n"}
+    names = ["--id-column", "id", "--url-column", "url", "--date-column", "day"]
+    options = ["--column", "text", *names, "--title-column", "name"]
+    (folder / "a.jsonl").write_text(f"{json.dumps(row)}\n", "utf-8")
+    assert main(["parse", "a.jsonl", *options]) == 0
+    article = json.loads(capsys.readouterr().out)
+    assert (article["date"], article["headline"]) == ("2026-02-03", "پل")
+    assert (article["origin"]["row"], article["origin"]["id"], article["origin"]["url"]) == (
+        1,
+        "5",
+        "u",
+    )
+    for command in ("check", "show", "sentences", "profile"):
+        assert main([command, "a.jsonl", "--column", "text"]) == 0
+        capsys.readouterr()
+    table = io.BytesIO("id,text\n7,بارش\n".encode())
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(table))
+    assert main(["parse", "-", "--column", "text", "--format", "csv"]) == 0
+    assert json.loads(capsys.readouterr().out)["origin"]["row"] == 1
+    assert main(["parse", "a.jsonl", "--id-column", "id"]) == 2
+    assert capsys.readouterr().err == (
+        "urdunews: id_column needs column, the name of the column of text\n"
+    )

@@ -274,7 +274,7 @@ def test_every_other_key_is_asked_for(path: Path) -> None:
         (("date",), 20260203, "a string"),
         (("date_precision",), "hour", "one of day, month, year"),
         (("headline",), 3, "a string"),
-        (("headline_basis",), "footer", "one of header, line, after-body"),
+        (("headline_basis",), "footer", "one of header, line, after-body, column"),
         (("deck",), "پانی", "a list"),
         (("deck",), None, "a list"),
         (("deck", 0), 1, "a string"),

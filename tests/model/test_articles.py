@@ -450,7 +450,7 @@ def test_a_source_of_undecodable_bytes_has_an_id_and_a_valid_text(data: bytes) -
         ({"headline": b"x"}, "Article.headline must be a str or None, not b'x'"),
         (
             {"headline_basis": "foot"},
-            "Article.headline_basis must be one of header, line, after-body, not 'foot'",
+            "Article.headline_basis must be one of header, line, after-body, column, not 'foot'",
         ),
         (
             {"deck": "پل"},

@@ -14,6 +14,7 @@ CODES: list[tuple[str, Severity, str, bool]] = [
     ("dateline-damaged", "note", "misprinted", True),
     ("dateline-date-impossible", "warning", "no calendar", True),
     ("dateline-repeated", "warning", "another story", True),
+    ("encoding-other", "warning", "not UTF-8", True),
     ("header-missing", "warning", "no header line", False),
     ("header-repeated", "warning", "second header line", True),
     ("language-other", "warning", "not in Urdu", True),
@@ -21,6 +22,7 @@ CODES: list[tuple[str, Severity, str, bool]] = [
     ("line-separator", "note", "white space", True),
     ("lines-wrapped", "warning", "hard-wrap", False),
     ("page-date-impossible", "warning", "no calendar", True),
+    ("record-cut", "error", "too long", False),
 ]
 for_quoting = [code for code, _, _, quotes in CODES if quotes]
 

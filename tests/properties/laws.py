@@ -223,8 +223,9 @@ def crlf_changes_spans_source_and_origin_only(text: str, _: random.Random) -> No
 
 def a_stream_in_any_chunks_gives_the_same_articles(text: str, chance: random.Random) -> None:
     data = text.encode("utf-8", "surrogatepass")
-    whole = list(urdunews.read(io.BytesIO(data)))
-    pieces = list(urdunews.read(_Drops(data, chance.randint(1, 40))))
+    whole = list(urdunews.read(io.BytesIO(data), encoding="utf-8"))
+    drops = _Drops(data, chance.randint(1, 40))
+    pieces = list(urdunews.read(drops, encoding="utf-8"))
     assert pieces == whole
     assert [a.origin for a in pieces] == [a.origin for a in whole]
     joined = "".join(a.source for a in whole)

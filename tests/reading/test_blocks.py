@@ -1,8 +1,8 @@
 import errno
-import gzip
 import io
 import os
 from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import assume, given
@@ -11,9 +11,26 @@ from hypothesis import strategies as st
 import urdunews
 from reading.files import RECORD
 from urdunews.model.defects import DefectCode
-from urdunews.reading import blocks as reading
-from urdunews.reading.blocks import Block, blocks_of_file, blocks_of_text
-from urdunews.reading.file_kinds import HEAD_SIZE, NotTextError, kind_of
+from urdunews.reading import blocks, parts
+from urdunews.reading.blocks import Block, blocks_of, blocks_of_text
+from urdunews.reading.decompression import codec_of
+from urdunews.reading.file_kinds import HEAD_SIZE, NotTextError, kind_by_signature
+from urdunews.reading.options import DEFAULT, ReadOptions
+from urdunews.reading.text_encodings import WIDE, detected_encoding
+from urdunews.reading.unpacking import streams_of
+
+
+def read_blocks(file: IO[str] | IO[bytes], options: ReadOptions = DEFAULT) -> list[Block]:
+    """Return the blocks of a file that holds one text."""
+    (stream,) = streams_of(file, options)
+    found = list(blocks_of(stream))
+    stream.check()
+    return found
+
+
+def use_blocks_of(size: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    for module in (blocks, parts):
+        monkeypatch.setattr(module, "BLOCK_SIZE", size)
 
 
 def test_an_empty_file_has_no_articles(tmp_path: Path) -> None:
@@ -72,11 +89,16 @@ def test_a_file_object_whose_name_is_a_number_has_no_path(folder: Path) -> None:
     assert article.origin.path is None
 
 
-@pytest.mark.parametrize("source", [None, 5, b"a.txt", ["a.txt"], {"a": 1}])
-def test_what_cannot_be_read_is_a_type_error_that_names_read_and_parse(source: object) -> None:
-    with pytest.raises(TypeError, match=r"^read takes .*parse takes text") as raised:
+@pytest.mark.parametrize(
+    ("source", "found"),
+    [(None, "NoneType"), (5, "int"), (b"a.txt", "bytes"), ({"a": 1}, "dict"), (["a", 5], "int")],
+)
+def test_what_cannot_be_read_is_a_type_error_that_names_read_and_parse(
+    source: object,
+    found: str,
+) -> None:
+    with pytest.raises(TypeError, match=rf"^read takes .*, not {found}; parse takes text"):
         urdunews.read(source)  # type: ignore[arg-type]
-    assert type(source).__name__ in str(raised.value)
 
 
 def test_a_byte_that_is_not_utf_8_is_a_surrogate_and_a_defect() -> None:
@@ -120,18 +142,18 @@ def test_blocks_of_any_size_hold_the_same_whole_lines(
     size: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(reading, "BLOCK_SIZE", size)
+    use_blocks_of(size, monkeypatch)
     lines = text.split("\n")
     of_text = list(blocks_of_text(text))
     assert _lines(of_text) == lines
-    for blocks in (
+    for found in (
         of_text,
-        list(blocks_of_file(io.StringIO(text, newline=""))),
-        list(blocks_of_file(io.BytesIO(text.encode()))),
+        read_blocks(io.StringIO(text, newline="")),
+        read_blocks(io.BytesIO(text.encode())),
     ):
-        assert _lines(blocks) == lines
-        assert [block.last for block in blocks] == [False] * (len(blocks) - 1) + [True]
-        assert all(len(block.lines) == len(block.sizes) for block in blocks)
+        assert _lines(found) == lines
+        assert [block.last for block in found] == [False] * (len(found) - 1) + [True]
+        assert all(len(block.lines) == len(block.sizes) for block in found)
     articles = urdunews.parse(text).articles
     assert tuple(urdunews.read(io.BytesIO(text.encode()))) == articles
 
@@ -141,16 +163,16 @@ def test_bytes_are_counted_with_their_line_feeds(
     size: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(reading, "BLOCK_SIZE", size)
-    blocks = list(blocks_of_file(io.BytesIO("نہر\n\nab\r\nپل".encode())))
+    use_blocks_of(size, monkeypatch)
+    blocks = read_blocks(io.BytesIO("نہر\n\nab\r\nپل".encode()))
     assert [count for block in blocks for count in block.sizes] == [7, 1, 4, 4]
-    texts = list(blocks_of_file(io.StringIO("نہر\n\nپل", newline="")))
+    texts = read_blocks(io.StringIO("نہر\n\nپل", newline=""))
     assert [count for block in texts for count in block.sizes] == [0, 0, 0]
     assert [count for block in blocks_of_text("نہر\n\nپل") for count in block.sizes] == [0, 0, 0]
 
 
 def test_no_more_than_a_block_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "BLOCK_SIZE", 64)
+    use_blocks_of(64, monkeypatch)
     file = io.BytesIO((RECORD * 200).encode())
     next(urdunews.read(file))
     assert HEAD_SIZE <= file.tell() <= HEAD_SIZE + 64
@@ -158,11 +180,14 @@ def test_no_more_than_a_block_is_read_at_a_time(monkeypatch: pytest.MonkeyPatch)
 
 @given(st.binary(max_size=60), st.integers(1, 12))
 def test_any_bytes_can_be_had_back_from_blocks_of_any_size(data: bytes, size: int) -> None:
-    assume(kind_of(data) is None)
+    assume(kind_by_signature(data) is None and codec_of(data) is None)
+    encoding = detected_encoding(data)
+    # Of UTF-16, an odd byte at the end is lost.
+    assume(encoding not in WIDE)
     with pytest.MonkeyPatch.context() as monkeypatch:
-        monkeypatch.setattr(reading, "BLOCK_SIZE", size)
-        blocks = list(blocks_of_file(io.BytesIO(data)))
-    assert "\n".join(_lines(blocks)).encode("utf-8", "surrogateescape") == data
+        use_blocks_of(size, monkeypatch)
+        blocks = read_blocks(io.BytesIO(data))
+    assert "\n".join(_lines(blocks)).encode(encoding, "surrogateescape") == data
     assert sum(count for block in blocks for count in block.sizes) == len(data)
 
 
@@ -174,21 +199,19 @@ class _Drops(io.BytesIO):
 
 
 @pytest.mark.parametrize("kind", [io.BytesIO, _Drops])
-def test_a_stream_that_is_no_text_is_known_in_any_pieces(kind: type[io.BytesIO]) -> None:
-    for text in (f'{{"text": "{RECORD}"}}', RECORD.replace("\n", "\0\n")):
-        data = text.encode("utf-16")
-        with pytest.raises(NotTextError, match="the file is UTF-16 text"):
-            next(blocks_of_file(kind(data)))
-        assert _lines(list(blocks_of_file(kind(RECORD.encode())))) == RECORD.split("\n")
+def test_an_encoding_is_known_in_any_pieces(kind: type[io.BytesIO]) -> None:
+    for text in (RECORD, RECORD.replace("\n", "\0\n")):
+        assert _lines(read_blocks(kind(text.encode("utf-16")))) == f"\ufeff{text}".split("\n")
+        assert _lines(read_blocks(kind(RECORD.encode()))) == RECORD.split("\n")
 
 
 def test_json_is_text_on_demand() -> None:
     line = '{"text": "نہر"}'
     with pytest.raises(NotTextError, match="JSON"):
-        next(blocks_of_file(io.BytesIO(line.encode())))
-    assert _lines(list(blocks_of_file(io.BytesIO(line.encode()), any_text=True))) == [line]
-    with pytest.raises(NotTextError, match="gzip"):
-        next(blocks_of_file(io.BytesIO(gzip.compress(b"")), any_text=True))
+        read_blocks(io.BytesIO(line.encode()))
+    assert _lines(read_blocks(io.BytesIO(line.encode()), ReadOptions(any_text=True))) == [line]
+    with pytest.raises(NotTextError, match="a PNG image"):
+        read_blocks(io.BytesIO(b"\x89PNG\r\n\x1a\n"), ReadOptions(any_text=True))
 
 
 def test_errors_of_an_open_file_name_it(tmp_path: Path) -> None:
@@ -215,7 +238,7 @@ def test_a_stream_that_has_nothing_for_now_has_not_ended() -> None:
     with os.fdopen(reader, "rb") as file, os.fdopen(writer, "wb", buffering=0) as source:
         source.write(RECORD.encode() * 100)
         with pytest.raises(BlockingIOError):
-            list(blocks_of_file(file))
+            read_blocks(file)
 
 
 def test_what_a_pipe_has_is_read_at_once() -> None:
@@ -223,4 +246,7 @@ def test_what_a_pipe_has_is_read_at_once() -> None:
     with os.fdopen(reader, "rb") as file, os.fdopen(writer, "wb", buffering=0) as source:
         source.write(RECORD.encode() * 100)
         # The pipe is still open: waiting for more would last for ever.
-        assert next(blocks_of_file(file)).lines == (RECORD * 100).split("\n")[:-1]
+        assert (
+            next(blocks_of(next(streams_of(file, DEFAULT)))).lines
+            == (RECORD * 100).split("\n")[:-1]
+        )

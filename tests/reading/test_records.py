@@ -113,7 +113,7 @@ def test_a_line_with_a_header_completes_the_record_before_it_at_once() -> None:
 
 @given(TEXTS, st.lists(st.integers(0, 12), max_size=6))
 def test_any_cut_into_blocks_gives_the_same_records(text: str, borders: list[int]) -> None:
-    assert list(cut(_blocks(text, sorted(borders)), HEADERS)) == records_of(text)
+    assert list(cut(_blocks(text, sorted(borders)), RecordSplitter(HEADERS))) == records_of(text)
 
 
 def _blocks(text: str, borders: list[int]) -> Iterator[Block]:
@@ -138,7 +138,7 @@ def test_records_join_to_the_text_and_their_bytes_to_its_bytes(text: str) -> Non
 
 @given(TEXTS)
 def test_blocks_of_text_are_cut_like_the_text(text: str) -> None:
-    cut_records = [record.source for record in cut(blocks_of_text(text), HEADERS)]
+    cut_records = [record.source for record in cut(blocks_of_text(text), RecordSplitter(HEADERS))]
     assert cut_records == [record.source for record in records_of(text)]
 
 

@@ -3,12 +3,15 @@ import io
 import os
 import warnings
 from pathlib import Path
+from typing import IO, cast
 
 import pytest
 
 import urdunews
 from reading.files import NAMES, RECORD, write
-from urdunews.reading.sources import file_id, find_files, name_of, open_files
+from urdunews.reading.names import name_of
+from urdunews.reading.options import ReadOptions
+from urdunews.reading.sources import OneSource, file_id, find_files, open_streams
 
 
 def _names(path: Path | str, folder: Path) -> list[str]:
@@ -89,11 +92,15 @@ def test_a_path_that_cannot_be_reached_is_an_error_that_names_it(tmp_path: Path)
     assert raised.value.filename == str(tmp_path / "loop")
 
 
+PNG = b"\x89PNG\r\n\x1a\n\x00\x00"
+
+
 @pytest.fixture
 def mixed(tmp_path: Path) -> Path:
-    """A folder with a dump, a compressed one, JSON, an empty file and a README."""
+    """A folder with a dump, a compressed one, an image, JSON, an empty file and a README."""
     write(tmp_path / "a.txt")
     (tmp_path / "b.gz").write_bytes(gzip.compress(RECORD.encode()))
+    (tmp_path / "b.png").write_bytes(PNG)
     (tmp_path / "c.jsonl").write_text('{"text": "نہر"}\n', "utf-8")
     (tmp_path / "d.txt").touch()
     (tmp_path / "README.md").write_text("# Canals\n", "utf-8")
@@ -103,17 +110,17 @@ def mixed(tmp_path: Path) -> Path:
 def test_what_is_no_text_in_a_folder_is_left_out_with_a_warning(mixed: Path) -> None:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        found = [file.name for file in open_files(mixed)]
-    assert found == [str(mixed / name) for name in ("README.md", "a.txt", "d.txt")]
+        found = [stream.path for stream in open_streams(mixed)]
+    assert found == [str(mixed / name) for name in ("README.md", "a.txt", "b.gz", "d.txt")]
     told = [(w.message.path, w.message.kind) for w in caught]  # type: ignore[union-attr]
-    assert told == [(str(mixed / "b.gz"), "gzip data"), (str(mixed / "c.jsonl"), "JSON")]
+    assert told == [(str(mixed / "b.png"), "a PNG image"), (str(mixed / "c.jsonl"), "JSON")]
     assert {warning.filename for warning in caught} == {__file__}
 
 
 def test_a_folder_is_read_but_what_is_no_text(mixed: Path) -> None:
     with pytest.warns(urdunews.SkippedFileWarning) as caught:
         articles = list(urdunews.read(mixed))
-    assert [article.source for article in articles] == ["# Canals\n", RECORD]
+    assert [article.source for article in articles] == ["# Canals\n", RECORD, RECORD]
     assert len(caught) == 2
     with pytest.warns(urdunews.SkippedFileWarning):
         assert urdunews.bulk.profile(mixed).records == 2
@@ -124,14 +131,17 @@ def test_a_folder_is_read_but_what_is_no_text(mixed: Path) -> None:
 def test_what_is_no_text_and_named_by_a_pattern_is_an_error(mixed: Path) -> None:
     articles = urdunews.read(mixed / "[ab].*")
     assert next(articles).source == RECORD
-    with pytest.raises(urdunews.NotTextError, match=r"b\.gz' is gzip data"):
+    assert next(articles).source == RECORD
+    with pytest.raises(urdunews.NotTextError, match=r"b\.png' is a PNG image"):
         next(articles)
 
 
 def test_text_that_is_not_a_dump_is_had_on_demand(mixed: Path) -> None:
-    with pytest.warns(urdunews.SkippedFileWarning, match="gzip"):
-        found = [Path(file.name).name for file in open_files(mixed, any_text=True)]
-    assert found == ["README.md", "a.txt", "c.jsonl", "d.txt"]
+    with pytest.warns(urdunews.SkippedFileWarning, match="PNG"):
+        found = [stream.path for stream in open_streams(mixed, ReadOptions(any_text=True))]
+    assert found == [
+        str(mixed / name) for name in ("README.md", "a.txt", "b.gz", "c.jsonl", "d.txt")
+    ]
 
 
 def test_files_are_left_out_whatever_their_names_are(folder: Path) -> None:
@@ -144,18 +154,48 @@ def test_files_are_left_out_whatever_their_names_are(folder: Path) -> None:
         (folder / "*", ["b.txt", "c.log"]),
         (folder / "link", []),
     ):
-        found = open_files(path, but={number})
-        assert [Path(file.name).relative_to(folder).as_posix() for file in found] == expected
+        found = [stream.path for stream in open_streams(path, but={number})]
+        assert found == [str(folder / name) for name in expected]
 
 
-def test_each_file_is_closed_before_the_next_is_opened(folder: Path) -> None:
-    before = None
-    for file in open_files(folder):
-        assert before is None or before.closed
-        assert not file.closed
-        before = file
-    assert before is not None
-    assert before.closed
+def test_each_file_is_closed_before_the_next_is_opened(
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[IO[bytes]] = []
+    real = Path.open
+
+    def remember(path: Path, mode: str) -> IO[bytes]:
+        assert all(file.closed for file in opened)
+        opened.append(cast("IO[bytes]", real(path, mode)))
+        return opened[-1]
+
+    monkeypatch.setattr(Path, "open", remember)
+    for _ in open_streams(folder):
+        assert not opened[-1].closed
+    assert len(opened) == len(NAMES)
+    assert all(file.closed for file in opened)
+
+
+def test_a_pipe_cannot_be_opened_twice(folder: Path) -> None:
+    pipe = folder / "pipe"
+    os.mkfifo(pipe)
+    writer = os.open(pipe, os.O_RDWR)
+    os.write(writer, RECORD.encode())
+    with pytest.raises(OSError, match="a pipe can be read only once"):
+        next(open_streams(pipe, twice=True))
+    os.close(writer)
+
+
+def test_several_sources_are_read_one_after_another(folder: Path) -> None:
+    text = io.StringIO(RECORD)
+    sources: list[OneSource] = [str(folder / "b.txt"), folder / "sub", text, folder / "*.log"]
+    for given in (sources, tuple(sources)):
+        paths = [article.origin and article.origin.path for article in urdunews.read(given)]
+        expected = ["b.txt", "sub/d.txt", "sub/deep/e.txt", None, "c.log"]
+        assert paths == [name and str(folder / name) for name in expected]
+        text.seek(0)
+    assert list(urdunews.read([])) == []
 
 
 def test_only_regular_files_are_told_apart(folder: Path) -> None:

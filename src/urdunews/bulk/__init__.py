@@ -1,14 +1,23 @@
 """Whole dumps: what can be learnt from many records together."""
 
 from urdunews.bulk.profiling import profile
+from urdunews.bulk.scan_dumps import scan
+from urdunews.bulk.splitting import plan_splits, read_split
 from urdunews.bulk.unknown_names import UnknownName, unknown, unknown_in, written_names
+from urdunews.reading.scanning import ScannedRecord
+from urdunews.reading.splits import Split
 from urdunews.words.profiles import Profile, SharedLine
 
 __all__ = [
     "Profile",
+    "ScannedRecord",
     "SharedLine",
+    "Split",
     "UnknownName",
+    "plan_splits",
     "profile",
+    "read_split",
+    "scan",
     "unknown",
     "unknown_in",
     "written_names",

@@ -1,21 +1,19 @@
 """Profiling: learning the lines that many records share, in bounded memory."""
 
-import errno
 import hashlib
-import itertools
 import math
 import os
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
 from urdunews.lines.boilerplate import is_prose
 from urdunews.pipeline import layout_of
-from urdunews.reading.blocks import blocks_of_file
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.reading.records import Record, cut
-from urdunews.reading.sources import name_of, open_files
+from urdunews.reading.records import Record, cut_stream
+from urdunews.reading.sources import open_streams
+from urdunews.reading.streams import Stream
 from urdunews.shapes import ends_sentence
 from urdunews.words.keys import squeeze
 from urdunews.words.profiles import Profile, SharedLine
@@ -58,26 +56,31 @@ def profile(
         TypeError: `header_keywords` is a single string, or contains anything but strings.
         ValueError: `header_keywords` is empty, or one of them is not a word.
         OSError: A file or folder cannot be read, or cannot be read twice.
-        NotTextError: A file is compressed, an image or the like.
+        NotTextError: A file is an image or the like.
 
     Example:
         >>> import urdunews
         >>> urdunews.bulk.profile("seeds/").records
         1
     """
-    return learn(lambda: itertools.chain(*map(open_files, sources)), header_keywords)
+
+    def open_all() -> Iterator[Stream]:
+        for source in sources:
+            yield from open_streams(source, twice=True)
+
+    return learn(open_all, header_keywords)
 
 
 def learn(
-    open_all: "Callable[[], Iterable[IO[str] | IO[bytes]]]",
+    open_all: Callable[[], Iterator[Stream]],
     header_keywords: Iterable[str] = DEFAULT_KEYWORDS,
     *,
     most_bytes: int | None = None,
 ) -> Profile:
-    """Learn the lines that many records of open files share; see `profile`.
+    """Learn the lines that many records of streams share; see `profile`.
 
     Args:
-        open_all: Opens the files one after another; called twice.
+        open_all: Opens the streams one after another; called twice.
         header_keywords: The words that open a header line, as for `Parser`.
         most_bytes: How many bytes to learn from: the records that begin within the first so many
             of them; None for all.
@@ -127,17 +130,15 @@ class _Count:
 
 
 def _pages(
-    files: "Iterable[IO[str] | IO[bytes]]",
+    streams: Iterable[Stream],
     headers: HeaderReader,
     most_bytes: int | None,
 ) -> Iterator[list[_PageLine]]:
     """Yield the lines of each distinct record that begins within the first bytes."""
     seen = _SeenRecords()
     left = math.inf if most_bytes is None else most_bytes
-    for file in files:
-        if not getattr(file, "seekable", bool)():
-            raise OSError(errno.ESPIPE, "a pipe can be read only once; use a file", name_of(file))
-        for record in cut(blocks_of_file(file), headers):
+    for stream in streams:
+        for record in cut_stream(stream, headers):
             if left <= 0:
                 return
             left -= record.end - record.start

@@ -7,6 +7,7 @@ from typing import Final, NoReturn
 from urdunews._version import __version__
 from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
+from urdunews.reading.tables import TABLE_FORMATS
 
 LEARNED: Final = "auto"
 """The value of `--profile` for a profile learnt from all of the PATHs themselves."""
@@ -14,10 +15,22 @@ LEARNED: Final = "auto"
 NO_PROFILE: Final = "none"
 """The value of `--profile` for reading each record by itself."""
 
+COLUMN_OPTIONS: Final = {
+    "column": "the column of text of tables: JSON Lines, CSV, TSV or Parquet",
+    "id_column": "the column of the origin's id",
+    "url_column": "the column of the origin's url",
+    "date_column": "the column of the date of texts without a header line",
+    "title_column": "the column of the headline of texts without a header line",
+}
+"""The options that name columns, and what they are."""
+
+_FORMAT: Final = "the format of tables; by default JSON Lines by contents, others by name"
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
 “ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, or -
-for standard input. An output file is never read, even if it lies in such a folder.
+for standard input. Files compressed by gzip, bzip2, xz or Zstandard are decompressed, and the
+files in zip and tar archives are read. An output file is never read, even if it lies in such a
+folder.
 """
 
 _PARSE: Final = """\
@@ -48,6 +61,9 @@ _KNOWN_LINES: Final = (
 )
 _MORE_NAMES: Final = "more places and credits, in the format that `check --unknown` writes"
 _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
+_ENCODING: Final = "the encoding of the files, such as cp1256, where it is not detected"
+_RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
+_RECORD: Final = "how many bytes a record may have before it is cut; by default 64 MiB"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
@@ -124,6 +140,12 @@ def argument_parser() -> argparse.ArgumentParser:
     for command in (parse, check, show, sentences, profile):
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+    for command in (parse, check, show, sentences, profile, normalize):
+        command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
+        command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
+        command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
+    for command in (parse, check, show, sentences, profile):
+        _add_columns(command)
     for command in (parse, check, show, sentences):
         command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
@@ -148,6 +170,12 @@ def argument_parser() -> argparse.ArgumentParser:
         help="write which rules changed something and how often, not the text",
     )
     return parser
+
+
+def _add_columns(command: argparse.ArgumentParser) -> None:
+    for name, text in COLUMN_OPTIONS.items():
+        command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
+    command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
 
 
 def _count(value: str) -> int:

@@ -6,36 +6,70 @@ import os
 import sys
 from collections.abc import Collection, Iterator
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 from urdunews.command import streams
-from urdunews.command.arguments import LEARNED, NO_PROFILE
+from urdunews.command.arguments import COLUMN_OPTIONS, LEARNED, NO_PROFILE
 from urdunews.command.failures import CommandError
 from urdunews.command.outputs import written_files
-from urdunews.interop.file_names import visible_name
-from urdunews.reading.sources import FileId, file_id, find_files, open_files
+from urdunews.interop.file_names import escaped, visible_name
+from urdunews.reading.options import ReadOptions, columns_of
+from urdunews.reading.sources import FileId, file_id, find_files, open_streams
+from urdunews.reading.streams import Stream
+from urdunews.reading.unpacking import streams_of
 
 STANDARD: Final = "-"
 """The PATH for standard input."""
+
+#: The options of the command line that say how files are read.
+_READING: Final = ("encoding", "max_ratio", "max_record")
 
 
 def open_path(
     path: str,
     written: Collection[FileId],
+    reading: ReadOptions,
     *,
-    any_text: bool = False,
-) -> Iterator["IO[str] | IO[bytes]"]:
-    """Yield the open files of a PATH, one after another.
+    twice: bool = False,
+) -> Iterator[Stream]:
+    """Yield the texts in the files of a PATH, one after another.
 
     Args:
         path: A file, a folder, a pattern, or `-` for standard input.
         written: The files that the command writes, which are left out.
-        any_text: Whether text that cannot be a dump, such as JSON, is accepted.
+        reading: How they are read.
+        twice: Whether they will be opened again.
     """
     if path == STANDARD:
-        yield streams.standard_input()
+        with streams.naming(streams.INPUT):
+            yield from streams_of(streams.standard_input(), reading)
     else:
-        yield from open_files(path, but=written, any_text=any_text)
+        yield from open_streams(path, reading, but=written, twice=twice)
+
+
+def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> ReadOptions:
+    """Return how the files are read.
+
+    Args:
+        options: The options of the command line.
+        any_text: Whether to accept text that is not a dump, such as JSON.
+
+    Raises:
+        CommandError: One of them makes no sense.
+    """
+    given = {name: getattr(options, name) for name in _READING}
+    chosen = {name: value for name, value in given.items() if value is not None}
+    names = {name: getattr(options, name, None) for name in COLUMN_OPTIONS}
+    try:
+        columns = columns_of(**names)
+        return ReadOptions(
+            **chosen,
+            columns=columns,
+            table_format=getattr(options, "format", None),
+            any_text=any_text,
+        )
+    except ValueError as wrong:
+        raise CommandError(escaped(str(wrong))) from wrong
 
 
 def name_of_path(path: str) -> str:

@@ -13,10 +13,10 @@ from urdunews.characters.normalizer import Normalizer
 from urdunews.characters.rules import Rule
 from urdunews.command import streams
 from urdunews.command.failures import OK, CommandError
-from urdunews.command.inputs import STANDARD, open_path
+from urdunews.command.inputs import STANDARD, open_path, reading_options
 from urdunews.command.outputs import open_output
 from urdunews.interop.file_names import escaped
-from urdunews.reading.blocks import blocks_of_file
+from urdunews.reading.blocks import blocks_of
 from urdunews.reading.sources import FileId
 
 
@@ -24,7 +24,7 @@ def run(options: argparse.Namespace) -> int:
     """Write the text of the PATHs in one spelling, or the rules that would change it."""
     normalizer = _normalizer(options.option)
     with open_output(options.output) as output:
-        texts = _texts(options.paths or [STANDARD], output.written)
+        texts = _texts(options, output.written)
         if options.explain:
             align = align_folded if options.fold else normalizer.align
             output.write(_explanation(align, texts))
@@ -44,13 +44,15 @@ def _explanation(align: Callable[[str], Alignment], texts: Iterator[str]) -> str
     )
 
 
-def _texts(paths: Sequence[str], written: Collection[FileId]) -> Iterator[str]:
+def _texts(options: argparse.Namespace, written: Collection[FileId]) -> Iterator[str]:
     """Yield the text of the PATHs, whole lines at a time."""
-    for path in paths:
-        for file in open_path(path, written, any_text=True):
-            with streams.naming(streams.INPUT):
-                for block in blocks_of_file(file, any_text=True):
+    reading = reading_options(options, any_text=True)
+    for path in options.paths or [STANDARD]:
+        with streams.naming(streams.INPUT):
+            for stream in open_path(path, written, reading):
+                for block in blocks_of(stream):
                     yield "\n".join(block.lines) + ("" if block.last else "\n")
+                stream.check()
 
 
 def _normalizer(options: Sequence[str]) -> Normalizer:

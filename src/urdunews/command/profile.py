@@ -10,5 +10,5 @@ from urdunews.command.readers import learn_profile
 def run(options: argparse.Namespace) -> int:
     """Write the profile of the PATHs as text, and return the exit status."""
     with open_output(options.output) as output:
-        output.write(learn_profile(options.paths, output.written).to_text())
+        output.write(learn_profile(options, output.written).to_text())
     return OK

@@ -2,17 +2,18 @@
 
 import argparse
 from collections.abc import Callable, Collection, Iterator
-from typing import IO, Final, TypeVar
+from typing import Final, TypeVar
 
 from urdunews.command import streams
 from urdunews.command.arguments import LEARNED, NO_PROFILE
 from urdunews.command.failures import CommandError
-from urdunews.command.inputs import STANDARD, name_of_path, open_path
+from urdunews.command.inputs import STANDARD, name_of_path, open_path, reading_options
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.model.articles import Article
-from urdunews.parser import Parser
+from urdunews.parser import Parser, read_streams
 from urdunews.reading.file_kinds import NotTextError
-from urdunews.reading.sources import FileId, open_files
+from urdunews.reading.sources import FileId, open_streams
+from urdunews.reading.streams import Stream
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
@@ -36,11 +37,11 @@ def parser_for(options: argparse.Namespace, written: Collection[FileId]) -> Pars
     return Parser(profile=_profile(options, written), lexicon=_lexicon(options))
 
 
-def learn_profile(paths: Collection[str], written: Collection[FileId]) -> Profile:
-    """Return the lines that the records of the PATHs share.
+def learn_profile(options: argparse.Namespace, written: Collection[FileId]) -> Profile:
+    """Return the lines that the records of the PATHs share, which are read twice.
 
     Args:
-        paths: The PATHs, which are read twice.
+        options: The options of the command line.
         written: The files that the command writes, which are left out.
 
     Raises:
@@ -48,13 +49,15 @@ def learn_profile(paths: Collection[str], written: Collection[FileId]) -> Profil
     """
     from urdunews.bulk.profiling import learn
 
-    if STANDARD in paths:
+    if STANDARD in options.paths:
         message = "standard input: a profile is learnt by reading twice; use a file instead of -"
         raise CommandError(message)
 
-    def open_all() -> Iterator["IO[str] | IO[bytes]"]:
-        for path in paths:
-            yield from open_path(path, written)
+    reading = reading_options(options)
+
+    def open_all() -> Iterator[Stream]:
+        for path in options.paths:
+            yield from open_path(path, written, reading, twice=True)
 
     return learn(open_all)
 
@@ -74,15 +77,15 @@ def read_articles(
     Raises:
         CommandError: A PATH contains no text.
         OSError: A file cannot be read; the error names it.
-        NotTextError: A file is compressed, an image or the like.
+        NotTextError: A file is an image or the like.
     """
+    reading = reading_options(options)
     for path in options.paths:
         count = 0
-        for file in open_path(path, written):
-            with streams.naming(streams.INPUT):
-                for article in parser.read(file):
-                    count += 1
-                    yield article
+        with streams.naming(streams.INPUT):
+            for article in read_streams(parser, open_path(path, written, reading)):
+                count += 1
+                yield article
         if count == 0:
             message = f"{name_of_path(path)}: no text in it"
             raise CommandError(message)
@@ -101,7 +104,7 @@ def _profile(options: argparse.Namespace, written: Collection[FileId]) -> Profil
     if options.profile not in {None, LEARNED}:
         return _loaded(Profile.load, options.profile)
     learn_from = _learn_from_first if options.profile is None else learn_profile
-    profile = learn_from(options.paths, written)
+    profile = learn_from(options, written)
     if profile is None or not profile.lines:
         return None
     count = len(profile.lines)
@@ -112,7 +115,7 @@ def _profile(options: argparse.Namespace, written: Collection[FileId]) -> Profil
     return profile
 
 
-def _learn_from_first(paths: Collection[str], written: Collection[FileId]) -> Profile | None:
+def _learn_from_first(options: argparse.Namespace, written: Collection[FileId]) -> Profile | None:
     """Return the lines that the first records of the PATHs share, if all can be read.
 
     Standard input and pipes, which can be read only once, teach nothing. Nor do PATHs of which
@@ -120,11 +123,12 @@ def _learn_from_first(paths: Collection[str], written: Collection[FileId]) -> Pr
     """
     from urdunews.bulk.profiling import learn
 
-    names = [path for path in paths if path != STANDARD]
+    names = [path for path in options.paths if path != STANDARD]
+    reading = reading_options(options)
 
-    def open_all() -> Iterator[IO[bytes]]:
+    def open_all() -> Iterator[Stream]:
         for name in names:
-            yield from open_files(name, but=written, only_regular=True)
+            yield from open_streams(name, reading, but=written, only_regular=True)
 
     try:
         return learn(open_all, most_bytes=_MOST_BYTES) if names else None

@@ -90,7 +90,7 @@ class DefectDict(TypedDict):
 
 
 class OriginDict(TypedDict):
-    """An `Origin`; start and end are byte offsets in its stream. Plain text has no row or id."""
+    """An `Origin`; start and end are byte offsets in its stream. Row, id, url are of tables."""
 
     path: str | None
     start: int | None
@@ -98,6 +98,7 @@ class OriginDict(TypedDict):
     line: int | None
     row: NotRequired[int]
     id: NotRequired[str]
+    url: NotRequired[str]
 
 
 class ArticleDict(TypedDict):
@@ -175,6 +176,8 @@ def _from_origin(origin: Origin) -> OriginDict:
         data["row"] = origin.row
     if origin.id is not None:
         data["id"] = origin.id
+    if origin.url is not None:
+        data["url"] = origin.url
     return data
 
 
@@ -381,4 +384,5 @@ def _to_origin(origin: _Reader) -> Origin:
         line=origin.whole_or_none("line"),
         row=origin.whole("row") if origin.has("row") else None,
         id=origin.text("id") if origin.has("id") else None,
+        url=origin.text("url") if origin.has("url") else None,
     )

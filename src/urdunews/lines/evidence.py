@@ -33,7 +33,7 @@ _LINE_FEED: Final = 2
 def facts_of(survey: Survey, item: Item) -> list[Fact]:
     """Return the evidence of an item, by its first line."""
     index = item.first
-    looks, zone = survey.traits[index], survey.zone(index)
+    looks, zone = survey.traits(index), survey.zone(index)
     facts = [*_own(survey, index, looks), *_placed(survey, index, looks, zone)]
     facts += _shared(survey, index, looks, zone)
     facts += _ruled(survey, index, looks, zone)
@@ -136,7 +136,7 @@ def _shared(survey: Survey, index: int, looks: Traits, zone: Zone) -> Iterator[F
         yield "headline here", True
         yield "headline here, prose", looks.prose
     else:
-        shared = step(_overlap(looks, survey.traits[title]), _SHARED)
+        shared = step(_overlap(looks, survey.content(title)), _SHARED)
         yield "words of the headline, zone", (shared, zone)
         yield "lines from the headline", max(-1, min(index - title, 3))
     if survey.repeated[index]:
@@ -149,10 +149,10 @@ def _shared(survey: Survey, index: int, looks: Traits, zone: Zone) -> Iterator[F
     if any(survey.repeated):
         yield "to what is printed twice", (index > title) - (index < title)
     if index:
-        shared = step(_overlap(looks, survey.traits[index - 1]), _SHARED_WITH_NEIGHBOUR)
+        shared = step(_overlap(looks, survey.content(index - 1)), _SHARED_WITH_NEIGHBOUR)
         yield "words of the line above", shared
     if index + 1 < survey.size:
-        shared = step(_overlap(looks, survey.traits[index + 1]), _SHARED_WITH_NEIGHBOUR)
+        shared = step(_overlap(looks, survey.content(index + 1)), _SHARED_WITH_NEIGHBOUR)
         yield "words of the line below", shared
     share = step(_share_of_body(survey, index, looks), _SHARED_WITH_BODY)
     length = len(survey.page.layout.openings[index])
@@ -164,14 +164,15 @@ def _shared(survey: Survey, index: int, looks: Traits, zone: Zone) -> Iterator[F
 
 def _share_of_body(survey: Survey, index: int, looks: Traits) -> float:
     own = int(survey.prose[index])
-    told = sum(survey.body[word] > own for word in looks.content)
+    story = survey.story()
+    told = sum(story[word] > own for word in looks.content)
     return told / max(len(looks.content), 1)
 
 
 def _ends_with_another(survey: Survey, index: int) -> bool:
     """Whether a line ends with the headline, as a path does: `Home / کھیل / headline`."""
-    letters, title = survey.traits[index].letters, survey.traits[survey.headline].letters
-    following = survey.traits[index + 1].letters if index + 1 < survey.size else ""
+    letters, title = survey.traits(index).letters, survey.traits(survey.headline).letters
+    following = survey.traits(index + 1).letters if index + 1 < survey.size else ""
     return any(
         _SHORTEST_SUFFIX <= len(other) < len(letters) and letters.endswith(other)
         for other in (title, following)
@@ -202,30 +203,33 @@ def _beside(survey: Survey, index: int, looks: Traits, offset: int) -> Iterator[
     if not 0 <= other < survey.size:
         yield where + "none", True
         return
-    near = survey.traits[other]
-    yield where + "prose", near.prose
+    level = survey.level(other)
+    yield where + "prose", level
     if abs(offset) > 1:
         return
     role = ROLES[survey.page.kinds[other]]
     yield where + "length", step(len(survey.page.layout.openings[other]), _NEIGHBOUR_LENGTHS)
     yield where + "role", role
-    yield where + "verb at the end", near.final_verb
-    yield where + "prose, own prose", (near.prose, looks.prose)
+    yield where + "prose, own prose", (level, looks.prose)
     yield where + "role, own prose", (role, looks.prose)
-    yield where + "share of topics", near.cue_share
     if survey.repeated[other]:
         yield where + "printed again", True
     if survey.repeats[other] is not None:
         yield where + "printed before", True
+    form = survey.page.readings[other].form
+    if form != "position":
+        yield where + "form", form
+    if survey.is_sentence(other):
+        return
+    near = survey.traits(other)
+    yield where + "verb at the end", near.final_verb
+    yield where + "share of topics", near.cue_share
     for topic in near.cues:
         yield where + "topic", topic
     if any(near.date):
         yield where + "date", True
-    form = survey.page.readings[other].form
-    if form != "position":
-        yield where + "form", form
 
 
-def _overlap(looks: Traits, other: Traits) -> float:
-    fewer = min(len(looks.content), len(other.content))
-    return len(looks.content & other.content) / max(fewer, 1)
+def _overlap(looks: Traits, other: frozenset[str]) -> float:
+    fewer = min(len(looks.content), len(other))
+    return len(looks.content & other) / max(fewer, 1)

@@ -65,10 +65,14 @@ BEFORE: Final[tuple[tuple[int, ...], ...]] = tuple(
 )
 """For each state, the states that may precede it."""
 
+_BEFORE: Final = tuple(map(frozenset, BEFORE))
 _INDEXES: Final = {state: at for at, state in enumerate(STATES)}
 
 NEVER: Final = -1_000_000
 """The points of what cannot be."""
+
+#: No sequence that can be has so few.
+_LOST: Final = NEVER // 2
 
 
 class Transitions(NamedTuple):
@@ -111,11 +115,16 @@ def _step(
     """Return the most points that reach each state of a line, and from which state before."""
     reached = [NEVER] * len(STATES)
     origin = [0] * len(STATES)
+    alive = [state for state, points in enumerate(best) if points > _LOST]
     for at, own in enumerate(line):
         if own <= NEVER:
             continue
-        most, before = max((best[state] + between[state][at], state) for state in BEFORE[at])
-        reached[at], origin[at] = most + own, before
+        before = [state for state in alive if state in _BEFORE[at]]
+        if not before:
+            continue
+        points = [best[state] + between[state][at] for state in before]
+        most = max(points)
+        reached[at], origin[at] = most + own, before[points.index(most)]
     return reached, origin
 
 

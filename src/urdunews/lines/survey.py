@@ -3,14 +3,16 @@
 It is made of a page once, before the evidence of its lines is put together.
 """
 
+import itertools
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
+from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
 from urdunews.lines.page import Page
 from urdunews.lines.readings import LineKind
-from urdunews.lines.traits import PROSE, Traits, traits
+from urdunews.lines.traits import PROSE, Traits, content_words, is_sentence, traits
 
 Zone: TypeAlias = Literal["before", "in", "after", "none"]
 """Where a line stands to the prose of a page; `none` where there is no prose."""
@@ -41,13 +43,18 @@ _LONGEST_MENU_LINE: Final = 45
 _FEWEST_MENU_LINES: Final = 5
 #: Forms that are never part of a story.
 _NO_BODY: Final = frozenset({"section", "path"})
-#: Forms that were right on 97 of 100 lines of unseen outlets, and more.
-_SURE_FORMS: Final = frozenset(
+SURE_FORMS: Final = frozenset(
     {"phrase", "rule", "menu", "post", "credit-line", "source", "caption", "profile"}
 )
+"""Forms that were right on 97 of 100 lines of unseen outlets, and more."""
+
 
 _ALL: Final[frozenset[Role]] = frozenset(get_args(Role))
 
+#: A sentence of so many code points may be a whole paragraph.
+_SHORTEST_STORY: Final = 50
+#: The words of a story are those of so many of its lines.
+_MOST_TOLD: Final = 8
 _FEWEST_REPEATED_LETTERS: Final = 8
 _FEWEST_CUT_LETTERS: Final = 12
 _FEWEST_REPEATED_WORDS: Final = 4
@@ -71,7 +78,11 @@ class Survey:
     """What a look over a whole page finds, after its lines were read one by one."""
 
     __slots__ = (
-        "body",
+        "_known",
+        "_levels",
+        "_looks",
+        "_sentences",
+        "_story",
         "claimed",
         "dateline",
         "first_prose",
@@ -86,7 +97,6 @@ class Survey:
         "repeats",
         "runs",
         "size",
-        "traits",
     )
 
     def __init__(self, page: Page) -> None:
@@ -94,12 +104,19 @@ class Survey:
         known, openings = traits(page.lexicon), page.layout.openings
         self.page: Page = page
         self.size: int = len(page.kinds)
-        self.traits: list[Traits] = [known[opening] for opening in openings[: self.size]]
+        self._known: Memory[Traits] = known
+        self._looks: dict[int, Traits] = {}
+        self._story: Counter[str] | None = None
+        self._sentences: list[bool] = list(map(is_sentence, openings[: self.size]))
+        self._levels: list[int] = [
+            PROSE if told else known[opening].prose
+            for told, opening in zip(self._sentences, openings, strict=False)
+        ]
         self.claimed: list[bool] = [self._is_claimed(index) for index in range(self.size)]
         """Whether a form says that a line is neither headline, deck nor story."""
         self.prose: list[bool] = [
-            looks.prose >= PROSE and not claimed and not page.is_shared_sentence(index)
-            for index, (looks, claimed) in enumerate(zip(self.traits, self.claimed, strict=True))
+            level >= PROSE and not claimed and not page.is_shared_sentence(index)
+            for index, (level, claimed) in enumerate(zip(self._levels, self.claimed, strict=True))
         ]
         self.items: list[Item] = list(self._split())
         self._find_prose()
@@ -117,7 +134,7 @@ class Survey:
         form = page.readings[index].form
         if form == "position" or page.kinds[index] in _TEXTS:
             return False
-        return form != "latin" or self.traits[index].prose < PROSE
+        return form != "latin" or self._levels[index] < PROSE
 
     def _split(self) -> Iterator[Item]:
         """Yield the items of a page: most lines alone, menus and the inside of stories whole."""
@@ -142,7 +159,7 @@ class Survey:
     def _sure_role(self, index: int) -> Role | None:
         """Return the role of a line by a form that is hardly ever wrong."""
         kind, reading = self.page.kinds[index], self.page.readings[index]
-        if kind == "dateline" or reading.form in _SURE_FORMS:
+        if kind == "dateline" or reading.form in SURE_FORMS:
             return ROLES[kind]
         if kind == "page-date" and reading.form == "date-line":
             return "date"
@@ -172,9 +189,6 @@ class Survey:
         where = [index for index, prose in enumerate(self.prose) if prose]
         self.first_prose: int | None = where[0] if where else None
         self.last_prose: int | None = where[-1] if where else None
-        self.body: Counter[str] = Counter(
-            word for index in where for word in self.traits[index].content
-        )
         self.prose_before: list[int] = [0] * self.size
         self.prose_after: list[int] = [0] * self.size
         self.runs: list[int] = [0] * self.size
@@ -184,7 +198,7 @@ class Survey:
             self.prose_after[index] = self.prose_after[index + 1] + self.prose[index + 1]
         start = 0
         for index in range(self.size + 1):
-            if index == self.size or self.traits[index].prose > 1:
+            if index == self.size or self._levels[index] > 1:
                 self.runs[start:index] = [index - start] * (index - start)
                 start = index + 1
 
@@ -193,23 +207,64 @@ class Survey:
         self.repeated: list[bool] = [False] * self.size
         self.repeats: list[int | None] = [None] * self.size
         seen: dict[str, int] = {}
-        for index, looks in enumerate(self.traits):
-            letters = looks.letters
+        for index in range(self.size):
+            # Sentences come once; headlines are what pages print twice.
+            if self._sentences[index]:
+                continue
+            letters = self.traits(index).letters
             if len(letters) < _FEWEST_REPEATED_LETTERS:
                 continue
             first = seen.setdefault(letters[:_FEWEST_CUT_LETTERS], index)
-            if first != index and _is_same(self.traits[first].letters, letters):
+            if first != index and _is_same(self.traits(first).letters, letters):
                 self.repeated[first] = True
                 self.repeats[index] = first
 
     def _find_headline(self) -> int:
         """Return the line that is most likely the headline by repetition, rules or order."""
         for index, repeated in enumerate(self.repeated):
-            if repeated and self.traits[index].words >= _FEWEST_REPEATED_WORDS:
+            if repeated and self.traits(index).words >= _FEWEST_REPEATED_WORDS:
                 return index
         if self.page.headline is not None:
             return self.page.headline
         return next((i for i, claimed in enumerate(self.claimed) if not claimed), 0)
+
+    def has_story(self) -> bool:
+        """Return whether there is a sentence of some length, to which other lines can belong."""
+        openings = self.page.layout.openings
+        return any(
+            prose and len(opening) >= _SHORTEST_STORY
+            for prose, opening in zip(self.prose, openings, strict=False)
+        )
+
+    def traits(self, index: int) -> Traits:
+        """Return how a line looks by itself."""
+        looks = self._looks.get(index)
+        if looks is None:
+            looks = self._looks[index] = self._known[self.page.layout.openings[index]]
+        return looks
+
+    def content(self, index: int) -> frozenset[str]:
+        """Return the first words of a line but for function words and verbs."""
+        if self._sentences[index] and index not in self._looks:
+            return content_words(self.page.layout.openings[index])
+        return self.traits(index).content
+
+    def is_sentence(self, index: int) -> bool:
+        """Return whether a line is a sentence at first sight."""
+        return self._sentences[index]
+
+    def level(self, index: int) -> int:
+        """Return how much of prose a line has; see `Traits.prose`."""
+        return self._levels[index]
+
+    def story(self) -> Counter[str]:
+        """Return in how many of the story's first lines each word occurs."""
+        if self._story is None:
+            where = itertools.islice(
+                (at for at, prose in enumerate(self.prose) if prose), _MOST_TOLD
+            )
+            self._story = Counter(word for at in where for word in self.content(at))
+        return self._story
 
     def zone(self, index: int) -> Zone:
         """Return where a line stands to the prose of the page."""
@@ -233,7 +288,7 @@ class Survey:
 
     def _has_date(self, index: int) -> bool:
         text = self.page.layout.openings[index]
-        return any(self.traits[index].date) and find_page_date(text) is not None
+        return any(self.traits(index).date) and find_page_date(text) is not None
 
 
 def _is_same(first: str, again: str) -> bool:

@@ -17,7 +17,7 @@ from urdunews.lines.bylines import is_name
 from urdunews.lines.layout import letters
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
-from urdunews.words.stops import is_finished, months
+from urdunews.words.stops import finished, is_finished, months
 
 Script: TypeAlias = str
 """`urdu`, `mixed`, `foreign`, or `none` for a line without letters."""
@@ -26,10 +26,7 @@ PROSE: Final = 3
 """The level of prose from which a line is taken for a sentence of a story."""
 
 #: No more of a line is looked at.
-_LOOK: Final = 400
-#: Words that a line shares with others are looked for in its first words.
-_MOST_CONTENT: Final = 40
-_SHORTEST_CONTENT: Final = 3
+_LOOK: Final = 240
 _SENTENCE: Final = 60
 _SENTENCE_WORDS: Final = 5
 _FUNCTION_SHARE: Final = 0.2
@@ -51,6 +48,8 @@ _CUE_SHARES: Final = (0.01, 0.3, 0.6, 0.99)
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
+#: A letter of another script than Arabic.
+_OTHER_LETTER: Final = re.compile(r"[^\W\d_\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 _FIGURE: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
@@ -121,6 +120,15 @@ class Traits(NamedTuple):
     """Its first letters and figures, without what stands between them."""
 
 
+def is_sentence(line: str) -> bool:
+    """Return whether a folded line is a sentence at first sight: of some length, and stopped."""
+    return (
+        len(line) >= _SENTENCE
+        and shapes.ends_with_stop(line)
+        and line.count(" ", 0, _LOOK) >= _SENTENCE_WORDS
+    )
+
+
 def step(value: float, steps: tuple[float, ...]) -> int:
     """Return how many of the ascending `steps` a value reaches."""
     reached = 0
@@ -148,7 +156,7 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
     foreign = script == "foreign"
     final_verb = _final_verb(line, stop=stop, foreign=foreign)
     functions = vocabulary.function_words()
-    share = sum(word in functions for word in words) / max(len(words), 1)
+    share = sum(map(functions.__contains__, words)) / max(len(words), 1)
     if foreign:
         # Of other languages only length and stop are known.
         share = _FUNCTION_SHARES[2] if len(line) >= _SENTENCE else 0
@@ -159,8 +167,12 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         + stop
     )
     short = len(words) <= _MOST_CUED_WORDS
-    topics = [topic for word in words for topic in _topics().get(word.casefold(), ())]
-    cued = sum(word.casefold() in _topics() for word in words)
+    known = _topics()
+    # Arabic letters have no case.
+    lowered = words if script == "urdu" else _WORD.findall(text.casefold())
+    cues = [known[word] for word in lowered if word in known]
+    topics = [topic for those in cues for topic in those]
+    cued = len(cues)
     return Traits(
         length=step(len(line), LENGTHS),
         ending=_ending(line),
@@ -168,7 +180,7 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         script=script,
         function=step(share, _FUNCTION_SHARES),
         final_verb=final_verb,
-        any_verb=any(map(is_finished, words)),
+        any_verb=not finished().isdisjoint(words),
         stop=stop,
         prose=min(prose, PROSE),
         words=min(len(words), 7),
@@ -184,12 +196,14 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         else tuple(sorted({topic for topic in topics if topics.count(topic) > 1})),
         long_cue_count=-1 if short else min(cued, 4),
         date=_date(text, words) if short else (False, False, False),
-        content=_content(words, functions),
+        content=frozenset(words) - _empty_words(),
         letters=letters(line[: 2 * _MOST_LETTERS])[:_MOST_LETTERS],
     )
 
 
 def _script(text: str) -> Script:
+    if _OTHER_LETTER.search(text) is None:
+        return "none" if _ARABIC.search(text) is None else "urdu"
     all_letters = len(_LETTER.findall(text))
     if not all_letters:
         return "none"
@@ -275,12 +289,15 @@ def _date(text: str, words: list[str]) -> tuple[bool, bool, bool]:
     )
 
 
-def _content(words: list[str], functions: frozenset[str]) -> frozenset[str]:
-    return frozenset(
-        word
-        for word in words[:_MOST_CONTENT]
-        if len(word) >= _SHORTEST_CONTENT and word not in functions and not is_finished(word)
-    )
+def content_words(line: str) -> frozenset[str]:
+    """Return the first words of a folded line but for function words and verbs."""
+    words = frozenset(_WORD.findall(line, 0, _LOOK))
+    return words - _empty_words()
+
+
+@functools.cache
+def _empty_words() -> frozenset[str]:
+    return vocabulary.function_words() | finished()
 
 
 @functools.cache

@@ -18,23 +18,29 @@ from urdunews.lines.evidence import facts_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind, LineReading
 from urdunews.lines.sequence import NEVER, STATES, best_sequence, states_of, total
-from urdunews.lines.survey import ROLES, Item, Role, Survey
+from urdunews.lines.survey import ROLES, SURE_FORMS, Item, Role, Survey
+from urdunews.lines.traits import is_sentence
 from urdunews.lines.weights import Weights
 
-#: A line of so many code points that ends with a stop is prose at first sight.
-_SENTENCE: Final = 60
 #: What form and order say stands, unless evidence outweighs it by so many hundredths: pages of
 #: known outlets are then read as without it, and those of others no worse.
 _FEWEST_POINTS: Final = 200
 #: Where records share lines that no table knows, their outlet is unknown: less is enough.
 _FEWEST_WITH_SHARED: Final = 100
 _POINTS_OF_SHARED: Final = 400
-_SHORTEST_SURE_HEADLINE: Final = 20
-_BODY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
-_SURE_ABOVE: Final[frozenset[LineKind]] = frozenset(
-    {"section", "page-date", "byline", "headline-repeat", "junk", "caption"}
+_SHORTEST_SURE_HEADLINE: Final = 25
+_SHORTEST_SURE_DECK: Final = 40
+_FEWEST_SPACES: Final = 4
+#: Marks of paths and of lists of authors.
+_NO_TITLE: Final = frozenset("|/")
+#: How far from its beginning a line has the colon of a label.
+_LABEL: Final = 15
+_OPENINGS: Final[frozenset[LineKind]] = frozenset({"dateline", "body"})
+#: Dates, with a name or without, and the bullets of mastheads.
+_MARKS: Final = frozenset(
+    {("date-line", "page-date"), ("date-line", "byline"), ("section", "junk")}
 )
-
+_BODY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
 _KINDS: Final[dict[Role, LineKind]] = {
     "headline": "headline",
     "repeat": "headline-repeat",
@@ -62,8 +68,7 @@ def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
         return
     weights = learnt()
     survey = Survey(page)
-    if not any(survey.prose):
-        # Without a story there is nothing to which lines could belong.
+    if not survey.has_story():
         return
     points = _points(survey, weights)
     _doubt_shared(survey, points, shared)
@@ -104,40 +109,71 @@ def _fewest_points(page: Page, shared: frozenset[int]) -> int:
 
 
 def is_sure(page: Page) -> bool:
-    """Return whether forms alone say what a page is, as they do for most known outlets.
+    """Return whether forms and order leave no doubt, as on a page of a headline and a story.
 
-    Such a page has a headline, known lines, a dateline of known names, then prose and lines of
-    known forms.
+    Of 64 such pages in the forms of outlets that no table knows, 60 were right.
     """
-    kinds, readings = page.kinds, page.readings
+    kinds = page.kinds
+    opening = next((at for at, kind in enumerate(kinds) if kind in _OPENINGS), None)
+    if opening is None or not _opens_surely(page, opening):
+        return False
     title = page.headline
-    opening = next((at for at, kind in enumerate(kinds) if kind == "dateline"), None)
-    if opening is None or title is None or title > opening:
-        return False
-    dateline = readings[opening].dateline
-    if dateline is None or dateline.form != "credit" or dateline.basis != "lexicon":
-        return False
-    layout = page.layout
-    if len(layout.openings[title]) < _SHORTEST_SURE_HEADLINE:
+    if title is not None and (title > opening or not _is_plain_title(page, title)):
         return False
     above = (at for at in range(opening) if at != title)
-    if not all(kinds[at] in _SURE_ABOVE and _is_known(readings[at]) for at in above):
+    return all(_is_sure_above(page, at) for at in above) and _is_story(page, opening + 1)
+
+
+def _opens_surely(page: Page, opening: int) -> bool:
+    if page.kinds[opening] == "body":
+        return _is_told(page, opening)
+    dateline = page.readings[opening].dateline
+    return dateline is not None and dateline.basis == "lexicon"
+
+
+def _is_plain_title(page: Page, index: int) -> bool:
+    """Whether a headline looks like one, and not like a site's name or a path."""
+    text = page.layout.openings[index]
+    return (
+        len(text) >= _SHORTEST_SURE_HEADLINE
+        and text.count(" ") >= _FEWEST_SPACES
+        and _NO_TITLE.isdisjoint(text)
+        and not shapes.ends_with_stop(text)
+    )
+
+
+def _is_sure_above(page: Page, index: int) -> bool:
+    """Whether it is certain what a line above the story is."""
+    kind, form = page.kinds[index], page.readings[index].form
+    if kind == "deck":
+        text = page.layout.openings[index]
+        return len(text) >= _SHORTEST_SURE_DECK and ":" not in text[:_LABEL]
+    if kind == "section":
+        return form == "section" and _is_only_section(page)
+    return kind == "headline-repeat" or form in SURE_FORMS or (form, kind) in _MARKS
+
+
+def _is_only_section(page: Page) -> bool:
+    """Whether a page has one category by its name: of several, some are a menu."""
+    sections = [reading for reading in page.readings if reading.section is not None]
+    return len(sections) == 1 and sections[0].phrase is not None
+
+
+def _is_story(page: Page, start: int) -> bool:
+    """Whether there is nothing but sentences from a line on, and then lines of sure forms."""
+    kinds, readings = page.kinds, page.readings
+    index, size = start, len(kinds)
+    while index < size and (kinds[index] == "subheading" or _is_told(page, index)):
+        index += 1
+    foot = range(index, size)
+    return all(kinds[at] == "junk" and readings[at].form in SURE_FORMS for at in foot)
+
+
+def _is_told(page: Page, index: int) -> bool:
+    """Whether a line of the story is a sentence at first sight."""
+    if page.kinds[index] != "body":
         return False
-    return all(_is_plainly_told(page, at) for at in range(opening + 1, len(kinds)))
-
-
-def _is_known(reading: LineReading) -> bool:
-    return reading.form not in {"position", "latin"}
-
-
-def _is_plainly_told(page: Page, index: int) -> bool:
-    """Whether a line below the dateline is a sentence at first sight, or known for its form."""
-    kind = page.kinds[index]
-    if kind == "body":
-        layout = page.layout
-        text = layout.openings[index]
-        return layout.is_long[index] or (len(text) >= _SENTENCE and shapes.ends_with_stop(text))
-    return kind == "headline-repeat" or _is_known(page.readings[index])
+    return page.layout.is_long[index] or is_sentence(page.layout.openings[index])
 
 
 def _role_of(page: Page, item: Item) -> Role:

@@ -14,7 +14,7 @@ from urdunews import tables
 from urdunews.lines.evidence import Fact, Value
 from urdunews.lines.sequence import PARTS, ROLES, STATES, Transitions
 
-Row: TypeAlias = tuple[int, ...]
+Row: TypeAlias = list[int]
 """The weights of a fact: for each role, then for each part of a page."""
 
 _COLUMNS: Final[tuple[str, ...]] = (*ROLES, *(f"in {part}" for part in PARTS))
@@ -24,7 +24,7 @@ _PART_OF: Final = tuple(
     len(ROLES) + (PARTS.index(state.part) if state.part in PARTS else len(PARTS))
     for state in STATES
 )
-_NOTHING: Final[Row] = (0,) * len(_COLUMNS)
+_NOTHING: Final[Row] = [0] * len(_COLUMNS)
 _START: Final = "start"
 _END: Final = "end"
 
@@ -38,10 +38,9 @@ class Weights:
 
     def points(self, facts: Iterable[Fact]) -> list[int]:
         """Return the points of each state for a line with these facts."""
-        rows = self.rows
-        known = [_NOTHING, *(rows[fact] for fact in facts if fact in rows)]
-        sums = [sum(column) for column in zip(*known, strict=True)]
-        sums.append(0)
+        known: list[Row] = [_NOTHING, *filter(None, map(self.rows.get, facts))]
+        columns: Iterable[Iterable[int]] = zip(*known, strict=True)
+        sums = [*map(sum, columns), 0]
         return [sums[role] + sums[part] for role, part in zip(_ROLE_OF, _PART_OF, strict=True)]
 
 
@@ -49,7 +48,7 @@ class Weights:
 def shipped() -> Weights:
     """Return the weights that the library comes with."""
     rows = {
-        (row["evidence"], value_of(row["value"])): tuple(int(row[name]) for name in _COLUMNS)
+        (row["evidence"], value_of(row["value"])): [int(row[name]) for name in _COLUMNS]
         for row in tables.rows("lines/evidence")
     }
     points = {
@@ -72,8 +71,9 @@ def shipped() -> Weights:
 def value_of(text: str) -> Value:
     """Return the value that a cell of the table stands for; see `cell_of`."""
     parts = text.split(", ")
-    values = tuple(_single(part) for part in parts)
-    return values if len(values) > 1 else values[0]
+    if len(parts) == 1:
+        return _single(text)
+    return tuple(_single(part) for part in parts)
 
 
 def cell_of(value: Value) -> str:

@@ -91,7 +91,7 @@ class Article:
     headline_basis: HeadlineBasis | None = field(
         default=None, validator=optional(one_of(HEADLINE_BASES))
     )
-    """Where the headline stood: `header`, `line` or `after-body`."""
+    """Where the headline stood: `header`, `line`, `after-body` or `column` (of a table)."""
 
     deck: tuple[str, ...] = field(default=(), converter=checks.deck)
     """Sub-headlines and one-sentence leads before the body, one item per line."""

@@ -41,6 +41,9 @@ class DefectCode(enum.StrEnum):
     DATELINE_REPEATED = "dateline-repeated"
     """A second dateline at the beginning of a paragraph: another story on the same page."""
 
+    ENCODING_OTHER = "encoding-other"
+    """A file that is not UTF-8, and is read in the encoding that its bytes suggest."""
+
     HEADER_MISSING = "header-missing"
     """Text before the first header line, or without any."""
 
@@ -61,6 +64,9 @@ class DefectCode(enum.StrEnum):
 
     PAGE_DATE_IMPOSSIBLE = "page-date-impossible"
     """A date line of the page that no calendar has."""
+
+    RECORD_CUT = "record-cut"
+    """A part of a record that is too long to be read as a whole."""
 
 
 class _Kind(NamedTuple):
@@ -104,6 +110,11 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
         "a second dateline {} opens a paragraph: the page has another story, which is read as "
         "part of the first",
     ),
+    DefectCode.ENCODING_OTHER: _Kind(
+        "warning",
+        "the file is not UTF-8 and is read as {}; if its text looks wrong, name its encoding with "
+        "encoding=",
+    ),
     DefectCode.HEADER_MISSING: _Kind(
         "warning",
         "the text has no header line such as “ date 2026-02-03 …” in front; its date is that of "
@@ -134,6 +145,11 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.PAGE_DATE_IMPOSSIBLE: _Kind(
         "warning",
         "the date {} of the page is in no calendar and is left out",
+    ),
+    DefectCode.RECORD_CUT: _Kind(
+        "error",
+        "the record is too long to be read as a whole, and this is a part of it; if it is one "
+        "page, allow more with max_record=",
     ),
 }
 

@@ -2,7 +2,8 @@
 
 from typing import Final, Literal, TypeAlias, get_args
 
-HeadlineBasis: TypeAlias = Literal["header", "line", "after-body"]
-"""Where the headline stood: on the header line, on a line before the body, or after it."""
+HeadlineBasis: TypeAlias = Literal["header", "line", "after-body", "column"]
+"""Where the headline stood: on the header line, on a line before the body, after it, or in a
+column of a table."""
 
 HEADLINE_BASES: Final[tuple[HeadlineBasis, ...]] = get_args(HeadlineBasis)

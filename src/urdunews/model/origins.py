@@ -39,6 +39,9 @@ class Origin:
     id: str | None = field(default=None, validator=_TEXT_OR_NONE)
     """The row's own id; None for plain text."""
 
+    url: str | None = field(default=None, validator=_TEXT_OR_NONE)
+    """The row's URL; None for plain text."""
+
 
 def record_id(source: str) -> str:
     """Return the id of a record; see `Article.id`."""

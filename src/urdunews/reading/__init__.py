@@ -1,7 +1,13 @@
 """Reading: bytes to records.
 
-sources   paths, folders and patterns to open files; uses folders, patterns and file_kinds
-blocks    texts and open files to blocks of whole lines
-headers   which lines open a record, and which day they name
-records   lines to records
+sources        paths, folders and patterns to streams; uses folders and patterns
+unpacking      an open file to the texts in it; uses parts, decompression, the archives (members,
+               tar_archives, zip_archives), tables, file_kinds and text_encodings
+streams        a text that is read once
+blocks         texts and streams to blocks of whole lines; long_lines breaks those that are too long
+headers        which lines open a record, and which day they name
+records        lines to records
+scanning       the days and offsets of records, from bytes; date_ranges picks records by their days
+splits         stretches of files that can be read apart
+options        how files are read; damage has the error of those that cannot be read to their end
 """

@@ -1,17 +1,12 @@
-"""Reading: texts and open files to blocks of whole lines."""
+"""Blocks: texts and streams to blocks of whole lines."""
 
-import errno
-import io
-import itertools
-import os
 from collections.abc import Iterator
-from typing import IO, AnyStr, Final, NamedTuple, cast
+from typing import AnyStr, NamedTuple, cast
 
-from urdunews.reading.file_kinds import HEAD_SIZE, NotTextError, kind_of
-from urdunews.reading.sources import name_of
-
-#: Read at a time: larger reads lose the processor's cache (measured at 15 to 30 %).
-BLOCK_SIZE: Final = 256 * 1024
+from urdunews.reading.long_lines import broken_lines
+from urdunews.reading.parts import BLOCK_SIZE
+from urdunews.reading.streams import Stream
+from urdunews.reading.text_encodings import WIDE, decoded
 
 
 class Block(NamedTuple):
@@ -26,6 +21,9 @@ class Block(NamedTuple):
     last: bool
     """Whether the stream ends here: no line feed follows the last line."""
 
+    broken: bool = False
+    """Whether the last line is longer than a record may be, and goes on in the next block."""
+
 
 def blocks_of_text(text: str) -> Iterator[Block]:
     """Cut a text into blocks at line feeds, so that no second copy of it is held."""
@@ -39,99 +37,99 @@ def blocks_of_text(text: str) -> Iterator[Block]:
     yield Block([rest], [0], last=True)
 
 
-def blocks_of_file(file: "IO[str] | IO[bytes]", *, any_text: bool = False) -> Iterator[Block]:
-    """Read a file object to its end, in blocks of whole lines.
+def blocks_of(stream: Stream) -> Iterator[Block]:
+    """Read a stream to its end, in blocks of whole lines.
 
-    Bytes are read as UTF-8; an invalid one becomes a lone surrogate (PEP 383), so that
-    the bytes can be had back. Memory is limited to one block and one line.
+    An invalid byte becomes a lone surrogate (PEP 383), so that the bytes can be had back. Memory
+    is limited to one block and one line, which is broken where it is longer than a record may be.
 
     Args:
-        file: An open text or binary file.
-        any_text: Whether to accept text that is not a dump, such as JSON.
-
-    Raises:
-        NotTextError: The bytes are not text; a text file is not checked.
-        OSError: The file cannot be read; the error names it.
+        stream: The text of a file. It ends early if it cannot be read to its end;
+            `Stream.check` then raises the error.
     """
-    parts = _parts(file)
-    first = next(parts, b"")
-    if isinstance(first, str):
-        texts = itertools.chain([first], cast("Iterator[str]", parts))
-        for text, last in _at_line_feeds(texts, "\n"):
-            yield _of_text("".join(text), last)
+    encoding, limit = stream.encoding, stream.max_record
+    if encoding is None:
+        texts = cast("Iterator[str]", stream.parts())
+        for text, last, broken in _at_line_feeds(broken_lines(texts, "\n", limit), "\n"):
+            yield _of_text("".join(text), last, broken)
+    elif encoding in WIDE:
+        texts = decoded(cast("Iterator[bytes]", stream.parts()), encoding)
+        for text, last, broken in _at_line_feeds(broken_lines(texts, "\n", limit), "\n"):
+            yield _of_wide_text("".join(text), last, broken, encoding)
     else:
-        head = _head(first, cast("Iterator[bytes]", parts))
-        _check_text(b"".join(head)[:HEAD_SIZE], file, any_text=any_text)
-        data = itertools.chain(head, cast("Iterator[bytes]", parts))
-        for lines, last in _at_line_feeds(data, b"\n"):
-            yield _of_bytes(b"".join(lines), last)
+        data = cast("Iterator[bytes]", stream.parts())
+        for lines, last, broken in _at_line_feeds(broken_lines(data, b"\n", limit), b"\n"):
+            yield _of_bytes(b"".join(lines), last, broken, encoding)
 
 
-def _parts(file: "IO[str] | IO[bytes]") -> Iterator[str | bytes]:
-    """Yield the contents of a file object, in parts of any size.
+class Lines:
+    """The lines of a stream, one by one, each with its line feed."""
 
-    A pipe is read as data arrives: while Python waited for a whole block, it would not
-    handle signals.
-    """
-    opened: object = file
-    # Only for this class: in others, `read1` may bypass what they do in `read`.
-    read = opened.read1 if type(opened) is io.BufferedReader else file.read
-    try:
-        # `read1` cannot tell the end from no data yet; `read` returns None for the latter.
-        while part := cast("str | bytes | None", read(BLOCK_SIZE) or file.read(BLOCK_SIZE)):
-            yield part
-    except OSError as failure:
-        # System errors on an open file do not name it.
-        name = name_of(file)
-        if failure.errno is not None and failure.filename is None and name is not None:
-            failure.filename = name
-        raise
-    if part is None:
-        raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN), name_of(file))
+    offset: int
+    """Byte offset of the line that came last; 0 for text."""
 
+    def __init__(self, stream: Stream) -> None:
+        """Take a stream, of which nothing is read yet."""
+        self._lines = self._read(stream)
+        self.offset = 0
 
-def _head(first: bytes, parts: Iterator[bytes]) -> list[bytes]:
-    """Collect the first parts, until there are enough bytes to identify the kind of file."""
-    head, size = [first], len(first)
-    while size < HEAD_SIZE and (part := next(parts, b"")):
-        head.append(part)
-        size += len(part)
-    return head
+    def __iter__(self) -> Iterator[str]:
+        """Return the lines."""
+        return self._lines
 
-
-def _check_text(head: bytes, file: "IO[str] | IO[bytes]", *, any_text: bool) -> None:
-    kind = kind_of(head)
-    if kind is not None and not (any_text and kind.is_text):
-        raise NotTextError(name_of(file), kind.name, kind.advice)
+    def _read(self, stream: Stream) -> Iterator[str]:
+        next_offset = 0
+        for block in blocks_of(stream):
+            whole = len(block.lines) - (block.last or block.broken)
+            for index, (line, size) in enumerate(zip(block.lines, block.sizes, strict=True)):
+                self.offset, next_offset = next_offset, next_offset + size
+                if index < whole:
+                    yield f"{line}\n"
+                elif line:
+                    yield line
 
 
 def _at_line_feeds(
-    parts: Iterator[AnyStr],
+    parts: Iterator[AnyStr | None],
     line_feed: AnyStr,
-) -> Iterator[tuple[list[AnyStr], bool]]:
-    """Yield runs of whole lines, in parts, and whether they are the last.
+) -> Iterator[tuple[list[AnyStr], bool, bool]]:
+    """Yield runs of whole lines, in parts; whether they are the last, and whether one is broken.
 
-    An unfinished line waits in parts: joining it at every part would be quadratic.
+    An unfinished line waits in parts: joining it at every part would be quadratic. It ends where
+    None stands for a part.
     """
     waiting: list[AnyStr] = []
     for part in parts:
+        if part is None:
+            yield waiting, False, True
+            waiting = []
+            continue
         cut = part.rfind(line_feed)
         if cut < 0:
             waiting.append(part)
             continue
         waiting.append(part[:cut])
-        yield waiting, False
+        yield waiting, False, False
         waiting = [part[cut + 1 :]]
-    yield waiting, True
+    yield waiting, True, False
 
 
-def _of_text(text: str, last: bool) -> Block:  # noqa: FBT001
+def _of_text(text: str, last: bool, broken: bool) -> Block:  # noqa: FBT001
     lines = text.split("\n")
-    return Block(lines, [0] * len(lines), last)
+    return Block(lines, [0] * len(lines), last, broken)
 
 
-def _of_bytes(data: bytes, last: bool) -> Block:  # noqa: FBT001
+def _of_wide_text(text: str, last: bool, broken: bool, encoding: str) -> Block:  # noqa: FBT001
+    lines = text.split("\n")
+    width = WIDE[encoding]
+    sizes = [len(line.encode(encoding, "surrogatepass")) + width for line in lines]
+    if last or broken:
+        sizes[-1] -= width
+    return Block(lines, sizes, last, broken)
+
+
+def _of_bytes(data: bytes, last: bool, broken: bool, encoding: str) -> Block:  # noqa: FBT001
     sizes = [len(line) + 1 for line in data.split(b"\n")]
-    if last:
+    if last or broken:
         sizes[-1] -= 1
-    return Block(data.decode("utf-8", "surrogateescape").split("\n"), sizes, last)
+    return Block(data.decode(encoding, "surrogateescape").split("\n"), sizes, last, broken)

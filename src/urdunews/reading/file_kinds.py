@@ -13,6 +13,10 @@ _PACKAGE: Final = f"{Path(__file__).parent.parent}{os.sep}"
 HEAD_SIZE: Final = 4096
 
 
+#: What a Parquet table is called.
+PARQUET: Final = "a Parquet table"
+
+
 class FileKind(NamedTuple):
     """A kind of file that is not the text of a dump."""
 
@@ -89,8 +93,8 @@ def warn_skipped(path: str, kind: str) -> None:
     warnings.warn(SkippedFileWarning(path, kind), stacklevel=level + 1)
 
 
-def kind_of(head: bytes) -> FileKind | None:
-    """Return what a file is by its first bytes, or None if it may be the text of a dump.
+def kind_by_signature(head: bytes) -> FileKind | None:
+    """Return what a file is by its first bytes, or None if it may be text.
 
     Args:
         head: Its first `HEAD_SIZE` bytes, or all of it if it is shorter.
@@ -98,9 +102,21 @@ def kind_of(head: bytes) -> FileKind | None:
     for offset, signature, kind in _SIGNATURES:
         if head.startswith(signature, offset):
             return kind
-    return _unmarked_wide_text(head) or _json(head)
+    return None
 
 
+def kind_of_text(head: bytes, encoding: str) -> FileKind | None:
+    """Return what kind of text a file is, or None if it may be the text of a dump.
+
+    Args:
+        head: Its first `HEAD_SIZE` bytes, or all of it if it is shorter.
+        encoding: Its encoding.
+    """
+    is_whole = len(head) < HEAD_SIZE
+    return _json(codecs.getincrementaldecoder(encoding)("replace").decode(head), is_whole)
+
+
+_NAME_COLUMN: Final = "name its column of text, as in urdunews parse FILE --column text"
 _EXPORT: Final = "export its column of text to a text file"
 _CONVERT: Final = "save it as plain text in UTF-8"
 _NO_TEXT: Final = "give the text instead"
@@ -110,39 +126,19 @@ def _piped(command: str) -> str:
     return f"try {command} FILE | urdunews parse -"
 
 
-def _recoded(encoding: str) -> str:
-    return _piped(f"iconv -f {encoding} -t UTF-8")
-
-
-_GZIP: Final = FileKind("gzip data", _piped("gunzip -c"))
-_BZIP2: Final = FileKind("bzip2 data", _piped("bunzip2 -c"))
-_ZSTD: Final = FileKind("Zstandard data", _piped("zstd -dc"))
 _ZIP: Final = FileKind("a zip archive", _piped("unzip -p"))
-_UTF_16: Final = FileKind("UTF-16 text", _recoded("UTF-16"))
-_UTF_16_LE: Final = FileKind("UTF-16 text", _recoded("UTF-16LE"))
-_UTF_16_BE: Final = FileKind("UTF-16 text", _recoded("UTF-16BE"))
-_UTF_32: Final = FileKind("UTF-32 text", _recoded("UTF-32"))
-_UTF_32_LE: Final = FileKind("UTF-32 text", _recoded("UTF-32LE"))
-_UTF_32_BE: Final = FileKind("UTF-32 text", _recoded("UTF-32BE"))
-_JSON: Final = FileKind(
-    "JSON", "take its field of text, as in jq -r .text FILE | urdunews parse -", is_text=True
-)
+_OFFICE: Final = FileKind("an office document", _CONVERT)
+_JSON: Final = FileKind("JSON", _NAME_COLUMN, is_text=True)
 
 #: Offset, bytes, kind; the first match wins.
 _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
-    # Text in other encodings, by its byte order mark; that of UTF-32 begins like that of UTF-16.
-    (0, b"\xff\xfe\0\0", _UTF_32),
-    (0, b"\0\0\xfe\xff", _UTF_32),
-    (0, b"\xff\xfe", _UTF_16),
-    (0, b"\xfe\xff", _UTF_16),
-    # Compressed files and archives.
-    (0, b"\x1f\x8b", _GZIP),
-    *((0, b"BZh%d1AY&SY" % level, _BZIP2) for level in range(1, 10)),
-    *((0, b"BZh%d\x17rE8P\x90" % level, _BZIP2) for level in range(1, 10)),
-    (0, b"\xfd7zXZ\0", FileKind("xz data", _piped("xz -dc"))),
-    (0, b"\x28\xb5\x2f\xfd", _ZSTD),
-    # A skippable frame, as parallel compressors write first.
-    *((0, bytes((nibble,)) + b"\x2a\x4d\x18", _ZSTD) for nibble in range(0x50, 0x60)),
+    # Zip archives that are one document or program, by the name of the first member.
+    (30, b"[Content_Types].xml", _OFFICE),
+    (30, b"_rels/.rels", _OFFICE),
+    (30, b"mimetypeapplication/", _OFFICE),
+    (30, b"META-INF/", FileKind("a Java archive", _NO_TEXT)),
+    (30, b"AndroidManifest.xml", FileKind("an Android package", _NO_TEXT)),
+    # Archives, and compressed files that no library here reads.
     (0, b"\x04\x22\x4d\x18", FileKind("LZ4 data", _piped("lz4 -dc"))),
     (0, b"\x1f\x9d", FileKind("data of compress (.Z)", _piped("gunzip -c"))),
     *((0, b"PK" + record, _ZIP) for record in (b"\3\4", b"\5\6", b"\7\x08")),
@@ -151,7 +147,7 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (257, b"ustar", FileKind("a tar archive", _piped("tar -xOf"))),
     # Documents and images.
     (0, b"%PDF-", FileKind("a PDF document", "try pdftotext FILE - | urdunews parse -")),
-    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind("an office document", _CONVERT)),
+    (0, b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", _OFFICE),
     (0, b"{\\rtf", FileKind("an RTF document", _CONVERT)),
     (0, b"\x89PNG\r\n\x1a\n", FileKind("a PNG image", _NO_TEXT)),
     (0, b"\xff\xd8\xff", FileKind("a JPEG image", _NO_TEXT)),
@@ -161,7 +157,7 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (0, b"II*\0", FileKind("a TIFF image", _NO_TEXT)),
     (0, b"MM\0*", FileKind("a TIFF image", _NO_TEXT)),
     # Tables.
-    (0, b"PAR1", FileKind("a Parquet table", _EXPORT)),
+    (0, b"PAR1", FileKind(PARQUET, _NAME_COLUMN)),
     (0, b"ARROW1\0\0", FileKind("an Arrow table", _EXPORT)),
     (0, b"Obj\1", FileKind("an Avro table", _EXPORT)),
     (0, b"SQLite format 3\0", FileKind("an SQLite database", _EXPORT)),
@@ -171,52 +167,20 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (0, b"\x7fELF", FileKind("a program", _NO_TEXT)),
 )
 
-_FEWEST_NULS: Final = 8
-#: At least this many in a hundred byte pairs have a NUL: the spaces of running text.
-_LEAST_SHARE: Final = 5
-#: From this share on, all letters may be Latin; below it, UTF-16 is never valid UTF-8.
-_LATIN_SHARE: Final = 50
-_UNMARKED_UTF_32: Final = (("utf-32-le", _UTF_32_LE), ("utf-32-be", _UTF_32_BE))
-
-
-def _unmarked_wide_text(head: bytes) -> FileKind | None:
-    """Recognise UTF-16 and UTF-32 without a byte order mark, by where the NUL bytes stand."""
-    nuls = head.count(0)
-    if nuls < _FEWEST_NULS:
-        return None
-    for encoding, kind in _UNMARKED_UTF_32:
-        text = _decoded(head, encoding)
-        if text is not None and "\0" not in text:
-            return kind
-    share = 200 * nuls // len(head)
-    if share < _LEAST_SHARE or (share < _LATIN_SHARE and _decoded(head, "utf-8") is not None):
-        return None
-    # All are the same half of a pair; stray NUL bytes in UTF-8 can be anywhere.
-    return {0: _UTF_16_LE, nuls: _UTF_16_BE}.get(head[::2].count(0))
-
-
-def _decoded(head: bytes, encoding: str) -> str | None:
-    try:
-        # The last character may be cut off.
-        return codecs.getincrementaldecoder(encoding)().decode(head)
-    except UnicodeDecodeError:
-        return None
-
-
 #: What follows the first bracket of an object or array in JSON records and tables.
-_OPENINGS: Final[dict[bytes, tuple[bytes, ...]]] = {b"{": (b'"',), b"[": (b"{", b'"', b"[")}
+_OPENINGS: Final[dict[str, tuple[str, ...]]] = {"{": ('"',), "[": ("{", '"', "[")}
+_JSON_SPACE: Final = " \t\r\n\v\f"
 #: A truncated token is reported at most this far before the end: `\\ud83d\\ud`.
 _LONGEST_TOKEN: Final = 12
 
 
-def _json(head: bytes) -> FileKind | None:
+def _json(head: str, is_whole: bool) -> FileKind | None:  # noqa: FBT001
     """Recognise JSON and JSON Lines, by a first object or array, which may be cut off."""
-    text = head.removeprefix(codecs.BOM_UTF8).lstrip()
+    text = head.removeprefix("\ufeff").lstrip(_JSON_SPACE)
     openings = _OPENINGS.get(text[:1])
-    if openings is None or not text[1:].lstrip().startswith(openings):
+    if openings is None or not text[1:].lstrip(_JSON_SPACE).startswith(openings):
         return None
-    is_whole = len(head) < HEAD_SIZE
-    return _JSON if _begins_with_json(text.decode("utf-8", "replace"), is_whole) else None
+    return _JSON if _begins_with_json(text, is_whole) else None
 
 
 def _begins_with_json(text: str, is_whole: bool) -> bool:  # noqa: FBT001

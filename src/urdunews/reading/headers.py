@@ -52,10 +52,14 @@ class Header(NamedTuple):
 class HeaderReader:
     """Recognises a header line by itself, so that every dump is cut the same way."""
 
-    __slots__ = ("_openers", "_pattern")
+    __slots__ = ("_openers", "_pattern", "keywords")
+
+    keywords: tuple[str, ...]
+    """The words that open a header line."""
 
     def __init__(self, keywords: tuple[str, ...]) -> None:
         """Compile the words that open a header line."""
+        self.keywords = keywords
         self._pattern = shapes.header(keywords)
         self._openers = shapes.HEADER_LEAD | {keyword[0] for keyword in keywords}
 

@@ -1,11 +1,15 @@
 """Records: cut blocks of lines of any size into the lines of each record."""
 
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from urdunews.characters import policy
-from urdunews.reading.blocks import Block
+from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.reading.blocks import Block, blocks_of
 from urdunews.reading.headers import Header, HeaderReader
+from urdunews.reading.streams import Stream, Window
+from urdunews.spans import Span
 
 
 class Record(NamedTuple):
@@ -32,6 +36,12 @@ class Record(NamedTuple):
     further: tuple[int, ...] = ()
     """Indexes of further header lines, at which the text was not cut."""
 
+    defects: tuple[Defect, ...] = ()
+    """What is odd about how it was read."""
+
+    is_rest: bool = False
+    """Whether it goes on with a record that was too long."""
+
     @property
     def source(self) -> str:
         """The record exactly as read."""
@@ -43,20 +53,54 @@ class RecordSplitter:
 
     A record is complete when the next header line comes, or at `close`. Each
     record but the last ends in an empty line here: the line feed before the next header.
+
+    A record that is longer than the limit is cut at a line end, and the rest follows as records
+    without a header. Where it is cut depends on its own lines alone, not on blocks.
     """
 
-    __slots__ = ("_blank", "_end", "_head", "_header", "_headers", "_lines", "_number", "_start")
+    __slots__ = (
+        "_blank",
+        "_end",
+        "_head",
+        "_header",
+        "_headers",
+        "_held",
+        "_is_cut",
+        "_is_mid_line",
+        "_is_rest",
+        "_limit",
+        "_lines",
+        "_number",
+        "_sizes",
+        "_start",
+    )
 
-    def __init__(self, headers: HeaderReader) -> None:
-        """Start at the beginning of a stream."""
+    def __init__(
+        self, headers: HeaderReader, limit: int | None = None, *, start: int = 0, number: int = 1
+    ) -> None:
+        """Start at the beginning of a stream, or where another record begins.
+
+        Args:
+            headers: What knows header lines.
+            limit: How many bytes, or characters of text, a record may have; None for any number.
+            start: Offset of the first byte.
+            number: Line number of the first line.
+        """
         self._headers = headers
+        self._limit = limit
         self._lines: list[str] = []
-        self._number = 1
+        self._sizes: list[int] = []
+        # The size of the lines; their characters, where bytes are not counted.
+        self._held = 0
+        self._number = number
         self._header = -1
         self._head: Header | None = None
         self._blank = True
-        self._start = 0
-        self._end = 0
+        self._is_cut = False
+        self._is_rest = False
+        self._is_mid_line = False
+        self._start = start
+        self._end = start
 
     def feed(self, lines: list[str], sizes: list[int]) -> Iterator[Record]:
         """Add whole lines and yield the records that they complete.
@@ -67,13 +111,17 @@ class RecordSplitter:
         """
         at = 0
         for index, head in self._headers.heads(lines):
-            self._take(lines[at:index], sizes[at:index])
+            if index == 0 and self._is_mid_line:
+                continue
+            yield from self._take(lines[at:index], sizes[at:index])
             at = index
             if self._header >= 0 or not self._blank:
                 yield self._cut()
             self._header, self._head = len(self._lines), head
             self._blank = False
-        self._take(lines[at:], sizes[at:])
+        yield from self._take(lines[at:], sizes[at:])
+        if lines:
+            self._is_mid_line = False
 
     def close(self, rest: str, size: int) -> Iterator[Record]:
         """Add what follows the last line feed, and yield the last record.
@@ -88,36 +136,154 @@ class RecordSplitter:
         elif self._lines:
             yield self._cut()
 
-    def _take(self, lines: list[str], sizes: list[int]) -> None:
+    def break_line(self, piece: str, size: int) -> Iterator[Record]:
+        """Add the beginning of a line that is longer than the limit, and end a record there.
+
+        Args:
+            piece: The beginning; the rest of the line is fed next.
+            size: Its bytes.
+        """
+        yield from self.feed([piece], [size])
+        self._is_cut = True
+        yield self._record(self._lines)
+        self._leave(len(self._lines) - 1, self._end)
+        self._is_cut = self._is_rest = self._is_mid_line = True
+        self._blank = False
+
+    def _take(self, lines: list[str], sizes: list[int]) -> Iterable[Record]:
         self._lines += lines
-        self._end += sum(sizes)
+        count = sum(sizes)
+        self._end += count
         # Blank text before the first header belongs to its record.
         if self._header < 0 and self._blank:
-            self._blank = all(map(_is_blank, lines))
+            self._blank = all(map(is_blank, lines))
+        if self._limit is None:
+            return ()
+        self._sizes += sizes
+        self._held += count or sum(map(len, lines)) + len(lines)
+        return self._parts(self._limit) if self._held > self._limit else ()
+
+    def _parts(self, limit: int) -> Iterator[Record]:
+        """Yield parts of a record that is too long, as many lines each as the limit allows."""
+        lines = self._lines
+        sizes = self._sizes if self._end > self._start else [len(line) + 1 for line in lines]
+        at = held = 0
+        for index, size in enumerate(sizes):
+            held += size
+            # Blank text before a header stays with it.
+            if held <= limit or index == at or index <= self._header:
+                continue
+            self._is_cut = True
+            end = self._start + sum(self._sizes[at:index])
+            part = self._record([*lines[at:index], ""])
+            yield part._replace(end=end)
+            self._is_rest = True
+            self._header, self._head = -1, None
+            self._blank = False
+            self._number += index - at
+            self._start, at, held = end, index, size
+        self._lines, self._sizes, self._held = lines[at:], self._sizes[at:], held
 
     def _cut(self) -> Record:
         record = self._record([*self._lines, ""])
-        self._number += len(self._lines)
-        self._start = self._end
-        self._lines = []
-        self._header, self._head = -1, None
+        self._leave(len(self._lines), self._end)
+        self._is_cut = self._is_rest = False
         return record
 
+    def _leave(self, lines: int, start: int) -> None:
+        """Go on after so many lines, with the record that begins at an offset."""
+        self._number += lines
+        self._start = start
+        self._lines = []
+        self._sizes = []
+        self._held = 0
+        self._header, self._head = -1, None
+
     def _record(self, lines: list[str]) -> Record:
-        return Record(lines, self._number, self._header, self._head, self._start, self._end)
+        defects = (defect(DefectCode.RECORD_CUT, Span(0, 0)),) if self._is_cut else ()
+        return Record(
+            lines,
+            self._number,
+            self._header,
+            self._head,
+            self._start,
+            self._end,
+            defects=defects,
+            is_rest=self._is_rest,
+        )
 
 
-def cut(blocks: Iterable[Block], headers: HeaderReader) -> Iterator[Record]:
-    """Cut a stream of blocks into its records."""
-    splitter = RecordSplitter(headers)
+def cut_stream(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
+    """Cut a stream into its records, the first of which has the stream's defects.
+
+    Args:
+        stream: The stream.
+        headers: What knows header lines.
+
+    Raises:
+        OSError: The stream cannot be read to its end; what could be read has been yielded.
+    """
+    records = _records_of(stream, headers)
+    for first in records:
+        yield first._replace(defects=stream.defects + first.defects)
+        yield from records
+    stream.check()
+
+
+def _records_of(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
+    blocks = blocks_of(stream)
+    window = stream.window
+    if window is None:
+        yield from cut(blocks, RecordSplitter(headers, stream.max_record))
+        return
+    begun = _at_first_record(blocks, window, headers, stream.max_record)
+    if begun is None:
+        return
+    for record in cut(*begun):
+        if record.start >= window.stop and not record.is_rest:
+            return
+        yield record
+        # What was cut goes on, however far.
+        if record.end >= window.stop and not record.defects:
+            return
+
+
+def _at_first_record(
+    blocks: Iterator[Block], window: Window, headers: HeaderReader, limit: int
+) -> tuple[Iterator[Block], RecordSplitter] | None:
+    """Return the blocks from the first record of a window on; None if none begins in it."""
+    if window.start == 0:
+        return blocks, RecordSplitter(headers, limit)
+    start, number = window.start, window.line
+    is_mid_line = False
     for block in blocks:
-        if not block.last:
+        heads = headers.heads(block.lines)
+        if is_mid_line and heads and heads[0][0] == 0:
+            del heads[0]
+        index = heads[0][0] if heads else len(block.lines)
+        start += sum(block.sizes[:index])
+        if start >= window.stop:
+            return None
+        if heads:
+            rest = block._replace(lines=block.lines[index:], sizes=block.sizes[index:])
+            splitter = RecordSplitter(headers, limit, start=start, number=number + index)
+            return itertools.chain([rest], blocks), splitter
+        is_mid_line = block.broken
+        number += len(block.lines) - block.broken
+    return None
+
+
+def cut(blocks: Iterable[Block], splitter: RecordSplitter) -> Iterator[Record]:
+    """Cut blocks into records by a splitter that is at their beginning."""
+    for block in blocks:
+        if not (block.last or block.broken):
             yield from splitter.feed(block.lines, block.sizes)
             continue
         *lines, rest = block.lines
         *sizes, size = block.sizes
         yield from splitter.feed(lines, sizes)
-        yield from splitter.close(rest, size)
+        finish = splitter.close if block.last else splitter.break_line
+        yield from finish(rest, size)
 
 
 def whole(text: str, headers: HeaderReader) -> Record:
@@ -125,10 +291,11 @@ def whole(text: str, headers: HeaderReader) -> Record:
     lines = text.split("\n")
     heads = headers.heads(lines)
     indexes = tuple([index for index, _ in heads])
-    if heads and all(_is_blank(line) for line in lines[: indexes[0]]):
+    if heads and all(is_blank(line) for line in lines[: indexes[0]]):
         return Record(lines, 1, indexes[0], heads[0][1], 0, 0, indexes[1:])
     return Record(lines, 1, -1, None, 0, 0, indexes)
 
 
-def _is_blank(line: str) -> bool:
+def is_blank(line: str) -> bool:
+    """Return whether a line has nothing but white space and invisible characters."""
     return not line.strip(policy.BLANK)

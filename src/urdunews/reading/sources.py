@@ -3,16 +3,25 @@
 import errno
 import os
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Final, NamedTuple, TypeAlias
+from typing import IO, Final, NamedTuple, TypeAlias, cast
 
-from urdunews.reading.file_kinds import HEAD_SIZE, kind_of, warn_skipped
 from urdunews.reading.folders import walk
+from urdunews.reading.names import name_of
+from urdunews.reading.options import DEFAULT, ReadOptions
 from urdunews.reading.patterns import is_pattern, matches
+from urdunews.reading.streams import Stream
+from urdunews.reading.unpacking import streams_of
 
-Source: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes]"
+OneSource: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes]"
 """What can be read: a file, a folder (in sorted order), a glob pattern, or an open file."""
+
+Source: TypeAlias = """(
+    str | os.PathLike[str] | IO[str] | IO[bytes]
+    | Sequence[str | os.PathLike[str] | IO[str] | IO[bytes]]
+)"""
+"""One of these, or a list or tuple of them."""
 
 FileId: TypeAlias = tuple[int, int]
 """What identifies a file under any of its names: device and inode."""
@@ -63,25 +72,89 @@ def _some(files: list[Found], message: str, name: str) -> list[Found]:
     return files
 
 
-def open_files(
+def check_source(source: object) -> None:
+    """Check that something can be read, before it is opened.
+
+    Raises:
+        TypeError: It is neither a path nor an open file, nor a list of these.
+    """
+    for one in cast("Sequence[object]", source if _is_several(source) else [source]):
+        if not (isinstance(one, str | os.PathLike) or hasattr(one, "read")):
+            message = (
+                "read takes a path, a folder, a glob pattern, an open file or a list of these, "
+                f"not {type(one).__name__}; parse takes text"
+            )
+            raise TypeError(message)
+
+
+def open_sources(source: Source, options: ReadOptions = DEFAULT) -> Iterator[Stream]:
+    """Open what a caller wants to be read, one file after another.
+
+    Args:
+        source: What `check_source` has checked.
+        options: How the files are read.
+
+    Raises:
+        OSError: As for `open_streams`.
+        NotTextError: As for `open_streams`.
+    """
+    for one in cast("Sequence[OneSource]", source if _is_several(source) else [source]):
+        if isinstance(one, str | os.PathLike):
+            yield from open_streams(one, options)
+        else:
+            yield from streams_of(one, options)
+
+
+def reopener(source: Source, options: ReadOptions = DEFAULT) -> Callable[[], Iterator[Stream]]:
+    """Return a function that opens a source, from the same place each time.
+
+    Args:
+        source: What `check_source` has checked.
+        options: How the files are read.
+    """
+    starts: dict[int, int] = {}
+    several = cast("Sequence[OneSource]", source if _is_several(source) else [source])
+
+    def open_all() -> Iterator[Stream]:
+        for number, one in enumerate(several):
+            if isinstance(one, str | os.PathLike):
+                yield from open_streams(one, options, twice=True)
+                continue
+            check_can_reopen(one)
+            one.seek(starts.setdefault(number, one.tell()))
+            yield from streams_of(one, options)
+
+    return open_all
+
+
+def _is_several(source: object) -> bool:
+    return isinstance(source, list | tuple)
+
+
+def open_streams(
     path: "str | os.PathLike[str]",
+    options: ReadOptions = DEFAULT,
     *,
     but: Collection[FileId] = _NOTHING,
-    any_text: bool = False,
+    twice: bool = False,
     only_regular: bool = False,
-) -> Iterator[IO[bytes]]:
-    """Open the files that a path names, one after another; each is closed before the next.
+) -> Iterator[Stream]:
+    """Open the files that a path names, and yield the texts in them, one after another.
 
-    A file in a folder that is not the text of a dump is skipped with a `SkippedFileWarning`.
+    Each file is closed before the next is opened. A file in a folder, or in an archive, that is
+    not the text of a dump is skipped with a `SkippedFileWarning`.
 
     Args:
         path: A file, a folder or a pattern.
+        options: How the files are read.
         but: Files to leave out, under any of their names.
-        any_text: Whether to accept text that is not a dump, such as JSON.
+        twice: Whether the files will be opened again.
         only_regular: Whether to leave out pipes and the like, which can be read only once.
 
     Raises:
-        OSError: As for `find_files`, or a file cannot be opened.
+        OSError: As for `find_files`, or a file cannot be opened, or is a pipe but to be opened
+            again.
+        NotTextError: A file that is not from a folder is not text.
     """
     for found in find_files(path):
         if only_regular and not found.path.is_file():
@@ -89,34 +162,21 @@ def open_files(
         with found.path.open("rb") as file:
             if but and file_id(os.fstat(file.fileno())) in but:
                 continue
-            kind = kind_of(file.peek(HEAD_SIZE)[:HEAD_SIZE]) if found.is_listed else None
-            if kind is None or (any_text and kind.is_text):
-                yield file
-            else:
-                warn_skipped(os.fspath(found.path), kind.name)
+            if twice:
+                check_can_reopen(file)
+            yield from streams_of(file, options, is_listed=found.is_listed)
+
+
+def check_can_reopen(file: "IO[str] | IO[bytes]") -> None:
+    """Check that a file can be read more than once.
+
+    Raises:
+        OSError: It is a pipe.
+    """
+    if not getattr(file, "seekable", bool)():
+        raise OSError(errno.ESPIPE, "a pipe can be read only once; use a file", name_of(file))
 
 
 def file_id(status: os.stat_result) -> FileId | None:
     """Return what identifies a file; None for a pipe, a terminal or the like."""
     return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None
-
-
-def name_of(file: "IO[str] | IO[bytes]") -> str | None:
-    """Return the name of an open file as valid Unicode, or None if it has none.
-
-    The name of a file object can also be a number, or not a path: `<stdin>`.
-    """
-    name = getattr(file, "name", None)
-    if not isinstance(name, str) or (name.startswith("<") and name.endswith(">")):
-        return None
-    return _valid(name)
-
-
-def _valid(name: str) -> str:
-    """Return a name as valid Unicode, with U+FFFD for bytes that are not UTF-8."""
-    try:
-        data = name.encode("utf-8", "surrogateescape")
-    except UnicodeEncodeError:
-        # Windows has such names.
-        data = name.encode("utf-8", "surrogatepass")
-    return data.decode("utf-8", "replace")

@@ -1,0 +1,51 @@
+"""Members: what the archives of every format have in common."""
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from urdunews.reading.damage import DamagedFileError
+from urdunews.reading.parts import PartReader
+
+#: Taken at a time from a member that is stored as it is.
+_PIECE: Final = 256 * 1024
+
+
+class Member(NamedTuple):
+    """A file in an archive, which is read before the next one is asked for."""
+
+    name: str
+    """Its path in the archive, as valid Unicode."""
+
+    parts: Iterator[bytes]
+    """Its contents, in parts of any size."""
+
+
+def member_path(archive: str | None, name: str) -> str:
+    """Return the path of a member: `x.zip!a/b.txt`; that of an archive without a name is empty."""
+    return f"{archive or ''}!{name}"
+
+
+def is_hidden(name: str) -> bool:
+    """Whether a member is left out like a hidden file of a folder: `__MACOSX/._a.txt`."""
+    return any(part.startswith(".") and part != "." for part in name.split("/"))
+
+
+def stored(data: PartReader, size: int, path: str | None) -> Iterator[bytes]:
+    """Yield so many bytes of an archive.
+
+    Raises:
+        DamagedFileError: The archive ends before.
+    """
+    left = size
+    while left:
+        part = data.take(min(left, _PIECE))
+        if not part:
+            raise DamagedFileError(path, data.offset, "the archive is truncated")
+        left -= len(part)
+        yield part
+
+
+def skip(parts: Iterator[bytes]) -> None:
+    """Read parts that nobody wants, to get at what follows them."""
+    for _ in parts:
+        pass

@@ -1,0 +1,241 @@
+"""Tables: the texts in one column of JSON Lines, CSV, TSV and Parquet."""
+
+import importlib
+import itertools
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import IO, Any, Final, Literal, NamedTuple, Protocol, TypeAlias, cast, get_args
+
+from attrs import frozen
+
+from urdunews.arguments import excerpt
+from urdunews.reading.damage import DamagedFileError
+from urdunews.reading.file_kinds import PARQUET, NotTextError
+
+TableFormat: TypeAlias = Literal["jsonl", "csv", "tsv"]
+"""The tables that are text."""
+
+TABLE_FORMATS: Final[tuple[TableFormat, ...]] = get_args(TableFormat)
+
+_SUFFIXES: Final[tuple[tuple[str, TableFormat], ...]] = ((".csv", "csv"), (".tsv", "tsv"))
+_COMPRESSED: Final = (".gz", ".bz2", ".xz", ".zst")
+_SEPARATORS: Final = (",", ";", "\t")
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+#: Rows of a Parquet table that are held at a time.
+_BATCH: Final = 64
+_INSTALL: Final = "install urdunews[arrow]"
+_NAME_ANOTHER: Final = "name its column of text with column="
+_MOST_NAMES: Final = 20
+_LONGEST_REASON: Final = 200
+
+
+@frozen(kw_only=True)
+class Columns:
+    """The columns of a table, by name."""
+
+    text: str
+    id: str | None = None
+    url: str | None = None
+    date: str | None = None
+    title: str | None = None
+
+    def names(self) -> list[str]:
+        """Return the names of the columns that are wanted, each once."""
+        wanted = (self.text, self.id, self.url, self.date, self.title)
+        return list(dict.fromkeys(name for name in wanted if name is not None))
+
+
+_Cells: TypeAlias = Mapping[str, object]
+
+
+class Row(NamedTuple):
+    """A row of a table that has a text."""
+
+    number: int
+    """Its number, from 1, without a line of names."""
+
+    text: str
+    id: str | None
+    url: str | None
+
+    date: object
+    """Its date, as the table has it."""
+
+    title: str | None
+
+
+def format_by_name(path: str | None) -> TableFormat | None:
+    """Return the format of a table by the suffix of its name: `a.csv`, `x.zip!a.tsv.gz`."""
+    name = (path or "").lower()
+    for suffix in _COMPRESSED:
+        name = name.removesuffix(suffix)
+    return next((form for suffix, form in _SUFFIXES if name.endswith(suffix)), None)
+
+
+class _Lines(Protocol):
+    """The lines of a text, and where the last one stands."""
+
+    @property
+    def offset(self) -> int: ...
+
+    def __iter__(self) -> Iterator[str]: ...
+
+
+class _RowError(Exception):
+    """A row cannot be read."""
+
+
+def rows_of_text(
+    lines: _Lines,
+    form: TableFormat,
+    columns: Columns,
+    path: str | None,
+    longest: int,
+) -> Iterator[Row]:
+    """Yield the rows of a table that is text, but for those whose text is empty.
+
+    Args:
+        lines: Its lines, each with its line feed.
+        form: Its format.
+        columns: The columns that are wanted.
+        path: Its name, for errors.
+        longest: How many characters a cell may have.
+
+    Raises:
+        NotTextError: The table lacks one of the columns.
+        DamagedFileError: A row cannot be read; those before it have been yielded.
+    """
+    cells = _json_cells(lines) if form == "jsonl" else _csv_cells(lines, form, longest)
+    try:
+        yield from _rows(cells, columns, path)
+    except _RowError as wrong:
+        raise DamagedFileError(path, lines.offset, str(wrong)) from wrong
+
+
+def _json_cells(lines: _Lines) -> Iterator[_Cells]:
+    number = 0
+    for line in lines:
+        # A byte order mark may stand at the start.
+        row = line.removeprefix("\ufeff") if number == 0 else line
+        if row.strip():
+            number += 1
+            yield _json_row(row, number)
+
+
+def _json_row(line: str, number: int) -> _Cells:
+    import json
+
+    try:
+        # Careless writers leave tabs in strings.
+        cells: object = json.JSONDecoder(strict=False).decode(line)
+    except (ValueError, RecursionError) as wrong:
+        reason = f"row {number:,} is not JSON ({wrong})"
+        raise _RowError(reason) from wrong
+    if not isinstance(cells, dict):
+        reason = f"row {number:,} is not a JSON object"
+        raise _RowError(reason)
+    return cast("dict[str, object]", cells)
+
+
+def _csv_cells(lines: _Lines, form: TableFormat, longest: int) -> Iterator[_Cells]:
+    import csv
+
+    # The module's own limit is 128 kB, for the whole process.
+    csv.field_size_limit(max(csv.field_size_limit(), longest))
+    waiting = iter(lines)
+    first = next(waiting, "").removeprefix("\ufeff")
+    separator = "\t" if form == "tsv" else max(_SEPARATORS, key=first.count)
+    rows = csv.reader(itertools.chain([first], waiting), delimiter=separator)
+    number = 0
+    try:
+        names: list[str] = next(rows, list[str]())
+        for row in rows:
+            if row:
+                number += 1
+                # A row that is too short lacks its last cells.
+                yield dict(itertools.zip_longest(names, row[: len(names)]))
+    except csv.Error as wrong:
+        reason = f"row {number + 1:,} cannot be read ({wrong})"
+        raise _RowError(reason) from wrong
+
+
+def rows_of_parquet(
+    parts: Iterable[bytes], file: "IO[bytes] | None", columns: Columns, path: str | None
+) -> Iterator[Row]:
+    """Yield the rows of a Parquet table, but for those whose text is empty.
+
+    Args:
+        parts: The bytes of the table.
+        file: A file that is the table and can be read from any place, if there is one; else the
+            bytes are copied to a temporary file first, since such a table is read from its end.
+        columns: The columns that are wanted.
+        path: Its name, for errors.
+
+    Raises:
+        NotTextError: The package pyarrow is not installed, or the table lacks one of the columns.
+        DamagedFileError: The table cannot be read.
+    """
+    import tempfile
+
+    try:
+        arrow: Any = importlib.import_module("pyarrow")
+        parquet: Any = importlib.import_module("pyarrow.parquet")
+    except ImportError as missing:
+        raise NotTextError(path, PARQUET, _INSTALL) from missing
+    with tempfile.TemporaryFile() as copy:
+        if file is None:
+            copy.writelines(parts)
+        try:
+            table = parquet.ParquetFile(copy if file is None else file, pre_buffer=False)
+            _check_columns(table.schema_arrow.names, columns, path)
+            yield from _rows(_parquet_cells(table, columns), columns, path)
+        except (arrow.ArrowException, OSError, _RowError) as wrong:
+            reason = f"the Parquet table is damaged: {_first_line(wrong)}"
+            raise DamagedFileError(path, 0, reason) from wrong
+
+
+def _parquet_cells(table: Any, columns: Columns) -> Iterator[_Cells]:  # noqa: ANN401
+    for batch in table.iter_batches(batch_size=_BATCH, columns=columns.names()):
+        yield from cast("list[dict[str, object]]", batch.to_pylist())
+
+
+def _first_line(wrong: Exception) -> str:
+    return str(wrong).partition("\n")[0][:_LONGEST_REASON]
+
+
+def _check_columns(names: Iterable[str], columns: Columns, path: str | None) -> None:
+    known = list(names)
+    missing = [name for name in columns.names() if name not in known]
+    if missing:
+        there = ", ".join(map(excerpt, known[:_MOST_NAMES])) or "none"
+        kind = f"a table without the column {excerpt(missing[0])} (it has {there})"
+        raise NotTextError(path, kind, _NAME_ANOTHER)
+
+
+def _rows(table: Iterable[_Cells], columns: Columns, path: str | None) -> Iterator[Row]:
+    for number, cells in enumerate(table, 1):
+        if number == 1:
+            _check_columns(cells, columns, path)
+        text = cells.get(columns.text)
+        if text is None or text == "":
+            continue
+        if not isinstance(text, str):
+            reason = f"row {number:,} has no text in {columns.text!r}, but {excerpt(text)}"
+            raise _RowError(reason)
+        yield Row(
+            number,
+            text,
+            _shown(cells, columns.id),
+            _shown(cells, columns.url),
+            None if columns.date is None else cells.get(columns.date),
+            _shown(cells, columns.title),
+        )
+
+
+def _shown(cells: _Cells, name: str | None) -> str | None:
+    """Return a cell as text; None if there is nothing in it."""
+    value = None if name is None else cells.get(name)
+    if value is None or value == "":
+        return None
+    text = str(value)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

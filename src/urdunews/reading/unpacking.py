@@ -1,0 +1,219 @@
+"""Unpacking: an open file to the texts in it: one, those in an archive, or those in a table."""
+
+import itertools
+from collections.abc import Callable, Iterable, Iterator
+from typing import IO, Final, cast
+
+from attrs import define
+
+from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.reading.blocks import Lines
+from urdunews.reading.damage import DamagedFileError, RatioGuard
+from urdunews.reading.decompression import Codec, codec_of, decompressed, engine_of
+from urdunews.reading.file_kinds import (
+    HEAD_SIZE,
+    PARQUET,
+    NotTextError,
+    kind_by_signature,
+    kind_of_text,
+    warn_skipped,
+)
+from urdunews.reading.members import Member, member_path
+from urdunews.reading.names import name_of
+from urdunews.reading.options import ReadOptions
+from urdunews.reading.parts import PartReader, gathered, parts_of
+from urdunews.reading.streams import Stream
+from urdunews.reading.tables import (
+    Row,
+    TableFormat,
+    format_by_name,
+    rows_of_parquet,
+    rows_of_text,
+)
+from urdunews.reading.text_encodings import (
+    DECISIVE,
+    UTF_8,
+    detected_encoding,
+    given_encoding,
+    is_settled,
+    shown_encoding,
+)
+from urdunews.spans import Span
+
+#: Archives that hold themselves have been published.
+_DEEPEST: Final = 8
+
+
+def streams_of(
+    file: "IO[str] | IO[bytes]", options: ReadOptions, *, is_listed: bool = False
+) -> Iterator[Stream]:
+    """Yield the texts in a file object; each is read before the next one is asked for.
+
+    Text in an archive, or in a listed file, that is not that of a dump is skipped with a
+    `SkippedFileWarning`.
+
+    Args:
+        file: An open text or binary file.
+        options: How it is read.
+        is_listed: Whether it was merely found in a folder, and so may not be text.
+
+    Raises:
+        NotTextError: The bytes are not text; a text file is not checked.
+        OSError: The file cannot be read; the error names it.
+    """
+    unpacking = _Unpacking(options, RatioGuard(options.max_ratio), _whole(file))
+    parts = parts_of(file)
+    first = next(parts, b"")
+    path = name_of(file)
+    everything = itertools.chain([first], parts)
+    if isinstance(first, str):
+        text = Stream(path, cast("Iterable[str]", everything), None, options.max_record)
+        yield from unpacking.text_file(text, first)
+        return
+    data = PartReader(unpacking.guard.counted(cast("Iterable[bytes]", everything)))
+    yield from unpacking.streams(data, path, is_listed=is_listed, depth=0)
+
+
+def _whole(file: "IO[str] | IO[bytes]") -> "IO[bytes] | None":
+    """Return a file object if it can be read from any place and is at its start."""
+    # A file object need not have more than `read`.
+    if not (hasattr(file, "seekable") and file.seekable() and file.tell() == 0):
+        return None
+    return cast("IO[bytes]", file)
+
+
+def is_packed(head: bytes) -> bool:
+    """Return whether a file is compressed or an archive, by its first bytes."""
+    kind = kind_by_signature(head)
+    return codec_of(head) is not None or (kind is not None and kind.name in _ARCHIVES)
+
+
+@define
+class _Unpacking:
+    """The layers of one file."""
+
+    options: ReadOptions
+    guard: RatioGuard
+
+    file: "IO[bytes] | None"
+    """The file itself, if it can be read from any place."""
+
+    def streams(
+        self, data: PartReader, path: str | None, *, is_listed: bool, depth: int
+    ) -> Iterator[Stream]:
+        """Yield the texts in some bytes."""
+        head = data.peek(HEAD_SIZE)
+        if depth > _DEEPEST:
+            raise DamagedFileError(path, data.offset, "archives within archives, too deep")
+        codec = codec_of(head)
+        kind = kind_by_signature(head)
+        if codec is not None:
+            yield from self._decompressed(data, path, codec, is_listed=is_listed, depth=depth)
+        elif kind is None:
+            yield from self._text(data, path, is_listed=is_listed)
+        elif kind.name == PARQUET and self.options.columns is not None:
+            whole = self.file if depth == 0 else None
+            rows = rows_of_parquet(data.rest(), whole, self.options.columns, path)
+            yield from self._rows(rows, path)
+        elif kind.name in _ARCHIVES:
+            for member in _ARCHIVES[kind.name](data, path, self.guard):
+                yield from self.streams(
+                    PartReader(member.parts),
+                    member_path(path, member.name),
+                    is_listed=True,
+                    depth=depth + 1,
+                )
+        else:
+            self._leave_out(data, NotTextError(path, kind.name, kind.advice), is_listed=is_listed)
+
+    def _text(self, data: PartReader, path: str | None, *, is_listed: bool) -> Iterator[Stream]:
+        head = data.peek(HEAD_SIZE)
+        asked = self.options.encoding
+        defects: tuple[Defect, ...] = ()
+        if asked is not None:
+            encoding = given_encoding(asked, head)
+        else:
+            encoding = UTF_8 if is_settled(head) else detected_encoding(data.peek(DECISIVE))
+            if encoding != UTF_8:
+                shown = shown_encoding(encoding)
+                defects = (defect(DefectCode.ENCODING_OTHER, Span(0, 0), shown),)
+        kind = kind_of_text(head, encoding)
+        stream = Stream(path, data.rest(), encoding, self.options.max_record, defects)
+        form = self._table_format(path, is_json=kind is not None)
+        if form is not None:
+            yield from self._table(stream, form)
+        elif kind is None or self.options.any_text:
+            yield stream
+        else:
+            self._leave_out(data, NotTextError(path, kind.name, kind.advice), is_listed=is_listed)
+
+    def _table_format(self, path: str | None, *, is_json: bool) -> TableFormat | None:
+        """Return the format of a text that is a table; None if no table is wanted."""
+        if self.options.columns is None:
+            return None
+        by_contents: TableFormat | None = "jsonl" if is_json else None
+        return self.options.table_format or by_contents or format_by_name(path)
+
+    def _table(self, text: Stream, form: TableFormat) -> Iterator[Stream]:
+        columns, longest = self.options.columns, self.options.max_record
+        assert columns is not None
+        rows = rows_of_text(Lines(text), form, columns, text.path, longest)
+        yield from self._rows(rows, text.path)
+        text.check()
+
+    def _rows(self, rows: Iterator[Row], path: str | None) -> Iterator[Stream]:
+        """Yield the text of each row."""
+        for row in rows:
+            yield Stream(path, [row.text], None, self.options.max_record, row=row)
+
+    def text_file(self, text: Stream, first: str) -> Iterator[Stream]:
+        """Yield the text of an open text file, or those of its rows if it is a table.
+
+        Args:
+            text: The text, which may be any.
+            first: How it begins.
+        """
+        head = first[:HEAD_SIZE].encode("utf-8", "surrogatepass")[:HEAD_SIZE]
+        is_json = self.options.columns is not None and kind_of_text(head, UTF_8) is not None
+        form = self._table_format(text.path, is_json=is_json)
+        if form is None:
+            yield text
+        else:
+            yield from self._table(text, form)
+
+    def _decompressed(
+        self, data: PartReader, path: str | None, codec: Codec, *, is_listed: bool, depth: int
+    ) -> Iterator[Stream]:
+        try:
+            engine = engine_of(codec, path)
+        except NotTextError as missing:
+            self._leave_out(data, missing, is_listed=is_listed)
+            return
+        parts = gathered(self.guard.watched(decompressed(data, codec, engine, path), path))
+        yield from self.streams(PartReader(parts), path, is_listed=is_listed, depth=depth + 1)
+
+    def _leave_out(self, data: PartReader, refusal: NotTextError, *, is_listed: bool) -> None:
+        """Skip what is not text, with a warning, or raise the error if it was asked for."""
+        if not is_listed:
+            raise refusal
+        warn_skipped(refusal.path or "", refusal.kind)
+        data.check()
+
+
+def _zip(data: PartReader, path: str | None, guard: RatioGuard) -> Iterator[Member]:
+    from urdunews.reading.zip_archives import zip_members
+
+    return zip_members(data, path, guard)
+
+
+def _tar(data: PartReader, path: str | None, _: RatioGuard) -> Iterator[Member]:
+    from urdunews.reading.tar_archives import tar_members
+
+    return tar_members(data, path)
+
+
+#: What the kinds of files are called that hold others.
+_ARCHIVES: Final[dict[str, Callable[[PartReader, str | None, RatioGuard], Iterator[Member]]]] = {
+    "a zip archive": _zip,
+    "a tar archive": _tar,
+}

@@ -1,0 +1,72 @@
+"""Rows of tables: what a row says of its article beside the text."""
+
+import datetime
+import re
+from typing import Any, Final
+
+import attrs
+
+from urdunews.characters.normalizer import Normalizer
+from urdunews.model.articles import Article
+from urdunews.model.origins import Origin
+from urdunews.reading.tables import Row
+
+_ISO_DAY: Final = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
+
+
+def article_of_row(article: Article, row: Row, normalizer: Normalizer) -> Article:
+    """Return an article with what its row says of it.
+
+    Row number, id and URL go into the origin. The date and the title are the article's where its
+    text has no header line.
+
+    Args:
+        article: The article, as its text was read.
+        row: The row of the text.
+        normalizer: The normaliser of text fields.
+    """
+    origin = article.origin
+    assert origin is not None
+    values: dict[str, object] = {
+        "origin": Origin(path=origin.path, line=origin.line, row=row.number, id=row.id, url=row.url)
+    }
+    # Only the first article of a text can lack a header line.
+    if not article.find("mark"):
+        day = _day(row.date)
+        if day is not None:
+            values |= {"date": day, "date_precision": "day"}
+        title = normalizer(row.title).strip() if row.title is not None else ""
+        if title:
+            values |= {"headline": title, "headline_basis": "column"}
+    return _changed(article, values)
+
+
+def _changed(article: Article, values: dict[str, object]) -> Article:
+    """Return a copy of an article that was just read; nothing is derived from its values yet."""
+    new = Article.__new__(Article)
+    for slot in attrs.fields(Article):
+        value: Any = values.get(slot.name, getattr(article, slot.name))
+        object.__setattr__(new, slot.name, value)
+    return new
+
+
+def _day(value: object) -> datetime.date | None:
+    """Return the day that a cell names; None if it names none."""
+    if isinstance(value, datetime.datetime):
+        return value.date()
+    if isinstance(value, datetime.date) or value is None:
+        return value
+    text = str(value)
+    match = _ISO_DAY.match(text)
+    if match is not None:
+        try:
+            return datetime.date.fromisoformat(match[1])
+        except ValueError:
+            return None
+    from urdunews.dates.reading import parse_date
+
+    printed = parse_date(text)
+    # Without a year, a day would be a guess.
+    if printed is None or printed.year is None or printed.precision != "day":
+        return None
+    return printed.on(datetime.date.min)
