@@ -156,6 +156,36 @@ def test_a_story_in_many_records_teaches_nothing(tmp_path: Path) -> None:
     assert told == bare
 
 
+def test_a_headline_that_many_records_print_is_learnt_as_none(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    headline = "کسانوں کے مطالبات پر نہر کی صفائی"
+    records = [
+        f" date 2026-02-03 {headline if number < 6 else title(chance)}\n"
+        f"ملتان (نامہ نگار) کسانوں کے {number} مطالبات پر نہر کی صفائی آج مکمل کر لی گئی ہے۔\n"
+        f"{story(chance, 2)}\n"
+        for number in range(30)
+    ]
+    _, told = read_with_profile(records, tmp_path)
+    assert [article.headline for article in told[:6]] == [headline] * 6
+    assert bulk.profile(tmp_path).lines == ()
+
+
+def test_a_paragraph_without_a_full_stop_is_prose(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    common = (
+        "انتظامیہ نے شہریوں سے کہا ہے کہ وہ غیر ضروری سفر نہ کریں اور پانی ابال کر پیئیں، "
+        "ہسپتالوں میں عملے کی چھٹیاں منسوخ کر دی گئی ہیں"
+    )
+    records = [
+        f" date 2026-02-03 {title(chance)}\n{story(chance, 3)}\n"
+        f"{common if number % 16 == 0 else sentence(chance)}\n"
+        for number in range(96)
+    ]
+    _, told = read_with_profile(records, tmp_path)
+    assert bulk.profile(tmp_path).lines == ()
+    assert told[0].text.endswith(common)
+
+
 def test_the_title_of_a_column_stays_its_headline(tmp_path: Path) -> None:
     chance = random.Random(5)  # noqa: S311
     records = [f" date 2026-02-03 گلی محلے کی باتیں\n{story(chance, 5)}\n" for _ in range(30)]
@@ -191,6 +221,7 @@ def test_a_refrain_stays_in_the_story(tmp_path: Path) -> None:
     assert told[0].text.count(refrain) == 3
 
 
+@pytest.mark.usefixtures("by_form")
 def test_a_table_of_prices_or_weather_stays_in_the_story(tmp_path: Path) -> None:
     chance = random.Random(5)  # noqa: S311
     records = [

@@ -14,15 +14,19 @@ from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_key
 from urdunews.reading.records import Record, cut_stream
 from urdunews.reading.sources import open_streams
 from urdunews.reading.streams import Stream
-from urdunews.shapes import ends_sentence
+from urdunews.shapes import WORD, ends_sentence
 from urdunews.words.keys import squeeze
 from urdunews.words.profiles import Profile, SharedLine
+from urdunews.words.vocabulary import function_words
 
 #: Lines in fewer records may be a coincidence, or a story that was printed twice.
 _LEAST: Final = 5
 _LEAST_SHARE: Final = 0.01
 #: Stories of one kind may have a sentence in common: `پولیس نے مقدمہ درج کر لیا ہے۔`
 _LEAST_SHARE_OF_SENTENCES: Final = 0.1
+#: A line of fewer words says too little to be the title of a story.
+_FEWEST_WORDS: Final = 3
+_LONG_LINE: Final = 80
 _LONGEST: Final = 240
 #: After every so many lines, the rare ones are dropped.
 _BATCH: Final = 200_000
@@ -101,15 +105,18 @@ class _PageLine(NamedTuple):
 
     key: str
     raw: str
+    text: str
+    """The line, folded; of a long one the opening at least."""
+
     prose: bool
     sentence: bool
-    size: int
+    is_long: bool
 
 
 class _Count:
     """The exact count of one line."""
 
-    __slots__ = ("ending", "records", "sentence", "text", "with_prose")
+    __slots__ = ("ending", "records", "sentence", "text", "told", "with_prose")
 
     def __init__(self) -> None:
         self.text = ""
@@ -117,11 +124,13 @@ class _Count:
         self.with_prose = 0
         self.ending = 0
         self.sentence = False
+        self.told = 0
 
     def is_shared(self, records: int) -> bool:
         """Whether so many of all records have it that it belongs to no story."""
         share = _LEAST_SHARE_OF_SENTENCES if self.sentence else _LEAST_SHARE
-        return self.records >= max(_LEAST, share * records)
+        is_title = self.told > 0 and 2 * self.told >= self.with_prose
+        return not is_title and self.records >= max(_LEAST, share * records)
 
     def line(self) -> SharedLine:
         """Return the line with its counts."""
@@ -149,11 +158,18 @@ def _pages(
 def _lines(record: Record) -> list[_PageLine]:
     layout, _ = layout_of(record, look(record.source))
     return [
-        _PageLine(squeeze(text[:_LONGEST]), "", prose=True, sentence=True, size=len(raw))
+        _PageLine(squeeze(text[:_LONGEST]), "", text, prose=True, sentence=True, is_long=True)
         if len(raw) > _LONGEST
-        else _PageLine(squeeze(text), raw, is_prose(text), ends_sentence(text), len(raw))
+        else _page_line(raw, text)
         for raw, text in zip(layout.raws, layout.openings, strict=True)
     ]
+
+
+def _page_line(raw: str, text: str) -> _PageLine:
+    # Outlets without full stops have long lines instead.
+    is_long = len(text) >= _LONG_LINE
+    prose, sentence = is_long or is_prose(text), is_long or ends_sentence(text)
+    return _PageLine(squeeze(text), raw, text, prose, sentence, is_long=False)
 
 
 def _frequent(pages: Iterable[list[_PageLine]]) -> tuple[int, dict[str, int]]:
@@ -183,9 +199,10 @@ def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
         return
     last_prose = max(own, default=-1)
     counted: set[str] = set()
+    told = frozenset(word for at in own for word in _words(page[at].text))
     for at, line in enumerate(page):
         count = counts.get(line.key)
-        if count is None or line.key in counted or not line.raw:
+        if count is None or line.key in counted or line.is_long:
             continue
         counted.add(line.key)
         count.sentence = line.sentence
@@ -194,12 +211,24 @@ def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
         if last_prose >= 0:
             count.with_prose += 1
             count.ending += at > last_prose
+            count.told += _is_told(line, told)
+
+
+def _words(text: str) -> Iterator[str]:
+    functions = function_words()
+    return (word for word in WORD.findall(text) if word not in functions)
+
+
+def _is_told(line: _PageLine, told: frozenset[str]) -> bool:
+    """Whether a story says what a line says, as it does of its headline and its deck."""
+    words = set(_words(line.text))
+    return len(words) >= _FEWEST_WORDS and 2 * len(words & told) >= len(words)
 
 
 def _is_printed_again(page: list[_PageLine], own: list[int]) -> bool:
     """Whether most prose of a page is that of others: its story is printed in several records."""
-    told = sum(line.size for line in page if line.prose)
-    return 2 * sum(page[at].size for at in own) < told
+    told = sum(len(line.text) for line in page if line.prose)
+    return 2 * sum(len(page[at].text) for at in own) < told
 
 
 class _SeenRecords:

@@ -122,10 +122,10 @@ class Page:
         return None if shared is None or shapes.ends_sentence(text) else shared.ends
 
     def tells_on(self, index: int) -> bool:
-        """Return whether paragraphs or a table that no other record has stand below a line."""
+        """Return whether a paragraph or a table of one's own ends at a line or below it."""
         if self._last_told is None:
             self._last_told = self._find_last_told()
-        return index < self._last_told
+        return index <= self._last_told
 
     def _find_last_told(self) -> int:
         openings = self.layout.openings
@@ -136,15 +136,17 @@ class Page:
             for at, text in enumerate(openings)
             if len(text) <= _LONGEST_VALUE
             and any(map(str.isdecimal, text))
-            and not self._is_known(at)
+            and not self._is_usual(at)
         ]
         last_value = values[-1] if len(values) >= _FEWEST_VALUES else -1
         return max(last_value, prose[-1] if prose else -1)
 
-    def _is_known(self, index: int) -> bool:
-        return (
-            self.profile is not None and self.profile.find(self.layout.openings[index]) is not None
-        )
+    def _is_usual(self, index: int) -> bool:
+        """Whether most records have a line; `کم سے کم 7` is a value of today, if of others too."""
+        if self.profile is None:
+            return False
+        shared = self.profile.find(self.layout.openings[index])
+        return shared is not None and 2 * shared.count > self.profile.records
 
     def is_shared_sentence(self, index: int) -> bool:
         """Return whether a sentence stands in the stories of many records of the dump."""
