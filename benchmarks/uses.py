@@ -158,6 +158,13 @@ def _find_all(article: urdunews.Article) -> None:
         article.find(kind)
 
 
+def _show_parts(article: urdunews.Article) -> None:
+    """Make what a notebook shows for the parts of an article."""
+    for part in (*article.paragraphs, article.dateline, urdunews.Dump(articles=(article,))):
+        if part is not None:
+            part._repr_html_()
+
+
 def _read_dates(text: str) -> None:
     """Read a text as a date, and all its parts that are short enough to be one."""
     urdunews.parse_date(text)
@@ -205,6 +212,8 @@ _ARTICLE_USES: Final[dict[str, Callable[[urdunews.Article], object]]] = {
     "hash": hash,
     "repr": repr,
     "unparse": urdunews.unparse,
+    "html.article": urdunews.html.article,
+    "html of its parts": _show_parts,
     "pickle": pickle.dumps,
     "to_dict": lambda article: json.dumps(article.to_dict()),
 }
@@ -228,7 +237,9 @@ _COMMANDS: Final = (
     "parse",
     "check",
     "check --unknown",
+    "check --ignore body-missing",
     "show",
+    "show --html -",
     "sentences",
     "sentences --json",
     "profile",
@@ -258,6 +269,7 @@ USES: Final[dict[str, Use]] = {
     "date_mentions with repairs": Use(_repaired, operator.attrgetter("date_mentions")),
     "sentences with repairs": Use(_repaired, operator.attrgetter("sentences")),
     "bulk.profile": Use(_file, urdunews.bulk.profile),
+    "html.dump": Use(urdunews.parse, urdunews.html.dump),
     "bulk.unknown_in": Use(urdunews.parse, _unknown),
     **{f"command {name}": Use(_file, _run_command(*name.split(" "))) for name in _COMMANDS},
 }

@@ -56,6 +56,7 @@ def test_a_parser_is_frozen(name: str) -> None:
 PARSERS = [
     urdunews.Parser(),
     urdunews.Parser(strict=True),
+    urdunews.Parser(strict={"body-missing", "character-control"}),
     urdunews.Parser(lexicon=OWN),
     urdunews.Parser(header_keywords=("Date", "تاریخ")),
 ]
@@ -77,7 +78,7 @@ def test_the_default_lexicon_is_found_again_and_not_carried_along() -> None:
 
 
 def test_parsers_are_equal_by_their_options() -> None:
-    assert len({*PARSERS, urdunews.Parser(), urdunews.Parser(header_keywords=["date:"])}) == 4
+    assert len({*PARSERS, urdunews.Parser(), urdunews.Parser(header_keywords=["date:"])}) == 5
     others: list[object] = ["date", ("date",), None]
     assert urdunews.Parser() not in others
 
@@ -137,8 +138,16 @@ def test_what_a_parser_shows_is_short() -> None:
             ),
         ),
         ({"normalizer": str.strip}, "Parser.normalizer must be a Normalizer, not "),
-        ({"strict": "yes"}, "Parser.strict must be a bool, not 'yes'"),
-        ({"strict": None}, "Parser.strict must be a bool, not None"),
+        (
+            {"strict": "yes"},
+            (
+                "Parser.strict must be a bool or a collection of codes, not 'yes'; one is written "
+                "{'yes'}"
+            ),
+        ),
+        ({"strict": None}, "Parser.strict must be a bool or a collection of codes, not None"),
+        ({"strict": 1}, "Parser.strict must be a bool or a collection of codes, not 1"),
+        ({"strict": [1]}, "Parser.strict[0] must be a str, not 1"),
         ({"header_keywords": 5}, "header_keywords takes several items, each a str, not 5"),
     ],
 )
@@ -280,6 +289,48 @@ def test_strict_parsing_raises_all_errors_with_the_dump() -> None:
         STRICT.parse(text)
     assert raised.value.dump == urdunews.parse(text)
     assert raised.value.defects == urdunews.parse(ODD)[0].defects * 2
+
+
+NOTED = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) محکمے نے\x07 نہر صاف کر دی۔\n"
+
+
+def test_a_parser_can_be_strict_about_codes_of_any_severity() -> None:
+    parser = urdunews.Parser(strict={urdunews.DefectCode.CHARACTER_CONTROL})
+    assert parser.parse(SOUND + ODD) == urdunews.parse(SOUND + ODD)
+    with pytest.raises(
+        urdunews.DumpError, match=r"^character-control: .+ \(and 1 more\)$"
+    ) as raised:
+        parser.parse(ODD + NOTED * 2)
+    assert {defect.severity for defect in raised.value.defects} == {"note"}
+    assert raised.value.dump == urdunews.parse(ODD + NOTED * 2)
+    with pytest.raises(urdunews.DumpError, match=r"^character-control: "):
+        parser.parse_article(NOTED)
+    articles = parser.read(io.StringIO(ODD + NOTED))
+    assert next(articles) == urdunews.parse(ODD)[0]
+    with pytest.raises(urdunews.DumpError, match=r"^character-control: "):
+        next(articles)
+
+
+def test_a_parser_can_be_strict_about_the_text_as_a_whole() -> None:
+    text = SOUND.replace("\n", "\r\n", 1)
+    assert "line-ends-mixed" in {defect.code for defect in urdunews.parse(text).defects}
+    with pytest.raises(urdunews.DumpError, match=r"^line-ends-mixed: "):
+        urdunews.Parser(strict=["line-ends-mixed"]).parse(text)
+
+
+def test_a_parser_that_is_strict_about_no_code_never_raises() -> None:
+    assert urdunews.Parser(strict=()).parse(ODD) == urdunews.parse(ODD)
+
+
+def test_codes_are_kept_in_order_each_once() -> None:
+    parser = urdunews.Parser(strict=["character-control", "body-missing", "character-control"])
+    assert parser.strict == ("body-missing", "character-control")
+    assert parser == urdunews.Parser(strict={"body-missing", "character-control"})
+
+
+def test_a_parser_cannot_be_strict_about_a_code_that_does_not_exist() -> None:
+    with pytest.raises(ValueError, match=r"^Parser\.strict has no such code of a defect: 'body'; "):
+        urdunews.Parser(strict={"body"})
 
 
 def test_strict_parsing_of_one_article_raises_with_that_article() -> None:

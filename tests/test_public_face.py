@@ -23,12 +23,24 @@ MODULES = sorted(
 #: Who may import whom: a room knows those named, and itself.
 LAYERS = {
     "characters": {"arguments", "spans", "tables"},
-    "model": {"arguments", "characters", "dates", "interop", "prose", "spans", "words"},
+    "model": {"arguments", "characters", "dates", "html", "interop", "prose", "spans", "words"},
     "words": {"arguments", "characters", "model", "tables"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
+    "html": {"model"},
     "interop": {"arguments", "model", "spans"},
-    "bulk": {"characters", "datelines", "lines", "model", "parser", "pipeline", "reading", "words"},
+    "bulk": {
+        "_version",
+        "characters",
+        "datelines",
+        "interop",
+        "lines",
+        "model",
+        "parser",
+        "pipeline",
+        "reading",
+        "words",
+    },
     "datelines": {"characters", "dates", "model", "shapes", "words"},
     "lines": {
         "arguments",
@@ -46,6 +58,7 @@ LAYERS = {
         "_version",
         "bulk",
         "characters",
+        "html",
         "interop",
         "model",
         "parser",
@@ -75,10 +88,11 @@ def test_public_names_are_imported_from_where_type_checkers_find_them() -> None:
         if isinstance(node, ast.ImportFrom)
         for alias in node.names
     }
-    assert found.pop("bulk") == "urdunews"
+    for module in urdunews._MODULES:
+        assert found.pop(module) == "urdunews"
+        assert getattr(urdunews, module).__name__ == f"urdunews.{module}"
     assert found == urdunews._MODULE_OF
-    assert {*found, "bulk"} == set(urdunews.__all__) <= set(dir(urdunews))
-    assert urdunews.bulk.__name__ == "urdunews.bulk"
+    assert {*found, *urdunews._MODULES} == set(urdunews.__all__) <= set(dir(urdunews))
     with pytest.raises(AttributeError, match=r"^module 'urdunews' has no attribute 'parze'$"):
         urdunews.parze  # type: ignore[attr-defined] # noqa: B018
 

@@ -4,6 +4,7 @@ A directive for each: `characters` with the name of a table, `rules`, `aspirates
 a kind of months, `defects`.
 """
 
+import csv
 import itertools
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
@@ -24,6 +25,8 @@ from urdunews.words import vocabulary
 Row: TypeAlias = tuple[str, ...]
 
 _ASPIRATES: Final = Path(policy.__file__).with_name("aspirates.tsv")
+#: What causes a defect, what it costs and what to do; tests/model has its test.
+_REMEDIES: Final = Path(__file__).parents[1] / "defects.tsv"
 _CALENDAR: Final = Path(vocabulary.__file__).with_name("calendar.tsv")
 _FORM_WORDS: Final = (" ISOLATED FORM", " INITIAL FORM", " MEDIAL FORM", " FINAL FORM")
 
@@ -117,22 +120,36 @@ class Calendar(Table):
         return self.table(("Month", "Usual name", "Also"), rows)
 
 
-class Defects(Table):
-    """All codes of defects, with severity and meaning."""
+class Defects(SphinxDirective):
+    """All codes of defects: a list, because a table of so many sentences fits no telephone."""
 
     def run(self) -> list[nodes.Node]:
-        """Make the table."""
+        """Make the list; `#defect-` with the code leads to an item."""
         self.env.note_dependency(defects.__file__)
-        return self.table(("Code", "Severity", "What it is", "Message"), _defects())
+        self.env.note_dependency(str(_REMEDIES))
+        made = self.parse_text_to_nodes("\n".join(_defects()))
+        for code, term in zip(DefectCode, made[0].findall(nodes.term), strict=True):
+            term["ids"].append(f"defect-{code}")
+        return made
 
 
-def _defects() -> Iterator[Row]:
+def _defects() -> Iterator[str]:
+    """Yield a definition for each code, as Markdown."""
     comments = ModuleAnalyzer.for_module(defects.__name__).find_attr_docs()
+    with _REMEDIES.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        remedies = {row["code"]: row for row in rows}
     for code in DefectCode:
+        row = remedies[code]
         meaning = " ".join(comments["DefectCode", code.name]).strip()
         example = defects.defect(code, Span(0, 0), "…")
         message = "".join(c for c in example.message if c.isprintable())
-        yield f"`{code}`", example.severity, meaning, message
+        yield f"`{code}` ({example.severity})\n"
+        yield f": {meaning}\n"
+        yield f"  Message: {message}.\n"
+        yield f"  **Cause:** {row['cause']}\n"
+        yield f"  **Cost:** {row['cost']}\n"
+        yield f"  **What to do:** {row['remedy']}\n"
 
 
 def _ranges(characters: Iterable[str]) -> list[str]:

@@ -4,7 +4,7 @@ import importlib
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from urdunews import bulk
+    from urdunews import arrow, bulk, html
     from urdunews._version import __version__
     from urdunews.characters.alignment import Alignment
     from urdunews.characters.edits import Edit
@@ -88,8 +88,10 @@ __all__ = [
     "Span",
     "__version__",
     "align",
+    "arrow",
     "bulk",
     "fold",
+    "html",
     "is_normalized",
     "normalize",
     "parse",
@@ -176,6 +178,8 @@ _NAMES_BY_MODULE: Final = {
     ),
     "urdunews.writing": ("unparse",),
 }
+#: The public modules, imported on first use too.
+_MODULES: Final = ("arrow", "bulk", "html")
 _MODULE_OF: Final = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names}
 
 
@@ -183,8 +187,8 @@ if not TYPE_CHECKING:  # pragma: no branch - always so at run time
     # Type checkers would accept any name.
     def __getattr__(name: str) -> object:
         """Import a public name on first use."""
-        if name == "bulk":
-            return importlib.import_module("urdunews.bulk")
+        if name in _MODULES:
+            return importlib.import_module(f"urdunews.{name}")
         if name not in _MODULE_OF:
             message = f"module 'urdunews' has no attribute {name!r}"
             raise AttributeError(message)

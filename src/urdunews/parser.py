@@ -1,13 +1,13 @@
 """The parser and its options, and the functions that users call."""
 
 import functools
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, Literal, TypeAlias
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any, Final
 
 import attrs
 from attrs import field, frozen
 
-from urdunews.arguments import excerpt, instance_of, shortened
+from urdunews.arguments import excerpt, instance_of, shortened, tuple_of
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
@@ -19,7 +19,7 @@ from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, columns_of
 from urdunews.reading.records import Record, RecordSplitter, cut, cut_stream, whole
-from urdunews.reading.sources import Source, check_source, open_sources, reopener
+from urdunews.reading.sources import Learning, Source, check_source, open_sources, reopener
 from urdunews.reading.streams import Stream
 from urdunews.spans import Span
 from urdunews.table_rows import article_of_row
@@ -28,12 +28,35 @@ from urdunews.words.profiles import Profile
 
 _ANOTHER_LEXICON: Final = "Lexicon.default().extended_from(path) reads a file of names"
 _ANOTHER_PROFILE: Final = "Profile.load(path) reads one, and urdunews.bulk.profile(path) learns one"
-Learning: TypeAlias = Literal["auto"]
-"""The profile of `read` that is learnt from the source itself."""
-
-_LEARNED: Final = "auto"
 #: How much of its options the repr of a parser shows.
 _LONGEST_REPR: Final = 180
+_CODES: Final = frozenset(DefectCode)
+
+
+def _checked_strictness(
+    given: bool | Collection[str],  # noqa: FBT001 - the only argument of a converter
+) -> bool | tuple[DefectCode, ...]:
+    """Return a bool as it is, and codes sorted, each once."""
+    if isinstance(given, bool):
+        return given
+    _check_is_collection(given)
+    for code in tuple_of(str, given, "Parser.strict"):
+        if code not in _CODES:
+            message = (
+                f"Parser.strict has no such code of a defect: {excerpt(code)}; the codes are "
+                f"{', '.join(DefectCode)}"
+            )
+            raise ValueError(message)
+    return tuple(sorted(map(DefectCode, set(given))))
+
+
+def _check_is_collection(given: object) -> None:
+    if isinstance(given, Collection) and not isinstance(given, str):
+        return
+    # Usually a single code was meant.
+    hint = f"; one is written {{{excerpt(given)}}}" if isinstance(given, str) else ""
+    message = f"Parser.strict must be a bool or a collection of codes, not {excerpt(given)}{hint}"
+    raise TypeError(message)
 
 
 @frozen(kw_only=True)
@@ -64,8 +87,9 @@ class Parser:
     )
     """The lines that the records of a dump share, which `urdunews.bulk.profile` learns."""
 
-    strict: bool = field(default=False, validator=instance_of(bool))
-    """Whether a defect of severity `error` raises `DumpError`."""
+    strict: bool | tuple[DefectCode, ...] = field(default=False, converter=_checked_strictness)
+    """Which defects raise `DumpError`: those of severity `error` if True, none if False, or those
+    of the given codes, whatever their severity: `{"body-missing", "date-impossible"}`."""
 
     header_keywords: tuple[str, ...] = field(default=DEFAULT_KEYWORDS, converter=checked_keywords)
     """The words that open a header line, without a colon; `("date",)` by default."""
@@ -97,8 +121,7 @@ class Parser:
         records = cut(blocks_of_text(text), RecordSplitter(self._tools.headers))
         articles = tuple(self._articles(records))
         dump = Dump(articles=articles, defects=tuple(_defects_of(text)))
-        if self.strict and dump.errors():
-            raise DumpError(dump)
+        self._raise_for(dump)
         return dump
 
     def parse_article(self, text: str) -> Article:
@@ -139,8 +162,7 @@ class Parser:
         wanted = None if dates is None else DateRange.of(dates)
         if profile is None:
             return self._read(open_sources(source, options), wanted)
-        _check_learning(profile)
-        return self._read_twice(reopener(source, options), wanted)
+        return self._read_twice(reopener(source, options, profile), wanted)
 
     def _read_twice(
         self, open_all: Callable[[], Iterator[Stream]], wanted: DateRange | None
@@ -172,10 +194,17 @@ class Parser:
 
     def _checked(self, article: Article) -> Article:
         if self.strict:
-            dump = Dump(articles=(article,))
-            if dump.errors():
-                raise DumpError(dump)
+            self._raise_for(Dump(articles=(article,)))
         return article
+
+    def _raise_for(self, dump: Dump) -> None:
+        """Raise an error if the dump has defects that the parser is strict about."""
+        if isinstance(self.strict, bool):
+            defects = dump.errors() if self.strict else ()
+        else:
+            defects = tuple(defect for defect in dump.all_defects() if defect.code in self.strict)
+        if defects:
+            raise DumpError(dump, defects)
 
 
 def _differences(given: "Parser | Normalizer", baseline: "Parser | Normalizer") -> str:
@@ -206,15 +235,6 @@ def _check_text(text: object, function: str) -> None:
         "read takes paths, folders and binary files"
     )
     raise TypeError(message)
-
-
-def _check_learning(profile: object) -> None:
-    if profile != _LEARNED:
-        message = (
-            f"read takes profile={_LEARNED!r} or None, not {excerpt(profile)}; "
-            "Parser(profile=…) takes a Profile"
-        )
-        raise ValueError(message)
 
 
 def _defects_of(text: str) -> Iterator[Defect]:
@@ -277,19 +297,22 @@ def parse_article(text: str) -> Article:
     return default().parse_article(text)
 
 
-def read_streams(parser: Parser, streams: Iterable[Stream]) -> Iterator[Article]:
+def read_streams(
+    parser: Parser, streams: Iterable[Stream], dates: DateRange | None = None
+) -> Iterator[Article]:
     """Read the articles of streams that are open already.
 
     Args:
         parser: The parser to read with.
         streams: The streams, each of which is read before the next one is asked for.
+        dates: The days that are wanted; None for all.
 
     Raises:
         OSError: A stream cannot be read to its end; what could be read has been yielded.
         DumpError: The parser is strict, and an article has an error.
     """
     # For the package, not for users of a parser.
-    return parser._read(streams)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    return parser._read(streams, dates)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
 
 def read(  # noqa: PLR0913 - options, by keyword

@@ -14,6 +14,8 @@ from urdunews.command.arguments import argument_parser
         (["--help"], ["or -", "standard input"]),
         (["parse", "--help"], ["PATH", "-o FILE", "--output FILE", "--help", *KEYS]),
         (["parse", "--help"], ["--lexicon FILE", "--profile FILE|auto|none"]),
+        (["convert", "--help"], ["-o OUT", "--jobs N", "--resume", "--unique", "--flat"]),
+        (["convert", "--help"], ["--columns NAME,NAME", "--from DAY", "--to DAY", "--json"]),
         (["check", "--help"], ["PATH", "--help", "path:line:column: severity code message"]),
         (["check", "--help"], ["--unknown", "--lexicon FILE"]),
     ],

@@ -136,3 +136,57 @@ def test_check_lists_unknown_names_as_a_file_for_the_lexicon(
 def test_check_of_known_names_lists_none(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", "sound.txt", "odd.txt", "--unknown"]) == 0
     assert len(capsys.readouterr().out.splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("options", "status", "codes"),
+    [
+        ([], 1, ["date-impossible", "character-control"]),
+        (["--select", "character-control"], 0, ["character-control"]),
+        (["--ignore", "date-impossible"], 0, ["character-control"]),
+        (["--ignore", "character-control"], 1, ["date-impossible"]),
+        (["--ignore", "date-impossible,character-control"], 0, []),
+        (["--ignore", "date-impossible", "--ignore", "character-control"], 0, []),
+        (["--select", "body-missing"], 0, []),
+        (
+            ["--select", "date-impossible,body-missing", "--select", "character-control"],
+            1,
+            ["date-impossible", "character-control"],
+        ),
+        (
+            ["--select", "date-impossible,character-control", "--ignore", "date-impossible"],
+            0,
+            ["character-control"],
+        ),
+    ],
+)
+def test_check_lists_and_counts_the_chosen_codes_alone(
+    options: list[str], status: int, codes: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "odd.txt", *options]) == status
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[2] for line in lines[: len(codes)]] == codes
+    assert sorted(line.split()[2] for line in lines[len(codes) :]) == sorted(codes)
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+@pytest.mark.parametrize("value", ["date-imposible", "date-impossible,date-imposible", ","])
+def test_a_code_that_does_not_exist_is_an_error(
+    option: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", "odd.txt", option, value]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    wrong = "" if value == "," else "date-imposible"
+    assert f"argument {option}: no such defect: '{wrong}'; the codes are body-missing, " in err
+
+
+@pytest.mark.parametrize("option", ["--select", "--ignore"])
+def test_codes_choose_no_names(option: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "odd.txt", "--unknown", option, "body-missing"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err == (
+        "urdunews: --select and --ignore choose defects, and --unknown lists names: use one of "
+        "them\n"
+    )

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from command.dumps import SOUND
+from html_trees import tree
 from urdunews.command import main
 
 
@@ -49,3 +50,36 @@ def test_file_names_are_escaped(folder: Path, capsys: pytest.CaptureFixture[str]
     title = capsys.readouterr().out.splitlines()[0]
     assert title.startswith("\u2068/")
     assert "نہر\\u202e\\x1b[2J.txt\u2069:1  2026-02-03  " in title
+
+
+def test_show_writes_the_first_articles_as_a_page(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", "sound.txt", "odd.txt", "-n", "3", "--html", "page.html"]) == 0
+    assert capsys.readouterr() == ("", "")
+    root = tree((folder / "page.html").read_text("utf-8"))
+    titles = [record.one("summary").text() for record in root.all("record")]
+    assert titles == [
+        "2026-02-03 نہر صاف ملتان (نامہ نگار)",
+        "2026-02-03 نہر صاف ملتان (نامہ نگار)",
+        "no date میلہ ملتان (نامہ نگار) 2 defects",
+    ]
+
+
+def test_a_page_can_go_to_standard_output(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["show", "sound.txt", "--html", "page.html"]) == 0
+    assert main(["show", "sound.txt", "--html", "-"]) == 0
+    assert capsys.readouterr().out == (folder / "page.html").read_text("utf-8")
+
+
+def test_a_page_does_not_replace_what_it_shows(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["show", "sound.txt", "--html", "sound.txt"]) == 2
+    assert "sound.txt: both input and output" in capsys.readouterr().err
+    assert (folder / "sound.txt").read_text("utf-8") == SOUND * 2
+
+
+def test_a_page_that_cannot_be_finished_is_not_there(folder: Path) -> None:
+    assert main(["show", "sound.txt", "missing.txt", "--html", "page.html"]) == 2
+    assert not (folder / "page.html").exists()

@@ -103,6 +103,18 @@ def test_an_error_is_a_value_error_that_comes_back_from_a_pickle() -> None:
     assert (str(again), again.defects, again.dump) == (str(error), error.defects, DUMP)
 
 
+def test_an_error_can_be_raised_for_other_defects() -> None:
+    error = DumpError(DUMP, [MIXED])
+    assert error.defects == (MIXED,)
+    assert str(error) == f"line-ends-mixed: {MIXED.message}"
+    assert through_pickle(error).defects == (MIXED,)
+
+
+def test_all_defects_are_those_of_the_text_and_then_of_the_articles() -> None:
+    assert list(DUMP.all_defects()) == [*DUMP.defects, *(d for a in DUMP for d in a.defects)]
+    assert len(list(DUMP.all_defects())) == 4
+
+
 def test_a_repr_is_two_lines() -> None:
     assert repr(DUMP) == f"<Dump of 3 articles, 4 defects>\n  first: {SOUND!r}"
     assert repr(Dump()) == "<Dump of 0 articles, 0 defects>"

@@ -2,12 +2,16 @@
 
 import argparse
 import sys
-from typing import Final, NoReturn
+from typing import TYPE_CHECKING, Final, NoReturn
 
 from urdunews._version import __version__
 from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
+from urdunews.interop.table_files import TABLE_FILES
 from urdunews.reading.tables import TABLE_FORMATS
+
+if TYPE_CHECKING:
+    from urdunews.model.defects import DefectCode
 
 LEARNED: Final = "auto"
 """The value of `--profile` for a profile learnt from all of the PATHs themselves."""
@@ -39,10 +43,18 @@ date_precision, headline, headline_basis, deck, bylines, dateline, paragraphs, s
 dates, language, defects and origin. A FILE is created or replaced only when complete.
 """
 
+_CONVERT: Final = """\
+Write the articles of dumps of any size as a table: OUT.jsonl, .jsonl.gz, .jsonl.zst, .csv or
+.parquet, or a folder of such tables, which is new or empty. The work is divided into shards,
+which are kept beside OUT until all are finished: --resume goes on after a conversion was killed,
+and gives the same bytes. At the end, articles, bytes and seconds are listed, and the defects by
+code. A damaged file is read as far as possible; then the exit status is 2.
+"""
+
 _CHECK: Final = """\
 List the defects as “path:line:column: severity code message”, then a summary by code.
 The exit status is 1 if one of them is an error. Line and column count from 1, columns in
-code points.
+code points. --select and --ignore choose defects by code; others are neither listed nor counted.
 
 With --unknown: list the places and credits of datelines that the lexicon lacks, with counts
 and an example, as a file for --lexicon. A name that may be something else, such as a topic
@@ -53,6 +65,8 @@ _SHOW: Final = """\
 Show articles for reading: the source by segments, each with the name and colour of its kind,
 and defects below the line where they stand. Spaces between segments are left out, controls are
 shown as control pictures.
+
+With --html: write a page for a browser instead, which needs neither scripts nor a network.
 """
 
 _KNOWN_LINES: Final = (
@@ -64,7 +78,20 @@ _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the d
 _ENCODING: Final = "the encoding of the files, such as cp1256, where it is not detected"
 _RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
 _RECORD: Final = "how many bytes a record may have before it is cut; by default 64 MiB"
+_SELECT: Final = "list only defects of this code, or of several with commas; may be repeated"
+_IGNORE: Final = "leave out defects of this code, or of several with commas; may be repeated"
+_HTML: Final = "write a page for a browser to FILE; - is standard output"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
+_INTO: Final = "the file or folder that is written"
+_TABLE: Final = "the format of the tables in a folder; by default parquet"
+_JOBS: Final = "the number of processes; by default 1"
+_RESUME: Final = "go on with a conversion that was ended"
+_COLUMNS: Final = "the columns, with commas between them; text and source on request only"
+_FIRST: Final = "the first day of the articles that are wanted, such as 2026-02-03"
+_LAST: Final = "the last day of the articles that are wanted"
+_UNIQUE: Final = "keep only the first article of each content_id"
+_FLAT: Final = "columns of text without nulls: id, date, headline, text …, as in CSV"
+_SHARD_SIZE: Final = "the bytes of input for a shard; by default 64 MiB"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
     "isolate right-to-left text: by default in terminals that are known to reorder it"
@@ -124,12 +151,13 @@ def argument_parser() -> argparse.ArgumentParser:
     parser.set_defaults(output=None, profile=None, lexicon=None)
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse, check, show, sentences, profile, normalize = (
+    parse, convert, check, show, sentences, profile, normalize = (
         commands.add_parser(
             name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
         for name, summary, text in (
             ("parse", "write articles as JSON Lines", _PARSE),
+            ("convert", "write large dumps as tables, on all cores", _CONVERT),
             ("check", "list defects", _CHECK),
             ("show", "show how each line was read", _SHOW),
             ("sentences", "write the sentences of articles", _SENTENCES),
@@ -137,22 +165,29 @@ def argument_parser() -> argparse.ArgumentParser:
             ("normalize", "give text one spelling", _NORMALIZE),
         )
     )
-    for command in (parse, check, show, sentences, profile):
+    for command in (parse, convert, check, show, sentences, profile):
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
-    for command in (parse, check, show, sentences, profile, normalize):
+    for command in (parse, convert, check, show, sentences, profile, normalize):
         command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
         command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
         command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
-    for command in (parse, check, show, sentences, profile):
+    for command in (parse, convert, check, show, sentences, profile):
         _add_columns(command)
-    for command in (parse, check, show, sentences):
+    for command in (parse, convert, check, show, sentences):
         command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
     check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
+    for name, text in (("--select", _SELECT), ("--ignore", _IGNORE)):
+        check.add_argument(
+            name, action="extend", type=_codes, default=[], metavar="CODE", help=text
+        )
     parse.add_argument("-o", "--output", metavar="FILE", type=_file_name, help=_OUTPUT)
+    _add_conversion(convert)
     sentences.add_argument("--json", action="store_true", help="write JSON Lines")
     show.add_argument("-n", type=_count, metavar="N", help="show the first N articles only")
+    # An output like any other: it is replaced only when complete, and never read.
+    show.add_argument("--html", dest="output", metavar="FILE", type=_file_name, help=_HTML)
     for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
         show.add_argument(*names, choices=_WHEN, default="auto", help=text)
     how = normalize.add_mutually_exclusive_group()
@@ -172,6 +207,22 @@ def argument_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_conversion(convert: argparse.ArgumentParser) -> None:
+    convert.add_argument(
+        "-o", "--output", metavar="OUT", type=_file_name, required=True, help=_INTO
+    )
+    convert.add_argument("--table", choices=TABLE_FILES, help=_TABLE)
+    convert.add_argument("--jobs", type=_count, default=1, metavar="N", help=_JOBS)
+    convert.add_argument("--resume", action="store_true", help=_RESUME)
+    convert.add_argument("--columns", metavar="NAME,NAME", help=_COLUMNS)
+    convert.add_argument("--from", dest="first", metavar="DAY", help=_FIRST)
+    convert.add_argument("--to", dest="last", metavar="DAY", help=_LAST)
+    convert.add_argument("--unique", action="store_true", help=_UNIQUE)
+    convert.add_argument("--flat", action="store_true", help=_FLAT)
+    convert.add_argument("--shard-size", type=_count, metavar="N", help=_SHARD_SIZE)
+    convert.add_argument("--json", action="store_true", help="write the summary as JSON")
+
+
 def _add_columns(command: argparse.ArgumentParser) -> None:
     for name, text in COLUMN_OPTIONS.items():
         command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
@@ -184,6 +235,18 @@ def _count(value: str) -> int:
         raise argparse.ArgumentTypeError(message)
     digits = value.lstrip("0")
     return min(int(digits or "0"), sys.maxsize) if len(digits) <= _MOST_DIGITS else sys.maxsize
+
+
+def _codes(value: str) -> "list[DefectCode]":
+    # Only this option needs the model.
+    from urdunews.model.defects import DefectCode
+
+    try:
+        return [DefectCode(code) for code in value.split(",")]
+    except ValueError:
+        unknown = next(code for code in value.split(",") if code not in set(DefectCode))
+        message = f"no such defect: {unknown!r}; the codes are {', '.join(DefectCode)}"
+        raise argparse.ArgumentTypeError(message) from None
 
 
 def _file_name(value: str) -> str:

@@ -4,19 +4,23 @@ import argparse
 import bisect
 import collections
 import itertools
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from urdunews import bulk
-from urdunews.command.failures import FOUND, OK
+from urdunews.command.failures import FOUND, OK, CommandError
 from urdunews.command.outputs import open_output
 from urdunews.command.readers import parser_for, read_articles
 from urdunews.interop.file_names import visible_name
 from urdunews.model.articles import Article
-from urdunews.model.defects import Defect, Severity
+from urdunews.model.defects import Defect, DefectCode, Severity
 
 
 def run(options: argparse.Namespace) -> int:
     """Write the defects and the count of each, and return the exit status."""
+    if options.unknown and (options.select or options.ignore):
+        message = "--select and --ignore choose defects, and --unknown lists names: use one of them"
+        raise CommandError(message)
+    chosen = (set(options.select) or set(DefectCode)) - set(options.ignore)
     with open_output(options.output) as output:
         parser = parser_for(options, output.written)
         articles = read_articles(options, parser, output.written)
@@ -25,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
             return OK
         counts: collections.Counter[tuple[Severity, str]] = collections.Counter()
         for article in articles:
-            for place, defect in located(article):
+            for place, defect in located(article, chosen):
                 counts[defect.severity, defect.code] += 1
                 output.write(f"{place}: {defect.severity} {defect.code} {defect.message}\n")
         for (severity, code), count in sorted(counts.items()):
@@ -33,13 +37,17 @@ def run(options: argparse.Namespace) -> int:
     return FOUND if any(severity == "error" for severity, _ in counts) else OK
 
 
-def located(article: Article) -> Iterator[tuple[str, Defect]]:
+def located(
+    article: Article, chosen: Collection[DefectCode] = tuple(DefectCode)
+) -> Iterator[tuple[str, Defect]]:
     """Yield the defects of an article with path, line and column, in one pass over its lines.
 
     Args:
         article: An article with an origin, as `read` returns.
+        chosen: The codes of the defects.
     """
-    if not article.defects:
+    defects = [defect for defect in article.defects if defect.code in chosen]
+    if not defects:
         return
     origin = article.origin
     assert origin is not None
@@ -50,7 +58,7 @@ def located(article: Article) -> Iterator[tuple[str, Defect]]:
     header = article.find("mark")
     # The origin has the line of the header, or of the record if it has none.
     first = origin.line - (_line_at(starts, header[0].start) if header else 0)
-    for defect in article.defects:
+    for defect in defects:
         line = _line_at(starts, defect.span.start)
         yield f"{path}:{first + line}:{defect.span.start - starts[line] + 1}", defect
 

@@ -79,17 +79,19 @@ def _status(path: "str | Path") -> os.stat_result | None:
 
 
 @contextlib.contextmanager
-def open_output(target: str | None) -> Generator[Output, None, None]:
+def open_output(target: str | None, *, part: Path | None = None) -> Generator[Output, None, None]:
     """Open what is written to; a file is there, or replaced, when the context ends well.
 
     Args:
         target: The file that the user names; None or `-` for standard output.
+        part: The name of the new file that replaces the target, in a folder of this user on the
+            same disk; None for a name that nobody else can know, beside the target.
 
     Raises:
         OSError: It cannot be written; the error names it.
     """
     written = written_files(target)
-    with _opening(target, written) as output:
+    with _opening(target, written, part) as output:
         files = output.written | written | _only(streams.file_of(sys.stderr))
         yield attrs.evolve(output, written=files)
 
@@ -97,18 +99,50 @@ def open_output(target: str | None) -> Generator[Output, None, None]:
 def _opening(
     target: str | None,
     written: frozenset[FileId],
+    part: Path | None,
 ) -> contextlib.AbstractContextManager[Output]:
     if target is None or target == STANDARD:
         return _standard_output()
-    if _is_planted(Path(target)):
-        message = "a link of another user in a folder of all users; name what it points to"
-        raise PermissionError(errno.EACCES, message, target)
+    _refuse_planted(target)
     if written & _only(streams.file_of(sys.stdout)):
         # It is /dev/stdout; where the shell was told to append, its file is appended to.
         return _standard_output()
     if Path(target).exists() and not written:
         return _device(target)
-    return _replacement(target)
+    return _replacement(target, part)
+
+
+def check_target(target: str, *, is_folder: bool) -> Path:
+    """Check that a file or folder can be made, and return its name without links.
+
+    Args:
+        target: The file or folder that the user names.
+        is_folder: Whether it is a folder, which must be new or empty.
+
+    Raises:
+        OSError: It cannot be made; the error names it.
+    """
+    _refuse_planted(target)
+    place = Path(target).resolve()
+    if not is_folder:
+        status = _replaceable(target, place)
+        if status is not None and not stat.S_ISREG(status.st_mode):
+            raise OSError(errno.EINVAL, "not a file", target)
+    elif place.is_mount():
+        raise OSError(errno.EBUSY, "a disk; name a folder on it", target)
+    elif place.exists() and not place.is_dir():
+        raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), target)
+    elif place.is_dir() and next(place.iterdir(), None) is not None:
+        raise OSError(errno.ENOTEMPTY, "not empty; name a new folder", target)
+    if not place.parent.is_dir():
+        raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), target)
+    return place
+
+
+def _refuse_planted(target: str) -> None:
+    if _is_planted(Path(target)):
+        message = "a link of another user in a folder of all users; name what it points to"
+        raise PermissionError(errno.EACCES, message, target)
 
 
 def _is_planted(target: Path) -> bool:
@@ -136,10 +170,14 @@ def _device(target: str) -> Generator[Output, None, None]:
 
 
 @contextlib.contextmanager
-def _replacement(target: str) -> Generator[Output, None, None]:
-    """Write to a new file beside the target, which then replaces the target."""
+def _replacement(target: str, part: Path | None) -> Generator[Output, None, None]:
+    """Write to a new file, which then replaces the target."""
     place = Path(target).resolve()
-    part = place.with_name(f".urdunews-{os.urandom(16).hex()}.part")
+    if part is None:
+        part = place.with_name(f".urdunews-{os.urandom(16).hex()}.part")
+    else:
+        # A run that was killed may have left it.
+        part.unlink(missing_ok=True)
     try:
         with _naming_target(target, part):
             with _created(part, _replaceable(target, place)) as file:
@@ -148,7 +186,7 @@ def _replacement(target: str) -> Generator[Output, None, None]:
                 os.fsync(file.fileno())
             part.replace(place)
     finally:
-        # If it exists it is ours: nobody else can know its name.
+        # If it exists it is ours.
         part.unlink(missing_ok=True)
     _sync_folder(place.parent)
 

@@ -160,6 +160,12 @@ class Article:
             f"defects={len(self.defects)}>"
         )
 
+    def _repr_html_(self) -> str:
+        """Return the article as HTML, for notebooks."""
+        from urdunews.html.fragments import of_article
+
+        return of_article(self)
+
     def __eq__(self, other: object) -> bool:
         """Return whether everything but the origin is equal."""
         if not isinstance(other, Article):
@@ -171,22 +177,9 @@ class Article:
         return hash((self.source, self.date, self.headline))
 
     def _identity(self) -> tuple[object, ...]:
-        return (
-            self.source,
-            self._partition,
-            self.date,
-            self.date_precision,
-            self.headline,
-            self.headline_basis,
-            self.deck,
-            self.bylines,
-            self.dateline,
-            self.paragraphs,
-            self.sections,
-            self.dates,
-            self.defects,
-            self.language,
-        )
+        opening = (self.headline, self.headline_basis, self.deck, self.bylines, self.dateline)
+        rest = (self.paragraphs, self.sections, self.dates, self.defects, self.language)
+        return (self.source, self._partition, self.date, self.date_precision, *opening, *rest)
 
     @property
     def paragraphs(self) -> tuple[Paragraph, ...]:

@@ -97,6 +97,12 @@ class Dateline:
     basis: DatelineBasis = field(default="form", validator=one_of(DATELINE_BASES))
     """`lexicon` (all its names are known), `partial` (some are) or `form` (none is)."""
 
+    def _repr_html_(self) -> str:
+        """Return the dateline as HTML, for notebooks."""
+        from urdunews.html.fragments import of_dateline
+
+        return of_dateline(self)
+
 
 @frozen(kw_only=True)
 class Byline:

@@ -39,6 +39,12 @@ class Dump(Sequence[Article]):
         first = f"\n  first: {self.articles[0]!r}" if self.articles else ""
         return f"<Dump of {len(self.articles)} articles{period}, {defects} defects>{first}"
 
+    def _repr_html_(self) -> str:
+        """Return an overview of the dump as HTML, for notebooks."""
+        from urdunews.html.fragments import of_dump
+
+        return of_dump(self)
+
     def __len__(self) -> int:
         """Return the number of articles."""
         return len(self.articles)
@@ -57,17 +63,43 @@ class Dump(Sequence[Article]):
         """Return an article, or a tuple of them for a slice."""
         return self.articles[index]
 
+    def __arrow_c_schema__(self) -> object:
+        """Return the schema of `urdunews.arrow.schema`, for Arrow's C interface."""
+        from urdunews.interop.arrow_batches import schema_capsule
+        from urdunews.interop.columns import Form
+
+        return schema_capsule(Form.of(None))
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """Return the articles, for Arrow's C interface: `pyarrow.table(dump)`.
+
+        polars takes a dump for a list of objects, since it is a sequence:
+        `polars.DataFrame(urdunews.arrow.Table(dump))` is a frame.
+
+        Raises:
+            ImportError: pyarrow is not installed.
+        """
+        from urdunews.interop.arrow_batches import stream_of
+        from urdunews.interop.columns import Form
+
+        return stream_of(self, Form.of(None), requested_schema)
+
     def errors(self) -> tuple[Defect, ...]:
         """Return the defects of severity `error`: of the text, then of each article."""
-        own = [self.defects, *(article.defects for article in self.articles)]
-        return tuple(d for defects in own for d in defects if d.severity == "error")
+        return tuple(defect for defect in self.all_defects() if defect.severity == "error")
+
+    def all_defects(self) -> Iterator[Defect]:
+        """Iterate over the defects of the text, then over those of each article."""
+        yield from self.defects
+        for article in self.articles:
+            yield from article.defects
 
 
 class DumpError(ValueError):
-    """Strict parsing found an error.
+    """Strict parsing found an error, or a defect whose code was given.
 
     Attributes:
-        defects: The errors, never empty.
+        defects: The defects for which it was raised, never empty.
         dump: What lenient parsing returns for the same text; while reading, only the article
             with the error.
     """
@@ -75,14 +107,19 @@ class DumpError(ValueError):
     defects: tuple[Defect, ...]
     dump: Dump
 
-    def __init__(self, dump: Dump) -> None:
-        """Take the dump with the errors; the message shows the first of them."""
+    def __init__(self, dump: Dump, defects: Iterable[Defect] | None = None) -> None:
+        """Take the dump and the defects to raise for; the message shows the first of them.
+
+        Args:
+            dump: The dump.
+            defects: One or more of its defects; None for its errors.
+        """
         self.dump = dump
-        self.defects = dump.errors()
+        self.defects = dump.errors() if defects is None else tuple(defects)
         first = self.defects[0]
         more = f" (and {len(self.defects) - 1} more)" if len(self.defects) > 1 else ""
         super().__init__(f"{first.code}: {first.message}{more}")
 
-    def __reduce__(self) -> tuple[type["DumpError"], tuple[Dump]]:
-        """Pickle the dump, from which everything else follows."""
-        return type(self), (self.dump,)
+    def __reduce__(self) -> tuple[type["DumpError"], tuple[Dump, tuple[Defect, ...]]]:
+        """Pickle the dump and the defects, from which the message follows."""
+        return type(self), (self.dump, self.defects)

@@ -114,6 +114,12 @@ class Paragraph:
 
     _sentences: tuple[Sentence, ...] | None = field(default=None, init=False, eq=False, repr=False)
 
+    def _repr_html_(self) -> str:
+        """Return the paragraph as HTML, for notebooks."""
+        from urdunews.html.fragments import of_paragraph
+
+        return of_paragraph(self)
+
     def source_span(self, start: int, end: int) -> Span:
         """Map a span of `text` to the article's source.
 

@@ -5,8 +5,9 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Final, NamedTuple, TypeAlias, cast
+from typing import IO, Final, Literal, NamedTuple, TypeAlias, cast
 
+from urdunews.arguments import excerpt
 from urdunews.reading.folders import walk
 from urdunews.reading.names import name_of
 from urdunews.reading.options import DEFAULT, ReadOptions
@@ -22,6 +23,11 @@ Source: TypeAlias = """(
     | Sequence[str | os.PathLike[str] | IO[str] | IO[bytes]]
 )"""
 """One of these, or a list or tuple of them."""
+
+Learning: TypeAlias = Literal["auto"]
+"""How a profile is had from the source itself: by reading it twice."""
+
+_LEARNED: Final = "auto"
 
 FileId: TypeAlias = tuple[int, int]
 """What identifies a file under any of its names: device and inode."""
@@ -105,13 +111,34 @@ def open_sources(source: Source, options: ReadOptions = DEFAULT) -> Iterator[Str
             yield from streams_of(one, options)
 
 
-def reopener(source: Source, options: ReadOptions = DEFAULT) -> Callable[[], Iterator[Stream]]:
+def _check_learning(profile: object) -> None:
+    """Check what `read` is given as a profile.
+
+    Raises:
+        ValueError: It is anything but `"auto"`.
+    """
+    if profile != _LEARNED:
+        message = (
+            f"read takes profile={_LEARNED!r} or None, not {excerpt(profile)}; "
+            "Parser(profile=…) takes a Profile"
+        )
+        raise ValueError(message)
+
+
+def reopener(
+    source: Source, options: ReadOptions, profile: Learning
+) -> Callable[[], Iterator[Stream]]:
     """Return a function that opens a source, from the same place each time.
 
     Args:
         source: What `check_source` has checked.
         options: How the files are read.
+        profile: How a profile is had from them.
+
+    Raises:
+        ValueError: There is no such way.
     """
+    _check_learning(profile)
     starts: dict[int, int] = {}
     several = cast("Sequence[OneSource]", source if _is_several(source) else [source])
 

@@ -1,0 +1,143 @@
+"""Processes: shards written by several processes, which end with the one that started them."""
+
+import gc
+import multiprocessing
+import os
+import signal
+import threading
+import warnings
+from collections.abc import Iterator, Sequence
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import SpawnProcess
+from multiprocessing.sharedctypes import Synchronized
+from typing import Any, Final, NamedTuple, TypeAlias, cast
+
+from urdunews.bulk.shards import Report, ShardJob, write_shard
+from urdunews.reading.file_kinds import SkippedFileWarning, warn_skipped
+from urdunews.reading.splits import Split
+
+NumberedSplit: TypeAlias = tuple[int, Split]
+"""The number of a shard, and the split that it has the articles of."""
+
+#: How a process ends whose conversion is over.
+_STOPPED: Final = 1
+
+
+class ProcessEndedError(RuntimeError):
+    """A process has ended before its shards were finished: killed, or out of memory."""
+
+
+class _Outcome(NamedTuple):
+    """What a process says when a shard is finished, or cannot be."""
+
+    report: Report
+    skipped: tuple[tuple[str, str], ...] = ()
+    failure: Exception | None = None
+
+
+def write_shards(job: ShardJob, splits: Sequence[NumberedSplit], jobs: int) -> Iterator[Report]:
+    """Write shards, and yield the report of each, in the order in which they are finished.
+
+    Args:
+        job: How they are written.
+        splits: The splits with the numbers of their shards.
+        jobs: The number of processes; with 1, this one does it.
+
+    Raises:
+        OSError: As for `write_shard`, like its other errors.
+        ProcessEndedError: A process has ended.
+    """
+    if jobs == 1 or len(splits) <= 1:
+        for number, split in splits:
+            yield write_shard(job, number, split)
+        return
+    # Forked processes would hold the ends of each other's pipes.
+    context = multiprocessing.get_context("spawn")
+    following: Synchronized[int] = context.Value("q", 0)
+    life, ours = context.Pipe(duplex=False)
+    workers: dict[Connection, SpawnProcess] = {}
+    try:
+        for _ in range(min(jobs, len(splits))):
+            receiver, sender = context.Pipe(duplex=False)
+            workers[receiver] = context.Process(
+                target=_work,
+                args=(job, splits, following, sender, life, gc.get_threshold()),
+                daemon=True,
+            )
+            workers[receiver].start()
+            sender.close()
+        yield from _reports(workers)
+    finally:
+        for worker in workers.values():
+            worker.terminate()
+        for receiver, worker in workers.items():
+            worker.join()
+            receiver.close()
+        life.close()
+        ours.close()
+
+
+def _reports(workers: dict[Connection, SpawnProcess]) -> Iterator[Report]:
+    waiting = dict(workers)
+    while waiting:
+        for ready in wait(list(waiting)):
+            receiver = cast("Connection", ready)
+            try:
+                outcome: _Outcome = receiver.recv()
+            except EOFError:
+                worker = waiting.pop(receiver)
+                worker.join()
+                if worker.exitcode:
+                    message = f"a process has ended with status {worker.exitcode}"
+                    raise ProcessEndedError(message) from None
+                continue
+            for path, kind in outcome.skipped:
+                warn_skipped(path, kind)
+            if outcome.failure is not None:
+                raise outcome.failure
+            yield outcome.report
+
+
+def _work(  # noqa: PLR0913, PLR0917 - what a process is started with
+    job: ShardJob,
+    splits: Sequence[NumberedSplit],
+    following: "Synchronized[int]",
+    sender: Connection,
+    life: Connection,
+    thresholds: tuple[int, int, int],
+) -> None:
+    """Write shards until there are no more."""
+    # The interrupt of a terminal reaches all processes, and the first one ends the others.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.set_threshold(*thresholds)
+    threading.Thread(target=_end_with, args=(life,), daemon=True).start()
+    while True:
+        with following.get_lock():
+            index = following.value
+            following.value += 1
+        if index >= len(splits):
+            return
+        sender.send(_outcome(job, *splits[index]))
+
+
+def _end_with(life: Connection) -> None:
+    """End this process when the one that started it has ended."""
+    wait([life])
+    os._exit(_STOPPED)
+
+
+def _outcome(job: ShardJob, number: int, split: Split) -> _Outcome:
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always", SkippedFileWarning)
+        try:
+            report = write_shard(job, number, split)
+        except Exception as failure:  # noqa: BLE001 - raised by the process that started this one
+            return _Outcome(Report(), failure=failure)
+    skipped = [warning.message for warning in caught]
+    return _Outcome(
+        report, tuple((one.path, one.kind) for one in cast("list[Any]", skipped) if _is_skip(one))
+    )
+
+
+def _is_skip(message: object) -> bool:
+    return isinstance(message, SkippedFileWarning)

@@ -1,0 +1,129 @@
+"""Work folders: the shards of a conversion, which survive when it is ended.
+
+A shard is finished when it has its name: it is written under another one, and renamed when all of
+it is on the disk. So a half-written shard is never taken for a finished one.
+"""
+
+import contextlib
+import json
+import os
+import re
+import stat
+from collections.abc import Generator
+from pathlib import Path
+from typing import IO, Final
+
+_PLAN: Final = "plan.json"
+_DIGEST: Final = "digest"
+_PARTS: Final = re.compile(r"\.urdunews-[0-9a-f]{32}\.part")
+
+
+class UnfinishedError(Exception):
+    """A work folder is there that cannot be gone on with, or not without being asked to.
+
+    Attributes:
+        path: The folder.
+        is_same: Whether it is of the same conversion.
+    """
+
+    path: Path
+    is_same: bool
+
+    def __init__(self, path: Path, *, is_same: bool) -> None:
+        """Take the folder, and whether it is of the same conversion."""
+        super().__init__(path, is_same)
+        self.path = path
+        self.is_same = is_same
+
+
+class WorkFolder:
+    """The folder of a conversion, beside what it writes, with a hidden name."""
+
+    path: Path
+    """The folder."""
+
+    def __init__(self, target: Path) -> None:
+        """Take what the conversion writes; nothing is created yet."""
+        self.path = target.with_name(f".urdunews-{target.name}.parts")
+
+    def open(self, digest: str, *, resume: bool) -> None:
+        """Create the folder, or go on with it.
+
+        Args:
+            digest: What stands for the inputs and options of the conversion.
+            resume: Whether to go on with what is there.
+
+        Raises:
+            UnfinishedError: It is there, and `resume` is false or it is of another conversion.
+            OSError: It cannot be created, or is not a folder of this user.
+        """
+        if self._is_there():
+            is_same = self._digest() == digest
+            # Without a plan nothing has been finished.
+            if self._digest() is not None and not (resume and is_same):
+                raise UnfinishedError(self.path, is_same=is_same)
+            self.sweep()
+        else:
+            self.path.mkdir()
+        if self._digest() is None:
+            self.clear(but_itself=True)
+            with replaced(self.path / _PLAN) as file:
+                file.write(json.dumps({_DIGEST: digest}).encode())
+
+    def _is_there(self) -> bool:
+        try:
+            status = self.path.lstat()
+        except FileNotFoundError:
+            return False
+        # Another user may have planted it, in a folder of all users.
+        if not stat.S_ISDIR(status.st_mode) or status.st_uid != _user(status):
+            message = "not a folder of this user; remove it"
+            raise PermissionError(message, os.fspath(self.path))
+        return True
+
+    def _digest(self) -> str | None:
+        try:
+            plan = json.loads((self.path / _PLAN).read_bytes())
+        except FileNotFoundError:
+            return None
+        digest: str = plan[_DIGEST]
+        return digest
+
+    def sweep(self) -> None:
+        """Remove what was left half-written."""
+        for entry in self.path.iterdir():
+            if _PARTS.fullmatch(entry.name):
+                entry.unlink()
+
+    def clear(self, *, but_itself: bool = False, keep: frozenset[str] = frozenset()) -> None:
+        """Remove the folder: its plan after the shards, so that it stays valid meanwhile.
+
+        Args:
+            but_itself: Whether the folder stays.
+            keep: Names of files in it that stay.
+        """
+        plan = self.path / _PLAN
+        for entry in self.path.iterdir():
+            if entry != plan and entry.name not in keep:
+                entry.unlink()
+        plan.unlink(missing_ok=True)
+        if not but_itself:
+            self.path.rmdir()
+
+
+def _user(status: os.stat_result) -> int:
+    return os.geteuid() if hasattr(os, "geteuid") else status.st_uid
+
+
+@contextlib.contextmanager
+def replaced(path: Path) -> Generator["IO[bytes]", None, None]:
+    """Open a new file, which has its name only when the context ends well."""
+    part = path.with_name(f".urdunews-{os.urandom(16).hex()}.part")
+    try:
+        with part.open("xb") as file:
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)

@@ -1,0 +1,183 @@
+"""`urdunews convert`: dumps of any size into a table, or a folder of tables, on all cores."""
+
+import argparse
+import datetime
+import json
+import os
+import time
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import IO, Final, cast
+
+from urdunews.bulk.conversion import Conversion, plan
+from urdunews.bulk.processes import ProcessEndedError
+from urdunews.bulk.shards import Report, split_size
+from urdunews.bulk.table_writers import TableKind, check_installed
+from urdunews.bulk.work_folders import UnfinishedError
+from urdunews.command import failures
+from urdunews.command.failures import CommandError
+from urdunews.command.inputs import STANDARD, reading_options
+from urdunews.command.outputs import check_target, open_output, written_files
+from urdunews.command.progress import Progress
+from urdunews.command.readers import parser_for
+from urdunews.interop.columns import Form
+from urdunews.interop.file_names import escaped, visible_name
+from urdunews.interop.table_files import TABLE_FILES, TableFile
+from urdunews.reading.damage import DamagedFileError
+from urdunews.reading.date_ranges import DateRange
+from urdunews.reading.sources import FileId, Found, file_id, find_files
+
+_PARQUET: Final[TableFile] = "parquet"
+_SHARD_SIZE: Final = 64 * 1024 * 1024
+
+
+def run(options: argparse.Namespace) -> int:
+    """Write the table of the PATHs, and return the exit status."""
+    started = time.monotonic()
+    conversion = _conversion(options)
+    try:
+        with Progress(sum(map(split_size, conversion.splits))) as progress:
+            total = conversion.write_shards(
+                jobs=max(options.jobs, 1), resume=options.resume, on_shard=progress.add
+            )
+        left_out = _finish(conversion, total, options.output)
+    except UnfinishedError as unfinished:
+        raise CommandError(_unfinished(unfinished)) from unfinished
+    except ProcessEndedError as ended:
+        message = f"{ended}: killed, or out of memory; --resume goes on with what is finished"
+        raise CommandError(message) from ended
+    seconds = time.monotonic() - started
+    for line in _summary(total, left_out, seconds, as_json=options.json):
+        print(line)  # noqa: T201 - the summary
+    status = failures.OK
+    for damage in total.damages:
+        status = failures.report(DamagedFileError(*damage))
+    return status
+
+
+def _conversion(options: argparse.Namespace) -> Conversion:
+    kind, is_folder = _kind(options)
+    # The target may be in one of the folders that are read.
+    written = frozenset[FileId]() if is_folder else written_files(options.output)
+    target = check_target(options.output, is_folder=is_folder)
+    reading = reading_options(options)
+    parser = parser_for(options, written)
+    profile = "" if parser.profile is None else parser.profile.to_text()
+    lexicon = "" if options.lexicon is None else Path(options.lexicon).read_text("utf-8")
+    size = options.shard_size or _SHARD_SIZE
+    splits = tuple(plan(_files(options.paths, written), size, reading))
+    if not splits:
+        message = "no text in what is to be converted"
+        raise CommandError(message)
+    return Conversion(
+        target=target,
+        is_folder=is_folder,
+        splits=splits,
+        parser=parser,
+        settings=profile + lexicon,
+        reading=reading,
+        dates=_dates(options),
+        kind=kind,
+        unique=options.unique,
+    )
+
+
+def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
+    """Return what is written, and whether it is a folder."""
+    if options.output == STANDARD:
+        message = "standard output: convert writes files, which it can go on with; see parse"
+        raise CommandError(message)
+    by_name = _file_by_name(options.output)
+    file: TableFile = by_name or options.table or _PARQUET
+    columns = None if options.columns is None else options.columns.split(",")
+    try:
+        check_installed(file)
+        # CSV has no lists.
+        form = Form.of(columns, is_flat=options.flat or file == "csv")
+    except (ImportError, ValueError) as wrong:
+        raise CommandError(escaped(str(wrong))) from wrong
+    return TableKind(file, form), by_name is None
+
+
+def _file_by_name(target: str) -> TableFile | None:
+    """Return the format of a file by its suffix; None for a folder."""
+    if Path(target).is_dir() or target.endswith(os.sep):
+        return None
+    name = Path(target).name
+    found: list[TableFile] = [file for file in TABLE_FILES if name.endswith(f".{file}")]
+    if found:
+        return found[0]
+    if "." in name:
+        # A misspelt suffix, more likely than a folder.
+        suffixes = ", ".join(f".{file}" for file in TABLE_FILES)
+        message = f"{visible_name(target)}: a file ends in {suffixes}, a new folder in {os.sep}"
+        raise CommandError(message)
+    return None
+
+
+def _dates(options: argparse.Namespace) -> DateRange | None:
+    first, last = (_day(text) for text in (options.first, options.last))
+    if first is None and last is None:
+        return None
+    try:
+        return DateRange.of((first, last))
+    except ValueError as wrong:
+        raise CommandError(str(wrong)) from wrong
+
+
+def _day(text: str | None) -> datetime.date | None:
+    try:
+        return None if text is None else datetime.date.fromisoformat(text)
+    except ValueError as wrong:
+        message = f"a day is written 2026-02-03, not {escaped(text or '')}"
+        raise CommandError(message) from wrong
+
+
+def _files(paths: list[str], written: Collection[FileId]) -> Iterator[Found]:
+    if STANDARD in paths:
+        message = "standard input: convert reads in parts, and again on --resume; use a file"
+        raise CommandError(message)
+    for path in paths:
+        for found in find_files(path):
+            if not written or file_id(found.path.stat()) not in written:
+                yield found
+
+
+def _finish(conversion: Conversion, total: Report, target: str) -> int:
+    if conversion.is_folder:
+        return conversion.finish_folder(total)
+    part = conversion.work.path / "joined.part"
+    with open_output(target, part=part) as output:
+        binary = cast("IO[bytes]", output.file.buffer)
+        left_out = conversion.join(total, binary)
+    conversion.work.clear()
+    return left_out
+
+
+def _unfinished(unfinished: UnfinishedError) -> str:
+    folder = visible_name(os.fspath(unfinished.path))
+    if unfinished.is_same:
+        return f"{folder}: an unfinished conversion; --resume goes on with it, or remove the folder"
+    return f"{folder}: an unfinished conversion of other inputs or options; remove the folder"
+
+
+def _summary(total: Report, left_out: int, seconds: float, *, as_json: bool) -> Iterator[str]:
+    defects = dict(sorted(total.defects.items()))
+    if as_json:
+        facts = {
+            "articles": total.articles - left_out,
+            "copies": left_out,
+            "defects": defects,
+            "bytes": total.size,
+            "seconds": round(seconds, 3),
+            "damaged": [
+                {"path": path, "offset": offset, "reason": reason}
+                for path, offset, reason in total.damages
+            ],
+        }
+        yield json.dumps(facts, ensure_ascii=False)
+        return
+    copies = f", {left_out:,} copies left out" if left_out else ""
+    yield f"{total.articles - left_out:,} articles{copies}, {total.size:,} bytes, {seconds:.1f} s"
+    for code, count in defects.items():
+        yield f"{count:>9,} {code}"

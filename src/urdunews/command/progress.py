@@ -1,0 +1,56 @@
+"""Progress: a bar at a terminal, with the extra `progress`; nothing in a pipe."""
+
+import importlib
+import sys
+from types import TracebackType
+from typing import Any, Self
+
+from urdunews.bulk.shards import Report
+
+
+class Progress:
+    """A bar of tqdm, if it is installed: megabytes and articles a second."""
+
+    def __init__(self, size: int) -> None:
+        """Start at 0 bytes.
+
+        Args:
+            size: How many there are.
+        """
+        self._articles = 0
+        self._bar = _bar(size)
+
+    def __enter__(self) -> Self:
+        """Return the progress itself."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        failure: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Leave the bar as it is."""
+        if self._bar is not None:
+            self._bar.close()
+
+    def add(self, report: Report) -> None:
+        """Count a finished shard."""
+        if self._bar is None:
+            return
+        self._articles += report.articles
+        seconds = self._bar.format_dict["elapsed"]
+        speed = self._articles / seconds if seconds else 0
+        self._bar.set_postfix_str(f"{speed:,.0f} articles/s", refresh=False)
+        self._bar.update(report.size)
+
+
+def _bar(size: int) -> Any:  # noqa: ANN401 - of a package without types
+    if sys.stderr is None:
+        return None
+    try:
+        tqdm = importlib.import_module("tqdm").tqdm
+    except ImportError:
+        return None
+    # None switches it off where standard error is not a terminal.
+    return tqdm(total=size, unit="B", unit_scale=True, file=sys.stderr, disable=None)

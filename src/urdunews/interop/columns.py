@@ -1,0 +1,116 @@
+"""Columns: articles as rows of a table, in the nested form and in the flat one."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from urdunews.arguments import excerpt, tuple_of
+from urdunews.interop.dicts import SCHEMA, ArticleDict, article_to_dict
+
+if TYPE_CHECKING:
+    from urdunews.model.articles import Article
+
+SCHEMA_KEY: Final = "schema"
+"""The key of the dict form that a table has once, not in each row."""
+
+#: What the dict form lacks: what every table has, and what is added where it is asked for.
+_DERIVED: Final = ("content_id",)
+_ON_REQUEST: Final = ("text", "source")
+
+NESTED: Final = (*(name for name in ArticleDict.__annotations__ if name != SCHEMA_KEY), *_DERIVED)
+"""The columns of the nested form: those of the dict form, and `content_id`."""
+
+ADDED: Final = (*_DERIVED, *_ON_REQUEST)
+"""The columns that the dict form lacks; all of them are text, and `content_id` may be None."""
+
+
+def _dateline(article: "Article") -> str | None:
+    return None if article.dateline is None else article.dateline.text
+
+
+def _path(article: "Article") -> str | None:
+    return None if article.origin is None else article.origin.path
+
+
+def _url(article: "Article") -> str | None:
+    return None if article.origin is None else article.origin.url
+
+
+#: The columns of the flat form, in order.
+_FLAT: Final[dict[str, "Callable[[Article], str | None]"]] = {
+    "id": lambda article: article.id,
+    "date": lambda article: None if article.date is None else article.date.isoformat(),
+    "headline": lambda article: article.headline,
+    "text": lambda article: article.text,
+    "date_precision": lambda article: article.date_precision,
+    "headline_basis": lambda article: article.headline_basis,
+    "dateline": _dateline,
+    "language": lambda article: article.language,
+    "content_id": lambda article: article.content_id,
+    "path": _path,
+    "url": _url,
+}
+
+FLAT: Final = tuple(_FLAT)
+"""The columns of the flat form: text, of which what is missing is empty."""
+
+
+@frozen
+class Form:
+    """Which columns a table has."""
+
+    names: tuple[str, ...]
+    """The columns, in order."""
+
+    is_flat: bool = False
+    """Whether all columns are text; else they are those of the dict form."""
+
+    has_number: bool = False
+    """Whether a row of JSON has the number of the schema, as a dict form has."""
+
+    @classmethod
+    def of(cls, columns: Iterable[str] | None, *, is_flat: bool = False) -> "Form":
+        """Return the form of a table.
+
+        Args:
+            columns: The columns that are wanted, in their order; None for all but `text` and
+                `source`, which repeat what the paragraphs have.
+            is_flat: Whether it is the flat form.
+
+        Raises:
+            TypeError: `columns` is a single string, or one of them is not a string.
+            ValueError: There is no such column, or one is named twice, or none at all.
+        """
+        if columns is None:
+            return cls(FLAT if is_flat else NESTED, is_flat, has_number=not is_flat)
+        names = tuple_of(str, columns, "columns")
+        known = FLAT if is_flat else (*NESTED, *_ON_REQUEST)
+        for index, name in enumerate(names):
+            if name not in known:
+                message = f"no column {excerpt(name)}; the columns are {', '.join(known)}"
+                raise ValueError(message)
+            if name in names[:index]:
+                message = f"the column {name!r} is named twice"
+                raise ValueError(message)
+        if not names:
+            message = f"columns is empty; the columns are {', '.join(known)}"
+            raise ValueError(message)
+        return cls(names, is_flat)
+
+    def row(self, article: "Article") -> dict[str, object]:
+        """Return the row of an article, ready for JSON."""
+        if self.is_flat:
+            return {name: _FLAT[name](article) or "" for name in self.names}
+        values: dict[str, object] = {**article_to_dict(article)}
+        number = {SCHEMA_KEY: SCHEMA} if self.has_number else {}
+        added = {name: _added(article, name) for name in self.names if name in ADDED}
+        return number | {name: (added if name in ADDED else values)[name] for name in self.names}
+
+
+def _added(article: "Article", name: str) -> str | None:
+    if name == "source":
+        # Undecodable bytes are lone surrogates in it; with U+FFFD for each, spans still fit.
+        return article.source.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    value: str | None = getattr(article, name)
+    return value

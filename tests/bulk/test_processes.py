@@ -1,0 +1,135 @@
+import gc
+import multiprocessing
+import os
+import signal
+import zipfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+import urdunews
+from urdunews.bulk import Split, plan_splits, processes
+from urdunews.bulk.processes import ProcessEndedError, write_shards
+from urdunews.bulk.shards import Report, ShardJob
+from urdunews.bulk.table_writers import TableKind
+from urdunews.interop.columns import Form
+from urdunews.reading.options import ReadOptions
+
+RECORD = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
+
+
+@pytest.fixture
+def job(tmp_path: Path) -> ShardJob:
+    (tmp_path / "work").mkdir()
+    return ShardJob(
+        folder=tmp_path / "work",
+        parser=urdunews.Parser(),
+        reading=ReadOptions(),
+        dates=None,
+        kind=TableKind("jsonl", Form.of(["id", "headline"])),
+        unique=False,
+    )
+
+
+def numbered(path: Path, size: int) -> Sequence[tuple[int, Split]]:
+    return list(enumerate(plan_splits(path, size)))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_any_number_of_processes_write_the_same(job: ShardJob, jobs: int) -> None:
+    path = job.folder.with_name("a.txt")
+    path.write_text(RECORD * 6, "utf-8")
+    splits = numbered(path, len(RECORD.encode()) * 2)
+    reports = list(write_shards(job, splits, jobs))
+    assert [report.articles for report in reports] == [2, 2, 2]
+    for number, _ in splits:
+        assert len(job.shard(number).read_text("utf-8").splitlines()) == 2
+    assert list(write_shards(job, [], jobs)) == []
+
+
+def test_a_process_tells_what_it_skips_and_what_fails(job: ShardJob) -> None:
+    archive = job.folder.with_name("a.zip")
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("a.txt", RECORD)
+        file.writestr("b.png", b"\x89PNG\r\n\x1a\n")
+    splits = [(0, Split(path=str(archive))), (1, Split(path=str(archive)))]
+    with pytest.warns(urdunews.SkippedFileWarning) as caught:
+        assert [report.articles for report in write_shards(job, splits, 2)] == [1, 1]
+    assert [str(warning.message) for warning in caught]
+    missing = [(number, Split(path=str(job.folder / "no.txt"))) for number in range(2)]
+    with pytest.raises(FileNotFoundError) as raised:
+        list(write_shards(job, missing, 2))
+    assert raised.value.filename == str(job.folder / "no.txt")
+
+
+class Killed(urdunews.Parser):
+    """Ends the process that takes it over."""
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return os._exit, (9,)
+
+
+def test_a_process_that_is_killed_is_told(job: ShardJob) -> None:
+    path = job.folder.with_name("a.txt")
+    path.write_text(RECORD * 2, "utf-8")
+    killed = ShardJob(
+        folder=job.folder,
+        parser=Killed(),
+        reading=job.reading,
+        dates=None,
+        kind=job.kind,
+        unique=False,
+    )
+    with pytest.raises(ProcessEndedError, match="a process has ended with status 9"):
+        list(write_shards(killed, numbered(path, len(RECORD.encode())), 2))
+    assert multiprocessing.active_children() == []
+
+
+def test_processes_end_when_nobody_asks_for_more(job: ShardJob) -> None:
+    path = job.folder.with_name("a.txt")
+    path.write_text(RECORD * 4, "utf-8")
+    reports = write_shards(job, numbered(path, len(RECORD.encode())), 2)
+    assert next(reports).articles == 1
+    reports.close()  # type: ignore[attr-defined]
+    assert multiprocessing.active_children() == []
+
+
+def test_the_work_of_a_process(job: ShardJob, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = job.folder.with_name("a.txt")
+    path.write_text(RECORD * 3, "utf-8")
+    splits = numbered(path, len(RECORD.encode()))
+    handlers: list[object] = []
+    monkeypatch.setattr(signal, "signal", lambda *given: handlers.append(given))
+    monkeypatch.setattr(processes, "_end_with", lambda _: None)
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    with receiver, sender:
+        following = context.Value("q", 1)
+        processes._work(job, splits, following, sender, receiver, gc.get_threshold())
+        outcomes = [receiver.recv(), receiver.recv()]
+        assert not receiver.poll()
+    assert [outcome.report.articles for outcome in outcomes] == [1, 1]
+    assert not job.shard(0).exists()
+    assert handlers == [(signal.SIGINT, signal.SIG_IGN)]
+
+
+def test_a_process_ends_with_the_one_that_started_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
+    life, ours = multiprocessing.get_context("spawn").Pipe(duplex=False)
+    with life:
+        ours.close()
+        processes._end_with(life)
+    assert ended == [1]
+
+
+def test_an_outcome_has_the_failure(job: ShardJob) -> None:
+    outcome = processes._outcome(job, 0, Split(path=str(job.folder / "no.txt")))
+    assert isinstance(outcome.failure, FileNotFoundError)
+    assert outcome.report == Report()
+    archive = job.folder.with_name("a.zip")
+    with zipfile.ZipFile(archive, "w") as file:
+        file.writestr("b.png", b"\x89PNG\r\n\x1a\n")
+    outcome = processes._outcome(job, 0, Split(path=str(archive)))
+    assert [path for path, _ in outcome.skipped] == [f"{archive}!b.png"]

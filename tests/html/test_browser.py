@@ -1,0 +1,62 @@
+"""What a real browser makes of hostile pages; a machine without Chromium skips it."""
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+import urdunews
+from html_articles import HOSTILE
+from html_trees import Element, tree
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+
+pytestmark = [
+    # A browser takes seconds to start.
+    pytest.mark.thorough,
+    pytest.mark.skipif(CHROMIUM is None, reason="there is no Chromium on this machine"),
+]
+
+
+def opened(page: str, folder: Path) -> tuple[str, str]:
+    """Return the document that a browser makes of a page, and what it writes to its console."""
+    (folder / "page.html").write_text(page, "utf-8")
+    command = [
+        *(str(CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu", "--dump-dom"),
+        *("--enable-logging=stderr", f"--user-data-dir={folder / 'profile'}"),
+        (folder / "page.html").as_uri(),
+    ]
+    run = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=120)  # noqa: S603
+    console = [line for line in run.stderr.splitlines() if "CONSOLE" in line]
+    return run.stdout, "\n".join(console)
+
+
+def shape(element: Element) -> list[object]:
+    """Return the tags and texts of an element; white space between elements is the browser's."""
+    parts = [part if isinstance(part, str) else shape(part) for part in element.content]
+    return [element.tag, *(part for part in parts if not isinstance(part, str) or part.strip())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param(HOSTILE, id="markup"),
+        pytest.param(f"{HOSTILE}ب{chr(0x064E) * 1_000_000}\n", id="marks"),
+        pytest.param(f"{HOSTILE}{chr(0x202E) * 1_000_000}نہر\n", id="overrides"),
+        pytest.param(f"{HOSTILE}{chr(0xDCFF) * 1_000_000}نہر\n", id="surrogates"),
+    ],
+)
+def test_a_browser_finds_the_elements_of_the_page_and_no_others(text: str, tmp_path: Path) -> None:
+    page = urdunews.html.dump(urdunews.parse(text * 2))
+    document, console = opened(page, tmp_path)
+    assert console == ""
+    assert shape(tree(document)) == shape(tree(page))
+
+
+def test_a_browser_refuses_what_the_page_does_not_have(tmp_path: Path) -> None:
+    page = urdunews.html.article(urdunews.parse_article(HOSTILE))
+    script = "<script>document.body.textContent = ''</script></main>"
+    document, console = opened(page.replace("</main>", script), tmp_path)
+    assert "Content Security Policy" in console
+    assert "</main>" in document
