@@ -1,6 +1,6 @@
 import io
 import pickle
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -398,3 +398,55 @@ def test_own_keywords_and_lexicon_reach_every_way_of_reading() -> None:
 
 def _file(text: str) -> io.BytesIO:
     return io.BytesIO(text.encode())
+
+
+@pytest.fixture
+def shared(tmp_path: Path) -> Path:
+    """Nine pages that share a line which no table has."""
+    page = (
+        " date 2026-02-{:02} نہر نمبر {} صاف\n"
+        "ملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد نہر نمبر {} صاف کر دی ہے۔\n"
+        "ہمارا نقشہ\n"
+    )
+    path = tmp_path / "shared.txt"
+    path.write_text("".join(page.format(day, day, day) for day in range(1, 10)), "utf-8")
+    return path
+
+
+def forms(articles: Iterable[urdunews.Article]) -> list[str | None]:
+    return [article.segments[-2].form for article in articles]
+
+
+@pytest.mark.usefixtures("by_form")
+def test_read_learns_a_profile_on_request(shared: Path) -> None:
+    assert forms(urdunews.read(shared)) == ["position"] * 9
+    assert forms(urdunews.read(shared, profile="auto")) == ["profile"] * 9
+    assert forms(urdunews.parse(shared.read_text("utf-8"))) == ["position"] * 9
+    with shared.open(encoding="utf-8") as text, shared.open("rb") as data:
+        data.readline()
+        for file, count in ((text, 9), (data, 9)):
+            assert forms(urdunews.read(file, profile="auto")) == ["profile"] * count
+
+
+@pytest.mark.usefixtures("by_form")
+def test_an_open_file_is_learnt_from_where_it_stands(shared: Path) -> None:
+    with shared.open("rb") as file:
+        for _ in range(12):
+            file.readline()
+        assert forms(urdunews.read(file, profile="auto")) == ["profile"] * 5
+
+
+def test_what_cannot_be_read_twice_teaches_nothing() -> None:
+    class Pipe(io.BytesIO):
+        def seekable(self) -> bool:
+            return False
+
+    pipe = Pipe(" date 2026-02-03 نہر\n".encode())
+    with pytest.raises(OSError, match="a pipe can be read only once; use a file"):
+        next(urdunews.read(pipe, profile="auto"))
+    assert len(list(urdunews.read(pipe))) == 1
+
+
+def test_a_learnt_profile_is_the_only_one_that_read_takes() -> None:
+    with pytest.raises(ValueError, match=r"read takes profile='auto' or None, not 'lines.tsv'"):
+        urdunews.read("seeds/", profile="lines.tsv")  # type: ignore[arg-type]

@@ -30,6 +30,10 @@ def sentence(chance: random.Random) -> str:
     )
 
 
+def story(chance: random.Random, paragraphs: int) -> str:
+    return "\n".join(sentence(chance) for _ in range(paragraphs))
+
+
 def pages(phrases: list[str], menu: list[str], count: int = 200) -> str:
     """Write pages of one outlet, with its menu above and its furniture below."""
     chance = random.Random(7)  # noqa: S311
@@ -114,17 +118,135 @@ def test_few_records_share_nothing(tmp_path: Path) -> None:
     assert bulk.profile(path).lines == ()
 
 
-@pytest.mark.usefixtures("by_form")
-def test_a_shared_sentence_and_a_shared_dateline_stay(tmp_path: Path) -> None:
-    notice = "ادارے کا مضمون نگار کی رائے سے متفق ہونا ضروری نہیں ہے اور نہ ہوگا۔"
-    record = " date 2026-02-03 {}\nملتان:\n{}\n{}\n"
-    chance = random.Random(3)  # noqa: S311
-    text = "".join(record.format(title(chance), sentence(chance), notice) for _ in range(30))
-    path = tmp_path / "dump.txt"
+def read_with_profile(records: list[str], folder: Path) -> tuple[urdunews.Dump, urdunews.Dump]:
+    """Return how a dump is read without a profile, and with its own."""
+    path = folder / "dump.txt"
+    text = "".join(records)
     path.write_text(text, "utf-8")
     parser = urdunews.Parser(profile=bulk.profile(path))
-    assert kinds(parser.parse(text)) == kinds(urdunews.parse(text))
-    assert parser.parse(text)[0].text.endswith(notice)
+    return urdunews.parse(text), parser.parse(text)
+
+
+def test_a_sentence_that_stories_share_is_none_of_theirs(tmp_path: Path) -> None:
+    notice = "پنجند نامہ ہر صبح آپ کے دروازے پر، ابھی خریدار بنیں اور دو ماہ مفت پڑھیں۔"
+    chance = random.Random(3)  # noqa: S311
+    records = [
+        f" date 2026-02-03 {title(chance)}\nملتان (نامہ نگار) {story(chance, 4)}\n{notice}\n"
+        for _ in range(30)
+    ]
+    bare, told = read_with_profile(records, tmp_path)
+    assert sum(article.text.endswith(notice) for article in bare) > 0
+    assert [article.text.count(notice) for article in told] == [0] * 30
+    for one, other in zip(bare, told, strict=True):
+        assert other.text == one.text.removesuffix(notice).rstrip("\n")
+
+
+def test_a_shared_dateline_stays(tmp_path: Path) -> None:
+    chance = random.Random(3)  # noqa: S311
+    records = [f" date 2026-02-03 {title(chance)}\nملتان:\n{sentence(chance)}\n" for _ in range(30)]
+    _, told = read_with_profile(records, tmp_path)
+    assert {article.dateline and article.dateline.text for article in told} == {"ملتان:"}
+
+
+def test_a_story_in_many_records_teaches_nothing(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    told_again = f"{sentence(chance)}\nپس منظر\n{story(chance, 3)}"
+    records = [f" date 2026-02-03 {title(chance)}\n{told_again}\n" for _ in range(30)]
+    bare, told = read_with_profile(records, tmp_path)
+    assert told == bare
+
+
+def test_a_headline_that_many_records_print_is_learnt_as_none(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    headline = "کسانوں کے مطالبات پر نہر کی صفائی"
+    records = [
+        f" date 2026-02-03 {headline if number < 6 else title(chance)}\n"
+        f"ملتان (نامہ نگار) کسانوں کے {number} مطالبات پر نہر کی صفائی آج مکمل کر لی گئی ہے۔\n"
+        f"{story(chance, 2)}\n"
+        for number in range(30)
+    ]
+    _, told = read_with_profile(records, tmp_path)
+    assert [article.headline for article in told[:6]] == [headline] * 6
+    assert bulk.profile(tmp_path).lines == ()
+
+
+def test_a_paragraph_without_a_full_stop_is_prose(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    common = (
+        "انتظامیہ نے شہریوں سے کہا ہے کہ وہ غیر ضروری سفر نہ کریں اور پانی ابال کر پیئیں، "
+        "ہسپتالوں میں عملے کی چھٹیاں منسوخ کر دی گئی ہیں"
+    )
+    records = [
+        f" date 2026-02-03 {title(chance)}\n{story(chance, 3)}\n"
+        f"{common if number % 16 == 0 else sentence(chance)}\n"
+        for number in range(96)
+    ]
+    _, told = read_with_profile(records, tmp_path)
+    assert bulk.profile(tmp_path).lines == ()
+    assert told[0].text.endswith(common)
+
+
+def test_the_title_of_a_column_stays_its_headline(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    records = [f" date 2026-02-03 گلی محلے کی باتیں\n{story(chance, 5)}\n" for _ in range(30)]
+    _, told = read_with_profile(records, tmp_path)
+    assert {article.headline for article in told} == {"گلی محلے کی باتیں"}
+    assert {len(article.paragraphs) for article in told} == {5}
+
+
+def test_titles_of_parts_that_each_page_has_stay_in_the_story(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    parts = ("جو ہم نے دیکھا", "جو ہم نے سنا", "جو سمجھ نہ آیا")
+    records = [
+        f" date 2026-02-03 {title(chance)}\n{sentence(chance)}\n"
+        + "".join(f"{part}\n{sentence(chance)}\n" for part in parts)
+        for _ in range(30)
+    ]
+    bare, told = read_with_profile(records, tmp_path)
+    assert [article.text for article in told] == [article.text for article in bare]
+    assert all(part in told[0].text for part in parts)
+
+
+def test_a_refrain_stays_in_the_story(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    refrain = "چلو پھر سے شروع کرتے ہیں"
+    records = [
+        f" date 2026-02-03 {title(chance)}\n"
+        + "".join(f"{sentence(chance)}\n{refrain}\n" for _ in range(3))
+        + f"{sentence(chance)}\n"
+        for _ in range(30)
+    ]
+    bare, told = read_with_profile(records, tmp_path)
+    assert [article.text for article in told] == [article.text for article in bare]
+    assert told[0].text.count(refrain) == 3
+
+
+@pytest.mark.usefixtures("by_form")
+def test_a_table_of_prices_or_weather_stays_in_the_story(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    records = [
+        f" date 2026-02-03 {title(chance)}\n{sentence(chance)}\n{sentence(chance)}\n"
+        + "".join(
+            f"{place}\nکم سے کم {chance.randrange(20)}\nزیادہ سے زیادہ {chance.randrange(20, 40)}\n"
+            for place in PLACES[:5]
+        )
+        for _ in range(30)
+    ]
+    bare, told = read_with_profile(records, tmp_path)
+    assert [article.text for article in told] == [article.text for article in bare]
+
+
+def test_what_stories_of_one_kind_say_stays_in_them(tmp_path: Path) -> None:
+    chance = random.Random(5)  # noqa: S311
+    common = "پولیس نے مقدمہ درج کر کے تفتیش شروع کر دی ہے۔"
+    records = [
+        f" date 2026-02-03 {title(chance)}\n{sentence(chance)}\n{sentence(chance)}\n"
+        f"{common if number % 12 == 0 else sentence(chance)}\n"
+        for number in range(100)
+    ]
+    bare, told = read_with_profile(records, tmp_path)
+    assert told == bare
+    assert told[0].text.endswith(common)
 
 
 def test_rare_lines_are_forgotten_on_the_way_and_frequent_ones_are_not(
@@ -134,7 +256,7 @@ def test_rare_lines_are_forgotten_on_the_way_and_frequent_ones_are_not(
     path = tmp_path / "dump.txt"
     path.write_text(pages(["نقشہ دکھائیں"], ["گھر", "بازار"]), "utf-8")
     expected = bulk.profile(path)
-    monkeypatch.setattr(profiling, "_BATCH", 50)
+    monkeypatch.setattr(profiling, "_BATCH", 500)
     assert bulk.profile(path) == expected
     assert {"نقشہ دکھائیں", "گھر بازار"} <= {line.text for line in expected.lines}
 

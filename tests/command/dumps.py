@@ -32,7 +32,7 @@ def shared_pages() -> str:
     """Pages that share a line which no table has."""
     page = (
         " date 2026-02-{:02} نہر نمبر {} صاف\n"
-        "ملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد آج نہر صاف کر دی ہے۔\n"
+        "ملتان (نامہ نگار) محکمہ آبپاشی نے دو ماہ کی محنت کے بعد نہر نمبر {} صاف کر دی ہے۔\n"
         "ہمارا نقشہ\n"
     )
-    return "".join(page.format(day, day) for day in range(1, 10))
+    return "".join(page.format(day, day, day) for day in range(1, 10))

@@ -13,7 +13,7 @@ from urdunews.command.arguments import argument_parser
         (["--help"], ["--help", "--version", "parse", "check", "exit status: 0", "1", "2"]),
         (["--help"], ["or -", "standard input"]),
         (["parse", "--help"], ["PATH", "-o FILE", "--output FILE", "--help", *KEYS]),
-        (["parse", "--help"], ["--lexicon FILE", "--profile FILE|auto"]),
+        (["parse", "--help"], ["--lexicon FILE", "--profile FILE|auto|none"]),
         (["convert", "--help"], ["-o OUT", "--jobs N", "--resume", "--unique", "--flat"]),
         (["convert", "--help"], ["--columns NAME,NAME", "--from DAY", "--to DAY", "--json"]),
         (["check", "--help"], ["PATH", "--help", "path:line:column: severity code message"]),

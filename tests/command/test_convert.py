@@ -147,10 +147,10 @@ def test_tables_are_converted_too(folder: Path) -> None:
 
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_a_profile_is_learnt_once_for_all_shards(shared: str, jobs: str) -> None:
-    for extra in ([], ["--profile", "auto"]):
+    for extra in ([], ["--profile", "auto"], ["--profile", "none"]):
         arguments = ["-o", "out.jsonl", "--jobs", jobs, SIZE, *extra]
         assert main(["convert", shared, *arguments]) == 0
-        parser = urdunews.Parser(profile=urdunews.bulk.profile(shared) if extra else None)
+        parser = urdunews.Parser(profile=None if "none" in extra else urdunews.bulk.profile(shared))
         expected = [Form.of(None).row(article) for article in parser.read(shared)]
         assert lines("out.jsonl") == expected
     assert "ہمارا نقشہ" in shared_pages()

@@ -29,6 +29,8 @@ LEAST_STEPS: Final = 12
 
 def convert(target: str, *options: str, who: str = "", at: int = -1) -> tuple[int, str]:
     arguments = ["convert", "days.txt", "-o", target, "--shard-size=600", "--resume", *options]
+    # What the command says of a profile would stand among the steps.
+    arguments += ["--profile", "none"]
     done = subprocess.run(  # noqa: S603
         [sys.executable, KILLED, *arguments],
         capture_output=True,

@@ -1,3 +1,4 @@
+import io
 from pathlib import Path
 
 import pytest
@@ -17,13 +18,67 @@ def test_profile_writes_what_parse_takes(
     profile = capsys.readouterr().out
     assert profile.endswith("# count\tplace\tline\n9\tend\tہمارا نقشہ\n")
     (folder / "lines.tsv").write_text(profile, "utf-8")
-    assert main(["parse", shared]) == 0
+    assert main(["parse", shared, "--profile", "none"]) == 0
     bare = capsys.readouterr().out
     assert main(["parse", shared, "--profile", "lines.tsv"]) == 0
     told = capsys.readouterr().out
     assert main(["parse", shared, "--profile", "auto"]) == 0
     assert capsys.readouterr().out == told
     assert (bare.count("ہمارا نقشہ"), told.count("ہمارا نقشہ")) == (9, 0)
+
+
+@pytest.mark.usefixtures("by_form")
+def test_a_profile_is_learnt_by_default_and_told(
+    shared: str,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    told = "urdunews: learnt 1 shared line from 9 records; --profile none reads without\n"
+    assert main(["parse", shared, "--profile", "auto"]) == 0
+    learnt = capsys.readouterr()
+    assert learnt.err == told
+    assert main(["parse", shared]) == 0
+    assert capsys.readouterr() == learnt
+    assert main(["parse", shared, "--profile", "none"]) == 0
+    out, err = capsys.readouterr()
+    assert (out.count("ہمارا نقشہ"), err) == (9, "")
+
+
+@pytest.mark.usefixtures("by_form")
+def test_by_default_only_the_first_bytes_teach(
+    shared: str,
+    folder: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    size = (folder / shared).stat().st_size // 9
+    for most, told in ((3 * size, ""), (5 * size, "urdunews: learnt 1 shared line from 5 records")):
+        monkeypatch.setattr("urdunews.command.readers._MOST_BYTES", most)
+        assert main(["parse", shared]) == 0
+        out, err = capsys.readouterr()
+        assert err[: len(told) or None] == told
+        assert ("ہمارا نقشہ" in out) == (told == "")
+    assert main(["parse", shared, "--profile", "auto"]) == 0
+    assert "from 9 records" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("by_form")
+def test_by_default_what_can_be_read_only_once_teaches_nothing(shared: str) -> None:
+    for path in ("-", "/dev/stdin"):
+        done = run_line(f"cat {shared} | urdunews parse {path}")
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert len(done.stdout.splitlines()) == 9
+
+
+def test_by_default_files_teach_beside_standard_input(
+    shared: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(shared_pages()))
+    assert main(["show", "-", shared]) == 0
+    out, err = capsys.readouterr()
+    assert out.count("junk/profile") == 18
+    assert "from 9 records" in err
 
 
 def test_several_paths_are_one_dump(

@@ -1,6 +1,7 @@
 """Profiling: learning the lines that many records share, in bounded memory."""
 
 import hashlib
+import math
 import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
@@ -13,12 +14,19 @@ from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_key
 from urdunews.reading.records import Record, cut_stream
 from urdunews.reading.sources import open_streams
 from urdunews.reading.streams import Stream
+from urdunews.shapes import WORD, ends_sentence
 from urdunews.words.keys import squeeze
 from urdunews.words.profiles import Profile, SharedLine
+from urdunews.words.vocabulary import function_words
 
 #: Lines in fewer records may be a coincidence, or a story that was printed twice.
 _LEAST: Final = 5
 _LEAST_SHARE: Final = 0.01
+#: Stories of one kind may have a sentence in common: `پولیس نے مقدمہ درج کر لیا ہے۔`
+_LEAST_SHARE_OF_SENTENCES: Final = 0.1
+#: A line of fewer words says too little to be the title of a story.
+_FEWEST_WORDS: Final = 3
+_LONG_LINE: Final = 80
 _LONGEST: Final = 240
 #: After every so many lines, the rare ones are dropped.
 _BATCH: Final = 200_000
@@ -36,14 +44,16 @@ def profile(
     """Learn the lines that many records share.
 
     The dump is read twice: once to find lines that may be frequent, once to count them. Identical
-    records count once. Memory is bounded, whatever the size of the dump.
+    records count once, and a story that is printed in several records teaches nothing. Memory is
+    bounded, whatever the size of the dump.
 
     Args:
         *sources: Paths, folders or glob patterns, as for `urdunews.read`.
         header_keywords: The words that open a header line, as for `Parser`.
 
     Returns:
-        The lines that at least five records, and one in a hundred, have in common.
+        The lines that at least five records, and one in a hundred, have in common; sentences
+        that one in ten has.
 
     Raises:
         FileNotFoundError: There is no such file, or no file in the folder.
@@ -68,42 +78,59 @@ def profile(
 def learn(
     open_all: Callable[[], Iterator[Stream]],
     header_keywords: Iterable[str] = DEFAULT_KEYWORDS,
+    *,
+    most_bytes: int | None = None,
 ) -> Profile:
     """Learn the lines that many records of streams share; see `profile`.
 
     Args:
         open_all: Opens the streams one after another; called twice.
         header_keywords: The words that open a header line, as for `Parser`.
+        most_bytes: How many bytes to learn from: the records that begin within the first so many
+            of them; None for all.
     """
     headers = HeaderReader(checked_keywords(header_keywords))
-    records, frequent = _frequent(_pages(open_all(), headers))
+    records, frequent = _frequent(_pages(open_all(), headers, most_bytes))
     least = max(_LEAST, _LEAST_SHARE * records)
     counts = {key: _Count() for key, count in frequent.items() if count >= least}
-    for page in _pages(open_all(), headers):
+    for page in _pages(open_all(), headers, most_bytes):
         _count(page, counts)
-    shared = [count for count in counts.values() if count.records >= least]
+    shared = [count for count in counts.values() if count.is_shared(records)]
     shared.sort(key=lambda count: (-count.records, count.text))
     return Profile(records=records, lines=tuple(count.line() for count in shared))
 
 
 class _PageLine(NamedTuple):
-    """A line of a record: its key unless it is long, and whether it is prose."""
+    """A line of a record: what it is counted by, and whether it is prose."""
 
     key: str
     raw: str
+    text: str
+    """The line, folded; of a long one the opening at least."""
+
     prose: bool
+    sentence: bool
+    is_long: bool
 
 
 class _Count:
     """The exact count of one line."""
 
-    __slots__ = ("ending", "records", "text", "with_prose")
+    __slots__ = ("ending", "records", "sentence", "text", "told", "with_prose")
 
     def __init__(self) -> None:
         self.text = ""
         self.records = 0
         self.with_prose = 0
         self.ending = 0
+        self.sentence = False
+        self.told = 0
+
+    def is_shared(self, records: int) -> bool:
+        """Whether so many of all records have it that it belongs to no story."""
+        share = _LEAST_SHARE_OF_SENTENCES if self.sentence else _LEAST_SHARE
+        is_title = self.told > 0 and 2 * self.told >= self.with_prose
+        return not is_title and self.records >= max(_LEAST, share * records)
 
     def line(self) -> SharedLine:
         """Return the line with its counts."""
@@ -111,11 +138,19 @@ class _Count:
         return SharedLine(text=self.text, count=self.records, ends=ends)
 
 
-def _pages(streams: Iterable[Stream], headers: HeaderReader) -> Iterator[list[_PageLine]]:
-    """Yield the lines of each distinct record."""
+def _pages(
+    streams: Iterable[Stream],
+    headers: HeaderReader,
+    most_bytes: int | None,
+) -> Iterator[list[_PageLine]]:
+    """Yield the lines of each distinct record that begins within the first bytes."""
     seen = _SeenRecords()
+    left = math.inf if most_bytes is None else most_bytes
     for stream in streams:
         for record in cut_stream(stream, headers):
+            if left <= 0:
+                return
+            left -= record.end - record.start
             if not seen.check_and_add(record.source):
                 yield _lines(record)
 
@@ -123,11 +158,18 @@ def _pages(streams: Iterable[Stream], headers: HeaderReader) -> Iterator[list[_P
 def _lines(record: Record) -> list[_PageLine]:
     layout, _ = layout_of(record, look(record.source))
     return [
-        _PageLine("", "", prose=True)
+        _PageLine(squeeze(text[:_LONGEST]), "", text, prose=True, sentence=True, is_long=True)
         if len(raw) > _LONGEST
-        else _PageLine(squeeze(text), raw, is_prose(text))
+        else _page_line(raw, text)
         for raw, text in zip(layout.raws, layout.openings, strict=True)
     ]
+
+
+def _page_line(raw: str, text: str) -> _PageLine:
+    # Outlets without full stops have long lines instead.
+    is_long = len(text) >= _LONG_LINE
+    prose, sentence = is_long or is_prose(text), is_long or ends_sentence(text)
+    return _PageLine(squeeze(text), raw, text, prose, sentence, is_long=False)
 
 
 def _frequent(pages: Iterable[list[_PageLine]]) -> tuple[int, dict[str, int]]:
@@ -140,7 +182,7 @@ def _frequent(pages: Iterable[list[_PageLine]]) -> tuple[int, dict[str, int]]:
     records = lines = batch = 0
     for page in pages:
         records += 1
-        for key in {line.key for line in page if line.key and not line.prose}:
+        for key in {line.key for line in page if line.key}:
             count, lost = counts.get(key, (0, batch))
             counts[key] = count + 1, lost
             lines += 1
@@ -152,18 +194,41 @@ def _frequent(pages: Iterable[list[_PageLine]]) -> tuple[int, dict[str, int]]:
 
 def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
     """Add the lines of one record to the counts."""
-    last_prose = max((at for at, line in enumerate(page) if line.prose), default=-1)
+    own = [at for at, line in enumerate(page) if line.prose and line.key not in counts]
+    if _is_printed_again(page, own):
+        return
+    last_prose = max(own, default=-1)
     counted: set[str] = set()
+    told = frozenset(word for at in own for word in _words(page[at].text))
     for at, line in enumerate(page):
         count = counts.get(line.key)
-        if count is None or line.key in counted or line.prose:
+        if count is None or line.key in counted or line.is_long:
             continue
         counted.add(line.key)
+        count.sentence = line.sentence
         count.text = count.text or normalize(line.raw)
         count.records += 1
         if last_prose >= 0:
             count.with_prose += 1
             count.ending += at > last_prose
+            count.told += _is_told(line, told)
+
+
+def _words(text: str) -> Iterator[str]:
+    functions = function_words()
+    return (word for word in WORD.findall(text) if word not in functions)
+
+
+def _is_told(line: _PageLine, told: frozenset[str]) -> bool:
+    """Whether a story says what a line says, as it does of its headline and its deck."""
+    words = set(_words(line.text))
+    return len(words) >= _FEWEST_WORDS and 2 * len(words & told) >= len(words)
+
+
+def _is_printed_again(page: list[_PageLine], own: list[int]) -> bool:
+    """Whether most prose of a page is that of others: its story is printed in several records."""
+    told = sum(len(line.text) for line in page if line.prose)
+    return 2 * sum(len(page[at].text) for at in own) < told
 
 
 class _SeenRecords:

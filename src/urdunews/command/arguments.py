@@ -14,7 +14,10 @@ if TYPE_CHECKING:
     from urdunews.model.defects import DefectCode
 
 LEARNED: Final = "auto"
-"""The value of `--profile` for a profile learnt from the PATHs themselves."""
+"""The value of `--profile` for a profile learnt from all of the PATHs themselves."""
+
+NO_PROFILE: Final = "none"
+"""The value of `--profile` for reading each record by itself."""
 
 COLUMN_OPTIONS: Final = {
     "column": "the column of text of tables: JSON Lines, CSV, TSV or Parquet",
@@ -66,7 +69,10 @@ shown as control pictures.
 With --html: write a page for a browser instead, which needs neither scripts nor a network.
 """
 
-_KNOWN_LINES: Final = "lines that records share, from `urdunews profile`; auto: learn them first"
+_KNOWN_LINES: Final = (
+    "lines that records share, from `urdunews profile`; auto: learn them from all of the PATHs; "
+    "none: read each record by itself; by default they are learnt from the first 32 MB of files"
+)
 _MORE_NAMES: Final = "more places and credits, in the format that `check --unknown` writes"
 _UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
 _ENCODING: Final = "the encoding of the files, such as cp1256, where it is not detected"
@@ -169,7 +175,7 @@ def argument_parser() -> argparse.ArgumentParser:
     for command in (parse, convert, check, show, sentences, profile):
         _add_columns(command)
     for command in (parse, convert, check, show, sentences):
-        command.add_argument("--profile", metavar="FILE|auto", help=_KNOWN_LINES)
+        command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
     check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
     for name, text in (("--select", _SELECT), ("--ignore", _IGNORE)):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from urdunews.command import streams
-from urdunews.command.arguments import COLUMN_OPTIONS, LEARNED
+from urdunews.command.arguments import COLUMN_OPTIONS, LEARNED, NO_PROFILE
 from urdunews.command.failures import CommandError
 from urdunews.command.outputs import written_files
 from urdunews.interop.file_names import escaped, visible_name
@@ -102,9 +102,10 @@ def _named_files(options: argparse.Namespace) -> Iterator[tuple[str, FileId | No
             yield streams.INPUT, streams.file_of(sys.stdin)
         else:
             yield from _named_by(path)
-    for path in (options.lexicon, options.profile):
-        if path is not None and path != LEARNED:
-            yield from _named_by(path)
+    if options.lexicon is not None:
+        yield from _named_by(options.lexicon)
+    if options.profile not in {None, LEARNED, NO_PROFILE}:
+        yield from _named_by(options.profile)
 
 
 def _named_by(path: str) -> Iterator[tuple[str, FileId | None]]:

@@ -2,21 +2,25 @@
 
 import argparse
 from collections.abc import Callable, Collection, Iterator
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from urdunews.command import streams
-from urdunews.command.arguments import LEARNED
+from urdunews.command.arguments import LEARNED, NO_PROFILE
 from urdunews.command.failures import CommandError
 from urdunews.command.inputs import STANDARD, name_of_path, open_path, reading_options
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, read_streams
-from urdunews.reading.sources import FileId
+from urdunews.reading.file_kinds import NotTextError
+from urdunews.reading.sources import FileId, open_streams
 from urdunews.reading.streams import Stream
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
 _T = TypeVar("_T")
+
+#: What is learnt by default comes from so many bytes, so that it takes seconds at most.
+_MOST_BYTES: Final = 32 * 1024 * 1024
 
 
 def parser_for(options: argparse.Namespace, written: Collection[FileId]) -> Parser:
@@ -95,11 +99,41 @@ def _lexicon(options: argparse.Namespace) -> Lexicon:
 
 
 def _profile(options: argparse.Namespace, written: Collection[FileId]) -> Profile | None:
-    if options.profile is None:
+    if options.profile == NO_PROFILE:
         return None
-    if options.profile == LEARNED:
-        return learn_profile(options, written)
-    return _loaded(Profile.load, options.profile)
+    if options.profile not in {None, LEARNED}:
+        return _loaded(Profile.load, options.profile)
+    learn_from = _learn_from_first if options.profile is None else learn_profile
+    profile = learn_from(options, written)
+    if profile is None or not profile.lines:
+        return None
+    count = len(profile.lines)
+    streams.say(
+        f"learnt {count} shared line{'s' * (count != 1)} from {profile.records} records; "
+        f"--profile {NO_PROFILE} reads without"
+    )
+    return profile
+
+
+def _learn_from_first(options: argparse.Namespace, written: Collection[FileId]) -> Profile | None:
+    """Return the lines that the first records of the PATHs share, if all can be read.
+
+    Standard input and pipes, which can be read only once, teach nothing. Nor do PATHs of which
+    one cannot be read: reading the articles will report it, after those before it are written.
+    """
+    from urdunews.bulk.profiling import learn
+
+    names = [path for path in options.paths if path != STANDARD]
+    reading = reading_options(options)
+
+    def open_all() -> Iterator[Stream]:
+        for name in names:
+            yield from open_streams(name, reading, but=written, only_regular=True)
+
+    try:
+        return learn(open_all, most_bytes=_MOST_BYTES) if names else None
+    except (NotTextError, OSError):
+        return None
 
 
 def _loaded(load: Callable[[str], _T], path: str) -> _T:

@@ -155,7 +155,9 @@ class Body:
             byline = BylineReading(length, place=(0, length))
             return LineReading("byline", "author-block", byline=byline)
         ends = self.page.is_shared(index)
-        if ends is not None:
+        # What the records share may still be the title of a part: `حمل`, `ترکیب`.
+        is_title = self.page.tells_on(index) and shapes.ARABIC_LETTER.search(text) is not None
+        if ends is not None and not is_title:
             return _SHARED_END if ends else _SHARED
         return _SUBHEADING if self._is_subheading(index, text) else TEXT
 

@@ -127,9 +127,8 @@ class Front:
 
     def _author_place(self, index: int) -> LineReading:
         length = len(self.layout.text(index))
-        return LineReading(
-            "byline", "author-block", byline=BylineReading(length, place=(0, length))
-        )
+        byline = BylineReading(length, place=(0, length))
+        return LineReading("byline", "author-block", byline=byline)
 
     def _is_place(self, index: int) -> bool:
         text = self.layout.text(index)
@@ -348,6 +347,7 @@ class Front:
     def decide(self, opening: int) -> None:
         """Decide what the lines before the one that opens the body are, and that one."""
         page = self.page
+        self._keep_only_title(opening)
         for index, reading in enumerate(self.readings[:opening]):
             page.kinds.append(self._kind(index, reading))
         if opening >= len(self.layout):
@@ -360,6 +360,12 @@ class Front:
                 page.headline_basis = page.basis_of(opening)
             return
         page.kinds.append("body")
+
+    def _keep_only_title(self, opening: int) -> None:
+        """Keep the only title of a page, even if many records have it: the name of a column."""
+        above = self.readings[:opening]
+        if above.count(_JUNK) == 1 and not any(reading.is_text for reading in above):
+            self.readings[above.index(_JUNK)] = TEXT
 
     def _kind(self, index: int, reading: LineReading) -> LineKind:
         if not reading.is_text:

@@ -18,6 +18,9 @@ LONGEST_HEADLINE: Final = 160
 #: Enough of a line to hold its first letters, after bullets and quotes.
 _FIRST_LOOK: Final = 16
 _FIRST_LETTERS: Final = 6
+#: A table of weather or prices has so many lines that are no longer, with figures.
+_LONGEST_VALUE: Final = 30
+_FEWEST_VALUES: Final = 3
 _STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
 _TITLES: Final[frozenset[LineKind]] = frozenset({"headline", "deck"})
 
@@ -27,6 +30,7 @@ class Page:
 
     __slots__ = (
         "_is_latin",
+        "_last_told",
         "headline",
         "headline_basis",
         "kinds",
@@ -73,6 +77,7 @@ class Page:
         self.mastheads: set[int] = set()
         """Date lines that give the site's own day."""
         self._is_latin: bool | None = None
+        self._last_told: int | None = None
 
     def basis_of(self, index: int) -> HeadlineBasis:
         """Return where a headline before the body stands."""
@@ -114,7 +119,41 @@ class Page:
             return None
         text = self.layout.openings[index]
         shared = self.profile.find(text)
-        return None if shared is None or is_prose(text) else shared.ends
+        return None if shared is None or shapes.ends_sentence(text) else shared.ends
+
+    def tells_on(self, index: int) -> bool:
+        """Return whether a paragraph or a table of one's own ends at a line or below it."""
+        if self._last_told is None:
+            self._last_told = self._find_last_told()
+        return index <= self._last_told
+
+    def _find_last_told(self) -> int:
+        openings = self.layout.openings
+        own = [at for at in range(len(openings)) if self.is_prose(at)]
+        prose = [at for at in own if not self.is_shared_sentence(at)]
+        values = [
+            at
+            for at, text in enumerate(openings)
+            if len(text) <= _LONGEST_VALUE
+            and any(map(str.isdecimal, text))
+            and not self._is_usual(at)
+        ]
+        last_value = values[-1] if len(values) >= _FEWEST_VALUES else -1
+        return max(last_value, prose[-1] if prose else -1)
+
+    def _is_usual(self, index: int) -> bool:
+        """Whether most records have a line; `کم سے کم 7` is a value of today, if of others too."""
+        if self.profile is None:
+            return False
+        shared = self.profile.find(self.layout.openings[index])
+        return shared is not None and 2 * shared.count > self.profile.records
+
+    def is_shared_sentence(self, index: int) -> bool:
+        """Return whether a sentence stands in the stories of many records of the dump."""
+        if self.profile is None or self.layout.is_long[index]:
+            return False
+        text = self.layout.openings[index]
+        return shapes.ends_sentence(text) and self.profile.find(text) is not None
 
     def repeats(self, index: int, title: int) -> bool:
         """Return whether a line is another one again, perhaps cut short with dots."""

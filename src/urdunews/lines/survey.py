@@ -115,8 +115,8 @@ class Survey:
         self.claimed: list[bool] = [self._is_claimed(index) for index in range(self.size)]
         """Whether a form says that a line is neither headline, deck nor story."""
         self.prose: list[bool] = [
-            level >= PROSE and not claimed
-            for level, claimed in zip(self._levels, self.claimed, strict=True)
+            level >= PROSE and not claimed and not page.is_shared_sentence(index)
+            for index, (level, claimed) in enumerate(zip(self._levels, self.claimed, strict=True))
         ]
         self.items: list[Item] = list(self._split())
         self._find_prose()

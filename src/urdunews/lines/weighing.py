@@ -27,6 +27,9 @@ _MOST_LINES: Final = 400
 #: What form and order say stands, unless evidence outweighs it by so many hundredths: pages of
 #: known outlets are then read as without it, and those of others no worse.
 _FEWEST_POINTS: Final = 200
+#: Where records share lines that no table knows, their outlet is unknown: less is enough.
+_FEWEST_WITH_SHARED: Final = 100
+_POINTS_OF_SHARED: Final = 400
 _SHORTEST_SURE_HEADLINE: Final = 25
 _SHORTEST_SURE_DECK: Final = 40
 _FEWEST_SPACES: Final = 4
@@ -62,23 +65,51 @@ def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
         page: A page of which all lines are decided by form and order.
         learnt: Returns what each piece of evidence is worth.
     """
-    if not 0 < len(page.kinds) <= _MOST_LINES or is_sure(page):
+    if not 0 < len(page.kinds) <= _MOST_LINES:
+        return
+    shared = _shared_sentences(page)
+    if is_sure(page) and not shared:
         return
     weights = learnt()
     survey = Survey(page)
     if not survey.has_story():
         return
     points = _points(survey, weights)
+    _doubt_shared(survey, points, shared)
     best = best_sequence(points, weights.transitions)
     known = states_of([_role_of(page, item) for item in survey.items])
     gain = total(points, best, weights.transitions) - total(points, known, weights.transitions)
-    if gain <= _FEWEST_POINTS:
+    if gain <= _fewest_points(page, shared):
         return
     roles: list[Role] = []
     for item, state in zip(survey.items, best, strict=True):
         role: Role = STATES[state].role
         roles.extend(role for _ in range(item.first, item.last + 1))
     _apply(page, roles)
+
+
+def _shared_sentences(page: Page) -> frozenset[int]:
+    if page.profile is None:
+        return frozenset()
+    return frozenset(at for at in range(len(page.kinds)) if page.is_shared_sentence(at))
+
+
+def _doubt_shared(survey: Survey, points: list[list[int]], shared: frozenset[int]) -> None:
+    """Count for each sentence that many records share that it is no part of the story.
+
+    It is evidence and no more: `باقی علاقوں میں موسم خشک رہے گا۔` is shared by the stories of one
+    column, and has its words in common with each of them.
+    """
+    for item, own in zip(survey.items, points, strict=True):
+        if item.role is None and item.first in shared:
+            for at, state in enumerate(STATES):
+                own[at] += _POINTS_OF_SHARED if state.role == "junk" else 0
+
+
+def _fewest_points(page: Page, shared: frozenset[int]) -> int:
+    if shared or any(reading.form == "profile" for reading in page.readings):
+        return _FEWEST_WITH_SHARED
+    return _FEWEST_POINTS
 
 
 def is_sure(page: Page) -> bool:

@@ -3,10 +3,11 @@
 import errno
 import os
 import stat
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Final, NamedTuple, TypeAlias, cast
+from typing import IO, Final, Literal, NamedTuple, TypeAlias, cast
 
+from urdunews.arguments import excerpt
 from urdunews.reading.folders import walk
 from urdunews.reading.names import name_of
 from urdunews.reading.options import DEFAULT, ReadOptions
@@ -22,6 +23,11 @@ Source: TypeAlias = """(
     | Sequence[str | os.PathLike[str] | IO[str] | IO[bytes]]
 )"""
 """One of these, or a list or tuple of them."""
+
+Learning: TypeAlias = Literal["auto"]
+"""How a profile is had from the source itself: by reading it twice."""
+
+_LEARNED: Final = "auto"
 
 FileId: TypeAlias = tuple[int, int]
 """What identifies a file under any of its names: device and inode."""
@@ -105,6 +111,49 @@ def open_sources(source: Source, options: ReadOptions = DEFAULT) -> Iterator[Str
             yield from streams_of(one, options)
 
 
+def _check_learning(profile: object) -> None:
+    """Check what `read` is given as a profile.
+
+    Raises:
+        ValueError: It is anything but `"auto"`.
+    """
+    if profile != _LEARNED:
+        message = (
+            f"read takes profile={_LEARNED!r} or None, not {excerpt(profile)}; "
+            "Parser(profile=…) takes a Profile"
+        )
+        raise ValueError(message)
+
+
+def reopener(
+    source: Source, options: ReadOptions, profile: Learning
+) -> Callable[[], Iterator[Stream]]:
+    """Return a function that opens a source, from the same place each time.
+
+    Args:
+        source: What `check_source` has checked.
+        options: How the files are read.
+        profile: How a profile is had from them.
+
+    Raises:
+        ValueError: There is no such way.
+    """
+    _check_learning(profile)
+    starts: dict[int, int] = {}
+    several = cast("Sequence[OneSource]", source if _is_several(source) else [source])
+
+    def open_all() -> Iterator[Stream]:
+        for number, one in enumerate(several):
+            if isinstance(one, str | os.PathLike):
+                yield from open_streams(one, options, twice=True)
+                continue
+            check_can_reopen(one)
+            one.seek(starts.setdefault(number, one.tell()))
+            yield from streams_of(one, options)
+
+    return open_all
+
+
 def _is_several(source: object) -> bool:
     return isinstance(source, list | tuple)
 
@@ -115,6 +164,7 @@ def open_streams(
     *,
     but: Collection[FileId] = _NOTHING,
     twice: bool = False,
+    only_regular: bool = False,
 ) -> Iterator[Stream]:
     """Open the files that a path names, and yield the texts in them, one after another.
 
@@ -126,6 +176,7 @@ def open_streams(
         options: How the files are read.
         but: Files to leave out, under any of their names.
         twice: Whether the files will be opened again.
+        only_regular: Whether to leave out pipes and the like, which can be read only once.
 
     Raises:
         OSError: As for `find_files`, or a file cannot be opened, or is a pipe but to be opened
@@ -133,6 +184,8 @@ def open_streams(
         NotTextError: A file that is not from a folder is not text.
     """
     for found in find_files(path):
+        if only_regular and not found.path.is_file():
+            continue
         with found.path.open("rb") as file:
             if but and file_id(os.fstat(file.fileno())) in but:
                 continue
@@ -147,7 +200,7 @@ def check_can_reopen(file: "IO[str] | IO[bytes]") -> None:
     Raises:
         OSError: It is a pipe.
     """
-    if not file.seekable():
+    if not getattr(file, "seekable", bool)():
         raise OSError(errno.ESPIPE, "a pipe can be read only once; use a file", name_of(file))
 
 
