@@ -291,6 +291,18 @@ def test_a_section_is_normalised_without_its_bullet(line: str, section: str) -> 
 
 
 @pytest.mark.usefixtures("by_form")
+def test_a_headline_of_marks_alone_is_junk_where_marks_are_dropped() -> None:
+    parser = urdunews.Parser(normalizer=urdunews.Normalizer(diacritics="drop"))
+    (article,) = parser.parse(f" date 2026-02-03 \u0650\n{BODY}\n{BODY}")
+    assert article.headline is None
+    assert [s.kind for s in article.segments if s.kind not in {"space", "body"}] == [
+        "mark",
+        "date",
+        "junk",
+    ]
+
+
+@pytest.mark.usefixtures("by_form")
 def test_headline_and_deck_are_normalised_an_item_a_line() -> None:
     (article,) = urdunews.parse(
         f" date 2026-02-03 نهر  صاف\nكسان خوش\nتاجر  بھي خوش\nملتان (نامہ نگار) {BODY}"

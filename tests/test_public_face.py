@@ -39,6 +39,7 @@ LAYERS = {
         "parser",
         "pipeline",
         "reading",
+        "shapes",
         "words",
     },
     "datelines": {"characters", "dates", "model", "shapes", "words"},

@@ -1,7 +1,7 @@
 import pytest
 
 from urdunews.characters.normalization import fold
-from urdunews.lines.bylines import BylineReading, Stretch, read_byline, read_name
+from urdunews.lines.bylines import BylineReading, Stretch, read_author, read_byline, read_name
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditName
 
@@ -148,3 +148,20 @@ def test_other_words_before_a_date_are_no_name(text: str) -> None:
 def test_a_lexicon_goes_before_the_words_of_a_credit() -> None:
     own = Lexicon(credits=(CreditName(name="زراعت رپورٹر", kind="outlet"),))
     assert read_byline("زراعت رپورٹر", own) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("تحریر: سلیم درانی", ("سلیم درانی", "تحریر", None)),
+        ("فرح سومرو، ویب ڈیسک", ("فرح سومرو", "ویب ڈیسک", None)),
+        ("فرح سومرو | | لاہور", ("فرح سومرو", None, "لاہور")),
+        ("از روبینہ یاسمین", ("روبینہ یاسمین", None, None)),
+        ("By Sana Mirza - Web Desk", (None, None, None)),
+        ("By Sana Mirza / Lahore", ("Sana Mirza", None, None)),
+        ("سلیم درانی، نادیہ بلوچ", ("سلیم درانی", None, None)),
+        ("کیا نہر بند ہے؟", (None, None, None)),
+    ],
+)
+def test_an_author_that_a_page_shows(text: str, parts: Parts) -> None:
+    assert parts_of(read_author(text, LEXICON), text) == parts

@@ -11,13 +11,13 @@ from urdunews.lines.sequence import (
     LAST,
     NEVER,
     STATES,
-    Role,
     State,
     Transitions,
     best_sequence,
     states_of,
     total,
 )
+from urdunews.lines.survey import Role
 
 COUNT = len(STATES)
 

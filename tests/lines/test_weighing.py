@@ -166,6 +166,7 @@ def test_a_story_that_begins_with_a_dateline_has_no_second_one() -> None:
     [
         ("لاہور: نہر صاف کر دی گئی ہے اور پانی چھوڑ دیا گیا ہے۔", "dateline"),
         ("لاہور: نہر صاف کر دی گئی", "body"),
+        ("ملتان (نامہ نگار) نہر صاف کر دی گئی", "dateline"),
         ("لاہور", "dateline"),
         ("پانی چھوڑ دیا گیا", "body"),
     ],

@@ -187,6 +187,11 @@ def test_a_pipe_cannot_be_opened_twice(folder: Path) -> None:
     os.close(writer)
 
 
+def test_pipes_can_be_left_out(folder: Path) -> None:
+    os.mkfifo(folder / "pipe")
+    assert list(open_streams(folder / "pipe", only_regular=True)) == []
+
+
 def test_several_sources_are_read_one_after_another(folder: Path) -> None:
     text = io.StringIO(RECORD)
     sources: list[OneSource] = [str(folder / "b.txt"), folder / "sub", text, folder / "*.log"]

@@ -130,7 +130,7 @@ def read_author(text: str, lexicon: Lexicon) -> BylineReading:
     `فرح سومرو، اے ایف پی`, `By Sana Mirza | Staff Reporter`: parts between commas, bars and dashes.
     """
     known = read_byline(text, lexicon)
-    if known is not None:
+    if known is not None and known.name is not None:
         return known
     name = role = place = None
     for part in _PARTS.finditer(text):

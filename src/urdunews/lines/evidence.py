@@ -26,8 +26,6 @@ _NEIGHBOUR_LENGTHS: Final = (15, 40, 80, 200)
 _RUNS: Final = (1, 2, 3, 5, 8)
 _SHORTEST_SUFFIX: Final = 10
 _LONGEST_PATH: Final = 120
-#: A line feed, perhaps with a carriage return before it: no blank line stands between.
-_LINE_FEED: Final = 2
 
 
 def facts_of(survey: Survey, item: Item) -> list[Fact]:
@@ -86,7 +84,6 @@ def _placed(survey: Survey, index: int, looks: Traits, zone: Zone) -> Iterator[F
     yield "position", min(index, 4)
     yield "on the header line", index == 0 and survey.page.on_header
     yield "lines below", min(last - index, 3)
-    yield "blank lines", (_gap(survey, index), _gap(survey, index + 1))
     yield "zone, length", (zone, looks.length)
     yield "zone, verb, function words", (zone, looks.final_verb, min(looks.function, 2))
     yield "zone, prose", (zone, looks.prose)
@@ -111,14 +108,6 @@ def _placed(survey: Survey, index: int, looks: Traits, zone: Zone) -> Iterator[F
     dateline = _dateline_place(survey, index)
     yield "dateline", dateline
     yield "zone, dateline", (zone, dateline)
-
-
-def _gap(survey: Survey, index: int) -> int:
-    """Return whether blank lines stand before a line: 1 or 2; 0 at the page's ends."""
-    layout = survey.page.layout
-    if index == 0 or index >= survey.size:
-        return 0
-    return 1 if layout.starts[index] - layout.end(index - 1) <= _LINE_FEED else 2
 
 
 def _dateline_place(survey: Survey, index: int) -> str:

@@ -204,10 +204,7 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
 def _script(text: str) -> Script:
     if _OTHER_LETTER.search(text) is None:
         return "none" if _ARABIC.search(text) is None else "urdu"
-    all_letters = len(_LETTER.findall(text))
-    if not all_letters:
-        return "none"
-    share = len(_ARABIC.findall(text)) / all_letters
+    share = len(_ARABIC.findall(text)) / len(_LETTER.findall(text))
     if share < _FOREIGN:
         return "foreign"
     return "mixed" if share < _MIXED else "urdu"

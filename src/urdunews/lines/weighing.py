@@ -241,11 +241,11 @@ def _section_start(text: str) -> int:
     return 0 if bullet is None or bullet.end() == len(text) else bullet.end()
 
 
-def _date(text: str) -> DateLine | None:
+def _date(text: str) -> DateLine:
     """Read a line as a date that may have other words around it."""
     printed = find_page_date(text)
-    if printed is None:
-        return None
+    # `Survey.excluded` lets no other line be a date.
+    assert printed is not None
     latin = text[printed.start : printed.end].isascii()
     return DateLine(printed, 0, "story", labelled=False, latin=latin, name="")
 

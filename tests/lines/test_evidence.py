@@ -1,0 +1,70 @@
+"""The evidence of single lines on their page."""
+
+import pytest
+
+import urdunews
+from urdunews.characters.speller import look
+from urdunews.lines.decision import by_form
+from urdunews.lines.evidence import Fact, Value, facts_of
+from urdunews.lines.survey import Survey
+from urdunews.pipeline import layout_of
+from urdunews.reading.headers import HeaderReader
+from urdunews.reading.records import whole
+
+HEADLINE = "جھیل کے کنارے پرانے کتب خانے کی مرمت مکمل کر لی گئی"
+FIRST = (
+    "جھیل کے کنارے واقع ستر برس پرانے کتب خانے کی مرمت کا کام مکمل کر لیا گیا ہے اور عمارت "
+    "اگلے ہفتے قارئین کے لیے کھول دی جائے گی۔"
+)
+SECOND = "ناظم کتب خانہ نے بتایا کہ مرمت کے دوران بارہ ہزار کتابیں دوسری عمارت میں رکھی گئی تھیں۔"
+
+
+def survey_of(*lines: str) -> Survey:
+    text = " date 2026-02-03 " + "\n".join(lines)
+    record = whole(text, HeaderReader(("date",)))
+    layout, on_header = layout_of(record, look(text))
+    lexicon = urdunews.Lexicon.default()
+    return Survey(by_form(layout, lexicon, None, on_header=on_header))
+
+
+def facts(survey: Survey, line: int) -> list[Fact]:
+    return facts_of(survey, next(item for item in survey.items if item.first == line))
+
+
+@pytest.mark.parametrize(
+    ("lines", "line", "name", "value"),
+    [
+        (["خبریں / " + HEADLINE, HEADLINE, FIRST], 0, "ends with another line", True),
+        ([HEADLINE, HEADLINE, FIRST, SECOND], 0, "printed again", True),
+        ([HEADLINE, HEADLINE, FIRST, SECOND], 1, "printed before", True),
+        ([HEADLINE, HEADLINE[:40] + "...", FIRST], 1, "printed before", True),
+        (["کھیل", "صحت"], 0, "zone, prose", ("none", 0)),
+        ([HEADLINE, FIRST, SECOND, "جی ہاں"], 3, "zone, prose", ("after", 1)),
+        ([HEADLINE, FIRST, SECOND, "جی ہاں"], 3, "lines after the prose", 1),
+        ([HEADLINE, FIRST, SECOND, "جی ہاں"], 3, "prose before, prose after", (2, 0)),
+        ([HEADLINE, FIRST, SECOND], 0, "lines to the prose", 1),
+        ([HEADLINE, FIRST, SECOND], 0, "headline here", True),
+        ([HEADLINE, FIRST, SECOND], 0, "on the header line", True),
+        (["شیئر کریں", HEADLINE, FIRST], 1, "-1: topic", "share"),
+        ([HEADLINE, FIRST, "شائع 3 فروری 2026"], 1, "+1: date", True),
+        ([HEADLINE, "ملتان (نامہ نگار) " + FIRST], 0, "dateline", "below"),
+        ([HEADLINE, "ملتان (نامہ نگار) " + FIRST, "جی ہاں"], 2, "dateline", "above"),
+        ([HEADLINE, FIRST, "سیاحت", "تاریخ"], 2, "run of short lines", 2),
+    ],
+)
+def test_facts(lines: list[str], line: int, name: str, value: Value) -> None:
+    assert (name, value) in facts(survey_of(*lines), line)
+
+
+def test_of_what_shares_no_words_nothing_is_said_twice() -> None:
+    found = dict(facts(survey_of(HEADLINE, FIRST, SECOND), 0))
+    assert "printed again" not in found
+    assert "ends with another line" not in found
+    assert found["words of the line below"] == 3
+
+
+def test_a_name_is_no_repetition_for_its_first_letters() -> None:
+    survey = survey_of(
+        "جھیل کے کنارے پرانی بستی", "جھیل کے کنارے نئے کارخانے کی تعمیر رک گئی", FIRST
+    )
+    assert survey.repeats == [None, None, None]
