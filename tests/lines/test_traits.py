@@ -32,7 +32,7 @@ SENTENCE = "محکمہ آبپاشی نے نہر کی صفائی کا کام مق
         ("=", {"beginning": "other", "ending": "other"}),
         ("", {"beginning": "other", "ending": "other", "words": 0}),
         ("پاکستان Today نیوز", {"script": "mixed"}),
-        ("कृषि मंत्रालय ने आज नहर की सफाई का काम पूरा कर लिया है।", {"stop": True}),
+        ("कृषि मंत्रालय ने आज नहर की सफाई का काम पूरा कर लिया है।", {"final_verb": True}),
         ("A long line of another language that ends like a sentence does.", {"prose": PROSE}),
     ],
 )

@@ -6,11 +6,10 @@ from typing import Final
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.lines.boilerplate import LATIN, Boilerplate
-from urdunews.lines.bylines import BylineReading
 from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import Page
-from urdunews.lines.readings import TEXT, LineKind, LineReading
+from urdunews.lines.readings import TEXT, LineKind, LineReading, author_place
 
 _LONGEST_SUBHEADING: Final = 80
 _MOST_SUBHEADING_WORDS: Final = 12
@@ -151,9 +150,7 @@ class Body:
     def _by_place(self, index: int, text: str, above: LineKind) -> LineReading:
         """Return what a line is that no form claims, by the lines around it."""
         if above == "byline" and read_place_line(text, self.page.lexicon) is not None:
-            length = len(text)
-            byline = BylineReading(length, place=(0, length))
-            return LineReading("byline", "author-block", byline=byline)
+            return author_place(text)
         ends = self.page.is_shared(index)
         # What the records share may still be the title of a part: `حمل`, `ترکیب`.
         is_title = self.page.tells_on(index) and shapes.ARABIC_LETTER.search(text) is not None

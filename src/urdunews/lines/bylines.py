@@ -40,8 +40,8 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     colon = text.find(":")
     if colon >= 0 and lexicon.label(text[:colon], "byline") is not None:
         return _labelled(text, colon, lexicon)
-    reading = _behind_comma(text, lexicon) if "," in text else None
-    reading = reading or _behind_bare_label(text, lexicon)
+    reading = _after_comma(text, lexicon) if "," in text else None
+    reading = reading or _after_bare_label(text, lexicon)
     if reading is not None:
         return reading
     if credit_kind(text, lexicon) in _BYLINE_KINDS:
@@ -63,7 +63,7 @@ def _labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
     return BylineReading(name[1], name, role)
 
 
-def _behind_comma(text: str, lexicon: Lexicon) -> BylineReading | None:
+def _after_comma(text: str, lexicon: Lexicon) -> BylineReading | None:
     """Read the author's block of the BBC: `مصنف, name` and `عہدہ, post، place`."""
     comma = text.find(",")
     label = lexicon.label(text[:comma], "byline")
@@ -75,7 +75,7 @@ def _behind_comma(text: str, lexicon: Lexicon) -> BylineReading | None:
     return reading._replace(name=None, role=reading.name)
 
 
-def _behind_bare_label(text: str, lexicon: Lexicon) -> BylineReading | None:
+def _after_bare_label(text: str, lexicon: Lexicon) -> BylineReading | None:
     """Read `تحریر name` and `- تحریر name`, where the colon is missing."""
     word = text.lstrip(_OUTER).partition(" ")[0]
     label = lexicon.label(word, "byline")

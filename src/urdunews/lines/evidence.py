@@ -1,8 +1,8 @@
 """Evidence: what the place of each line on its page adds to how the line looks.
 
 A line's evidence is a list of pairs, a name and a value, each of which has its weights in the
-table `lines/weights`. Everything here holds for outlets that no table knows: where the prose of
-the story is, what words a line shares with the headline and with the story, what is printed
+table `lines/evidence.tsv`. Everything here holds for outlets that no table knows: where the prose
+of the story is, what words a line shares with the headline and with the story, what is printed
 twice, and what stands next to it.
 """
 
@@ -41,7 +41,7 @@ def facts_of(survey: Survey, item: Item) -> list[Fact]:
 
 
 def _own(survey: Survey, index: int, looks: Traits) -> Iterator[Fact]:
-    """Yield how a line looks by itsurvey."""
+    """Yield how a line looks by itself."""
     yield "length", looks.length
     yield "ending", looks.ending
     yield "beginning", looks.beginning
@@ -66,13 +66,8 @@ def _own(survey: Survey, index: int, looks: Traits) -> Iterator[Fact]:
         yield "share of topics", looks.cue_share
     else:
         yield "words of topics", looks.long_cue_count
-        yield (
-            "words of topics, more prose",
-            (
-                looks.long_cue_count,
-                survey.prose_after[index] > 0,
-            ),
-        )
+        more = survey.prose_after[index] > 0
+        yield "words of topics, more prose", (looks.long_cue_count, more)
     if any(looks.date):
         yield "date", looks.date
         yield "date, figures, persons", (*looks.date, looks.figures, looks.persons > 0)
@@ -135,7 +130,7 @@ def _shared(survey: Survey, index: int, looks: Traits, zone: Zone) -> Iterator[F
     if first is not None:
         yield "printed before", True
         yield "printed before, headline, zone", (first == title, zone)
-    if any(survey.repeated):
+    if survey.has_repeats:
         yield "to what is printed twice", (index > title) - (index < title)
     if index:
         shared = step(_overlap(looks, survey.content(index - 1)), _SHARED_WITH_NEIGHBOUR)

@@ -20,7 +20,7 @@ from urdunews.lines.bylines import BylineReading, is_name
 from urdunews.lines.forms import boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import LONGEST_HEADLINE, Page
-from urdunews.lines.readings import TEXT, LineKind, LineReading
+from urdunews.lines.readings import TEXT, LineKind, LineReading, author_place
 from urdunews.words import vocabulary
 from urdunews.words.stops import is_finished
 
@@ -123,12 +123,7 @@ class Front:
             self.readings[name] = LineReading("byline", "author-block", byline=byline)
         elif author.kind != "byline":
             return
-        self.readings[place] = self._author_place(place)
-
-    def _author_place(self, index: int) -> LineReading:
-        length = len(self.layout.text(index))
-        byline = BylineReading(length, place=(0, length))
-        return LineReading("byline", "author-block", byline=byline)
+        self.readings[place] = author_place(self.layout.text(place))
 
     def _is_place(self, index: int) -> bool:
         text = self.layout.text(index)
@@ -264,7 +259,7 @@ class Front:
         """Mark a town's line as a dateline, or as the author's; return what opens the body."""
         if place > 0 and self._is_author(place - 1):
             if self.readings[place - 1].kind == "byline":
-                self.readings[place] = self._author_place(place)
+                self.readings[place] = author_place(self.layout.text(place))
             return place + 1
         dateline = self._place_line(place)
         self.readings[place] = LineReading("dateline", "place-line", dateline=dateline)

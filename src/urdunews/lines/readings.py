@@ -52,5 +52,11 @@ class LineReading(NamedTuple):
         return self.kind in {"text", "dateline"}
 
 
+def author_place(text: str) -> LineReading:
+    """Return the reading of a folded line that is nothing but an author's place."""
+    byline = BylineReading(len(text), place=(0, len(text)))
+    return LineReading("byline", "author-block", byline=byline)
+
+
 TEXT: Final = LineReading("text", "position")
 """A line of which only its place on the page can tell what it is."""

@@ -59,13 +59,12 @@ FIRST: Final[tuple[int, ...]] = tuple(at for at, s in enumerate(STATES) if s.par
 LAST: Final[tuple[int, ...]] = tuple(at for at, s in enumerate(STATES) if s.part in _LAST)
 """The states in which a page can end."""
 
-BEFORE: Final[tuple[tuple[int, ...], ...]] = tuple(
-    tuple(at for at, state in enumerate(STATES) if after.part in _FOLLOWING[state.part])
+BEFORE: Final[tuple[frozenset[int], ...]] = tuple(
+    frozenset(at for at, state in enumerate(STATES) if after.part in _FOLLOWING[state.part])
     for after in STATES
 )
 """For each state, the states that may precede it."""
 
-_BEFORE: Final = tuple(map(frozenset, BEFORE))
 _INDEXES: Final = {state: at for at, state in enumerate(STATES)}
 
 NEVER: Final = -1_000_000
@@ -119,7 +118,7 @@ def _step(
     for at, own in enumerate(line):
         if own <= NEVER:
             continue
-        before = [state for state in alive if state in _BEFORE[at]]
+        before = [state for state in alive if state in BEFORE[at]]
         if not before:
             continue
         points = [best[state] + between[state][at] for state in before]

@@ -86,6 +86,7 @@ class Survey:
         "claimed",
         "dateline",
         "first_prose",
+        "has_repeats",
         "headline",
         "items",
         "last_prose",
@@ -206,6 +207,7 @@ class Survey:
         """Find lines that are printed twice, the second time perhaps cut short."""
         self.repeated: list[bool] = [False] * self.size
         self.repeats: list[int | None] = [None] * self.size
+        self.has_repeats: bool = False
         seen: dict[str, int] = {}
         for index in range(self.size):
             # Sentences come once; headlines are what pages print twice.
@@ -216,7 +218,7 @@ class Survey:
                 continue
             first = seen.setdefault(letters[:_FEWEST_CUT_LETTERS], index)
             if first != index and _is_same(self.traits(first).letters, letters):
-                self.repeated[first] = True
+                self.repeated[first] = self.has_repeats = True
                 self.repeats[index] = first
 
     def _find_headline(self) -> int:

@@ -7,20 +7,21 @@ with what stands around it; see `lines/evidence`.
 
 import functools
 import re
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes, tables
 from urdunews.characters.normalization import fold
 from urdunews.datelines.credits import credit_kind
 from urdunews.datelines.memory import Memory
+from urdunews.dates.names import calendar_names
 from urdunews.lines.bylines import is_name
 from urdunews.lines.layout import letters
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 from urdunews.words.stops import finished, is_finished, months
 
-Script: TypeAlias = str
-"""`urdu`, `mixed`, `foreign`, or `none` for a line without letters."""
+Script: TypeAlias = Literal["urdu", "mixed", "foreign", "none"]
+"""The script of a line's letters; `none` without any."""
 
 PROSE: Final = 3
 """The level of prose from which a line is taken for a sentence of a story."""
@@ -45,8 +46,6 @@ _FUNCTION_SHARES: Final = (0.01, 0.12, 0.25, 0.37)
 _FIGURE_SHARES: Final = (0.001, 0.1, 0.35)
 _CUE_SHARES: Final = (0.01, 0.3, 0.6, 0.99)
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_ARABIC: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 #: A letter of another script than Arabic.
 _OTHER_LETTER: Final = re.compile(r"[^\W\d_\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
@@ -78,7 +77,6 @@ class Traits(NamedTuple):
     """Whether its last word can end a clause."""
 
     any_verb: bool
-    stop: bool
     prose: int
     """How much of prose it has: length, a verb at its end, function words, a stop; at most 3."""
 
@@ -150,7 +148,7 @@ def _memory(lexicon: Lexicon) -> Memory[Traits]:
 
 def _traits(lexicon: Lexicon, line: str) -> Traits:
     text = line[:_LOOK]
-    words = _WORD.findall(text)
+    words = shapes.WORD.findall(text)
     script = _script(text)
     stop = shapes.ends_with_stop(line) or line.endswith(_DANDA)
     foreign = script == "foreign"
@@ -169,10 +167,10 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
     short = len(words) <= _MOST_CUED_WORDS
     known = _topics()
     # Arabic letters have no case.
-    lowered = words if script == "urdu" else _WORD.findall(text.casefold())
+    lowered = words if script == "urdu" else shapes.WORD.findall(text.casefold())
     cues = [known[word] for word in lowered if word in known]
     topics = [topic for those in cues for topic in those]
-    cued = len(cues)
+    several = {topic for topic in topics if topics.count(topic) > 1}
     return Traits(
         length=step(len(line), LENGTHS),
         ending=_ending(line),
@@ -181,7 +179,6 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         function=step(share, _FUNCTION_SHARES),
         final_verb=final_verb,
         any_verb=not finished().isdisjoint(words),
-        stop=stop,
         prose=min(prose, PROSE),
         words=min(len(words), 7),
         figures=step(len(_FIGURE.findall(text)) / max(len(text), 1), _FIGURE_SHARES),
@@ -190,11 +187,9 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         persons=_persons(words),
         known=tuple(_known(line, lexicon)),
         cues=tuple(sorted(set(topics))) if short else (),
-        cue_share=step(cued / max(len(words), 1), _CUE_SHARES) if short else -1,
-        long_cues=()
-        if short
-        else tuple(sorted({topic for topic in topics if topics.count(topic) > 1})),
-        long_cue_count=-1 if short else min(cued, 4),
+        cue_share=step(len(cues) / max(len(words), 1), _CUE_SHARES) if short else -1,
+        long_cues=() if short else tuple(sorted(several)),
+        long_cue_count=-1 if short else min(len(cues), 4),
         date=_date(text, words) if short else (False, False, False),
         content=frozenset(words) - _empty_words(),
         letters=letters(line[: 2 * _MOST_LETTERS])[:_MOST_LETTERS],
@@ -203,8 +198,8 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
 
 def _script(text: str) -> Script:
     if _OTHER_LETTER.search(text) is None:
-        return "none" if _ARABIC.search(text) is None else "urdu"
-    share = len(_ARABIC.findall(text)) / len(_LETTER.findall(text))
+        return "none" if shapes.ARABIC_LETTER.search(text) is None else "urdu"
+    share = len(shapes.ARABIC_LETTER.findall(text)) / len(_LETTER.findall(text))
     if share < _FOREIGN:
         return "foreign"
     return "mixed" if share < _MIXED else "urdu"
@@ -213,7 +208,7 @@ def _script(text: str) -> Script:
 def _final_verb(line: str, *, stop: bool, foreign: bool) -> bool:
     if foreign:
         return stop and len(line) > _FOREIGN_SENTENCE
-    last = _WORD.findall(line[-_FOREIGN_SENTENCE:])
+    last = shapes.WORD.findall(line[-_FOREIGN_SENTENCE:])
     return bool(last) and is_finished(last[-1])
 
 
@@ -288,7 +283,7 @@ def _date(text: str, words: list[str]) -> tuple[bool, bool, bool]:
 
 def content_words(line: str) -> frozenset[str]:
     """Return the first words of a folded line but for function words and verbs."""
-    words = frozenset(_WORD.findall(line, 0, _LOOK))
+    words = frozenset(shapes.WORD.findall(line, 0, _LOOK))
     return words - _empty_words()
 
 
@@ -317,6 +312,4 @@ def _question_words() -> frozenset[str]:
 
 @functools.cache
 def _latin_months() -> frozenset[str]:
-    rows = vocabulary.calendar()
-    names = (name.casefold() for row in rows if row.kind == "gregorian" for name in row.names)
-    return frozenset(name for name in names if name.isascii())
+    return frozenset(calendar_names("gregorian", script="latin"))

@@ -12,11 +12,11 @@ from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.datelines.readings import DatelineReading
 from urdunews.dates.page import find_page_date
-from urdunews.lines.bylines import BylineReading, read_author
+from urdunews.lines.bylines import read_author
 from urdunews.lines.date_lines import DateLine
 from urdunews.lines.evidence import facts_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
-from urdunews.lines.readings import LineKind, LineReading
+from urdunews.lines.readings import LineKind, LineReading, author_place
 from urdunews.lines.sequence import NEVER, STATES, best_sequence, states_of, total
 from urdunews.lines.survey import ROLES, SURE_FORMS, Item, Role, Survey
 from urdunews.lines.traits import is_sentence
@@ -38,8 +38,8 @@ _NO_TITLE: Final = frozenset("|/")
 #: How far from its beginning a line has the colon of a label.
 _LABEL: Final = 15
 _OPENINGS: Final[frozenset[LineKind]] = frozenset({"dateline", "body"})
-#: Dates, with a name or without, and the bullets of mastheads.
-_MARKS: Final = frozenset(
+#: Forms that are sure as one kind: dates, with a name or without, and the bullets of mastheads.
+_SURE_AS: Final = frozenset(
     {("date-line", "page-date"), ("date-line", "byline"), ("section", "junk")}
 )
 _BODY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
@@ -115,7 +115,7 @@ def _fewest_points(page: Page, shared: frozenset[int]) -> int:
 def is_sure(page: Page) -> bool:
     """Return whether forms and order leave no doubt, as on a page of a headline and a story.
 
-    Of 64 such pages in the forms of outlets that no table knows, 60 were right.
+    Of 88 such pages among 942 labelled ones, 78 were right.
     """
     kinds = page.kinds
     opening = next((at for at, kind in enumerate(kinds) if kind in _OPENINGS), None)
@@ -152,7 +152,7 @@ def _is_sure_above(page: Page, index: int) -> bool:
         return len(text) >= _SHORTEST_SURE_DECK and ":" not in text[:_LABEL]
     if kind == "section":
         return form == "section" and _is_only_section(page)
-    return kind == "headline-repeat" or form in SURE_FORMS or (form, kind) in _MARKS
+    return kind == "headline-repeat" or form in SURE_FORMS or (form, kind) in _SURE_AS
 
 
 def _is_only_section(page: Page) -> bool:
@@ -274,11 +274,9 @@ def _settle_dateline(page: Page, story: list[int]) -> None:
     if not story or page.kinds[story[0]] == "dateline":
         return
     opening = story[0]
-    text = page.layout.openings[opening]
     if _is_place_of_author(page, opening):
-        byline = BylineReading(len(text), place=(0, len(text)))
         page.kinds[opening] = "byline"
-        page.readings[opening] = LineReading("byline", "author-block", byline=byline)
+        page.readings[opening] = author_place(page.layout.openings[opening])
         return
     dateline = _dateline(page, opening)
     if dateline is None:
