@@ -37,7 +37,7 @@ SENTENCE = "محکمہ آبپاشی نے نہر کی صفائی کا کام مق
     ],
 )
 def test_traits(line: str, expected: dict[str, Any]) -> None:
-    looks = traits(Lexicon.default())[line]
+    looks = traits(Lexicon.default())[line].looks
     assert {name: getattr(looks, name) for name in expected} == expected
 
 
@@ -46,16 +46,16 @@ def test_topics_of_a_long_line_count_when_there_are_several() -> None:
         "ادارے کا مضمون نگار کی رائے سے متفق ہونا ضروری نہیں، تبصرہ لکھیں یا ای میل پر اپنی رائے "
         "اور اپنا تبصرہ ہمیں ضرور بھیجیں"
     )
-    looks = traits(Lexicon.default())[line]
+    looks = traits(Lexicon.default())[line].looks
     assert "comment" in looks.long_cues
     assert looks.cue_share == -1
     assert looks.long_cue_count == 4
 
 
 def test_lines_of_many_words_hold_no_persons() -> None:
-    looks = traits(Lexicon.default())
-    assert looks["محمد علی احمد"].persons == 2
-    assert looks["محمد " * 12].persons == 0
+    known = traits(Lexicon.default())
+    assert known["محمد علی احمد"].looks.persons == 2
+    assert known["محمد " * 12].looks.persons == 0
 
 
 def test_what_is_a_sentence_at_first_sight() -> None:

@@ -1,9 +1,11 @@
 """The tables of weights: what is written is read back, and the shipped ones hold together."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from urdunews import tables
-from urdunews.lines.evidence import Value
+from urdunews.lines.evidence import Fact, Value
 from urdunews.lines.sequence import NO_TRANSITIONS, STATES
 from urdunews.lines.survey import ROLES
 from urdunews.lines.weights import Weights, cell_of, shipped, value_of, write_tables
@@ -46,12 +48,26 @@ def test_points_are_the_sums_of_rows() -> None:
     weights = Weights(
         {("length", 1): [*range(1, COLUMNS + 1)], ("verb", True): [10] * COLUMNS}, NO_TRANSITIONS
     )
-    both = weights.points([("length", 1), ("verb", True), ("verb", "unheard of")])
-    one = weights.points([("length", 1)])
+    both = weights.points_of([("length", 1), ("verb", True), ("verb", "unheard of")])
+    one = weights.points_of([("length", 1)])
     # A state of a part with several roles has the weights of role and part.
     many = [state.part not in {"headline", "story"} for state in STATES]
     assert [b - a for a, b in zip(one, both, strict=True)] == [20 if m else 10 for m in many]
-    assert weights.points([]) == [0] * len(STATES)
+    assert weights.points_of([]) == [0] * len(STATES)
+
+
+def length(value: int) -> Iterator[Fact]:
+    yield "length", value
+
+
+def test_the_points_of_aspects_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+    weights = Weights({("length", 1): [5] * COLUMNS}, NO_TRANSITIONS)
+    monkeypatch.setattr("urdunews.lines.weights._MOST_ASPECTS", 2)
+    once = weights.points([(length, 1)])
+    assert once == weights.points_of([("length", 1)])
+    assert weights.points([(length, 1), (length, 2), (length, 1)]) == [2 * n for n in once]
+    # More than are remembered.
+    assert weights.points([(length, 3), (length, 1)]) == once
 
 
 def test_every_role_has_a_kind() -> None:

@@ -6,8 +6,11 @@ of states, the one with the most points is found in time linear in the number of
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from operator import add
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
+
+from attrs import Factory, field, frozen
 
 from urdunews.lines.survey import Role
 
@@ -65,22 +68,82 @@ BEFORE: Final[tuple[frozenset[int], ...]] = tuple(
 )
 """For each state, the states that may precede it."""
 
+
+class _Stretch(NamedTuple):
+    """The states of a part of a page, and the stretch of states that holds all before them."""
+
+    states: range
+    first: int
+    end: int
+    """Where the states before end (exclusive)."""
+
+
+def _stretches() -> Iterator[_Stretch]:
+    first = 0
+    for roles in _ROLES_OF.values():
+        states = range(first, first + len(roles))
+        yield _Stretch(states, min(BEFORE[first]), max(BEFORE[first]) + 1)
+        first = states.stop
+
+
+_STRETCHES: Final = tuple(_stretches())
+
 _INDEXES: Final = {state: at for at, state in enumerate(STATES)}
 
-NEVER: Final = -1_000_000
+NEVER: Final = -1_000_000_000
 """The points of what cannot be."""
 
 #: No sequence that can be has so few.
 _LOST: Final = NEVER // 2
 
 
-class Transitions(NamedTuple):
+@frozen
+class Transitions:
     """The points of one state after another, and of a page's first and last state."""
 
     first: tuple[int, ...]
     last: tuple[int, ...]
     between: tuple[tuple[int, ...], ...]
     """By the state before, then the one after."""
+
+    _into: tuple[tuple[int, ...], ...] = field(
+        init=False,
+        eq=False,
+        repr=False,
+        default=Factory(lambda self: _columns(self.between), takes_self=True),
+    )
+    """By the state after, then those in the stretch before it; `NEVER` where none may follow."""
+
+    def step(self, best: list[int], line: Sequence[int]) -> tuple[list[int], list[int]]:
+        """Return the most points that reach each state of a line, and from which state before.
+
+        Args:
+            best: The most points that reach each state of the line before.
+            line: The line's points of each state; `NEVER` where it cannot be.
+        """
+        reached, origin, into = [NEVER] * len(STATES), [0] * len(STATES), self._into
+        for states, first, end in _STRETCHES:
+            before = best[first:end]
+            if max(before) <= _LOST:
+                continue
+            for at in states:
+                own = line[at]
+                if own > _LOST:
+                    points = list(map(add, before, into[at]))
+                    most = max(points)
+                    reached[at], origin[at] = most + own, first + points.index(most)
+        return reached, origin
+
+
+def _columns(between: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
+    return tuple(
+        tuple(
+            between[before][after] if before in BEFORE[after] else NEVER
+            for before in range(first, end)
+        )
+        for states, first, end in _STRETCHES
+        for after in states
+    )
 
 
 NO_TRANSITIONS: Final = Transitions(
@@ -100,31 +163,12 @@ def best_sequence(points: Sequence[Sequence[int]], transitions: Transitions) -> 
         best[at] = points[0][at] + transitions.first[at]
     origins: list[list[int]] = []
     for line in points[1:]:
-        best, origin = _step(best, line, transitions.between)
+        best, origin = transitions.step(best, line)
         origins.append(origin)
     path = [max(LAST, key=lambda state: best[state] + transitions.last[state])]
     for origin in reversed(origins):
         path.append(origin[path[-1]])
     return path[::-1]
-
-
-def _step(
-    best: list[int], line: Sequence[int], between: Sequence[Sequence[int]]
-) -> tuple[list[int], list[int]]:
-    """Return the most points that reach each state of a line, and from which state before."""
-    reached = [NEVER] * len(STATES)
-    origin = [0] * len(STATES)
-    alive = [state for state, points in enumerate(best) if points > _LOST]
-    for at, own in enumerate(line):
-        if own <= NEVER:
-            continue
-        before = [state for state in alive if state in BEFORE[at]]
-        if not before:
-            continue
-        points = [best[state] + between[state][at] for state in before]
-        most = max(points)
-        reached[at], origin[at] = most + own, before[points.index(most)]
-    return reached, origin
 
 
 def total(points: Sequence[Sequence[int]], states: Sequence[int], transitions: Transitions) -> int:

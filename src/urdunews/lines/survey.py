@@ -4,7 +4,6 @@ It is made of a page once, before the evidence of its lines is put together.
 """
 
 import itertools
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
@@ -12,7 +11,16 @@ from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
 from urdunews.lines.page import Page
 from urdunews.lines.readings import LineKind
-from urdunews.lines.traits import PROSE, Traits, content_words, is_sentence, traits
+from urdunews.lines.traits import (
+    KEY_LETTERS,
+    PROSE,
+    Traits,
+    content_words,
+    first_letters,
+    is_sentence,
+    letters_key,
+    traits,
+)
 
 Zone: TypeAlias = Literal["before", "in", "after", "none"]
 """Where a line stands to the prose of a page; `none` where there is no prose."""
@@ -50,13 +58,16 @@ SURE_FORMS: Final = frozenset(
 
 
 _ALL: Final[frozenset[Role]] = frozenset(get_args(Role))
+_NONE: Final[frozenset[Role]] = frozenset()
+_BODY: Final[frozenset[Role]] = frozenset({"body"})
+_DATE: Final[frozenset[Role]] = frozenset({"date"})
+_BODY_AND_DATE: Final[frozenset[Role]] = _BODY | _DATE
 
 #: A sentence of so many code points may be a whole paragraph.
 _SHORTEST_STORY: Final = 50
 #: The words of a story are those of so many of its lines.
 _MOST_TOLD: Final = 8
 _FEWEST_REPEATED_LETTERS: Final = 8
-_FEWEST_CUT_LETTERS: Final = 12
 _FEWEST_REPEATED_WORDS: Final = 4
 
 
@@ -78,7 +89,9 @@ class Survey:
     """What a look over a whole page finds, after its lines were read one by one."""
 
     __slots__ = (
+        "_contents",
         "_known",
+        "_letters",
         "_levels",
         "_looks",
         "_sentences",
@@ -107,10 +120,12 @@ class Survey:
         self.size: int = len(page.kinds)
         self._known: Memory[Traits] = known
         self._looks: dict[int, Traits] = {}
-        self._story: Counter[str] | None = None
+        self._letters: dict[int, str] = {}
+        self._contents: dict[int, frozenset[str]] = {}
+        self._story: tuple[frozenset[str], frozenset[str]] | None = None
         self._sentences: list[bool] = list(map(is_sentence, openings[: self.size]))
         self._levels: list[int] = [
-            PROSE if told else known[opening].prose
+            PROSE if told else known[opening].looks.prose
             for told, opening in zip(self._sentences, openings, strict=False)
         ]
         self.claimed: list[bool] = [self._is_claimed(index) for index in range(self.size)]
@@ -209,22 +224,23 @@ class Survey:
         self.repeats: list[int | None] = [None] * self.size
         self.has_repeats: bool = False
         seen: dict[str, int] = {}
+        openings = self.page.layout.openings
         for index in range(self.size):
             # Sentences come once; headlines are what pages print twice.
             if self._sentences[index]:
                 continue
-            letters = self.traits(index).letters
-            if len(letters) < _FEWEST_REPEATED_LETTERS:
+            key = letters_key(openings[index])
+            if len(key) < _FEWEST_REPEATED_LETTERS:
                 continue
-            first = seen.setdefault(letters[:_FEWEST_CUT_LETTERS], index)
-            if first != index and _is_same(self.traits(first).letters, letters):
+            first = seen.setdefault(key, index)
+            if first != index and _is_same(self.letters(first), self.letters(index)):
                 self.repeated[first] = self.has_repeats = True
                 self.repeats[index] = first
 
     def _find_headline(self) -> int:
         """Return the line that is most likely the headline by repetition, rules or order."""
         for index, repeated in enumerate(self.repeated):
-            if repeated and self.traits(index).words >= _FEWEST_REPEATED_WORDS:
+            if repeated and self.traits(index).looks.words >= _FEWEST_REPEATED_WORDS:
                 return index
         if self.page.headline is not None:
             return self.page.headline
@@ -247,26 +263,45 @@ class Survey:
 
     def content(self, index: int) -> frozenset[str]:
         """Return the first words of a line but for function words and verbs."""
-        if self._sentences[index] and index not in self._looks:
-            return content_words(self.page.layout.openings[index])
-        return self.traits(index).content
+        if not self._sentences[index] or index in self._looks:
+            return self.traits(index).content
+        content = self._contents.get(index)
+        if content is None:
+            content = content_words(self.page.layout.openings[index])
+            self._contents[index] = content
+        return content
+
+    def letters(self, index: int) -> str:
+        """Return the first letters and figures of a line, without what stands between them."""
+        letters = self._letters.get(index)
+        if letters is None:
+            letters = self._letters[index] = first_letters(self.page.layout.openings[index])
+        return letters
 
     def is_sentence(self, index: int) -> bool:
         """Return whether a line is a sentence at first sight."""
         return self._sentences[index]
 
-    def level(self, index: int) -> int:
-        """Return how much of prose a line has; see `Traits.prose`."""
-        return self._levels[index]
+    def level_of(self, index: int) -> int | None:
+        """Return how much of prose a line has, None beyond the page; see `Looks.prose`."""
+        return self._levels[index] if 0 <= index < self.size else None
 
-    def story(self) -> Counter[str]:
-        """Return in how many of the story's first lines each word occurs."""
+    def told(self, index: int) -> frozenset[str]:
+        """Return the words of the story's first lines, without what a line of it has alone."""
         if self._story is None:
-            where = itertools.islice(
-                (at for at, prose in enumerate(self.prose) if prose), _MOST_TOLD
-            )
-            self._story = Counter(word for at in where for word in self.content(at))
-        return self._story
+            self._story = self._words_of_story()
+        return self._story[self.prose[index]]
+
+    def _words_of_story(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return which words the story's first lines have, and which of them more than one has."""
+        where = itertools.islice((at for at, prose in enumerate(self.prose) if prose), _MOST_TOLD)
+        once: set[str] = set()
+        again: set[str] = set()
+        for at in where:
+            words = self.content(at)
+            again |= once & words
+            once |= words
+        return frozenset(once), frozenset(again)
 
     def zone(self, index: int) -> Zone:
         """Return where a line stands to the prose of the page."""
@@ -281,24 +316,18 @@ class Survey:
         if item.role is not None:
             return _ALL - {item.role}
         index = item.first
-        out: set[Role] = set()
+        is_dated = self.page.readings[index].date is not None or self._has_date(index)
         if self.claimed[index] and self.page.readings[index].form in _NO_BODY:
-            out.add("body")
-        if self.page.readings[index].date is None and not self._has_date(index):
-            out.add("date")
-        return frozenset(out)
+            return _BODY if is_dated else _BODY_AND_DATE
+        return _NONE if is_dated else _DATE
 
     def _has_date(self, index: int) -> bool:
         text = self.page.layout.openings[index]
-        return any(self.traits(index).date) and find_page_date(text) is not None
+        return any(self.traits(index).looks.date) and find_page_date(text) is not None
 
 
 def _is_same(first: str, again: str) -> bool:
     if first == again:
         return True
     short, whole = sorted((first, again), key=len)
-    return (
-        len(short) >= _FEWEST_CUT_LETTERS
-        and 2 * len(short) >= len(whole)
-        and whole.startswith(short)
-    )
+    return len(short) >= KEY_LETTERS and 2 * len(short) >= len(whole) and whole.startswith(short)

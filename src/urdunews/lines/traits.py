@@ -7,6 +7,8 @@ with what stands around it; see `lines/evidence`.
 
 import functools
 import re
+from collections import Counter
+from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes, tables
@@ -41,6 +43,9 @@ _MIXED: Final = 0.95
 _FOREIGN_SENTENCE: Final = 40
 _MOST_LETTERS: Final = 160
 
+KEY_LETTERS: Final = 12
+"""Lines that are printed twice begin with as many letters that are the same."""
+
 LENGTHS: Final = (6, 15, 30, 50, 80, 130, 250)
 _FUNCTION_SHARES: Final = (0.01, 0.12, 0.25, 0.37)
 _FIGURE_SHARES: Final = (0.001, 0.1, 0.35)
@@ -53,7 +58,10 @@ _FIGURE: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _ADDRESS: Final = re.compile(r"[#@]|www\.|http|\.(?:com|pk|in|net|org)\b")
+#: What figures, marks, years and clock times cannot be without.
+_SIGN: Final = re.compile(r"[\d:|/(؟#@.]|www|http")
 _DANDA: Final = "।"
+_NO_DATE: Final = (False, False, False)
 #: The topic of words that open a question.
 _QUESTION: Final = "question"
 _ENDINGS: Final = frozenset("۔؟!:…).»]”،")
@@ -61,8 +69,8 @@ _BULLETS: Final = frozenset("-–—•*>»|#۔.ـ")
 _QUOTES: Final = frozenset("\"“”‘’'")
 
 
-class Traits(NamedTuple):
-    """How a line looks. Lines that read alike share one."""
+class Looks(NamedTuple):
+    """How a line looks, in values of which there are few: many lines look the same."""
 
     length: int
     """Which of the lengths in `LENGTHS` it reaches."""
@@ -111,11 +119,13 @@ class Traits(NamedTuple):
     date: tuple[bool, bool, bool]
     """Whether a short line has a month, a year, a clock time."""
 
+
+class Traits(NamedTuple):
+    """How a line looks and what its words are. Lines that read alike share one."""
+
+    looks: Looks
     content: frozenset[str]
     """Its words but for function words and verbs."""
-
-    letters: str
-    """Its first letters and figures, without what stands between them."""
 
 
 def is_sentence(line: str) -> bool:
@@ -151,27 +161,18 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
     words = shapes.WORD.findall(text)
     script = _script(text)
     stop = shapes.ends_with_stop(line) or line.endswith(_DANDA)
-    foreign = script == "foreign"
-    final_verb = _final_verb(line, stop=stop, foreign=foreign)
-    functions = vocabulary.function_words()
-    share = sum(map(functions.__contains__, words)) / max(len(words), 1)
-    if foreign:
-        # Of other languages only length and stop are known.
-        share = _FUNCTION_SHARES[2] if len(line) >= _SENTENCE else 0
+    final_verb = _final_verb(line, words, stop=stop, foreign=script == "foreign")
+    share = _function_share(line, words, script)
     prose = (
         (len(line) >= _SENTENCE)
         + (final_verb or (stop and len(words) >= _SENTENCE_WORDS))
         + (share > _FUNCTION_SHARE)
         + stop
     )
-    short = len(words) <= _MOST_CUED_WORDS
-    known = _topics()
-    # Arabic letters have no case.
-    lowered = words if script == "urdu" else shapes.WORD.findall(text.casefold())
-    cues = [known[word] for word in lowered if word in known]
-    topics = [topic for those in cues for topic in those]
-    several = {topic for topic in topics if topics.count(topic) > 1}
-    return Traits(
+    has_signs = _SIGN.search(line) is not None
+    is_short = len(words) <= _MOST_CUED_WORDS
+    cues = _cues(text, words, script)
+    looks = Looks(
         length=step(len(line), LENGTHS),
         ending=_ending(line),
         beginning=_beginning(line),
@@ -181,19 +182,18 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         any_verb=not finished().isdisjoint(words),
         prose=min(prose, PROSE),
         words=min(len(words), 7),
-        figures=step(len(_FIGURE.findall(text)) / max(len(text), 1), _FIGURE_SHARES),
-        marks=tuple(_marks(line, words)),
+        figures=_figures(text) if has_signs else 0,
+        marks=_marks(line, words, has_signs=has_signs),
         name=len(line) <= _LONGEST_CREDIT and is_name(line),
         persons=_persons(words),
-        known=tuple(_known(line, lexicon)),
-        cues=tuple(sorted(set(topics))) if short else (),
-        cue_share=step(len(cues) / max(len(words), 1), _CUE_SHARES) if short else -1,
-        long_cues=() if short else tuple(sorted(several)),
-        long_cue_count=-1 if short else min(len(cues), 4),
-        date=_date(text, words) if short else (False, False, False),
-        content=frozenset(words) - _empty_words(),
-        letters=letters(line[: 2 * _MOST_LETTERS])[:_MOST_LETTERS],
+        known=_known(line, lexicon),
+        cues=tuple(sorted({topic for topics in cues for topic in topics})) if is_short else (),
+        cue_share=step(len(cues) / max(len(words), 1), _CUE_SHARES) if is_short else -1,
+        long_cues=() if is_short else _several(cues),
+        long_cue_count=-1 if is_short else min(len(cues), 4),
+        date=_date(text, words, has_signs=has_signs) if is_short else _NO_DATE,
     )
+    return Traits(looks, frozenset(words) - _empty_words())
 
 
 def _script(text: str) -> Script:
@@ -205,11 +205,38 @@ def _script(text: str) -> Script:
     return "mixed" if share < _MIXED else "urdu"
 
 
-def _final_verb(line: str, *, stop: bool, foreign: bool) -> bool:
+def _final_verb(line: str, words: list[str], *, stop: bool, foreign: bool) -> bool:
     if foreign:
         return stop and len(line) > _FOREIGN_SENTENCE
-    last = shapes.WORD.findall(line[-_FOREIGN_SENTENCE:])
+    last = words if len(line) <= _LOOK else shapes.WORD.findall(line[-_FOREIGN_SENTENCE:])
     return bool(last) and is_finished(last[-1])
+
+
+def _function_share(line: str, words: list[str], script: Script) -> float:
+    """Return the share of function words; of other languages only the length is known."""
+    if script == "foreign":
+        return _FUNCTION_SHARES[2] if len(line) >= _SENTENCE else 0
+    return sum(map(vocabulary.function_words().__contains__, words)) / max(len(words), 1)
+
+
+def _cues(text: str, words: list[str], script: Script) -> list[tuple[str, ...]]:
+    """Return the topics of each cue among a line's words."""
+    known = _topics()
+    # Arabic letters have no case.
+    lowered = words if script == "urdu" else shapes.WORD.findall(text.casefold())
+    return [known[word] for word in lowered if word in known]
+
+
+def _several(cues: list[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return the topics that more than one word has."""
+    if len(cues) <= 1:
+        return ()
+    counts = Counter(topic for topics in cues for topic in topics)
+    return tuple(sorted(topic for topic, count in counts.items() if count > 1))
+
+
+def _figures(text: str) -> int:
+    return step(len(_FIGURE.findall(text)) / len(text), _FIGURE_SHARES)
 
 
 def _ending(line: str) -> str:
@@ -237,54 +264,72 @@ def _beginning(line: str) -> str:
     return "quote" if first in _QUOTES else "other"
 
 
-def _marks(line: str, words: list[str]) -> list[str]:
-    opening = line[:_SENTENCE]
-    marks = [
-        name
-        for name, present in (
-            ("no-words", not words),
-            ("colon", ":" in opening),
-            ("bar", "|" in line or "/" in opening),
-            ("bracket", "(" in line),
-            ("stops", line.count("۔", 0, _LOOK) > 1),
-            ("address", _ADDRESS.search(line, 0, _LOOK) is not None),
-            ("question", "؟" in line),
-        )
-        if present
-    ]
+def _marks(line: str, words: list[str], *, has_signs: bool) -> tuple[str, ...]:
+    marks = [] if words else ["no-words"]
+    if has_signs:
+        marks += _signs(line)
+    if line.count("۔", 0, _LOOK) > 1:
+        marks.append("stops")
     if words and words[0] in _question_words():
         marks.append("question-word")
-    return marks
+    return tuple(marks)
+
+
+def _signs(line: str) -> Iterator[str]:
+    """Yield the names of what `_SIGN` finds, figures apart."""
+    if ":" in line[:_SENTENCE]:
+        yield "colon"
+    if "|" in line or "/" in line[:_SENTENCE]:
+        yield "bar"
+    if "(" in line:
+        yield "bracket"
+    if _ADDRESS.search(line, 0, _LOOK):
+        yield "address"
+    if "؟" in line:
+        yield "question"
 
 
 def _persons(words: list[str]) -> int:
-    if len(words) > _MOST_NAME_WORDS:
+    names = vocabulary.personal_names()
+    if len(words) > _MOST_NAME_WORDS or names.isdisjoint(words):
         return 0
-    return min(sum(word in vocabulary.personal_names() for word in words), 2)
+    return min(sum(map(names.__contains__, words)), 2)
 
 
-def _known(line: str, lexicon: Lexicon) -> list[str]:
+def _known(line: str, lexicon: Lexicon) -> tuple[str, ...]:
     if len(line) > _LONGEST_CREDIT:
-        return []
-    known = ["place"] if lexicon.place(line) is not None else []
+        return ()
+    known: tuple[str, ...] = () if lexicon.place(line) is None else ("place",)
     if len(line) <= _LONGEST_SECTION and lexicon.is_section(line):
-        known.append("section")
+        known = (*known, "section")
     kind = credit_kind(line, lexicon)
-    return known if kind == "unknown" else [*known, kind]
+    return known if kind == "unknown" else (*known, kind)
 
 
-def _date(text: str, words: list[str]) -> tuple[bool, bool, bool]:
-    return (
-        any(word in months() or word.casefold() in _latin_months() for word in words),
-        _YEAR.search(text) is not None,
-        _CLOCK.search(text) is not None,
+def _date(text: str, words: list[str], *, has_signs: bool) -> tuple[bool, bool, bool]:
+    has_month = not months().isdisjoint(words) or any(
+        word.casefold() in _latin_months() for word in words if word.isascii()
     )
+    if not has_signs:
+        return (has_month, False, False)
+    return (has_month, _YEAR.search(text) is not None, _CLOCK.search(text) is not None)
 
 
 def content_words(line: str) -> frozenset[str]:
     """Return the first words of a folded line but for function words and verbs."""
     words = frozenset(shapes.WORD.findall(line, 0, _LOOK))
     return words - _empty_words()
+
+
+def first_letters(line: str) -> str:
+    """Return the first letters and figures of a folded line, without what stands between them."""
+    return letters(line[: 2 * _MOST_LETTERS])[:_MOST_LETTERS]
+
+
+def letters_key(line: str) -> str:
+    """Return the first few of a line's letters and figures, fewer only if it has no more."""
+    key = letters(line[: 2 * KEY_LETTERS])[:KEY_LETTERS]
+    return key if len(key) == KEY_LETTERS else first_letters(line)[:KEY_LETTERS]
 
 
 @functools.cache

@@ -14,7 +14,7 @@ from urdunews.datelines.readings import DatelineReading
 from urdunews.dates.page import find_page_date
 from urdunews.lines.bylines import read_author
 from urdunews.lines.date_lines import DateLine
-from urdunews.lines.evidence import facts_of
+from urdunews.lines.evidence import aspects_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind, LineReading, author_place
 from urdunews.lines.sequence import NEVER, STATES, best_sequence, states_of, total
@@ -52,6 +52,13 @@ _KINDS: Final[dict[Role, LineKind]] = {
     "byline": "byline",
     "body": "body",
     "junk": "junk",
+}
+_STATES_OF: Final[dict[Role, list[int]]] = {
+    role: [at for at, state in enumerate(STATES) if state.role == role] for role in ROLES.values()
+}
+#: The points of lines whose role is certain.
+_CERTAIN: Final[dict[Role, list[int]]] = {
+    role: [0 if state.role == role else NEVER for state in STATES] for role in ROLES.values()
 }
 _EVIDENCE: Final = LineReading("text", "evidence")
 _JUNK: Final = LineReading("junk", "evidence")
@@ -195,10 +202,12 @@ def _role_of(page: Page, item: Item) -> Role:
 def _points(survey: Survey, weights: Weights) -> list[list[int]]:
     points: list[list[int]] = []
     for item in survey.items:
-        excluded = survey.excluded(item)
-        own = weights.points(() if item.role else facts_of(survey, item))
-        for at, state in enumerate(STATES):
-            if state.role in excluded:
+        if item.role is not None:
+            points.append(_CERTAIN[item.role].copy())
+            continue
+        own = weights.points(aspects_of(survey, item))
+        for role in survey.excluded(item):
+            for at in _STATES_OF[role]:
                 own[at] = NEVER
         points.append(own)
     return points
