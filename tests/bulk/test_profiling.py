@@ -236,6 +236,71 @@ def test_a_table_of_prices_or_weather_stays_in_the_story(tmp_path: Path) -> None
     assert [article.text for article in told] == [article.text for article in bare]
 
 
+def test_an_outlet_with_few_pages_among_many_is_learnt(tmp_path: Path) -> None:
+    chance = random.Random(11)  # noqa: S311
+    many = [f" date 2026-02-03 {title(chance)}\n{story(chance, 3)}\n" for _ in range(1_500)]
+    few = [
+        f" date 2026-02-03 نیا دریچہ\n{title(chance)}\n{story(chance, 2)}\nدریچے کے ساتھ رہیے\n"
+        for _ in range(8)
+    ]
+    path = tmp_path / "dump.txt"
+    path.write_text("".join(many + few), "utf-8")
+    profile = bulk.profile(path)
+    assert {line.text for line in profile.lines} == {"نیا دریچہ", "دریچے کے ساتھ رہیے"}
+
+
+def test_a_headline_of_many_outlets_stays_one(tmp_path: Path) -> None:
+    chance = random.Random(12)  # noqa: S311
+    names = [f"دریچہ {place}" for place in PLACES]
+    wire = "پرانے پل کی جگہ نیا راستہ"
+    records = [
+        f" date 2026-02-03 {name}\n{title(chance)}\n{story(chance, 2)}\n{name} کے ساتھ رہیے\n"
+        for name in names
+        for _ in range(9)
+    ]
+    records += [
+        f" date 2026-02-03 {name}\n{wire}\n{story(chance, 2)}\n{name} کے ساتھ رہیے\n"
+        for name in names
+    ]
+    path = tmp_path / "dump.txt"
+    path.write_text("".join(records), "utf-8")
+    profile = bulk.profile(path)
+    shared = {line.text for line in profile.lines}
+    assert wire not in shared
+    assert shared == {*names, *(f"{name} کے ساتھ رہیے" for name in names)}
+    parser = urdunews.Parser(profile=profile)
+    assert parser.parse_article(records[-1]).headline == wire
+
+
+def test_a_line_of_more_outlets_than_are_counted_is_shared(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(profiling, "_MOST_COMPANIONS", 1)
+    chance = random.Random(13)  # noqa: S311
+    records = [
+        f" date 2026-02-03 دریچہ {place}\n{title(chance)}\n{story(chance, 2)}\nآپ کی رائے کا صفحہ\n"
+        for place in PLACES
+        for _ in range(9)
+    ]
+    path = tmp_path / "dump.txt"
+    path.write_text("".join(records), "utf-8")
+    assert "آپ کی رائے کا صفحہ" in {line.text for line in bulk.profile(path).lines}
+
+
+def test_a_line_after_which_stories_have_ended_ends_them_above_figures_too(
+    tmp_path: Path,
+) -> None:
+    chance = random.Random(14)  # noqa: S311
+    calendar = "پیر منگل بدھ جمعرات جمعہ ہفتہ اتوار"
+    records = [
+        f" date 2026-02-03 {title(chance)}\n{story(chance, 3)}\n{calendar}\n"
+        f"{number} 2 3 4\n{number + 1} 6 7 8\n{number + 2} 10 11 12\n"
+        for number in range(40)
+    ]
+    _, told = read_with_profile(records, tmp_path)
+    assert calendar not in told[0].text
+
+
 def test_what_stories_of_one_kind_say_stays_in_them(tmp_path: Path) -> None:
     chance = random.Random(5)  # noqa: S311
     common = "پولیس نے مقدمہ درج کر کے تفتیش شروع کر دی ہے۔"

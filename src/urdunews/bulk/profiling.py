@@ -1,6 +1,7 @@
 """Profiling: learning the lines that many records share, in bounded memory."""
 
 import hashlib
+import heapq
 import math
 import os
 from collections.abc import Callable, Iterable, Iterator
@@ -22,6 +23,7 @@ from urdunews.words.vocabulary import function_words
 #: Lines in fewer records may be a coincidence, or a story that was printed twice.
 _LEAST: Final = 5
 _LEAST_SHARE: Final = 0.01
+_LEAST_SHARE_OF_OUTLET: Final = 0.5
 #: Stories of one kind may have a sentence in common: `پولیس نے مقدمہ درج کر لیا ہے۔`
 _LEAST_SHARE_OF_SENTENCES: Final = 0.1
 #: A line of fewer words says too little to be the title of a story.
@@ -35,6 +37,8 @@ _HASHES: Final = 4
 _HASH_SIZE: Final = 4
 #: The share of its records in which no prose follows a line that ends the story.
 _ENDING_SHARE: Final = 0.9
+#: A line that stands beside more is one of many outlets, and counted often enough.
+_MOST_COMPANIONS: Final = 64
 
 
 def profile(
@@ -52,8 +56,8 @@ def profile(
         header_keywords: The words that open a header line, as for `Parser`.
 
     Returns:
-        The lines that at least five records, and one in a hundred, have in common; sentences
-        that one in ten has.
+        The lines that at least five records of one outlet, and one in a hundred of all, have in
+        common; sentences that one in ten has.
 
     Raises:
         FileNotFoundError: There is no such file, or no file in the folder.
@@ -91,11 +95,10 @@ def learn(
     """
     headers = HeaderReader(checked_keywords(header_keywords))
     records, frequent = _frequent(_pages(open_all(), headers, most_bytes))
-    least = max(_LEAST, _LEAST_SHARE * records)
-    counts = {key: _Count() for key, count in frequent.items() if count >= least}
+    counts = {key: _Count(count) for key, count in frequent.items() if count >= _LEAST}
     for page in _pages(open_all(), headers, most_bytes):
         _count(page, counts)
-    shared = [count for count in counts.values() if count.is_shared(records)]
+    shared = [count for count in counts.values() if count.is_shared(records, counts)]
     shared.sort(key=lambda count: (-count.records, count.text))
     return Profile(records=records, lines=tuple(count.line() for count in shared))
 
@@ -116,9 +119,20 @@ class _PageLine(NamedTuple):
 class _Count:
     """The exact count of one line."""
 
-    __slots__ = ("ending", "records", "sentence", "text", "told", "with_prose")
+    __slots__ = (
+        "beside",
+        "ending",
+        "frequency",
+        "records",
+        "sentence",
+        "text",
+        "told",
+        "with_prose",
+    )
 
-    def __init__(self) -> None:
+    def __init__(self, frequency: int) -> None:
+        self.frequency = frequency
+        self.beside: dict[str, int] = {}
         self.text = ""
         self.records = 0
         self.with_prose = 0
@@ -126,11 +140,29 @@ class _Count:
         self.sentence = False
         self.told = 0
 
-    def is_shared(self, records: int) -> bool:
+    def is_shared(self, records: int, counts: "dict[str, _Count]") -> bool:
         """Whether so many of all records have it that it belongs to no story."""
         share = _LEAST_SHARE_OF_SENTENCES if self.sentence else _LEAST_SHARE
         is_title = self.told > 0 and 2 * self.told >= self.with_prose
-        return not is_title and self.records >= max(_LEAST, share * records)
+        if is_title or max(self.beside.values(), default=0) < _LEAST:
+            return False
+        return self.records >= share * records or (not self.sentence and self.is_of_outlet(counts))
+
+    def is_of_outlet(self, counts: "dict[str, _Count]") -> bool:
+        """Whether most pages of some outlet have the line: those that have another of its lines.
+
+        In a dump of many outlets, one of them may have few pages among thousands.
+        """
+        return any(
+            count >= max(_LEAST, _LEAST_SHARE_OF_OUTLET * counts[companion].records)
+            for companion, count in self.beside.items()
+            if companion
+        )
+
+    def stands_beside(self, companion: str) -> None:
+        """Count a record by the most frequent of its other lines, which tells its outlet."""
+        if companion in self.beside or len(self.beside) < _MOST_COMPANIONS:
+            self.beside[companion] = self.beside.get(companion, 0) + 1
 
     def line(self) -> SharedLine:
         """Return the line with its counts."""
@@ -199,12 +231,14 @@ def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
         return
     last_prose = max(own, default=-1)
     counted: set[str] = set()
+    first, second = _companions(page, counts)
     told = frozenset(word for at in own for word in _words(page[at].text))
     for at, line in enumerate(page):
         count = counts.get(line.key)
         if count is None or line.key in counted or line.is_long:
             continue
         counted.add(line.key)
+        count.stands_beside(second if line.key == first else first)
         count.sentence = line.sentence
         count.text = count.text or normalize(line.raw)
         count.records += 1
@@ -212,6 +246,16 @@ def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
             count.with_prose += 1
             count.ending += at > last_prose
             count.told += _is_told(line, told)
+
+
+def _companions(page: list[_PageLine], counts: dict[str, _Count]) -> tuple[str, str]:
+    """Return the two most frequent lines of a page, which are those of its outlet if any are.
+
+    A headline that one agency sent to ten outlets stands beside other lines in each of them.
+    """
+    known = {line.key: counts[line.key].frequency for line in page if line.key in counts}
+    first, second, *_ = [*heapq.nlargest(2, known, key=lambda key: (known[key], key)), "", ""]
+    return first, second
 
 
 def _words(text: str) -> Iterator[str]:

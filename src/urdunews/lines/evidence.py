@@ -47,7 +47,7 @@ def aspects_of(survey: Survey, item: Item) -> list[Aspect]:
     looks, prose = traits.looks, traits.looks.prose
     more = survey.prose_after[index] > 0
     dateline = _dateline_place(survey, index)
-    kind, form = survey.page.kinds[index], survey.page.readings[index].form
+    kind, form = survey.page.kinds[index], survey.form(index)
     aspects: list[Aspect] = [
         (_look, looks, zone, more),
         _place(survey, index, zone, dateline),
@@ -329,7 +329,7 @@ def _beside(survey: Survey, index: int, prose: int, offset: int) -> Aspect:
         level,
         length,
         survey.page.kinds[other],
-        survey.page.readings[other].form,
+        survey.form(other),
         survey.repeated[other],
         survey.repeats[other] is not None,
         None if looks is None else (looks.final_verb, looks.cue_share, looks.cues, looks.date),

@@ -155,6 +155,13 @@ class Page:
         text = self.layout.openings[index]
         return shapes.ends_sentence(text) and self.profile.find(text) is not None
 
+    def is_shared_end(self, index: int) -> bool:
+        """Return whether stories have ended at a line that many records of the dump have."""
+        if self.profile is None or self.layout.is_long[index]:
+            return False
+        shared = self.profile.find(self.layout.openings[index])
+        return shared is not None and shared.ends
+
     def repeats(self, index: int, title: int) -> bool:
         """Return whether a line is another one again, perhaps cut short with dots."""
         text, headline = self.layout.openings[index], self.layout.openings[title]

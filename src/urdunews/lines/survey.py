@@ -271,6 +271,11 @@ class Survey:
             self._contents[index] = content
         return content
 
+    def form(self, index: int) -> str:
+        """Return the form of a line; what a profile knows is a phrase, as of tables."""
+        form = self.page.readings[index].form
+        return "phrase" if form == "profile" else form
+
     def letters(self, index: int) -> str:
         """Return the first letters and figures of a line, without what stands between them."""
         letters = self._letters.get(index)

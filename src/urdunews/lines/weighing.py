@@ -27,8 +27,8 @@ _MOST_LINES: Final = 400
 #: What form and order say stands, unless evidence outweighs it by so many hundredths: pages of
 #: known outlets are then read as without it, and those of others no worse.
 _FEWEST_POINTS: Final = 200
-#: Where records share lines that no table knows, their outlet is unknown: less is enough.
-_FEWEST_WITH_SHARED: Final = 100
+#: Where records share lines that no table knows, their outlet is unknown, and evidence decides.
+_FEWEST_WITH_SHARED: Final = 0
 _POINTS_OF_SHARED: Final = 400
 _SHORTEST_SURE_HEADLINE: Final = 25
 _SHORTEST_SURE_DECK: Final = 40
@@ -74,12 +74,11 @@ def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
     """
     if not 0 < len(page.kinds) <= _MOST_LINES:
         return
-    shared = _shared_sentences(page)
+    shared = _shared_lines(page)
     if is_sure(page) and not shared:
         return
-    weights = learnt()
-    survey = Survey(page)
-    if not survey.has_story():
+    weights, survey = learnt(), Survey(page)
+    if not weights.rows or not survey.has_story():
         return
     points = _points(survey, weights)
     _doubt_shared(survey, points, shared)
@@ -95,14 +94,19 @@ def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
     _apply(page, roles)
 
 
-def _shared_sentences(page: Page) -> frozenset[int]:
+def _shared_lines(page: Page) -> frozenset[int]:
+    """Return the lines that records share, though their forms do not say that they are junk."""
     if page.profile is None:
         return frozenset()
-    return frozenset(at for at in range(len(page.kinds)) if page.is_shared_sentence(at))
+    return frozenset(
+        at
+        for at, reading in enumerate(page.readings)
+        if reading.form != "profile" and (page.is_shared_sentence(at) or page.is_shared_end(at))
+    )
 
 
 def _doubt_shared(survey: Survey, points: list[list[int]], shared: frozenset[int]) -> None:
-    """Count for each sentence that many records share that it is no part of the story.
+    """Count for each line that many records share that it is no part of the story.
 
     It is evidence and no more: `باقی علاقوں میں موسم خشک رہے گا۔` is shared by the stories of one
     column, and has its words in common with each of them.
