@@ -23,6 +23,8 @@ extensions = [
     "reference",
     "tables",
     "line_forms",
+    "pictures",
+    "command_help",
 ]
 exclude_patterns = ["_build", "_generated"]
 default_role = "literal"
@@ -51,6 +53,7 @@ doctest_global_setup = f"""
 import os
 os.chdir({str(ROOT)!r})
 import urdunews
+from example_folder import missing
 """
 
 # Pages

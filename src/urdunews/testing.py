@@ -93,6 +93,9 @@ def values(article: Article) -> ArticleDict:
 
 def articles() -> st.SearchStrategy[Article]:
     """Return a strategy for well-formed articles, which `unparse` and `parse` round-trip."""
+    # Hypothesis stops a test whose first examples are slow, and the tables take a second to read.
+    _known_places()
+    _known_credits()
     return _articles()
 
 
