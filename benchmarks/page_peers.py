@@ -51,7 +51,7 @@ Reader = Callable[[str], Found]
 def ours(text: str) -> Found:
     """Read a page as urdunews does."""
     article = urdunews.parse_article(text)
-    found = Found(set(), None, article.dateline and article.dateline.text)
+    found = Found(set(), None, article.dateline.text if article.dateline else None)
     at = 0
     for number, line in enumerate(text.split("\n")):
         kinds = {s.kind for s in article.segments if s.start <= at + len(line) and s.end > at}
@@ -87,7 +87,7 @@ def _kept(lines: list[str], texts: Iterator[str]) -> Found:
 
 def by_trafilatura(text: str) -> Found:
     """Read a page as trafilatura does."""
-    import trafilatura  # type: ignore[import-not-found]  # noqa: PLC0415
+    import trafilatura  # type: ignore[import-not-found]
 
     lines = _HEADER.sub("", text).split("\n")
     return _kept(lines, iter((trafilatura.extract(_page(lines)) or "").split("\n")))
@@ -95,7 +95,7 @@ def by_trafilatura(text: str) -> Found:
 
 def by_justext(text: str) -> Found:
     """Read a page as jusText does with its list of Urdu words."""
-    import justext  # type: ignore[import-not-found]  # noqa: PLC0415
+    import justext  # type: ignore[import-not-found]
 
     lines = _HEADER.sub("", text).split("\n")
     found = justext.justext(_page(lines).encode(), justext.get_stoplist("Urdu"))

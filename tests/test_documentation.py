@@ -1,4 +1,4 @@
-"""The pages of `docs`: commands print what the pages say, and the reference has every public name."""
+"""The pages of `docs`: commands print what the pages say; the reference has every public name."""
 
 import re
 import shlex
@@ -18,7 +18,9 @@ DOCS: Final = ROOT / "docs"
 TASKS: Final = [DOCS / "start.md", *sorted((DOCS / "how-to").glob("*.md"))]
 _CONSOLE: Final = re.compile(r"^```console\n(.*?)^```", re.DOTALL | re.MULTILINE)
 _DOCUMENTED: Final = re.compile(r"^\.\. (?:auto|py:)\w+:: (\S+)", re.MULTILINE)
-_MODULE: Final = re.compile(r"^\.\. (?:currentmodule|module):: (\S+)|^(\.\. (?:auto|py:).*)$", re.M)
+_MODULE: Final = re.compile(
+    r"^\.\. (?:currentmodule|module):: (\S+)|^(\.\. (?:auto|py:).*)$", re.MULTILINE
+)
 #: Direction marks that the command puts around right-to-left text.
 _ISOLATES: Final = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 
@@ -118,3 +120,21 @@ def test_every_page_is_in_a_list_of_the_front_page() -> None:
     listed = set(re.findall(r"^([a-z/-]+)$", front, re.MULTILINE))
     pages = {page.relative_to(DOCS).with_suffix("").as_posix() for page in DOCS.rglob("*.md")}
     assert {page for page in pages if not page.startswith("_")} - {"index"} == listed
+
+
+def test_the_picture_in_the_readme_is_what_the_library_sees() -> None:
+    (article,) = urdunews.read(DOCS / "front-page.txt")
+    picture = (ROOT / "README.md").read_text("utf-8").partition("```text\n")[2].partition("```")[0]
+    seen = [
+        (part.kind, article.source[part.start : part.end].strip())
+        for part in article.segments
+        if part.kind != "space"
+    ]
+    shown = [tuple(line.split(maxsplit=1)) for line in picture.splitlines()]
+    assert [kind for kind, _ in shown] == [kind for kind, _ in seen]
+    assert all(fits(text, line) for (_, text), (_, line) in zip(seen, shown, strict=True))
+
+
+def test_the_readme_has_no_link_that_breaks_elsewhere() -> None:
+    links = re.findall(r"\]\(([^)]*)\)", (ROOT / "README.md").read_text("utf-8"))
+    assert [link for link in links if not link.startswith(("https://", "#"))] == []

@@ -5,6 +5,7 @@ built already.
 """
 
 import functools
+import html
 import importlib.util
 import json
 import os
@@ -28,7 +29,7 @@ NEEDED: Final = ("sphinx", "furo", "myst_parser", "sphinx_copybutton")
 WIDTHS: Final = (1280, 400)
 WORDS: Final = ("pandas", "Parquet", "Lahore")
 
-#: Looks at each page in a frame of each width, and searches; what it has seen is its text at the end.
+#: Looks at each page in a frame of each width, and searches; at the end its text is what was seen.
 _LOOK: Final = """<!doctype html><meta charset="utf-8"><pre id="seen"></pre><script>
 const pages = PAGES, widths = WIDTHS, words = WORDS;
 
@@ -48,12 +49,18 @@ function look(page, width, frame) {
   const shown = frame.contentDocument, view = frame.contentWindow;
   const style = element => view.getComputedStyle(element);
   const blocks = [...shown.querySelectorAll("div[lang=ur], p[lang=ur], section[lang=ur]")];
+  // What scrolls in a box of its own may be wider; what stands out of the page cannot be read.
+  const scrolls = element => element.localName !== "article" &&
+    (["auto", "scroll"].includes(style(element).overflowX) || scrolls(element.parentElement));
+  const right = shown.documentElement.clientWidth + 1;
+  const wide = [...shown.querySelectorAll("article *")].filter(element =>
+    element.getBoundingClientRect().right > right && !scrolls(element));
   const addresses = view.performance.getEntriesByType("resource").map(entry => entry.name);
   return {
     page, width,
     blocks: blocks.length,
     leftToRight: blocks.filter(block => style(block).direction !== "rtl").length,
-    tooWide: shown.documentElement.scrollWidth > shown.documentElement.clientWidth,
+    tooWide: wide.slice(0, 3).map(element => element.outerHTML.slice(0, 80)),
     foreign: addresses.filter(address => !address.startsWith(location.origin)),
     fonts: [...shown.fonts].filter(font => font.status === "error").map(font => font.family),
   };
@@ -130,7 +137,7 @@ def visit(folder: Path, site: str, tmp_path_factory: pytest.TempPathFactory) -> 
     done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=280)  # noqa: S603
     seen = re.search(r'<pre id="seen">(.+?)</pre>', done.stdout, re.DOTALL)
     assert seen is not None, done.stderr
-    return json.loads(seen[1].replace("&amp;", "&")), done.stderr
+    return json.loads(html.unescape(seen[1])), done.stderr
 
 
 def test_no_page_has_an_error(visit: tuple[Any, str]) -> None:
@@ -152,7 +159,7 @@ def test_blocks_of_urdu_run_from_right_to_left(visit: tuple[Any, str]) -> None:
 
 def test_no_page_is_wider_than_its_window(visit: tuple[Any, str]) -> None:
     seen, _ = visit
-    assert [(page["page"], page["width"]) for page in seen["pages"] if page["tooWide"]] == []
+    assert [page for page in seen["pages"] if page["tooWide"]] == []
 
 
 @pytest.mark.parametrize("word", WORDS)
