@@ -25,6 +25,13 @@ _COLON: Final = re.compile(r"[^:\n]{2,30}:")
 _ANY_TITLE: Final = re.compile(".+")
 _TITLE: Final = re.compile(".{20,130}(?<!۔)")
 _LONG: Final = 60
+#: Thresholds of jusText for paragraphs as short as those of news.
+_SHORT_LINES: Final = {
+    "length_low": 30,
+    "length_high": 90,
+    "stopwords_low": 0.15,
+    "stopwords_high": 0.2,
+}
 _STORY: Final = frozenset({"body", "dateline", "subheading"})
 
 
@@ -93,12 +100,12 @@ def by_trafilatura(text: str) -> Found:
     return _kept(lines, iter((trafilatura.extract(_page(lines)) or "").split("\n")))
 
 
-def by_justext(text: str) -> Found:
+def by_justext(text: str, **thresholds: float) -> Found:
     """Read a page as jusText does with its list of Urdu words."""
     import justext  # type: ignore[import-not-found]
 
     lines = _HEADER.sub("", text).split("\n")
-    found = justext.justext(_page(lines).encode(), justext.get_stoplist("Urdu"))
+    found = justext.justext(_page(lines).encode(), justext.get_stoplist("Urdu"), **thresholds)
     return _kept(lines, (part.text for part in found if not part.is_boilerplate))
 
 
@@ -108,6 +115,7 @@ READERS: Final[dict[str, tuple[Reader, bool]]] = {
     "patterns, by length": (lambda text: patterns(text, _TITLE, _LONG), True),
     "trafilatura": (by_trafilatura, False),
     "jusText": (by_justext, False),
+    "jusText, short lines": (lambda text: by_justext(text, **_SHORT_LINES), False),
 }
 """The readers by their names, and whether they look for headlines and datelines."""
 

@@ -20,7 +20,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 _URDU: Final = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN: Final = re.compile("[A-Za-z]")
-#: What stands between Urdu and figures that would else be shown in the order of Urdu, from the right:
+#: What stands between Urdu and figures, which would else be shown from right to left, too:
 #: `6 سے 9 فروری = 2026-02-06/2026-02-09`, `0 15 نہر صاف ہو گئی۔`.
 _BETWEEN: Final = re.compile(r"( = |\n|^\d+ \d+ )", re.MULTILINE)
 _QUOTED: Final = re.compile(r"('[^'\n]*'|\"[^\"\n]*\")")
