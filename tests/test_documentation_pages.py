@@ -45,6 +45,15 @@ async function load(address, width) {
   return frame;
 }
 
+// The colours of the page and of the article on it, as a reader chooses them by the button.
+function colours(shown, view) {
+  return ["light", "dark"].map(theme => {
+    shown.body.dataset.theme = theme;
+    return [shown.body, shown.querySelector(".urdunews")].map(element =>
+      element && view.getComputedStyle(element).backgroundColor);
+  });
+}
+
 function look(page, width, frame) {
   const shown = frame.contentDocument, view = frame.contentWindow;
   const style = element => view.getComputedStyle(element);
@@ -62,6 +71,7 @@ function look(page, width, frame) {
     leftToRight: blocks.filter(block => style(block).direction !== "rtl").length,
     tooWide: wide.slice(0, 3).map(element => element.outerHTML.slice(0, 80)),
     foreign: addresses.filter(address => !address.startsWith(location.origin)),
+    colours: colours(shown, view),
     fonts: [...shown.fonts].filter(font => font.status === "error").map(font => font.family),
   };
 }
@@ -166,3 +176,13 @@ def test_no_page_is_wider_than_its_window(visit: tuple[Any, str]) -> None:
 def test_the_search_finds(word: str, visit: tuple[Any, str]) -> None:
     seen, _ = visit
     assert seen["found"][word] > 0
+
+
+def test_pages_and_the_article_on_the_front_page_can_be_light_and_dark(
+    visit: tuple[Any, str],
+) -> None:
+    seen, _ = visit
+    themes = {page["page"]: page["colours"] for page in seen["pages"]}
+    assert [page for page, (light, dark) in themes.items() if light[0] == dark[0]] == []
+    assert themes["index.html"][0][1] == "rgb(255, 255, 255)"
+    assert themes["index.html"][1][1] == "rgb(20, 22, 26)"

@@ -1,6 +1,7 @@
 """A folder like a newcomer's, in which the examples of the pages run.
 
-`enter()` makes it and goes there. It has `seeds/`, and `dumps/` with the files of `docs/examples`.
+`enter()` makes it and goes there. It has `seeds/`, `dumps/` with the files of `docs/examples`,
+and the front page's `front-page.txt`.
 """
 
 import atexit
@@ -31,6 +32,7 @@ def fill(folder: Path) -> None:
     """Copy the examples into a folder."""
     shutil.copytree(_ROOT / "docs" / "examples", folder / "dumps")
     shutil.copytree(_ROOT / "seeds", folder / "seeds")
+    shutil.copy(_ROOT / "docs" / "front-page.txt", folder)
 
 
 def _leave(folder: "tempfile.TemporaryDirectory[str]") -> None:
