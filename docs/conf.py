@@ -23,6 +23,8 @@ extensions = [
     "reference",
     "tables",
     "line_forms",
+    "pictures",
+    "command_help",
 ]
 exclude_patterns = ["_build", "_generated"]
 default_role = "literal"
@@ -39,7 +41,10 @@ python_maximum_signature_line_length = 72
 add_module_names = False
 
 # The build is offline: the standard library's names are known to exist.
-nitpick_ignore = [("py:class", "ArticleDict")]
+nitpick_ignore = [
+    ("py:class", "ArticleDict"),
+    ("py:class", "hypothesis.strategies.SearchStrategy"),
+]
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|datetime|enum|os|typing)\..*"),
     ("py:.*", r"bool|bytes|dict|float|int|list|object|str|tuple|None|Self|[A-Z]\w+Error"),
@@ -51,6 +56,7 @@ doctest_global_setup = f"""
 import os
 os.chdir({str(ROOT)!r})
 import urdunews
+from example_folder import missing
 """
 
 # Pages

@@ -106,8 +106,13 @@ def test_every_public_object_says_what_it_is() -> None:
         assert name == "__version__" or closed or public.__doc__
 
 
+def _reference() -> str:
+    pages = [ROOT / "docs" / "api.md", *sorted((ROOT / "docs" / "reference").glob("*.md"))]
+    return "".join(page.read_text("utf-8") for page in pages)
+
+
 def test_the_reference_names_every_value_of_a_closed_list() -> None:
-    reference = (ROOT / "docs" / "api.md").read_text("utf-8")
+    reference = _reference()
     for name in urdunews.__all__:
         values = typing.get_args(getattr(urdunews, name))
         if values:
@@ -115,8 +120,7 @@ def test_the_reference_names_every_value_of_a_closed_list() -> None:
 
 
 def test_the_reference_has_a_line_for_each_form_of_a_segment() -> None:
-    reference = (ROOT / "docs" / "api.md").read_text("utf-8")
-    lines = [line for line in reference.splitlines() if line.startswith("   - ``")]
+    lines = [line for line in _reference().splitlines() if line.startswith("   - ``")]
     named = [line.split("``")[1] for line in lines]
     assert named == list(typing.get_args(urdunews.SegmentForm))
     assert all(line.split("``: ")[1].endswith(".") for line in lines)

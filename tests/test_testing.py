@@ -165,3 +165,12 @@ def test_without_hypothesis_the_error_says_what_to_install(
     assert str(raised.value) == (
         "urdunews.testing needs hypothesis: pip install 'urdunews[testing]'"
     )
+
+
+def test_tables_are_read_before_the_first_article_is_drawn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read: list[bool] = []
+    monkeypatch.setattr(urdunews.Lexicon, "default", lambda: read.append(True))
+    testing.articles()
+    assert read == [True]

@@ -20,6 +20,9 @@ from sphinx.util.typing import ExtensionMetadata
 
 _URDU: Final = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN: Final = re.compile("[A-Za-z]")
+#: What stands between Urdu and figures, which would else be shown from right to left, too:
+#: `6 سے 9 فروری = 2026-02-06/2026-02-09`, `0 15 نہر صاف ہو گئی۔`.
+_BETWEEN: Final = re.compile(r"( = |\n|^\d+ \d+ )", re.MULTILINE)
 _QUOTED: Final = re.compile(r"('[^'\n]*'|\"[^\"\n]*\")")
 
 Tokens: TypeAlias = Iterator[tuple[int, _TokenType, str]]
@@ -59,8 +62,16 @@ def _output(at: int, text: str) -> Tokens:
             yield at, String, part[0]
             yield at + 1, String.Urdu, part[1:-1]
             yield at + len(part) - 1, String, part[-1]
+        elif _QUOTED.fullmatch(part):
+            yield at, String, part
         else:
-            yield at, String if _QUOTED.fullmatch(part) else Generic.Output, part
+            yield from _bare(at, part)
+        at += len(part)
+
+
+def _bare(at: int, text: str) -> Tokens:
+    for part in _BETWEEN.split(text):
+        yield at, Generic.Output.Urdu if _URDU.search(part) else Generic.Output, part
         at += len(part)
 
 

@@ -93,6 +93,7 @@ def values(article: Article) -> ArticleDict:
 
 def articles() -> st.SearchStrategy[Article]:
     """Return a strategy for well-formed articles, which `unparse` and `parse` round-trip."""
+    Lexicon.default()  # Hypothesis stops a test whose first draw is slow, as on a busy machine.
     return _articles()
 
 
@@ -364,9 +365,8 @@ def _known_places() -> list[Place]:
 
 @functools.cache
 def _known_credits() -> list[Credit]:
-    return [
-        Credit(text=row.name, name=row.name, kind=row.kind) for row in Lexicon.default().credits
-    ]
+    rows = Lexicon.default().credits
+    return [Credit(text=row.name, name=row.name, kind=row.kind) for row in rows]
 
 
 def _mutated(text: str, mutate: Callable[[str], str], first: int, step: int) -> str:

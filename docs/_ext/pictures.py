@@ -1,0 +1,64 @@
+"""Pictures that are made when the pages are built: an article, and how the library works.
+
+The directive `article-picture` shows the article of `docs/front-page.txt` as `urdunews.html` does
+in a notebook. `inline-svg` puts a drawing into the page, where it has the page's colours.
+"""
+
+import re
+from pathlib import Path
+from typing import Final
+
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxDirective
+from sphinx.util.typing import ExtensionMetadata
+
+import urdunews
+from urdunews.html import fragments
+
+_HERE: Final = Path(__file__).parents[1]
+_ARTICLE: Final = _HERE / "front-page.txt"
+_STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
+_DARK: Final = re.compile(
+    r"@media screen and \(prefers-color-scheme: dark\) \{\n(.*?\})\s*\}\n", re.DOTALL
+)
+
+
+class ArticlePicture(SphinxDirective):
+    """An article with the name of what each line is."""
+
+    def run(self) -> list[nodes.Node]:
+        """Make the picture."""
+        self.env.note_dependency(str(_ARTICLE))
+        self.env.note_dependency(fragments.__file__)
+        (article,) = urdunews.parse(_ARTICLE.read_text(encoding="utf-8"))
+        shown = _STYLE.sub(_follow_the_page, fragments.of_article(article))
+        return [nodes.raw("", f'<div class="article-picture">{shown}</div>', format="html")]
+
+
+def _follow_the_page(sheet: re.Match[str]) -> str:
+    """Let a style sheet be dark where the page is: a reader can choose that by a button."""
+    dark = "".join(_DARK.findall(sheet[1]))
+    light = _DARK.sub("", sheet[1])
+    chosen = f'body[data-theme="dark"] {{ {dark} }}'
+    system = f'body:not([data-theme="light"]) {{ {dark} }}'
+    return f"<style>{light}{chosen}@media (prefers-color-scheme: dark) {{ {system} }}</style>"
+
+
+class InlineSvg(SphinxDirective):
+    """A drawing of this folder."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        """Put the drawing into the page."""
+        file = _HERE / self.arguments[0]
+        self.env.note_dependency(str(file))
+        return [nodes.raw("", file.read_text(encoding="utf-8"), format="html")]
+
+
+def setup(app: Sphinx) -> ExtensionMetadata:
+    """Register with Sphinx."""
+    app.add_directive("article-picture", ArticlePicture)
+    app.add_directive("inline-svg", InlineSvg)
+    return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
