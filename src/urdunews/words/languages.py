@@ -7,7 +7,7 @@ names and prices have no words that would show it.
 import collections
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from urdunews import tables
@@ -91,28 +91,35 @@ _NONE: Final = frozenset[str]()
 @functools.cache
 def _signs() -> _Signs:
     letters = _languages_by_text("letter")
-    starts = tuple(_rows("start"))
+    starts = tuple(_table()["start"])
     return _Signs(
         words=_languages_by_text("word"),
         letters=letters,
         any_letter=re.compile(f"[{''.join(letters)}]"),
         starts=starts,
         any_start=tuple(start for start, _ in starts),
-        frequent=tuple(f" {text} " for text, _ in _rows("frequent")),
+        frequent=tuple(f" {text} " for text, _ in _table()["frequent"]),
     )
 
 
 def _languages_by_text(kind: str) -> dict[str, frozenset[str]]:
     languages: dict[str, set[str]] = collections.defaultdict(set)
-    for text, language in _rows(kind):
+    for text, language in _table()[kind]:
         languages[text].add(language)
     return {text: frozenset(found) for text, found in languages.items()}
 
 
-def _rows(kind: str) -> Iterator[tuple[str, str]]:
-    for row in tables.rows("words/languages"):
-        if row["kind"] == kind:
-            yield fold(row["text"]).casefold(), row["language"]
+@functools.cache
+def _table() -> dict[str, list[tuple[str, str]]]:
+    """Return the rows of the table by kind, all their texts folded in one call."""
+    texts, languages, kinds = zip(
+        *tables.columns("words/languages", "text", "language", "kind"), strict=True
+    )
+    folded = fold("\n".join(texts)).casefold().split("\n")
+    table: dict[str, list[tuple[str, str]]] = collections.defaultdict(list)
+    for text, language, kind in zip(folded, languages, kinds, strict=True):
+        table[kind].append((text, language))
+    return table
 
 
 def language_of(lines: Sequence[str]) -> str | None:
