@@ -67,7 +67,7 @@ def aspects_of(survey: Survey, item: Item) -> list[Aspect]:
     return aspects
 
 
-def _look(looks: Looks, zone: Zone, more: bool) -> Iterator[Fact]:  # noqa: FBT001 - evidence
+def _look(looks: Looks, zone: Zone, more: bool) -> Iterator[Fact]:
     """Yield how a line looks.
 
     Args:
@@ -115,9 +115,9 @@ def _place(survey: Survey, index: int, zone: Zone, dateline: str) -> Aspect:
     return (_placed, min(index, 4), on_header, min(survey.size - 1 - index, 3), run, dateline, zone)
 
 
-def _placed(  # noqa: PLR0913, PLR0917 - all that the facts depend on
+def _placed(
     position: int,
-    on_header: bool,  # noqa: FBT001 - a value of evidence
+    on_header: bool,
     below: int,
     run: int,
     dateline: str,
@@ -140,11 +140,11 @@ def _surroundings(survey: Survey, index: int, prose: int) -> Aspect:
     return (_surrounded, before, after, prose, after_known, *second)
 
 
-def _surrounded(  # noqa: PLR0913, PLR0917 - all that the facts depend on
+def _surrounded(
     before: int,
     after: int,
     prose: int,
-    after_known: bool,  # noqa: FBT001 - a value of evidence
+    after_known: bool,
     second_above: int | None,
     second_below: int | None,
 ) -> Iterator[Fact]:
@@ -240,9 +240,9 @@ def _repeats(survey: Survey, index: int, words: int, zone: Zone) -> Aspect:
 
 
 def _printed_twice(
-    repeated: bool,  # noqa: FBT001 - a value of evidence
+    repeated: bool,
     words: int,
-    again: bool | None,  # noqa: FBT001 - a value of evidence
+    again: bool | None,
     zone: Zone,
     side: int,
 ) -> Iterator[Fact]:
@@ -275,7 +275,7 @@ def _shared_with_story(
     share: int,
     zone: Zone,
     length: int,
-    is_path: bool,  # noqa: FBT001 - a value of evidence
+    is_path: bool,
 ) -> Iterator[Fact]:
     yield "words of the story, zone", (share, zone)
     yield "words of the story, length", (share, length)
@@ -297,7 +297,7 @@ def _ends_with_another(survey: Survey, index: int) -> bool:
     )
 
 
-def _ruled(  # noqa: PLR0913, PLR0917 - all that the facts depend on
+def _ruled(
     kind: LineKind, form: str, zone: Zone, prose: int, length: int, dateline: str
 ) -> Iterator[Fact]:
     """Yield what the line's form and the order of the page say it is."""
@@ -340,15 +340,15 @@ def _beyond(offset: int) -> Iterator[Fact]:
     yield f"{offset:+}: none", True
 
 
-def _next_line(  # noqa: PLR0913, PLR0917 - all that the facts depend on
+def _next_line(
     offset: int,
     prose: int,
     level: int,
     length: int,
     kind: LineKind,
     form: str,
-    repeated: bool,  # noqa: FBT001 - a value of evidence
-    repeats: bool,  # noqa: FBT001 - a value of evidence
+    repeated: bool,
+    repeats: bool,
     looks: tuple[bool, int, tuple[str, ...], tuple[bool, ...]] | None,
 ) -> Iterator[Fact]:
     """Yield how the line above or below looks.
