@@ -1,8 +1,4 @@
-"""The format in Spark itself: needs pyspark, and all but the first tests a Java.
-
-Python's processes are many here, and none of them is this one: what they do is seen by what comes
-back, and by the files that they write.
-"""
+"""The format in Spark itself: needs pyspark, and all but the first two tests a Java."""
 
 import gzip
 import importlib
@@ -26,6 +22,8 @@ pytestmark = [
     pytest.mark.skipif(
         importlib.util.find_spec("pyspark") is None, reason="pyspark is not installed"
     ),
+    # Java starts several times.
+    pytest.mark.timeout(600),
     # pyspark warns of pandas 3, and leaves sockets open.
     pytest.mark.filterwarnings("ignore"),
 ]
@@ -65,8 +63,9 @@ def module(name: str) -> Any:  # noqa: ANN401 - pyspark may not be installed
 def session(request: pytest.FixtureRequest) -> Iterator[Any]:
     """A session of Spark, on the master that the test names."""
     patch = pytest.MonkeyPatch()
-    # Otherwise the workers are any `python3`.
+    # Otherwise the workers are any `python3`, with the package from anywhere.
     patch.setenv("PYSPARK_PYTHON", sys.executable)
+    patch.setenv("PYTHONPATH", str(Path(urdunews.__file__).parents[1]), prepend=os.pathsep)
     patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
     builder = module("pyspark.sql").SparkSession.builder.master(request.param)
     settings = {"ui.enabled": "false", "ui.showConsoleProgress": "false", "log.level": "OFF"}

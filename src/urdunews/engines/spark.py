@@ -190,7 +190,7 @@ class SplitReader:
         """
         wanted = self._arrow_schema()
         for batch in batches_of(self._articles(splits), self.form):
-            # Spark compares types with what may be null, before 4.3 by crashing.
+            # Spark compares the types, and what may be null with them.
             yield batch if batch.schema.equals(wanted) else batch.cast(wanted)
 
     def _arrow_schema(self) -> Schema:
