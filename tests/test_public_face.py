@@ -42,6 +42,7 @@ LAYERS = {
         "shapes",
         "words",
     },
+    "engines": {"arguments", "bulk", "interop", "model", "parser", "reading", "words"},
     "datelines": {"characters", "dates", "model", "shapes", "words"},
     "lines": {
         "arguments",
