@@ -49,6 +49,13 @@ BYLINES = [
     ),
     pytest.param("تحریر سلیم درانی", ("سلیم درانی", "تحریر", None), id="no-colon"),
     pytest.param("- تحریر سلیم درانی", ("سلیم درانی", "تحریر", None), id="hyphen-no-colon"),
+    pytest.param("By Zubeda Ansari", ("Zubeda Ansari", "By", None), id="by"),
+    pytest.param(
+        "Story by زبیدہ انصاری | Posted by Desk | 3 Years ago",
+        ("زبیدہ انصاری", "Story by", None),
+        id="story-by-before-a-bar",
+    ),
+    pytest.param("Written By زبیدہ انصاری", ("زبیدہ انصاری", "Written By", None), id="written-by"),
     pytest.param("مصنف, زبیدہ انصاری", ("زبیدہ انصاری", "مصنف", None), id="comma"),
     pytest.param("عہدہ, صبح نو، کراچی", (None, "صبح نو", "کراچی"), id="post-and-place"),
     pytest.param("عہدہ, صبح نو", (None, "صبح نو", None), id="post"),

@@ -13,6 +13,7 @@ _LONGEST = 80
 _MOST_WORDS = 8
 _FEWEST_NAME_WORDS = 2
 _MOST_NAME_WORDS = 5
+_MOST_LABEL_WORDS = 2
 _OUTER = " ،,|-–"
 #: The parts of a byline, between commas, bars, strokes and dashes.
 _PARTS = re.compile(r"[^،,|/–—]{1,80}")
@@ -76,17 +77,19 @@ def _after_comma(text: str, lexicon: Lexicon) -> BylineReading | None:
 
 
 def _after_bare_label(text: str, lexicon: Lexicon) -> BylineReading | None:
-    """Read `تحریر name` and `- تحریر name`, where the colon is missing."""
-    word = text.lstrip(_OUTER).partition(" ")[0]
-    label = lexicon.label(word, "byline")
-    if label is None or label.meaning != "bare":
-        return None
+    """Read `تحریر name`, `- تحریر name` and `Story by name | Posted by desk`, without a colon."""
     start, end = _bare(text, 0, len(text))
-    name = text[start + len(word) + 1 : end]
-    if not is_name(name):
-        return None
-    first = end - len(name)
-    return BylineReading(end, name=(first, end), role=(start, start + len(word)))
+    words = text[start:end].split(" ", _MOST_LABEL_WORDS)
+    for count in range(1, len(words)):
+        role = " ".join(words[:count])
+        label = lexicon.label(role, "byline")
+        if label is None or label.meaning != "bare":
+            continue
+        bar = text.find("|", start, end)
+        name = _bare(text, start + len(role) + 1, bar if bar >= 0 else end)
+        if is_name(text[slice(*name)]):
+            return BylineReading(end, name=name, role=(start, start + len(role)))
+    return None
 
 
 def is_name(text: str) -> bool:
