@@ -36,6 +36,9 @@ IterableDataset: TypeAlias = Any
 SPLIT_SIZE: Final = 16 * 1024 * 1024
 """The bytes of a split by default: a process of its own, or a worker of a data loader, for each."""
 
+#: A stream begins when so many rows are read; datasets makes batches of its own.
+_ROWS: Final = 128
+
 
 def features(columns: Iterable[str] | None = None) -> Features:
     """Return the features of articles, made from the Arrow schema.
@@ -135,7 +138,7 @@ def rows(
     """Yield the rows of splits; datasets calls it in its own processes."""
     form = Form.of(columns)
     for split in splits:
-        for batch in batches_of(read_split(split, parser=parser), form):
+        for batch in batches_of(read_split(split, parser=parser), form, rows=_ROWS):
             yield from batch.to_pylist()
 
 
