@@ -1,6 +1,14 @@
 """Hugging Face datasets: dumps as a `Dataset` on the disk, or as a stream.
 
 Needs the packages datasets and pyarrow, which the extra `datasets` installs.
+
+Example:
+    >>> from urdunews.engines import huggingface
+    >>> huggingface.features(["id", "date"])
+    {'id': Value('string'), 'date': Value('date32')}
+    >>> stream = huggingface.load("seeds/", streaming=True, columns=["id", "date"])
+    >>> list(stream)
+    [{'id': '215b133aab100850', 'date': datetime.date(2026, 2, 3)}]
 """
 
 import hashlib
@@ -53,11 +61,6 @@ def features(columns: Iterable[str] | None = None) -> Features:
         ImportError: datasets or pyarrow is not installed.
         TypeError: `columns` is a single string, or one of them is not a string.
         ValueError: There is no such column, or one is named twice.
-
-    Example:
-        >>> from urdunews.engines import huggingface
-        >>> huggingface.features(["id", "date"])
-        {'id': Value('string'), 'date': Value('date32')}
     """
     return _load_datasets().Features.from_arrow_schema(schema_of(Form.of(columns)))
 
@@ -102,12 +105,6 @@ def load(  # noqa: PLR0913 - options, by keyword
         ValueError: An argument makes no sense.
         OSError: A file cannot be read. While rows are made, it is the cause of an error of
             datasets: `urdunews.arrow.batches` says more of damaged files.
-
-    Example:
-        >>> from urdunews.engines import huggingface
-        >>> stream = huggingface.load("seeds/", streaming=True, columns=["id", "date"])
-        >>> list(stream)
-        [{'id': '215b133aab100850', 'date': datetime.date(2026, 2, 3)}]
     """
     if streaming and num_proc is not None:
         message = "num_proc writes a Dataset; a stream is divided by whoever iterates over it"
