@@ -3,11 +3,11 @@
 Needs the package datatrove, which the extra `datatrove` installs.
 """
 
-import importlib
+import contextlib
 import itertools
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from urdunews.bulk.splitting import plan_splits, read_split
 from urdunews.interop.columns import Form
@@ -15,16 +15,42 @@ from urdunews.model.articles import Article
 from urdunews.parser import Parser
 from urdunews.reading.splits import Split
 
-try:
-    _BaseReader: Any = importlib.import_module("datatrove.pipeline.readers.base").BaseReader
-except ImportError as _missing:
-    _NEEDED = 'urdunews.engines.datatrove needs a package: pip install "urdunews[datatrove]"'
-    raise ImportError(_NEEDED, name="datatrove") from _missing
-
-__all__ = ["Document", "UrdunewsReader"]
+__all__ = ["Adapter", "Document", "UrdunewsReader"]
 
 Document: TypeAlias = Any
 """A `datatrove.data.Document`; datatrove tells type checkers nothing."""
+
+Adapter: TypeAlias = Callable[[Any, dict[str, Any], str, int], dict[str, Any]]
+"""What makes a document's fields of the reader, a row, a path and a line number."""
+
+if TYPE_CHECKING:
+
+    class BaseReader:
+        """What is used here of datatrove's class of this name, which has no types."""
+
+        limit: int
+        skip: int
+        stat_update: Callable[..., None]
+        update_doc_stats: Callable[[Document], None]
+        track_time: Callable[[], contextlib.AbstractContextManager[object]]
+        get_document_from_dict: Callable[[dict[str, object], str | None, int | None], Document]
+        _log_limit_scope: Callable[[int, int], None]
+
+        def __init__(
+            self,
+            limit: int,
+            skip: int,
+            adapter: Adapter | None,
+            *,
+            default_metadata: dict[str, Any] | None,
+        ) -> None: ...
+
+else:
+    try:
+        from datatrove.pipeline.readers.base import BaseReader
+    except ImportError as _missing:
+        _NEEDED = 'urdunews.engines.datatrove needs a package: pip install "urdunews[datatrove]"'
+        raise ImportError(_NEEDED, name="datatrove") from _missing
 
 SPLIT_SIZE: Final = 64 * 1024 * 1024
 """The bytes of a split by default."""
@@ -32,7 +58,7 @@ SPLIT_SIZE: Final = 64 * 1024 * 1024
 _NO_LIMIT: Final = -1
 
 
-class UrdunewsReader(_BaseReader):  # type: ignore[misc] # what a module without types has
+class UrdunewsReader(BaseReader):
     """Reads dumps as documents; the splits of all files are dealt out to the tasks.
 
     The files are divided when the reader is made, once for all tasks, which get the splits with
@@ -59,8 +85,8 @@ class UrdunewsReader(_BaseReader):  # type: ignore[misc] # what a module without
         encoding: str | None = None,
         limit: int = _NO_LIMIT,
         skip: int = 0,
-        adapter: Callable[..., dict[str, Any]] | None = None,
-        default_metadata: Mapping[str, Any] | None = None,
+        adapter: Adapter | None = None,
+        default_metadata: dict[str, Any] | None = None,
     ) -> None:
         """Divide the files; nothing is read but their line feeds.
 
@@ -82,13 +108,11 @@ class UrdunewsReader(_BaseReader):  # type: ignore[misc] # what a module without
             OSError: A file cannot be read.
             NotTextError: A file is not text.
         """
-        super().__init__(  # pyright: ignore[reportUnknownMemberType]
-            limit, skip, adapter, default_metadata=default_metadata
-        )
+        super().__init__(limit, skip, adapter, default_metadata=default_metadata)
         names = Form.of(columns, is_flat=True).names
-        self.form = Form.of(dict.fromkeys(("id", "text", *names)), is_flat=True)
-        self.parser = parser
-        self.splits = plan_splits(source, split_size, encoding=encoding)
+        self.form: Form = Form.of(dict.fromkeys(("id", "text", *names)), is_flat=True)
+        self.parser: Parser | None = parser
+        self.splits: tuple[Split, ...] = plan_splits(source, split_size, encoding=encoding)
 
     def run(
         self, data: Iterable[Document] | None = None, rank: int = 0, world_size: int = 1
