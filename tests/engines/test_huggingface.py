@@ -1,6 +1,7 @@
 """Datasets of Hugging Face have the rows of Parquet, whatever divides the files."""
 
 import doctest
+import gzip
 import importlib
 import io
 import os
@@ -123,6 +124,21 @@ def test_a_parser_is_part_of_what_is_cached(dump: Path, tmp_path: Path) -> None:
             dump, columns=["headline"], parser=given, cache_dir=tmp_path / "cache"
         )
         assert data[0]["headline"] == headline
+
+
+def test_a_stream_yields_what_is_readable(dump: Path, tmp_path: Path, datasets: Any) -> None:  # noqa: ANN401
+    packed = tmp_path / "dump.gz"
+    packed.write_bytes(gzip.compress(dump.read_bytes())[:-100])
+    ids: list[str] = []
+    with pytest.raises(urdunews.DamagedFileError):
+        ids.extend(row["id"] for row in huggingface.load(packed, streaming=True))
+    whole = [article.id for article in urdunews.read(dump)]
+    # The last one is itself cut off.
+    assert 2 < len(ids) < len(whole)
+    assert ids[:-1] == whole[: len(ids) - 1]
+    with pytest.raises(datasets.exceptions.DatasetGenerationError) as refused:
+        huggingface.load(packed, cache_dir=tmp_path / "cache")
+    assert isinstance(refused.value.__cause__, urdunews.DamagedFileError)
 
 
 def test_what_makes_no_sense_is_refused(dump: Path) -> None:

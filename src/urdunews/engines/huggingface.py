@@ -103,8 +103,8 @@ def load(  # noqa: PLR0913 - options, by keyword
         ImportError: datasets or pyarrow is not installed.
         TypeError: An argument has another type.
         ValueError: An argument makes no sense.
-        OSError: A file cannot be read. While rows are made, it is the cause of an error of
-            datasets: `urdunews.arrow.batches` says more of damaged files.
+        OSError: A file cannot be read, or is damaged. A stream raises it after the rows before the
+            damage; while a `Dataset` is written, it is the cause of an error of datasets.
     """
     if streaming and num_proc is not None:
         message = "num_proc writes a Dataset; a stream is divided by whoever iterates over it"
