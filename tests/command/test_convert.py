@@ -4,6 +4,7 @@ import importlib
 import json
 import os
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,8 @@ from urdunews.bulk.conversion import Conversion
 from urdunews.bulk.processes import ProcessEndedError
 from urdunews.command import main
 from urdunews.interop.columns import NESTED, Form
+from urdunews.interop.ninjs import news_item
+from urdunews.interop.schema_org import news_article
 
 DAYS = "".join(
     f" date 2026-02-{day:02} نہر نمبر {day} صاف\nملتان (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
@@ -122,6 +125,45 @@ def test_libraries_load_the_flat_form_without_a_schema(folder: Path) -> None:
         "json", data_files=files, split="train", cache_dir=str(folder / "cache")
     )
     assert data["text"][:] == [article.text for article in urdunews.read("days.txt")]
+
+
+@pytest.mark.parametrize(
+    ("standard", "export"), [("schema-org", news_article), ("ninjs", news_item)]
+)
+@pytest.mark.parametrize("target", ["out.jsonl", "out.jsonl.gz", "out"])
+def test_lines_follow_a_standard(
+    folder: Path, standard: str, export: Callable[[urdunews.Article], object], target: str
+) -> None:
+    assert main(["convert", "days.txt", "-o", target, "--format", standard]) == 0
+    path = folder / target / "part-00000.jsonl" if target == "out" else folder / target
+    data = path.read_bytes()
+    text = (gzip.decompress(data) if target.endswith(".gz") else data).decode()
+    found = [json.loads(line) for line in text.splitlines()]
+    assert found == [export(article) for article in urdunews.read("days.txt")]
+
+
+def test_a_standard_and_the_format_of_tables_are_told_apart(folder: Path) -> None:
+    (folder / "table.txt").write_text('{"body": "بارش ہوئی۔", "url": "https://a.pk/1"}\n', "utf-8")
+    arguments = ["table.txt", "--column", "body", "--url-column", "url", "--format", "jsonl"]
+    assert main(["convert", *arguments, "-o", "out.jsonl", "--format", "schema-org"]) == 0
+    assert [line["url"] for line in lines("out.jsonl")] == ["https://a.pk/1"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["-o", "out.csv"], "--format ninjs writes .jsonl, .jsonl.gz, .jsonl.zst, not .csv"),
+        (["-o", "out", "--table", "parquet"], "not .parquet"),
+        (["-o", "out.jsonl", "--flat"], "leave out --columns and --flat"),
+        (["-o", "out.jsonl", "--columns", "id"], "leave out --columns and --flat"),
+    ],
+)
+def test_a_standard_has_its_own_fields(
+    folder: Path, arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["convert", "days.txt", "--format", "ninjs", *arguments]) == 2
+    assert message in capsys.readouterr().err
+    assert left(folder) == []
 
 
 def test_columns_and_days_are_chosen() -> None:

@@ -6,7 +6,7 @@ import io
 import json
 import sys
 import zlib
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 from typing import IO, Any, Final, Protocol, cast
 
@@ -14,13 +14,20 @@ from attrs import frozen
 
 from urdunews.interop.arrow_batches import BatchBuilder, load_pyarrow, schema_of
 from urdunews.interop.columns import Form
-from urdunews.interop.table_files import TableFile
+from urdunews.interop.ninjs import news_item
+from urdunews.interop.schema_org import news_article
+from urdunews.interop.table_files import Standard, TableFile
 from urdunews.model.articles import Article
 
 _BLOCK: Final = 1 << 20
 #: zlib's option for a gzip header, which has no time in it: equal rows make equal files.
 _GZIP_HEADER: Final = 31
 _ZSTD_INSTALL: Final = 'Zstandard needs a package: pip install "urdunews[zstd]"'
+
+_BY_STANDARD: Final[dict[Standard, "Callable[[Article], Mapping[str, object]]"]] = {
+    "schema-org": news_article,
+    "ninjs": news_item,
+}
 
 
 @frozen
@@ -35,6 +42,15 @@ class TableKind:
 
     has_head: bool = True
     """Whether a table of text begins with the line of its columns; only CSV has one."""
+
+    standard: Standard | None = None
+    """The standard that lines of JSON follow instead of `form`; None for rows."""
+
+    def row(self, article: Article) -> Mapping[str, object]:
+        """Return an article as it is written, ready for JSON."""
+        if self.standard is not None:
+            return _BY_STANDARD[self.standard](article)
+        return self.form.row(article)
 
 
 class TableWriter(Protocol):
@@ -160,7 +176,7 @@ class _TextWriter:
     """
 
     def __init__(self, kind: TableKind, file: "IO[bytes]") -> None:
-        self._form = kind.form
+        self._kind = kind
         self._file = file
         self._new, self._open = _CODECS[_codec_of(kind.file)]
         self._compressor = self._new()
@@ -170,7 +186,7 @@ class _TextWriter:
             self._put(_csv_row(dict(zip(kind.form.names, kind.form.names, strict=True))))
 
     def add(self, article: Article) -> int:
-        row = self._encode(self._form.row(article))
+        row = self._encode(self._kind.row(article))
         self._put(row)
         return len(row)
 
@@ -204,11 +220,11 @@ class _TextWriter:
         self._has_begun = self._has_any = True
 
 
-def _json_row(row: dict[str, object]) -> bytes:
+def _json_row(row: Mapping[str, object]) -> bytes:
     return f"{json.dumps(row, ensure_ascii=False)}\n".encode()
 
 
-def _csv_row(row: dict[str, object]) -> bytes:
+def _csv_row(row: Mapping[str, object]) -> bytes:
     import csv
 
     text = io.StringIO(newline="")

@@ -2,12 +2,12 @@
 
 import argparse
 import sys
-from typing import TYPE_CHECKING, Final, NoReturn
+from typing import TYPE_CHECKING, Any, Final, NoReturn
 
 from urdunews._version import __version__
 from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
-from urdunews.interop.table_files import TABLE_FILES
+from urdunews.interop.table_files import STANDARDS, TABLE_FILES
 from urdunews.reading.tables import TABLE_FORMATS
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ COLUMN_OPTIONS: Final = {
 """The options that name columns, and what they are."""
 
 _FORMAT: Final = "the format of tables; by default JSON Lines by contents, others by name"
+_STANDARD: Final = (
+    "schema-org, ninjs: write lines of JSON by this standard; jsonl, csv, tsv: the format of the "
+    "tables that are read; one of each may be given"
+)
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
 “ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, or -
@@ -139,6 +143,20 @@ class _Parser(argparse.ArgumentParser):
         super().error(shown if len(message) <= _LONGEST_MESSAGE else f"{shown}…")
 
 
+class _Format(argparse.Action):
+    """Keeps the standard of what is written apart from the format of what is read."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: Any,  # noqa: ANN401 - as argparse has it
+        option_string: str | None = None,
+    ) -> None:
+        del parser, option_string
+        setattr(namespace, "standard" if values in STANDARDS else self.dest, values)
+
+
 def argument_parser() -> argparse.ArgumentParser:
     """Return the parser of the command line."""
     parser = _Parser(
@@ -174,6 +192,8 @@ def argument_parser() -> argparse.ArgumentParser:
         command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
     for command in (parse, convert, check, show, sentences, profile):
         _add_columns(command)
+    for command in (parse, check, show, sentences, profile):
+        command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
     for command in (parse, convert, check, show, sentences):
         command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
@@ -212,6 +232,9 @@ def _add_conversion(convert: argparse.ArgumentParser) -> None:
         "-o", "--output", metavar="OUT", type=_file_name, required=True, help=_INTO
     )
     convert.add_argument("--table", choices=TABLE_FILES, help=_TABLE)
+    formats = (*STANDARDS, *TABLE_FORMATS)
+    convert.add_argument("--format", action=_Format, choices=formats, help=_STANDARD)
+    convert.set_defaults(standard=None)
     convert.add_argument("--jobs", type=_count, default=1, metavar="N", help=_JOBS)
     convert.add_argument("--resume", action="store_true", help=_RESUME)
     convert.add_argument("--columns", metavar="NAME,NAME", help=_COLUMNS)
@@ -226,7 +249,6 @@ def _add_conversion(convert: argparse.ArgumentParser) -> None:
 def _add_columns(command: argparse.ArgumentParser) -> None:
     for name, text in COLUMN_OPTIONS.items():
         command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
-    command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
 
 
 def _count(value: str) -> int:

@@ -28,6 +28,7 @@ from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.sources import FileId, Found, file_id, find_files
 
 _PARQUET: Final[TableFile] = "parquet"
+_JSON_LINES: Final[TableFile] = "jsonl"
 _SHARD_SIZE: Final = 64 * 1024 * 1024
 
 
@@ -88,7 +89,8 @@ def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
         message = "standard output: convert writes files, which it can go on with; see parse"
         raise CommandError(message)
     by_name = _file_by_name(options.output)
-    file: TableFile = by_name or options.table or _PARQUET
+    file: TableFile = by_name or options.table or (_JSON_LINES if options.standard else _PARQUET)
+    _check_standard(options, file)
     columns = None if options.columns is None else options.columns.split(",")
     try:
         check_installed(file)
@@ -96,7 +98,27 @@ def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
         form = Form.of(columns, is_flat=options.flat or file == "csv")
     except (ImportError, ValueError) as wrong:
         raise CommandError(escaped(str(wrong))) from wrong
-    return TableKind(file, form), by_name is None
+    return TableKind(file, form, standard=options.standard), by_name is None
+
+
+def _check_standard(options: argparse.Namespace, file: TableFile) -> None:
+    """Check that what is written can follow a standard, if one is wanted.
+
+    Raises:
+        CommandError: It cannot.
+    """
+    if options.standard is None:
+        return
+    if not file.startswith(_JSON_LINES):
+        names = ", ".join(f".{name}" for name in TABLE_FILES if name.startswith(_JSON_LINES))
+        message = f"--format {options.standard} writes {names}, not .{file}"
+        raise CommandError(message)
+    if options.columns is not None or options.flat:
+        message = (
+            f"--format {options.standard}: its fields are those of the standard; leave out "
+            "--columns and --flat"
+        )
+        raise CommandError(message)
 
 
 def _file_by_name(target: str) -> TableFile | None:
