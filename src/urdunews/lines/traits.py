@@ -53,7 +53,6 @@ _FIGURE: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _ADDRESS: Final = re.compile(r"[#@]|www\.|http|\.(?:com|pk|in|net|org)\b")
-_DANDA: Final = "।"
 #: The topic of words that open a question.
 _QUESTION: Final = "question"
 _ENDINGS: Final = frozenset("۔؟!:…).»]”،")
@@ -150,14 +149,14 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
     text = line[:_LOOK]
     words = shapes.WORD.findall(text)
     script = _script(text)
-    stop = shapes.ends_with_stop(line) or line.endswith(_DANDA)
+    stop = shapes.ends_with_stop(line)
     foreign = script == "foreign"
     final_verb = _final_verb(line, stop=stop, foreign=foreign)
     functions = vocabulary.function_words()
     share = sum(map(functions.__contains__, words)) / max(len(words), 1)
     if foreign:
         # Of other languages only length and stop are known.
-        share = _FUNCTION_SHARES[2] if len(line) >= _SENTENCE else 0
+        share = _FUNCTION_SHARES[2] if final_verb or len(line) >= _SENTENCE else 0
     prose = (
         (len(line) >= _SENTENCE)
         + (final_verb or (stop and len(words) >= _SENTENCE_WORDS))
