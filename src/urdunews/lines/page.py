@@ -40,6 +40,7 @@ class Page:
         "lexicon",
         "mastheads",
         "on_header",
+        "opening",
         "profile",
         "readings",
         "second_stories",
@@ -69,6 +70,8 @@ class Page:
         """What each line is by itself."""
         self.kinds: list[LineKind] = []
         """What each line is, for the lines that are decided."""
+        self.opening: int = 0
+        """The line that opens the body; the number of lines read before it, if none does."""
         self.headline: int | None = None
         """The headline's line."""
         self.headline_basis: HeadlineBasis | None = None
