@@ -109,7 +109,7 @@ def _as_another(finding: Finding) -> Iterator[Candidate]:
 def _as_section(text: str) -> Iterator[Candidate]:
     if len(text) > _LONGEST_SECTION or text.count(" ") >= _MOST_SECTION_WORDS:
         return
-    if letters(text) and not shapes.ends_with_stop(text) and ":" not in text:
+    if any(map(str.isalpha, text)) and not shapes.ends_with_stop(text) and ":" not in text:
         yield Candidate(
             row=f"section\t{text}", effect="the line is a category of the page", aim="section"
         )

@@ -118,6 +118,10 @@ class _Names:
     def change(self, lexicon: "Lexicon") -> "Lexicon":
         """Return a lexicon without the names that go, and then with those that come."""
         left = lexicon.without(**self.lost) if self.lost else lexicon
+        added = (self.places, self.credits, self.phrases, self.sections, self.labels)
+        if not any((*added, self.credit_heads)):
+            # To index all names again takes time.
+            return left
         return left.extended(
             places=self.places,
             credits=self.credits,
