@@ -18,7 +18,7 @@ def test_lines_are_explained_as_they_were_read(text: str) -> None:
     explanation = PARSER.explain(article)
     for line in explanation.lines:
         here = [s for at, s in segments.items() if line.span.start <= at < line.span.end]
-        found = [(s.kind, s.form, s.phrase) for s in here if s.kind != "space"]
+        found: list[object] = [(s.kind, s.form, s.phrase) for s in here if s.kind != "space"]
         assert (line.kind, line.form, line.phrase) in (found or [("space", None, None)])
         assert all(sentence.endswith(".") for sentence in line.why)
         claimed = [trial.form for trial in line.trials if trial.outcome == "claimed"]
