@@ -5,6 +5,7 @@ import pytest
 
 import urdunews
 from reasons.pages import FIRST, GOLDEN, HEADLINE, SECOND, THIRD, explained
+from urdunews.bulk import Profile, SharedLine
 from urdunews.reasons import trying
 from urdunews.words import extensions
 
@@ -124,6 +125,25 @@ def test_some_lines_get_no_advice() -> None:
     assert rows(f"{STORY}{long}\n{SECOND}", 3) == []
     assert rows(f"{STORY}{HEADLINE}\n{SECOND}", 3) == []
     assert rows(f"{STORY}-----\n{SECOND}", 3) == []
+    assert rows("؟؟؟\n", 1) == []
+
+
+def test_no_row_keeps_a_shared_line_from_ending_the_story() -> None:
+    shared = SharedLine(text="ہمارا نقشہ", count=9, ends=True)
+    parser = urdunews.Parser(profile=Profile(records=9, lines=(shared,)))
+    lines = explained(f"{STORY}{SECOND}\nہمارا نقشہ\nنہر صاف\n", parser)
+    assert [(line.kind, line.part, line.advice) for line in lines[3:]] == [
+        ("junk", "body", ()),
+        ("junk", "foot", ()),
+    ]
+
+
+@pytest.mark.parametrize("dirt", ["\t", "\r", "\v", "\f", "\x00", "\x85", "\u2028", "\ud800"])
+def test_a_row_is_one_line_of_cells_whatever_a_line_has(dirt: str) -> None:
+    for advice in explained(f"نہر{dirt}صاف\n{FIRST}\n")[0].advice:
+        assert len(advice.row.split("\t")) in {2, 3, 4}
+        assert "\n" not in advice.row
+        assert advice.apply(urdunews.Lexicon.default()) != urdunews.Lexicon.default()
 
 
 def test_only_what_is_sure_is_advised_on_a_long_record(monkeypatch: pytest.MonkeyPatch) -> None:

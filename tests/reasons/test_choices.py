@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from reasons.pages import GOLDEN, KEPT, OVERRULED
+from reasons.pages import GOLDEN, KEPT, OVERRULED, SURE
 from urdunews.lines.sequence import BEFORE, FIRST, LAST, NEVER, STATES, Transitions, total
 from urdunews.lines.weighing import Weighed
 from urdunews.parser import Parser
@@ -62,3 +62,11 @@ def test_each_line_has_the_points_of_the_page_or_less(text: str) -> None:
             assert weighing.runner_up_points == most
             assert weighing.margin is not None
             assert weighing.margin <= 0
+
+
+def test_evidence_has_no_say_on_a_line_that_stays_what_its_form_says() -> None:
+    menu = "کھیل\nشوبز\nصحت\nتعلیم\nکاروبار\n"
+    weighed = traced(menu + SURE, Parser()._tools).weighed
+    assert isinstance(weighed, Weighed)
+    assert not weighed.overrules
+    assert list(weighings(weighed))[:5] == [None] * 5

@@ -25,7 +25,12 @@ LONG = f"{SECOND} {THIRD} " * 4
             f"{HEADLINE}\nنئی عمارت میں بجلی بھی\n{FIRST}", 2, "No form claims it", id="deck"
         ),
         pytest.param(f"{STORY}نئی عمارت\n{SECOND}", 3, "It is short and without", id="subheading"),
-        pytest.param(f"{STORY}مزید خبریں\nنہر صاف", 4, "By form and order the story ended at line 3 of", id="foot"),
+        pytest.param(
+            f"{STORY}مزید خبریں\nنہر صاف",
+            4,
+            "By form and order the story ended at line 3 of",
+            id="foot",
+        ),
         pytest.param(
             f"{STORY}شیئر کریں", 3, "It is the lexicon's phrase “شیئر کریں”, or", id="label"
         ),

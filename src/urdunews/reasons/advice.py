@@ -45,7 +45,6 @@ _MOST_SECTION_WORDS: Final = 4
 _LONGEST_CREDIT: Final = 60
 _LONGEST_LABEL: Final = 25
 _MOST_NAME_WORDS: Final = 5
-_NOT_IN_CELL: Final = frozenset("\t\r\n")
 #: What only ends a story by its kind.
 _MATCHES_OF_ENDS: Final[frozenset[PhraseMatch]] = frozenset({"line", "label", "start"})
 _TEXTS: Final[frozenset[SegmentKind]] = frozenset(
@@ -84,7 +83,7 @@ def _as_junk(finding: Finding) -> Iterator[Candidate]:
         return
     if finding.part != "front" and page.kinds[finding.at] == "headline-repeat":
         return
-    if not _is_cell(text) or not letters(text):
+    if not letters(text):
         return
     yield Candidate(
         row=f"phrase\t{text}\tnav\tline",
@@ -97,7 +96,7 @@ def _as_junk(finding: Finding) -> Iterator[Candidate]:
 def _as_another(finding: Finding) -> Iterator[Candidate]:
     """Yield what makes a section, byline or dateline of a line that no form claims."""
     text, lexicon = finding.text, finding.page.lexicon
-    if not _is_cell(text) or finding.page.layout.is_long[finding.at]:
+    if finding.page.layout.is_long[finding.at]:
         return
     if finding.part == "front":
         yield from _as_section(_without_bullet(text))
@@ -220,8 +219,8 @@ def _without_source(finding: Finding, _: Article) -> Iterator[Candidate]:
 def _without_names(finding: Finding, article: Article) -> Iterator[Candidate]:
     """Yield what takes away the names of a dateline."""
     dateline, lexicon = article.dateline, finding.page.lexicon
-    if dateline is None:
-        return
+    # The form of a segment says that there is one.
+    assert dateline is not None
     for place in dateline.places:
         known = lexicon.place(fold(place.text))
         spellings = () if known is None else (known.name, *known.spellings)
@@ -245,10 +244,6 @@ def _spelled(spellings: Iterable[str], text: str) -> Iterator[str]:
     """Yield the first of the spellings that a text has."""
     wanted = key(text)
     yield from itertools.islice((one for one in spellings if key(one) == wanted), 1)
-
-
-def _is_cell(text: str) -> bool:
-    return _NOT_IN_CELL.isdisjoint(text)
 
 
 def _without_bullet(text: str) -> str:
