@@ -17,7 +17,7 @@ from urdunews.model.segments import SegmentForm, SegmentKind
 from urdunews.reasons.findings import Finding
 from urdunews.words.extensions import WITHOUT
 from urdunews.words.keys import key
-from urdunews.words.lexicon import Lexicon
+from urdunews.words.lexicon import Lexicon, derived
 from urdunews.words.rows import LabelKind, Phrase, PhraseMatch
 
 
@@ -167,10 +167,14 @@ def _below_end(finding: Finding, _: Article) -> Iterator[Candidate]:
 
 
 def _phrases(lexicon: Lexicon, phrase: str | None) -> list[Phrase]:
-    if phrase is None:
-        return []
-    wanted = key(phrase)
-    return [row for row in lexicon.phrases if key(row.text) == wanted]
+    return [] if phrase is None else derived(lexicon, _by_key).get(key(phrase), [])
+
+
+def _by_key(lexicon: Lexicon) -> dict[str, list[Phrase]]:
+    rows: dict[str, list[Phrase]] = {}
+    for row in lexicon.phrases:
+        rows.setdefault(key(row.text), []).append(row)
+    return rows
 
 
 def _marking(rows: Iterable[Phrase], *, for_others: bool = False) -> Iterator[Candidate]:
