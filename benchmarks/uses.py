@@ -199,6 +199,7 @@ def _repairer(*repairs: str, **options: str) -> Callable[[str], object]:
 
 
 _ARTICLE_USES: Final[dict[str, Callable[[urdunews.Article], object]]] = {
+    "explain": lambda article: urdunews.Parser().explain(article),
     "text": operator.attrgetter("text"),
     "paragraphs": operator.attrgetter("paragraphs"),
     "sentences of an article": operator.attrgetter("sentences"),

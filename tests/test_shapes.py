@@ -11,6 +11,7 @@ from urdunews import shapes
         pytest.param("بارش ہوئی۔", True, True, False, id="full-stop"),
         pytest.param("بارش ہوئی ۔", True, True, False, id="space-before-it"),
         pytest.param("بارش ہوئی.", True, True, False, id="latin-full-stop"),
+        pytest.param("बारिश हुई।", True, True, False, id="danda"),
         pytest.param("بارش ہوئی؟", False, True, False, id="question"),
         pytest.param("بارش ہوئی!", False, True, False, id="exclamation"),
         pytest.param("“بارش ہوئی۔”", True, True, False, id="quotes"),

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from urdunews.model.dates import Calendar, DatePrecision, PageDate, PageDateKind, PartialDate
     from urdunews.model.defects import Defect, DefectCode, Severity
     from urdunews.model.dumps import Dump, DumpError
+    from urdunews.model.explanations import (
+        Advice,
+        Evidence,
+        Explanation,
+        FormTrial,
+        LineExplanation,
+        LineWeighing,
+    )
     from urdunews.model.headlines import HeadlineBasis
     from urdunews.model.mentions import DateMention
     from urdunews.model.origins import Origin
@@ -42,6 +50,7 @@ if TYPE_CHECKING:
     from urdunews.writing import unparse
 
 __all__ = [
+    "Advice",
     "Alignment",
     "Article",
     "ArticleDict",
@@ -61,9 +70,14 @@ __all__ = [
     "Dump",
     "DumpError",
     "Edit",
+    "Evidence",
+    "Explanation",
+    "FormTrial",
     "HeadlineBasis",
     "Label",
     "Lexicon",
+    "LineExplanation",
+    "LineWeighing",
     "Normalizer",
     "NotTextError",
     "Origin",
@@ -143,6 +157,14 @@ _NAMES_BY_MODULE: Final = {
     "urdunews.model.dumps": (
         "Dump",
         "DumpError",
+    ),
+    "urdunews.model.explanations": (
+        "Advice",
+        "Evidence",
+        "Explanation",
+        "FormTrial",
+        "LineExplanation",
+        "LineWeighing",
     ),
     "urdunews.model.mentions": ("DateMention",),
     "urdunews.model.origins": ("Origin",),

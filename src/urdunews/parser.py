@@ -1,13 +1,13 @@
 """The parser and its options, and the functions that users call."""
 
 import functools
-from collections.abc import Callable, Collection, Iterable, Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 from attrs import field, frozen
 
-from urdunews.arguments import excerpt, instance_of, shortened, tuple_of
+from urdunews.arguments import instance_of, shortened
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, defect
@@ -22,41 +22,18 @@ from urdunews.reading.records import Record, RecordSplitter, cut, cut_stream, wh
 from urdunews.reading.sources import Learning, Source, check_source, open_sources, reopener
 from urdunews.reading.streams import Stream
 from urdunews.spans import Span
+from urdunews.strictness import checked_strictness
 from urdunews.table_rows import article_of_row
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
+
+if TYPE_CHECKING:
+    from urdunews.model.explanations import Explanation
 
 _ANOTHER_LEXICON: Final = "Lexicon.default().extended_from(path) reads a file of names"
 _ANOTHER_PROFILE: Final = "Profile.load(path) reads one, and urdunews.bulk.profile(path) learns one"
 #: How much of its options the repr of a parser shows.
 _LONGEST_REPR: Final = 180
-_CODES: Final = frozenset(DefectCode)
-
-
-def _checked_strictness(
-    given: bool | Collection[str],  # noqa: FBT001 - the only argument of a converter
-) -> bool | tuple[DefectCode, ...]:
-    """Return a bool as it is, and codes sorted, each once."""
-    if isinstance(given, bool):
-        return given
-    _check_is_collection(given)
-    for code in tuple_of(str, given, "Parser.strict"):
-        if code not in _CODES:
-            message = (
-                f"Parser.strict has no such code of a defect: {excerpt(code)}; the codes are "
-                f"{', '.join(DefectCode)}"
-            )
-            raise ValueError(message)
-    return tuple(sorted(map(DefectCode, set(given))))
-
-
-def _check_is_collection(given: object) -> None:
-    if isinstance(given, Collection) and not isinstance(given, str):
-        return
-    # Usually a single code was meant.
-    hint = f"; one is written {{{excerpt(given)}}}" if isinstance(given, str) else ""
-    message = f"Parser.strict must be a bool or a collection of codes, not {excerpt(given)}{hint}"
-    raise TypeError(message)
 
 
 @frozen(kw_only=True)
@@ -87,7 +64,7 @@ class Parser:
     )
     """The lines that the records of a dump share, which `urdunews.bulk.profile` learns."""
 
-    strict: bool | tuple[DefectCode, ...] = field(default=False, converter=_checked_strictness)
+    strict: bool | tuple[DefectCode, ...] = field(default=False, converter=checked_strictness)
     """Which defects raise `DumpError`: those of severity `error` if True, none if False, or those
     of the given codes, whatever their severity: `{"body-missing", "date-impossible"}`."""
 
@@ -128,6 +105,28 @@ class Parser:
         """Read one record; see `urdunews.parse_article`."""
         _check_text(text, "parse_article")
         return self._checked(read_record(whole(text, self._tools.headers), self._tools, None))
+
+    def explain(self, article: Article) -> "Explanation":
+        r"""Return why each line of an article's source was taken for what it is.
+
+        The source is read again by this parser, whichever parser read it first.
+
+        Args:
+            article: Any article; one without a source has no lines.
+
+        Example:
+            >>> import urdunews
+            >>> parser = urdunews.Parser()
+            >>> article = parser.parse_article("لاہور: نہر صاف کر دی گئی ہے۔\nمزید خبریں\n")
+            >>> line = parser.explain(article).lines[1]
+            >>> print(line.kind, *line.why, sep="\n")
+            junk
+            It opens with the lexicon's phrase “مزید خبریں”.
+            The story ends with it: what follows is the foot of the page.
+        """
+        from urdunews.reasons.explaining import explain
+
+        return explain(article.source, self._tools)
 
     def read(  # noqa: PLR0913 - options, by keyword
         self,

@@ -27,9 +27,11 @@ HEADER_LEAD: Final = HORIZONTAL | frozenset(_DIRECTION_MARKS + "\ufeff")
 _DIGIT: Final = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 
 #: Sentence ends, and the quotes and brackets that close after them.
-_STOPS: Final = frozenset("۔؟!.")
+_STOPS: Final = frozenset("۔؟!.।")
+#: Those of statements; Hindi has the last of them.
+_FULL_STOPS: Final = frozenset("۔.।")
 _CLOSERS: Final = "\"'”’“‘»)]› "
-_DOTS: Final = frozenset(("۔", "."))
+_DOTS: Final = frozenset("۔.")
 
 BULLET: Final = re.compile(r"[•●▪◦·*▶►»][•●▪◦·*▶►»]? ?")
 """A list bullet, as pages put before sections: `• سرگودھا`."""
@@ -67,9 +69,9 @@ def header(keywords: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Return whether a line ends like a sentence of prose: with `۔` or a Latin full stop."""
+    """Return whether a line ends like a sentence of prose: with `۔`, or the full stop of others."""
     bare = text.rstrip(_CLOSERS)
-    return bare[-1:] in _DOTS and not breaks_off(bare)
+    return bare[-1:] in _FULL_STOPS and not breaks_off(bare)
 
 
 def ends_with_stop(text: str) -> bool:

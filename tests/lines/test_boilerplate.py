@@ -1,7 +1,13 @@
 import pytest
 
 from urdunews.characters.normalization import fold
-from urdunews.lines.boilerplate import Boilerplate, is_latin_only, is_prose, read_section
+from urdunews.lines.boilerplate import (
+    Boilerplate,
+    is_foreign,
+    is_latin_only,
+    is_prose,
+    read_section,
+)
 from urdunews.lines.forms import line_forms
 from urdunews.lines.readings import LineKind, LineReading
 from urdunews.words.lexicon import Lexicon
@@ -299,11 +305,22 @@ def test_prose_is_a_sentence_of_some_length(text: str, prose: bool) -> None:
         ("نہر canal", False),
         ("2026", False),
         ("नहर", False),
+        ("WHO की नहर", False),
+        ("Кабул today", False),
+        ("Café Türkiye №1", True),
         ("", False),
     ],
 )
 def test_a_latin_line_has_latin_letters_alone(text: str, foreign: bool) -> None:
     assert is_latin_only(text) == foreign
+
+
+@pytest.mark.parametrize(
+    ("text", "foreign"),
+    [("Canal", True), ("नहर", True), ("نہر canal", False), ("2026: 12", False), ("", False)],
+)
+def test_a_foreign_line_has_letters_but_none_of_arabic_script(text: str, foreign: bool) -> None:
+    assert is_foreign(text) == foreign
 
 
 @pytest.mark.parametrize(

@@ -1053,6 +1053,91 @@ def test_a_line_in_latin_letters_on_an_urdu_page_is_junk() -> None:
     assert read(page) == page
 
 
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        pytest.param(["“We had nowhere to go.”"], id="in-quotes"),
+        pytest.param(['"We had nowhere to go",'], id="in-quotes-before-a-comma"),
+        pytest.param(["“We had nowhere to go.”", "“We had no water.”"], id="several"),
+    ],
+)
+def test_a_quotation_in_latin_letters_belongs_to_the_story_around_it(quoted: list[str]) -> None:
+    page = [
+        ("headline", HEADLINE),
+        ("body", FIRST),
+        *(("body", line) for line in quoted),
+        ("body", SECOND),
+    ]
+    kinds = {kind for kind, line in read(page) if line in quoted}
+    assert kinds <= {"body", "subheading"}
+    below = [*page, ("junk", "“We had nowhere to go.”")]
+    assert read(below)[-1] == below[-1]
+
+
+def test_a_clause_announces_words_in_latin_letters() -> None:
+    clause, words = "رحیم بخش نے تختی کے الفاظ پڑھ کر سنائے:", "Reading is a long way home"
+    page = [
+        ("headline", HEADLINE),
+        ("body", FIRST),
+        ("body", clause),
+        ("body", words),
+        ("junk", "A button of the site"),
+        ("body", SECOND),
+    ]
+    assert read(page) == page
+    for title in ("تختی کے الفاظ:", "رحیم بخش نے تختی کے الفاظ پڑھ کر سنائے"):
+        other = [*page[:2], ("body", title), ("junk", words), ("body", SECOND)]
+        assert read(other) == other
+
+
+def test_quoted_words_below_a_button_are_no_part_of_the_story() -> None:
+    page = [
+        ("headline", HEADLINE),
+        ("body", FIRST),
+        ("junk", "شیئر کریں"),
+        ("junk", "“We had nowhere to go.”"),
+        ("body", SECOND),
+    ]
+    assert read(page) == page
+
+
+HINDI = "नहर की सफ़ाई समय से पहले पूरी"
+HINDI_FIRST = "सिंचाई विभाग ने नहर की सफ़ाई का काम तय समय से दो हफ़्ते पहले पूरा कर लिया है।"
+HINDI_SECOND = "WHO के अधिकारियों ने कहा कि पुराने पुल की मरम्मत दूसरे चरण में की जाएगी।"
+
+
+def test_latin_letters_in_a_story_of_another_language_are_text() -> None:
+    page = [
+        ("headline", HINDI),
+        ("body", HINDI_FIRST),
+        ("body", HINDI_SECOND),
+        ("body", "The canal is open again."),
+        ("body", HINDI_FIRST),
+    ]
+    assert read(page) == page
+
+
+def test_a_menu_in_urdu_is_not_what_an_english_page_is_about() -> None:
+    menu = [("junk", "صفحہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا")]
+    story = [
+        ("headline", ENGLISH),
+        ("body", ENGLISH_FIRST),
+        ("body", "Farmers are glad."),
+        ("body", ENGLISH_SECOND),
+    ]
+    foot = [("junk", "مزید پڑھیں"), *((("junk", "یہ بھی پڑھیں: نہر کی صفائی مکمل"),) * 6)]
+    assert read(menu + story + foot) == menu + story + foot
+
+
+def test_a_notice_in_english_is_not_what_a_page_of_verses_is_about() -> None:
+    verses = [
+        ("body", "نہر میں پانی آیا تو کھیت ہرے ہو گئے۔"),
+        ("body", "دل کی زمین پھر بھی پیاسی رہی۔"),
+    ]
+    page = [("headline", "پانی"), *verses * 3, ("junk", ENGLISH_FIRST)]
+    assert read(page) == page
+
+
 def test_half_a_page_in_latin_letters_is_not_most_of_it() -> None:
     latin = "The canal is open."
     for urdu, kind in ((latin, "headline"), ("ا" * len(latin), "junk")):

@@ -34,6 +34,8 @@ SENTENCE = "محکمہ آبپاشی نے نہر کی صفائی کا کام مق
         ("پاکستان Today نیوز", {"script": "mixed"}),
         ("कृषि मंत्रालय ने आज नहर की सफाई का काम पूरा कर लिया है।", {"final_verb": True}),
         ("A long line of another language that ends like a sentence does.", {"prose": PROSE}),
+        ("Students said they had missed a quiet place to read.", {"prose": PROSE}),
+        ("The canal is open again.", {"prose": 2}),
     ],
 )
 def test_traits(line: str, expected: dict[str, Any]) -> None:

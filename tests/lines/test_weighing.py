@@ -60,6 +60,31 @@ def test_what_a_site_prints_below_a_story_is_none_of_it() -> None:
     assert [p.text for p in article.paragraphs] == [FIRST, SECOND, THIRD]
 
 
+@pytest.mark.parametrize(
+    "phrase", ["متعلقہ خبریں", "ہماری ایپ ڈاؤن لوڈ کریں", "تبصرے 3", "Copyright"]
+)
+def test_a_phrase_that_ends_pages_marks_its_line_alone_where_the_story_goes_on(phrase: str) -> None:
+    article = article_of(f"{HEADLINE}\n{FIRST}\n{phrase}\n{SECOND}\n{THIRD}\n")
+    assert [p.text for p in article.paragraphs] == [FIRST, SECOND, THIRD]
+    others = (
+        "محکمہ آبپاشی نے نہر کی صفائی کا کام شروع کر دیا ہے اور پانی پندرہ روز بند رہے گا۔\n"
+        "باغ میں پھولوں کی سالانہ نمائش آج سے شروع ہو رہی ہے جو پانچ روز جاری رہے گی۔\n"
+    )
+    article = article_of(f"{HEADLINE}\n{FIRST}\n{SECOND}\n{phrase}\n{others}")
+    assert [p.text for p in article.paragraphs] == [FIRST, SECOND]
+
+
+def test_short_sentences_in_english_belong_to_an_english_story() -> None:
+    story = [
+        "The old library by the lake reopened on Monday after two years, its director said.",
+        "The work cost twenty million rupees and took eight months, said Akram Jamil, its head.",
+        "Students said they had missed a quiet place to read.",
+        "The building will be open from nine to five.",
+    ]
+    article = article_of("Lake library reopens after two years of repairs\n" + "\n".join(story))
+    assert [p.text for p in article.paragraphs] == story
+
+
 def test_a_page_without_a_sentence_is_read_by_form() -> None:
     article = article_of("موبائل ایپ\nکھیل\nنہر صاف\n")
     assert "evidence" not in {segment.form for segment in article.segments}

@@ -143,6 +143,30 @@ def what_stands_in_the_body_stands_in_order(text: str, _: random.Random) -> None
                 at = part.span.end
 
 
+_EXPLAINED = 0.3
+
+
+def every_line_is_explained(text: str, chance: random.Random) -> None:
+    articles = urdunews.parse(text).articles
+    # It takes much longer than reading.
+    if not articles or chance.random() > _EXPLAINED:
+        return
+    article = chance.choice(articles)
+    lines = urdunews.Parser().explain(article).lines
+    source, ends_line = article.source, article.source.endswith("\n")
+    assert "\n".join(source[slice(*line.span)] for line in lines) + "\n" * ends_line == source
+    assert [line.number for line in lines] == list(range(1, len(lines) + 1))
+    found = [segment for segment in article.segments if segment.kind != "space"]
+    for line in lines:
+        here = [s for s in found if line.span.start <= s.start and s.end <= line.span.end]
+        found = found[len(here) :]
+        claims = [(s.kind, s.form, s.phrase) for s in here] or [("space", None, None)]
+        assert (line.kind, line.form, line.phrase) in claims
+        assert line.why
+        assert (line.part is None) == (line.kind in {"space", "date"})
+    assert not found
+
+
 def an_article_can_be_made_again_from_its_values(text: str, _: random.Random) -> None:
     for article in urdunews.parse(text):
         again = attrs.evolve(article)
@@ -297,6 +321,7 @@ LAWS: tuple[Law, ...] = (
     a_section_ends_its_line,
     the_text_is_that_of_its_paragraphs,
     what_stands_in_the_body_stands_in_order,
+    every_line_is_explained,
     an_article_can_be_made_again_from_its_values,
     an_article_keeps_to_its_source,
     another_language_keeps_its_letters,

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 import urdunews
-from urdunews.words.extensions import COLUMNS, TITLE, Row, written
+from urdunews.words.extensions import COLUMNS, TITLE, Row, changed_by, written
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import (
     CREDIT_KINDS,
@@ -226,8 +226,13 @@ def test_a_credit_may_be_of_every_kind(kind: str, tmp_path: Path) -> None:
             "the end where the word stands is one of first, last, not 'end'",
             id="position",
         ),
-        pytest.param(f"{'ا' * 99}\tنور", 2, f"not '{'ا' * 60}'…$", id="cut-short"),
-        pytest.param("\x1b[2J\tنور", 2, r"not '\\x1b\[2J'$", id="escaped"),
+        pytest.param(f"{'ا' * 99}\tنور", 2, f"not '{'ا' * 60}'…; without-", id="cut-short"),
+        pytest.param("without-\tنور", 2, "not 'without-'", id="without-what"),
+        pytest.param(
+            "without-place\tنور\tcity", 2, "alone is taken away, without 'city'", id="kind"
+        ),
+        pytest.param("without-place\tنور\t\tPK", 2, "taken away, without 'PK'", id="countries"),
+        pytest.param("\x1b[2J\tنور", 2, r"not '\\x1b\[2J'; without-", id="escaped"),
     ],
 )
 def test_a_wrong_row_is_named_with_its_line(
@@ -248,6 +253,46 @@ def test_a_file_may_come_from_any_editor(encoding: str, end: str, tmp_path: Path
     lines = (TITLE, COLUMNS, "", "   ", "# place\tنور نگر", "place\tنور گڑھی")
     lexicon = lexicon_of(tmp_path, *lines, encoding=encoding, end=end)
     assert [place.name for place in lexicon.places] == ["نور گڑھی"]
+
+
+@pytest.mark.parametrize(
+    ("what", "field", "name"),
+    [
+        ("place", "places", "لاہور"),
+        ("credit", "credits", "اے پی پی"),
+        ("phrase", "phrases", "مزید خبریں"),
+        ("junk", "phrases", "مزید خبریں"),
+        ("section", "sections", "کھیل"),
+        ("label", "labels", "تحریر"),
+        ("credit-head", "credit_heads", "رپورٹر"),
+    ],
+)
+def test_a_row_takes_a_name_away(what: str, field: str, name: str, tmp_path: Path) -> None:
+    path = tmp_path / "names.tsv"
+    path.write_text(f"without-{what}\t{name}\n", "utf-8")
+    default = Lexicon.default()
+    names: Any = {field: [name]}
+    assert default.extended_from(path) == default.without(**names) != default
+    assert changed_by(default, f"without-{what}\t{name}") == default.without(**names)
+
+
+def test_a_name_goes_before_another_comes(tmp_path: Path) -> None:
+    path = tmp_path / "names.tsv"
+    path.write_text("place\tبہار\tdistrict\tPK\nwithout-place\tبہار\n", "utf-8")
+    lexicon = Lexicon.default().extended_from(path)
+    assert [p.kind for p in lexicon.places if p.name == "بہار"] == ["district"]
+
+
+def test_several_spellings_go_at_once() -> None:
+    lexicon = changed_by(Lexicon.default(), "without-section\tکھیل\t\t\tشوبز")
+    assert not lexicon.is_section("کھیل")
+    assert not lexicon.is_section("شوبز")
+
+
+def test_what_is_not_there_cannot_go(tmp_path: Path) -> None:
+    message = r"names\.tsv: without\(places=…\): the lexicon has no 'نور'"
+    with pytest.raises(ValueError, match=message):
+        lexicon_of(tmp_path, "without-place\tنور")
 
 
 def test_a_file_may_be_empty(tmp_path: Path) -> None:

@@ -6,9 +6,10 @@ failures   errors as one line, with an exit status
 streams    standard input, output and error, which may be closed, full or not UTF-8
 inputs     the files of the PATHs, without what the command itself writes
 outputs    standard output, or a file that is replaced only when complete
+styles     width, colours and isolates at a terminal
 progress   the bar that convert shows at a terminal
 readers    the parser for the options, and the articles that it reads
-parse, convert, check, show, sentences, profile, normalize
+parse, convert, check, show, why, sentences, profile, normalize
            the subcommands
 """
 

@@ -1,8 +1,10 @@
 """Arguments of the command line, and its help."""
 
 import argparse
+import re
 import sys
-from typing import TYPE_CHECKING, Any, Final, NoReturn
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
 from urdunews._version import __version__
 from urdunews.command.failures import FAILED
@@ -27,6 +29,15 @@ COLUMN_OPTIONS: Final = {
     "title_column": "the column of the headline of texts without a header line",
 }
 """The options that name columns, and what they are."""
+
+
+class Lines(NamedTuple):
+    """Lines of a file that a user names, from 1."""
+
+    first: int
+    last: int
+    """The last of them (inclusive)."""
+
 
 _FORMAT: Final = "the format of tables; by default JSON Lines by contents, others by name"
 _STANDARD: Final = (
@@ -71,6 +82,16 @@ and defects below the line where they stand. Spaces between segments are left ou
 shown as control pictures.
 
 With --html: write a page for a browser instead, which needs neither scripts nor a network.
+"""
+
+_WHY: Final = """\
+Say why lines were taken for what they are: the form or the evidence that claimed a line, the forms
+that were tried, how close the second choice was, and what to put into a file for --lexicon to
+change it, each row tried on the record. Evidence has points: those that speak for what a line is,
+against the second choice, and those that speak against it.
+
+FILE:LINE is a line of a file, from 1, and FILE:LINE-LINE are several; what `check` prints, with a
+column, names a line too. Of a compressed file, lines of its text are counted.
 """
 
 _KNOWN_LINES: Final = (
@@ -125,6 +146,11 @@ exit status: 0 done; 1 `check` found an error; 2 wrong usage, or a file that is 
 unreadable or without text.
 """
 
+_PLACES: Final = (
+    "a line of a file, or several: march.txt:12 or march.txt:12-20; - is standard input"
+)
+#: Perhaps with a column, as in what `check` prints.
+_PLACE: Final = re.compile(r"(.+?):([0-9]{1,18})(?:-([0-9]{1,18})|:[0-9]{1,18})?", re.DOTALL)
 _PATHS: Final = "file, folder or glob pattern; - is standard input"
 _FORM: Final = argparse.RawDescriptionHelpFormatter
 #: More articles than there can be; longer numbers mean the same.
@@ -169,7 +195,7 @@ def argument_parser() -> argparse.ArgumentParser:
     parser.set_defaults(output=None, profile=None, lexicon=None)
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse, convert, check, show, sentences, profile, normalize = (
+    parse, convert, check, show, why, sentences, profile, normalize = (
         commands.add_parser(
             name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
@@ -178,6 +204,7 @@ def argument_parser() -> argparse.ArgumentParser:
             ("convert", "write large dumps as tables, on all cores", _CONVERT),
             ("check", "list defects", _CHECK),
             ("show", "show how each line was read", _SHOW),
+            ("why", "say why a line was taken for what it is", _WHY),
             ("sentences", "write the sentences of articles", _SENTENCES),
             ("profile", "learn the lines that many records share", _PROFILE),
             ("normalize", "give text one spelling", _NORMALIZE),
@@ -186,15 +213,16 @@ def argument_parser() -> argparse.ArgumentParser:
     for command in (parse, convert, check, show, sentences, profile):
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
-    for command in (parse, convert, check, show, sentences, profile, normalize):
+    why.add_argument("paths", nargs="+", action=_TakeLines, metavar="FILE:LINE", help=_PLACES)
+    for command in (parse, convert, check, show, why, sentences, profile, normalize):
         command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
         command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
         command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
-    for command in (parse, convert, check, show, sentences, profile):
+    for command in (parse, convert, check, show, why, sentences, profile):
         _add_columns(command)
-    for command in (parse, check, show, sentences, profile):
+    for command in (parse, check, show, why, sentences, profile):
         command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
-    for command in (parse, convert, check, show, sentences):
+    for command in (parse, convert, check, show, why, sentences):
         command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
     check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
@@ -204,12 +232,14 @@ def argument_parser() -> argparse.ArgumentParser:
         )
     parse.add_argument("-o", "--output", metavar="FILE", type=_file_name, help=_OUTPUT)
     _add_conversion(convert)
-    sentences.add_argument("--json", action="store_true", help="write JSON Lines")
+    for command in (why, sentences):
+        command.add_argument("--json", action="store_true", help="write JSON Lines")
     show.add_argument("-n", type=_count, metavar="N", help="show the first N articles only")
     # An output like any other: it is replaced only when complete, and never read.
     show.add_argument("--html", dest="output", metavar="FILE", type=_file_name, help=_HTML)
     for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
-        show.add_argument(*names, choices=_WHEN, default="auto", help=text)
+        for command in (show, why):
+            command.add_argument(*names, choices=_WHEN, default="auto", help=text)
     how = normalize.add_mutually_exclusive_group()
     how.add_argument("--fold", action="store_true", help="write the search key of the text")
     how.add_argument(
@@ -249,6 +279,32 @@ def _add_conversion(convert: argparse.ArgumentParser) -> None:
 def _add_columns(command: argparse.ArgumentParser) -> None:
     for name, text in COLUMN_OPTIONS.items():
         command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
+
+
+class _TakeLines(argparse.Action):
+    """Takes each `FILE:LINE` apart, so that a file is named as for the other subcommands."""
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: str | Sequence[Any] | None,
+        option_string: str | None = None,  # noqa: ARG002 - as argparse calls it
+    ) -> None:
+        places = list(map(_place, values or ()))
+        for value, place in zip(values or (), places, strict=True):
+            if place is None:
+                parser.error(f"a file and a line are expected, such as march.txt:12, not {value!r}")
+        namespace.paths = [place[0] for place in places if place]
+        namespace.lines = [place[1] for place in places if place]
+
+
+def _place(value: str) -> tuple[str, Lines] | None:
+    match = _PLACE.fullmatch(value)
+    if match is None:
+        return None
+    lines = Lines(int(match[2]), int(match[3] or match[2]))
+    return (match[1], lines) if 0 < lines.first <= lines.last else None
 
 
 def _count(value: str) -> int:

@@ -2,14 +2,13 @@
 
 import argparse
 import itertools
-import os
-import shutil
 from collections.abc import Iterable, Iterator
 
 from urdunews.command.failures import OK
 from urdunews.command.outputs import Output, open_output
 from urdunews.command.readers import parser_for, read_articles
-from urdunews.interop.display import Style, orders_right_to_left, show
+from urdunews.command.styles import style_of
+from urdunews.interop.display import show
 from urdunews.model.articles import Article
 
 
@@ -34,22 +33,8 @@ def _page(articles: Iterable[Article]) -> Iterator[str]:
 def _lines(
     articles: Iterable[Article], options: argparse.Namespace, output: Output
 ) -> Iterator[str]:
-    style = _style(options, is_terminal=output.file.isatty())
+    style = style_of(options, is_terminal=output.file.isatty())
     for article in articles:
         for line in show(article, style):
             yield f"{line}\n"
         yield "\n"
-
-
-def _style(options: argparse.Namespace, *, is_terminal: bool) -> Style:
-    colour = is_terminal and not os.environ.get("NO_COLOR")
-    isolates = is_terminal and orders_right_to_left(os.environ)
-    return Style(
-        width=shutil.get_terminal_size().columns,
-        colour=_chosen(options.colour, default=colour),
-        isolates=_chosen(options.isolates, default=isolates),
-    )
-
-
-def _chosen(choice: str, *, default: bool) -> bool:
-    return default if choice == "auto" else choice == "always"

@@ -11,7 +11,7 @@ from attrs import frozen
 from urdunews.interop.file_names import visible_name
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, Severity
-from urdunews.model.segments import Segment
+from urdunews.model.segments import Segment, SegmentForm, SegmentKind
 
 Choice: TypeAlias = Literal["auto", "always", "never"]
 
@@ -25,8 +25,7 @@ _RIGHT_TO_LEFT_ISOLATE: Final = "\u2067"
 _POP_ISOLATE: Final = "\u2069"
 _RESET: Final = "\x1b[0m"
 
-#: Select Graphic Rendition (ECMA-48, 8.3.117), different for each kind.
-_COLOURS: Final[dict[str, str]] = {
+COLOURS: Final[dict[str, str]] = {
     "mark": "2;37",
     "date": "36",
     "headline": "1;33",
@@ -41,18 +40,21 @@ _COLOURS: Final[dict[str, str]] = {
     "caption": "2;35",
     "junk": "2;31",
 }
-_SEVERITIES: Final[dict[Severity, str]] = {"error": "1;31", "warning": "1;35", "note": "2;39"}
-_TITLE: Final = "4"
+"""Select Graphic Rendition (ECMA-48, 8.3.117), different for each kind."""
 
-#: What a terminal would act on: C0 controls are shown as control pictures (U+2400), DEL and C1 as
-#: a replacement character, and bidi marks, which would reorder the line, not at all.
-_SHOWN: Final[dict[int, str | None]] = {
+_SEVERITIES: Final[dict[Severity, str]] = {"error": "1;31", "warning": "1;35", "note": "2;39"}
+TITLE: Final = "4"
+"""The rendition of titles."""
+
+SHOWN: Final[dict[int, str | None]] = {
     **{code: chr(0x2400 + code) for code in range(0x20)},
     **dict.fromkeys(range(0x7F, 0xA0), "\N{REPLACEMENT CHARACTER}"),
     **dict.fromkeys((0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))),
     **dict.fromkeys((0x2028, 0x2029), "\N{SYMBOL FOR NEWLINE}"),
     **dict.fromkeys(range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}"),
 }
+"""What a terminal would act on: C0 controls are shown as control pictures (U+2400), DEL and C1 as a
+replacement character, and bidi marks, which would reorder the line, not at all."""
 
 #: Terminals that reorder right-to-left text and support isolates (Unicode 6.3): their names, and
 #: the variables that they set.
@@ -97,7 +99,7 @@ def show(article: Article, style: Style) -> Iterator[str]:
             it is, or where it says no more than the kind.
         style: Width, colours and isolates.
     """
-    yield _coloured(_title(article), _TITLE, style)
+    yield coloured(title(article), TITLE, style)
     defects = deque(article.defects)
     for segment in article.segments:
         if segment.kind != "space":
@@ -108,7 +110,8 @@ def show(article: Article, style: Style) -> Iterator[str]:
         yield from _defect(defect, style)
 
 
-def _title(article: Article) -> str:
+def title(article: Article) -> str:
+    """Return where an article is from, its date and its id, as one line."""
     date = "no date"
     if article.date is not None:
         size = {"day": 10, "month": 7, "year": 4}[article.date_precision or "day"]
@@ -121,20 +124,19 @@ def _title(article: Article) -> str:
 
 
 def _segment(source: str, segment: Segment, style: Style) -> Iterator[str]:
-    text = source[segment.start : segment.end].translate(_SHOWN)
-    colour = _COLOURS[segment.kind]
-    label = f"{_label(segment):{_LABEL}} "
-    for line in _wrapped(text, style) or [""]:
-        yield label + _coloured(_isolated(line, style), colour, style)
+    text = source[segment.start : segment.end].translate(SHOWN)
+    colour = COLOURS[segment.kind]
+    label = f"{label_of(segment.kind, segment.form):{_LABEL}} "
+    for line in wrapped(text, style) or [""]:
+        yield label + coloured(isolated(line, style), colour, style)
         label = _INDENT
 
 
-def _label(segment: Segment) -> str:
-    """Return the kind of a segment, and after a slash the form that claimed it, if that says more.
+def label_of(kind: SegmentKind, form: SegmentForm | None) -> str:
+    """Return a kind, and after a slash the form that claimed it, if that says more.
 
     A form's name does not say the kind again: `dateline/inline`.
     """
-    kind, form = segment.kind, segment.form
     if form is None or form in {kind, "position"}:
         return kind
     return f"{kind}/{form.removesuffix(f'-{kind}')}"
@@ -143,13 +145,14 @@ def _label(segment: Segment) -> str:
 def _defect(defect: Defect, style: Style) -> Iterator[str]:
     text = f"{defect.severity} {defect.code}: {defect.message}"
     label = f"{'^':>{_LABEL}} "
-    for line in _wrapped(text, style):
-        yield label + _coloured(line, _SEVERITIES[defect.severity], style)
+    for line in wrapped(text, style):
+        yield label + coloured(line, _SEVERITIES[defect.severity], style)
         label = _INDENT
 
 
-def _wrapped(text: str, style: Style) -> list[str]:
-    width = max(style.width - len(_INDENT), _NARROWEST)
+def wrapped(text: str, style: Style, indent: int = len(_INDENT)) -> list[str]:
+    """Return a text as lines that fit beside an indent of so many columns."""
+    width = max(style.width - indent, _NARROWEST)
     lines: list[str] = []
     done = 0
     for match in _LONG_WORD.finditer(text):
@@ -160,9 +163,11 @@ def _wrapped(text: str, style: Style) -> list[str]:
     return lines + textwrap.wrap(text[done:], width, break_on_hyphens=False)
 
 
-def _isolated(text: str, style: Style) -> str:
+def isolated(text: str, style: Style) -> str:
+    """Return a text that is right to left, isolated where the style says so."""
     return f"{_RIGHT_TO_LEFT_ISOLATE}{text}{_POP_ISOLATE}" if style.isolates and text else text
 
 
-def _coloured(text: str, colour: str, style: Style) -> str:
+def coloured(text: str, colour: str, style: Style) -> str:
+    """Return a text in a colour where the style says so."""
     return f"\x1b[{colour}m{text}{_RESET}" if style.colour and text else text

@@ -10,6 +10,7 @@ from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import Page
 from urdunews.lines.readings import TEXT, LineKind, LineReading, author_place
+from urdunews.words.stops import is_finished
 
 _LONGEST_SUBHEADING: Final = 80
 _MOST_SUBHEADING_WORDS: Final = 12
@@ -17,6 +18,9 @@ _MOST_SUBHEADING_WORDS: Final = 12
 _LONGEST_DATELINE: Final = 90
 #: `(اے پی پی)` alone on its line.
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
+#: `“We had nowhere to go,” he said.` has words outside its quotes.
+_QUOTATION: Final = re.compile('["“‘\'«][^"“”«»]{1,400}["”’\'»][.,!?۔،]?')
+_LONGEST_WORD: Final = 40
 _MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
 _BODY: Final[list[LineKind]] = ["body"]
 _STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading"})
@@ -143,9 +147,28 @@ class Body:
         if (index + 1 == len(layout) or above in _MARKS) and self._is_source(text):
             return _SOURCE
         reading = self._forms.read(text)
-        if reading is None or (reading is LATIN and page.is_latin):
+        if reading is None or (reading is LATIN and self._is_text(index, text)):
             return self._by_place(index, text, above)
         return reading
+
+    def _is_text(self, index: int, text: str) -> bool:
+        """Whether a line in Latin letters is text: of a foreign story, or quoted in an Urdu one.
+
+        A quotation stands in quotes, or below a clause that announces it: `انہوں نے کہا:`; the
+        story goes on above and below it.
+        """
+        page, above = self.page, index - 1
+        if page.is_foreign:
+            return True
+        if page.kinds[above] not in _STORY or not page.tells_on(index + 1):
+            return False
+        return _QUOTATION.fullmatch(text) is not None or self._announces(above)
+
+    def _announces(self, index: int) -> bool:
+        """Whether a line ends with a finite verb and a colon, as before words that are quoted."""
+        end = self.layout.text(index)[-_LONGEST_WORD:]
+        words = shapes.WORD.findall(end) if end.endswith(":") else []
+        return bool(words) and is_finished(words[-1])
 
     def _by_place(self, index: int, text: str, above: LineKind) -> LineReading:
         """Return what a line is that no form claims, by the lines around it."""

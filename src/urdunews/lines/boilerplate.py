@@ -46,6 +46,9 @@ _FEWEST_PATH_ITEMS: Final = 2
 #: The letter of an icon font before a category: `i پاکستان`.
 _ICON: Final = re.compile(r"[A-Za-z+*#@] (?=[^\W\d_a-zA-Z])")
 _BRACKETED_END: Final = re.compile(r"\(([^()]{1,60})\) ?$")
+_ANY_LETTER: Final = re.compile(r"[^\W\d_]")
+#: A letter outside the blocks of Latin.
+_NOT_LATIN: Final = re.compile("[^\\W\\d_A-Za-z\u00aa-\u02af\u1e00-\u1eff]")
 _CAPTION_WORDS: Final = 3
 _CAPTION_LEAD: Final = re.compile(r"[،—–\-(]? ?")
 
@@ -56,7 +59,7 @@ _PATH: Final = LineReading("junk", "path")
 _CAPTION: Final = LineReading("caption", "caption")
 _BULLET: Final = LineReading("junk", "section")
 LATIN: Final = LineReading("junk", "latin")
-"""What a line without Urdu is, unless its whole page is in Latin letters."""
+"""What a line in Latin letters is, unless its story is in another language or quotes it."""
 
 
 class Boilerplate:
@@ -297,10 +300,13 @@ def is_prose(text: str) -> bool:
 
 
 def is_latin_only(text: str) -> bool:
-    """Return whether a line has Latin letters and none of Arabic script."""
-    return (
-        shapes.ARABIC_LETTER.search(text) is None and shapes.LATIN_LETTER.search(text) is not None
-    )
+    """Return whether a line has Latin letters and no others: `WHO ने कहा` has both."""
+    return shapes.LATIN_LETTER.search(text) is not None and _NOT_LATIN.search(text) is None
+
+
+def is_foreign(text: str) -> bool:
+    """Return whether a line has letters, of which none is of Arabic script."""
+    return shapes.ARABIC_LETTER.search(text) is None and _ANY_LETTER.search(text) is not None
 
 
 def _by_key(phrases: Iterable[Phrase], match: str) -> dict[str, Phrase]:

@@ -62,10 +62,10 @@ def by_form(layout: Layout, lexicon: Lexicon, profile: Profile | None, *, on_hea
     front = Front(page, layout, page.readings)
     front.read()
     front.mark_author_blocks()
-    opening = front.find_opening()
-    front.decide(opening)
-    if opening < len(layout):
-        Body(page).decide(opening)
+    page.opening = front.find_opening()
+    front.decide(page.opening)
+    if page.opening < len(layout):
+        Body(page).decide(page.opening)
     _find_late_headline(page)
     return page
 

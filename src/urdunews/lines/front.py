@@ -65,7 +65,7 @@ class Front:
         prose = length = 0
         for index, opening in enumerate(self.layout.openings[:_MOST_FRONT_LINES]):
             reading = None if is_long[index] else forms.read(opening)
-            if reading is None or (reading is LATIN and self.page.is_latin):
+            if reading is None or (reading is LATIN and self.page.is_foreign):
                 reading = self._by_dateline(index, opening)
             elif reading.kind == "end":
                 # Before the body, nothing ends the story.

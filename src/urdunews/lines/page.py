@@ -5,7 +5,7 @@ from typing import Final
 
 from urdunews import shapes
 from urdunews.datelines.readings import DatelineReading
-from urdunews.lines.boilerplate import is_latin_only, is_prose
+from urdunews.lines.boilerplate import SHORTEST_PROSE, is_foreign, is_prose
 from urdunews.lines.layout import Layout, letters
 from urdunews.lines.readings import LineKind, LineReading
 from urdunews.model.headlines import HeadlineBasis
@@ -21,6 +21,8 @@ _FIRST_LETTERS: Final = 6
 #: A table of weather or prices has so many lines that are no longer, with figures.
 _LONGEST_VALUE: Final = 30
 _FEWEST_VALUES: Final = 3
+#: What is less than a third of a page is not its story.
+_TIMES_LESS: Final = 3
 _STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
 _TITLES: Final[frozenset[LineKind]] = frozenset({"headline", "deck"})
 
@@ -29,7 +31,7 @@ class Page:
     """The lines of a record, and what they are as far as it is decided."""
 
     __slots__ = (
-        "_is_latin",
+        "_is_foreign",
         "_last_told",
         "headline",
         "headline_basis",
@@ -38,6 +40,7 @@ class Page:
         "lexicon",
         "mastheads",
         "on_header",
+        "opening",
         "profile",
         "readings",
         "second_stories",
@@ -67,6 +70,8 @@ class Page:
         """What each line is by itself."""
         self.kinds: list[LineKind] = []
         """What each line is, for the lines that are decided."""
+        self.opening: int = 0
+        """The line that opens the body; the number of lines read before it, if none does."""
         self.headline: int | None = None
         """The headline's line."""
         self.headline_basis: HeadlineBasis | None = None
@@ -76,7 +81,7 @@ class Page:
         """Datelines of known names that open a later paragraph."""
         self.mastheads: set[int] = set()
         """Date lines that give the site's own day."""
-        self._is_latin: bool | None = None
+        self._is_foreign: bool | None = None
         self._last_told: int | None = None
 
     def basis_of(self, index: int) -> HeadlineBasis:
@@ -88,13 +93,26 @@ class Page:
         return self.layout.is_long[index] or is_prose(self.layout.openings[index])
 
     @property
-    def is_latin(self) -> bool:
-        """Whether most of the page is lines in Latin letters: it is not Urdu, and they are text."""
-        if self._is_latin is None:
-            lines = zip(self.layout.openings, self.layout.raws, strict=True)
-            latin = sum(len(raw) for opening, raw in lines if is_latin_only(opening))
-            self._is_latin = 2 * latin > sum(map(len, self.layout.raws))
-        return self._is_latin
+    def is_foreign(self) -> bool:
+        """Whether most of the page, or of its longer lines, is not in Arabic script.
+
+        Then lines in Latin letters are text. Menus in Urdu may well be more than an English story;
+        but where a short poem has a long notice in English below it, the poem is more by far.
+        """
+        if self._is_foreign is None:
+            self._is_foreign = self._has_foreign_story()
+        return self._is_foreign
+
+    def _has_foreign_story(self) -> bool:
+        lines = list(zip(self.layout.openings, map(len, self.layout.raws), strict=True))
+        foreign = [length for opening, length in lines if is_foreign(opening)]
+        whole = sum(length for _, length in lines)
+        if _TIMES_LESS * sum(foreign) <= whole:
+            return False
+        if 2 * sum(foreign) > whole:
+            return True
+        longer = sum(length for _, length in lines if length >= SHORTEST_PROSE)
+        return 2 * sum(length for length in foreign if length >= SHORTEST_PROSE) > longer
 
     def story(self) -> list[str]:
         """Return the folded lines of the body, or without one those of headline and deck.

@@ -60,7 +60,6 @@ _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _ADDRESS: Final = re.compile(r"[#@]|www\.|http|\.(?:com|pk|in|net|org)\b")
 #: What figures, marks, years and clock times cannot be without.
 _SIGN: Final = re.compile(r"[\d:|/(؟#@.]|www|http")
-_DANDA: Final = "।"
 _NO_DATE: Final = (False, False, False)
 #: The topic of words that open a question.
 _QUESTION: Final = "question"
@@ -160,9 +159,9 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
     text = line[:_LOOK]
     words = shapes.WORD.findall(text)
     script = _script(text)
-    stop = shapes.ends_with_stop(line) or line.endswith(_DANDA)
+    stop = shapes.ends_with_stop(line)
     final_verb = _final_verb(line, words, stop=stop, foreign=script == "foreign")
-    share = _function_share(line, words, script)
+    share = _function_share(line, words, script, is_told=final_verb)
     prose = (
         (len(line) >= _SENTENCE)
         + (final_verb or (stop and len(words) >= _SENTENCE_WORDS))
@@ -212,10 +211,10 @@ def _final_verb(line: str, words: list[str], *, stop: bool, foreign: bool) -> bo
     return bool(last) and is_finished(last[-1])
 
 
-def _function_share(line: str, words: list[str], script: Script) -> float:
-    """Return the share of function words; of other languages only the length is known."""
+def _function_share(line: str, words: list[str], script: Script, *, is_told: bool) -> float:
+    """Return the share of function words; of other languages only length and stop are known."""
     if script == "foreign":
-        return _FUNCTION_SHARES[2] if len(line) >= _SENTENCE else 0
+        return _FUNCTION_SHARES[2] if is_told or len(line) >= _SENTENCE else 0
     return sum(map(vocabulary.function_words().__contains__, words)) / max(len(words), 1)
 
 

@@ -6,7 +6,7 @@ what they share. The roles of all lines are decided at once, as the sequence wit
 """
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
@@ -65,6 +65,45 @@ _JUNK: Final = LineReading("junk", "evidence")
 _REPEAT: Final = LineReading("headline-repeat", "evidence")
 
 
+class Weighed(NamedTuple):
+    """All evidence of a page put together: what it says, and what form and order said."""
+
+    survey: Survey
+    points: list[list[int]]
+    """For each item of the survey, the points of each state."""
+
+    weights: Weights
+    best: list[int]
+    """The states with the most points in all."""
+
+    known: list[int]
+    """The states by form and order."""
+
+    gain: int
+    """How many points more the best states have."""
+
+    needed: int
+    """How many more are not enough to replace what form and order said."""
+
+    @property
+    def overrules(self) -> bool:
+        """Whether evidence outweighs form and order."""
+        return self.gain > self.needed
+
+    def roles(self) -> list[Role]:
+        """Return the best role of each line."""
+        roles: list[Role] = []
+        for item, state in zip(self.survey.items, self.best, strict=True):
+            role: Role = STATES[state].role
+            roles.extend(role for _ in range(item.first, item.last + 1))
+        return roles
+
+
+Unweighed: TypeAlias = Literal["sure", "list", "no-story"]
+"""Why no evidence is asked for: form and order leave no doubt, the page has too many lines, or no
+sentence to which others can belong."""
+
+
 def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
     """Decide anew what the lines of a page are, unless their forms leave no doubt.
 
@@ -72,26 +111,32 @@ def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
         page: A page of which all lines are decided by form and order.
         learnt: Returns what each piece of evidence is worth.
     """
+    weighed = weighed_evidence(page, learnt)
+    if isinstance(weighed, Weighed) and weighed.overrules:
+        _apply(page, weighed.roles())
+
+
+def weighed_evidence(page: Page, learnt: Callable[[], Weights]) -> Weighed | Unweighed:
+    """Return what all evidence says of a page that form and order have decided.
+
+    Args:
+        page: The page, which is left as it is.
+        learnt: Returns what each piece of evidence is worth.
+    """
     if not 0 < len(page.kinds) <= _MOST_LINES:
-        return
+        return "list" if page.kinds else "no-story"
     shared = _shared_lines(page)
     if is_sure(page) and not shared:
-        return
+        return "sure"
     weights, survey = learnt(), Survey(page)
     if not weights.rows or not survey.has_story():
-        return
+        return "no-story"
     points = _points(survey, weights)
     _doubt_shared(survey, points, shared)
     best = best_sequence(points, weights.transitions)
     known = states_of([_role_of(page, item) for item in survey.items])
     gain = total(points, best, weights.transitions) - total(points, known, weights.transitions)
-    if gain <= _fewest_points(page, shared):
-        return
-    roles: list[Role] = []
-    for item, state in zip(survey.items, best, strict=True):
-        role: Role = STATES[state].role
-        roles.extend(role for _ in range(item.first, item.last + 1))
-    _apply(page, roles)
+    return Weighed(survey, points, weights, best, known, gain, _fewest_points(page, shared))
 
 
 def _shared_lines(page: Page) -> frozenset[int]:

@@ -1,4 +1,4 @@
-"""Extensions: a file of names that a user adds to the lexicon, one name per row."""
+"""Extensions: a file of names that a user adds to the lexicon or takes away, one name per row."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -39,12 +39,27 @@ _MOST_CELLS: Final = 6
 _FEWEST_CELLS: Final = 2
 _JUNK: Final = "junk"
 
+WITHOUT: Final = "without-"
+"""What the first cell begins with where a name is taken away."""
+
+#: The arguments of `Lexicon.without`, by what a row is.
+_ARGUMENTS: Final = {
+    "place": "places",
+    "credit": "credits",
+    "phrase": "phrases",
+    "junk": "phrases",
+    "section": "sections",
+    "label": "labels",
+    "credit-head": "credit_heads",
+}
+
 
 class Row(NamedTuple):
     """A row of the file: cells separated by tabs, of which the last ones may be missing."""
 
     what: str
-    """`place`, `credit`, `phrase`, `section`, `label`, `credit-head`; `junk` is a phrase."""
+    """`place`, `credit`, `phrase`, `section`, `label`, `credit-head`; `junk` is a phrase. With
+    `without-` before it, as in `without-phrase`, the name is taken away."""
 
     name: str
     kind: str = ""
@@ -72,6 +87,8 @@ class _Names:
     sections: list[str] = field(factory=list[str])
     labels: list[Label] = field(factory=list[Label])
     credit_heads: list[CreditHead] = field(factory=list[CreditHead])
+    lost: dict[str, list[str]] = field(factory=dict[str, list[str]])
+    """The names that go, by the arguments of `Lexicon.without`."""
 
     def add(self, row: Row) -> None:
         """Add a row, or raise ValueError if something is wrong with it."""
@@ -88,12 +105,31 @@ class _Names:
                 self.labels += _labels(row)
             case "credit-head":
                 self.credit_heads += _credit_heads(row)
+            case _ if row.what.removeprefix(WITHOUT) in _ARGUMENTS:
+                argument = _ARGUMENTS[row.what.removeprefix(WITHOUT)]
+                self.lost.setdefault(argument, []).extend(_lost(row))
             case _:
                 message = (
                     "the first cell is place, credit, phrase, junk, section, label or "
-                    f"credit-head, not {excerpt(row.what)}"
+                    f"credit-head, not {excerpt(row.what)}; {WITHOUT} before it takes a name away"
                 )
                 raise ValueError(message)
+
+    def change(self, lexicon: "Lexicon") -> "Lexicon":
+        """Return a lexicon without the names that go, and then with those that come."""
+        left = lexicon.without(**self.lost) if self.lost else lexicon
+        added = (self.places, self.credits, self.phrases, self.sections, self.labels)
+        if not any((*added, self.credit_heads)):
+            # To index all names again takes time.
+            return left
+        return left.extended(
+            places=self.places,
+            credits=self.credits,
+            phrases=self.phrases,
+            sections=self.sections,
+            labels=self.labels,
+            credit_heads=self.credit_heads,
+        )
 
 
 def extended_from(lexicon: "Lexicon", path: "str | os.PathLike[str]") -> "Lexicon":
@@ -105,14 +141,26 @@ def extended_from(lexicon: "Lexicon", path: "str | os.PathLike[str]") -> "Lexico
         except ValueError as wrong:
             message = f"{at}: {wrong}"
             raise ValueError(message) from wrong
-    return lexicon.extended(
-        places=names.places,
-        credits=names.credits,
-        phrases=names.phrases,
-        sections=names.sections,
-        labels=names.labels,
-        credit_heads=names.credit_heads,
-    )
+    try:
+        return names.change(lexicon)
+    except ValueError as wrong:
+        message = f"{os.fspath(path)}: {wrong}"
+        raise ValueError(message) from wrong
+
+
+def changed_by(lexicon: "Lexicon", row: str) -> "Lexicon":
+    """Return a lexicon that is changed by a row, as it would stand in a file.
+
+    Args:
+        lexicon: The lexicon.
+        row: The row, its cells separated by tabs.
+
+    Raises:
+        ValueError: Something is wrong with the row, or it takes away what is not there.
+    """
+    names = _Names()
+    names.add(Row(*row.split("\t")))
+    return names.change(lexicon)
 
 
 def _rows(path: "str | os.PathLike[str]") -> Iterator[tuple[str, Row]]:
@@ -182,6 +230,13 @@ def _credit_heads(row: Row) -> list[CreditHead]:
     kind = _one_of(CREDIT_KINDS, row.kind, "a credit")
     position = _one_of(HEAD_POSITIONS, row.detail or "last", "the end where the word stands")
     return [CreditHead(text=text, kind=kind, position=position) for text in _texts(row)]
+
+
+def _lost(row: Row) -> list[str]:
+    if row.kind or row.detail:
+        message = f"a name alone is taken away, without {excerpt(row.kind or row.detail)}"
+        raise ValueError(message)
+    return _texts(row)
 
 
 def _one_of(kinds: Mapping[str, _Kind], cell: str, what: str) -> _Kind:

@@ -238,7 +238,9 @@ class Lexicon:
         - `phrase` (or `junk`), the phrase, its kind, where it stands in its line (`start`);
         - `section`, the category;
         - `label`, the label, its kind, what else it says (`update`);
-        - `credit-head`, the word, the kind of credit, at which end it stands (`first`).
+        - `credit-head`, the word, the kind of credit, at which end it stands (`first`);
+        - one of these after `without-`, as in `without-phrase`, and a name, which is taken away as
+          by `without`, before the others are added.
 
         All may have other spellings and a note. Blank lines and lines that begin with `#` are
         ignored.
@@ -248,7 +250,7 @@ class Lexicon:
 
         Raises:
             ValueError: A row is wrong; the message has the path, the line number, what was
-                found and what is expected.
+                found and what is expected. Or the lexicon has no such name to take away.
 
         Example:
             >>> import pathlib, tempfile, urdunews

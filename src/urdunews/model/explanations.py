@@ -1,0 +1,208 @@
+"""Explanations: why each line of a record was taken for what it is."""
+
+import bisect
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from attrs import frozen
+
+from urdunews.model.segments import SegmentForm, SegmentKind
+from urdunews.spans import Span
+
+if TYPE_CHECKING:
+    from urdunews.words.lexicon import Lexicon
+
+PagePart: TypeAlias = Literal["front", "body", "foot"]
+"""The part of a page in which a line was read: before the body, the body, or what follows the end
+of the story."""
+
+Outcome: TypeAlias = Literal["claimed", "declined", "gate", "length", "later"]
+"""What became of a form: it `claimed` the line; its reader was asked and `declined`; the line has
+none of the facts of its `gate`, or is beyond its `length`; an earlier form had claimed the line, so
+that its turn would have come `later`."""
+
+LineFact: TypeAlias = Literal["opening", "whole", "head", "item", "sign", "figure", "ending"]
+"""A fact of a line by which gates decide; see the page on line forms."""
+
+LineRole: TypeAlias = Literal[
+    "headline", "repeat", "deck", "section", "date", "byline", "body", "junk"
+]
+"""What evidence decides between: kinds of segments, those of the same role taken together."""
+
+Decision: TypeAlias = Literal["sure", "list", "no-story", "kept", "overruled"]
+"""What evidence did on a page. It was not asked where form and order are `sure`, where a page of
+hundreds of lines is a `list`, or where there is `no-story`; it did not outweigh form and order,
+which were `kept`, or they were `overruled`."""
+
+
+@frozen(kw_only=True)
+class FormTrial:
+    """What became of one form of the table of line forms on a line."""
+
+    form: SegmentForm
+    """The row of the table."""
+
+    outcome: Outcome
+    """What became of it."""
+
+
+@frozen(kw_only=True)
+class Evidence:
+    """A piece of evidence that speaks for one role of a line and against another."""
+
+    name: str
+    """Its name in the table of weights."""
+
+    text: str
+    """What it says of the line, in plain English."""
+
+    points: int
+    """By how many points it speaks for the role that was chosen; negative where it speaks for the
+    runner-up."""
+
+
+@frozen(kw_only=True)
+class LineWeighing:
+    """What all evidence of the page together says of a line.
+
+    Points are hundredths, as in the table of weights: those of all evidence, and of each role after
+    another.
+    """
+
+    role: LineRole
+    """What the line is."""
+
+    by_form: LineRole
+    """What it is by form and order alone."""
+
+    runner_up: LineRole | None
+    """What it would be next; None where it can be nothing else."""
+
+    points: int
+    """The points of the best reading of the page in which it has its role."""
+
+    runner_up_points: int | None
+    """The points of the best reading of the page in which it is the runner-up."""
+
+    speaks_for: tuple[Evidence, ...] = ()
+    """The evidence of the line that speaks most for its role, against the runner-up."""
+
+    speaks_against: tuple[Evidence, ...] = ()
+    """The evidence of the line that speaks most for the runner-up."""
+
+    @property
+    def margin(self) -> int | None:
+        """By how many points its role is ahead of the runner-up; negative where form prevailed."""
+        return None if self.runner_up_points is None else self.points - self.runner_up_points
+
+
+@frozen(kw_only=True)
+class Advice:
+    """A change of the lexicon that makes a line something else."""
+
+    row: str
+    """A row of a file for `Lexicon.extended_from`, its cells separated by tabs."""
+
+    effect: str
+    """What the row does, in plain English."""
+
+    becomes: SegmentKind
+    """What the line is with the row; where the row keeps a phrase from ending the story, that of
+    the phrase is what it was, and others change."""
+
+    def apply(self, lexicon: "Lexicon") -> "Lexicon":
+        """Return a lexicon that is changed by the row.
+
+        Args:
+            lexicon: The lexicon of the parser that explained the line.
+        """
+        from urdunews.words.extensions import changed_by
+
+        return changed_by(lexicon, self.row)
+
+
+@frozen(kw_only=True)
+class LineExplanation:
+    """Why a line of a record was taken for what it is."""
+
+    number: int
+    """The number of the line in the record's source, from 1."""
+
+    span: Span
+    """The line in the article's source, without its line feed."""
+
+    kind: SegmentKind
+    """What it is: of several segments on one line, such as a dateline and the first paragraph,
+    the one that decides; `space` for a blank line."""
+
+    form: SegmentForm | None = None
+    """What identified it; None for a blank line."""
+
+    phrase: str | None = None
+    """The phrase or label of the lexicon that decided, if any."""
+
+    why: tuple[str, ...] = ()
+    """The reasons, each a sentence of plain English."""
+
+    part: PagePart | None = None
+    """The part of the page in which it was read; None for a blank line or a header alone."""
+
+    ends_story: bool = False
+    """Whether the story ends here by form, so that what follows is the foot of the page."""
+
+    facts: tuple[LineFact, ...] = ()
+    """The facts that it has, by which gates decide."""
+
+    trials: tuple[FormTrial, ...] = ()
+    """What became of each form of the part's table, in the table's order; empty where no form was
+    asked, as for a line of more than 400 code points."""
+
+    weighing: LineWeighing | None = None
+    """What evidence says of it, where evidence was asked."""
+
+    advice: tuple[Advice, ...] = ()
+    """What to put into a lexicon to change it, each row tried on this record.
+
+    Of a record of more than 100,000 code points, there is only what needs no trial: a phrase that
+    makes the line junk."""
+
+
+@frozen(kw_only=True, repr=False)
+class Explanation:
+    """Why each line of a record was taken for what it is; `Parser.explain` makes it."""
+
+    lines: tuple[LineExplanation, ...] = ()
+    """The lines of the source in order, blank ones too."""
+
+    decision: Decision = "no-story"
+    """What evidence did on the page."""
+
+    gain: int | None = None
+    """How many points more the page has by evidence than by form and order alone; None where
+    evidence was not asked."""
+
+    needed: int | None = None
+    """How many points more are not enough to overrule form and order."""
+
+    def __repr__(self) -> str:
+        """Show how many lines there are and what evidence did."""
+        return f"<Explanation: {len(self.lines)} lines, {self.decision}>"
+
+    def at(self, offset: int) -> LineExplanation:
+        """Return the explanation of the line that has an offset of the source.
+
+        Args:
+            offset: In code points, such as the start of a segment; a line feed belongs to the
+                line before it.
+
+        Raises:
+            IndexError: The source has no such offset.
+        """
+        index = bisect.bisect_right(self.lines, offset, key=_start) - 1
+        if index < 0 or offset > self.lines[-1].span.end:
+            message = f"no line has the offset {offset}"
+            raise IndexError(message)
+        return self.lines[index]
+
+
+def _start(line: LineExplanation) -> int:
+    return line.span.start
