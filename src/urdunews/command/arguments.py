@@ -31,10 +31,10 @@ COLUMN_OPTIONS: Final = {
 _FORMAT: Final = "the format of tables; by default JSON Lines by contents, others by name"
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
-“ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, or -
-for standard input. Files compressed by gzip, bzip2, xz or Zstandard are decompressed, and the
-files in zip and tar archives are read. An output file is never read, even if it lies in such a
-folder.
+“ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, the URL
+of one of these, or - for standard input. Files compressed by gzip, bzip2, xz or Zstandard are
+decompressed, and the files in zip and tar archives are read. An output file is never read, even
+if it lies in such a folder.
 """
 
 _PARSE: Final = """\
@@ -121,7 +121,7 @@ exit status: 0 done; 1 `check` found an error; 2 wrong usage, or a file that is 
 unreadable or without text.
 """
 
-_PATHS: Final = "file, folder or glob pattern; - is standard input"
+_PATHS: Final = "file, folder, glob pattern or URL; - is standard input"
 _FORM: Final = argparse.RawDescriptionHelpFormatter
 #: More articles than there can be; longer numbers mean the same.
 _MOST_DIGITS: Final = 18
