@@ -48,7 +48,7 @@ nitpick_ignore = [
 nitpick_ignore_regex = [
     ("py:.*", r"(collections|datetime|enum|os|typing)\..*"),
     ("py:.*", r"bool|bytes|dict|float|int|list|object|str|tuple|None|Self|[A-Z]\w+Error"),
-    ("py:.*", r"IO|Iterator|Literal|Mapping|PathLike|Sequence"),
+    ("py:.*", r"IO|Iterator|Literal|Mapping|OnePath|PathLike|(.*\.)?PathObject|Sequence"),
 ]
 
 # Examples run from the root of the repository, where `seeds/` is.

@@ -5,7 +5,7 @@ Needs pyarrow, which the extra `arrow` installs. Nothing else in the package loa
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Final, TypeAlias, cast
+from typing import TypeAlias, cast
 
 from attrs import field, frozen
 
@@ -25,16 +25,16 @@ from urdunews.interop.dicts import SCHEMA
 from urdunews.model.articles import Article
 from urdunews.parser import read
 from urdunews.reading.options import check_count
+from urdunews.reading.remote import PathObject
+from urdunews.reading.sources import is_path
 
 __all__ = ["SCHEMA", "RecordBatch", "Schema", "Source", "Table", "batches", "schema"]
 
 Source: TypeAlias = """(
-    str | os.PathLike[str] | Sequence[str | os.PathLike[str]]
+    str | os.PathLike[str] | PathObject | Sequence[str | os.PathLike[str] | PathObject]
     | Iterable[Article] | Callable[[], Iterable[Article]]
 )"""
 """Paths as for `urdunews.read`, or articles, or a function that returns articles."""
-
-_PATHS: Final = (str, os.PathLike)
 
 
 def schema(columns: Iterable[str] | None = None) -> Schema:
@@ -112,7 +112,7 @@ def _checked_source(source: Source) -> Source:
     """
     # A dump is a sequence.
     given: object = source
-    if isinstance(given, (os.PathLike, Sequence)) or callable(given):
+    if is_path(given) or isinstance(given, Sequence) or callable(given):
         return source
     message = (
         "Table takes what can be read again: paths, a Dump, a list of articles, or a function that "
@@ -165,13 +165,13 @@ def _articles(source: Source) -> Iterable[Article]:
     Raises:
         TypeError: It is not one.
     """
-    if isinstance(source, _PATHS):
-        return read(cast("str", source))
+    if is_path(source):
+        return read(source)
     if callable(source):
         return source()
     if not isinstance(cast("object", source), Iterable):
         message = f"a source is paths or articles, not {excerpt(source)}"
         raise TypeError(message)
-    if isinstance(source, list | tuple) and all(isinstance(one, _PATHS) for one in source):
+    if isinstance(source, list | tuple) and all(map(is_path, source)):
         return read(cast("list[str]", source)) if source else ()
     return cast("Iterable[Article]", source)

@@ -334,8 +334,9 @@ def read(  # noqa: PLR0913 - options, by keyword
     bytes of that record for prose, more for a record of very short lines. `max_record` limits it.
 
     Args:
-        source: A path, a folder, a glob pattern (`**` for folders below), an open text or
-            binary file, or a list of these. A folder means all files in it and below it, sorted,
+        source: A path, a folder, a glob pattern (`**` for folders below), a URL of any of these or
+            a path object such as a `UPath` (extra `remote`), an open text or binary file, or a list
+            of these. A folder means all files in it and below it, sorted,
             except hidden ones; links to folders are followed, and each folder is read once. Files
             compressed by gzip, bzip2, xz or Zstandard are decompressed, and the files in zip and
             tar archives are read in their order, except hidden ones.
@@ -369,7 +370,8 @@ def read(  # noqa: PLR0913 - options, by keyword
         ValueError: An option makes no sense.
         FileNotFoundError: There is no such file, or no file in the folder, or the path is
             empty. Like the errors below, raised when the iterator reaches it.
-        OSError: A file or folder cannot be read, or not twice where a profile is to be learnt.
+        OSError: A file or folder cannot be read, or not twice where a profile is to be learnt; or
+            what a URL needs is not installed.
         DamagedFileError: A compressed file or an archive is truncated or corrupt, or unpacks to
             too much; the articles before the damage have been yielded.
         NotTextError: A file is an image, JSON or the like, or it is compressed and what

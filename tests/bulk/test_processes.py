@@ -2,16 +2,20 @@ import gc
 import multiprocessing
 import os
 import signal
+import threading
+import time
 import zipfile
 from collections.abc import Sequence
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 import urdunews
 from urdunews.bulk import Split, plan_splits, processes
 from urdunews.bulk.processes import ProcessEndedError, write_shards
-from urdunews.bulk.shards import Report, ShardJob
+from urdunews.bulk.shards import Report, ShardJob, write_shard
 from urdunews.bulk.table_writers import TableKind
 from urdunews.interop.columns import Form
 from urdunews.reading.options import ReadOptions
@@ -112,6 +116,52 @@ def test_the_work_of_a_process(job: ShardJob, monkeypatch: pytest.MonkeyPatch) -
     assert [outcome.report.articles for outcome in outcomes] == [1, 1]
     assert not job.shard(0).exists()
     assert handlers == [(signal.SIGINT, signal.SIG_IGN)]
+
+
+def test_a_process_that_ends_in_its_turn_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "_PATIENCE", 0.01)
+    following = multiprocessing.get_context("spawn").Value("q", 0)
+    # A lock of another thread is as good as one of another process.
+    other = threading.Thread(target=following.get_lock().acquire)
+    other.start()
+    other.join()
+    with pytest.raises(ProcessEndedError, match="ended in its turn"):
+        next(processes._claimed([(0, Split(path="a.txt"))], following))
+
+
+def test_what_another_process_says_is_passed_on() -> None:
+    receiver, sender = multiprocessing.get_context("spawn").Pipe(duplex=False)
+    waiting = {receiver: cast("SpawnProcess", None)}
+    with receiver, sender:
+        assert list(processes._reports(waiting, timeout=0)) == []
+        sender.send(processes._Outcome(Report(articles=3), (("a.png", "a PNG image"),)))
+        with pytest.warns(urdunews.SkippedFileWarning, match="a PNG image"):
+            assert list(processes._reports(waiting, timeout=0)) == [Report(articles=3)]
+        failure = FileNotFoundError(2, "no such file", "a.txt")
+        sender.send(processes._Outcome(Report(), failure=failure))
+        with pytest.raises(FileNotFoundError, match=r"a\.txt"):
+            list(processes._reports(waiting, timeout=0))
+
+
+def test_other_processes_report_between_the_shards_of_this_one(
+    job: ShardJob, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = job.folder.with_name("a.txt")
+    path.write_text(RECORD * 4, "utf-8")
+    reported: list[int] = []
+
+    def write_when_another_has_reported(job: ShardJob, number: int, split: Split) -> Report:
+        report = write_shard(job, number, split)
+        deadline = time.monotonic() + 60
+        while len(list(job.folder.glob("report-*.json"))) < 2 and time.monotonic() < deadline:
+            time.sleep(0.01)
+        reported.append(number)
+        return report
+
+    monkeypatch.setattr(processes, "write_shard", write_when_another_has_reported)
+    reports = list(write_shards(job, numbered(path, len(RECORD.encode())), 2))
+    assert [report.articles for report in reports] == [1, 1, 1, 1]
+    assert len(reported) < 4
 
 
 def test_a_process_ends_with_the_one_that_started_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 import urdunews
 from command.dumps import ODD, SOUND, shared_pages
+from reading.remotes import memory
 from urdunews.bulk.conversion import Conversion
 from urdunews.bulk.processes import ProcessEndedError
 from urdunews.command import main
@@ -351,3 +352,27 @@ def test_what_is_not_installed_is_told(
     monkeypatch.setitem(importlib.import_module("sys").modules, "pyarrow", None)
     assert main(["convert", "days.txt", "-o", "out.parquet"]) == 2
     assert 'pip install "urdunews[arrow]"' in capsys.readouterr().err
+
+
+def test_urls_are_converted_like_files() -> None:
+    files = memory()
+    files.pipe("/dumps/days.txt", DAYS.encode())
+    assert main(["convert", "days.txt", "-o", "local.jsonl", SIZE]) == 0
+    arguments = ["convert", "memory://dumps", "-o", "remote.jsonl", SIZE]
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(Conversion, "join", _stop)
+        with pytest.raises(_StoppedError):
+            main(arguments)
+    assert main([*arguments, "--resume"]) == 0
+    local, remote = lines("local.jsonl"), lines("remote.jsonl")
+    for article in local:
+        article["origin"]["path"] = "memory://dumps/days.txt"
+    assert remote == local
+
+
+class _StoppedError(Exception):
+    pass
+
+
+def _stop(*_: object) -> None:
+    raise _StoppedError

@@ -1,9 +1,11 @@
+import sys
 from pathlib import Path
 
 import pytest
 
 from command.dumps import SOUND
 from command.processes import run_line
+from reading.remotes import memory
 from urdunews.command import main
 
 BOTH = "both input and output; write to another file"
@@ -26,6 +28,10 @@ def out_of(folder: Path) -> list[str]:
         ("link.txt", ["sound.txt"]),
         ("sound.txt", ["link.txt"]),
         ("hard.txt", ["sound.txt"]),
+        ("sound.txt", ["file://{folder}/sound.txt"]),
+        ("sound.txt", ["file://{folder}/s*.txt"]),
+        ("sound.txt", ["zip://a.txt::sound.txt"]),
+        ("sound.txt", ["zip://a.txt::file://{folder}/sound.txt"]),
         ("names.tsv", ["odd.txt", "--lexicon", "names.tsv"]),
         ("lines.tsv", ["odd.txt", "--profile", "lines.tsv"]),
     ],
@@ -50,7 +56,8 @@ def test_an_output_that_is_an_input_is_refused_before_anything_is_opened(
         patched.setattr("io.open", refuse)
         patched.setattr("builtins.open", refuse)
         patched.setattr("os.open", refuse)
-        assert main(["parse", *inputs, "-o", output]) == 2
+        named = [name.format(folder=folder) for name in inputs]
+        assert main(["parse", *named, "-o", output]) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert err.endswith(f": {BOTH}\n")
@@ -163,3 +170,44 @@ def test_no_output_is_made_when_an_input_is_missing(folder: Path) -> None:
     (folder / "bare").mkdir()
     assert main(["parse", "bare", "-o", "bare/out.jsonl"]) == 2
     assert out_of(folder / "bare") == []
+
+
+def test_urls_are_inputs(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    memory().pipe("/sound.txt", (folder / "sound.txt").read_bytes())
+    assert main(["parse", "sound.txt"]) == 0
+    local = capsys.readouterr().out
+    assert main(["parse", "memory://sound.txt", "-o", "out.jsonl"]) == 0
+    remote = (folder / "out.jsonl").read_text("utf-8")
+    assert remote == local.replace('"path": "', '"path": "memory://')
+    assert main(["parse", (folder / "sound.txt").as_uri(), "--profile", "auto"]) == 0
+    assert main(["check", "memory://sound.txt"]) == 0
+
+
+@pytest.mark.parametrize("command", [["parse"], ["convert", "--profile", "none"]])
+def test_the_password_of_a_url_is_not_shown(
+    command: list[str], capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fsspec.core", None)
+    url = "https://reader:secret@host/a.txt"
+    assert main([*command, url, "-o", "out.jsonl"]) == 2
+    wrong = 'urdunews: https://host/a.txt: URLs need fsspec: pip install "urdunews[remote]"\n'
+    assert capsys.readouterr().err == wrong
+
+
+def test_the_password_of_an_empty_file_is_not_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    memory().pipe("/reader:secret@host/a.txt", b"")
+    assert main(["parse", "memory://reader:secret@host/a.txt"]) == 2
+    assert capsys.readouterr().err == "urdunews: memory://host/a.txt: no text in it\n"
+
+
+@pytest.mark.parametrize("command", ["parse", "convert"])
+@pytest.mark.parametrize("target", ["memory://out.jsonl", "s3://reader:secret@b/out/"])
+def test_a_url_is_not_written_to(
+    command: str, target: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = out_of(folder)
+    assert main([command, "sound.txt", "-o", target]) == 2
+    shown = target.replace("reader:secret@", "")
+    wrong = f"urdunews: {shown}: a URL cannot be written to; write a file and copy it there\n"
+    assert capsys.readouterr().err.endswith(wrong)
+    assert out_of(folder) == before

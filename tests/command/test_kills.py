@@ -50,7 +50,8 @@ def contents(folder: Path) -> dict[str, bytes]:
 def kill_and_go_on(folder: Path, target: str, options: list[str], *, who: str, points: int) -> None:
     if target.endswith("parquet"):
         pytest.importorskip("pyarrow", reason="pyarrow is not installed")
-    jobs = ["--jobs", "1" if who == "first" else "2"]
+    # Where the others are killed, the first process writes nothing.
+    jobs = ["--jobs", "1" if who == "first" else "3"]
     (folder / "days.txt").write_text(DUMP, "utf-8")
     status, steps = convert(target, *options, who=who, at=0)
     assert status == 0
@@ -101,13 +102,15 @@ def test_a_conversion_that_is_killed_anywhere_goes_on(
 @pytest.mark.parametrize("points", [2, pytest.param(20, marks=pytest.mark.thorough)])
 def test_the_first_of_several_processes_is_killed(folder: Path, points: int) -> None:
     (folder / "days.txt").write_text(DUMP, "utf-8")
-    status, steps = convert("out.jsonl", "--jobs", "2", who="first", at=0)
+    status, steps = convert("out.jsonl", who="first", at=0)
     assert status == 0
     expected = contents(folder)
     clean(folder)
     chance = random.Random(points)  # noqa: S311 - the same points each time
-    for at in sorted(chance.sample(range(1, int(steps) + 1), min(points, int(steps)))):
-        assert convert("out.jsonl", "--jobs", "2", who="first", at=at)[0] == -9
+    for at in (1, *sorted(chance.sample(range(2, int(steps) + 1), points - 1))):
+        # How far it comes depends on how much the other one writes.
+        status, _ = convert("out.jsonl", "--jobs", "2", who="first", at=at)
+        assert status == -9 or (status == 0 and at > 1), at
         assert convert("out.jsonl", "--jobs", "2")[0] == 0, at
         assert contents(folder) == expected, at
         clean(folder)

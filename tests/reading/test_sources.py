@@ -15,7 +15,10 @@ from urdunews.reading.sources import OneSource, file_id, find_files, open_stream
 
 
 def _names(path: Path | str, folder: Path) -> list[str]:
-    return [found.path.relative_to(folder).as_posix() for found in find_files(path)]
+    return [
+        Path(os.fspath(cast("Path", found.path))).relative_to(folder).as_posix()
+        for found in find_files(path)
+    ]
 
 
 def test_a_file_is_found_as_it_was_named(folder: Path) -> None:

@@ -16,6 +16,7 @@ from urdunews.bulk.shards import Report, ShardJob, copy_shard
 from urdunews.bulk.table_writers import TableKind, table_writer
 from urdunews.bulk.work_folders import WorkFolder, replaced
 from urdunews.parser import Parser
+from urdunews.reading.addresses import address_of, size_and_stamp
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.sources import Found
@@ -38,7 +39,7 @@ def plan(files: Iterable[Found], size: int, reading: ReadOptions) -> Iterator[Sp
         if reading.columns is None:
             yield from splits_of(found, size, reading)
         else:
-            path = str(found.path)
+            path = address_of(found)
             yield Split(path=path, encoding=reading.encoding, is_listed=found.is_listed)
 
 
@@ -164,11 +165,11 @@ class Conversion:
 
     def _digest(self) -> str:
         """Return what stands for all on which the bytes of the shards depend."""
-        files = {split.path: Path(split.path).stat() for split in self.splits}
+        files = {split.path: size_and_stamp(split.path) for split in self.splits}
         facts: Sequence[object] = (
             __version__,
             [attrs.astuple(split) for split in self.splits],
-            [(path, status.st_size, status.st_mtime_ns) for path, status in files.items()],
+            [(path, size, stamp) for path, (size, stamp) in files.items()],
             [repr(option) for option in (self.reading, self.dates, self.kind)],
             [self.unique, self.is_folder, self.settings],
         )

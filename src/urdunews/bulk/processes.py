@@ -21,6 +21,8 @@ NumberedSplit: TypeAlias = tuple[int, Split]
 
 #: How a process ends whose conversion is over.
 _STOPPED: Final = 1
+#: How many seconds a process waits for the turn of another that takes a split: far less is usual.
+_PATIENCE: Final = 60.0
 
 
 class ProcessEndedError(RuntimeError):
@@ -41,7 +43,8 @@ def write_shards(job: ShardJob, splits: Sequence[NumberedSplit], jobs: int) -> I
     Args:
         job: How they are written.
         splits: The splits with the numbers of their shards.
-        jobs: The number of processes; with 1, this one does it.
+        jobs: The number of processes, of which this one is the first: to start another takes
+            about a second of processor time.
 
     Raises:
         OSError: As for `write_shard`, like its other errors.
@@ -57,7 +60,7 @@ def write_shards(job: ShardJob, splits: Sequence[NumberedSplit], jobs: int) -> I
     life, ours = context.Pipe(duplex=False)
     workers: dict[Connection, SpawnProcess] = {}
     try:
-        for _ in range(min(jobs, len(splits))):
+        for _ in range(min(jobs, len(splits)) - 1):
             receiver, sender = context.Pipe(duplex=False)
             workers[receiver] = context.Process(
                 target=_work,
@@ -66,7 +69,12 @@ def write_shards(job: ShardJob, splits: Sequence[NumberedSplit], jobs: int) -> I
             )
             workers[receiver].start()
             sender.close()
-        yield from _reports(workers)
+        waiting = dict(workers)
+        for number, split in _claimed(splits, following):
+            yield write_shard(job, number, split)
+            yield from _reports(waiting, timeout=0)
+        while waiting:
+            yield from _reports(waiting, timeout=None)
     finally:
         for worker in workers.values():
             worker.terminate()
@@ -77,25 +85,49 @@ def write_shards(job: ShardJob, splits: Sequence[NumberedSplit], jobs: int) -> I
         ours.close()
 
 
-def _reports(workers: dict[Connection, SpawnProcess]) -> Iterator[Report]:
-    waiting = dict(workers)
-    while waiting:
-        for ready in wait(list(waiting)):
-            receiver = cast("Connection", ready)
-            try:
-                outcome: _Outcome = receiver.recv()
-            except EOFError:
-                worker = waiting.pop(receiver)
-                worker.join()
-                if worker.exitcode:
-                    message = f"a process has ended with status {worker.exitcode}"
-                    raise ProcessEndedError(message) from None
-                continue
-            for path, kind in outcome.skipped:
-                warn_skipped(path, kind)
-            if outcome.failure is not None:
-                raise outcome.failure
-            yield outcome.report
+def _reports(waiting: dict[Connection, SpawnProcess], *, timeout: float | None) -> Iterator[Report]:
+    """Yield what other processes have reported, and forget those that have ended.
+
+    Args:
+        waiting: The processes.
+        timeout: How many seconds to wait for a report; None for as long as it takes.
+    """
+    for ready in wait(list(waiting), timeout):
+        receiver = cast("Connection", ready)
+        try:
+            outcome: _Outcome = receiver.recv()
+        except EOFError:
+            worker = waiting.pop(receiver)
+            worker.join()
+            if worker.exitcode:
+                message = f"a process has ended with status {worker.exitcode}"
+                raise ProcessEndedError(message) from None
+            continue
+        for path, kind in outcome.skipped:
+            warn_skipped(path, kind)
+        if outcome.failure is not None:
+            raise outcome.failure
+        yield outcome.report
+
+
+def _claimed(
+    splits: Sequence[NumberedSplit], following: "Synchronized[int]"
+) -> Iterator[NumberedSplit]:
+    """Yield splits that no other process has claimed.
+
+    Raises:
+        ProcessEndedError: Another process has been killed in the moment in which it claimed one.
+    """
+    while True:
+        if not following.get_lock().acquire(timeout=_PATIENCE):
+            message = "a process has ended in its turn"
+            raise ProcessEndedError(message)
+        index = following.value
+        following.value += 1
+        following.get_lock().release()
+        if index >= len(splits):
+            return
+        yield splits[index]
 
 
 def _work(  # noqa: PLR0913, PLR0917 - what a process is started with
@@ -111,13 +143,8 @@ def _work(  # noqa: PLR0913, PLR0917 - what a process is started with
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*thresholds)
     threading.Thread(target=_end_with, args=(life,), daemon=True).start()
-    while True:
-        with following.get_lock():
-            index = following.value
-            following.value += 1
-        if index >= len(splits):
-            return
-        sender.send(_outcome(job, *splits[index]))
+    for number, split in _claimed(splits, following):
+        sender.send(_outcome(job, number, split))
 
 
 def _end_with(life: Connection) -> None:

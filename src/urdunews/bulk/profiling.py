@@ -3,7 +3,6 @@
 import hashlib
 import heapq
 import math
-import os
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -13,7 +12,7 @@ from urdunews.lines.boilerplate import is_prose
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.records import Record, cut_stream
-from urdunews.reading.sources import open_streams
+from urdunews.reading.sources import OnePath, open_streams
 from urdunews.reading.streams import Stream
 from urdunews.shapes import WORD, ends_sentence
 from urdunews.words.keys import squeeze
@@ -42,7 +41,7 @@ _MOST_COMPANIONS: Final = 64
 
 
 def profile(
-    *sources: "str | os.PathLike[str]",
+    *sources: OnePath,
     header_keywords: Iterable[str] = DEFAULT_KEYWORDS,
 ) -> Profile:
     """Learn the lines that many records share.

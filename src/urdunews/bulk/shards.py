@@ -15,6 +15,7 @@ from urdunews.bulk.table_writers import TableKind, TableWriter, table_writer
 from urdunews.bulk.work_folders import replaced
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, read_streams
+from urdunews.reading.addresses import size_and_stamp
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.options import ReadOptions
@@ -160,7 +161,7 @@ def _articles(job: ShardJob, split: Split) -> Iterator[Article]:
 
 def split_size(split: Split) -> int:
     """Return the bytes of a split."""
-    end = Path(split.path).stat().st_size if split.end is None else split.end
+    end = size_and_stamp(split.path)[0] if split.end is None else split.end
     return end - split.start
 
 

@@ -1,18 +1,17 @@
 """Splitting: parts of a dump for several processes or machines."""
 
-import os
 from collections.abc import Iterator, Sequence
 
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, default, read_streams
 from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count
-from urdunews.reading.sources import find_files
+from urdunews.reading.sources import OnePath, find_files, is_path
 from urdunews.reading.splits import Split, split_streams, splits_of
 
 
 def plan_splits(
-    paths: "str | os.PathLike[str] | Sequence[str | os.PathLike[str]]",
+    paths: "OnePath | Sequence[OnePath]",
     size: int,
     *,
     encoding: str | None = None,
@@ -22,7 +21,8 @@ def plan_splits(
     The files are read once, to count their lines: at about the speed of the disk.
 
     Args:
-        paths: A path, a folder or a glob pattern, as for `urdunews.read`, or a list of these.
+        paths: A path, a folder, a glob pattern or a URL, as for `urdunews.read`, or a list of
+            these.
         size: The bytes of a split. Where the first lines of a file are blank, its first split
             may be longer. Compressed files, archives and text in UTF-16 or UTF-32 are one split
             each.
@@ -36,7 +36,7 @@ def plan_splits(
         ValueError: `size` is not at least 1, or `encoding` makes no sense.
         TypeError: `size` is not an integer, or `encoding` is not a string.
         FileNotFoundError: There is no such file, or no file in the folder.
-        OSError: A file or folder cannot be read, or is a pipe.
+        OSError: A file or folder cannot be read, is a pipe, or is a path object with options.
         NotTextError: A file is not text. In a folder such files are skipped with a
             `SkippedFileWarning`.
 
@@ -50,7 +50,7 @@ def plan_splits(
     """
     check_count("size", size)
     options = ReadOptions(encoding=encoding)
-    several = [paths] if isinstance(paths, str | os.PathLike) else paths
+    several = [paths] if is_path(paths) else paths
     return tuple(
         split
         for path in several

@@ -1,6 +1,5 @@
 """Unknown names: places and credits in the datelines of a dump that the lexicon lacks."""
 
-import os
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeAlias
 
@@ -14,6 +13,7 @@ from urdunews.model.datelines import CreditKind
 from urdunews.model.defects import isolated
 from urdunews.model.segments import SegmentKind
 from urdunews.parser import Parser
+from urdunews.reading.sources import OnePath
 from urdunews.words.extensions import Row, written
 from urdunews.words.lexicon import Lexicon
 
@@ -64,7 +64,7 @@ _Counts: TypeAlias = dict[tuple[NameKind, str], _Count]
 
 
 def unknown(
-    *sources: "str | os.PathLike[str]",
+    *sources: OnePath,
     parser: Parser | None = None,
 ) -> tuple[UnknownName, ...]:
     """Return the places and credits of a dump that the lexicon lacks.

@@ -46,10 +46,10 @@ _STANDARD: Final = (
 )
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
-“ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, or -
-for standard input. Files compressed by gzip, bzip2, xz or Zstandard are decompressed, and the
-files in zip and tar archives are read. An output file is never read, even if it lies in such a
-folder.
+“ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, the URL
+of one of these, or - for standard input. Files compressed by gzip, bzip2, xz or Zstandard are
+decompressed, and the files in zip and tar archives are read. An output file is never read, even
+if it lies in such a folder.
 """
 
 _PARSE: Final = """\
@@ -151,7 +151,7 @@ _PLACES: Final = (
 )
 #: Perhaps with a column, as in what `check` prints.
 _PLACE: Final = re.compile(r"(.+?):([0-9]{1,18})(?:-([0-9]{1,18})|:[0-9]{1,18})?", re.DOTALL)
-_PATHS: Final = "file, folder or glob pattern; - is standard input"
+_PATHS: Final = "file, folder, glob pattern or URL; - is standard input"
 _FORM: Final = argparse.RawDescriptionHelpFormatter
 #: More articles than there can be; longer numbers mean the same.
 _MOST_DIGITS: Final = 18

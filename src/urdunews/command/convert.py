@@ -25,6 +25,7 @@ from urdunews.interop.file_names import escaped, visible_name
 from urdunews.interop.table_files import TABLE_FILES, TableFile
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.date_ranges import DateRange
+from urdunews.reading.remote import RemoteFile
 from urdunews.reading.sources import FileId, Found, file_id, find_files
 
 _PARQUET: Final[TableFile] = "parquet"
@@ -161,7 +162,8 @@ def _files(paths: list[str], written: Collection[FileId]) -> Iterator[Found]:
         raise CommandError(message)
     for path in paths:
         for found in find_files(path):
-            if not written or file_id(found.path.stat()) not in written:
+            # That no URL leads to the output has been checked before.
+            if isinstance(found.path, RemoteFile) or file_id(found.path.stat()) not in written:
                 yield found
 
 

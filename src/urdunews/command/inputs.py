@@ -17,6 +17,7 @@ from urdunews.reading.options import ReadOptions, columns_of
 from urdunews.reading.sources import FileId, file_id, find_files, open_streams
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
+from urdunews.reading.urls import file_of_chain, is_url, without_credentials
 
 STANDARD: Final = "-"
 """The PATH for standard input."""
@@ -74,7 +75,7 @@ def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> R
 
 def name_of_path(path: str) -> str:
     """Return the name of a PATH for messages."""
-    return streams.INPUT if path == STANDARD else visible_name(path)
+    return streams.INPUT if path == STANDARD else visible_name(without_credentials(path))
 
 
 def refuse_to_read_output(options: argparse.Namespace) -> None:
@@ -109,9 +110,12 @@ def _named_files(options: argparse.Namespace) -> Iterator[tuple[str, FileId | No
 
 
 def _named_by(path: str) -> Iterator[tuple[str, FileId | None]]:
+    # Of a URL, only an archive or the like on this machine can be an output.
+    name = file_of_chain(path) if is_url(path) else path
     # A file that cannot be found or read is an error when it is opened.
     with contextlib.suppress(OSError):
-        if Path(path).is_dir():
+        if name is None or Path(name).is_dir():
             return
-        for found in find_files(path):
-            yield visible_name(os.fspath(found.path)), file_id(found.path.stat())
+        for found in find_files(name):
+            if isinstance(found.path, Path):
+                yield visible_name(os.fspath(found.path)), file_id(found.path.stat())

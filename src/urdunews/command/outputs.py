@@ -20,6 +20,7 @@ from attrs import frozen
 
 from urdunews.command import streams
 from urdunews.reading.sources import FileId, file_id
+from urdunews.reading.urls import is_url, without_credentials
 
 STANDARD: Final = "-"
 """The name for standard output, which is also the default."""
@@ -103,7 +104,7 @@ def _opening(
 ) -> contextlib.AbstractContextManager[Output]:
     if target is None or target == STANDARD:
         return _standard_output()
-    _refuse_planted(target)
+    _refuse_target(target)
     if written & _only(streams.file_of(sys.stdout)):
         # It is /dev/stdout; where the shell was told to append, its file is appended to.
         return _standard_output()
@@ -122,7 +123,7 @@ def check_target(target: str, *, is_folder: bool) -> Path:
     Raises:
         OSError: It cannot be made; the error names it.
     """
-    _refuse_planted(target)
+    _refuse_target(target)
     place = Path(target).resolve()
     if not is_folder:
         status = _replaceable(target, place)
@@ -139,7 +140,10 @@ def check_target(target: str, *, is_folder: bool) -> Path:
     return place
 
 
-def _refuse_planted(target: str) -> None:
+def _refuse_target(target: str) -> None:
+    if is_url(target):
+        message = "a URL cannot be written to; write a file and copy it there"
+        raise OSError(errno.EINVAL, message, without_credentials(target))
     if _is_planted(Path(target)):
         message = "a link of another user in a folder of all users; name what it points to"
         raise PermissionError(errno.EACCES, message, target)

@@ -1,6 +1,8 @@
 """Reading: bytes to records.
 
-sources        paths, folders and patterns to streams; uses folders and patterns
+sources        paths, URLs, folders and patterns to streams; uses folders, patterns and remote
+remote         what fsspec reads; urls knows which names are URLs, and how they are shown
+addresses      files that another process can open again
 unpacking      an open file to the texts in it; uses parts, decompression, the archives (members,
                tar_archives, zip_archives), tables, file_kinds and text_encodings
 streams        a text that is read once

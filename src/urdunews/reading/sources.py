@@ -1,4 +1,4 @@
-"""Sources: open the files that a path, folder or pattern names."""
+"""Sources: open the files that a path, URL, folder or pattern names."""
 
 import errno
 import os
@@ -7,20 +7,36 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import IO, Final, Literal, NamedTuple, TypeAlias, cast
 
+from typing_extensions import TypeIs
+
 from urdunews.arguments import excerpt
 from urdunews.reading.folders import walk
 from urdunews.reading.names import name_of
 from urdunews.reading.options import DEFAULT, ReadOptions
 from urdunews.reading.patterns import is_pattern, matches
+from urdunews.reading.remote import (
+    PathObject,
+    RemoteFile,
+    find_remote,
+    is_path_object,
+    local_path,
+    remote_file,
+    remote_file_of,
+)
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
+from urdunews.reading.urls import is_url, local_name
 
-OneSource: TypeAlias = "str | os.PathLike[str] | IO[str] | IO[bytes]"
+OnePath: TypeAlias = "str | os.PathLike[str] | PathObject"
+"""What names files: a path or URL of a file, of a folder or a glob pattern, or an object such as
+a `UPath`."""
+
+OneSource: TypeAlias = "str | os.PathLike[str] | PathObject | IO[str] | IO[bytes]"
 """What can be read: a file, a folder (in sorted order), a glob pattern, or an open file."""
 
 Source: TypeAlias = """(
-    str | os.PathLike[str] | IO[str] | IO[bytes]
-    | Sequence[str | os.PathLike[str] | IO[str] | IO[bytes]]
+    str | os.PathLike[str] | PathObject | IO[str] | IO[bytes]
+    | Sequence[str | os.PathLike[str] | PathObject | IO[str] | IO[bytes]]
 )"""
 """One of these, or a list or tuple of them."""
 
@@ -38,14 +54,27 @@ _NOTHING: Final[frozenset[FileId]] = frozenset()
 class Found(NamedTuple):
     """A file that a path names."""
 
-    path: Path
+    path: Path | RemoteFile
     """Its name, which begins with the path."""
 
     is_listed: bool = False
     """Whether it was merely found in a folder, and so may not be text."""
 
+    def open(self) -> "IO[bytes]":
+        """Open the file.
 
-def find_files(path: "str | os.PathLike[str]") -> Iterator[Found]:
+        Raises:
+            OSError: It cannot be opened.
+        """
+        return self.path.open() if isinstance(self.path, RemoteFile) else self.path.open("rb")
+
+
+def is_path(value: object) -> TypeIs[OnePath]:
+    """Return whether a value names files, and is no open file."""
+    return isinstance(value, str | os.PathLike) or is_path_object(value)
+
+
+def find_files(path: OnePath) -> Iterator[Found]:
     """Yield the files that a path names: itself, those below a folder, those of a pattern.
 
     Warns with `SkippedFileWarning` of anything in a folder that is neither file nor folder.
@@ -54,7 +83,30 @@ def find_files(path: "str | os.PathLike[str]") -> Iterator[Found]:
         FileNotFoundError: There is no such file or folder, or no file in it.
         OSError: A folder cannot be read.
     """
+    place = place_of(path)
+    if isinstance(place, RemoteFile):
+        yield from (Found(file, is_listed) for file, is_listed in find_remote(place))
+    else:
+        yield from _find_local(place)
+
+
+def place_of(path: OnePath) -> str | RemoteFile:
+    """Return the name of a local file, folder or pattern, or what is read by fsspec.
+
+    Raises:
+        OSError: What a URL needs is not installed.
+    """
+    if is_path_object(path):
+        local = local_path(path)
+        return remote_file_of(path) if local is None else local
     name = os.fspath(path)
+    if not is_url(name):
+        return name
+    local = local_name(name)
+    return remote_file(name) if local is None else local
+
+
+def _find_local(name: str) -> Iterator[Found]:
     if not name:
         raise FileNotFoundError(errno.ENOENT, "the path is empty; the current folder is '.'", name)
     try:
@@ -85,10 +137,10 @@ def check_source(source: object) -> None:
         TypeError: It is neither a path nor an open file, nor a list of these.
     """
     for one in cast("Sequence[object]", source if _is_several(source) else [source]):
-        if not (isinstance(one, str | os.PathLike) or hasattr(one, "read")):
+        if not (is_path(one) or hasattr(one, "read")):
             message = (
-                "read takes a path, a folder, a glob pattern, an open file or a list of these, "
-                f"not {type(one).__name__}; parse takes text"
+                "read takes a path, a folder, a glob pattern, a URL, an open file or a list of "
+                f"these, not {type(one).__name__}; parse takes text"
             )
             raise TypeError(message)
 
@@ -105,7 +157,7 @@ def open_sources(source: Source, options: ReadOptions = DEFAULT) -> Iterator[Str
         NotTextError: As for `open_streams`.
     """
     for one in cast("Sequence[OneSource]", source if _is_several(source) else [source]):
-        if isinstance(one, str | os.PathLike):
+        if is_path(one):
             yield from open_streams(one, options)
         else:
             yield from streams_of(one, options)
@@ -144,7 +196,7 @@ def reopener(
 
     def open_all() -> Iterator[Stream]:
         for number, one in enumerate(several):
-            if isinstance(one, str | os.PathLike):
+            if is_path(one):
                 yield from open_streams(one, options, twice=True)
                 continue
             check_can_reopen(one)
@@ -159,7 +211,7 @@ def _is_several(source: object) -> bool:
 
 
 def open_streams(
-    path: "str | os.PathLike[str]",
+    path: OnePath,
     options: ReadOptions = DEFAULT,
     *,
     but: Collection[FileId] = _NOTHING,
@@ -172,7 +224,7 @@ def open_streams(
     not the text of a dump is skipped with a `SkippedFileWarning`.
 
     Args:
-        path: A file, a folder or a pattern.
+        path: A file, a folder or a pattern, or the URL of one.
         options: How the files are read.
         but: Files to leave out, under any of their names.
         twice: Whether the files will be opened again.
@@ -184,12 +236,13 @@ def open_streams(
         NotTextError: A file that is not from a folder is not text.
     """
     for found in find_files(path):
-        if only_regular and not found.path.is_file():
+        is_local = isinstance(found.path, Path)
+        if only_regular and isinstance(found.path, Path) and not found.path.is_file():
             continue
-        with found.path.open("rb") as file:
-            if but and file_id(os.fstat(file.fileno())) in but:
+        with found.open() as file:
+            if but and is_local and file_id(os.fstat(file.fileno())) in but:
                 continue
-            if twice:
+            if twice and is_local:
                 check_can_reopen(file)
             yield from streams_of(file, options, is_listed=found.is_listed)
 

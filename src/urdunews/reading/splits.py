@@ -1,15 +1,16 @@
 """Splits: stretches of files that can be read apart, and give what the whole files give."""
 
-import os
+import io
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final, cast
 
 import attrs
-from attrs import frozen
+from attrs import field, frozen
 
 from urdunews.model.defects import DefectCode, defect
+from urdunews.reading.addresses import address_of, opened
 from urdunews.reading.blocks import blocks_of
 from urdunews.reading.file_kinds import HEAD_SIZE
 from urdunews.reading.names import name_of
@@ -20,6 +21,7 @@ from urdunews.reading.sources import Found, check_can_reopen
 from urdunews.reading.streams import Stream, Window
 from urdunews.reading.text_encodings import WIDE, shown_encoding
 from urdunews.reading.unpacking import is_packed, streams_of
+from urdunews.reading.urls import without_credentials
 from urdunews.spans import Span
 
 _LINE_FEED: Final = b"\n"
@@ -32,8 +34,8 @@ class Split:
     A record belongs to the split that holds its first byte, so that no record is read twice.
     """
 
-    path: str
-    """The file."""
+    path: str = field(repr=lambda path: repr(without_credentials(path)))
+    """The file, or its URL with the credentials that it was given with."""
 
     start: int = 0
     """Byte offset of the split in the file."""
@@ -67,11 +69,15 @@ def splits_of(found: Found, size: int, options: ReadOptions) -> Iterator[Split]:
         OSError: It cannot be read, or is a pipe.
         NotTextError: It is not text, and was named.
     """
-    path = os.fspath(found.path)
-    with found.path.open("rb") as file:
-        check_can_reopen(file)
+    path = address_of(found)
+    with found.open() as file:
         whole = Split(path=path, encoding=options.encoding, is_listed=found.is_listed)
-        if is_packed(file.peek(HEAD_SIZE)[:HEAD_SIZE]):
+        if isinstance(found.path, Path):
+            check_can_reopen(file)
+        elif not (found.path.can_seek and file.seekable()):
+            yield whole
+            return
+        if is_packed(cast("io.BufferedReader", file).peek(HEAD_SIZE)[:HEAD_SIZE]):
             yield whole
             return
         # None is text that is left out.
@@ -143,7 +149,7 @@ def split_streams(split: Split, options: ReadOptions) -> Iterator[Stream]:
     Raises:
         OSError: The file cannot be read.
     """
-    with Path(split.path).open("rb") as file:
+    with opened(split.path) as file:
         if split.end is None or split.encoding is None:
             whole = attrs.evolve(options, encoding=split.encoding)
             yield from streams_of(file, whole, is_listed=split.is_listed)

@@ -1,0 +1,49 @@
+"""Addresses: the paths and URLs of files, by which another process can open them."""
+
+import errno
+import os
+from pathlib import Path
+from typing import IO
+
+from urdunews.reading.remote import remote_file
+from urdunews.reading.sources import Found
+from urdunews.reading.urls import is_url
+
+
+def address_of(found: Found) -> str:
+    """Return the path or URL of a file, by which another process can open it.
+
+    Raises:
+        OSError: It is a path object with options of its own.
+    """
+    if isinstance(found.path, Path):
+        return os.fspath(found.path)
+    if not found.path.can_reopen:
+        message = "a path object with options cannot be opened by other processes; give a URL"
+        raise OSError(errno.EINVAL, message, found.path.name)
+    return found.path.url
+
+
+def opened(address: str) -> "IO[bytes]":
+    """Open the file of an address.
+
+    Raises:
+        OSError: It cannot be opened.
+    """
+    return remote_file(address).open() if is_url(address) else Path(address).open("rb")
+
+
+def size_and_stamp(address: str) -> tuple[int, str | int]:
+    """Return the bytes of a file, and what changes with its contents.
+
+    Args:
+        address: Its path or URL.
+
+    Raises:
+        OSError: It cannot be reached.
+    """
+    if is_url(address):
+        remote = remote_file(address)
+        return remote.size(), remote.stamp()
+    status = Path(address).stat()
+    return status.st_size, status.st_mtime_ns

@@ -1,0 +1,96 @@
+"""URLs: which names are some, which of them are local files, and how they are shown."""
+
+import re
+from typing import Final
+from urllib.parse import unquote
+
+CHAIN: Final = "::"
+"""What joins the URLs of a chain, as in `zip://*.txt::s3://bucket/dumps.zip`."""
+
+SCHEME_END: Final = "://"
+"""What follows the scheme of a URL."""
+
+#: A scheme of one letter would be a disk of Windows: `C:\\dumps`.
+_URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,40}(?:://|::[^\n]{0,4000}://)")
+#: The schemes of files of this machine, which need no package to be read.
+_LOCAL: Final = ("file", "local")
+_THIS_MACHINE: Final = "localhost"
+_WINDOWS_DISK: Final = re.compile(r"/[A-Za-z]:")
+
+#: What stands before the host: `user:password@`.
+_USER: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,40})://([^/@\s]{1,2000})@")
+#: The schemes whose user is a token often enough; elsewhere a name alone is no secret.
+_TOKEN_SCHEMES: Final = frozenset({"http", "https", "gist"})
+#: `github://owner:repository@branch/file` is no secret.
+_NO_USER: Final = frozenset({"github"})
+#: Parts of a query that let whoever knows them read the file: signatures and keys.
+_SECRET: Final = re.compile(
+    r"([?&](?:[A-Za-z0-9_-]{0,40}(?:signature|credential|token|secret|password)|sig|api_?key|key)=)"
+    r"[^&\s'\"#]{1,10000}",
+    re.IGNORECASE,
+)
+
+
+def is_url(name: str) -> bool:
+    """Return whether a name is a URL, or a chain of them, and no path of this machine."""
+    return _URL.match(name) is not None
+
+
+def local_name(url: str) -> str | None:
+    """Return the path of a `file:` URL; None for the URL of anything else."""
+    scheme, found, rest = url.partition(SCHEME_END)
+    if not found or scheme.lower() not in _LOCAL:
+        return None
+    path = unquote(rest.removeprefix(_THIS_MACHINE))
+    return path[1:] if _WINDOWS_DISK.match(path) else path
+
+
+def file_of_chain(url: str) -> str | None:
+    """Return the file of this machine that a URL comes to in the end; None if there is none.
+
+    Args:
+        url: A URL, or a chain, of which the last one counts: `zip://a.txt::dumps.zip`.
+    """
+    last = url.rpartition(CHAIN)[2]
+    return local_name(last) if is_url(last) else last
+
+
+def without_credentials(text: str) -> str:
+    """Return a text with nothing in its URLs that opens a door: users, passwords, signatures."""
+    return _SECRET.sub(r"\1…", _USER.sub(_without_user, text))
+
+
+def without_secrets_of(url: str, text: str) -> str:
+    """Return a text without credentials, even where those of a URL stand without their URL."""
+    for found in _USER.finditer(url):
+        if _is_secret(found):
+            text = text.replace(found[2], "…").replace(found[2].rpartition(":")[2], "…")
+    return without_credentials(text)
+
+
+def _without_user(found: "re.Match[str]") -> str:
+    return f"{found[1]}{SCHEME_END}" if _is_secret(found) else found[0]
+
+
+def _is_secret(found: "re.Match[str]") -> bool:
+    scheme, user = found[1].lower(), found[2]
+    return scheme in _TOKEN_SCHEMES or (":" in user and scheme not in _NO_USER)
+
+
+def expanded(url: str, path: str, found: str) -> str:
+    """Return the URL of a file that a folder or pattern has.
+
+    Args:
+        url: The URL of the folder or pattern.
+        path: What the file system calls it, usually the end of the URL: `/dumps/*.txt`.
+        found: What the file system calls the file: `/dumps/a.txt`.
+    """
+    links = url.split(CHAIN)
+    # What only passes on another file system has no path: `simplecache::s3://bucket/*.txt`.
+    at = next(index for index, link in enumerate(links) if SCHEME_END in link)
+    link = links[at] if links[at].endswith(path) else links[at].rstrip("/")
+    if link.endswith(path):
+        start = link[: len(link) - len(path)]
+    else:
+        start = f"{link.partition(SCHEME_END)[0]}{SCHEME_END}"
+    return CHAIN.join([*links[:at], f"{start}{found}", *links[at + 1 :]])
