@@ -10,7 +10,11 @@ from typing import Literal, assert_type
 
 import urdunews
 
-TEXT = " date 2026-02-03 نہر صاف\nتحریر: نادیہ بھٹی\nملتان، 2 فروری (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
+TEXT = (
+    " date 2026-02-03 نہر صاف\n"
+    "تحریر: نادیہ بھٹی\n"
+    "ملتان، 2 فروری (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
+)
 
 
 def test_articles() -> None:
