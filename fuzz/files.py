@@ -262,6 +262,29 @@ def check_command(data: bytes) -> None:
 _FAILED: Final = 2
 
 
+def check_convert(data: bytes) -> None:
+    """Check that `convert` writes the articles of `parse`, in shards of any size, or nothing."""
+    chance = chance_of(data)
+    size = str(chance.randint(1, len(data) + 1))
+    with _file(data, "x.txt") as path:
+        target = path.with_name("out.jsonl")
+        status, expected, _ = _run("parse", os.fspath(path))
+        again, _, errors = _run("convert", os.fspath(path), "-o", str(target), "--shard-size", size)
+        written = target.read_text("utf-8") if target.exists() else None
+        left = {file.name for file in path.parent.iterdir()} - {path.name, target.name}
+    assert (again, left) == (status, set()), (status, again, errors, left)
+    assert "Traceback" not in errors
+    assert (written is None) == (status == _FAILED)
+    if written is not None:
+        assert _lines(written) == _lines(expected)
+
+
+def _lines(text: str) -> list[dict[str, object]]:
+    """Return lines of JSON without `content_id`, which only tables have."""
+    rows = [json.loads(line) for line in text.split("\n")[:-1]]
+    return [{name: row[name] for name in row if name != "content_id"} for row in rows]
+
+
 def _run(*arguments: str) -> tuple[int, str, str]:
     """Run the command in this process; return its status and what it writes."""
     output = io.BytesIO()

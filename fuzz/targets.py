@@ -10,6 +10,7 @@ from fuzz.encoding import data_of
 from fuzz.files import (
     check_archive,
     check_command,
+    check_convert,
     check_from_dict,
     check_names,
     check_packing,
@@ -88,5 +89,6 @@ TARGETS: Final = {
         Target("from_dict", check_from_dict, is_text=False, has_pages=False),
         Target("names", check_names, has_pages=False),
         Target("command", check_command, is_text=False),
+        Target("convert", check_convert),
     )
 }
