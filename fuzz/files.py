@@ -171,7 +171,8 @@ def check_packing(data: bytes) -> None:
     broken = _read(_Named(cut, "x"), encoding="utf-8")
     # A multi-byte character may be broken in two.
     delivered = broken.text.rstrip("".join(map(chr, range(0xDC80, 0xDD00))))
-    if len(cut) < _SIGNATURE or _HEADER.startswith(broken.text[: len(_HEADER)] or plain.text):
+    is_header = broken.text != "" and _HEADER.startswith(broken.text[: len(_HEADER)])
+    if len(cut) < _SIGNATURE or is_header:
         return
     assert broken.failure is not None or broken.text in {"", plain.text}
     assert plain.text.startswith(delivered)
