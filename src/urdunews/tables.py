@@ -22,9 +22,13 @@ def columns(name: str, *wanted: str) -> Iterator[tuple[str, ...]]:
     Args:
         name: The table.
         *wanted: The names of two columns or more.
+
+    Raises:
+        KeyError: There is no such column.
     """
     names, cells = _read(name)
-    return map(operator.itemgetter(*map(names.index, wanted)), cells)
+    places = {column: place for place, column in enumerate(names)}
+    return map(operator.itemgetter(*map(places.__getitem__, wanted)), cells)
 
 
 def spellings(row: dict[str, str], first: str = "name") -> list[str]:

@@ -110,6 +110,7 @@ def test_signals_are_left_to_who_handles_them() -> None:
         signal.signal(signal.SIGHUP, hang_up)
 
 
+@pytest.mark.usefixtures("capsys")
 def test_a_signal_becomes_an_exception() -> None:
     with pytest.raises(Ended) as raised, failures.unwinding_at_signals():
         signal.raise_signal(signal.SIGTERM)

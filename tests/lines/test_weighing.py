@@ -251,3 +251,18 @@ def test_evidence_is_only_asked_for_what_is_open() -> None:
     points = weighing._points(survey, shipped())
     allowed = {STATES[at] for at, own in enumerate(points[2]) if own > -1_000_000}
     assert allowed == {State("story", "body")}
+
+
+def test_a_page_has_one_headline() -> None:
+    # Words that mutations left over: evidence took the first line and the last for headlines.
+    text = (
+        "پیدائش\nر ے چڑیا گھر ے رکھنے کے لیے اوں کے طلبہ سے تجاویز مانگی ہیں۔\n"
+        "چڑیا ر کے ڈاکٹر ندیم ی کے ہ"
+    )
+    article = urdunews.parse_article(text)
+    assert [segment.kind for segment in article.segments if segment.kind != "space"] == [
+        "headline",
+        "body",
+        "junk",
+    ]
+    assert article.headline == "پیدائش"

@@ -307,7 +307,12 @@ def _day(text: str) -> datetime.date:
     if _DAY.fullmatch(text) is None:
         message = f"not a day such as 2026-02-03: {excerpt(text)}"
         raise ValueError(message)
-    return datetime.date.fromisoformat(text)
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        # Python's own message differs between versions.
+        message = f"no calendar has the day {excerpt(text)}"
+        raise ValueError(message) from None
 
 
 def _defect_code(text: str) -> DefectCode:

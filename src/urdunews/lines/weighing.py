@@ -91,10 +91,12 @@ class Weighed(NamedTuple):
         return self.gain > self.needed
 
     def roles(self) -> list[Role]:
-        """Return the best role of each line."""
+        """Return the best role of each line; of two headlines, the second is junk."""
         roles: list[Role] = []
         for item, state in zip(self.survey.items, self.best, strict=True):
             role: Role = STATES[state].role
+            if role == "headline" and role in roles:
+                role = "junk"
             roles.extend(role for _ in range(item.first, item.last + 1))
         return roles
 
