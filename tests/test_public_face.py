@@ -31,6 +31,7 @@ LAYERS = {
     "interop": {"arguments", "model", "spans"},
     "bulk": {
         "_version",
+        "arguments",
         "characters",
         "datelines",
         "interop",

@@ -1,19 +1,24 @@
-"""Whole dumps: what can be learnt from many records together."""
+"""Whole dumps: what can be learnt from many records together, and how to divide them."""
 
+from urdunews.bulk.indexes import Index, build_index
 from urdunews.bulk.profiling import profile
 from urdunews.bulk.scan_dumps import scan
 from urdunews.bulk.splitting import plan_splits, read_split
 from urdunews.bulk.unknown_names import UnknownName, unknown, unknown_in, written_names
+from urdunews.reading.record_index import IndexFileError
 from urdunews.reading.scanning import ScannedRecord
 from urdunews.reading.splits import Split
 from urdunews.words.profiles import Profile, SharedLine
 
 __all__ = [
+    "Index",
+    "IndexFileError",
     "Profile",
     "ScannedRecord",
     "SharedLine",
     "Split",
     "UnknownName",
+    "build_index",
     "plan_splits",
     "profile",
     "read_split",

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import AnyStr, NamedTuple, cast
 
+from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.reading.long_lines import broken_lines
 from urdunews.reading.parts import BLOCK_SIZE
 from urdunews.reading.streams import Stream
 from urdunews.reading.text_encodings import WIDE, decoded
+from urdunews.spans import Span
 
 
 class Block(NamedTuple):
@@ -35,6 +37,13 @@ def blocks_of_text(text: str) -> Iterator[Block]:
     *lines, rest = text[at:].split("\n")
     yield Block(lines, [0] * len(lines), last=False)
     yield Block([rest], [0], last=True)
+
+
+def defects_of_text(text: str) -> Iterator[Defect]:
+    """Yield the defects of a text as a whole."""
+    first = text.find("\r\n")
+    if first >= 0 and text.count("\n") > text.count("\r\n"):
+        yield defect(DefectCode.LINE_ENDS_MIXED, Span(first, first + 2))
 
 
 def blocks_of(stream: Stream) -> Iterator[Block]:
