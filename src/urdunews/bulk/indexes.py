@@ -6,6 +6,7 @@ import operator
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import IO
 
 from attrs import field, frozen
 
@@ -144,7 +145,7 @@ class Index:
         target = Path(path)
         self._check_is_no_dump(target)
         with replaced(target) as file:
-            write_index(self._settings, self._files, file)
+            write_to(self, file)
 
     @classmethod
     def load(cls, path: "str | os.PathLike[str]") -> "Index":
@@ -262,6 +263,11 @@ def index_files(
                 yield file
 
     return _index(settings, indexed())
+
+
+def write_to(index: Index, file: "IO[bytes]") -> None:
+    """Write an index to an open file."""
+    write_index(index._settings, index._files, file)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
 
 def _known_files(known: Index | None, settings: IndexSettings) -> dict[str, IndexedFile]:

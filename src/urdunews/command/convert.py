@@ -1,11 +1,10 @@
 """`urdunews convert`: dumps of any size into a table, or a folder of tables, on all cores."""
 
 import argparse
-import datetime
 import json
 import os
 import time
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final, cast
 
@@ -16,7 +15,7 @@ from urdunews.bulk.table_writers import TableKind, check_installed
 from urdunews.bulk.work_folders import UnfinishedError
 from urdunews.command import failures
 from urdunews.command.failures import CommandError
-from urdunews.command.inputs import STANDARD, reading_options
+from urdunews.command.inputs import STANDARD, chosen_days, named_files, reading_options
 from urdunews.command.outputs import check_target, open_output, written_files
 from urdunews.command.progress import Progress
 from urdunews.command.readers import parser_for
@@ -24,11 +23,11 @@ from urdunews.interop.columns import Form
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.interop.table_files import TABLE_FILES, TableFile
 from urdunews.reading.damage import DamagedFileError
-from urdunews.reading.date_ranges import DateRange
-from urdunews.reading.sources import FileId, Found, file_id, find_files
+from urdunews.reading.sources import FileId
 
 _PARQUET: Final[TableFile] = "parquet"
 _SHARD_SIZE: Final = 64 * 1024 * 1024
+_NO_PIPE: Final = "convert reads in parts, and again on --resume"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -65,7 +64,7 @@ def _conversion(options: argparse.Namespace) -> Conversion:
     profile = "" if parser.profile is None else parser.profile.to_text()
     lexicon = "" if options.lexicon is None else Path(options.lexicon).read_text("utf-8")
     size = options.shard_size or _SHARD_SIZE
-    splits = tuple(plan(_files(options.paths, written), size, reading))
+    splits = tuple(plan(named_files(options.paths, written, _NO_PIPE), size, reading))
     if not splits:
         message = "no text in what is to be converted"
         raise CommandError(message)
@@ -76,7 +75,7 @@ def _conversion(options: argparse.Namespace) -> Conversion:
         parser=parser,
         settings=profile + lexicon,
         reading=reading,
-        dates=_dates(options),
+        dates=chosen_days(options),
         kind=kind,
         unique=options.unique,
     )
@@ -113,34 +112,6 @@ def _file_by_name(target: str) -> TableFile | None:
         message = f"{visible_name(target)}: a file ends in {suffixes}, a new folder in {os.sep}"
         raise CommandError(message)
     return None
-
-
-def _dates(options: argparse.Namespace) -> DateRange | None:
-    first, last = (_day(text) for text in (options.first, options.last))
-    if first is None and last is None:
-        return None
-    try:
-        return DateRange.of((first, last))
-    except ValueError as wrong:
-        raise CommandError(str(wrong)) from wrong
-
-
-def _day(text: str | None) -> datetime.date | None:
-    try:
-        return None if text is None else datetime.date.fromisoformat(text)
-    except ValueError as wrong:
-        message = f"a day is written 2026-02-03, not {escaped(text or '')}"
-        raise CommandError(message) from wrong
-
-
-def _files(paths: list[str], written: Collection[FileId]) -> Iterator[Found]:
-    if STANDARD in paths:
-        message = "standard input: convert reads in parts, and again on --resume; use a file"
-        raise CommandError(message)
-    for path in paths:
-        for found in find_files(path):
-            if not written or file_id(found.path.stat()) not in written:
-                yield found
 
 
 def _finish(conversion: Conversion, total: Report, target: str) -> int:
