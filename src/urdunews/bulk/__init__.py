@@ -8,12 +8,15 @@ from urdunews.bulk.unknown_names import UnknownName, unknown, unknown_in, writte
 from urdunews.reading.record_index import IndexFileError
 from urdunews.reading.scanning import ScannedRecord
 from urdunews.reading.splits import Split
+from urdunews.reading.tables import Columns, RowGroups
 from urdunews.words.profiles import Profile, SharedLine
 
 __all__ = [
+    "Columns",
     "Index",
     "IndexFileError",
     "Profile",
+    "RowGroups",
     "ScannedRecord",
     "SharedLine",
     "Split",

@@ -23,7 +23,7 @@ from urdunews.reading.splits import Split, splits_of
 
 
 def plan(files: Iterable[Found], size: int, reading: ReadOptions) -> Iterator[Split]:
-    """Yield the splits of a conversion in order; a table is one split.
+    """Yield the splits of a conversion in order.
 
     Args:
         files: The files.
@@ -35,11 +35,7 @@ def plan(files: Iterable[Found], size: int, reading: ReadOptions) -> Iterator[Sp
         NotTextError: A file that was named is not text.
     """
     for found in files:
-        if reading.columns is None:
-            yield from splits_of(found, size, reading)
-        else:
-            path = str(found.path)
-            yield Split(path=path, encoding=reading.encoding, is_listed=found.is_listed)
+        yield from splits_of(found, size, reading)
 
 
 @frozen(kw_only=True)

@@ -77,17 +77,17 @@ class Lines:
     offset: int
     """Byte offset of the line that came last; 0 for text."""
 
-    def __init__(self, stream: Stream) -> None:
-        """Take a stream, of which nothing is read yet."""
+    def __init__(self, stream: Stream, start: int = 0) -> None:
+        """Take a stream, of which nothing is read yet, and the offset at which it begins."""
         self._lines = self._read(stream)
-        self.offset = 0
+        self.offset = start
 
     def __iter__(self) -> Iterator[str]:
         """Return the lines."""
         return self._lines
 
     def _read(self, stream: Stream) -> Iterator[str]:
-        next_offset = 0
+        next_offset = self.offset
         for block in blocks_of(stream):
             whole = len(block.lines) - (block.last or block.broken)
             for index, (line, size) in enumerate(zip(block.lines, block.sizes, strict=True)):
