@@ -1,5 +1,6 @@
 """Conversion: dumps of any size into one table or a folder of tables, on all cores."""
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -77,6 +78,14 @@ class Conversion:
     def work(self) -> WorkFolder:
         """The folder of the shards."""
         return WorkFolder(self.target)
+
+    def locked(self) -> contextlib.AbstractContextManager[None]:
+        """Keep other processes from converting into the same target, while the rest is done.
+
+        Raises:
+            InUseError: Another process does.
+        """
+        return self.work.locked()
 
     def write_shards(
         self, *, jobs: int, resume: bool, on_shard: Callable[[Report], None]

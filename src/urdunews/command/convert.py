@@ -12,7 +12,7 @@ from urdunews.bulk.conversion import Conversion, plan
 from urdunews.bulk.processes import ProcessEndedError
 from urdunews.bulk.shards import Report, split_size
 from urdunews.bulk.table_writers import TableKind, check_installed
-from urdunews.bulk.work_folders import UnfinishedError
+from urdunews.bulk.work_folders import InUseError, UnfinishedError
 from urdunews.command import failures
 from urdunews.command.failures import CommandError
 from urdunews.command.inputs import STANDARD, chosen_days, named_files, reading_options
@@ -35,11 +35,15 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     conversion = _conversion(options)
     try:
-        with Progress(sum(map(split_size, conversion.splits))) as progress:
-            total = conversion.write_shards(
-                jobs=max(options.jobs, 1), resume=options.resume, on_shard=progress.add
-            )
-        left_out = _finish(conversion, total, options.output)
+        with conversion.locked():
+            with Progress(sum(map(split_size, conversion.splits))) as progress:
+                total = conversion.write_shards(
+                    jobs=max(options.jobs, 1), resume=options.resume, on_shard=progress.add
+                )
+            left_out = _finish(conversion, total, options.output)
+    except InUseError as other:
+        message = f"{visible_name(os.fspath(other.path))}: another conversion is writing it"
+        raise CommandError(message) from other
     except UnfinishedError as unfinished:
         raise CommandError(_unfinished(unfinished)) from unfinished
     except ProcessEndedError as ended:
