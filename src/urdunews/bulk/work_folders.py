@@ -37,6 +37,11 @@ class UnfinishedError(Exception):
         self.path = path
         self.is_same = is_same
 
+    def __str__(self) -> str:
+        """Return the message; terminal control characters in the name are escaped."""
+        what = "; resume=True goes on with it" if self.is_same else " of other inputs or options"
+        return f"{os.fspath(self.path)!r}: an unfinished conversion{what}; or remove the folder"
+
 
 class InUseError(Exception):
     """Another process is writing the same conversion.
@@ -51,6 +56,10 @@ class InUseError(Exception):
         """Take the folder."""
         super().__init__(path)
         self.path = path
+
+    def __str__(self) -> str:
+        """Return the message; terminal control characters in the name are escaped."""
+        return f"{os.fspath(self.path)!r}: another conversion is writing it"
 
 
 class WorkFolder:

@@ -5,10 +5,10 @@ import json
 import os
 import time
 from collections.abc import Iterator
-from pathlib import Path
 from typing import IO, Final, cast
 
 from urdunews.bulk.conversion import Conversion, plan
+from urdunews.bulk.converting import SHARD_SIZE, file_by_name, settings_of
 from urdunews.bulk.processes import ProcessEndedError
 from urdunews.bulk.shards import Report, split_size
 from urdunews.bulk.table_writers import TableKind, check_installed
@@ -21,12 +21,11 @@ from urdunews.command.progress import Progress
 from urdunews.command.readers import parser_for
 from urdunews.interop.columns import Form
 from urdunews.interop.file_names import escaped, visible_name
-from urdunews.interop.table_files import TABLE_FILES, TableFile
+from urdunews.interop.table_files import TableFile
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.sources import FileId
 
 _PARQUET: Final[TableFile] = "parquet"
-_SHARD_SIZE: Final = 64 * 1024 * 1024
 _NO_PIPE: Final = "convert reads in parts, and again on --resume"
 
 
@@ -65,9 +64,7 @@ def _conversion(options: argparse.Namespace) -> Conversion:
     target = check_target(options.output, is_folder=is_folder)
     reading = reading_options(options)
     parser = parser_for(options, written)
-    profile = "" if parser.profile is None else parser.profile.to_text()
-    lexicon = "" if options.lexicon is None else Path(options.lexicon).read_text("utf-8")
-    size = options.shard_size or _SHARD_SIZE
+    size = options.shard_size or SHARD_SIZE
     splits = tuple(plan(named_files(options.paths, written, _NO_PIPE), size, reading))
     if not splits:
         message = "no text in what is to be converted"
@@ -77,7 +74,7 @@ def _conversion(options: argparse.Namespace) -> Conversion:
         is_folder=is_folder,
         splits=splits,
         parser=parser,
-        settings=profile + lexicon,
+        settings=settings_of(parser),
         reading=reading,
         dates=chosen_days(options),
         kind=kind,
@@ -90,7 +87,10 @@ def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
     if options.output == STANDARD:
         message = "standard output: convert writes files, which it can go on with; see parse"
         raise CommandError(message)
-    by_name = _file_by_name(options.output)
+    try:
+        by_name = file_by_name(options.output)
+    except ValueError as wrong:
+        raise CommandError(escaped(str(wrong))) from wrong
     file: TableFile = by_name or options.table or _PARQUET
     columns = None if options.columns is None else options.columns.split(",")
     try:
@@ -100,22 +100,6 @@ def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
     except (ImportError, ValueError) as wrong:
         raise CommandError(escaped(str(wrong))) from wrong
     return TableKind(file, form), by_name is None
-
-
-def _file_by_name(target: str) -> TableFile | None:
-    """Return the format of a file by its suffix; None for a folder."""
-    if Path(target).is_dir() or target.endswith(os.sep):
-        return None
-    name = Path(target).name
-    found: list[TableFile] = [file for file in TABLE_FILES if name.endswith(f".{file}")]
-    if found:
-        return found[0]
-    if "." in name:
-        # A misspelt suffix, more likely than a folder.
-        suffixes = ", ".join(f".{file}" for file in TABLE_FILES)
-        message = f"{visible_name(target)}: a file ends in {suffixes}, a new folder in {os.sep}"
-        raise CommandError(message)
-    return None
 
 
 def _finish(conversion: Conversion, total: Report, target: str) -> int:
