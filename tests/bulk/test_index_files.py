@@ -71,6 +71,15 @@ def test_what_is_wrong_is_said(saved: Path, tmp_path: Path) -> None:
         Index.load(tmp_path / "missing.index")
 
 
+def test_a_dump_is_not_read_to_its_end_as_an_index(tmp_path: Path) -> None:
+    path = tmp_path / "huge.txt"
+    with path.open("wb") as file:
+        # More than fits into memory, of which nothing is on the disk.
+        file.truncate(1 << 40)
+    with pytest.raises(IndexFileError, match="is not an index"):
+        Index.load(path)
+
+
 def made(head: object, columns: bytes) -> bytes:
     """Return an index with a right digest, whatever else is wrong with it."""
     encoded = head if isinstance(head, bytes) else json.dumps(head).encode()

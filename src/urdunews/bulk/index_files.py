@@ -90,11 +90,14 @@ def read_index(path: "str | os.PathLike[str]") -> tuple[IndexSettings, tuple[Ind
         OSError: It cannot be read.
     """
     name = os.fspath(path)
-    data = Path(path).read_bytes()
-    if not data.startswith(INDEX_SIGNATURE):
-        raise IndexFileError(name, _NO_INDEX)
-    if not data.startswith(_START):
-        raise IndexFileError(name, _OTHER_VERSION)
+    with Path(path).open("rb") as file:
+        # A dump of gigabytes that was taken for its index is not read.
+        data = file.read(len(_START))
+        if not data.startswith(INDEX_SIGNATURE):
+            raise IndexFileError(name, _NO_INDEX)
+        if data != _START:
+            raise IndexFileError(name, _OTHER_VERSION)
+        data += file.read()
     contents, digest = data[:-_DIGEST_SIZE], data[-_DIGEST_SIZE:]
     if hashlib.blake2b(contents, digest_size=_DIGEST_SIZE).digest() != digest:
         raise IndexFileError(name, _DAMAGED)
