@@ -4,7 +4,7 @@ import errno
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import attrs
 from attrs import frozen
@@ -199,7 +199,10 @@ def settings_of(parser: Parser) -> str:
 def _options(value: attrs.AttrsInstance) -> list[object]:
     given = (getattr(value, option.name) for option in attrs.fields(type(value)) if option.init)
     # A set has another order in each process.
-    return [sorted(map(str, one)) if isinstance(one, frozenset) else one for one in given]
+    return [
+        sorted(map(str, cast("frozenset[object]", one))) if isinstance(one, frozenset) else one
+        for one in given
+    ]
 
 
 def _kind(
