@@ -125,6 +125,13 @@ def _read_short(data: bytes, encoding: str) -> Iterator[urdunews.Article]:
     return urdunews.read(io.BytesIO(data), encoding=encoding, max_record=_SHORT)
 
 
+def _read_by_index(path: str) -> None:
+    """Find the articles of a file whose records are cut, and read them one by one."""
+    index = urdunews.bulk.build_index(path, max_record=_SHORT)
+    for number in range(len(index)):
+        index.article(number)
+
+
 def _read_splits(path: str) -> None:
     """Read a file in eight splits, however large it is."""
     size = max(Path(path).stat().st_size // 8, 1)
@@ -258,6 +265,7 @@ USES: Final[dict[str, Use]] = {
     "read windows-1256": Use(_bytes, lambda data: _all(_read_short(data, "cp1256"))),
     "read with records cut": Use(_bytes, lambda data: _all(_read_short(data, "utf-8"))),
     "read in splits": Use(_file, _read_splits),
+    "read by an index": Use(_file, _read_by_index),
     "scan": Use(_bytes, lambda data: deque(urdunews.bulk.scan(io.BytesIO(data)), maxlen=0)),
     **{name: Use(_article, call) for name, call in _ARTICLE_USES.items()},
     "==": Use(_two_articles, lambda two: two[0] == two[1]),

@@ -46,7 +46,7 @@ nitpick_ignore = [
     ("py:class", "hypothesis.strategies.SearchStrategy"),
 ]
 nitpick_ignore_regex = [
-    ("py:.*", r"(collections|datetime|enum|os|typing)\..*"),
+    ("py:.*", r"(collections|datetime|enum|os|pathlib|typing)\..*"),
     ("py:.*", r"bool|bytes|dict|float|int|list|object|str|tuple|None|Self|[A-Z]\w+Error"),
     ("py:.*", r"IO|Iterator|Literal|Mapping|OnePath|PathLike|(.*\.)?PathObject|Sequence"),
 ]

@@ -36,6 +36,7 @@ LAYERS = {
     "interop": {"arguments", "model", "spans"},
     "bulk": {
         "_version",
+        "arguments",
         "characters",
         "datelines",
         "interop",

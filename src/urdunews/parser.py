@@ -10,18 +10,17 @@ from attrs import field, frozen
 from urdunews.arguments import instance_of, shortened
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
-from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.model.defects import DefectCode
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.pipeline import Tools, read_record
-from urdunews.reading.blocks import blocks_of_text
+from urdunews.reading.blocks import blocks_of_text, defects_of_text
 from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, columns_of
-from urdunews.reading.records import Record, RecordSplitter, cut, cut_stream, whole
+from urdunews.reading.records import Cutter, Record, RecordSplitter, cut, cut_stream, whole
 from urdunews.reading.sources import Learning, Source, check_source, open_sources, reopener
 from urdunews.reading.streams import Stream
-from urdunews.spans import Span
 from urdunews.strictness import checked_strictness
 from urdunews.table_rows import article_of_row
 from urdunews.words.lexicon import Lexicon
@@ -97,7 +96,7 @@ class Parser:
         _check_text(text, "parse")
         records = cut(blocks_of_text(text), RecordSplitter(self._tools.headers))
         articles = tuple(self._articles(records))
-        dump = Dump(articles=articles, defects=tuple(_defects_of(text)))
+        dump = Dump(articles=articles, defects=tuple(defects_of_text(text)))
         self._raise_for(dump)
         return dump
 
@@ -172,11 +171,14 @@ class Parser:
         yield from attrs.evolve(self, profile=profile)._read(open_all(), wanted)  # noqa: SLF001
 
     def _read(
-        self, streams: Iterable[Stream], wanted: DateRange | None = None
+        self,
+        streams: Iterable[Stream],
+        wanted: DateRange | None = None,
+        cutter: Cutter = cut_stream,
     ) -> Iterator[Article]:
         # A generator, because it is exhausted once it has raised.
         for stream in streams:
-            records = cut_stream(stream, self._tools.headers)
+            records = cutter(stream, self._tools.headers)
             if wanted is not None:
                 records = wanted.records(records, self._tools.headers)
             for article in self._articles(records, stream):
@@ -236,13 +238,6 @@ def _check_text(text: object, function: str) -> None:
     raise TypeError(message)
 
 
-def _defects_of(text: str) -> Iterator[Defect]:
-    """Yield the defects of a text as a whole."""
-    first = text.find("\r\n")
-    if first >= 0 and text.count("\n") > text.count("\r\n"):
-        yield defect(DefectCode.LINE_ENDS_MIXED, Span(first, first + 2))
-
-
 @functools.cache
 def default() -> Parser:
     """Return the parser that the functions of the package use, created once."""
@@ -297,7 +292,10 @@ def parse_article(text: str) -> Article:
 
 
 def read_streams(
-    parser: Parser, streams: Iterable[Stream], dates: DateRange | None = None
+    parser: Parser,
+    streams: Iterable[Stream],
+    dates: DateRange | None = None,
+    cutter: Cutter = cut_stream,
 ) -> Iterator[Article]:
     """Read the articles of streams that are open already.
 
@@ -305,13 +303,14 @@ def read_streams(
         parser: The parser to read with.
         streams: The streams, each of which is read before the next one is asked for.
         dates: The days that are wanted; None for all.
+        cutter: What cuts a stream into its records.
 
     Raises:
         OSError: A stream cannot be read to its end; what could be read has been yielded.
         DumpError: The parser is strict, and an article has an error.
     """
     # For the package, not for users of a parser.
-    return parser._read(streams, dates)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
+    return parser._read(streams, dates, cutter)  # noqa: SLF001 # pyright: ignore[reportPrivateUsage]
 
 
 def read(  # noqa: PLR0913 - options, by keyword

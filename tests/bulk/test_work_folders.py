@@ -1,9 +1,14 @@
+import errno
+import fcntl
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from urdunews.bulk.work_folders import UnfinishedError, WorkFolder, replaced
+from command.processes import environment
+from urdunews.bulk.work_folders import InUseError, UnfinishedError, WorkFolder, replaced
 
 PART = ".urdunews-" + "0" * 32 + ".part"
 
@@ -81,3 +86,113 @@ def test_a_planted_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     # Windows has no such function.
     monkeypatch.delattr(os, "geteuid")
     work.open("d", resume=True)
+
+
+def test_a_folder_is_locked_by_one(tmp_path: Path) -> None:
+    work = WorkFolder(tmp_path / "a")
+    with work.locked():
+        with pytest.raises(InUseError) as raised, WorkFolder(tmp_path / "a").locked():
+            pass
+        assert raised.value.path == work.path
+        # Not even an empty folder is taken away from who has it.
+        assert work.path.is_dir()
+        with WorkFolder(tmp_path / "b").locked():
+            pass
+    assert list(tmp_path.iterdir()) == []
+    with work.locked():
+        work.open("d", resume=False)
+    assert [path.name for path in tmp_path.iterdir()] == [".urdunews-a.parts"]
+    with work.locked():
+        work.open("d", resume=True)
+
+
+LOCKING = """
+import pathlib, sys, time
+from urdunews.bulk.work_folders import WorkFolder
+with WorkFolder(pathlib.Path(sys.argv[1])).locked():
+    print("locked", flush=True)
+    time.sleep(600)
+"""
+
+
+def test_who_is_killed_leaves_no_lock(tmp_path: Path) -> None:
+    work = WorkFolder(tmp_path / "a")
+    command = [sys.executable, "-c", LOCKING, str(tmp_path / "a")]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment()) as process:  # noqa: S603
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"locked\n"
+        with pytest.raises(InUseError), work.locked():
+            pass
+        process.kill()
+    with work.locked():
+        work.open("d", resume=True)
+
+
+@pytest.mark.parametrize("how", ["removed", "renamed", "replaced"])
+def test_a_folder_that_goes_away_is_made_again(
+    tmp_path: Path, how: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = WorkFolder(tmp_path / "a")
+    locks = []
+
+    def lock(number: int, flags: int) -> None:
+        locks.append((number, flags))
+        if len(locks) == 1:
+            work.path.rename(tmp_path / "a")
+            if how == "replaced":
+                work.path.mkdir()
+            if how == "removed":
+                (tmp_path / "a").rmdir()
+
+    monkeypatch.setattr(fcntl, "flock", lock)
+    with work.locked():
+        assert len(locks) == 2
+        assert work.path.is_dir()
+    assert [path.name for path in tmp_path.iterdir()] == ([] if how == "removed" else ["a"])
+
+
+def test_a_folder_that_goes_away_before_it_is_opened_is_made_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = WorkFolder(tmp_path / "a")
+    opened = []
+
+    def open_number(path: Path, flags: int) -> int:
+        opened.append(path)
+        if len(opened) == 1:
+            path.rmdir()
+        return real(path, flags)
+
+    real = os.open
+    monkeypatch.setattr(os, "open", open_number)
+    with work.locked():
+        assert opened == [work.path, work.path]
+        assert work.path.is_dir()
+
+
+@pytest.mark.parametrize("number", [errno.ENOLCK, errno.ENOTSUP, errno.EIO])
+def test_a_disk_without_locks_is_written_to(
+    tmp_path: Path, number: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError(number, "")
+
+    monkeypatch.setattr(fcntl, "flock", fail)
+    work = WorkFolder(tmp_path / "a")
+    if number == errno.EIO:
+        with pytest.raises(OSError) as raised, work.locked():  # noqa: PT011 - its number counts
+            pass
+        assert raised.value.errno == number
+    else:
+        with work.locked():
+            assert work.path.is_dir()
+
+
+def test_without_its_module_nothing_is_locked(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "fcntl", None)
+    work = WorkFolder(tmp_path / "a")
+    with work.locked(), WorkFolder(tmp_path / "a").locked():
+        assert work.path.is_dir()
+    assert list(tmp_path.iterdir()) == []

@@ -15,6 +15,7 @@ from command.dumps import ODD, SOUND, shared_pages
 from reading.remotes import memory
 from urdunews.bulk.conversion import Conversion
 from urdunews.bulk.processes import ProcessEndedError
+from urdunews.bulk.work_folders import WorkFolder
 from urdunews.command import main
 from urdunews.interop.columns import NESTED, Form
 from urdunews.interop.ninjs import news_item
@@ -273,6 +274,33 @@ def test_a_failure_keeps_what_is_finished(folder: Path) -> None:
         "part-00000.csv",
         "plan.json",
         "report-00000.json",
+    ]
+
+
+@pytest.mark.parametrize("target", ["out.jsonl", "out"])
+def test_two_conversions_into_one_output_are_refused(
+    folder: Path, target: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    arguments = ["convert", "days.txt", "-o", target, "--table", "csv", SIZE]
+    with WorkFolder(folder / target).locked():
+        for extra in ([], ["--resume"]):
+            assert main([*arguments, *extra]) == 2
+            work = f".urdunews-{target}.parts"
+            assert f"{work}: another conversion is writing it" in capsys.readouterr().err
+    assert left(folder) == []
+    assert main(arguments) == 0
+    assert left(folder) == [target]
+
+
+def test_a_large_table_is_converted_in_parts(folder: Path) -> None:
+    rows = [{"body": SOUND, "key": f"k{number}"} for number in range(9)]
+    (folder / "table.txt").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    arguments = ["--column", "body", "--id-column", "key", "--table", "jsonl", "-o", "out"]
+    assert main(["convert", "table.txt", SIZE, *arguments]) == 0
+    assert len(left(folder / "out")) > 3
+    found = [row["origin"] for name in left(folder / "out") for row in lines(f"out/{name}")]
+    assert [(origin["row"], origin["id"]) for origin in found] == [
+        (number + 1, f"k{number}") for number in range(9)
     ]
 
 

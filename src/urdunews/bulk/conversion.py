@@ -1,5 +1,6 @@
 """Conversion: dumps of any size into one table or a folder of tables, on all cores."""
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -16,7 +17,7 @@ from urdunews.bulk.shards import Report, ShardJob, copy_shard
 from urdunews.bulk.table_writers import TableKind, table_writer
 from urdunews.bulk.work_folders import WorkFolder, replaced
 from urdunews.parser import Parser
-from urdunews.reading.addresses import address_of, size_and_stamp
+from urdunews.reading.addresses import size_and_stamp
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.sources import Found
@@ -24,7 +25,7 @@ from urdunews.reading.splits import Split, splits_of
 
 
 def plan(files: Iterable[Found], size: int, reading: ReadOptions) -> Iterator[Split]:
-    """Yield the splits of a conversion in order; a table is one split.
+    """Yield the splits of a conversion in order.
 
     Args:
         files: The files.
@@ -36,11 +37,7 @@ def plan(files: Iterable[Found], size: int, reading: ReadOptions) -> Iterator[Sp
         NotTextError: A file that was named is not text.
     """
     for found in files:
-        if reading.columns is None:
-            yield from splits_of(found, size, reading)
-        else:
-            path = address_of(found)
-            yield Split(path=path, encoding=reading.encoding, is_listed=found.is_listed)
+        yield from splits_of(found, size, reading)
 
 
 @frozen(kw_only=True)
@@ -82,6 +79,14 @@ class Conversion:
     def work(self) -> WorkFolder:
         """The folder of the shards."""
         return WorkFolder(self.target)
+
+    def locked(self) -> contextlib.AbstractContextManager[None]:
+        """Keep other processes from converting into the same target, while the rest is done.
+
+        Raises:
+            InUseError: Another process does.
+        """
+        return self.work.locked()
 
     def write_shards(
         self, *, jobs: int, resume: bool, on_shard: Callable[[Report], None]

@@ -5,15 +5,20 @@ from collections.abc import Iterator, Sequence
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, default, read_streams
 from urdunews.reading.damage import DEFAULT_RATIO
-from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
 from urdunews.reading.sources import OnePath, find_files, is_path
 from urdunews.reading.splits import Split, split_streams, splits_of
 
 
-def plan_splits(
+def plan_splits(  # noqa: PLR0913 - options, by keyword
     paths: "OnePath | Sequence[OnePath]",
     size: int,
     *,
+    column: str | None = None,
+    id_column: str | None = None,
+    url_column: str | None = None,
+    date_column: str | None = None,
+    title_column: str | None = None,
     encoding: str | None = None,
 ) -> tuple[Split, ...]:
     """Divide a dump into splits, which can be read in any order and by any process.
@@ -24,8 +29,15 @@ def plan_splits(
         paths: A path, a folder, a glob pattern or a URL, as for `urdunews.read`, or a list of
             these.
         size: The bytes of a split. Where the first lines of a file are blank, its first split
-            may be longer. Compressed files, archives and text in UTF-16 or UTF-32 are one split
-            each.
+            may be longer. Tables are divided between rows of JSON Lines, and between row groups
+            of Parquet. Compressed files, archives, CSV and TSV, and text in UTF-16 or UTF-32 are
+            one split each.
+        column: The column of text, if files are tables, as for `urdunews.read`; like the others
+            below, it goes along with the splits.
+        id_column: The column of `origin.id`.
+        url_column: The column of `origin.url`.
+        date_column: The column of the date of articles whose text has no header line.
+        title_column: The column of the headline of articles whose text has no header line.
         encoding: The encoding of the files; by default it is detected.
 
     Returns:
@@ -33,8 +45,8 @@ def plan_splits(
         same origins, whatever the size is.
 
     Raises:
-        ValueError: `size` is not at least 1, or `encoding` makes no sense.
-        TypeError: `size` is not an integer, or `encoding` is not a string.
+        ValueError: `size` is not at least 1, or another option makes no sense.
+        TypeError: `size` is not an integer, or another option has another type.
         FileNotFoundError: There is no such file, or no file in the folder.
         OSError: A file or folder cannot be read, is a pipe, or is a path object with options.
         NotTextError: A file is not text. In a folder such files are skipped with a
@@ -49,7 +61,14 @@ def plan_splits(
         [1, 0, 0, 0, 0]
     """
     check_count("size", size)
-    options = ReadOptions(encoding=encoding)
+    columns = columns_of(
+        column,
+        id_column=id_column,
+        url_column=url_column,
+        date_column=date_column,
+        title_column=title_column,
+    )
+    options = ReadOptions(columns=columns, encoding=encoding)
     several = [paths] if is_path(paths) else paths
     return tuple(
         split

@@ -5,6 +5,7 @@ it is on the disk. So a half-written shard is never taken for a finished one.
 """
 
 import contextlib
+import errno
 import json
 import os
 import re
@@ -15,6 +16,7 @@ from typing import IO, Final
 
 _PLAN: Final = "plan.json"
 _DIGEST: Final = "digest"
+_NO_LOCKS: Final = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL)
 _PARTS: Final = re.compile(r"\.urdunews-[0-9a-f]{32}\.part")
 
 
@@ -35,6 +37,30 @@ class UnfinishedError(Exception):
         self.path = path
         self.is_same = is_same
 
+    def __str__(self) -> str:
+        """Return the message; terminal control characters in the name are escaped."""
+        what = "; resume=True goes on with it" if self.is_same else " of other inputs or options"
+        return f"{os.fspath(self.path)!r}: an unfinished conversion{what}; or remove the folder"
+
+
+class InUseError(Exception):
+    """Another process is writing the same conversion.
+
+    Attributes:
+        path: The work folder.
+    """
+
+    path: Path
+
+    def __init__(self, path: Path) -> None:
+        """Take the folder."""
+        super().__init__(path)
+        self.path = path
+
+    def __str__(self) -> str:
+        """Return the message; terminal control characters in the name are escaped."""
+        return f"{os.fspath(self.path)!r}: another conversion is writing it"
+
 
 class WorkFolder:
     """The folder of a conversion, beside what it writes, with a hidden name."""
@@ -45,6 +71,51 @@ class WorkFolder:
     def __init__(self, target: Path) -> None:
         """Take what the conversion writes; nothing is created yet."""
         self.path = target.with_name(f".urdunews-{target.name}.parts")
+
+    @contextlib.contextmanager
+    def locked(self) -> Generator[None, None, None]:
+        """Keep other processes out of the folder, which is created if it is not there.
+
+        The system lets go of the lock when a process ends, however it does. Windows has no such
+        lock.
+
+        Raises:
+            InUseError: Another process is in it.
+            OSError: It cannot be created, or is not a folder of this user.
+        """
+        with contextlib.ExitStack() as stack:
+            while not self._enter(stack):
+                # Who had the lock before has finished, and removed or renamed the folder.
+                stack.close()
+            try:
+                yield
+            finally:
+                # It is empty where nothing could be begun.
+                with contextlib.suppress(OSError):
+                    self.path.rmdir()
+
+    def _enter(self, stack: contextlib.ExitStack) -> bool:
+        """Return whether the folder is this process's own, until the stack is closed."""
+        if not self._is_there():
+            self.path.mkdir(exist_ok=True)
+        try:
+            import fcntl
+        except ImportError:
+            return True
+        try:
+            number = os.open(self.path, os.O_RDONLY)
+            stack.callback(os.close, number)
+            fcntl.flock(number, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return os.path.samestat(os.fstat(number), self.path.stat())
+        except FileNotFoundError:
+            return False
+        except BlockingIOError:
+            raise InUseError(self.path) from None
+        except OSError as failure:
+            # Some network disks have no locks.
+            if failure.errno in _NO_LOCKS:
+                return True
+            raise
 
     def open(self, digest: str, *, resume: bool) -> None:
         """Create the folder, or go on with it.

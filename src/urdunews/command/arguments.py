@@ -107,6 +107,7 @@ _SELECT: Final = "list only defects of this code, or of several with commas; may
 _IGNORE: Final = "leave out defects of this code, or of several with commas; may be repeated"
 _HTML: Final = "write a page for a browser to FILE; - is standard output"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
+_INDEX_FILE: Final = "the file of the index, which is written"
 _INTO: Final = "the file or folder that is written"
 _TABLE: Final = "the format of the tables in a folder; by default parquet"
 _JOBS: Final = "the number of processes; by default 1"
@@ -117,6 +118,8 @@ _LAST: Final = "the last day of the articles that are wanted"
 _UNIQUE: Final = "keep only the first article of each content_id"
 _FLAT: Final = "columns of text without nulls: id, date, headline, text …, as in CSV"
 _SHARD_SIZE: Final = "the bytes of input for a shard; by default 64 MiB"
+_BY_INDEX: Final = "read by an index from `urdunews index`, instead of PATHs"
+_RECORD_NUMBER: Final = "only the N-th article, from 1; quick with --index"
 _COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
     "isolate right-to-left text: by default in terminals that are known to reorder it"
@@ -127,6 +130,12 @@ _PROFILE: Final = """\
 Write the lines that many records of the PATHs share, with their counts, as text that can be
 edited and passed to `--profile`, which then recognises lines that no rule knows. The PATHs are
 read twice, so standard input cannot be one.
+"""
+
+_INDEX: Final = """\
+Find where the articles of the PATHs are, and write that to a FILE: with it, `parse` and `show`
+read any article, or those of some days, without reading the others. Where FILE is an index
+already, files that have not changed are not read again. Compressed files cannot be indexed.
 """
 
 _NORMALIZE: Final = """\
@@ -192,10 +201,11 @@ def argument_parser() -> argparse.ArgumentParser:
         formatter_class=_FORM,
     )
     # Not all subcommands have these.
-    parser.set_defaults(output=None, profile=None, lexicon=None)
+    parser.set_defaults(output=None, profile=None, lexicon=None, index=None, record=None)
+    parser.set_defaults(first=None, last=None)
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse, convert, check, show, why, sentences, profile, normalize = (
+    parse, convert, check, show, why, sentences, profile, index, normalize = (
         commands.add_parser(
             name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
@@ -207,14 +217,17 @@ def argument_parser() -> argparse.ArgumentParser:
             ("why", "say why a line was taken for what it is", _WHY),
             ("sentences", "write the sentences of articles", _SENTENCES),
             ("profile", "learn the lines that many records share", _PROFILE),
+            ("index", "find where each article is, to read it alone", _INDEX),
             ("normalize", "give text one spelling", _NORMALIZE),
         )
     )
-    for command in (parse, convert, check, show, sentences, profile):
+    for command in (convert, check, sentences, profile, index):
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+    _add_index(parse)
+    _add_index(show)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     why.add_argument("paths", nargs="+", action=_TakeLines, metavar="FILE:LINE", help=_PLACES)
-    for command in (parse, convert, check, show, why, sentences, profile, normalize):
+    for command in (parse, convert, check, show, why, sentences, profile, index, normalize):
         command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
         command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
         command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
@@ -231,6 +244,9 @@ def argument_parser() -> argparse.ArgumentParser:
             name, action="extend", type=_codes, default=[], metavar="CODE", help=text
         )
     parse.add_argument("-o", "--output", metavar="FILE", type=_file_name, help=_OUTPUT)
+    index.add_argument(
+        "-o", "--output", metavar="FILE", type=_file_name, required=True, help=_INDEX_FILE
+    )
     _add_conversion(convert)
     for command in (why, sentences):
         command.add_argument("--json", action="store_true", help="write JSON Lines")
@@ -257,7 +273,21 @@ def argument_parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _add_index(command: argparse.ArgumentParser) -> None:
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
+    what.add_argument("--index", metavar="FILE", type=_file_name, help=_BY_INDEX)
+    command.add_argument("--record", type=_count, metavar="N", help=_RECORD_NUMBER)
+    _add_days(command)
+
+
+def _add_days(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--from", dest="first", metavar="DAY", help=_FIRST)
+    command.add_argument("--to", dest="last", metavar="DAY", help=_LAST)
+
+
 def _add_conversion(convert: argparse.ArgumentParser) -> None:
+    _add_days(convert)
     convert.add_argument(
         "-o", "--output", metavar="OUT", type=_file_name, required=True, help=_INTO
     )
@@ -268,8 +298,6 @@ def _add_conversion(convert: argparse.ArgumentParser) -> None:
     convert.add_argument("--jobs", type=_count, default=1, metavar="N", help=_JOBS)
     convert.add_argument("--resume", action="store_true", help=_RESUME)
     convert.add_argument("--columns", metavar="NAME,NAME", help=_COLUMNS)
-    convert.add_argument("--from", dest="first", metavar="DAY", help=_FIRST)
-    convert.add_argument("--to", dest="last", metavar="DAY", help=_LAST)
     convert.add_argument("--unique", action="store_true", help=_UNIQUE)
     convert.add_argument("--flat", action="store_true", help=_FLAT)
     convert.add_argument("--shard-size", type=_count, metavar="N", help=_SHARD_SIZE)

@@ -1,22 +1,21 @@
 """`urdunews convert`: dumps of any size into a table, or a folder of tables, on all cores."""
 
 import argparse
-import datetime
 import json
 import os
 import time
-from collections.abc import Collection, Iterator
-from pathlib import Path
+from collections.abc import Iterator
 from typing import IO, Final, cast
 
 from urdunews.bulk.conversion import Conversion, plan
+from urdunews.bulk.converting import SHARD_SIZE, file_by_name, settings_of
 from urdunews.bulk.processes import ProcessEndedError
 from urdunews.bulk.shards import Report, split_size
 from urdunews.bulk.table_writers import TableKind, check_installed
-from urdunews.bulk.work_folders import UnfinishedError
+from urdunews.bulk.work_folders import InUseError, UnfinishedError
 from urdunews.command import failures
 from urdunews.command.failures import CommandError
-from urdunews.command.inputs import STANDARD, reading_options
+from urdunews.command.inputs import STANDARD, chosen_days, named_files, reading_options
 from urdunews.command.outputs import check_target, open_output, written_files
 from urdunews.command.progress import Progress
 from urdunews.command.readers import parser_for
@@ -24,13 +23,11 @@ from urdunews.interop.columns import Form
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.interop.table_files import TABLE_FILES, TableFile
 from urdunews.reading.damage import DamagedFileError
-from urdunews.reading.date_ranges import DateRange
-from urdunews.reading.remote import RemoteFile
-from urdunews.reading.sources import FileId, Found, file_id, find_files
+from urdunews.reading.sources import FileId
 
 _PARQUET: Final[TableFile] = "parquet"
 _JSON_LINES: Final[TableFile] = "jsonl"
-_SHARD_SIZE: Final = 64 * 1024 * 1024
+_NO_PIPE: Final = "convert reads in parts, and again on --resume"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -38,11 +35,15 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     conversion = _conversion(options)
     try:
-        with Progress(sum(map(split_size, conversion.splits))) as progress:
-            total = conversion.write_shards(
-                jobs=max(options.jobs, 1), resume=options.resume, on_shard=progress.add
-            )
-        left_out = _finish(conversion, total, options.output)
+        with conversion.locked():
+            with Progress(sum(map(split_size, conversion.splits))) as progress:
+                total = conversion.write_shards(
+                    jobs=max(options.jobs, 1), resume=options.resume, on_shard=progress.add
+                )
+            left_out = _finish(conversion, total, options.output)
+    except InUseError as other:
+        message = f"{visible_name(os.fspath(other.path))}: another conversion is writing it"
+        raise CommandError(message) from other
     except UnfinishedError as unfinished:
         raise CommandError(_unfinished(unfinished)) from unfinished
     except ProcessEndedError as ended:
@@ -64,10 +65,8 @@ def _conversion(options: argparse.Namespace) -> Conversion:
     target = check_target(options.output, is_folder=is_folder)
     reading = reading_options(options)
     parser = parser_for(options, written)
-    profile = "" if parser.profile is None else parser.profile.to_text()
-    lexicon = "" if options.lexicon is None else Path(options.lexicon).read_text("utf-8")
-    size = options.shard_size or _SHARD_SIZE
-    splits = tuple(plan(_files(options.paths, written), size, reading))
+    size = options.shard_size or SHARD_SIZE
+    splits = tuple(plan(named_files(options.paths, written, _NO_PIPE), size, reading))
     if not splits:
         message = "no text in what is to be converted"
         raise CommandError(message)
@@ -76,9 +75,9 @@ def _conversion(options: argparse.Namespace) -> Conversion:
         is_folder=is_folder,
         splits=splits,
         parser=parser,
-        settings=profile + lexicon,
+        settings=settings_of(parser),
         reading=reading,
-        dates=_dates(options),
+        dates=chosen_days(options),
         kind=kind,
         unique=options.unique,
     )
@@ -89,7 +88,10 @@ def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
     if options.output == STANDARD:
         message = "standard output: convert writes files, which it can go on with; see parse"
         raise CommandError(message)
-    by_name = _file_by_name(options.output)
+    try:
+        by_name = file_by_name(options.output)
+    except ValueError as wrong:
+        raise CommandError(escaped(str(wrong))) from wrong
     file: TableFile = by_name or options.table or (_JSON_LINES if options.standard else _PARQUET)
     _check_standard(options, file)
     columns = None if options.columns is None else options.columns.split(",")
@@ -120,51 +122,6 @@ def _check_standard(options: argparse.Namespace, file: TableFile) -> None:
             "--columns and --flat"
         )
         raise CommandError(message)
-
-
-def _file_by_name(target: str) -> TableFile | None:
-    """Return the format of a file by its suffix; None for a folder."""
-    if Path(target).is_dir() or target.endswith(os.sep):
-        return None
-    name = Path(target).name
-    found: list[TableFile] = [file for file in TABLE_FILES if name.endswith(f".{file}")]
-    if found:
-        return found[0]
-    if "." in name:
-        # A misspelt suffix, more likely than a folder.
-        suffixes = ", ".join(f".{file}" for file in TABLE_FILES)
-        message = f"{visible_name(target)}: a file ends in {suffixes}, a new folder in {os.sep}"
-        raise CommandError(message)
-    return None
-
-
-def _dates(options: argparse.Namespace) -> DateRange | None:
-    first, last = (_day(text) for text in (options.first, options.last))
-    if first is None and last is None:
-        return None
-    try:
-        return DateRange.of((first, last))
-    except ValueError as wrong:
-        raise CommandError(str(wrong)) from wrong
-
-
-def _day(text: str | None) -> datetime.date | None:
-    try:
-        return None if text is None else datetime.date.fromisoformat(text)
-    except ValueError as wrong:
-        message = f"a day is written 2026-02-03, not {escaped(text or '')}"
-        raise CommandError(message) from wrong
-
-
-def _files(paths: list[str], written: Collection[FileId]) -> Iterator[Found]:
-    if STANDARD in paths:
-        message = "standard input: convert reads in parts, and again on --resume; use a file"
-        raise CommandError(message)
-    for path in paths:
-        for found in find_files(path):
-            # That no URL leads to the output has been checked before.
-            if isinstance(found.path, RemoteFile) or file_id(found.path.stat()) not in written:
-                yield found
 
 
 def _finish(conversion: Conversion, total: Report, target: str) -> int:

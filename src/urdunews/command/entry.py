@@ -8,6 +8,7 @@ from typing import Final
 
 from urdunews.command import failures, streams
 from urdunews.command.arguments import argument_parser
+from urdunews.command.indexed import take_index
 from urdunews.command.inputs import refuse_to_read_output
 
 #: How many objects are made before Python looks for garbage. By default it does so after 700:
@@ -53,6 +54,7 @@ def _run(arguments: Sequence[str] | None) -> int:
     except SystemExit as done:
         # argparse has written the help or the error.
         return failures.OK if done.code == 0 else failures.FAILED
+    take_index(options)
     refuse_to_read_output(options)
     # Only the subcommand that was asked for, since its parts take a while to import.
     subcommand = importlib.import_module(f"urdunews.command.{options.command}")

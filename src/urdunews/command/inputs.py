@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import datetime
 import os
 import sys
 from collections.abc import Collection, Iterator
@@ -13,8 +14,10 @@ from urdunews.command.arguments import COLUMN_OPTIONS, LEARNED, NO_PROFILE
 from urdunews.command.failures import CommandError
 from urdunews.command.outputs import written_files
 from urdunews.interop.file_names import escaped, visible_name
+from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.options import ReadOptions, columns_of
-from urdunews.reading.sources import FileId, file_id, find_files, open_streams
+from urdunews.reading.remote import RemoteFile
+from urdunews.reading.sources import FileId, Found, file_id, find_files, open_streams
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
 from urdunews.reading.urls import file_of_chain, is_url, without_credentials
@@ -22,8 +25,8 @@ from urdunews.reading.urls import file_of_chain, is_url, without_credentials
 STANDARD: Final = "-"
 """The PATH for standard input."""
 
-#: The options of the command line that say how files are read.
-_READING: Final = ("encoding", "max_ratio", "max_record")
+READING: Final = ("encoding", "max_ratio", "max_record")
+"""The options of the command line that say how files are read."""
 
 
 def open_path(
@@ -48,6 +51,28 @@ def open_path(
         yield from open_streams(path, reading, but=written, twice=twice)
 
 
+def named_files(paths: list[str], written: Collection[FileId], why: str) -> Iterator[Found]:
+    """Yield the files of the PATHs, which must be files on disk.
+
+    Args:
+        paths: The PATHs.
+        written: The files that the command writes, which are left out.
+        why: Why standard input cannot be one.
+
+    Raises:
+        CommandError: One of them is standard input.
+        OSError: As for `find_files`.
+    """
+    if STANDARD in paths:
+        message = f"standard input: {why}; use a file"
+        raise CommandError(message)
+    for path in paths:
+        for found in find_files(path):
+            # That no URL leads to the output has been checked before.
+            if isinstance(found.path, RemoteFile) or file_id(found.path.stat()) not in written:
+                yield found
+
+
 def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> ReadOptions:
     """Return how the files are read.
 
@@ -58,7 +83,7 @@ def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> R
     Raises:
         CommandError: One of them makes no sense.
     """
-    given = {name: getattr(options, name) for name in _READING}
+    given = {name: getattr(options, name) for name in READING}
     chosen = {name: value for name, value in given.items() if value is not None}
     names = {name: getattr(options, name, None) for name in COLUMN_OPTIONS}
     try:
@@ -71,6 +96,29 @@ def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> R
         )
     except ValueError as wrong:
         raise CommandError(escaped(str(wrong))) from wrong
+
+
+def chosen_days(options: argparse.Namespace) -> DateRange | None:
+    """Return the days that are wanted; None for all.
+
+    Raises:
+        CommandError: They make no sense.
+    """
+    first, last = (_day(text) for text in (options.first, options.last))
+    if first is None and last is None:
+        return None
+    try:
+        return DateRange.of((first, last))
+    except ValueError as wrong:
+        raise CommandError(str(wrong)) from wrong
+
+
+def _day(text: str | None) -> datetime.date | None:
+    try:
+        return None if text is None else datetime.date.fromisoformat(text)
+    except ValueError as wrong:
+        message = f"a day is written 2026-02-03, not {escaped(text or '')}"
+        raise CommandError(message) from wrong
 
 
 def name_of_path(path: str) -> str:
@@ -105,6 +153,8 @@ def _named_files(options: argparse.Namespace) -> Iterator[tuple[str, FileId | No
             yield from _named_by(path)
     if options.lexicon is not None:
         yield from _named_by(options.lexicon)
+    if options.index is not None:
+        yield from _named_by(options.index)
     if options.profile not in {None, LEARNED, NO_PROFILE}:
         yield from _named_by(options.profile)
 

@@ -1,16 +1,24 @@
 """Readers: the parser for the options, and the articles that it reads."""
 
 import argparse
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import Final, TypeVar
 
 from urdunews.command import streams
 from urdunews.command.arguments import LEARNED, NO_PROFILE
 from urdunews.command.failures import CommandError
-from urdunews.command.inputs import STANDARD, name_of_path, open_path, reading_options
+from urdunews.command.indexed import indexed_article, indexed_articles, no_article
+from urdunews.command.inputs import (
+    STANDARD,
+    chosen_days,
+    name_of_path,
+    open_path,
+    reading_options,
+)
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, read_streams
+from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.file_kinds import NotTextError
 from urdunews.reading.sources import FileId, open_streams
 from urdunews.reading.streams import Stream
@@ -67,7 +75,7 @@ def read_articles(
     parser: Parser,
     written: Collection[FileId],
 ) -> Iterator[Article]:
-    """Yield the articles of the PATHs.
+    """Yield the articles that are wanted of the PATHs, or of the index.
 
     Args:
         options: The options of the command line.
@@ -75,18 +83,44 @@ def read_articles(
         written: The files that the command writes, which are left out.
 
     Raises:
-        CommandError: A PATH contains no text.
+        CommandError: A PATH contains no text, there is no such article, or the index is stale.
         OSError: A file cannot be read; the error names it.
         NotTextError: A file is an image or the like.
     """
+    days = chosen_days(options)
+    if options.index is not None and options.record is not None and days is None:
+        return iter((indexed_article(options, parser),))
+    articles = (
+        _articles_of_paths(options, parser, written, days)
+        if options.index is None
+        else indexed_articles(options.loaded, parser, days)
+    )
+    return articles if options.record is None else _only(articles, options.record)
+
+
+def _only(articles: Iterable[Article], number: int) -> Iterator[Article]:
+    count = 0
+    for count, article in enumerate(articles, 1):
+        if count == number:
+            yield article
+            return
+    raise CommandError(no_article(number, count))
+
+
+def _articles_of_paths(
+    options: argparse.Namespace,
+    parser: Parser,
+    written: Collection[FileId],
+    days: DateRange | None,
+) -> Iterator[Article]:
     reading = reading_options(options)
     for path in options.paths:
         count = 0
         with streams.naming(streams.INPUT):
-            for article in read_streams(parser, open_path(path, written, reading)):
+            for article in read_streams(parser, open_path(path, written, reading), days):
                 count += 1
                 yield article
-        if count == 0:
+        if count == 0 and days is None:
             message = f"{name_of_path(path)}: no text in it"
             raise CommandError(message)
 

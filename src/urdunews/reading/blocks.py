@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import AnyStr, NamedTuple, cast
 
+from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.reading.long_lines import broken_lines
 from urdunews.reading.parts import BLOCK_SIZE
 from urdunews.reading.streams import Stream
 from urdunews.reading.text_encodings import WIDE, decoded
+from urdunews.spans import Span
 
 
 class Block(NamedTuple):
@@ -35,6 +37,13 @@ def blocks_of_text(text: str) -> Iterator[Block]:
     *lines, rest = text[at:].split("\n")
     yield Block(lines, [0] * len(lines), last=False)
     yield Block([rest], [0], last=True)
+
+
+def defects_of_text(text: str) -> Iterator[Defect]:
+    """Yield the defects of a text as a whole."""
+    first = text.find("\r\n")
+    if first >= 0 and text.count("\n") > text.count("\r\n"):
+        yield defect(DefectCode.LINE_ENDS_MIXED, Span(first, first + 2))
 
 
 def blocks_of(stream: Stream) -> Iterator[Block]:
@@ -68,17 +77,17 @@ class Lines:
     offset: int
     """Byte offset of the line that came last; 0 for text."""
 
-    def __init__(self, stream: Stream) -> None:
-        """Take a stream, of which nothing is read yet."""
+    def __init__(self, stream: Stream, start: int = 0) -> None:
+        """Take a stream, of which nothing is read yet, and the offset at which it begins."""
         self._lines = self._read(stream)
-        self.offset = 0
+        self.offset = start
 
     def __iter__(self) -> Iterator[str]:
         """Return the lines."""
         return self._lines
 
     def _read(self, stream: Stream) -> Iterator[str]:
-        next_offset = 0
+        next_offset = self.offset
         for block in blocks_of(stream):
             whole = len(block.lines) - (block.last or block.broken)
             for index, (line, size) in enumerate(zip(block.lines, block.sizes, strict=True)):

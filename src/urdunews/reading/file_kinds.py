@@ -13,6 +13,9 @@ _PACKAGE: Final = f"{Path(__file__).parent.parent}{os.sep}"
 HEAD_SIZE: Final = 4096
 
 
+#: What an index of `urdunews.bulk` begins with.
+INDEX_SIGNATURE: Final = b"urdunews index\0"
+
 #: What a Parquet table is called.
 PARQUET: Final = "a Parquet table"
 
@@ -163,8 +166,9 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (0, b"SQLite format 3\0", FileKind("an SQLite database", _EXPORT)),
     (0, b"\x89HDF\r\n\x1a\n", FileKind("an HDF5 file", _EXPORT)),
     (0, b"\x93NUMPY", FileKind("a NumPy array", _EXPORT)),
-    # Programs.
+    # Programs, and what this package writes for itself.
     (0, b"\x7fELF", FileKind("a program", _NO_TEXT)),
+    (0, INDEX_SIGNATURE, FileKind("an index of dumps", "name the dumps themselves")),
 )
 
 #: What follows the first bracket of an object or array in JSON records and tables.

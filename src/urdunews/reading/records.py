@@ -1,8 +1,8 @@
 """Records: cut blocks of lines of any size into the lines of each record."""
 
 import itertools
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 from urdunews.characters import policy
 from urdunews.model.defects import Defect, DefectCode, defect
@@ -46,6 +46,10 @@ class Record(NamedTuple):
     def source(self) -> str:
         """The record exactly as read."""
         return "\n".join(self.lines)
+
+
+Cutter: TypeAlias = Callable[[Stream, HeaderReader], Iterator[Record]]
+"""Cuts a stream into its records; `cut_stream` is the usual one."""
 
 
 class RecordSplitter:

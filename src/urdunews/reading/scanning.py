@@ -2,6 +2,7 @@
 
 import datetime
 import re
+import zlib
 from collections.abc import Iterator
 from typing import Final, NamedTuple, cast
 
@@ -52,7 +53,7 @@ def scan_stream(stream: Stream, headers: HeaderReader) -> Iterator[ScannedRecord
     if encoding is None or encoding in WIDE:
         yield from _scan_text(stream, headers)
     else:
-        yield from _scan_bytes(stream, headers, encoding)
+        yield from scan_bytes(stream, headers, encoding)
     stream.check()
 
 
@@ -73,7 +74,45 @@ def _scan_text(stream: Stream, headers: HeaderReader) -> Iterator[ScannedRecord]
         yield waiting
 
 
-def _scan_bytes(stream: Stream, headers: HeaderReader, encoding: str) -> Iterator[ScannedRecord]:
+class Tally:
+    """What the bytes of a record add up to, while a scan passes them."""
+
+    __slots__ = ("checksum", "line_feeds")
+
+    line_feeds: int
+    """How many line feeds they have."""
+
+    checksum: int
+    """Their CRC-32."""
+
+    def __init__(self) -> None:
+        """Start with no bytes."""
+        self.reset()
+
+    def reset(self) -> None:
+        """Start again with no bytes."""
+        self.line_feeds = self.checksum = 0
+
+    def add(self, data: bytes, start: int, end: int) -> None:
+        """Add a stretch of some bytes."""
+        self.line_feeds += data.count(_LINE_FEED, start, end)
+        self.checksum = zlib.crc32(memoryview(data)[start:end], self.checksum)
+
+
+def scan_bytes(
+    stream: Stream, headers: HeaderReader, encoding: str, tally: Tally | None = None
+) -> Iterator[ScannedRecord]:
+    """Yield the records of a stream in an encoding whose line feed is one byte.
+
+    The stream is not checked for errors in the end.
+
+    Args:
+        stream: The stream.
+        headers: What knows header lines.
+        encoding: Its encoding.
+        tally: What the bytes of a record are added to before it is yielded; after that, it can
+            be reset. Adding takes longer than the scan itself.
+    """
     path = stream.path
     finder = _HeaderFinder(headers, encoding)
     day: datetime.date | None = None
@@ -83,12 +122,18 @@ def _scan_bytes(stream: Stream, headers: HeaderReader, encoding: str) -> Iterato
     is_blank_so_far = True
     run = _Run(b"", 0, 0, 0)
     for run in _runs(stream):
+        added = run.start
         for at, next_day, next_precision in finder.find(run):
+            if tally is not None:
+                tally.add(run.data, added, at)
+                added = at
             if not (is_blank_so_far and run.is_blank(at, encoding)):
                 yield ScannedRecord(path, day, precision, start, run.base + at)
                 start = run.base + at
             is_blank_so_far = False
             day, precision = next_day, next_precision
+        if tally is not None:
+            tally.add(run.data, added, run.end)
         is_blank_so_far = is_blank_so_far and run.is_blank(run.end, encoding)
     end = run.base + run.end
     if end:

@@ -12,13 +12,16 @@ from attrs import field, frozen
 from urdunews.model.defects import DefectCode, defect
 from urdunews.reading.addresses import address_of, opened
 from urdunews.reading.blocks import blocks_of
-from urdunews.reading.file_kinds import HEAD_SIZE
+from urdunews.reading.file_kinds import HEAD_SIZE, PARQUET, kind_by_signature
 from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.parts import PartReader, parts_of
 from urdunews.reading.records import is_blank
 from urdunews.reading.sources import Found, check_can_reopen
 from urdunews.reading.streams import Stream, Window
+from urdunews.reading.table_splits import TableStretch, json_stretches, parquet_stretches
+from urdunews.reading.table_streams import row_streams, table_format, text_table
+from urdunews.reading.tables import Columns, RowGroups, TableFormat, rows_of_parquet
 from urdunews.reading.text_encodings import WIDE, shown_encoding
 from urdunews.reading.unpacking import is_packed, streams_of
 from urdunews.reading.urls import without_credentials
@@ -56,6 +59,18 @@ class Split:
     is_listed: bool = False
     """Whether the file was found in a folder, and is skipped if it is not text."""
 
+    columns: Columns | None = None
+    """The columns of a table; None for text."""
+
+    format: TableFormat | None = None
+    """The format of a table that is text: that of the stretch, or the one that was asked for."""
+
+    rows_before: int = 0
+    """How many rows of a table stand before `start`."""
+
+    groups: RowGroups | None = None
+    """The row groups of a Parquet table; None to read it as a whole."""
+
 
 def splits_of(found: Found, size: int, options: ReadOptions) -> Iterator[Split]:
     """Yield the splits of a file in order.
@@ -69,36 +84,79 @@ def splits_of(found: Found, size: int, options: ReadOptions) -> Iterator[Split]:
         OSError: It cannot be read, or is a pipe.
         NotTextError: It is not text, and was named.
     """
-    path = address_of(found)
     with found.open() as file:
-        whole = Split(path=path, encoding=options.encoding, is_listed=found.is_listed)
+        whole = Split(
+            path=address_of(found),
+            encoding=options.encoding,
+            is_listed=found.is_listed,
+            columns=options.columns,
+            format=options.table_format,
+        )
         if isinstance(found.path, Path):
             check_can_reopen(file)
         elif not (found.path.can_seek and file.seekable()):
             yield whole
             return
-        if is_packed(cast("io.BufferedReader", file).peek(HEAD_SIZE)[:HEAD_SIZE]):
+        head = cast("io.BufferedReader", file).peek(HEAD_SIZE)[:HEAD_SIZE]
+        if is_packed(head):
+            yield whole
+        elif options.columns is not None and _is_parquet(head):
+            yield from [_split_of(it, whole) for it in parquet_stretches(file, size)] or [whole]
+        else:
+            yield from _splits_of_text(file, size, options, whole, head)
+
+
+def _is_parquet(head: bytes) -> bool:
+    kind = kind_by_signature(head)
+    return kind is not None and kind.name == PARQUET
+
+
+def _splits_of_text(
+    file: "IO[bytes]", size: int, options: ReadOptions, whole: Split, head: bytes
+) -> Iterator[Split]:
+    # Nothing comes of text that is left out.
+    for stream in streams_of(file, _as_text(options), is_listed=whole.is_listed):
+        if stream.encoding is None or stream.encoding in WIDE:
             yield whole
             return
-        # None is text that is left out.
-        for stream in streams_of(file, options, is_listed=found.is_listed):
-            if stream.encoding is None or stream.encoding in WIDE:
-                yield whole
-                return
-            encoding, is_detected = stream.encoding, bool(stream.defects)
-            least = _first_words(stream) + 1
-            stream.check()
-            file.seek(0)
-            for start, end, line in _stretches(file, size, least):
-                yield Split(
-                    path=path,
-                    start=start,
-                    end=end,
-                    line=line,
-                    encoding=encoding,
-                    is_detected=is_detected,
-                    is_listed=found.is_listed,
-                )
+        form = table_format(stream.path, head, stream.encoding, options)
+        if form == "jsonl":
+            lines = attrs.evolve(whole, encoding=stream.encoding, format=form)
+            yield from (_split_of(stretch, lines) for stretch in json_stretches(stream, size))
+        elif form is not None:
+            yield whole
+        else:
+            yield from _splits_of_dump(file, stream, size, whole)
+        stream.check()
+
+
+def _splits_of_dump(file: "IO[bytes]", stream: Stream, size: int, whole: Split) -> Iterator[Split]:
+    least = _first_words(stream) + 1
+    stream.check()
+    file.seek(0)
+    for start, end, line in _stretches(file, size, least):
+        yield Split(
+            path=whole.path,
+            start=start,
+            end=end,
+            line=line,
+            encoding=stream.encoding,
+            is_detected=bool(stream.defects),
+            is_listed=whole.is_listed,
+        )
+
+
+def _as_text(options: ReadOptions) -> ReadOptions:
+    """Return how a file is read as one text, even if it is a table."""
+    if options.columns is None:
+        return options
+    return attrs.evolve(options, columns=None, table_format=None, any_text=True)
+
+
+def _split_of(stretch: TableStretch, whole: Split) -> Split:
+    """Return the split of a stretch of a table, which is otherwise like the whole."""
+    start, end, rows_before, groups = stretch
+    return attrs.evolve(whole, start=start, end=end, rows_before=rows_before, groups=groups)
 
 
 def _first_words(stream: Stream) -> int:
@@ -149,11 +207,17 @@ def split_streams(split: Split, options: ReadOptions) -> Iterator[Stream]:
     Raises:
         OSError: The file cannot be read.
     """
+    reading = attrs.evolve(
+        options, encoding=split.encoding, columns=split.columns, table_format=split.format
+    )
     with opened(split.path) as file:
-        if split.end is None or split.encoding is None:
-            whole = attrs.evolve(options, encoding=split.encoding)
-            yield from streams_of(file, whole, is_listed=split.is_listed)
+        if split.end is None:
+            yield from streams_of(file, reading, is_listed=split.is_listed)
             return
+        if split.columns is not None:
+            yield from _rows(split, file, reading)
+            return
+        assert split.encoding is not None
         file.seek(max(split.start - 1, 0))
         data = PartReader(cast("Iterator[bytes]", parts_of(file)))
         skipped = _skip_line(data, split.end - split.start) if split.start else 0
@@ -171,6 +235,28 @@ def split_streams(split: Split, options: ReadOptions) -> Iterator[Stream]:
             # The line feed before the split is not in it.
             window=Window(start, split.end, split.line + (skipped > 1)),
         )
+
+
+def _rows(split: Split, file: "IO[bytes]", reading: ReadOptions) -> Iterator[Stream]:
+    """Yield the text of each row in a stretch of a table."""
+    path = name_of(file)
+    assert split.columns is not None
+    if split.groups is not None:
+        rows = rows_of_parquet((), file, split.columns, path, split.groups)
+        yield from row_streams(rows, path, reading)
+        return
+    assert split.end is not None
+    file.seek(split.start)
+    parts = _taken(file, split.end - split.start)
+    lines = Stream(path, parts, split.encoding, reading.max_record)
+    yield from text_table(lines, "jsonl", reading, start=split.start, before=split.rows_before)
+
+
+def _taken(file: "IO[bytes]", size: int) -> Iterator[bytes]:
+    """Yield so many bytes of a file, in parts."""
+    data = PartReader(cast("Iterator[bytes]", parts_of(file)))
+    while size > data.offset and (part := data.take(size - data.offset)):
+        yield part
 
 
 def _skip_line(data: PartReader, most: int) -> int | None:

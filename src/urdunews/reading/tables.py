@@ -34,10 +34,19 @@ class Columns:
     """The columns of a table, by name."""
 
     text: str
+    """The column of text."""
+
     id: str | None = None
+    """The column of the origin's id."""
+
     url: str | None = None
+    """The column of the origin's url."""
+
     date: str | None = None
+    """The column of the date."""
+
     title: str | None = None
+    """The column of the headline."""
 
     def names(self) -> list[str]:
         """Return the names of the columns that are wanted, each once."""
@@ -64,6 +73,19 @@ class Row(NamedTuple):
     title: str | None
 
 
+class RowGroups(NamedTuple):
+    """Row groups of a Parquet table that follow each other."""
+
+    first: int
+    """The number of the first, from 0."""
+
+    end: int
+    """End number (exclusive)."""
+
+    rows_before: int
+    """How many rows stand before them."""
+
+
 def format_by_name(path: str | None) -> TableFormat | None:
     """Return the format of a table by the suffix of its name: `a.csv`, `x.zip!a.tsv.gz`."""
     name = (path or "").lower()
@@ -85,12 +107,13 @@ class _RowError(Exception):
     """A row cannot be read."""
 
 
-def rows_of_text(
+def rows_of_text(  # noqa: PLR0913, PLR0917 - what a table is read with
     lines: _Lines,
     form: TableFormat,
     columns: Columns,
     path: str | None,
     longest: int,
+    before: int = 0,
 ) -> Iterator[Row]:
     """Yield the rows of a table that is text, but for those whose text is empty.
 
@@ -100,26 +123,37 @@ def rows_of_text(
         columns: The columns that are wanted.
         path: Its name, for errors.
         longest: How many characters a cell may have.
+        before: How many rows of JSON Lines stand before the lines.
 
     Raises:
         NotTextError: The table lacks one of the columns.
         DamagedFileError: A row cannot be read; those before it have been yielded.
     """
-    cells = _json_cells(lines) if form == "jsonl" else _csv_cells(lines, form, longest)
+    is_json = form == "jsonl"
+    cells = _json_cells(lines, before) if is_json else _csv_cells(lines, form, longest)
     try:
-        yield from _rows(cells, columns, path)
+        yield from _rows(cells, columns, path, before)
     except _RowError as wrong:
         raise DamagedFileError(path, lines.offset, str(wrong)) from wrong
 
 
-def _json_cells(lines: _Lines) -> Iterator[_Cells]:
-    number = 0
+def _json_cells(lines: _Lines, before: int) -> Iterator[_Cells]:
+    number = before
     for line in lines:
-        # A byte order mark may stand at the start.
-        row = line.removeprefix("\ufeff") if number == 0 else line
+        row = json_line(line, number)
         if row.strip():
             number += 1
             yield _json_row(row, number)
+
+
+def json_line(line: str, before: int) -> str:
+    """Return a line without the byte order mark that may stand before the first row.
+
+    Args:
+        line: A line of JSON Lines. One with nothing but white space is no row.
+        before: How many rows stand before it.
+    """
+    return line.removeprefix("\ufeff") if before == 0 else line
 
 
 def _json_row(line: str, number: int) -> _Cells:
@@ -160,7 +194,11 @@ def _csv_cells(lines: _Lines, form: TableFormat, longest: int) -> Iterator[_Cell
 
 
 def rows_of_parquet(
-    parts: Iterable[bytes], file: "IO[bytes] | None", columns: Columns, path: str | None
+    parts: Iterable[bytes],
+    file: "IO[bytes] | None",
+    columns: Columns,
+    path: str | None,
+    groups: RowGroups | None = None,
 ) -> Iterator[Row]:
     """Yield the rows of a Parquet table, but for those whose text is empty.
 
@@ -170,6 +208,7 @@ def rows_of_parquet(
             bytes are copied to a temporary file first, since such a table is read from its end.
         columns: The columns that are wanted.
         path: Its name, for errors.
+        groups: The row groups that are wanted; None for all.
 
     Raises:
         NotTextError: The package pyarrow is not installed, or the table lacks one of the columns.
@@ -188,14 +227,20 @@ def rows_of_parquet(
         try:
             table = parquet.ParquetFile(copy if file is None else file, pre_buffer=False)
             _check_columns(table.schema_arrow.names, columns, path)
-            yield from _rows(_parquet_cells(table, columns), columns, path)
+            before = 0 if groups is None else groups.rows_before
+            yield from _rows(_parquet_cells(table, columns, groups), columns, path, before)
         except (arrow.ArrowException, OSError, _RowError) as wrong:
             reason = f"the Parquet table is damaged: {_first_line(wrong)}"
             raise DamagedFileError(path, 0, reason) from wrong
 
 
-def _parquet_cells(table: Any, columns: Columns) -> Iterator[_Cells]:  # noqa: ANN401
-    for batch in table.iter_batches(batch_size=_BATCH, columns=columns.names()):
+def _parquet_cells(
+    table: Any,  # noqa: ANN401 - of a package without types
+    columns: Columns,
+    groups: RowGroups | None,
+) -> Iterator[_Cells]:
+    wanted = None if groups is None else list(range(groups.first, groups.end))
+    for batch in table.iter_batches(batch_size=_BATCH, row_groups=wanted, columns=columns.names()):
         yield from cast("list[dict[str, object]]", batch.to_pylist())
 
 
@@ -212,8 +257,10 @@ def _check_columns(names: Iterable[str], columns: Columns, path: str | None) -> 
         raise NotTextError(path, kind, _NAME_ANOTHER)
 
 
-def _rows(table: Iterable[_Cells], columns: Columns, path: str | None) -> Iterator[Row]:
-    for number, cells in enumerate(table, 1):
+def _rows(
+    table: Iterable[_Cells], columns: Columns, path: str | None, before: int
+) -> Iterator[Row]:
+    for number, cells in enumerate(table, before + 1):
         if number == 1:
             _check_columns(cells, columns, path)
         text = cells.get(columns.text)

@@ -7,7 +7,6 @@ from typing import IO, Final, cast
 from attrs import define
 
 from urdunews.model.defects import Defect, DefectCode, defect
-from urdunews.reading.blocks import Lines
 from urdunews.reading.damage import DamagedFileError, RatioGuard
 from urdunews.reading.decompression import Codec, codec_of, decompressed, engine_of
 from urdunews.reading.file_kinds import (
@@ -23,13 +22,8 @@ from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.parts import PartReader, gathered, parts_of
 from urdunews.reading.streams import Stream
-from urdunews.reading.tables import (
-    Row,
-    TableFormat,
-    format_by_name,
-    rows_of_parquet,
-    rows_of_text,
-)
+from urdunews.reading.table_streams import row_streams, table_format, text_table
+from urdunews.reading.tables import rows_of_parquet
 from urdunews.reading.text_encodings import (
     DECISIVE,
     UTF_8,
@@ -114,7 +108,7 @@ class _Unpacking:
         elif kind.name == PARQUET and self.options.columns is not None:
             whole = self.file if depth == 0 else None
             rows = rows_of_parquet(data.rest(), whole, self.options.columns, path)
-            yield from self._rows(rows, path)
+            yield from row_streams(rows, path, self.options)
         elif kind.name in _ARCHIVES:
             for member in _ARCHIVES[kind.name](data, path, self.guard):
                 yield from self.streams(
@@ -139,32 +133,13 @@ class _Unpacking:
                 defects = (defect(DefectCode.ENCODING_OTHER, Span(0, 0), shown),)
         kind = kind_of_text(head, encoding)
         stream = Stream(path, data.rest(), encoding, self.options.max_record, defects)
-        form = self._table_format(path, is_json=kind is not None)
+        form = table_format(path, head, encoding, self.options)
         if form is not None:
-            yield from self._table(stream, form)
+            yield from text_table(stream, form, self.options)
         elif kind is None or self.options.any_text:
             yield stream
         else:
             self._leave_out(data, NotTextError(path, kind.name, kind.advice), is_listed=is_listed)
-
-    def _table_format(self, path: str | None, *, is_json: bool) -> TableFormat | None:
-        """Return the format of a text that is a table; None if no table is wanted."""
-        if self.options.columns is None:
-            return None
-        by_contents: TableFormat | None = "jsonl" if is_json else None
-        return self.options.table_format or by_contents or format_by_name(path)
-
-    def _table(self, text: Stream, form: TableFormat) -> Iterator[Stream]:
-        columns, longest = self.options.columns, self.options.max_record
-        assert columns is not None
-        rows = rows_of_text(Lines(text), form, columns, text.path, longest)
-        yield from self._rows(rows, text.path)
-        text.check()
-
-    def _rows(self, rows: Iterator[Row], path: str | None) -> Iterator[Stream]:
-        """Yield the text of each row."""
-        for row in rows:
-            yield Stream(path, [row.text], None, self.options.max_record, row=row)
 
     def text_file(self, text: Stream, first: str) -> Iterator[Stream]:
         """Yield the text of an open text file, or those of its rows if it is a table.
@@ -174,12 +149,11 @@ class _Unpacking:
             first: How it begins.
         """
         head = first[:HEAD_SIZE].encode("utf-8", "surrogatepass")[:HEAD_SIZE]
-        is_json = self.options.columns is not None and kind_of_text(head, UTF_8) is not None
-        form = self._table_format(text.path, is_json=is_json)
+        form = table_format(text.path, head, UTF_8, self.options)
         if form is None:
             yield text
         else:
-            yield from self._table(text, form)
+            yield from text_table(text, form, self.options)
 
     def _decompressed(
         self, data: PartReader, path: str | None, codec: Codec, *, is_listed: bool, depth: int

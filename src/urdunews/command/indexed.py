@@ -1,0 +1,86 @@
+"""Indexed: articles that are read by an index, which stands for the PATHs."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Final, TypeVar
+
+from urdunews.command.arguments import COLUMN_OPTIONS
+from urdunews.command.failures import CommandError
+from urdunews.command.inputs import READING
+from urdunews.interop.file_names import escaped, visible_name
+from urdunews.model.articles import Article
+from urdunews.parser import Parser
+from urdunews.reading.date_ranges import DateRange
+
+if TYPE_CHECKING:
+    from urdunews.bulk import Index
+
+_T = TypeVar("_T")
+
+#: What an index knows itself.
+_FIXED: Final = (*READING, *COLUMN_OPTIONS, "format")
+
+
+def take_index(options: argparse.Namespace) -> None:
+    """Load the index of the options, and take its files as the PATHs.
+
+    Raises:
+        CommandError: It is not an index, or there are options that an index has itself.
+        OSError: It cannot be read.
+    """
+    if options.index is None:
+        return
+    for name in _FIXED:
+        if getattr(options, name) is not None:
+            message = f"--{name.replace('_', '-')} is for files, and --index knows how to read them"
+            raise CommandError(message)
+    from urdunews.bulk import Index
+
+    options.loaded = explained(lambda: Index.load(options.index))
+    options.paths = list(options.loaded.paths)
+
+
+def indexed_articles(index: "Index", parser: Parser, days: DateRange | None) -> Iterator[Article]:
+    """Yield the articles of the days that are wanted, by the index.
+
+    Raises:
+        CommandError: A file has changed.
+        OSError: A file cannot be read.
+    """
+    articles = index.read(dates=days, parser=parser)
+    while (article := explained(lambda: next(articles, None))) is not None:
+        yield article
+
+
+def indexed_article(options: argparse.Namespace, parser: Parser) -> Article:
+    """Return the article that is wanted by its number.
+
+    Raises:
+        CommandError: The file has changed, or there is no such article.
+        OSError: The file cannot be read.
+    """
+    index: Index = options.loaded
+    number: int = options.record
+    if not 1 <= number <= len(index):
+        raise CommandError(no_article(number, len(index)))
+    return explained(lambda: index.article(number - 1, parser=parser))
+
+
+def no_article(number: int, count: int) -> str:
+    """Return the message for an article that is not there."""
+    return f"there is no article {number:,}: they are 1 to {count:,}"
+
+
+def explained(step: Callable[[], _T]) -> _T:
+    """Return what a step returns that needs an index.
+
+    Raises:
+        CommandError: A file has changed, cannot be indexed, or is not an index.
+    """
+    from urdunews.bulk import IndexFileError
+
+    try:
+        return step()
+    except IndexFileError as wrong:
+        message = f"{visible_name(wrong.path)}: {escaped(wrong.reason)}"
+        raise CommandError(message) from wrong

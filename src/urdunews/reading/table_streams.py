@@ -1,0 +1,56 @@
+"""Table streams: the texts in the rows of a table, each a stream of its own."""
+
+from collections.abc import Iterator
+
+from urdunews.reading.blocks import Lines
+from urdunews.reading.file_kinds import kind_of_text
+from urdunews.reading.options import ReadOptions
+from urdunews.reading.streams import Stream
+from urdunews.reading.tables import Row, TableFormat, format_by_name, rows_of_text
+
+
+def table_format(
+    path: str | None, head: bytes, encoding: str, options: ReadOptions
+) -> TableFormat | None:
+    """Return the format of a text that is a table; None if it is none, or no table is wanted.
+
+    Args:
+        path: The name of the text.
+        head: Its first `HEAD_SIZE` bytes, or all of it if it is shorter.
+        encoding: Its encoding.
+        options: How it is read.
+    """
+    if options.columns is None:
+        return None
+    by_contents: TableFormat | None = None if kind_of_text(head, encoding) is None else "jsonl"
+    return options.table_format or by_contents or format_by_name(path)
+
+
+def text_table(
+    text: Stream, form: TableFormat, options: ReadOptions, *, start: int = 0, before: int = 0
+) -> Iterator[Stream]:
+    """Yield the text of each row of a table that is text.
+
+    Args:
+        text: The table, or whole lines of JSON Lines.
+        form: Its format.
+        options: How it is read; it has columns.
+        start: The offset of the first line.
+        before: How many rows stand before it.
+
+    Raises:
+        NotTextError: The table lacks one of the columns.
+        OSError: It cannot be read to its end, or one of its rows cannot be read.
+    """
+    columns = options.columns
+    assert columns is not None
+    lines = Lines(text, start)
+    rows = rows_of_text(lines, form, columns, text.path, options.max_record, before)
+    yield from row_streams(rows, text.path, options)
+    text.check()
+
+
+def row_streams(rows: Iterator[Row], path: str | None, options: ReadOptions) -> Iterator[Stream]:
+    """Yield the text of each row."""
+    for row in rows:
+        yield Stream(path, [row.text], None, options.max_record, row=row)
