@@ -11,7 +11,7 @@ from attrs import frozen
 
 from urdunews._version import __version__
 from urdunews.bulk.first_copies import FirstCopies
-from urdunews.bulk.processes import write_shards
+from urdunews.bulk.processes import run_on_splits
 from urdunews.bulk.shards import Report, ShardJob, copy_shard
 from urdunews.bulk.table_writers import TableKind, table_writer
 from urdunews.bulk.work_folders import WorkFolder, replaced
@@ -107,7 +107,7 @@ class Conversion:
             on_shard(Report.load(job.report(number)))
         waiting = sorted(set(numbers) - set(finished))
         try:
-            for report in write_shards(job, [(n, self.splits[n]) for n in waiting], jobs):
+            for report in run_on_splits(job, [(n, self.splits[n]) for n in waiting], jobs):
                 on_shard(report)
         except BaseException:
             # Processes that were ended have left something.

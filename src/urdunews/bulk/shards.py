@@ -74,6 +74,10 @@ class ShardJob:
         """Return the file with the id and the size of each row of a shard."""
         return self.folder / f"rows-{number:05}.bin"
 
+    def run(self, number: int, split: Split) -> "Report":
+        """Write a shard; see `write_shard`."""
+        return write_shard(self, number, split)
+
 
 @frozen(kw_only=True)
 class Report:
