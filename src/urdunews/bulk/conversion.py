@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -18,28 +18,7 @@ from urdunews.bulk.work_folders import WorkFolder, replaced
 from urdunews.parser import Parser
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.sources import Found
-from urdunews.reading.splits import Split, splits_of
-
-
-def plan(files: Iterable[Found], size: int, reading: ReadOptions) -> Iterator[Split]:
-    """Yield the splits of a conversion in order; a table is one split.
-
-    Args:
-        files: The files.
-        size: The bytes of a split.
-        reading: How they are read.
-
-    Raises:
-        OSError: A file cannot be read, or is a pipe.
-        NotTextError: A file that was named is not text.
-    """
-    for found in files:
-        if reading.columns is None:
-            yield from splits_of(found, size, reading)
-        else:
-            path = str(found.path)
-            yield Split(path=path, encoding=reading.encoding, is_listed=found.is_listed)
+from urdunews.reading.splits import Split
 
 
 @frozen(kw_only=True)

@@ -19,16 +19,16 @@ NumberedSplit: TypeAlias = tuple[int, Split]
 """A split, and its number among all."""
 
 _Result = TypeVar("_Result")
-_Made = TypeVar("_Made", covariant=True)
+_Made_co = TypeVar("_Made_co", covariant=True)
 
 #: How a process ends whose work is over.
 _STOPPED: Final = 1
 
 
-class SplitJob(Protocol[_Made]):
+class SplitJob(Protocol[_Made_co]):
     """What is done with each split; it can be pickled, and so can what it returns."""
 
-    def run(self, number: int, split: Split) -> _Made:
+    def run(self, number: int, split: Split) -> _Made_co:
         """Work on a split, and return what is known then."""
         ...
 

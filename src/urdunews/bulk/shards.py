@@ -18,7 +18,7 @@ from urdunews.parser import Parser, read_streams
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.splits import Split, split_streams
+from urdunews.reading.splits import Split, split_size, split_streams
 
 _ROW_NUMBERS: Final = "Q"
 
@@ -160,12 +160,6 @@ def write_shard(job: ShardJob, number: int, split: Split) -> Report:
 
 def _articles(job: ShardJob, split: Split) -> Iterator[Article]:
     return read_streams(job.parser, split_streams(split, job.reading), job.dates)
-
-
-def split_size(split: Split) -> int:
-    """Return the bytes of a split."""
-    end = Path(split.path).stat().st_size if split.end is None else split.end
-    return end - split.start
 
 
 def copy_shard(job: ShardJob, number: int, writer: TableWriter, copies: FirstCopies | None) -> int:

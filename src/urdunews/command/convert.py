@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import IO, Final, cast
 
-from urdunews.bulk.conversion import Conversion, plan
+from urdunews.bulk.conversion import Conversion
 from urdunews.bulk.processes import ProcessEndedError
-from urdunews.bulk.shards import Report, split_size
+from urdunews.bulk.shards import Report
+from urdunews.bulk.splitting import plan
 from urdunews.bulk.table_writers import TableKind, check_installed
 from urdunews.bulk.work_folders import UnfinishedError
 from urdunews.command import failures
@@ -26,6 +27,7 @@ from urdunews.interop.table_files import TABLE_FILES, TableFile
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.sources import FileId, Found, file_id, find_files
+from urdunews.reading.splits import split_size
 
 _PARQUET: Final[TableFile] = "parquet"
 _SHARD_SIZE: Final = 64 * 1024 * 1024

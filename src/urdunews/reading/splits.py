@@ -55,6 +55,12 @@ class Split:
     """Whether the file was found in a folder, and is skipped if it is not text."""
 
 
+def split_size(split: Split) -> int:
+    """Return the bytes of a split."""
+    end = Path(split.path).stat().st_size if split.end is None else split.end
+    return end - split.start
+
+
 def splits_of(found: Found, size: int, options: ReadOptions) -> Iterator[Split]:
     """Yield the splits of a file in order.
 
