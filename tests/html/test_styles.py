@@ -82,7 +82,7 @@ def test_every_rule_keeps_to_the_pictures() -> None:
 
 def test_the_policy_allows_this_sheet_alone() -> None:
     digest = base64.b64encode(hashlib.sha256(styles.sheet().encode()).digest()).decode()
-    assert styles.policy().split("; ") == [
+    assert styles.policy(styles.sheet()).split("; ") == [
         "default-src 'none'",
         f"style-src 'sha256-{digest}'",
         "base-uri 'none'",

@@ -2,9 +2,9 @@
 
 import contextlib
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Final, TypeAlias, cast
+from typing import IO, Final, NamedTuple, TypeAlias, cast
 
 from attrs import frozen
 
@@ -16,7 +16,15 @@ from urdunews.model.articles import Article
 from urdunews.parser import Parser, default, read_streams
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.options import DEFAULT, ReadOptions, check_count
-from urdunews.reading.sources import OneSource, Source, check_source, find_files, open_streams
+from urdunews.reading.sources import (
+    FileId,
+    OneSource,
+    Source,
+    check_source,
+    file_id,
+    find_files,
+    open_streams,
+)
 from urdunews.reading.splits import Split, split_size, split_streams
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
@@ -26,6 +34,16 @@ Piece: TypeAlias = Split | Callable[[], Iterator[Stream]]
 
 SPLIT_SIZE: Final = 16 * 1024 * 1024
 """The bytes of a split: so few that two processes finish a dump of 100 MB at about one time."""
+
+
+class Surveyed(NamedTuple):
+    """How much of a dump has been surveyed."""
+
+    articles: int
+    """The number of articles."""
+
+    size: int
+    """The bytes of the files."""
 
 
 @frozen(kw_only=True)
@@ -44,18 +62,18 @@ class SurveyJob:
     keeps_rows: bool
     """Whether the values of each article are kept too, to be compared."""
 
-    def run(self, number: int, split: Split) -> int:
-        """Count the articles of a split, and return its bytes.
+    def run(self, number: int, split: Split) -> Surveyed:
+        """Count the articles of a split, and return how many there are, and its bytes.
 
         Raises:
             OSError: The input cannot be read, but for damage, which is counted.
             NotTextError: The table lacks a column.
         """
-        self.count(number, split_streams(split, self.reading))
-        return split_size(split)
+        articles = self.count(number, split_streams(split, self.reading))
+        return Surveyed(articles, split_size(split))
 
-    def count(self, number: int, streams: Iterable[Stream]) -> None:
-        """Count the articles of streams, as those of a piece."""
+    def count(self, number: int, streams: Iterable[Stream]) -> int:
+        """Count what is in the articles of streams, as those of a piece; return their number."""
         import pickle
 
         tally = Tally()
@@ -71,6 +89,7 @@ class SurveyJob:
                     Damage(path=damage.path, offset=damage.offset, reason=damage.reason)
                 )
         self._tally(number).write_bytes(pickle.dumps(tally))
+        return tally.articles
 
     def merged(self, count: int) -> Tally:
         """Return what was counted of all pieces, merged in their order."""
@@ -99,7 +118,7 @@ class SurveyJob:
 
 
 def survey(
-    job: SurveyJob, pieces: Sequence[Piece], jobs: int, on_split: Callable[[int], None]
+    job: SurveyJob, pieces: Sequence[Piece], jobs: int, on_split: Callable[[Surveyed], None]
 ) -> None:
     """Count the articles of all pieces; `SurveyJob.merged` returns what was counted.
 
@@ -107,7 +126,7 @@ def survey(
         job: How it is done.
         pieces: What is surveyed, in order.
         jobs: The number of processes.
-        on_split: Called with the bytes of each finished split.
+        on_split: Called with each finished split.
 
     Raises:
         OSError: As for `SurveyJob.run`, like its other errors.
@@ -122,22 +141,30 @@ def survey(
             splits.append((number, piece))
         else:
             job.count(number, piece())
-    for size in run_on_splits(job, splits, jobs):
-        on_split(size)
+    for surveyed in run_on_splits(job, splits, jobs):
+        on_split(surveyed)
 
 
-def pieces_of(path: "str | os.PathLike[str]", size: int, reading: ReadOptions) -> Iterator[Piece]:
+def pieces_of(
+    path: "str | os.PathLike[str]",
+    size: int,
+    reading: ReadOptions,
+    but: Collection[FileId] = frozenset(),
+) -> Iterator[Piece]:
     """Yield the pieces of the files that a path names: splits, but for pipes and the like.
 
     Args:
         path: A file, a folder or a pattern.
         size: The bytes of a split.
         reading: How the files are read.
+        but: Files to leave out, under any of their names.
 
     Raises:
         OSError: As for `plan`, like its other errors.
     """
     for found in find_files(path):
+        if but and file_id(found.path.stat()) in but:
+            continue
         if found.path.is_file():
             yield from plan([found], size, reading)
         else:
@@ -222,8 +249,8 @@ def _opener(path: Path, reading: ReadOptions) -> Callable[[], Iterator[Stream]]:
     return lambda: open_streams(path, reading)
 
 
-def _ignore(_: int) -> None:
-    """Do nothing with the bytes of a split."""
+def _ignore(_: Surveyed) -> None:
+    """Show no progress."""
 
 
 def _written(path: Path) -> "IO[str]":

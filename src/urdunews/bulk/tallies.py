@@ -247,12 +247,13 @@ def line_at(article: Article, offset: int) -> int:
         article: Any article; without an origin, the lines of its source count from 1.
         offset: A code point of its source.
     """
-    source = article.source
-    line = 1 if article.origin is None else article.origin.line or 1
+    lines = article.source.count("\n", 0, offset)
+    if article.origin is None or article.origin.line is None:
+        return 1 + lines
     # The origin has the line of the header, or of the record if it has none.
     marks = article.find("mark")
-    before = source.count("\n", 0, marks[0].start) if marks else 0
-    return line - before + source.count("\n", 0, offset)
+    before = article.source.count("\n", 0, marks[0].start) if marks else 0
+    return article.origin.line - before + lines
 
 
 def _file(article: Article) -> str:

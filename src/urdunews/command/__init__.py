@@ -6,9 +6,11 @@ failures   errors as one line, with an exit status
 streams    standard input, output and error, which may be closed, full or not UTF-8
 inputs     the files of the PATHs, without what the command itself writes
 outputs    standard output, or a file that is replaced only when complete
-progress   the bar that convert shows at a terminal
+progress   the bar that convert and report show at a terminal
+report_text
+           a report as text
 readers    the parser for the options, and the articles that it reads
-parse, convert, check, show, sentences, profile, normalize
+parse, convert, report, check, show, sentences, profile, normalize
            the subcommands
 """
 
