@@ -41,7 +41,7 @@ add_module_names = False
 # The build is offline: the standard library's names are known to exist.
 nitpick_ignore = [("py:class", "ArticleDict")]
 nitpick_ignore_regex = [
-    ("py:.*", r"(collections|datetime|enum|os|typing)\..*"),
+    ("py:.*", r"(collections|datetime|enum|os|pathlib|typing)\..*"),
     ("py:.*", r"bool|bytes|dict|float|int|list|object|str|tuple|None|Self|[A-Z]\w+Error"),
     ("py:.*", r"IO|Iterator|Literal|Mapping|PathLike|Sequence"),
 ]

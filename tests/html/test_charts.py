@@ -41,7 +41,7 @@ def texts(element: Element) -> list[str]:
 
 def test_a_calendar_has_every_day_between_the_first_and_the_last() -> None:
     found = cells(calendar(run_of("2026-01-30", 4, 0, 2)))
-    assert found == [("2026-01-30: 4", "l4"), ("2026-01-31: 0", "l0"), ("2026-02-01: 2", "l2")]
+    assert found == [("2026-01-30: 4", "l2"), ("2026-01-31: 0", "l0"), ("2026-02-01: 2", "l1")]
 
 
 def test_a_day_stands_in_the_row_of_its_weekday_and_the_column_of_its_week() -> None:
@@ -56,30 +56,28 @@ def test_a_year_has_a_calendar_of_its_own() -> None:
     made = calendar(days(d2025_12_31=1, d2026_01_02=3))
     assert [h3.text() for h3 in made.all("h3")] == ["2025", "2026"]
     labels = [svg.attributes["aria-label"] for svg in made.all("svg")]
-    assert labels == ["Calendar of 2025: 1 articles", "Calendar of 2026: 3 articles"]
+    assert labels == ["Calendar of 2025: 1 article", "Calendar of 2026: 3 articles"]
     assert cells(made)[1] == ("2026-01-01: 0", "l0")
 
 
-def test_the_darkest_days_are_told() -> None:
-    made = calendar(run_of("2026-01-01", *[10] * 19, 1000))
-    assert made.one("p").text() == "The darkest days have 8 articles or more."
+def test_each_shade_is_a_quarter_of_the_days() -> None:
+    made = calendar(run_of("2026-01-01", 1, 1, 2, 2, 0, 3, 3, 4, 1_000))
+    assert made.one("p").text() == "From light to dark: up to 2, 3, 4 articles, and more."
     levels = {title.split(": ")[1]: level for title, level in cells(made)}
-    assert levels == {"10": "l4", "1,000": "l4"}
-    made = calendar(run_of("2026-01-01", 1))
-    assert made.one("p").text() == "The darkest days have 1 article or more."
+    assert levels == {"0": "l0", "1": "l1", "2": "l1", "3": "l2", "4": "l3", "1,000": "l4"}
 
 
-@pytest.mark.parametrize("count", range(1, 101))
-def test_darkest_is_where_the_fourth_level_begins(count: int) -> None:
-    levels = charts._Levels([100])
-    assert (levels.of(count) == 4) == (count >= levels.darkest)
+def test_days_that_are_alike_have_one_shade() -> None:
+    made = calendar(run_of("2026-01-01", 7, 7, 7))
+    assert made.one("p").text() == "From light to dark: up to 7, 7, 7 articles, and more."
+    assert {level for _, level in cells(made)} == {"l1"}
 
 
 def test_of_many_years_the_months_are_shown() -> None:
     made = calendar(days(d1990_05_07=2, d1990_05_08=1, d2026_02_03=1))
     assert len(list(made.all("rect"))) == 37 * 12
     titles = dict(cells(made))
-    assert (titles["1990-05: 3"], titles["1990-06: 0"], titles["2026-02: 1"]) == ("l4", "l0", "l2")
+    assert (titles["1990-05: 3"], titles["1990-06: 0"], titles["2026-02: 1"]) == ("l2", "l0", "l1")
     assert made.one("svg").attributes["aria-label"] == "Calendar of the months from 1990 to 2026"
 
 

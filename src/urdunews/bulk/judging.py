@@ -235,7 +235,7 @@ def verdicts(summary: Summary) -> tuple[Verdict, ...]:
             Verdict(
                 rule="good",
                 level="good",
-                text=f"nothing stands out in {summary.articles:,} records",
+                text=f"nothing stands out (records: {summary.articles:,})",
                 advice="Look at the defects below, if there are any.",
             )
         )

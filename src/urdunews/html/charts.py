@@ -4,7 +4,6 @@ What a chart shows is also told by its label and by a table of months, for those
 """
 
 import datetime
-import math
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -22,7 +21,6 @@ _CELL: Final = 13
 _MARGIN: Final = 40
 _WIDTH: Final = 760
 _HEIGHT: Final = 160
-_LEVELS: Final = 4
 _DAYS_OF_WEEK: Final = ("Mon", "", "Wed", "", "Fri", "", "Sun")
 _MONTHS: Final = (
     *("Jan", "Feb", "Mar", "Apr", "May", "Jun"),
@@ -51,9 +49,11 @@ def calendars(days: "Sequence[Counted]") -> Iterator[str]:
         level = _Levels(counts.values())
         for year in range(first.year, last.year + 1):
             yield _year(year, counts, (first, last), level)
-        yield f"<p>The darkest days have {counted(level.darkest, 'article')} or more.</p>"
     else:
-        yield _months(_by_month(counts))
+        by_month = _by_month(counts)
+        level = _Levels(by_month.values())
+        yield _months(by_month, level)
+    yield level.legend()
 
 
 def line(days: "Sequence[Counted]") -> str:
@@ -99,16 +99,20 @@ def _by_month(counts: dict[datetime.date, int]) -> dict[datetime.date, int]:
 
 
 class _Levels:
-    """How dark a cell is: by the share of what nine in ten cells do not exceed."""
+    """How dark a cell is: a shade for each quarter of the cells that have articles."""
 
     def __init__(self, counts: Iterable[int]) -> None:
         numbers = sorted(counts)
-        self._full = numbers[len(numbers) * 9 // 10]
-        self.darkest: int = (_LEVELS - 1) * self._full // _LEVELS + 1
+        self._ends = [numbers[len(numbers) * quarter // 4] for quarter in (1, 2, 3)]
 
     def of(self, count: int) -> int:
         """Return a level from 0, for nothing, to 4."""
-        return min(math.ceil(_LEVELS * count / self._full), _LEVELS)
+        return 1 + sum(count > end for end in self._ends) if count else 0
+
+    def legend(self) -> str:
+        """Return what the shades mean."""
+        ends = ", ".join(f"{end:,}" for end in self._ends)
+        return f"<p>From light to dark: up to {ends} articles, and more.</p>"
 
 
 def _year(
@@ -133,13 +137,12 @@ def _year(
         number = counts.get(day, 0)
         cells.append(_cell(x, y, levels.of(number), f"{day.isoformat()}: {number:,}"))
     total = sum(count for day, count in counts.items() if day.year == year)
-    label = f"Calendar of {year}: {total:,} articles"
+    label = f"Calendar of {year}: {counted(total, 'article')}"
     return f"<h3>{year}</h3>{_svg(_MARGIN + 54 * _CELL, 18 + 7 * _CELL, label, ''.join(cells))}"
 
 
-def _months(counts: dict[datetime.date, int]) -> str:
+def _months(counts: dict[datetime.date, int], levels: _Levels) -> str:
     """Return a calendar of months: a row a year, the last sixty of them."""
-    levels = _Levels(counts.values())
     last = max(counts).year
     first = max(min(counts).year, last - _MOST_YEARS + 1)
     width = 4 * _CELL

@@ -75,7 +75,10 @@ def _examples(change: "FieldChanges") -> str:
     )
     number = change.gained + change.lost + change.changed
     many = counted(number, "article")
-    return f"<details><summary><b>{change.field}</b>: {many}</summary>{content}</details>"
+    return (
+        f'<details class="record"><summary>'
+        f"<b>{change.field}</b>: {many}</summary>{content}</details>"
+    )
 
 
 def _changed(field: "ChangedField") -> tuple[str, ...]:
@@ -87,7 +90,8 @@ def _articles(title: str, number: int, examples: "Sequence[ComparedArticle]") ->
         return ""
     items = "".join(f"<li>{_article(article)}</li>" for article in examples)
     return (
-        f"<details><summary>{counted(number, 'article')} {title}</summary>"
+        f'<details class="record"><summary>'
+        f"{counted(number, 'article')} {title}</summary>"
         f"<ul>{items}</ul></details>"
     )
 

@@ -141,7 +141,8 @@ def _defect(found: "DefectCount") -> str:
     many = f"{found.count:,} in {counted(found.articles, 'article')}"
     examples = "".join(map(_example, found.examples))
     return (
-        f"<details><summary>{found.severity} <b>{found.code}</b>: {many}</summary>"
+        f'<details class="record"><summary>'
+        f"{found.severity} <b>{found.code}</b>: {many}</summary>"
         f"{examples}</details>"
     )
 

@@ -9,16 +9,16 @@ from urdunews.html.comparison_sections import comparison_section
 from urdunews.html.documents import CLOSING, english_opening
 from urdunews.html.escaping import counted, escaped
 from urdunews.html.report_sections import Section, sections, verdict_list
+from urdunews.reading.sources import Source
 
 if TYPE_CHECKING:
     from urdunews.bulk.comparisons import Comparison
     from urdunews.bulk.summaries import Summary
     from urdunews.parser import Parser
-    from urdunews.reading.sources import Source
 
 
 def report(
-    source: "Source",
+    source: Source,
     *,
     parser: "Parser | None" = None,
     jobs: int = 1,
