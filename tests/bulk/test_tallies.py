@@ -88,6 +88,19 @@ def test_texts_and_segments_are_measured() -> None:
     assert junk.first == "-:6"
 
 
+def test_each_junk_line_says_where_it_was_met() -> None:
+    articles = list(urdunews.parse(f"\n\n{REPORTED}مزید خبریں\nشیئر کریں\nایپ انسٹال کریں\n"))
+    expected: dict[str, str] = {}
+    for article in articles:
+        for segment in article.segments:
+            if segment.kind == "junk":
+                line = article.source[segment.start : segment.end].strip()
+                expected.setdefault(line, f"-:{line_at(article, segment.start)}")
+    found = {row.name: row.first for row in summary_of(articles).junk.rows}
+    assert found == expected
+    assert len(set(found.values())) == len(found) >= 3
+
+
 @pytest.mark.parametrize(
     ("length", "row"),
     [

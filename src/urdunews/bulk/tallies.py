@@ -1,6 +1,7 @@
 """Tallies: what is counted of the articles of a dump, one at a time, in bounded memory."""
 
 import bisect
+import functools
 import itertools
 from collections import Counter
 from collections.abc import Iterator
@@ -91,8 +92,7 @@ class Tally:
         for section in article.sections:
             self.sections.add((section,))
         self.languages.add((article.language or "",))
-        for segment in article.segments:
-            self._add_segment(article, segment)
+        self._add_segments(article)
         self._add_defects(article)
         self.unknown.add(article, lexicon)
 
@@ -182,16 +182,16 @@ class Tally:
         self.lengths[_LENGTHS[bisect.bisect_right(_BOUNDS, length) - 1]] += 1
         self.paragraphs += text.count("\n") + bool(text)
 
-    def _add_segment(self, article: Article, segment: Segment) -> None:
-        self.kinds[segment.kind] += segment.end - segment.start
-        if segment.kind != "junk":
-            return
-        raw = article.source[segment.start : min(segment.end, segment.start + _LONGEST_LINE)]
-        line = " ".join(normalize(raw).split())
-        self.junk.add(
-            (line, segment.form or ""),
-            lambda: _position(article, segment.start),
-        )
+    def _add_segments(self, article: Article) -> None:
+        source = article.source
+        # Counted on the way: an article may have as many junk lines as lines.
+        line = line_at(article, 0)
+        for segment in article.segments:
+            self.kinds[segment.kind] += segment.end - segment.start
+            if segment.kind == "junk":
+                key = (_line(source, segment), segment.form or "")
+                self.junk.add(key, functools.partial(_position, article, line))
+            line += source.count("\n", segment.start, segment.end)
 
     def _add_defects(self, article: Article) -> None:
         first: dict[DefectCode, Defect] = {}
@@ -261,9 +261,15 @@ def _file(article: Article) -> str:
     return escaped(path) if path else "-"
 
 
-def _position(article: Article, offset: int) -> str:
+def _position(article: Article, line: int) -> str:
     origin = article.origin or Origin()
-    return position(origin.path, origin.row, line_at(article, offset))
+    return position(origin.path, origin.row, line)
+
+
+def _line(source: str, segment: Segment) -> str:
+    """Return the beginning of a segment, normalised, on one line."""
+    raw = source[segment.start : min(segment.end, segment.start + _LONGEST_LINE)]
+    return " ".join(normalize(raw).split())
 
 
 def _size(article: Article) -> int:
@@ -305,7 +311,7 @@ def _example(article: Article, defect: Defect) -> DefectExample:
     before = source[max(line_start, start - _CONTEXT) : start]
     after = source[shown_end : min(line_end, shown_end + _CONTEXT)]
     return DefectExample(
-        where=_position(article, start),
+        where=_position(article, line_at(article, start)),
         date="" if article.date is None else article.date.isoformat(),
         headline=(article.headline or "")[:_CONTEXT],
         message=defect.message,
