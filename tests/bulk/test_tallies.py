@@ -168,6 +168,13 @@ def test_examples_are_short() -> None:
     assert example.before + example.text + example.after == text[140:320]
 
 
+def test_the_size_is_in_bytes_of_the_file_where_they_are_known() -> None:
+    article = urdunews.parse_article("ملتان: نہر صاف\udcff۔\n")
+    assert summary_of([article]).size == len("ملتان: نہر صاف۔\n".encode()) + 3
+    read = attrs.evolve(article, origin=urdunews.Origin(start=10, end=31))
+    assert summary_of([read]).size == 21
+
+
 def test_a_month_is_no_day() -> None:
     summary = summary_of(urdunews.parse(" date 2026-02 نہر صاف\nملتان: نہر صاف کر دی گئی۔\n"))
     assert (summary.days, summary.imprecise, summary.part("date")) == ((), 1, 1)
