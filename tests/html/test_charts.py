@@ -62,14 +62,14 @@ def test_a_year_has_a_calendar_of_its_own() -> None:
 
 def test_each_shade_is_a_quarter_of_the_days() -> None:
     made = calendar(run_of("2026-01-01", 1, 1, 2, 2, 0, 3, 3, 4, 1_000))
-    assert made.one("p").text() == "From light to dark: up to 2, 3, 4 articles, and more."
+    assert made.one("p").text() == "From faint to strong: up to 2, 3, 4 articles, and more."
     levels = {title.split(": ")[1]: level for title, level in cells(made)}
     assert levels == {"0": "l0", "1": "l1", "2": "l1", "3": "l2", "4": "l3", "1,000": "l4"}
 
 
 def test_days_that_are_alike_have_one_shade() -> None:
     made = calendar(run_of("2026-01-01", 7, 7, 7))
-    assert made.one("p").text() == "From light to dark: up to 7, 7, 7 articles, and more."
+    assert made.one("p").text() == "From faint to strong: up to 7, 7, 7 articles, and more."
     assert {level for _, level in cells(made)} == {"l1"}
 
 

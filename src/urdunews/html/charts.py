@@ -112,7 +112,7 @@ class _Levels:
     def legend(self) -> str:
         """Return what the shades mean."""
         ends = ", ".join(f"{end:,}" for end in self._ends)
-        return f"<p>From light to dark: up to {ends} articles, and more.</p>"
+        return f"<p>From faint to strong: up to {ends} articles, and more.</p>"
 
 
 def _year(
