@@ -184,6 +184,21 @@ def _unknown(dump: urdunews.Dump) -> None:
     urdunews.bulk.written_names(names)
 
 
+def _report(dump: urdunews.Dump) -> None:
+    urdunews.html.report_page(urdunews.bulk.summary_of(dump))
+
+
+def _two_runs(text: str) -> tuple[str, list[urdunews.Article]]:
+    """Make a table of what a text is read as, and the same articles with other bodies."""
+    dump = urdunews.parse(text)
+    table = _file("".join(f"{json.dumps(article.to_dict())}\n" for article in dump))
+    others = [
+        urdunews.Article(id=one.id, paragraphs=(urdunews.Paragraph(text=f"{one.text} "),))
+        for one in dump
+    ]
+    return table, others
+
+
 def _run_command(*arguments: str) -> Callable[[str], None]:
     """Make the run of a subcommand on a file; what it prints is dropped."""
 
@@ -250,6 +265,7 @@ _COMMANDS: Final = (
     "show --html -",
     "sentences",
     "sentences --json",
+    "report -o -",
     "profile",
     "normalize",
     "normalize --explain",
@@ -280,6 +296,8 @@ USES: Final[dict[str, Use]] = {
     "bulk.profile": Use(_file, urdunews.bulk.profile),
     "html.dump": Use(urdunews.parse, urdunews.html.dump),
     "bulk.unknown_in": Use(urdunews.parse, _unknown),
+    "bulk.compare": Use(_two_runs, lambda two: urdunews.bulk.compare(*two)),
+    "html.report_page": Use(urdunews.parse, _report),
     **{f"command {name}": Use(_file, _run_command(*name.split(" "))) for name in _COMMANDS},
 }
 """What can be done."""

@@ -8,12 +8,14 @@ VOID: Final = {"meta", "input"}
 TAGS: Final = {
     *("html", "head", "title", "style", "body", "main", "article", "details", "summary", "section"),
     *("div", "span", "p", "b", "bdi", "h1", "h2", "h3", "ul", "li", "fieldset", "legend", "label"),
-    *("table", "tr", "th", "td"),
+    *("table", "thead", "tbody", "tr", "th", "td", "meter", "mark", "code", "nav", "a"),
+    *("svg", "rect", "path", "text"),
     *VOID,
 }
 ATTRIBUTES: Final = {
     *("class", "lang", "dir", "tabindex", "open", "type", "checked", "scope"),
-    *("charset", "name", "content", "http-equiv"),
+    *("charset", "name", "content", "http-equiv", "id", "href", "min", "max", "value"),
+    *("role", "aria-label", "viewbox", "x", "y", "width", "height", "d", "text-anchor"),
 }
 
 

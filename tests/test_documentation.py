@@ -82,6 +82,11 @@ def test_commands_print_what_the_page_says(
             assert typed.startswith("python -m pip install "), command
 
 
+def _without_arguments(name: str) -> str:
+    """Return the name of a class whose constructor is not for users: `Index()`."""
+    return name.removesuffix("()")
+
+
 def documented() -> set[str]:
     """Return the full names of all that the reference documents."""
     found: set[str] = set()
@@ -91,7 +96,7 @@ def documented() -> set[str]:
             module = entered or module
             found |= {
                 name if name.startswith("urdunews.") else f"{module}.{name}"
-                for name in _DOCUMENTED.findall(line)
+                for name in map(_without_arguments, _DOCUMENTED.findall(line))
             }
     return found
 

@@ -32,7 +32,7 @@ LAYERS = {
     "words": {"arguments", "characters", "model", "tables"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
-    "html": {"model"},
+    "html": {"_version", "bulk", "model", "parser", "reading"},
     "interop": {"arguments", "model", "spans"},
     "bulk": {
         "_version",

@@ -14,8 +14,8 @@ import pytest
 
 import urdunews
 from urdunews.bulk import Split, plan_splits, processes
-from urdunews.bulk.processes import ProcessEndedError, write_shards
-from urdunews.bulk.shards import Report, ShardJob, write_shard
+from urdunews.bulk.processes import ProcessEndedError, run_on_splits
+from urdunews.bulk.shards import Report, ShardJob
 from urdunews.bulk.table_writers import TableKind
 from urdunews.interop.columns import Form
 from urdunews.reading.options import ReadOptions
@@ -45,11 +45,11 @@ def test_any_number_of_processes_write_the_same(job: ShardJob, jobs: int) -> Non
     path = job.folder.with_name("a.txt")
     path.write_text(RECORD * 6, "utf-8")
     splits = numbered(path, len(RECORD.encode()) * 2)
-    reports = list(write_shards(job, splits, jobs))
+    reports = list(run_on_splits(job, splits, jobs))
     assert [report.articles for report in reports] == [2, 2, 2]
     for number, _ in splits:
         assert len(job.shard(number).read_text("utf-8").splitlines()) == 2
-    assert list(write_shards(job, [], jobs)) == []
+    assert list(run_on_splits(job, [], jobs)) == []
 
 
 def test_a_process_tells_what_it_skips_and_what_fails(job: ShardJob) -> None:
@@ -59,11 +59,11 @@ def test_a_process_tells_what_it_skips_and_what_fails(job: ShardJob) -> None:
         file.writestr("b.png", b"\x89PNG\r\n\x1a\n")
     splits = [(0, Split(path=str(archive))), (1, Split(path=str(archive)))]
     with pytest.warns(urdunews.SkippedFileWarning) as caught:
-        assert [report.articles for report in write_shards(job, splits, 2)] == [1, 1]
+        assert [report.articles for report in run_on_splits(job, splits, 2)] == [1, 1]
     assert [str(warning.message) for warning in caught]
     missing = [(number, Split(path=str(job.folder / "no.txt"))) for number in range(2)]
     with pytest.raises(FileNotFoundError) as raised:
-        list(write_shards(job, missing, 2))
+        list(run_on_splits(job, missing, 2))
     assert raised.value.filename == str(job.folder / "no.txt")
 
 
@@ -86,14 +86,14 @@ def test_a_process_that_is_killed_is_told(job: ShardJob) -> None:
         unique=False,
     )
     with pytest.raises(ProcessEndedError, match="a process has ended with status 9"):
-        list(write_shards(killed, numbered(path, len(RECORD.encode())), 2))
+        list(run_on_splits(killed, numbered(path, len(RECORD.encode())), 2))
     assert multiprocessing.active_children() == []
 
 
 def test_processes_end_when_nobody_asks_for_more(job: ShardJob) -> None:
     path = job.folder.with_name("a.txt")
     path.write_text(RECORD * 4, "utf-8")
-    reports = write_shards(job, numbered(path, len(RECORD.encode())), 2)
+    reports = run_on_splits(job, numbered(path, len(RECORD.encode())), 2)
     assert next(reports).articles == 1
     reports.close()  # type: ignore[attr-defined]
     assert multiprocessing.active_children() == []
@@ -113,7 +113,7 @@ def test_the_work_of_a_process(job: ShardJob, monkeypatch: pytest.MonkeyPatch) -
         processes._work(job, splits, following, sender, receiver, gc.get_threshold())
         outcomes = [receiver.recv(), receiver.recv()]
         assert not receiver.poll()
-    assert [outcome.report.articles for outcome in outcomes] == [1, 1]
+    assert [outcome.result.articles for outcome in outcomes] == [1, 1]
     assert not job.shard(0).exists()
     assert handlers == [(signal.SIGINT, signal.SIG_IGN)]
 
@@ -133,14 +133,14 @@ def test_what_another_process_says_is_passed_on() -> None:
     receiver, sender = multiprocessing.get_context("spawn").Pipe(duplex=False)
     waiting = {receiver: cast("SpawnProcess", None)}
     with receiver, sender:
-        assert list(processes._reports(waiting, timeout=0)) == []
+        assert list(processes._results(waiting, timeout=0)) == []
         sender.send(processes._Outcome(Report(articles=3), (("a.png", "a PNG image"),)))
         with pytest.warns(urdunews.SkippedFileWarning, match="a PNG image"):
-            assert list(processes._reports(waiting, timeout=0)) == [Report(articles=3)]
+            assert list(processes._results(waiting, timeout=0)) == [Report(articles=3)]
         failure = FileNotFoundError(2, "no such file", "a.txt")
-        sender.send(processes._Outcome(Report(), failure=failure))
+        sender.send(processes._Outcome(None, failure=failure))
         with pytest.raises(FileNotFoundError, match=r"a\.txt"):
-            list(processes._reports(waiting, timeout=0))
+            list(processes._results(waiting, timeout=0))
 
 
 def test_other_processes_report_between_the_shards_of_this_one(
@@ -150,16 +150,18 @@ def test_other_processes_report_between_the_shards_of_this_one(
     path.write_text(RECORD * 4, "utf-8")
     reported: list[int] = []
 
+    run = ShardJob.run
+
     def write_when_another_has_reported(job: ShardJob, number: int, split: Split) -> Report:
-        report = write_shard(job, number, split)
+        report = run(job, number, split)
         deadline = time.monotonic() + 60
         while len(list(job.folder.glob("report-*.json"))) < 2 and time.monotonic() < deadline:
             time.sleep(0.01)
         reported.append(number)
         return report
 
-    monkeypatch.setattr(processes, "write_shard", write_when_another_has_reported)
-    reports = list(write_shards(job, numbered(path, len(RECORD.encode())), 2))
+    monkeypatch.setattr(ShardJob, "run", write_when_another_has_reported)
+    reports = list(run_on_splits(job, numbered(path, len(RECORD.encode())), 2))
     assert [report.articles for report in reports] == [1, 1, 1, 1]
     assert len(reported) < 4
 
@@ -177,7 +179,7 @@ def test_a_process_ends_with_the_one_that_started_it(monkeypatch: pytest.MonkeyP
 def test_an_outcome_has_the_failure(job: ShardJob) -> None:
     outcome = processes._outcome(job, 0, Split(path=str(job.folder / "no.txt")))
     assert isinstance(outcome.failure, FileNotFoundError)
-    assert outcome.report == Report()
+    assert outcome.result is None
     archive = job.folder.with_name("a.zip")
     with zipfile.ZipFile(archive, "w") as file:
         file.writestr("b.png", b"\x89PNG\r\n\x1a\n")

@@ -10,10 +10,11 @@ import pytest
 import urdunews
 from urdunews.bulk import Split, plan_splits, shards
 from urdunews.bulk.first_copies import FirstCopies
-from urdunews.bulk.shards import Report, ShardJob, copy_shard, split_size, write_shard
+from urdunews.bulk.shards import Report, ShardJob, copy_shard, write_shard
 from urdunews.bulk.table_writers import TableKind, table_writer
 from urdunews.interop.columns import Form
 from urdunews.reading.options import ReadOptions
+from urdunews.reading.splits import split_size
 
 RECORD = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
 ODD = " date 2026-02-31 میلہ\nملتان (نامہ نگار) میلہ\x07 آج سے شروع ہو رہا ہے۔\n"

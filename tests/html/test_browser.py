@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 import urdunews
-from html_articles import HOSTILE
+from html_articles import EVERYTHING, HOSTILE
 from html_trees import Element, tree
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
@@ -49,6 +49,17 @@ def shape(element: Element) -> list[object]:
 )
 def test_a_browser_finds_the_elements_of_the_page_and_no_others(text: str, tmp_path: Path) -> None:
     page = urdunews.html.dump(urdunews.parse(text * 2))
+    document, console = opened(page, tmp_path)
+    assert console == ""
+    assert shape(tree(document)) == shape(tree(page))
+
+
+@pytest.mark.parametrize(
+    "harm", ["", "ب" + chr(0x064E) * 1_000_000, chr(0x202E) * 1_000_000, chr(0xDCFF) * 1_000_000]
+)
+def test_a_browser_finds_the_elements_of_a_report(harm: str, tmp_path: Path) -> None:
+    articles = urdunews.parse(f"{HOSTILE}شیئر کریں <script>{harm}\n" + EVERYTHING * 2)
+    page = urdunews.html.report_page(urdunews.bulk.summary_of(articles))
     document, console = opened(page, tmp_path)
     assert console == ""
     assert shape(tree(document)) == shape(tree(page))

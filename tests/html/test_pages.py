@@ -38,7 +38,10 @@ def test_a_page_is_complete_and_forbids_all_but_its_own_style(page: str) -> None
     assert root.one("body").attributes == {"class": "urdunews", "lang": "ur", "dir": "rtl"}
     metas = [element.attributes for element in root.all("meta")]
     assert metas[0] == {"charset": "utf-8"}
-    assert metas[1] == {"http-equiv": "Content-Security-Policy", "content": styles.policy()}
+    assert metas[1] == {
+        "http-equiv": "Content-Security-Policy",
+        "content": styles.policy(styles.sheet()),
+    }
     assert root.one("style").text() == styles.sheet()
     assert "auto" not in {element.attributes.get("dir") for element in root.all()}
 

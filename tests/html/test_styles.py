@@ -24,8 +24,8 @@ def contrast(one: str, other: str) -> float:
 
 
 def papers(name: str) -> list[str]:
-    """Return the values of a variable of the sheet: on light paper, then on dark."""
-    return re.findall(f"--{name}: (#[0-9a-f]{{6}})", styles.sheet())
+    """Return the values of a variable of the sheets: on light paper, then on dark."""
+    return re.findall(f"--{name}: (#[0-9a-f]{{6}})", styles.report_sheet())
 
 
 def test_contrast_is_that_of_the_standard() -> None:
@@ -57,6 +57,19 @@ def test_the_ink_stands_out_on_the_paper() -> None:
             assert contrast(tint, paper) >= 3
 
 
+def test_the_ink_stands_out_on_what_is_marked() -> None:
+    inks, marks = papers("ink"), papers("mark")
+    assert len(inks) == len(marks) == 2
+    for ink, mark in zip(inks, marks, strict=True):
+        assert contrast(ink, mark) >= 7
+
+
+def test_days_grow_darker_on_light_paper_and_lighter_on_dark() -> None:
+    light, dark = zip(*(papers(f"level-{level}") for level in range(5)), strict=True)
+    assert list(map(luminance, light)) == sorted(map(luminance, light), reverse=True)
+    assert list(map(luminance, dark)) == sorted(map(luminance, dark))
+
+
 @pytest.mark.parametrize("kind", sorted(styles.TINTS))
 def test_the_underlines_stand_out_on_every_tint(kind: SegmentKind) -> None:
     for name in ("found", "defect"):
@@ -64,15 +77,22 @@ def test_the_underlines_stand_out_on_every_tint(kind: SegmentKind) -> None:
             assert contrast(colour, tint) >= 3
 
 
-def test_the_sheet_asks_for_nothing_from_elsewhere() -> None:
-    assert not re.search(r"url\(|@import|expression|</", styles.sheet())
-    assert styles.sheet().count("{") == styles.sheet().count("}")
+SHEETS = pytest.mark.parametrize(
+    "sheet", [styles.sheet(), styles.report_sheet()], ids=["", "report"]
+)
 
 
-def test_every_rule_keeps_to_the_pictures() -> None:
+@SHEETS
+def test_the_sheet_asks_for_nothing_from_elsewhere(sheet: str) -> None:
+    assert not re.search(r"url\(|@import|expression|</", sheet)
+    assert sheet.count("{") == sheet.count("}")
+
+
+@SHEETS
+def test_every_rule_keeps_to_the_pictures(sheet: str) -> None:
     selectors = [
         selector.strip()
-        for rule in re.findall(r"([^{}]+)\{", styles.sheet())
+        for rule in re.findall(r"([^{}]+)\{", sheet)
         if not rule.strip().startswith("@media")
         for selector in rule.split(",")
     ]
@@ -82,7 +102,7 @@ def test_every_rule_keeps_to_the_pictures() -> None:
 
 def test_the_policy_allows_this_sheet_alone() -> None:
     digest = base64.b64encode(hashlib.sha256(styles.sheet().encode()).digest()).decode()
-    assert styles.policy().split("; ") == [
+    assert styles.policy(styles.sheet()).split("; ") == [
         "default-src 'none'",
         f"style-src 'sha256-{digest}'",
         "base-uri 'none'",

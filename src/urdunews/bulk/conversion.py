@@ -3,7 +3,7 @@
 import contextlib
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import IO
 
@@ -12,7 +12,7 @@ from attrs import frozen
 
 from urdunews._version import __version__
 from urdunews.bulk.first_copies import FirstCopies
-from urdunews.bulk.processes import write_shards
+from urdunews.bulk.processes import run_on_splits
 from urdunews.bulk.shards import Report, ShardJob, copy_shard
 from urdunews.bulk.table_writers import TableKind, table_writer
 from urdunews.bulk.work_folders import WorkFolder, replaced
@@ -20,24 +20,7 @@ from urdunews.parser import Parser
 from urdunews.reading.addresses import size_and_stamp
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.sources import Found
-from urdunews.reading.splits import Split, splits_of
-
-
-def plan(files: Iterable[Found], size: int, reading: ReadOptions) -> Iterator[Split]:
-    """Yield the splits of a conversion in order.
-
-    Args:
-        files: The files.
-        size: The bytes of a split.
-        reading: How they are read.
-
-    Raises:
-        OSError: A file cannot be read, or is a pipe.
-        NotTextError: A file that was named is not text.
-    """
-    for found in files:
-        yield from splits_of(found, size, reading)
+from urdunews.reading.splits import Split
 
 
 @frozen(kw_only=True)
@@ -113,7 +96,7 @@ class Conversion:
             on_shard(Report.load(job.report(number)))
         waiting = sorted(set(numbers) - set(finished))
         try:
-            for report in write_shards(job, [(n, self.splits[n]) for n in waiting], jobs):
+            for report in run_on_splits(job, [(n, self.splits[n]) for n in waiting], jobs):
                 on_shard(report)
         except BaseException:
             # Processes that were ended have left something.

@@ -10,8 +10,9 @@ import attrs
 from attrs import frozen
 
 from urdunews.arguments import excerpt
-from urdunews.bulk.conversion import Conversion, plan
+from urdunews.bulk.conversion import Conversion
 from urdunews.bulk.shards import Report
+from urdunews.bulk.splitting import plan
 from urdunews.bulk.table_writers import TableKind, check_installed
 from urdunews.bulk.work_folders import replaced
 from urdunews.interop.columns import Form

@@ -1,4 +1,4 @@
-"""Processes: shards written by several processes, which end with the one that started them."""
+"""Processes: work on splits by several processes, which end with the one that started them."""
 
 import gc
 import multiprocessing
@@ -10,49 +10,61 @@ from collections.abc import Iterator, Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from multiprocessing.sharedctypes import Synchronized
-from typing import Any, Final, NamedTuple, TypeAlias, cast
+from typing import Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar, cast
 
-from urdunews.bulk.shards import Report, ShardJob, write_shard
 from urdunews.reading.file_kinds import SkippedFileWarning, warn_skipped
 from urdunews.reading.splits import Split
 
 NumberedSplit: TypeAlias = tuple[int, Split]
-"""The number of a shard, and the split that it has the articles of."""
+"""A split, and its number among all."""
 
-#: How a process ends whose conversion is over.
+_Result = TypeVar("_Result")
+_Made_co = TypeVar("_Made_co", covariant=True)
+
+#: How a process ends whose work is over.
 _STOPPED: Final = 1
 #: How many seconds a process waits for the turn of another that takes a split: far less is usual.
 _PATIENCE: Final = 60.0
 
 
+class SplitJob(Protocol[_Made_co]):
+    """What is done with each split; it can be pickled, and so can what it returns."""
+
+    def run(self, number: int, split: Split) -> _Made_co:
+        """Work on a split, and return what is known then."""
+        ...
+
+
 class ProcessEndedError(RuntimeError):
-    """A process has ended before its shards were finished: killed, or out of memory."""
+    """A process has ended before its splits were finished: killed, or out of memory."""
 
 
-class _Outcome(NamedTuple):
-    """What a process says when a shard is finished, or cannot be."""
+class _Outcome(NamedTuple, Generic[_Result]):
+    """What a process says when a split is finished, or cannot be."""
 
-    report: Report
+    result: _Result | None
     skipped: tuple[tuple[str, str], ...] = ()
     failure: Exception | None = None
 
 
-def write_shards(job: ShardJob, splits: Sequence[NumberedSplit], jobs: int) -> Iterator[Report]:
-    """Write shards, and yield the report of each, in the order in which they are finished.
+def run_on_splits(
+    job: SplitJob[_Result], splits: Sequence[NumberedSplit], jobs: int
+) -> Iterator[_Result]:
+    """Work on splits, and yield what each makes, in the order in which they are finished.
 
     Args:
-        job: How they are written.
-        splits: The splits with the numbers of their shards.
+        job: What is done with each.
+        splits: The splits.
         jobs: The number of processes, of which this one is the first: to start another takes
             about a second of processor time.
 
     Raises:
-        OSError: As for `write_shard`, like its other errors.
+        OSError: As the job does, like its other errors.
         ProcessEndedError: A process has ended.
     """
     if jobs == 1 or len(splits) <= 1:
         for number, split in splits:
-            yield write_shard(job, number, split)
+            yield job.run(number, split)
         return
     # Forked processes would hold the ends of each other's pipes.
     context = multiprocessing.get_context("spawn")
@@ -71,10 +83,10 @@ def write_shards(job: ShardJob, splits: Sequence[NumberedSplit], jobs: int) -> I
             sender.close()
         waiting = dict(workers)
         for number, split in _claimed(splits, following):
-            yield write_shard(job, number, split)
-            yield from _reports(waiting, timeout=0)
+            yield job.run(number, split)
+            yield from _results(waiting, timeout=0)
         while waiting:
-            yield from _reports(waiting, timeout=None)
+            yield from _results(waiting, timeout=None)
     finally:
         for worker in workers.values():
             worker.terminate()
@@ -85,17 +97,17 @@ def write_shards(job: ShardJob, splits: Sequence[NumberedSplit], jobs: int) -> I
         ours.close()
 
 
-def _reports(waiting: dict[Connection, SpawnProcess], *, timeout: float | None) -> Iterator[Report]:
-    """Yield what other processes have reported, and forget those that have ended.
+def _results(waiting: dict[Connection, SpawnProcess], *, timeout: float | None) -> Iterator[Any]:
+    """Yield what other processes have finished, and forget those that have ended.
 
     Args:
         waiting: The processes.
-        timeout: How many seconds to wait for a report; None for as long as it takes.
+        timeout: How many seconds to wait for one; None for as long as it takes.
     """
     for ready in wait(list(waiting), timeout):
         receiver = cast("Connection", ready)
         try:
-            outcome: _Outcome = receiver.recv()
+            outcome: _Outcome[Any] = receiver.recv()
         except EOFError:
             worker = waiting.pop(receiver)
             worker.join()
@@ -107,7 +119,7 @@ def _reports(waiting: dict[Connection, SpawnProcess], *, timeout: float | None) 
             warn_skipped(path, kind)
         if outcome.failure is not None:
             raise outcome.failure
-        yield outcome.report
+        yield outcome.result
 
 
 def _claimed(
@@ -131,14 +143,14 @@ def _claimed(
 
 
 def _work(  # noqa: PLR0913, PLR0917 - what a process is started with
-    job: ShardJob,
+    job: SplitJob[object],
     splits: Sequence[NumberedSplit],
     following: "Synchronized[int]",
     sender: Connection,
     life: Connection,
     thresholds: tuple[int, int, int],
 ) -> None:
-    """Write shards until there are no more."""
+    """Work on splits until there are no more."""
     # The interrupt of a terminal reaches all processes, and the first one ends the others.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(*thresholds)
@@ -153,16 +165,16 @@ def _end_with(life: Connection) -> None:
     os._exit(_STOPPED)
 
 
-def _outcome(job: ShardJob, number: int, split: Split) -> _Outcome:
+def _outcome(job: SplitJob[_Result], number: int, split: Split) -> _Outcome[_Result]:
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always", SkippedFileWarning)
         try:
-            report = write_shard(job, number, split)
+            result = job.run(number, split)
         except Exception as failure:  # noqa: BLE001 - raised by the process that started this one
-            return _Outcome(Report(), failure=failure)
+            return _Outcome(None, failure=failure)
     skipped = [warning.message for warning in caught]
     return _Outcome(
-        report, tuple((one.path, one.kind) for one in cast("list[Any]", skipped) if _is_skip(one))
+        result, tuple((one.path, one.kind) for one in cast("list[Any]", skipped) if _is_skip(one))
     )
 
 

@@ -15,11 +15,10 @@ from urdunews.bulk.table_writers import TableKind, TableWriter, table_writer
 from urdunews.bulk.work_folders import replaced
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, read_streams
-from urdunews.reading.addresses import size_and_stamp
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.splits import Split, split_streams
+from urdunews.reading.splits import Split, split_size, split_streams
 
 _ROW_NUMBERS: Final = "Q"
 
@@ -74,6 +73,10 @@ class ShardJob:
     def rows(self, number: int) -> Path:
         """Return the file with the id and the size of each row of a shard."""
         return self.folder / f"rows-{number:05}.bin"
+
+    def run(self, number: int, split: Split) -> "Report":
+        """Write a shard; see `write_shard`."""
+        return write_shard(self, number, split)
 
 
 @frozen(kw_only=True)
@@ -157,12 +160,6 @@ def write_shard(job: ShardJob, number: int, split: Split) -> Report:
 
 def _articles(job: ShardJob, split: Split) -> Iterator[Article]:
     return read_streams(job.parser, split_streams(split, job.reading), job.dates)
-
-
-def split_size(split: Split) -> int:
-    """Return the bytes of a split."""
-    end = size_and_stamp(split.path)[0] if split.end is None else split.end
-    return end - split.start
 
 
 def copy_shard(job: ShardJob, number: int, writer: TableWriter, copies: FirstCopies | None) -> int:

@@ -1,12 +1,12 @@
 """Splitting: parts of a dump for several processes or machines."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, default, read_streams
 from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
-from urdunews.reading.sources import OnePath, find_files, is_path
+from urdunews.reading.sources import Found, OnePath, find_files, is_path
 from urdunews.reading.splits import Split, split_streams, splits_of
 
 
@@ -112,3 +112,19 @@ def read_split(
     """
     options = ReadOptions(max_ratio=max_ratio, max_record=max_record)
     return read_streams(parser or default(), split_streams(split, options))
+
+
+def plan(files: Iterable[Found], size: int, reading: ReadOptions) -> Iterator[Split]:
+    """Yield the splits of files in order.
+
+    Args:
+        files: The files.
+        size: The bytes of a split.
+        reading: How they are read.
+
+    Raises:
+        OSError: A file cannot be read, or is a pipe.
+        NotTextError: A file that was named is not text.
+    """
+    for found in files:
+        yield from splits_of(found, size, reading)

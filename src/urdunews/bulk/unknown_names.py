@@ -60,7 +60,8 @@ class _Count:
         self.example = example
 
 
-_Counts: TypeAlias = dict[tuple[NameKind, str], _Count]
+_Name: TypeAlias = tuple[NameKind, str]
+_Counts: TypeAlias = dict[_Name, _Count]
 
 
 def unknown(
@@ -100,39 +101,79 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
         articles: The articles, read with this lexicon.
         lexicon: The lexicon.
     """
-    counts: _Counts = {}
+    counts = NameCounts()
     for article in articles:
-        for candidate, sure, example in set(_names(article, lexicon)):
-            count = counts.setdefault((candidate.what, candidate.name), _Count(example))
+        counts.add(article, lexicon)
+    return counts.names(lexicon)
+
+
+class NameCounts:
+    """Counts the names that a lexicon lacks, in bounded memory; it can be pickled."""
+
+    __slots__ = ("counts",)
+
+    def __init__(self) -> None:
+        """Start with no names."""
+        self.counts: _Counts = {}
+
+    def add(self, article: Article, lexicon: Lexicon) -> None:
+        """Count the names of an article that was read with this lexicon."""
+        # In order, and not by chance as in a set: two runs drop the same names.
+        for candidate, sure, example in dict.fromkeys(_names(article, lexicon)):
+            count = self.counts.setdefault((candidate.what, candidate.name), _Count(example))
             count.count += 1
             count.count_after_places += candidate.after_place
-            count.sure = count.sure or sure or count.count_after_places > 1
-        if len(counts) > _MOST_NAMES:
-            counts = _frequent(counts)
-    _doubt_the_rarer(counts)
-    names = [_unknown(what, name, count, lexicon) for (what, name), count in counts.items()]
-    names = _without_run_together(names, lexicon)
-    names.sort(key=lambda name: (not name.sure, -name.count, name.what, name.name))
-    return tuple(names)
+            count.sure = count.sure or sure
+        self._drop_the_rare()
+
+    def merge(self, other: "NameCounts") -> None:
+        """Add the names of articles that come after."""
+        for name, more in other.counts.items():
+            count = self.counts.setdefault(name, _Count(more.example))
+            count.count += more.count
+            count.count_after_places += more.count_after_places
+            count.sure = count.sure or more.sure
+        self._drop_the_rare()
+
+    def names(self, lexicon: Lexicon) -> tuple[UnknownName, ...]:
+        """Return the names, the sure ones first, then the most frequent."""
+        doubted = _doubted(self.counts)
+        names = [
+            _unknown(name, count, lexicon, is_sure=_is_sure(count) and name not in doubted)
+            for name, count in self.counts.items()
+        ]
+        names = _without_run_together(names, lexicon)
+        names.sort(key=lambda name: (not name.sure, -name.count, name.what, name.name))
+        return tuple(names)
+
+    def _drop_the_rare(self) -> None:
+        """Keep the more frequent names, at most half as many as there may be.
+
+        Many new names fit before the next time, so that its cost is amortised.
+        """
+        if len(self.counts) <= _MOST_NAMES:
+            return
+        kept = [(name, count) for name, count in self.counts.items() if count.count > 1]
+        kept.sort(key=lambda found: -found[1].count)
+        self.counts = dict(kept[: max(_MOST_NAMES // 2, 1)])
 
 
-def _frequent(counts: _Counts) -> _Counts:
-    """Return the more frequent names, at most half as many as are kept.
+def _is_sure(count: _Count) -> bool:
+    """Return whether it must be a name: in a dateline of known names, or after places twice."""
+    return count.sure or count.count_after_places > 1
 
-    Many new names fit before the next call, so that its cost is amortised.
+
+def _doubted(counts: _Counts) -> set[_Name]:
+    """Return the names that are less often one kind than the other.
+
+    `راولپنڈی (اسلام آباد)` does not make a town a credit.
     """
-    kept = [(name, count) for name, count in counts.items() if count.count > 1]
-    kept.sort(key=lambda found: -found[1].count)
-    return dict(kept[: max(_MOST_NAMES // 2, 1)])
-
-
-def _doubt_the_rarer(counts: _Counts) -> None:
-    """Keep a name sure as one kind only: `راولپنڈی (اسلام آباد)` does not make a town a credit."""
+    doubted: set[_Name] = set()
     for (what, name), count in counts.items():
         place = counts.get(("place", name))
         if what == "credit" and place is not None:
-            rarer = min(count, place, key=lambda found: found.count)
-            rarer.sure = False
+            doubted.add((what, name) if count.count <= place.count else ("place", name))
+    return doubted
 
 
 def written_names(names: Iterable[UnknownName]) -> str:
@@ -159,7 +200,8 @@ def _without_run_together(names: list[UnknownName], lexicon: Lexicon) -> list[Un
     ]
 
 
-def _unknown(what: NameKind, name: str, count: _Count, lexicon: Lexicon) -> UnknownName:
+def _unknown(found: _Name, count: _Count, lexicon: Lexicon, *, is_sure: bool) -> UnknownName:
+    what, name = found
     kind: CreditKind | None = None
     if what == "credit":
         kind = lexicon.kind_by_head(name) or ("agency" if is_acronym(name) else "unknown")
@@ -168,7 +210,7 @@ def _unknown(what: NameKind, name: str, count: _Count, lexicon: Lexicon) -> Unkn
         name=name,
         kind=kind,
         count=count.count,
-        sure=count.sure,
+        sure=is_sure,
         example=count.example,
     )
 

@@ -7,9 +7,11 @@ streams    standard input, output and error, which may be closed, full or not UT
 inputs     the files of the PATHs, without what the command itself writes
 outputs    standard output, or a file that is replaced only when complete
 styles     width, colours and isolates at a terminal
-progress   the bar that convert shows at a terminal
+progress   the bar that convert and report show at a terminal
+report_text
+           a report as text
 readers    the parser for the options, and the articles that it reads
-parse, convert, check, show, why, sentences, profile, normalize
+parse, convert, report, check, show, why, sentences, profile, index, normalize
            the subcommands
 """
 

@@ -66,6 +66,16 @@ and gives the same bytes. At the end, articles, bytes and seconds are listed, an
 code. A damaged file is read as far as possible; then the exit status is 2.
 """
 
+_REPORT: Final = """\
+Report on a whole dump: how many articles of which days, what they have, places, credits, sections
+and languages, lengths, junk lines, defects with examples, names that the lexicon lacks, and above
+all what to look at. With -o, a page for a browser is written too, which needs neither scripts nor
+a network. --against compares with an earlier run, by the ids of articles: a table that parse or
+convert has written, JSON Lines (compressed or not) or Parquet. The rows of both runs are copied to
+temporary files then, and 32 MB of them at a time are in memory.
+A damaged file is read as far as possible; then the exit status is 2.
+"""
+
 _CHECK: Final = """\
 List the defects as “path:line:column: severity code message”, then a summary by code.
 The exit status is 1 if one of them is an error. Line and column count from 1, columns in
@@ -108,6 +118,9 @@ _IGNORE: Final = "leave out defects of this code, or of several with commas; may
 _HTML: Final = "write a page for a browser to FILE; - is standard output"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
 _INDEX_FILE: Final = "the file of the index, which is written"
+_PAGE: Final = "write a page for a browser to FILE; - is standard output"
+_AGAINST: Final = "compare with the table or folder of an earlier run"
+_SPLIT_SIZE: Final = "the bytes of input that a process reads at a time; by default 16 MiB"
 _INTO: Final = "the file or folder that is written"
 _TABLE: Final = "the format of the tables in a folder; by default parquet"
 _JOBS: Final = "the number of processes; by default 1"
@@ -202,16 +215,17 @@ def argument_parser() -> argparse.ArgumentParser:
     )
     # Not all subcommands have these.
     parser.set_defaults(output=None, profile=None, lexicon=None, index=None, record=None)
-    parser.set_defaults(first=None, last=None)
+    parser.set_defaults(first=None, last=None, against=None)
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse, convert, check, show, why, sentences, profile, index, normalize = (
+    parse, convert, report, check, show, why, sentences, profile, index, normalize = (
         commands.add_parser(
             name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
         for name, summary, text in (
             ("parse", "write articles as JSON Lines", _PARSE),
             ("convert", "write large dumps as tables, on all cores", _CONVERT),
+            ("report", "show what a whole dump is like", _REPORT),
             ("check", "list defects", _CHECK),
             ("show", "show how each line was read", _SHOW),
             ("why", "say why a line was taken for what it is", _WHY),
@@ -221,21 +235,21 @@ def argument_parser() -> argparse.ArgumentParser:
             ("normalize", "give text one spelling", _NORMALIZE),
         )
     )
-    for command in (convert, check, sentences, profile, index):
+    for command in (convert, report, check, sentences, profile, index):
         command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
     _add_index(parse)
     _add_index(show)
     normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
     why.add_argument("paths", nargs="+", action=_TakeLines, metavar="FILE:LINE", help=_PLACES)
-    for command in (parse, convert, check, show, why, sentences, profile, index, normalize):
+    for command in (parse, convert, report, check, show, why, sentences, profile, index, normalize):
         command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
         command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
         command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
-    for command in (parse, convert, check, show, why, sentences, profile):
+    for command in (parse, convert, report, check, show, why, sentences, profile):
         _add_columns(command)
-    for command in (parse, check, show, why, sentences, profile):
+    for command in (parse, report, check, show, why, sentences, profile):
         command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
-    for command in (parse, convert, check, show, why, sentences):
+    for command in (parse, convert, report, check, show, why, sentences):
         command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
         command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
     check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
@@ -248,6 +262,7 @@ def argument_parser() -> argparse.ArgumentParser:
         "-o", "--output", metavar="FILE", type=_file_name, required=True, help=_INDEX_FILE
     )
     _add_conversion(convert)
+    _add_report(report)
     for command in (why, sentences):
         command.add_argument("--json", action="store_true", help="write JSON Lines")
     show.add_argument("-n", type=_count, metavar="N", help="show the first N articles only")
@@ -302,6 +317,14 @@ def _add_conversion(convert: argparse.ArgumentParser) -> None:
     convert.add_argument("--flat", action="store_true", help=_FLAT)
     convert.add_argument("--shard-size", type=_count, metavar="N", help=_SHARD_SIZE)
     convert.add_argument("--json", action="store_true", help="write the summary as JSON")
+
+
+def _add_report(report: argparse.ArgumentParser) -> None:
+    report.add_argument("-o", "--output", metavar="FILE", type=_file_name, help=_PAGE)
+    report.add_argument("--against", metavar="OLD", type=_file_name, help=_AGAINST)
+    report.add_argument("--jobs", type=_count, default=1, metavar="N", help=_JOBS)
+    report.add_argument("--split-size", type=_count, metavar="N", help=_SPLIT_SIZE)
+    report.add_argument("--json", action="store_true", help="write all numbers as JSON")
 
 
 def _add_columns(command: argparse.ArgumentParser) -> None:

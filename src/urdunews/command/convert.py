@@ -7,10 +7,11 @@ import time
 from collections.abc import Iterator
 from typing import IO, Final, cast
 
-from urdunews.bulk.conversion import Conversion, plan
+from urdunews.bulk.conversion import Conversion
 from urdunews.bulk.converting import SHARD_SIZE, file_by_name, settings_of
 from urdunews.bulk.processes import ProcessEndedError
-from urdunews.bulk.shards import Report, split_size
+from urdunews.bulk.shards import Report
+from urdunews.bulk.splitting import plan
 from urdunews.bulk.table_writers import TableKind, check_installed
 from urdunews.bulk.work_folders import InUseError, UnfinishedError
 from urdunews.command import failures
@@ -24,6 +25,7 @@ from urdunews.interop.file_names import escaped, visible_name
 from urdunews.interop.table_files import TABLE_FILES, TableFile
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.sources import FileId
+from urdunews.reading.splits import split_size
 
 _PARQUET: Final[TableFile] = "parquet"
 _JSON_LINES: Final[TableFile] = "jsonl"

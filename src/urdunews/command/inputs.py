@@ -157,6 +157,8 @@ def _named_files(options: argparse.Namespace) -> Iterator[tuple[str, FileId | No
         yield from _named_by(options.index)
     if options.profile not in {None, LEARNED, NO_PROFILE}:
         yield from _named_by(options.profile)
+    if options.against is not None:
+        yield from _named_by(options.against)
 
 
 def _named_by(path: str) -> Iterator[tuple[str, FileId | None]]:

@@ -3,9 +3,21 @@
 import importlib
 import sys
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Protocol, Self
 
-from urdunews.bulk.shards import Report
+
+class Finished(Protocol):
+    """What is finished of a dump."""
+
+    @property
+    def articles(self) -> int:
+        """The number of articles."""
+        ...
+
+    @property
+    def size(self) -> int:
+        """The bytes of the inputs."""
+        ...
 
 
 class Progress:
@@ -34,15 +46,15 @@ class Progress:
         if self._bar is not None:
             self._bar.close()
 
-    def add(self, report: Report) -> None:
-        """Count a finished shard."""
+    def add(self, finished: Finished) -> None:
+        """Count a finished shard or split."""
         if self._bar is None:
             return
-        self._articles += report.articles
+        self._articles += finished.articles
         seconds = self._bar.format_dict["elapsed"]
         speed = self._articles / seconds if seconds else 0
         self._bar.set_postfix_str(f"{speed:,.0f} articles/s", refresh=False)
-        self._bar.update(report.size)
+        self._bar.update(finished.size)
 
 
 def _bar(size: int) -> Any:  # noqa: ANN401 - of a package without types

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from attrs import frozen
 
 from urdunews.arguments import excerpt
-from urdunews.bulk.conversion import plan
-from urdunews.bulk.shards import split_size
+from urdunews.bulk.splitting import plan
 from urdunews.engines.spark_options import Settings
 from urdunews.interop.arrow_batches import (
     RecordBatch,
@@ -26,7 +25,7 @@ from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.sources import find_files
-from urdunews.reading.splits import Split, split_streams
+from urdunews.reading.splits import Split, split_size, split_streams
 
 if TYPE_CHECKING:
     from urdunews.model.articles import Article

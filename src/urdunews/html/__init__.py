@@ -15,5 +15,6 @@ Example:
 """
 
 from urdunews.html.pages import article, dump, dump_parts
+from urdunews.html.reports import report, report_page
 
-__all__ = ["article", "dump", "dump_parts"]
+__all__ = ["article", "dump", "dump_parts", "report", "report_page"]

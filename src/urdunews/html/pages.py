@@ -2,19 +2,17 @@
 
 import collections
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from urdunews.html import styles
-from urdunews.html.escaping import counted, english, plain
+from urdunews.html.documents import CLOSING, opening
+from urdunews.html.escaping import counted, english
 from urdunews.html.records import content, defect_list, folded, title
 from urdunews.model.segments import SegmentKind
 
 if TYPE_CHECKING:
     from urdunews.model.articles import Article
     from urdunews.model.dumps import Dump
-
-_ROOT: Final = 'class="urdunews" lang="ur" dir="rtl"'
-_CLOSING: Final = "</main></body></html>\n"
 
 
 def article(article: "Article") -> str:
@@ -39,7 +37,7 @@ def article(article: "Article") -> str:
     """
     name = article.headline or article.id
     body = title(article, "h1") + controls_of(article) + content(article)
-    return _opening(name) + body + _CLOSING
+    return opening(name) + body + CLOSING
 
 
 def dump(dump: "Dump") -> str:
@@ -53,7 +51,7 @@ def dump(dump: "Dump") -> str:
         The page, with the number of articles, their period and their defects by code above them;
         write it as UTF-8.
     """
-    return "".join([_opening("urdunews: dump"), overview(dump), *_body(dump), _CLOSING])
+    return "".join([opening("urdunews: dump"), overview(dump), *_body(dump), CLOSING])
 
 
 def dump_parts(articles: Iterable["Article"]) -> Iterator[str]:
@@ -65,9 +63,9 @@ def dump_parts(articles: Iterable["Article"]) -> Iterator[str]:
     Yields:
         The parts of the page, to be written one after another as UTF-8.
     """
-    yield _opening("urdunews: articles")
+    yield opening("urdunews: articles")
     yield from _body(articles)
-    yield _CLOSING
+    yield CLOSING
 
 
 def overview(dump: "Dump") -> str:
@@ -108,15 +106,3 @@ def _body(articles: Iterable["Article"]) -> Iterator[str]:
     yield _controls(dict.fromkeys(styles.TINTS, ""))
     for index, one in enumerate(articles):
         yield folded(one, is_open=index == 0)
-
-
-def _opening(name: str) -> str:
-    return (
-        '<!DOCTYPE html>\n<html lang="ur" dir="rtl"><head><meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{styles.policy()}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        '<meta name="referrer" content="no-referrer">\n'
-        # No element inside a title: what is hidden is left out.
-        f"<title>{plain(name)}</title>\n<style>{styles.sheet()}</style></head>\n"
-        f"<body {_ROOT}><main>\n"
-    )

@@ -27,12 +27,13 @@ TINTS: Final[dict[SegmentKind, tuple[str, str]]] = {
 }
 
 _SHEET: Final = "style.css"
+_REPORT_SHEET: Final = "report.css"
 
 
 @functools.cache
 def sheet() -> str:
-    """Return the style sheet, read once."""
-    rules = resources.files("urdunews.html").joinpath(_SHEET).read_text("utf-8")
+    """Return the style sheet of articles and dumps, read once."""
+    rules = _read(_SHEET)
     dark = "".join(_tint(kind, dark) for kind, (_, dark) in TINTS.items())
     return "".join(
         [
@@ -45,10 +46,20 @@ def sheet() -> str:
 
 
 @functools.cache
-def policy() -> str:
-    """Return the content security policy of a page: this style sheet, and nothing else."""
-    digest = base64.b64encode(hashlib.sha256(sheet().encode()).digest()).decode("ascii")
+def report_sheet() -> str:
+    """Return the style sheet of reports, read once: the other one, and rules of its own."""
+    return sheet() + _read(_REPORT_SHEET)
+
+
+@functools.cache
+def policy(sheet: str) -> str:
+    """Return the content security policy of a page: its style sheet, and nothing else."""
+    digest = base64.b64encode(hashlib.sha256(sheet.encode()).digest()).decode("ascii")
     return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def _read(name: str) -> str:
+    return resources.files("urdunews.html").joinpath(name).read_text("utf-8")
 
 
 def _tint(kind: SegmentKind, colour: str) -> str:

@@ -10,7 +10,7 @@ import attrs
 from attrs import field, frozen
 
 from urdunews.model.defects import DefectCode, defect
-from urdunews.reading.addresses import address_of, opened
+from urdunews.reading.addresses import address_of, opened, size_and_stamp
 from urdunews.reading.blocks import blocks_of
 from urdunews.reading.file_kinds import HEAD_SIZE, PARQUET, kind_by_signature
 from urdunews.reading.names import name_of
@@ -70,6 +70,12 @@ class Split:
 
     groups: RowGroups | None = None
     """The row groups of a Parquet table; None to read it as a whole."""
+
+
+def split_size(split: Split) -> int:
+    """Return the bytes of a split."""
+    end = size_and_stamp(split.path)[0] if split.end is None else split.end
+    return end - split.start
 
 
 def splits_of(found: Found, size: int, options: ReadOptions) -> Iterator[Split]:
