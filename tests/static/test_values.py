@@ -177,3 +177,20 @@ def test_strict_parsing() -> None:
     except urdunews.DumpError as error:
         assert_type(error.defects, tuple[urdunews.Defect, ...])
         assert_type(error.dump, urdunews.Dump)
+
+
+def test_explanations() -> None:
+    explanation = urdunews.Parser().explain(urdunews.parse_article(TEXT))
+    assert_type(explanation, urdunews.Explanation)
+    assert_type(explanation.lines, tuple[urdunews.LineExplanation, ...])
+    assert_type(explanation.gain, int | None)
+    for line in explanation.lines:
+        assert_type(line.span, urdunews.Span)
+        assert_type(line.kind, urdunews.SegmentKind)
+        assert_type(line.form, urdunews.SegmentForm | None)
+        assert_type(line.why, tuple[str, ...])
+        assert_type(line.trials, tuple[urdunews.FormTrial, ...])
+        assert_type(line.advice, tuple[urdunews.Advice, ...])
+        assert_type(line.weighing, urdunews.LineWeighing | None)
+        if line.weighing is not None:
+            assert_type(line.weighing.speaks_for, tuple[urdunews.Evidence, ...])
