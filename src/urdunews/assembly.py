@@ -143,7 +143,8 @@ class Draft:
             self._take_date(page, index, reading, reading.date)
         else:
             assert reading.byline is not None
-            self._take_byline(layout, index, reading, reading.byline, layout.end(index))
+            whole = Span(layout.starts[index], layout.end(index))
+            self._take_byline(layout, index, reading, reading.byline, whole)
 
     def _take_paragraph(self, layout: Layout, index: int, start: int, tail: str | None) -> None:
         """Take a paragraph from an offset of its line on, and junk that is glued to its end."""
@@ -191,13 +192,17 @@ class Draft:
         return text
 
     def _take_date(self, page: Page, index: int, reading: LineReading, date: DateLine) -> None:
-        """Take a date line; a name before the date is a byline on the same line."""
+        """Take a date line; a name before or after the date is a byline on the same line."""
         layout = page.layout
         start, end = layout.starts[index], layout.end(index)
         if reading.byline is not None:
-            start = layout.span(index, 0, reading.byline.end).end
-            self._take_byline(layout, index, reading, reading.byline, start)
-            start = trimmed(self.source[start:end], start)[1]
+            before = Span(start, layout.span(index, 0, reading.byline.end).end)
+            self._take_byline(layout, index, reading, reading.byline, before)
+            start = trimmed(self.source[before.end : end], before.end)[1]
+        after = None
+        if date.author is not None:
+            after = layout.span(index, date.author.start, len(layout.openings[index]))
+            end = start + len(trimmed(self.source[start : after.start], start)[0])
         self.claim("page-date", start, end, (reading.form, reading.phrase))
         if date.section is not None:
             self.sections.append(self.text(layout.span(index, *date.section)))
@@ -208,11 +213,14 @@ class Draft:
         else:
             excerpt = self.source[start:end]
             self.defects.append(defect(DefectCode.PAGE_DATE_IMPOSSIBLE, span, excerpt))
+        if date.author is not None and after is not None:
+            byline = BylineReading(len(layout.openings[index]), name=date.author.name)
+            self._take_byline(layout, index, reading, byline, after)
 
     def _take_byline(
-        self, layout: Layout, index: int, reading: LineReading, byline: BylineReading, end: int
+        self, layout: Layout, index: int, reading: LineReading, byline: BylineReading, where: Span
     ) -> None:
-        text, span = self.read(layout.starts[index], end)
+        text, span = self.read(*where)
         self.claim("byline", span.start, span.end, (reading.form, reading.phrase))
         self.bylines.append(
             _new_byline(

@@ -201,3 +201,38 @@ def test_a_category_may_be_glued_behind_a_date(line: str) -> None:
     assert read is not None
     assert read.section is not None
     assert fold(line)[slice(*read.section)] == "کالمز"
+
+
+@pytest.mark.parametrize(
+    ("line", "date", "author"),
+    [
+        (
+            "Posted On: 18 SEP 2025 1:40PM by Press Desk",
+            "Posted On: 18 SEP 2025 1:40PM",
+            "Press Desk",
+        ),
+        ("3 مارچ 2026 از نادیہ بھٹی", "3 مارچ 2026", "نادیہ بھٹی"),
+        ("شائع: 3 مارچ 2026 | بقلم: نادیہ بھٹی", "شائع: 3 مارچ 2026 |", "نادیہ بھٹی"),
+        ("سلیم درانی March 3, 2026 by   Nadia  Bhatti", "March 3, 2026", "Nadia Bhatti"),
+    ],
+)
+def test_an_author_is_read_after_a_date(line: str, date: str, author: str) -> None:
+    story = "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت سے دو ہفتے پہلے مکمل کر لیا ہے۔"
+    article = urdunews.parse_article(f" date 2026-03-03 نہر کی صفائی مکمل\n{line}\n{story}\n")
+    assert [article.source[slice(*day.span)] for day in article.dates] == [date]
+    assert article.bylines[-1].name == author
+    start, end = article.bylines[-1].span
+    assert article.source[start:end].split()[0] in {"by", "از", "بقلم:"}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        # An account, and no name.
+        "3 March 2026 by admin",
+        "3 مارچ 2026 از نادیہ بھٹی نے لکھا ہے کہ نہر صاف ہے",
+        "3 مارچ 2026 پر نادیہ بھٹی",
+    ],
+)
+def test_other_words_after_a_date_are_no_author(line: str) -> None:
+    assert date_line(line) is None

@@ -153,9 +153,10 @@ def read_author(text: str, lexicon: Lexicon) -> BylineReading:
 def _after_by(text: str, start: int, end: int) -> Stretch:
     """Narrow a stretch to what stands after a word such as `از` or `By`."""
     word = text[start:end].partition(" ")[0]
-    return (start + len(word) + 1, end) if word.casefold() in _by_words() else (start, end)
+    return (start + len(word) + 1, end) if word.casefold() in by_words() else (start, end)
 
 
 @functools.cache
-def _by_words() -> frozenset[str]:
+def by_words() -> frozenset[str]:
+    """Return the words that stand before an author: `by`, `از`."""
     return frozenset(row["text"] for row in tables.rows("words/cues") if row["topic"] == "by")

@@ -7,13 +7,28 @@ from typing import Final, NamedTuple
 from urdunews import shapes
 from urdunews.dates.names import calendar_names
 from urdunews.dates.page import PrintedDate, find_page_date, is_rest_of_date_line
+from urdunews.lines.bylines import Stretch, by_words
 from urdunews.model.dates import PageDateKind
 from urdunews.words.lexicon import Lexicon
 
 #: No date line that was seen is longer.
 LONGEST_DATE_LINE: Final = 120
+_SEPARATORS: Final = " |،,-"
 _CATEGORY: Final = re.compile(r" ?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?) ?[0-9]{0,9}")
+#: `18 SEP 2025 1:40PM by PIB Delhi`. A single word is an account: `Posted on … by admin`.
+_AUTHOR: Final = re.compile(
+    r"[ |،,-]{1,3}(?P<word>[^\W\d_]{2,8}):? (?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})"
+)
 FIGURE: Final = re.compile("[0-9]")
+
+
+class Author(NamedTuple):
+    """An author after a date, in offsets of the folded line."""
+
+    start: int
+    """Where the word before the name begins."""
+
+    name: Stretch
 
 
 class DateLine(NamedTuple):
@@ -38,7 +53,10 @@ class DateLine(NamedTuple):
     """What stands before label and date: empty, or a name, `فہیم اختر November 16, 2025`."""
 
     section: tuple[int, int] | None = None
-    """Where a category is glued behind the date: `نعمان ملک07 اپریل 2023کالمز0412`."""
+    """Where a category is glued after the date: `نعمان ملک07 اپریل 2023کالمز0412`."""
+
+    author: Author | None = None
+    """Who is named after the date."""
 
 
 def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) -> DateLine | None:
@@ -55,8 +73,10 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
     printed = find_page_date(text)
     if printed is None:
         return None
+    author = _find_author(text, printed.end)
+    end = len(text) if author is None else author.start
     section = None
-    if not is_rest_of_date_line(text[printed.end :]):
+    if not is_rest_of_date_line(text[printed.end : end].rstrip(_SEPARATORS)):
         section = _glued_section(text, printed.end, lexicon)
         if section is None:
             return None
@@ -67,12 +87,20 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
             return None
     kind: PageDateKind = "update" if label == "update" else "story"
     latin = text[printed.start : printed.end].isascii()
-    return DateLine(printed, start, kind, label is not None, latin, name, section)
+    return DateLine(printed, start, kind, label is not None, latin, name, section, author)
 
 
 @functools.cache
 def _weekdays() -> tuple[str, ...]:
     return tuple(calendar_names("weekday", script="urdu"))
+
+
+def _find_author(text: str, at: int) -> Author | None:
+    """Find the author that ends a line, after its date and time."""
+    for match in _AUTHOR.finditer(text, at):
+        if match.end() == len(text) and match["word"].casefold() in by_words():
+            return Author(match.start("word"), match.span("name"))
+    return None
 
 
 def _glued_section(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
