@@ -29,11 +29,17 @@ class Ratio(NamedTuple):
     """The task's median turn, for orientation only."""
 
 
+def _nothing() -> None:
+    """Forget nothing."""
+
+
 def compare(
     base: Task,
     tasks: Mapping[str, Task],
     rounds: int,
     least: float = _LEAST,
+    *,
+    forget: Task = _nothing,
 ) -> dict[str, Ratio]:
     """Time each task between two turns of the base, in each of the rounds.
 
@@ -44,6 +50,7 @@ def compare(
         tasks: The tasks by their names.
         rounds: How often each has its turn, after one that does not count.
         least: The least seconds of a turn.
+        forget: What is done before each time that a task is done, and not timed.
     """
     turns: dict[str, list[tuple[float, float]]] = {name: [] for name in tasks}
     for task in (base, *tasks.values()):
@@ -51,23 +58,24 @@ def compare(
     for _ in range(rounds):
         before = seconds(base, least)
         for name, task in tasks.items():
-            taken = seconds(task, least)
+            taken = seconds(task, least, forget)
             after = seconds(base, least)
             turns[name].append((taken, 2 * taken / (before + after)))
             before = after
     return {name: _summary(results) for name, results in turns.items()}
 
 
-def seconds(task: Task, least: float = _LEAST) -> float:
+def seconds(task: Task, least: float = _LEAST, forget: Task = _nothing) -> float:
     """Time one turn of a task; of a short one, the mean of many."""
     gc.collect()
-    times = 0
-    start = now = time.process_time()
-    while now - start < least:
+    times, taken = 0, 0.0
+    while taken < least:
+        forget()
+        start = time.process_time()
         task()
+        taken += time.process_time() - start
         times += 1
-        now = time.process_time()
-    return (now - start) / times
+    return taken / times
 
 
 def each(call: Callable[[_T], object], values: Sequence[_T]) -> Task:
