@@ -114,6 +114,8 @@ def test_public_names_are_imported_from_where_type_checkers_find_them() -> None:
         assert getattr(urdunews, module).__name__ == f"urdunews.{module}"
     assert found == urdunews._MODULE_OF
     assert {*found, *urdunews._MODULES} == set(urdunews.__all__) <= set(dir(urdunews))
+    # Whoever has imported a module has set the attribute.
+    assert urdunews.__getattr__("html") is urdunews.html
     with pytest.raises(AttributeError, match=r"^module 'urdunews' has no attribute 'parze'$"):
         urdunews.parze  # type: ignore[attr-defined] # noqa: B018
 

@@ -301,6 +301,17 @@ def test_a_line_after_which_stories_have_ended_ends_them_above_figures_too(
     assert calendar not in told[0].text
 
 
+def test_a_long_paragraph_is_no_shared_line(tmp_path: Path) -> None:
+    chance = random.Random(15)  # noqa: S311
+    records = [
+        f" date 2026-02-03 {title(chance)}\n{' '.join(sentence(chance) for _ in range(9))}\n"
+        f"پڑھنے والوں کے نام\n{title(chance)}\n"
+        for _ in range(40)
+    ]
+    _, told = read_with_profile(records, tmp_path)
+    assert len(told[0].text) > 400
+
+
 def test_what_stories_of_one_kind_say_stays_in_them(tmp_path: Path) -> None:
     chance = random.Random(5)  # noqa: S311
     common = "پولیس نے مقدمہ درج کر کے تفتیش شروع کر دی ہے۔"

@@ -6,7 +6,7 @@ import urdunews
 from urdunews.characters.speller import look
 from urdunews.lines.decision import by_form
 from urdunews.lines.evidence import Fact, Value, facts_of
-from urdunews.lines.survey import Survey
+from urdunews.lines.survey import ROLES, Survey
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import whole
@@ -68,3 +68,9 @@ def test_a_name_is_no_repetition_for_its_first_letters() -> None:
         "جھیل کے کنارے پرانی بستی", "جھیل کے کنارے نئے کارخانے کی تعمیر رک گئی", FIRST
     )
     assert survey.repeats == [None, None, None]
+
+
+def test_a_line_that_is_certain_can_be_nothing_else() -> None:
+    survey = survey_of(HEADLINE, FIRST, SECOND, FIRST, SECOND)
+    item = next(item for item in survey.items if item.role == "body")
+    assert survey.excluded(item) == set(ROLES.values()) - {"body"}

@@ -169,5 +169,6 @@ def _named_by(path: str) -> Iterator[tuple[str, FileId | None]]:
         if name is None or Path(name).is_dir():
             return
         for found in find_files(name):
-            if isinstance(found.path, Path):
-                yield visible_name(os.fspath(found.path)), file_id(found.path.stat())
+            # What is no URL is on this machine.
+            assert isinstance(found.path, Path)
+            yield visible_name(os.fspath(found.path)), file_id(found.path.stat())
