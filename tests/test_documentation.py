@@ -30,6 +30,7 @@ _ISOLATES: Final = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 def newcomer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand where a reader of the pages stands, who has saved the example."""
     shutil.copytree(DOCS / "examples", tmp_path / "dumps")
+    shutil.copy(DOCS / "roundups.txt", tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     return tmp_path
@@ -78,6 +79,9 @@ def test_commands_print_what_the_page_says(
                 (newcomer / file).write_text(out, encoding="utf-8")
             elif expected:
                 assert fits(err + out, expected), (command, err + out)
+        elif program == "printf":
+            row = arguments[0].replace("\\t", "\t").replace("\\n", "\n")
+            (newcomer / file).write_text(row, encoding="utf-8")
         else:
             assert typed.startswith("python -m pip install "), command
 
