@@ -3,6 +3,7 @@
 import re
 import shlex
 import shutil
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
@@ -11,7 +12,7 @@ import pytest
 
 import urdunews
 from urdunews import testing
-from urdunews.command import main
+from urdunews.command import arguments, main
 
 ROOT: Final = Path(__file__).parent.parent
 DOCS: Final = ROOT / "docs"
@@ -30,6 +31,7 @@ _ISOLATES: Final = dict.fromkeys(map(ord, "\u2066\u2067\u2068\u2069"))
 def newcomer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Stand where a reader of the pages stands, who has saved the example."""
     shutil.copytree(DOCS / "examples", tmp_path / "dumps")
+    shutil.copy(DOCS / "roundups.txt", tmp_path)
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("COLUMNS", "80")
     return tmp_path
@@ -78,6 +80,9 @@ def test_commands_print_what_the_page_says(
                 (newcomer / file).write_text(out, encoding="utf-8")
             elif expected:
                 assert fits(err + out, expected), (command, err + out)
+        elif program == "printf":
+            row = arguments[0].replace("\\t", "\t").replace("\\n", "\n")
+            (newcomer / file).write_text(row, encoding="utf-8")
         else:
             assert typed.startswith("python -m pip install "), command
 
@@ -135,6 +140,23 @@ def test_the_picture_in_the_readme_is_what_the_library_sees() -> None:
     shown = [tuple(line.split(maxsplit=1)) for line in picture.splitlines()]
     assert [kind for kind, _ in shown] == [kind for kind, _ in seen]
     assert all(fits(text, line) for (_, text), (_, line) in zip(seen, shown, strict=True))
+
+
+def test_the_readme_has_every_extra() -> None:
+    table = (ROOT / "README.md").read_text("utf-8").partition("| Extra |")[2].partition("\n\n")[0]
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    named = re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE)
+    assert named == list(project["optional-dependencies"])
+
+
+@pytest.mark.parametrize("page", ["README.md", "llms.txt", "CHANGELOG.md"])
+def test_pages_beside_the_documentation_name_every_subcommand(page: str) -> None:
+    usage = arguments.argument_parser().format_help()
+    subcommands = set(re.findall(r"^ {4}(\w+)(?: {2,}|$)", usage, re.MULTILINE)) - {"COMMAND"}
+    assert "normalize" in subcommands
+    named = set(re.findall(r"[`|] ?(?:urdunews )?(\w+)\b", (ROOT / page).read_text("utf-8")))
+    shown = set(re.findall(r"^\$ urdunews (\w+)", (ROOT / page).read_text("utf-8"), re.MULTILINE))
+    assert subcommands - named - shown == set()
 
 
 def test_the_readme_has_no_link_that_breaks_elsewhere() -> None:
