@@ -39,7 +39,7 @@ PHRASES: Final = {
     r"\bno text makes it raise\b": 0,
     r"\bnobody counts\b": 0,
     r"\bwhen the line is none\b": 0,
-    r"behind": 5,
+    r"behind": 1,
 }
 
 

@@ -32,7 +32,7 @@ class Author(NamedTuple):
 
 
 class DateLine(NamedTuple):
-    """A line that is a date, perhaps behind a name."""
+    """A line that is a date, perhaps after a name."""
 
     printed: PrintedDate
     """The date, in offsets of the folded line."""
@@ -41,7 +41,7 @@ class DateLine(NamedTuple):
     """Where the date begins, its label included."""
 
     kind: PageDateKind
-    """`update` behind such a label, else `story`; roles know better about mastheads."""
+    """`update` after such a label, else `story`; roles know better about mastheads."""
 
     labelled: bool
     """Whether a label such as `شائع` stands before it."""
@@ -104,7 +104,7 @@ def _find_author(text: str, at: int) -> Author | None:
 
 
 def _glued_section(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Find the category, and perhaps a counter, that stand behind a date."""
+    """Find the category, and perhaps a counter, that stand after a date."""
     match = _CATEGORY.fullmatch(text, at)
     if match is None or not lexicon.is_section(match[1]):
         return None
