@@ -67,6 +67,9 @@ def _json_rows(path: Path) -> Iterator[Row]:
     with path.open("rb") as file:
         for stream in streams_of(file, _READING):
             for number, line in enumerate(Lines(stream), 1):
+                if not line.endswith("\n"):
+                    # Where the file is truncated, `{"id"` is what is left of a row.
+                    stream.check()
                 if line.strip():
                     yield _decoded(path, number, line)
             stream.check()
