@@ -13,6 +13,7 @@ from typing import Any, Final
 import pytest
 
 import urdunews
+from reading.remotes import memory
 from urdunews.engines import huggingface
 from urdunews.interop.columns import Form
 
@@ -115,6 +116,18 @@ def test_old_rows_do_not_come_from_the_cache(dump: Path, tmp_path: Path) -> None
     new = huggingface.load(dump, columns=["headline"], cache_dir=cache)
     assert new[0]["headline"] == "سڑک نمبر 1 صاف"
     assert first[0]["headline"] == "نہر نمبر 1 صاف"
+
+
+def test_a_dataset_of_a_url_is_cached_until_its_file_changes(tmp_path: Path) -> None:
+    files = memory()
+    caches: list[object] = []
+    for text in (DUMP, None, DUMP.replace("نہر", "سڑک")):
+        if text is not None:
+            files.pipe("/dump.txt", text.encode())
+        data = huggingface.load("memory://dump.txt", columns=["date"], cache_dir=tmp_path / "cache")
+        caches.append(data.cache_files)
+        assert len(data) == 20
+    assert caches[0] == caches[1] != caches[2]
 
 
 def test_a_parser_is_part_of_what_is_cached(dump: Path, tmp_path: Path) -> None:

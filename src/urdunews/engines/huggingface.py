@@ -28,7 +28,9 @@ from urdunews.engines.dataset_cards import card
 from urdunews.interop.arrow_batches import batches_of, schema_of
 from urdunews.interop.columns import Form
 from urdunews.parser import Parser
+from urdunews.reading.addresses import size_and_stamp
 from urdunews.reading.splits import Split
+from urdunews.reading.urls import is_url
 
 __all__ = ["Dataset", "Features", "IterableDataset", "card", "features", "load"]
 
@@ -147,16 +149,21 @@ def _fingerprint(
     That of datasets would have the names of the files only: after a change of a file, its old
     rows would come from the cache.
     """
-    files = {split.path: Path(split.path).stat() for split in splits}
+    files = {split.path: size_and_stamp(split.path) for split in splits}
     facts = (
         urdunews.__version__,
         [attrs.astuple(split) for split in splits],
-        [(str(Path(path).absolute()), s.st_size, s.st_mtime_ns) for path, s in files.items()],
+        [(_absolute(path), size, stamp) for path, (size, stamp) in files.items()],
         columns,
     )
     digest = hashlib.blake2b(json.dumps(facts).encode(), digest_size=16)
     digest.update(pickle.dumps(parser))
     return digest.hexdigest()
+
+
+def _absolute(address: str) -> str:
+    """Return an address that means the same in any folder."""
+    return address if is_url(address) else str(Path(address).absolute())
 
 
 def _load_datasets() -> Any:  # noqa: ANN401 - it tells type checkers nothing
