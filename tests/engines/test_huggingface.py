@@ -4,6 +4,7 @@ import doctest
 import gzip
 import importlib
 import io
+import json
 import os
 import pickle
 import sys
@@ -62,6 +63,27 @@ def test_a_dataset_has_the_rows_of_parquet(
     data = huggingface.load(dump, split_size=size, num_proc=num_proc, cache_dir=tmp_path / "cache")
     assert list(data) == parquet_rows(dump)
     assert data.features == huggingface.features()
+
+
+@pytest.mark.parametrize("streaming", [False, True])
+def test_tables_are_divided_between_rows(tmp_path: Path, streaming: bool) -> None:
+    path = tmp_path / "a.jsonl"
+    records = [" date" + record for record in DUMP.split(" date")[1:]]
+    rows = [{"body": record, "key": f"k{n}"} for n, record in enumerate(records)]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
+    data = huggingface.load(
+        path,
+        streaming=streaming,
+        columns=["id", "origin"],
+        split_size=300,
+        cache_dir=tmp_path / "cache",
+        column="body",
+        id_column="key",
+    )
+    assert [(row["origin"]["row"], row["origin"]["id"]) for row in data] == [
+        (n + 1, f"k{n}") for n in range(20)
+    ]
+    assert [row["id"] for row in data] == [a.id for a in urdunews.read(path, column="body")]
 
 
 def test_a_dataset_can_be_in_memory(dump: Path, tmp_path: Path) -> None:

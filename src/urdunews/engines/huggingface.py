@@ -76,6 +76,11 @@ def load(  # noqa: PLR0913 - options, by keyword
     split_size: int = SPLIT_SIZE,
     parser: Parser | None = None,
     encoding: str | None = None,
+    column: str | None = None,
+    id_column: str | None = None,
+    url_column: str | None = None,
+    date_column: str | None = None,
+    title_column: str | None = None,
     cache_dir: str | os.PathLike[str] | None = None,
     keep_in_memory: bool = False,
 ) -> Dataset | IterableDataset:
@@ -94,6 +99,12 @@ def load(  # noqa: PLR0913 - options, by keyword
         split_size: The bytes of a split, as for `urdunews.bulk.plan_splits`.
         parser: The parser to read with; None for the default one.
         encoding: The encoding of the files; by default it is detected.
+        column: The column of text, if files are tables, as for `urdunews.bulk.plan_splits`, like
+            the four below.
+        id_column: The column of `origin.id`.
+        url_column: The column of `origin.url`.
+        date_column: The column of the date of articles whose text has no header line.
+        title_column: The column of the headline of articles whose text has no header line.
         cache_dir: The folder for a `Dataset`, instead of that of datasets.
         keep_in_memory: Whether to hold a `Dataset` in memory, instead of mapping its files.
 
@@ -113,7 +124,16 @@ def load(  # noqa: PLR0913 - options, by keyword
         raise ValueError(message)
     names = None if columns is None else tuple(columns)
     kinds = features(names)
-    splits = plan_splits(source, split_size, encoding=encoding)
+    splits = plan_splits(
+        source,
+        split_size,
+        column=column,
+        id_column=id_column,
+        url_column=url_column,
+        date_column=date_column,
+        title_column=title_column,
+        encoding=encoding,
+    )
     # A list is what datasets divides among processes; a tuple stays whole.
     given = {"splits": list(splits), "columns": names, "parser": parser}
     if streaming:
