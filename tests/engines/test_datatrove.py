@@ -69,7 +69,7 @@ def test_tables_are_divided_between_rows(module: Any, tmp_path: Path, size: int)
     records = [" date" + record for record in DUMP.split(" date")[1:]]
     rows = [{"body": record, "key": f"k{n}", "link": f"u{n}"} for n, record in enumerate(records)]
     path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
-    names = {"column": "body", "id_column": "key", "url_column": "link"}
+    names: dict[str, Any] = {"column": "body", "id_column": "key", "url_column": "link"}
 
     def placed(reader: Any, data: dict[str, Any], path: str, number: int) -> dict[str, Any]:  # noqa: ANN401
         del reader
