@@ -19,7 +19,7 @@ PAGES = sorted([*(HERE / "golden").glob("*.txt"), *(HERE / "golden" / "hard").gl
 
 
 def lines(segments: list[list[str]]) -> list[tuple[set[str], str]]:
-    """Give the kinds and the body text of each line of a page."""
+    """Return the kinds and the body text of each line of a page."""
     found: list[tuple[set[str], str]] = [(set(), "")]
     for kind, text in segments:
         for number, part in enumerate(text.split("\n")):

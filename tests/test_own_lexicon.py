@@ -78,7 +78,7 @@ def renamed(text: str) -> str:
 
 
 def read(article: urdunews.Article) -> list[tuple[str | None, ...]]:
-    """Give what a page consists of, each thing with its texts and kinds."""
+    """Return what a page consists of, each thing with its texts and kinds."""
     found: list[tuple[str | None, ...]] = [
         *((s.kind, article.source[s.start : s.end]) for s in article.segments),
         *(("byline", b.text, b.name, b.role, b.place) for b in article.bylines),

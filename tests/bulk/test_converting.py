@@ -181,6 +181,13 @@ def test_what_cannot_be_written_is_an_error(
     assert left(tmp_path) == before
 
 
+@pytest.mark.parametrize("name", ["out.csv", "out/", "out.xml"])
+def test_a_url_cannot_be_written_to(dump: Path, name: str) -> None:
+    with pytest.raises(OSError, match="a URL cannot be written to") as refused:
+        convert(dump, f"s3://reader:secret@bucket/{name}")
+    assert refused.value.filename == f"s3://bucket/{name}"
+
+
 def test_a_read_only_file_stays(
     dump: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -335,6 +335,13 @@ def test_what_was_indexed_in_another_way_is_read_again(
     assert index != known
 
 
+def test_an_index_is_not_written_to_a_url(tmp_path: Path) -> None:
+    index = build_index(write(tmp_path, RECORD.encode()))
+    with pytest.raises(OSError, match="a URL cannot be written to") as refused:
+        index.save("s3://reader:secret@bucket/a.index")
+    assert refused.value.filename == "s3://bucket/a.index"
+
+
 def test_an_index_never_replaces_a_dump(tmp_path: Path) -> None:
     path = write(tmp_path, RECORD.encode())
     index = build_index(path)

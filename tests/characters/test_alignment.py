@@ -14,7 +14,7 @@ from urdunews.characters.normalization import align_folded, fold
 
 
 def stretch_of(alignment: Alignment, found: str) -> str:
-    """Give the stretch of the source that became `found`."""
+    """Return the stretch of the source that became `found`."""
     start = alignment.text.index(found)
     return alignment.source[slice(*alignment.source_span(start, start + len(found)))]
 

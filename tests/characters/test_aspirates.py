@@ -31,7 +31,7 @@ def typed(word: str) -> str:
 
 
 def bare(word: str) -> str:
-    """Give a word without its marks, those of its letters included."""
+    """Return a word without its marks, those of its letters included."""
     return word.translate(str.maketrans("آأؤئۂۓ", "ااویہے"))
 
 

@@ -30,12 +30,12 @@ HONORIFICS: Final = "\ufdfa\ufdfb"
 
 
 def points(*ranges: tuple[int, int]) -> str:
-    """Give the characters of ranges whose ends belong to them."""
+    """Return the characters of ranges whose ends belong to them."""
     return "".join(chr(code) for first, last in ranges for code in range(first, last + 1))
 
 
 def between_letters(character: str) -> str:
-    """Give what a character becomes inside a word."""
+    """Return what a character becomes inside a word."""
     return normalize(f"ب{character}ب")[1:-1]
 
 
@@ -159,7 +159,7 @@ BLOCKS: Final = (
 
 
 def rows_of_blocks() -> list[tuple[str, str, str]]:
-    """Give code point, name and what it becomes between two letters; `-` is nothing."""
+    """Return code point, name and what it becomes between two letters; `-` is nothing."""
     table = pathlib.Path(__file__).with_name("arabic_blocks.tsv").read_text(encoding="utf-8")
     _head, *lines = table.splitlines()
     return [(code, name, becomes) for code, name, becomes in (line.split("\t") for line in lines)]

@@ -201,7 +201,9 @@ def test_the_password_of_an_empty_file_is_not_shown(capsys: pytest.CaptureFixtur
 
 
 @pytest.mark.parametrize("command", ["parse", "convert"])
-@pytest.mark.parametrize("target", ["memory://out.jsonl", "s3://reader:secret@b/out/"])
+@pytest.mark.parametrize(
+    "target", ["memory://out.jsonl", "s3://reader:secret@b/out/", "s3://reader:secret@b/out.xml"]
+)
 def test_a_url_is_not_written_to(
     command: str, target: str, folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reading.remotes import memory
 from reasons.pages import HEADLINE, KEPT, OVERRULED, SURE
 from urdunews.command import main
 
@@ -77,6 +78,22 @@ def test_lines_of_a_compressed_file_are_those_of_its_text(
     (folder / "march.gz").write_bytes(gzip.compress((folder / march).read_bytes()))
     assert main(["why", "march.gz:4"]) == 0
     assert "march.gz:4  junk/phrase\n" in capsys.readouterr().out
+
+
+def test_lines_of_a_url(march: str, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    local = (folder / march).as_uri()
+    assert main(["why", f"{local}:4", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["path"] == str(folder / march)
+    assert main(["why", f"{folder.as_uri()}:4"]) == 2
+    assert "a folder; name a line of one file in it" in capsys.readouterr().err
+    memory().pipe("/reader:secret@host/a.txt", (folder / march).read_bytes())
+    remote = "memory://reader:secret@host/a.txt:4"
+    assert main(["why", remote]) == 0
+    assert "memory://host/a.txt:4  junk/phrase\n" in capsys.readouterr().out
+    assert main(["why", remote, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["path"] == "memory://host/a.txt"
+    assert main(["why", "memory://reader:secret@host/*.txt:4"]) == 2
+    assert "memory://host/*.txt: a pattern or an archive; " in capsys.readouterr().err
 
 
 def test_lines_of_standard_input(

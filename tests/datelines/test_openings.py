@@ -55,12 +55,12 @@ _DEBATABLE: Final = ("debatable", "defensible", "also right")
 
 
 def bare(text: str) -> str:
-    """Give what is compared: folded text without the delimiters round it."""
+    """Return what is compared: folded text without the delimiters round it."""
     return urdunews.fold(text).strip(_DELIMITERS)
 
 
 def group_of(row: dict[str, Any]) -> str:
-    """Give what a row counts for: its form, or what others may read otherwise."""
+    """Return what a row counts for: its form, or what others may read otherwise."""
     if row["form"] != "bare" and any(word in row["note"] for word in _DEBATABLE):
         return "debatable"
     return str(row["form"])
@@ -107,7 +107,7 @@ def fields(row: dict[str, Any], article: urdunews.Article) -> Iterator[tuple[str
 
 @functools.cache
 def shares() -> dict[str, float]:
-    """Give the share of openings that are right: by field, by form and by damage."""
+    """Return the share of openings that are right: by field, by form and by damage."""
     counts: dict[str, list[bool]] = defaultdict(list)
     for row in OPENINGS:
         found = dict(fields(row, urdunews.parse_article(row["text"])))

@@ -19,7 +19,7 @@ Place = tuple[str, str | None]
 
 
 def named(text: str, places: list[PlaceReading]) -> list[Place]:
-    """Give places as printed, each with the name of its row."""
+    """Return places as printed, each with the name of its row."""
     return [(text[p.start : p.end], None if p.row is None else p.row.name) for p in places]
 
 

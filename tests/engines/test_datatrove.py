@@ -63,6 +63,32 @@ def test_a_document_has_the_values_of_an_article(module: Any, dump: Path) -> Non
         }
 
 
+@pytest.mark.parametrize("size", [300, 1 << 26])
+def test_tables_are_divided_between_rows(module: Any, tmp_path: Path, size: int) -> None:  # noqa: ANN401
+    path = tmp_path / "a.jsonl"
+    records = [" date" + record for record in DUMP.split(" date")[1:]]
+    rows = [{"body": record, "key": f"k{n}", "link": f"u{n}"} for n, record in enumerate(records)]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
+    names: dict[str, Any] = {"column": "body", "id_column": "key", "url_column": "link"}
+
+    def placed(reader: Any, data: dict[str, Any], path: str, number: int) -> dict[str, Any]:  # noqa: ANN401
+        del reader
+        return {
+            "id": data["id"],
+            "text": data["text"],
+            "metadata": {"at": (path, number, data["url"])},
+        }
+
+    reader = module.UrdunewsReader(path, split_size=size, adapter=placed, **names)
+    found = [document for rank in range(3) for document in reader.run(rank=rank, world_size=3)]
+    assert sorted((d.id, d.metadata["at"]) for d in found) == sorted(
+        (a.id, (str(path), a.origin.row, a.origin.url))
+        for a in urdunews.read(path, **names)
+        if a.origin is not None
+    )
+    assert (len(found), len(reader.splits) > 1) == (20, size == 300)
+
+
 @pytest.mark.parametrize("size", [50, 300, 1 << 26])
 @pytest.mark.parametrize("world_size", [1, 2, 5])
 def test_one_file_feeds_all_tasks(

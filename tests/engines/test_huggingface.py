@@ -4,6 +4,7 @@ import doctest
 import gzip
 import importlib
 import io
+import json
 import os
 import pickle
 import sys
@@ -13,6 +14,7 @@ from typing import Any, Final
 import pytest
 
 import urdunews
+from reading.remotes import memory
 from urdunews.engines import huggingface
 from urdunews.interop.columns import Form
 
@@ -61,6 +63,27 @@ def test_a_dataset_has_the_rows_of_parquet(
     data = huggingface.load(dump, split_size=size, num_proc=num_proc, cache_dir=tmp_path / "cache")
     assert list(data) == parquet_rows(dump)
     assert data.features == huggingface.features()
+
+
+@pytest.mark.parametrize("streaming", [False, True])
+def test_tables_are_divided_between_rows(tmp_path: Path, streaming: bool) -> None:
+    path = tmp_path / "a.jsonl"
+    records = [" date" + record for record in DUMP.split(" date")[1:]]
+    rows = [{"body": record, "key": f"k{n}"} for n, record in enumerate(records)]
+    path.write_text("".join(f"{json.dumps(row)}\n" for row in rows), "utf-8")
+    data = huggingface.load(
+        path,
+        streaming=streaming,
+        columns=["id", "origin"],
+        split_size=300,
+        cache_dir=tmp_path / "cache",
+        column="body",
+        id_column="key",
+    )
+    assert [(row["origin"]["row"], row["origin"]["id"]) for row in data] == [
+        (n + 1, f"k{n}") for n in range(20)
+    ]
+    assert [row["id"] for row in data] == [a.id for a in urdunews.read(path, column="body")]
 
 
 def test_a_dataset_can_be_in_memory(dump: Path, tmp_path: Path) -> None:
@@ -115,6 +138,18 @@ def test_old_rows_do_not_come_from_the_cache(dump: Path, tmp_path: Path) -> None
     new = huggingface.load(dump, columns=["headline"], cache_dir=cache)
     assert new[0]["headline"] == "سڑک نمبر 1 صاف"
     assert first[0]["headline"] == "نہر نمبر 1 صاف"
+
+
+def test_a_dataset_of_a_url_is_cached_until_its_file_changes(tmp_path: Path) -> None:
+    files = memory()
+    caches: list[object] = []
+    for text in (DUMP, None, DUMP.replace("نہر", "سڑک")):
+        if text is not None:
+            files.pipe("/dump.txt", text.encode())
+        data = huggingface.load("memory://dump.txt", columns=["date"], cache_dir=tmp_path / "cache")
+        caches.append(data.cache_files)
+        assert len(data) == 20
+    assert caches[0] == caches[1] != caches[2]
 
 
 def test_a_parser_is_part_of_what_is_cached(dump: Path, tmp_path: Path) -> None:

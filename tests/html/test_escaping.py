@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from html_trees import tree
-from urdunews.html.escaping import attributes, counted, english, escaped, message, plain, urdu
+from urdunews.html.escaping import attributes, english, escaped, message, plain, urdu
 from urdunews.model.defects import DefectCode, defect
 from urdunews.spans import Span
 
@@ -89,11 +89,3 @@ def test_the_excerpt_of_a_message_is_isolated() -> None:
 
 def test_a_message_with_an_isolate_left_open_is_shown() -> None:
     assert tree(message("\u2068نہر")).text() == "U+2068نہر"
-
-
-def test_a_number_agrees_with_its_noun() -> None:
-    assert [counted(n, "defect") for n in (0, 1, 2_000)] == [
-        "0 defects",
-        "1 defect",
-        "2,000 defects",
-    ]

@@ -1,5 +1,3 @@
-import pytest
-
 from html_trees import Element, tree
 from urdunews.bulk.summaries import Counted, Ranking
 from urdunews.html import tables
@@ -74,8 +72,3 @@ def test_a_position_is_left_to_right() -> None:
     made = tree(tables.where("خبر<b>.txt:7"))
     assert made.text() == "خبر<b>.txt:7"
     assert made.one("bdi").attributes == {"lang": "und", "dir": "ltr"}
-
-
-@pytest.mark.parametrize(("count", "total", "shown"), [(1, 3, "33.3 %"), (0, 0, "0.0 %")])
-def test_a_share_has_a_digit_after_the_point(count: int, total: int, shown: str) -> None:
-    assert tables.per_cent(count, total) == shown

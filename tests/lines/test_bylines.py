@@ -11,7 +11,7 @@ Parts = tuple[str | None, str | None, str | None]
 
 
 def parts_of(reading: BylineReading | None, text: str) -> Parts | None:
-    """Give name, role and place of a reading."""
+    """Return name, role and place of a reading."""
     if reading is None:
         return None
     return _part(reading.name, text), _part(reading.role, text), _part(reading.place, text)

@@ -38,7 +38,7 @@ def article_of(*lines: str, header: str = HEADER) -> urdunews.Article:
 
 
 def read(page: Page, header: str = HEADER) -> Page:
-    """Give the lines of a page with the kinds of the segments in them."""
+    """Return the lines of a page with the kinds of the segments in them."""
     article = article_of(*(line for _, line in page), header=header)
     at = len(header)
     read: Page = []

@@ -43,7 +43,7 @@ SEPARATORS = ["، ", "،", "/", " / ", " + ", " اور "]
 
 
 def spelled(row: PlaceName | CreditName, number: int) -> str:
-    """Give one of the spellings of a row."""
+    """Return one of the spellings of a row."""
     names = (row.name, *row.spellings)
     return names[number % len(names)]
 

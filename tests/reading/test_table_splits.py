@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -16,6 +17,7 @@ from hypothesis import strategies as st
 
 import urdunews
 from bulk.nasty_dumps import RECORD, all_of
+from reading.remotes import memory
 from urdunews.bulk import Split, plan_splits, read_split
 from urdunews.reading import table_splits
 from urdunews.reading.streams import Stream
@@ -175,6 +177,17 @@ def test_parquet_is_divided_between_row_groups(tmp_path: Path, group: int) -> No
     (whole,) = plan_splits(path, len(data), **COLUMNS)
     assert whole.groups is not None
     assert whole.groups[:2] == (0, len(splits))
+
+
+@pytest.mark.parametrize("data", [jsonl(ROWS), parquet(ROWS, 1)], ids=["jsonl", "parquet"])
+def test_remote_tables_are_divided_like_those_on_disk(tmp_path: Path, data: bytes) -> None:
+    memory().pipe("/t", data)
+    local = plan_splits(write(tmp_path, data, "t"), 1, **COLUMNS)
+    remote = plan_splits("memory://t", 1, **COLUMNS)
+    assert len(remote) == 5
+    assert [attrs.evolve(split, path=local[0].path) for split in remote] == list(local)
+    articles = [article for split in remote for article in read_split(split)]
+    assert articles == list(urdunews.read("memory://t", **COLUMNS))
 
 
 def test_parquet_without_rows_or_damaged_is_one_split(tmp_path: Path) -> None:

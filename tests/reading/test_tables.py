@@ -210,6 +210,16 @@ def test_a_truncated_table_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
         next(articles)
 
 
+@pytest.mark.parametrize("cut", range(1, 200, 20))
+def test_a_row_that_truncation_cuts_off_is_no_damage_of_its_own(tmp_path: Path, cut: int) -> None:
+    # Stored, not compressed, so that a cut is one in the text.
+    packed = gzip.compress(jsonl([{"body": BODY}, {"body": RECORD}]), compresslevel=0)
+    path = tmp_path / "a.gz"
+    path.write_bytes(packed[:-cut])
+    with pytest.raises(urdunews.DamagedFileError, match="gzip data is truncated"):
+        list(urdunews.read(path, column="body"))
+
+
 def test_a_damaged_parquet_table_is_an_error(tmp_path: Path) -> None:
     path = table(tmp_path, "a.parquet")
     data = path.read_bytes()

@@ -5,6 +5,7 @@ from urdunews.reading.urls import (
     file_of_chain,
     is_url,
     local_name,
+    refuse_to_write,
     without_credentials,
     without_secrets_of,
 )
@@ -130,3 +131,11 @@ def test_credentials_are_not_shown_without_their_url_either() -> None:
 )
 def test_the_url_of_a_file_that_was_found(url: str, path: str, found: str, one: str) -> None:
     assert expanded(url, path, found) == one
+
+
+def test_a_url_cannot_be_written_to() -> None:
+    for path in ("out.csv", "a:b/out.csv", "C:\\out.csv"):
+        refuse_to_write(path)
+    with pytest.raises(OSError, match="write a file and copy it there") as refused:
+        refuse_to_write("s3://reader:secret@bucket/out.csv")
+    assert refused.value.filename == "s3://bucket/out.csv"

@@ -34,13 +34,13 @@ _SPECIAL: Final = " SAR "
 
 
 def codes() -> list[str]:
-    """Give the codes of ISO 3166-1 alpha-2, in order."""
+    """Return the codes of ISO 3166-1 alpha-2, in order."""
     all_codes = map(str, Locale("en").territories)
     return sorted({code for code in all_codes if code.isalpha()} - _NOT_ISO)
 
 
 def table() -> str:
-    """Give the text of the table."""
+    """Return the text of the table."""
     return "\n".join([_HEADER, *map(_line, codes()), ""])
 
 

@@ -73,7 +73,7 @@ every_table = pytest.mark.parametrize("name", COLUMNS)
 
 
 def names(row: dict[str, str]) -> list[str]:
-    """Give all names of a row of any table."""
+    """Return all names of a row of any table."""
     if "root" in row:
         return [row["root"], *filter(None, row["not"].split("|"))]
     if "name" in row:
@@ -82,7 +82,7 @@ def names(row: dict[str, str]) -> list[str]:
 
 
 def shared(keys: list[object]) -> list[object]:
-    """Give what a list has more than once."""
+    """Return what a list has more than once."""
     return [found for found, count in Counter(keys).items() if count > 1]
 
 
@@ -393,7 +393,7 @@ def test_words_that_are_compared_with_folded_text_are_folded(name: str) -> None:
 
 
 def place_keys() -> set[str]:
-    """Give the look-up keys of all places."""
+    """Return the look-up keys of all places."""
     lexicon = Lexicon.default()
     return {key(text) for place in lexicon.places for text in (place.name, *place.spellings)}
 

@@ -116,7 +116,7 @@ def listed(text: str) -> list[str]:
 
 
 def missing(names: list[str], country: str) -> list[str]:
-    """Give those names that are no place of a country."""
+    """Return those names that are no place of a country."""
     found = {name: Lexicon.default().place(fold(name)) for name in names}
     return [name for name, row in found.items() if row is None or country not in row.countries]
 

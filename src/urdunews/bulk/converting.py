@@ -22,6 +22,7 @@ from urdunews.reading.damage import DEFAULT_RATIO, DamagedFileError
 from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
 from urdunews.reading.sources import Found, OnePath, find_files, is_path
+from urdunews.reading.urls import refuse_to_write
 from urdunews.words.lexicon import Lexicon
 
 SHARD_SIZE: Final = 64 * 1024 * 1024
@@ -113,7 +114,7 @@ def convert(  # noqa: PLR0913 - options, by keyword
             options differ.
         InUseError: Another process is writing the same output.
         ProcessEndedError: One of the processes was killed, or ran out of memory.
-        OSError: A file cannot be read or written.
+        OSError: A file cannot be read or written, or the output is a URL.
         NotTextError: A file is not text, or a table lacks a column.
         DumpError: The parser is strict, and an article has a defect.
 
@@ -230,7 +231,9 @@ def file_by_name(target: str) -> TableFile | None:
 
     Raises:
         ValueError: It has another suffix.
+        OSError: It is a URL.
     """
+    refuse_to_write(target)
     if Path(target).is_dir() or target.endswith(os.sep):
         return None
     name = Path(target).name

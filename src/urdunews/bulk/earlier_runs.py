@@ -11,11 +11,11 @@ from typing import Any, Final, cast
 from urdunews.bulk.compared_rows import Row
 from urdunews.interop.file_names import escaped
 from urdunews.reading.blocks import Lines
+from urdunews.reading.file_kinds import HEAD_SIZE, is_parquet
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.sources import find_files
 from urdunews.reading.unpacking import streams_of
 
-_PARQUET: Final = b"PAR1"
 #: Rows of a Parquet table that are held at a time.
 _BATCH: Final = 64
 _READING: Final = ReadOptions(encoding="utf-8", any_text=True)
@@ -55,8 +55,8 @@ def earlier_rows(files: list[Path]) -> Iterator[Row]:
     """
     for path in files:
         with path.open("rb") as file:
-            is_parquet = file.read(len(_PARQUET)) == _PARQUET
-        rows = _parquet_rows(path) if is_parquet else _json_rows(path)
+            is_table = is_parquet(file.read(HEAD_SIZE))
+        rows = _parquet_rows(path) if is_table else _json_rows(path)
         for number, row in enumerate(rows, 1):
             if "id" not in row:
                 raise _refusal(path, f"row {number:,} has no id")
@@ -67,6 +67,9 @@ def _json_rows(path: Path) -> Iterator[Row]:
     with path.open("rb") as file:
         for stream in streams_of(file, _READING):
             for number, line in enumerate(Lines(stream), 1):
+                if not line.endswith("\n"):
+                    # Where the file is truncated, `{"id"` is what is left of a row.
+                    stream.check()
                 if line.strip():
                     yield _decoded(path, number, line)
             stream.check()

@@ -13,6 +13,7 @@ from attrs import field, frozen
 from urdunews.arguments import excerpt
 from urdunews.bulk.index_files import IndexSettings, read_index, write_index
 from urdunews.bulk.work_folders import replaced
+from urdunews.counts import counted
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, default, read_streams
 from urdunews.reading.date_ranges import DateRange, Dates
@@ -22,6 +23,7 @@ from urdunews.reading.record_index import FileStamp, IndexedFile, index_file
 from urdunews.reading.records import Record
 from urdunews.reading.sources import Found, file_id, find_files
 from urdunews.reading.streams import Stream
+from urdunews.reading.urls import refuse_to_write
 
 
 @frozen(init=False, repr=False)
@@ -55,7 +57,7 @@ class Index:
 
     def __repr__(self) -> str:
         """Show how many articles and files there are."""
-        return f"<Index: {_count(len(self), 'article')} in {_count(len(self._files), 'file')}>"
+        return f"<Index: {counted(len(self), 'article')} in {counted(len(self._files), 'file')}>"
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -140,8 +142,9 @@ class Index:
 
         Raises:
             ValueError: It is one of them.
-            OSError: It cannot be written.
+            OSError: It cannot be written, or is a URL.
         """
+        refuse_to_write(os.fspath(path))
         target = Path(path)
         self._check_is_no_dump(target)
         with replaced(target) as file:
@@ -189,10 +192,6 @@ def _index(settings: IndexSettings, files: Iterable[IndexedFile]) -> Index:
     return made
 
 
-def _count(number: int, what: str) -> str:
-    return f"{number:,} {what}{'s' * (number != 1)}"
-
-
 def _read(
     file: IndexedFile, numbers: Iterable[int], parser: Parser, wanted: DateRange | None
 ) -> Iterator[Article]:
@@ -228,7 +227,7 @@ def build_index(
         TypeError: An option has another type.
         ValueError: An option makes no sense.
         IndexFileError: A file is compressed, an archive, or in UTF-16 or UTF-32, of which a
-            single record cannot be read; or it is being written.
+            single record cannot be read; it is not on this machine; or it is being written.
         FileNotFoundError: There is no such file, or no file in the folder.
         OSError: A file or folder cannot be read, or is a pipe.
         NotTextError: A file is not text. In a folder such files are skipped with a

@@ -20,7 +20,7 @@ from attrs import frozen
 
 from urdunews.command import streams
 from urdunews.reading.sources import FileId, file_id
-from urdunews.reading.urls import is_url, without_credentials
+from urdunews.reading.urls import refuse_to_write
 
 STANDARD: Final = "-"
 """The name for standard output, which is also the default."""
@@ -141,9 +141,7 @@ def check_target(target: str, *, is_folder: bool) -> Path:
 
 
 def _refuse_target(target: str) -> None:
-    if is_url(target):
-        message = "a URL cannot be written to; write a file and copy it there"
-        raise OSError(errno.EINVAL, message, without_credentials(target))
+    refuse_to_write(target)
     if _is_planted(Path(target)):
         message = "a link of another user in a folder of all users; name what it points to"
         raise PermissionError(errno.EACCES, message, target)

@@ -15,6 +15,7 @@ from urdunews.command.inputs import (
     open_path,
     reading_options,
 )
+from urdunews.counts import counted
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, read_streams
@@ -141,9 +142,8 @@ def _profile(options: argparse.Namespace, written: Collection[FileId]) -> Profil
     profile = learn_from(options, written)
     if profile is None or not profile.lines:
         return None
-    count = len(profile.lines)
     streams.say(
-        f"learnt {count} shared line{'s' * (count != 1)} from {profile.records} records; "
+        f"learnt {counted(len(profile.lines), 'shared line')} from {profile.records:,} records; "
         f"--profile {NO_PROFILE} reads without"
     )
     return profile

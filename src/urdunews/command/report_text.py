@@ -5,8 +5,7 @@ from typing import Final
 
 from urdunews.bulk import Comparison, FieldChanges, Summary, verdicts
 from urdunews.bulk.comparisons import ChangedField
-from urdunews.html.escaping import counted
-from urdunews.html.tables import per_cent
+from urdunews.counts import counted, per_cent
 from urdunews.model.defects import isolated
 
 _MOST_LINES: Final = 10

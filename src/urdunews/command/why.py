@@ -20,6 +20,8 @@ from urdunews.model.explanations import Explanation, LineExplanation
 from urdunews.parser import Parser
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import Record, cut_stream
+from urdunews.reading.remote import RemoteFile
+from urdunews.reading.sources import place_of
 from urdunews.reading.streams import Stream
 
 _TABLE: Final = (
@@ -50,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     """Write why each of the lines was taken for what it is, and return the exit status."""
     for path in options.paths:
         # It would take long to read all files of a large one.
-        if path != STANDARD and Path(path).is_dir():
+        if path != STANDARD and Path(_named(path)).is_dir():
             raise CommandError(_FOLDER.format(name_of_path(path)))
     with open_output(options.output) as output:
         parser = parser_for(options, output.written)
@@ -70,7 +72,7 @@ def _parts(
     if options.json:
         for explanation, line, text, number in found:
             data = {
-                "path": None if path == STANDARD else path,
+                "path": None if path == STANDARD else _named(path),
                 "line": number,
                 **explained_dict(explanation, line, text),
             }
@@ -110,8 +112,18 @@ def _find(path: str, opened: Iterator[Stream], lines: Lines, parser: Parser) -> 
 def _check_is_one_text(path: str, stream: Stream) -> None:
     if stream.row is not None:
         raise CommandError(_TABLE.format(name_of_path(path)))
-    if path != STANDARD and stream.path is not None and Path(stream.path) != Path(path):
+    if path != STANDARD and stream.path is not None and Path(stream.path) != Path(_named(path)):
         raise CommandError(_SEVERAL.format(name_of_path(path), visible_name(stream.path)))
+
+
+def _named(path: str) -> str:
+    """Return a PATH as origins name it: `/a.txt` for `file:///a.txt`, and without credentials.
+
+    Raises:
+        OSError: What a URL needs is not installed.
+    """
+    place = place_of(path)
+    return place.name if isinstance(place, RemoteFile) else place
 
 
 def _in_record(record: Record, lines: Lines, parser: Parser) -> Iterator[Found]:

@@ -83,6 +83,11 @@ class UrdunewsReader(BaseReader):
         columns: Iterable[str] | None = None,
         parser: Parser | None = None,
         encoding: str | None = None,
+        column: str | None = None,
+        id_column: str | None = None,
+        url_column: str | None = None,
+        date_column: str | None = None,
+        title_column: str | None = None,
         limit: int = _NO_LIMIT,
         skip: int = 0,
         adapter: Adapter | None = None,
@@ -97,6 +102,12 @@ class UrdunewsReader(BaseReader):
             columns: The columns of the flat form that become metadata; None for all.
             parser: The parser to read with; None for the default one.
             encoding: The encoding of the files; by default it is detected.
+            column: The column of text, if files are tables, as for `urdunews.bulk.plan_splits`,
+                like the four below.
+            id_column: The column of `origin.id`.
+            url_column: The column of `origin.url`.
+            date_column: The column of the date of articles whose text has no header line.
+            title_column: The column of the headline of articles whose text has no header line.
             limit: The most documents of each task; -1 for all.
             skip: How many documents each task leaves out first.
             adapter: As for datatrove's readers; its `data` is a row of the flat form.
@@ -112,7 +123,16 @@ class UrdunewsReader(BaseReader):
         names = Form.of(columns, is_flat=True).names
         self.form: Form = Form.of(dict.fromkeys(("id", "text", *names)), is_flat=True)
         self.parser: Parser | None = parser
-        self.splits: tuple[Split, ...] = plan_splits(source, split_size, encoding=encoding)
+        self.splits: tuple[Split, ...] = plan_splits(
+            source,
+            split_size,
+            column=column,
+            id_column=id_column,
+            url_column=url_column,
+            date_column=date_column,
+            title_column=title_column,
+            encoding=encoding,
+        )
 
     def run(
         self, data: Iterable[Document] | None = None, rank: int = 0, world_size: int = 1
@@ -166,4 +186,6 @@ class UrdunewsReader(BaseReader):
         """Return an article as a document; None if it has no text."""
         origin = article.origin
         assert origin is not None
-        return self.get_document_from_dict(self.form.row(article), origin.path, origin.line)
+        # Each row of a table counts its lines from 1.
+        number = origin.line if origin.row is None else origin.row
+        return self.get_document_from_dict(self.form.row(article), origin.path, number)

@@ -28,7 +28,9 @@ from urdunews.engines.dataset_cards import card
 from urdunews.interop.arrow_batches import batches_of, schema_of
 from urdunews.interop.columns import Form
 from urdunews.parser import Parser
+from urdunews.reading.addresses import size_and_stamp
 from urdunews.reading.splits import Split
+from urdunews.reading.urls import is_url
 
 __all__ = ["Dataset", "Features", "IterableDataset", "card", "features", "load"]
 
@@ -74,6 +76,11 @@ def load(  # noqa: PLR0913 - options, by keyword
     split_size: int = SPLIT_SIZE,
     parser: Parser | None = None,
     encoding: str | None = None,
+    column: str | None = None,
+    id_column: str | None = None,
+    url_column: str | None = None,
+    date_column: str | None = None,
+    title_column: str | None = None,
     cache_dir: str | os.PathLike[str] | None = None,
     keep_in_memory: bool = False,
 ) -> Dataset | IterableDataset:
@@ -92,6 +99,12 @@ def load(  # noqa: PLR0913 - options, by keyword
         split_size: The bytes of a split, as for `urdunews.bulk.plan_splits`.
         parser: The parser to read with; None for the default one.
         encoding: The encoding of the files; by default it is detected.
+        column: The column of text, if files are tables, as for `urdunews.bulk.plan_splits`, like
+            the four below.
+        id_column: The column of `origin.id`.
+        url_column: The column of `origin.url`.
+        date_column: The column of the date of articles whose text has no header line.
+        title_column: The column of the headline of articles whose text has no header line.
         cache_dir: The folder for a `Dataset`, instead of that of datasets.
         keep_in_memory: Whether to hold a `Dataset` in memory, instead of mapping its files.
 
@@ -111,7 +124,16 @@ def load(  # noqa: PLR0913 - options, by keyword
         raise ValueError(message)
     names = None if columns is None else tuple(columns)
     kinds = features(names)
-    splits = plan_splits(source, split_size, encoding=encoding)
+    splits = plan_splits(
+        source,
+        split_size,
+        column=column,
+        id_column=id_column,
+        url_column=url_column,
+        date_column=date_column,
+        title_column=title_column,
+        encoding=encoding,
+    )
     # A list is what datasets divides among processes; a tuple stays whole.
     given = {"splits": list(splits), "columns": names, "parser": parser}
     if streaming:
@@ -147,16 +169,21 @@ def _fingerprint(
     That of datasets would have the names of the files only: after a change of a file, its old
     rows would come from the cache.
     """
-    files = {split.path: Path(split.path).stat() for split in splits}
+    files = {split.path: size_and_stamp(split.path) for split in splits}
     facts = (
         urdunews.__version__,
         [attrs.astuple(split) for split in splits],
-        [(str(Path(path).absolute()), s.st_size, s.st_mtime_ns) for path, s in files.items()],
+        [(_absolute(path), size, stamp) for path, (size, stamp) in files.items()],
         columns,
     )
     digest = hashlib.blake2b(json.dumps(facts).encode(), digest_size=16)
     digest.update(pickle.dumps(parser))
     return digest.hexdigest()
+
+
+def _absolute(address: str) -> str:
+    """Return an address that means the same in any folder."""
+    return address if is_url(address) else str(Path(address).absolute())
 
 
 def _load_datasets() -> Any:  # noqa: ANN401 - it tells type checkers nothing

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from urdunews.html.escaping import counted
+from urdunews.counts import counted
 
 if TYPE_CHECKING:
     from urdunews.bulk.summaries import Counted

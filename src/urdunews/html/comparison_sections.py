@@ -5,8 +5,9 @@ from itertools import groupby
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from urdunews.counts import counted
 from urdunews.html import tables
-from urdunews.html.escaping import counted, escaped, urdu
+from urdunews.html.escaping import escaped, urdu
 from urdunews.html.report_sections import Section
 
 if TYPE_CHECKING:

@@ -76,11 +76,6 @@ def message(text: str) -> str:
     return "".join(urdu(p) if at % 2 else escaped(p) for at, p in enumerate(pieces))
 
 
-def counted(count: int, noun: str) -> str:
-    """Return a number with its noun: `1 defect`, `2 defects`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
 def attributes(language: str | None) -> str:
     """Return the attributes for language and direction of an article's text.
 

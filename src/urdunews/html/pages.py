@@ -4,9 +4,10 @@ import collections
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from urdunews.counts import counted
 from urdunews.html import styles
 from urdunews.html.documents import CLOSING, opening
-from urdunews.html.escaping import counted, english
+from urdunews.html.escaping import english
 from urdunews.html.records import content, defect_list, folded, title
 from urdunews.model.segments import SegmentKind
 

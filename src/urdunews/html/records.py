@@ -4,8 +4,9 @@ import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from urdunews.counts import counted
 from urdunews.html import chips
-from urdunews.html.escaping import attributes, counted, english, escaped, urdu
+from urdunews.html.escaping import attributes, english, escaped, urdu
 from urdunews.html.notes import defect_message, mention_value, notes_of
 from urdunews.html.segments import rows
 

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from urdunews.counts import counted, per_cent
 from urdunews.html import charts, tables
-from urdunews.html.escaping import attributes, counted, escaped, message, urdu
+from urdunews.html.escaping import attributes, escaped, message, urdu
 
 if TYPE_CHECKING:
     from urdunews.bulk.judging import Verdict
@@ -72,7 +73,7 @@ def _days(summary: "Summary") -> str:
     undated = summary.articles - summary.part("date")
     months = charts.months(summary.days)
     count = sum(number for _, number in months)
-    rows = [(month, f"{number:,}", tables.per_cent(number, count)) for month, number in months]
+    rows = [(month, f"{number:,}", per_cent(number, count)) for month, number in months]
     return (
         f"<p>{counted(len(summary.days), 'day')} with articles; {undated:,} without a date, "
         f"{summary.imprecise:,} with a month or a year only</p>"

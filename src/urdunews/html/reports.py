@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from urdunews._version import __version__
+from urdunews.counts import counted
 from urdunews.html.comparison_sections import comparison_section
 from urdunews.html.documents import CLOSING, english_opening
-from urdunews.html.escaping import counted, escaped
+from urdunews.html.escaping import escaped
 from urdunews.html.report_sections import Section, sections, verdict_list
 from urdunews.reading.sources import Source
 

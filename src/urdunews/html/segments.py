@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
-from urdunews.html.escaping import attributes, counted, english, escaped, urdu
+from urdunews.counts import counted
+from urdunews.html.escaping import attributes, english, escaped, urdu
 from urdunews.html.notes import Note, Piece, cut, tip_of
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
+from urdunews.counts import per_cent
 from urdunews.html.escaping import escaped, urdu
 
 if TYPE_CHECKING:
@@ -62,11 +63,6 @@ def shares(name: str, rows: Iterable["Counted"], total: int) -> str:
 def where(position: str) -> str:
     """Return a file and line, which are read from left to right whatever the file is called."""
     return f'<bdi lang="und" dir="ltr">{escaped(position)}</bdi>'
-
-
-def per_cent(count: int, total: int) -> str:
-    """Return a share in per cent, with one digit after the point."""
-    return f"{100 * count / total:.1f} %" if total else "0.0 %"
 
 
 def _ranked_row(row: "Counted", total: int, has_detail: bool, *, is_urdu: bool) -> list[str]:  # noqa: FBT001

@@ -14,7 +14,7 @@ from typing import Final, Literal, NotRequired, TypedDict, cast
 from urllib.parse import quote
 
 from urdunews.model.articles import Article
-from urdunews.model.datelines import CreditKind
+from urdunews.model.datelines import ORGANISATIONS, CreditKind
 
 __all__ = [
     "Body",
@@ -29,8 +29,6 @@ __all__ = [
 
 _SCHEMA: Final = "http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json#"
 
-#: The credits that are organisations; a role (`نامہ نگار`) or an unknown credit may not be one.
-_SOURCES: Final[frozenset[CreditKind]] = frozenset({"agency", "outlet", "desk"})
 #: The credits that say who wrote a story, where no byline does.
 _WRITERS: Final[frozenset[CreditKind]] = frozenset({"person", "role"})
 _COMMA: Final = "، "
@@ -131,7 +129,7 @@ def news_item(article: Article) -> NewsItem:
         places = [place.name for place in article.dateline.places]
         values["located"] = _COMMA.join(places)
         values["places"] = [{"name": name, "rel": "dateline"} for name in places]
-        values["infoSources"] = [{"name": name} for name in _credited(article, _SOURCES)]
+        values["infoSources"] = [{"name": name} for name in _credited(article, ORGANISATIONS)]
     return cast("NewsItem", {name: value for name, value in values.items() if value})
 
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from typing import Final, Literal, NotRequired, TypedDict, cast
 
 from urdunews.model.articles import Article
-from urdunews.model.datelines import CreditKind
+from urdunews.model.datelines import ORGANISATIONS
 from urdunews.model.datelines import Place as DatelinePlace
 from urdunews.model.dates import DatePrecision
 
@@ -23,9 +23,6 @@ __all__ = ["NewsArticle", "Organization", "Person", "Place", "PostalAddress", "n
 
 #: How much of an ISO 8601 day a date of each precision has.
 _LENGTHS: Final[dict[DatePrecision, int]] = {"day": 10, "month": 7, "year": 4}
-
-#: The credits that are organizations; a role (`نامہ نگار`) or an unknown credit may not be one.
-_ORGANIZATIONS: Final[frozenset[CreditKind]] = frozenset({"agency", "outlet", "desk"})
 
 PostalAddress = TypedDict(
     "PostalAddress", {"@type": Literal["PostalAddress"], "addressCountry": str}
@@ -119,7 +116,7 @@ def _authors(article: Article) -> Iterable[str]:
 def _sources(article: Article) -> Iterable[str]:
     if article.dateline is not None:
         known = article.dateline.credits
-        yield from (credit.name for credit in known if credit.kind in _ORGANIZATIONS)
+        yield from (credit.name for credit in known if credit.kind in ORGANISATIONS)
 
 
 def _each_once(names: Iterable[str]) -> Iterable[str]:

@@ -16,6 +16,8 @@ DatelineBasis: TypeAlias = Literal["lexicon", "partial", "form"]
 """How many names of a dateline the lexicon knows: all, some or none."""
 
 CREDIT_KINDS: Final[tuple[CreditKind, ...]] = get_args(CreditKind)
+#: The credits that are organisations; a role (`نامہ نگار`) or an unknown credit may not be one.
+ORGANISATIONS: Final[frozenset[CreditKind]] = frozenset({"agency", "outlet", "desk"})
 DATELINE_BASES: Final[tuple[DatelineBasis, ...]] = get_args(DatelineBasis)
 
 _TEXT: Final = instance_of(str)

@@ -108,6 +108,12 @@ def kind_by_signature(head: bytes) -> FileKind | None:
     return None
 
 
+def is_parquet(head: bytes) -> bool:
+    """Return whether a file is a Parquet table by its first bytes."""
+    kind = kind_by_signature(head)
+    return kind is not None and kind.name == PARQUET
+
+
 def kind_of_text(head: bytes, encoding: str) -> FileKind | None:
     """Return what kind of text a file is, or None if it may be the text of a dump.
 

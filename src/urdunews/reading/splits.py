@@ -12,7 +12,7 @@ from attrs import field, frozen
 from urdunews.model.defects import DefectCode, defect
 from urdunews.reading.addresses import address_of, opened, size_and_stamp
 from urdunews.reading.blocks import blocks_of
-from urdunews.reading.file_kinds import HEAD_SIZE, PARQUET, kind_by_signature
+from urdunews.reading.file_kinds import HEAD_SIZE, is_parquet
 from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.parts import PartReader, parts_of
@@ -106,15 +106,10 @@ def splits_of(found: Found, size: int, options: ReadOptions) -> Iterator[Split]:
         head = cast("io.BufferedReader", file).peek(HEAD_SIZE)[:HEAD_SIZE]
         if is_packed(head):
             yield whole
-        elif options.columns is not None and _is_parquet(head):
+        elif options.columns is not None and is_parquet(head):
             yield from [_split_of(it, whole) for it in parquet_stretches(file, size)] or [whole]
         else:
             yield from _splits_of_text(file, size, options, whole, head)
-
-
-def _is_parquet(head: bytes) -> bool:
-    kind = kind_by_signature(head)
-    return kind is not None and kind.name == PARQUET
 
 
 def _splits_of_text(

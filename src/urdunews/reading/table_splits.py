@@ -72,7 +72,8 @@ def parquet_stretches(file: "IO[bytes]", size: int) -> list[TableStretch]:
     try:
         metadata = parquet.ParquetFile(file, pre_buffer=False).metadata
         groups = [metadata.row_group(number) for number in range(metadata.num_row_groups)]
-        starts = [0, *map(_offset, groups[1:]), os.fstat(file.fileno()).st_size]
+        # A remote file has no number by which the system knows its size.
+        starts = [0, *map(_offset, groups[1:]), file.seek(0, os.SEEK_END)]
         rows = [0, *itertools.accumulate(group.num_rows for group in groups)]
     except (arrow.ArrowException, OSError):
         # Reading tells what is wrong.

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from urdunews.reading.blocks import Lines
+from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.file_kinds import kind_of_text
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.streams import Stream
@@ -46,7 +47,12 @@ def text_table(
     assert columns is not None
     lines = Lines(text, start)
     rows = rows_of_text(lines, form, columns, text.path, options.max_record, before)
-    yield from row_streams(rows, text.path, options)
+    try:
+        yield from row_streams(rows, text.path, options)
+    except DamagedFileError:
+        # What cut off the table cut off its last row: `{"body": "لاہور` is not JSON.
+        text.check()
+        raise
     text.check()
 
 

@@ -1,5 +1,6 @@
 """URLs: which names are some, which of them are local files, and how they are shown."""
 
+import errno
 import re
 from typing import Final
 from urllib.parse import unquote
@@ -53,6 +54,17 @@ def file_of_chain(url: str) -> str | None:
     """
     last = url.rpartition(CHAIN)[2]
     return local_name(last) if is_url(last) else last
+
+
+def refuse_to_write(target: str) -> None:
+    """Check that what is to be written is no URL.
+
+    Raises:
+        OSError: It is one; the error has no credentials.
+    """
+    if is_url(target):
+        message = "a URL cannot be written to; write a file and copy it there"
+        raise OSError(errno.EINVAL, message, without_credentials(target))
 
 
 def without_credentials(text: str) -> str:
