@@ -11,7 +11,7 @@ from urdunews.command import main
 
 def test_an_index_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["index", "sound.txt", "odd.txt", "-o", "a.index"]) == 0
-    assert capsys.readouterr() == ("", "urdunews: Index: 4 articles in 2 files\n")
+    assert capsys.readouterr() == ("", "urdunews: 4 articles in 2 files\n")
     assert Index.load("a.index") == build_index(["sound.txt", "odd.txt"])
     assert Index.load("a.index").paths == ("sound.txt", "odd.txt")
     assert [path.name for path in folder.iterdir() if path.suffix == ".part"] == []
@@ -30,8 +30,8 @@ def test_an_index_in_the_folder_is_left_out_and_kept_up(
     (folder / "new.txt").write_text(SOUND, "utf-8")
     assert main(["index", ".", "-o", "a.index"]) == 0
     first, second = capsys.readouterr().err.splitlines()
-    assert first.endswith("Index: 4 articles in 3 files")
-    assert second.endswith("Index: 5 articles in 4 files")
+    assert first.endswith("4 articles in 3 files")
+    assert second.endswith("5 articles in 4 files")
     (folder / "a.index").rename(folder.parent / "a.index")
     assert Index.load(folder.parent / "a.index") == build_index(".")
 

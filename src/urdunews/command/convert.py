@@ -20,6 +20,7 @@ from urdunews.command.inputs import STANDARD, chosen_days, named_files, reading_
 from urdunews.command.outputs import check_target, open_output, written_files
 from urdunews.command.progress import Progress
 from urdunews.command.readers import parser_for
+from urdunews.counts import counted
 from urdunews.interop.columns import Form
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.interop.table_files import TABLE_FILES, TableFile
@@ -160,7 +161,8 @@ def _summary(total: Report, left_out: int, seconds: float, *, as_json: bool) -> 
         }
         yield json.dumps(facts, ensure_ascii=False)
         return
+    articles = counted(total.articles - left_out, "article")
     copies = f", {left_out:,} copies left out" if left_out else ""
-    yield f"{total.articles - left_out:,} articles{copies}, {total.size:,} bytes, {seconds:.1f} s"
+    yield f"{articles}{copies}, {counted(total.size, 'byte')}, {seconds:.1f} s"
     for code, count in defects.items():
         yield f"{count:>9,} {code}"

@@ -11,6 +11,7 @@ from urdunews.command.failures import OK
 from urdunews.command.indexed import explained
 from urdunews.command.inputs import named_files, reading_options
 from urdunews.command.outputs import STANDARD, open_output, written_files
+from urdunews.counts import counted
 from urdunews.reading.headers import DEFAULT_KEYWORDS
 
 _NO_PIPE: Final = "an index is of files, which are read at any place"
@@ -25,7 +26,7 @@ def run(options: argparse.Namespace) -> int:
     with open_output(options.output) as output:
         index = explained(lambda: index_files(files, DEFAULT_KEYWORDS, reading, known))
         write_to(index, cast("IO[bytes]", output.file.buffer))
-    streams.say(repr(index).strip("<>"))
+    streams.say(f"{counted(len(index), 'article')} in {counted(len(index.paths), 'file')}")
     return OK
 
 
