@@ -122,6 +122,23 @@ def test_public_names_are_imported_from_where_type_checkers_find_them() -> None:
         urdunews.parze  # type: ignore[attr-defined] # noqa: B018
 
 
+def test_names_for_whole_dumps_are_imported_from_where_type_checkers_find_them() -> None:
+    bulk = urdunews.bulk
+    tree = ast.parse(Path(bulk.__file__).read_text("utf-8"))
+    block = next(node for node in tree.body if isinstance(node, ast.If))
+    found = {
+        alias.name: node.module
+        for node in block.body
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+    }
+    assert found == bulk._MODULE_OF
+    assert set(found) == set(bulk.__all__) <= set(dir(bulk))
+    assert bulk.__getattr__("scan") is bulk.scan
+    with pytest.raises(AttributeError, match=r"^module 'urdunews.bulk' has no attribute 'skan'$"):
+        bulk.skan  # type: ignore[attr-defined] # noqa: B018
+
+
 def test_every_public_object_says_what_it_is() -> None:
     for name in urdunews.__all__:
         public = getattr(urdunews, name)

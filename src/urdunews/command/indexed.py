@@ -8,12 +8,12 @@ from urdunews.command.arguments import COLUMN_OPTIONS
 from urdunews.command.failures import CommandError
 from urdunews.command.inputs import READING
 from urdunews.interop.file_names import escaped, visible_name
-from urdunews.model.articles import Article
-from urdunews.parser import Parser
-from urdunews.reading.date_ranges import DateRange
 
 if TYPE_CHECKING:
     from urdunews.bulk import Index
+    from urdunews.model.articles import Article
+    from urdunews.parser import Parser
+    from urdunews.reading.date_ranges import DateRange
 
 _T = TypeVar("_T")
 
@@ -40,7 +40,9 @@ def take_index(options: argparse.Namespace) -> None:
     options.paths = list(options.loaded.paths)
 
 
-def indexed_articles(index: "Index", parser: Parser, days: DateRange | None) -> Iterator[Article]:
+def indexed_articles(
+    index: "Index", parser: "Parser", days: "DateRange | None"
+) -> "Iterator[Article]":
     """Yield the articles of the days that are wanted, by the index.
 
     Raises:
@@ -52,7 +54,7 @@ def indexed_articles(index: "Index", parser: Parser, days: DateRange | None) -> 
         yield article
 
 
-def indexed_article(options: argparse.Namespace, parser: Parser) -> Article:
+def indexed_article(options: argparse.Namespace, parser: "Parser") -> "Article":
     """Return the article that is wanted by its number.
 
     Raises:
@@ -77,7 +79,7 @@ def explained(step: Callable[[], _T]) -> _T:
     Raises:
         CommandError: A file has changed, cannot be indexed, or is not an index.
     """
-    from urdunews.bulk import IndexFileError
+    from urdunews.reading.record_index import IndexFileError
 
     try:
         return step()
