@@ -62,6 +62,8 @@ from example_folder import missing
 # Pages
 html_theme = "furo"
 html_title = f"urdunews {release}"
+# The reference and the search have every name; the table of modules is wider than a telephone.
+html_domain_indices = False
 html_static_path = ["_static"]
 html_css_files = ["urdu.css"]
 html_copy_source = False
