@@ -266,3 +266,18 @@ def test_a_page_has_one_headline() -> None:
         "junk",
     ]
     assert article.headline == "پیدائش"
+
+
+def test_a_label_alone_is_no_byline() -> None:
+    text = (
+        " date 2026-03-03 محکمہ آبپاشی\n"
+        "نہر کی صفائی کا کام مقررہ وقت سے پہلے مکمل کر لیا گیا ہے: سیکرٹری\n"
+        "Posted On:\n"
+        "03 MAR 2026 1:40PM by Press Desk\n"
+        "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت سے دو ہفتے پہلے مکمل کر لیا ہے۔\n"
+        "سیکرٹری نے بتایا کہ پانی اگلے ہفتے سے چھوڑا جائے گا اور کسانوں کو اطلاع دی جا چکی ہے۔\n"
+        "***\n"
+        "U-NO. 1187\n"
+    )
+    article = urdunews.parse_article(text)
+    assert [byline.name for byline in article.bylines] == ["Press Desk"]

@@ -91,11 +91,12 @@ class Weighed(NamedTuple):
         return self.gain > self.needed
 
     def roles(self) -> list[Role]:
-        """Return the best role of each line; of two headlines, the second is junk."""
+        """Return the best role of each line; a second headline and a label alone are junk."""
         roles: list[Role] = []
         for item, state in zip(self.survey.items, self.best, strict=True):
             role: Role = STATES[state].role
-            if role == "headline" and role in roles:
+            is_second = role == "headline" and role in roles
+            if is_second or (role == "byline" and _is_label(self.survey.page, item.first)):
                 role = "junk"
             roles.extend(role for _ in range(item.first, item.last + 1))
         return roles
@@ -243,6 +244,11 @@ def _is_told(page: Page, index: int) -> bool:
     if page.kinds[index] != "body":
         return False
     return page.layout.is_long[index] or is_sentence(page.layout.openings[index])
+
+
+def _is_label(page: Page, index: int) -> bool:
+    """Whether a line names nobody: `Posted On:` above a date and its author."""
+    return page.readings[index].byline is None and page.layout.openings[index].endswith(":")
 
 
 def _role_of(page: Page, item: Item) -> Role:
