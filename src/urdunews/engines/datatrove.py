@@ -67,7 +67,7 @@ class UrdunewsReader(BaseReader):
 
     A document has the `id` and the `text` of an article; its metadata are the other columns of the
     flat form, which are text, and empty where something is missing. So a writer that guesses its
-    schema from the first document guesses right. An article without text is no document.
+    schema from the first document guesses right. An article without text yields no document.
 
     Its statistics are those of datatrove's own readers, per split: `input_splits`, `documents`
     and `doc_len`; `input_files` counts a file where its first split is read.
