@@ -1,12 +1,11 @@
 """Earlier runs: the articles of a table that an earlier run has written."""
 
 import errno
-import importlib
 import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from urdunews.bulk.compared_rows import Row
 from urdunews.interop.file_names import escaped
@@ -14,6 +13,7 @@ from urdunews.reading.blocks import Lines
 from urdunews.reading.file_kinds import HEAD_SIZE, is_parquet
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.sources import find_files
+from urdunews.reading.tables import load_parquet
 from urdunews.reading.unpacking import streams_of
 
 #: Rows of a Parquet table that are held at a time.
@@ -87,8 +87,7 @@ def _decoded(path: Path, number: int, line: str) -> Row:
 
 def _parquet_rows(path: Path) -> Iterator[Row]:
     try:
-        arrow: Any = importlib.import_module("pyarrow")
-        parquet: Any = importlib.import_module("pyarrow.parquet")
+        arrow, parquet = load_parquet()
     except ImportError as missing:
         raise ImportError(_INSTALL, name="pyarrow") from missing
     try:

@@ -1,6 +1,5 @@
 """Table splits: stretches of JSON Lines and Parquet tables that can be read apart."""
 
-import importlib
 import itertools
 import os
 from collections.abc import Iterator
@@ -8,7 +7,7 @@ from typing import IO, Any, NamedTuple
 
 from urdunews.reading.blocks import Lines
 from urdunews.reading.streams import Stream
-from urdunews.reading.tables import RowGroups, json_line
+from urdunews.reading.tables import RowGroups, json_line, load_parquet
 
 
 class TableStretch(NamedTuple):
@@ -65,8 +64,7 @@ def parquet_stretches(file: "IO[bytes]", size: int) -> list[TableStretch]:
         size: The bytes of a stretch, which is longer where no row group ends there.
     """
     try:
-        arrow: Any = importlib.import_module("pyarrow")
-        parquet: Any = importlib.import_module("pyarrow.parquet")
+        arrow, parquet = load_parquet()
     except ImportError:
         return []
     try:

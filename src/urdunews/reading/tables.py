@@ -217,8 +217,7 @@ def rows_of_parquet(
     import tempfile
 
     try:
-        arrow: Any = importlib.import_module("pyarrow")
-        parquet: Any = importlib.import_module("pyarrow.parquet")
+        arrow, parquet = load_parquet()
     except ImportError as missing:
         raise NotTextError(path, PARQUET, _INSTALL) from missing
     with tempfile.TemporaryFile() as copy:
@@ -232,6 +231,15 @@ def rows_of_parquet(
         except (arrow.ArrowException, OSError, _RowError) as wrong:
             reason = f"the Parquet table is damaged: {_first_line(wrong)}"
             raise DamagedFileError(path, 0, reason) from wrong
+
+
+def load_parquet() -> tuple[Any, Any]:
+    """Return the packages pyarrow and pyarrow.parquet.
+
+    Raises:
+        ImportError: They are not installed.
+    """
+    return importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
 
 
 def _parquet_cells(
