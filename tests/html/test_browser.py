@@ -1,5 +1,6 @@
 """What a real browser makes of hostile pages; a machine without Chromium skips it."""
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
@@ -30,6 +31,14 @@ def opened(page: str, folder: Path) -> tuple[str, str]:
     run = subprocess.run(command, check=True, capture_output=True, encoding="utf-8", timeout=120)  # noqa: S603
     console = [line for line in run.stderr.splitlines() if "CONSOLE" in line]
     return run.stdout, "\n".join(console)
+
+
+#: The widths of the elements that a selector finds, and the lines into which each falls.
+_MEASURE = """<pre></pre><script>
+const found = [...document.querySelectorAll("SELECTOR")].map(element =>
+  [element.clientWidth, new Set([...element.getClientRects()].map(part => part.top)).size]);
+document.querySelector("pre").textContent = JSON.stringify(found);
+</script>"""
 
 
 def shape(element: Element) -> list[object]:
@@ -71,3 +80,32 @@ def test_a_browser_refuses_what_the_page_does_not_have(tmp_path: Path) -> None:
     document, console = opened(page.replace("</main>", script), tmp_path)
     assert "Content Security Policy" in console
     assert "</main>" in document
+
+
+def measured(page: str, selector: str, folder: Path) -> list[list[int]]:
+    """Return width and number of lines of each element that a selector finds on a telephone."""
+    without_policy = page.replace("Content-Security-Policy", "")
+    narrow = (
+        f'<!doctype html><meta charset="utf-8"><div style="width: 370px">{without_policy}</div>'
+    )
+    document, console = opened(narrow + _MEASURE.replace("SELECTOR", selector), folder)
+    assert console == ""
+    found: list[list[int]] = json.loads(document.rpartition("<pre>")[2].partition("</pre>")[0])
+    return found
+
+
+def test_the_table_of_a_dump_keeps_words_whole_on_a_telephone(tmp_path: Path) -> None:
+    headline = "برف باری کے بعد وادی کی مرکزی سڑک بحال"
+    dump = urdunews.parse(f" date 2026-03-03 {headline}\nمظفرآباد: سڑک بحال کر دی گئی۔\n" * 2)
+    page = dump._repr_html_()
+    datelines = measured(page, "td:nth-child(3) > bdi", tmp_path)
+    assert [lines for _, lines in datelines] == [1, 1]
+    assert min(width for width, _ in measured(page, "td:nth-child(2)", tmp_path)) >= 160
+
+
+def test_the_junk_lines_of_a_report_have_room_on_a_telephone(tmp_path: Path) -> None:
+    file = tmp_path / "a-dump-with-a-long-name.txt"
+    file.write_text(f"{EVERYTHING}مزید پڑھیں\n" * 2, "utf-8")
+    lines = measured(urdunews.html.report(file), "#junk td:first-child", tmp_path)
+    assert lines
+    assert min(width for width, _ in lines) >= 192

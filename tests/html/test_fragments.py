@@ -36,6 +36,7 @@ def test_a_dump_is_shown_by_a_table_of_its_first_articles() -> None:
     ]
     assert shown.one("h1").text() == "12 articles, 2026-02-03 to 2026-02-03"
     assert shown.one("p").text() == "and 2 more"
+    assert shown.one("scroll").attributes["tabindex"] == "0"
 
 
 def test_a_short_dump_leaves_nothing_out() -> None:

@@ -29,8 +29,9 @@ def of_dump(dump: "Dump") -> str:
     head = "".join(f'<th scope="col">{english(name)}</th>' for name in _COLUMNS)
     rows = "".join(map(_row, dump[:_MOST_ARTICLES]))
     more = english("".join(cut_short((), len(dump), _MOST_ARTICLES)), "p")
-    table = f'<div class="scroll"><table><tr>{head}</tr>{rows}</table></div>'
-    return _fragment(overview(dump) + table + more)
+    table = f'<table class="articles"><tr>{head}</tr>{rows}</table>'
+    scrolled = f'<div class="scroll" tabindex="0">{table}</div>'
+    return _fragment(overview(dump) + scrolled + more)
 
 
 def of_paragraph(paragraph: "Paragraph") -> str:
