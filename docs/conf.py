@@ -15,7 +15,7 @@ project_copyright = author
 release = version = urdunews.__version__
 
 extensions = [
-    "myst_parser",
+    "myst_nb",
     "sphinx.ext.autodoc",
     "sphinx.ext.doctest",
     "sphinx_copybutton",
@@ -25,6 +25,7 @@ extensions = [
     "line_forms",
     "pictures",
     "command_help",
+    "notebooks",
 ]
 exclude_patterns = ["_build", "_generated"]
 default_role = "literal"
@@ -32,6 +33,14 @@ default_role = "literal"
 # Markdown
 myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
 myst_heading_anchors = 3
+
+# Notebooks: what goes wrong in a cell is a warning that shows it; pages fetch nothing.
+nb_execution_mode = "force"
+nb_execution_show_tb = True
+nb_execution_timeout = 120
+nb_output_stderr = "warn"
+nb_merge_streams = True
+nb_ipywidgets_js: dict[str, dict[str, str]] = {}
 
 # Reference: docstrings in Google's style, in the order of the source
 autodoc_member_order = "bysource"

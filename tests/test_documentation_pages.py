@@ -25,9 +25,15 @@ pytestmark = pytest.mark.thorough
 
 DOCS: Final = Path(__file__).parent.parent / "docs"
 BROWSER: Final = shutil.which("chromium") or shutil.which("google-chrome")
-NEEDED: Final = ("sphinx", "furo", "myst_parser", "sphinx_copybutton")
+NEEDED: Final = ("sphinx", "furo", "myst_nb", "sphinx_copybutton", "pandas", "pyarrow")
 WIDTHS: Final = (1280, 400)
 WORDS: Final = ("pandas", "Parquet", "Lahore")
+_CELL: Final = re.compile(
+    r'^<div class="cell_input .*?(?=^<div class="cell_input |\Z)', re.MULTILINE | re.DOTALL
+)
+_LOADED: Final = re.compile(
+    r"<(?:script|link|img|iframe|source)\b[^>]*\b(?:src|href)=\"\s*(?:\w+:)?//"
+)
 
 #: Looks at each page in a frame of each width, and searches; at the end its text is what was seen.
 _LOOK: Final = """<!doctype html><meta charset="utf-8"><pre id="seen"></pre><script>
@@ -178,11 +184,56 @@ def test_the_search_finds(word: str, visit: tuple[Any, str]) -> None:
     assert seen["found"][word] > 0
 
 
-def test_pages_and_the_article_on_the_front_page_can_be_light_and_dark(
-    visit: tuple[Any, str],
-) -> None:
+def test_pages_and_the_articles_on_them_can_be_light_and_dark(visit: tuple[Any, str]) -> None:
     seen, _ = visit
     themes = {page["page"]: page["colours"] for page in seen["pages"]}
     assert [page for page, (light, dark) in themes.items() if light[0] == dark[0]] == []
-    assert themes["index.html"][0][1] == "rgb(255, 255, 255)"
-    assert themes["index.html"][1][1] == "rgb(20, 22, 26)"
+    for page in ("index.html", "notebook.html"):
+        assert themes[page][0][1] == "rgb(255, 255, 255)"
+        assert themes[page][1][1] == "rgb(20, 22, 26)"
+
+
+def test_no_page_names_a_file_of_another_site(folder: Path) -> None:
+    assert _LOADED.search('<script async src="https://a.test/b.js"></script>')
+    pages = {page.name: page.read_text("utf-8") for page in folder.rglob("*.html")}
+    assert len(pages) > 25
+    assert [name for name, page in pages.items() if _LOADED.search(page)] == []
+
+
+def test_the_cells_of_the_notebook_have_been_run(folder: Path) -> None:
+    page = (folder / "notebook.html").read_text("utf-8")
+    cells = _CELL.findall(page)
+    assert len(cells) == 19
+    # The one that makes a parser with the row returns nothing.
+    assert [cell for cell in cells if 'class="output ' not in cell] == [cells[-4]]
+    assert 'class="output stderr' not in page
+    assert 'class="output traceback' not in page
+
+
+def test_the_notebook_shows_what_its_text_says(folder: Path) -> None:
+    page = (folder / "notebook.html").read_text("utf-8")
+    for text in (
+        '<h1 lang="en" dir="ltr">13 articles, 2026-02-26 to 2026-03-11</h1>',
+        '<h1 lang="en" dir="ltr">4 articles, 2026-02-26 to 2026-03-03</h1>',
+        "23 paragraphs\n18 paragraphs\n",
+        "phrase\tاہم خبریں\tnav\tstart\n",
+        "11 of 13 articles are equal\n",
+        '<iframe title="Report" sandbox ',
+    ):
+        assert page.count(text) == 1, text
+    assert page.count('class="dataframe"') == 5
+    # The articles share one style sheet.
+    assert page.count("<style>.urdunews {") == 1
+    assert page.count('<div class="urdunews"') == 8
+
+
+def test_the_notebook_can_be_downloaded_and_run(folder: Path, tmp_path: Path) -> None:
+    (packed,) = folder.glob("_downloads/*/notebook.zip")
+    shutil.unpack_archive(packed, tmp_path)
+    notebook = json.loads((tmp_path / "notebook" / "notebook.ipynb").read_text("utf-8"))
+    texts = {"code": "", "markdown": ""}
+    for cell in notebook["cells"]:
+        texts[cell["cell_type"]] += "".join(cell["source"]) + "\n"
+    assert ".md)" not in texts["markdown"]
+    assert "{" not in texts["markdown"]
+    subprocess.run([sys.executable, "-c", texts["code"]], cwd=tmp_path / "notebook", check=True)  # noqa: S603

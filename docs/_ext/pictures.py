@@ -2,6 +2,8 @@
 
 The directive `article-picture` shows the article of `docs/front-page.txt` as `urdunews.html` does
 in a notebook. `inline-svg` puts a drawing into the page, where it has the page's colours.
+All pictures of articles on a page, those that the cells of a notebook return too, share one style
+sheet, which is dark where the page is.
 """
 
 import re
@@ -10,6 +12,7 @@ from typing import Final
 
 from docutils import nodes
 from sphinx.application import Sphinx
+from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util.docutils import SphinxDirective
 from sphinx.util.typing import ExtensionMetadata
 
@@ -18,6 +21,7 @@ from urdunews.html import fragments
 
 _HERE: Final = Path(__file__).parents[1]
 _ARTICLE: Final = _HERE / "front-page.txt"
+_PICTURE: Final = '<div class="urdunews"'
 _STYLE: Final = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 _DARK: Final = re.compile(
     r"@media screen and \(prefers-color-scheme: dark\) \{\n(.*?\})\s*\}\n", re.DOTALL
@@ -32,8 +36,23 @@ class ArticlePicture(SphinxDirective):
         self.env.note_dependency(str(_ARTICLE))
         self.env.note_dependency(fragments.__file__)
         (article,) = urdunews.parse(_ARTICLE.read_text(encoding="utf-8"))
-        shown = _STYLE.sub(_follow_the_page, fragments.of_article(article))
+        shown = fragments.of_article(article)
         return [nodes.raw("", f'<div class="article-picture">{shown}</div>', format="html")]
+
+
+class ShareStyleSheet(SphinxPostTransform):
+    """Keep one style sheet for all pictures of articles on a page, and let it follow the page."""
+
+    #: After myst-nb has chosen which form of an output is shown.
+    default_priority = 500
+
+    def run(self, **_: object) -> None:
+        """Change the pictures of one document."""
+        pictures = [node for node in self.document.findall(nodes.raw) if _PICTURE in node.astext()]
+        for number, picture in enumerate(pictures):
+            sheet = _follow_the_page if number == 0 else ""
+            shown = _STYLE.sub(sheet, picture.astext())
+            picture.children = [nodes.Text(shown)]
 
 
 def _follow_the_page(sheet: re.Match[str]) -> str:
@@ -61,4 +80,5 @@ def setup(app: Sphinx) -> ExtensionMetadata:
     """Register with Sphinx."""
     app.add_directive("article-picture", ArticlePicture)
     app.add_directive("inline-svg", InlineSvg)
+    app.add_post_transform(ShareStyleSheet)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}
