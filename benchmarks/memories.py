@@ -19,4 +19,4 @@ def forget() -> None:
         elif isinstance(known, LineForms):
             known._remembered.clear()  # noqa: SLF001 - there is no reason to, but to measure
         elif isinstance(known, Weights):
-            known._known.clear()  # noqa: SLF001
+            known._by_aspect.clear()  # noqa: SLF001

@@ -124,7 +124,7 @@ def test_a_bracket_that_begins_a_line_needs_a_known_credit(
         pytest.param("(اسلام آباد)", None, id="a-place"),
     ],
 )
-def test_behind_a_town_a_bracket_may_hold_any_name(bracket: str, kind: CreditKind | None) -> None:
+def test_after_a_town_a_bracket_may_hold_any_name(bracket: str, kind: CreditKind | None) -> None:
     reading = read(bracket, after("ملتان"))
     assert (reading and [credit.kind for credit in reading.credits]) == (kind and [kind])
 

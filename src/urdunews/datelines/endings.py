@@ -19,6 +19,11 @@ _SUBJECT: Final = "نے"
 #: What may also join two names, like a hyphen.
 _JOINING: Final[frozenset[Ending]] = frozenset({"stop", "slashes"})
 _LANDS: Final = frozenset({"state", "country", "region"})
+#: `ڈھاکہ: 250 رنز، کولمبو: 180 رنز`, `لاہور: 42 | ملتان: 45`: values of several names in a line.
+_VALUES: Final = re.compile(
+    r"[ :]{1,3}[0-9][0-9./°-]{0,9}(?: [^\W\d_]{1,12}){0,2} ?[،,؛|/-] ?"
+    r"(?P<next>[^\W\d_][^:]{1,30}: ?[0-9])"
+)
 #: `کشمیر - جنت نظیر وادی - گزشتہ کئی برس سے`: dashes round an apposition.
 _DASHED: Final = re.compile(r" ?[-–—] ?[^-–—]{1,60} ?[-–—] ")
 
@@ -29,7 +34,7 @@ def is_inconclusive(
     """Return whether what follows places without a credit may well be no dateline's end."""
     at = places[-1].end
     if ending == "colon":
-        return _are_lands(places)
+        return _are_lands(places) or _are_values(text, at, lexicon)
     if ending in _JOINING and is_joined(text, places[-1], lexicon):
         return True
     if ending not in {"stop", "dash"} or is_dash_alone(text, at):
@@ -75,6 +80,12 @@ def _are_lands(places: Sequence[PlaceReading]) -> bool:
     """
     kinds = [place.row.kind for place in places if place.row is not None]
     return len(kinds) > 1 and _LANDS.issuperset(kinds)
+
+
+def _are_values(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether a colon stands before a figure, and another place has one as well."""
+    values = _VALUES.match(text, at)
+    return values is not None and place_follows(text, values.start("next"), lexicon)
 
 
 def _next_place(text: str, at: int, lexicon: Lexicon) -> tuple[PlaceName | None, list[str]]:

@@ -108,11 +108,16 @@ def _names_team(text: str, bracket: BracketReading, context: BracketContext) -> 
 
 
 def _names_else(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is a place's, a part of a town's or a topic's: `کراچی (صدر ٹاؤن) پولیس`."""
-    last = name.rpartition(" ")[2]
+    """Whether a name is a place's, a part of a town's or of a series', or a topic's.
+
+    `کراچی (صدر ٹاؤن) پولیس`, `بنوں (حصہ دوم)`.
+    """
+    words = name.split(" ")
+    last = words[-1]
     return (
         lexicon.place(name) is not None
         or lexicon.is_section(name)
+        or not vocabulary.binding_words("instalment").isdisjoint(words)
         or (last in _spots() and lexicon.credit(name) is None)
     )
 

@@ -66,7 +66,7 @@ _BODY_AND_DATE: Final[frozenset[Role]] = _BODY | _DATE
 #: A sentence of so many code points may be a whole paragraph.
 _SHORTEST_STORY: Final = 50
 #: The words of a story are those of so many of its lines.
-_MOST_TOLD: Final = 8
+_MOST_TOLD: Final = 6
 _FEWEST_REPEATED_LETTERS: Final = 8
 _FEWEST_REPEATED_WORDS: Final = 4
 

@@ -29,7 +29,7 @@ PROSE: Final = 3
 """The level of prose from which a line is taken for a sentence of a story."""
 
 #: No more of a line is looked at.
-_LOOK: Final = 240
+_LOOK: Final = 140
 _SENTENCE: Final = 60
 _SENTENCE_WORDS: Final = 5
 _FUNCTION_SHARE: Final = 0.2

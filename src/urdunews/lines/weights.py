@@ -5,6 +5,7 @@ repository. They hold numbers only: hundredths, positive where the evidence spea
 """
 
 import functools
+import struct
 from collections.abc import Iterable
 from typing import Final, TypeAlias
 
@@ -24,9 +25,16 @@ _PART_OF: Final = tuple(
     len(ROLES) + (PARTS.index(state.part) if state.part in PARTS else len(PARTS))
     for state in STATES
 )
-_NOTHING: Final[Row] = [0] * len(_COLUMNS)
 _START: Final = "start"
 _END: Final = "end"
+
+Sum: TypeAlias = int
+"""The points of all states in one integer, 32 bits each: one addition adds all of them."""
+
+_BITS: Final = 32
+_FIELDS: Final = struct.Struct(f"<{len(STATES)}i")
+#: The sign of each state's points.
+_SIGNS: Final[Sum] = sum(1 << (_BITS * at + _BITS - 1) for at in range(len(STATES)))
 
 #: The points of more aspects are not remembered: ten thousand dirty pages have 9,000.
 _MOST_ASPECTS: Final = 8192
@@ -38,30 +46,58 @@ class Weights:
 
     rows: dict[Fact, Row]
     transitions: Transitions
-    _known: dict[Aspect, list[int]] = field(
-        factory=dict[Aspect, list[int]], init=False, eq=False, repr=False
+    _by_fact: dict[Fact, Sum] = field(factory=dict[Fact, Sum], init=False, eq=False, repr=False)
+    _by_aspect: dict[Aspect, Sum] = field(
+        factory=dict[Aspect, Sum], init=False, eq=False, repr=False
     )
 
     def points(self, aspects: Iterable[Aspect]) -> list[int]:
         """Return the points of each state for a line with these aspects."""
-        known = self._known
-        return list(map(sum, zip(*[known.get(a) or self._added(a) for a in aspects], strict=True)))
-
-    def _added(self, aspect: Aspect) -> list[int]:
-        """Return the points of each state for the facts of an aspect, and remember them."""
-        read, *values = aspect
-        points = self.points_of(read(*values))
-        if len(self._known) >= _MOST_ASPECTS:
-            self._known.clear()
-        self._known[aspect] = points
-        return points
+        known, points = self._by_aspect, 0
+        for aspect in aspects:
+            own = known.get(aspect)
+            points += self._added(aspect) if own is None else own
+        return _points(points)
 
     def points_of(self, facts: Iterable[Fact]) -> list[int]:
         """Return the points of each state for a line with these facts."""
-        known: list[Row] = [_NOTHING, *filter(None, map(self.rows.get, facts))]
-        columns: Iterable[Iterable[int]] = zip(*known, strict=True)
-        sums = [*map(sum, columns), 0]
-        return [sums[role] + sums[part] for role, part in zip(_ROLE_OF, _PART_OF, strict=True)]
+        return _points(self._sum_of(facts))
+
+    def _added(self, aspect: Aspect) -> Sum:
+        """Return the points of an aspect's facts, and remember them."""
+        read, *values = aspect
+        points = self._sum_of(read(*values))
+        if len(self._by_aspect) >= _MOST_ASPECTS:
+            self._by_aspect.clear()
+        self._by_aspect[aspect] = points
+        return points
+
+    def _sum_of(self, facts: Iterable[Fact]) -> Sum:
+        known, points = self._by_fact, 0
+        for fact in facts:
+            own = known.get(fact)
+            if own is None:
+                own = self._learnt(fact)
+            points += own
+        return points
+
+    def _learnt(self, fact: Fact) -> Sum:
+        """Return what a fact is worth, 0 for most, and remember it: there are few facts."""
+        row = self.rows.get(fact)
+        points = self._by_fact[fact] = 0 if row is None else _sum(row)
+        return points
+
+
+def _sum(row: Row) -> Sum:
+    weights = [*row, 0]
+    points = (weights[role] + weights[part] for role, part in zip(_ROLE_OF, _PART_OF, strict=True))
+    return sum(own << _BITS * at for at, own in enumerate(points))
+
+
+def _points(points: Sum) -> list[int]:
+    """Return the points of each state."""
+    # Below 0, a field borrows from the next one; its sign added and taken back undoes that.
+    return list(_FIELDS.unpack((points + _SIGNS ^ _SIGNS).to_bytes(_FIELDS.size, "little")))
 
 
 @functools.cache

@@ -1,12 +1,8 @@
 """Lookup keys, by which names and phrases are compared."""
 
 from collections.abc import Iterable
-from typing import Final
 
 from urdunews.characters.normalization import fold
-
-#: Letters that are typed for each other: `لاھور` for لاہور, `اسلام اباد` for اسلام آباد.
-_TYPED_ALIKE: Final = str.maketrans("ھآ", "ہا")
 
 
 def key(text: str) -> str:
@@ -30,6 +26,8 @@ def squeeze(folded: str) -> str:
 def variant(key: str) -> str:
     """Return a lookup key with one letter for those that are typed for each other.
 
-    A yeh is left out after a hamza: `دبئ` is دبئی, `نئ دہلی` نئی دہلی.
+    `لاھور` is لاہور, `اسلام اباد` اسلام آباد. A yeh is left out after a hamza: `دبئ` is دبئی,
+    `نئ دہلی` نئی دہلی.
     """
-    return key.translate(_TYPED_ALIKE).replace("ئی", "ئ")
+    # A translation takes ten times as long.
+    return key.replace("ھ", "ہ").replace("آ", "ا").replace("ئی", "ئ")

@@ -7,11 +7,12 @@ from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.words.keys import key
 
-BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym"]
+BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym", "instalment"]
 """What a word joins: a place to a longer name before it, or two places to each other.
 
 A `way` is named after its two ends, as a road, a border and a quarrel are; what follows an
-acronym, `of-acronym`, tells that it is no agency's: `لاہور (بی آر ٹی) سروس`.
+acronym, `of-acronym`, tells that it is no agency's: `لاہور (بی آر ٹی) سروس`. An `instalment` is
+part of a series, and no credit: `بنوں (حصہ دوم)`.
 """
 
 NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name"]
