@@ -12,7 +12,7 @@ BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym",
 
 A `way` is named after its two ends, as a road, a border and a quarrel are; what follows an
 acronym, `of-acronym`, tells that it is no agency's: `لاہور (بی آر ٹی) سروس`. An `instalment` is
-part of a series, and no credit: `بنوں (حصہ دوم)`.
+part of a series, and no credit: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`.
 """
 
 NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name"]
