@@ -36,7 +36,9 @@ _MARKS: Final = r"[ ؍،,۔.\-–/']"
 _GAP: Final = f"{_MARKS}{{0,3}}"
 #: Figures do not follow figures: `May 12024`.
 _BREAK: Final = f"{_MARKS}{{1,3}}"
-_SEPARATOR: Final = " ?[-/.۔؍–] ?"
+SEPARATOR: Final = " ?[-/.۔؍–] ?"
+"""What stands between the figures of a date, as a pattern."""
+
 #: `02/1447` may be a month of the Hijri calendar.
 _MODERN_YEAR: Final = "(?:1[7-9]|2[0-9])[0-9]{2}"
 #: `3۔فروری۔2026`: one full stop may end a sentence, two with a year do not.
@@ -136,9 +138,9 @@ class Forms(NamedTuple):
     def figures(self) -> str:
         """Return the form `2026-02-03` and `03/02/2026`, with one separator."""
         return (
-            rf"(?<![0-9])(?:(?P<first>[0-9]{{4}})(?P<dash>{_SEPARATOR})(?P<second>[0-9]{{1,2}})"
+            rf"(?<![0-9])(?:(?P<first>[0-9]{{4}})(?P<dash>{SEPARATOR})(?P<second>[0-9]{{1,2}})"
             rf"(?P=dash)(?P<third>[0-9]{{1,2}})"
-            rf"|(?P<left>[0-9]{{1,2}})(?P<slash>{_SEPARATOR})(?P<middle>[0-9]{{1,2}})(?P=slash)"
+            rf"|(?P<left>[0-9]{{1,2}})(?P<slash>{SEPARATOR})(?P<middle>[0-9]{{1,2}})(?P=slash)"
             rf"(?P<right>{self.year_figures}))(?![0-9]){_era()}"
         )
 

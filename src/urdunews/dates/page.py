@@ -4,8 +4,9 @@ import functools
 import re
 from typing import Final, NamedTuple
 
+from urdunews import shapes
 from urdunews.dates import names
-from urdunews.dates.grammar import END, Forms, date_in_figures, date_of
+from urdunews.dates.grammar import END, SEPARATOR, Forms, date_in_figures, date_of
 from urdunews.dates.names import Script, any_of, calendar_names
 from urdunews.dates.surroundings import may_follow_date
 from urdunews.model.dates import PartialDate
@@ -35,15 +36,16 @@ def _urdu_pattern() -> re.Pattern[str]:
 
 
 @functools.cache
-def _page_patterns() -> tuple[re.Pattern[str], ...]:
-    """Match the forms that only date lines of pages have, the surest first."""
-    urdu = Forms(_names("urdu", "gregorian", "hijri"))
-    latin = Forms(_names("latin", "gregorian", "hijri"))
-    return (
-        re.compile(_after_weekday("urdu", urdu.month_first())),
-        _latin(latin.month_first()),
-        _latin(latin.day_month_year()),
-    )
+def _month_first_pattern() -> re.Pattern[str]:
+    """Match a form that only date lines of pages have."""
+    months = _names("urdu", "gregorian", "hijri")
+    return re.compile(_after_weekday("urdu", Forms(months).month_first()))
+
+
+@functools.cache
+def _latin_patterns() -> tuple[re.Pattern[str], ...]:
+    forms = Forms(_names("latin", "gregorian", "hijri"))
+    return _latin(forms.month_first()), _latin(forms.day_month_year())
 
 
 @functools.cache
@@ -63,6 +65,12 @@ def _figure() -> re.Pattern[str]:
     words = names.first_day()
     lasts = "".join(sorted({word[-1] for word in words}))
     return re.compile(f"[0-9{lasts}](?:(?<=[0-9])|{'|'.join(f'(?<={word})' for word in words)})")
+
+
+@functools.cache
+def _sign() -> re.Pattern[str]:
+    """Match what a page's date has but in Latin letters; most lines with a figure lack it."""
+    return re.compile(_names("urdu", "gregorian", "hijri") + f"|[0-9]{SEPARATOR}[0-9]")
 
 
 def _latin(form: str) -> re.Pattern[str]:
@@ -107,13 +115,30 @@ def find_page_date(text: str) -> PrintedDate | None:
     Of the dates of two calendars beside one another, `15 شعبان 1447ھ 4 فروری 2026ء`, it is the
     Gregorian one, with the span of both.
     """
+    has_sign = _sign().search(text) is not None
+    found = _find_in_urdu(text) if has_sign else None
+    if found is None:
+        found = _find_in_latin(text)
+    return _find_in_figures(text) if found is None and has_sign else found
+
+
+def _find_in_urdu(text: str) -> PrintedDate | None:
     first = find_date(text)
     if first is not None:
         return _with_other_calendar(text, first)
-    for pattern in _page_patterns():
-        match = pattern.search(text)
-        if match is not None:
-            return _printed_date(match)
+    match = _month_first_pattern().search(text)
+    return None if match is None else _printed_date(match)
+
+
+def _find_in_latin(text: str) -> PrintedDate | None:
+    if shapes.LATIN_LETTER.search(text) is None:
+        return None
+    matches = (pattern.search(text) for pattern in _latin_patterns())
+    match = next(filter(None, matches), None)
+    return None if match is None else _printed_date(match)
+
+
+def _find_in_figures(text: str) -> PrintedDate | None:
     match = _figures_pattern().search(text)
     if match is not None:
         return PrintedDate(match.start(), match.end(), date_in_figures(match))
