@@ -60,6 +60,9 @@ class LabelledPage:
     is_golden: bool = False
     """Whether it is a golden page, which is read right by its form."""
 
+    weight: float = 1.0
+    """How much it counts in training."""
+
 
 @define
 class Example:
@@ -146,7 +149,10 @@ def _labelled(row: dict[str, Any]) -> LabelledPage:
         labels[row["headline_line"]] = "headline"
     numbers = (text.count("\n", 0, start) for start in page.layout.starts)
     roles = [labels.get(number, "junk") for number in numbers]
-    return LabelledPage(row["id"], row["outlet_form"], row["hard"], text, page, roles)
+    weight = row.get("weight", 1.0)
+    return LabelledPage(
+        row["id"], row["outlet_form"], row["hard"], text, page, roles, weight=weight
+    )
 
 
 def _golden(path: pathlib.Path) -> LabelledPage:
@@ -168,7 +174,7 @@ def _golden(path: pathlib.Path) -> LabelledPage:
     return LabelledPage(path.stem, path.stem, hard, text, page, roles, is_golden)
 
 
-def example(labelled: LabelledPage, weight: float = 1.0) -> Example:
+def example(labelled: LabelledPage) -> Example:
     """Return a page with its evidence, as training sees it."""
     survey = Survey(labelled.page)
     roles = [item.role or labelled.roles[item.first] for item in survey.items]
@@ -176,5 +182,5 @@ def example(labelled: LabelledPage, weight: float = 1.0) -> Example:
         [[] if item.role else facts_of(survey, item) for item in survey.items],
         [survey.excluded(item) for item in survey.items],
         states_of(roles),
-        weight,
+        labelled.weight,
     )

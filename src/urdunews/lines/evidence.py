@@ -268,7 +268,8 @@ def _story(survey: Survey, index: int, traits: Traits, zone: Zone) -> Aspect:
     length = len(survey.page.layout.openings[index])
     share = step(_share_of_body(survey, index, traits), _SHARED_WITH_BODY)
     is_path = length < _LONGEST_PATH and _ends_with_another(survey, index)
-    return (_shared_with_story, share, zone, step(length, _BODY_LENGTHS), is_path)
+    below_end = index > survey.end
+    return (_shared_with_story, share, zone, step(length, _BODY_LENGTHS), is_path, below_end)
 
 
 def _shared_with_story(
@@ -276,9 +277,13 @@ def _shared_with_story(
     zone: Zone,
     length: int,
     is_path: bool,
+    below_end: bool,
 ) -> Iterator[Fact]:
     yield "words of the story, zone", (share, zone)
     yield "words of the story, length", (share, length)
+    if below_end:
+        yield "below a line that ends pages, words of the story", share
+        yield "below a line that ends pages, length", length
     if is_path:
         yield "ends with another line", True
 

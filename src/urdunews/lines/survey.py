@@ -98,6 +98,7 @@ class Survey:
         "_story",
         "claimed",
         "dateline",
+        "end",
         "first_prose",
         "has_repeats",
         "headline",
@@ -136,6 +137,8 @@ class Survey:
         ]
         self.items: list[Item] = list(self._split())
         self._find_prose()
+        self.end: int = self._find_end()
+        """The first line below prose that ends pages by its form; the number of lines if none."""
         self._find_repeats()
         self.headline: int = self._find_headline()
         datelines = (
@@ -218,6 +221,11 @@ class Survey:
                 self.runs[start:index] = [index - start] * (index - start)
                 start = index + 1
 
+    def _find_end(self) -> int:
+        start = self.size if self.first_prose is None else self.first_prose
+        readings = self.page.readings
+        return next((at for at in range(start, self.size) if readings[at].kind == "end"), self.size)
+
     def _find_repeats(self) -> None:
         """Find lines that are printed twice, the second time perhaps cut short."""
         self.repeated: list[bool] = [False] * self.size
@@ -295,11 +303,13 @@ class Survey:
         """Return the words of the story's first lines, without what a line of it has alone."""
         if self._story is None:
             self._story = self._words_of_story()
-        return self._story[self.prose[index]]
+        return self._story[self.prose[index] and index < self.end]
 
     def _words_of_story(self) -> tuple[frozenset[str], frozenset[str]]:
         """Return which words the story's first lines have, and which of them more than one has."""
-        where = itertools.islice((at for at, prose in enumerate(self.prose) if prose), _MOST_TOLD)
+        # What stands below a line that ends pages may be other stories.
+        told = (at for at in range(self.end) if self.prose[at])
+        where = itertools.islice(told, _MOST_TOLD)
         once: set[str] = set()
         again: set[str] = set()
         for at in where:

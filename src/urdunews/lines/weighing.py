@@ -340,10 +340,11 @@ def _settle_dateline(page: Page, story: list[int]) -> None:
     if not story or page.kinds[story[0]] == "dateline":
         return
     opening = story[0]
-    if _is_place_of_author(page, opening):
-        page.kinds[opening] = "byline"
-        page.readings[opening] = author_place(page.layout.openings[opening])
-        return
+    for at in (opening - 1, opening):
+        if _is_place_of_author(page, at):
+            page.kinds[at] = "byline"
+            page.readings[at] = author_place(page.layout.openings[at])
+            return
     dateline = _dateline(page, opening)
     if dateline is None:
         return
@@ -354,15 +355,15 @@ def _settle_dateline(page: Page, story: list[int]) -> None:
     page.readings[opening] = LineReading("dateline", "dateline", dateline=dateline)
 
 
-def _is_place_of_author(page: Page, opening: int) -> bool:
+def _is_place_of_author(page: Page, index: int) -> bool:
     """Whether a town stands between an author's name and the story: it is the author's."""
-    above = opening - 1
-    if above < 0 or page.kinds[above] != "byline" or opening + 1 >= len(page.kinds):
+    above = index - 1
+    if above < 0 or page.kinds[above] != "byline" or index + 1 >= len(page.kinds):
         return False
     byline = page.readings[above].byline
-    if byline is None or byline.name is None:
+    if byline is None or byline.name is None or page.kinds[index] == "byline":
         return False
-    return read_place_line(page.layout.openings[opening], page.lexicon) is not None
+    return read_place_line(page.layout.openings[index], page.lexicon) is not None
 
 
 def _dateline(page: Page, opening: int) -> DatelineReading | None:
