@@ -23,7 +23,7 @@ def test_why_says_what_a_line_is_and_why(march: str, capsys: pytest.CaptureFixtu
     assert main(["why", f"{march}:4", "--profile", "none"]) == 0
     out, err = capsys.readouterr()
     assert out.splitlines()[:6] == [
-        "Evidence does not outweigh form and order on this page: 164 points, of 200.",
+        "Evidence does not outweigh form and order on this page: 0 points, of 200.",
         "",
         "march.txt:4  junk/phrase",
         "  متعلقہ خبریں",
