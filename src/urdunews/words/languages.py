@@ -7,7 +7,7 @@ names and prices have no words that would show it.
 import collections
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from urdunews import tables
@@ -68,9 +68,6 @@ class _Signs(NamedTuple):
     any_start: tuple[str, ...]
     """These beginnings."""
 
-    frequent: tuple[str, ...]
-    """The most frequent words that are Urdu alone, between spaces."""
-
     def languages(self, word: str) -> frozenset[str]:
         """Return the languages of which a word is a sign, as a function word or by its letters."""
         found = self.words.get(word)
@@ -91,33 +88,44 @@ _NONE: Final = frozenset[str]()
 @functools.cache
 def _signs() -> _Signs:
     letters = _languages_by_text("letter")
-    starts = tuple(_table()["start"])
+    starts = tuple(_folded("start"))
     return _Signs(
         words=_languages_by_text("word"),
         letters=letters,
         any_letter=re.compile(f"[{''.join(letters)}]"),
         starts=starts,
         any_start=tuple(start for start, _ in starts),
-        frequent=tuple(f" {text} " for text, _ in _table()["frequent"]),
     )
+
+
+@functools.cache
+def _frequent() -> tuple[str, ...]:
+    """Return the most frequent words that are Urdu alone, between spaces.
+
+    Few articles need more of the table, whose words of other languages take long to fold.
+    """
+    return tuple(f" {text} " for text, _ in _folded("frequent"))
 
 
 def _languages_by_text(kind: str) -> dict[str, frozenset[str]]:
     languages: dict[str, set[str]] = collections.defaultdict(set)
-    for text, language in _table()[kind]:
+    for text, language in _folded(kind):
         languages[text].add(language)
     return {text: frozenset(found) for text, found in languages.items()}
 
 
+def _folded(kind: str) -> Iterator[tuple[str, str]]:
+    """Yield the folded texts of one kind of row, each with its language."""
+    texts, languages = zip(*_table()[kind], strict=True)
+    # One call is quicker than one for each text.
+    return zip(fold("\n".join(texts)).casefold().split("\n"), languages, strict=True)
+
+
 @functools.cache
 def _table() -> dict[str, list[tuple[str, str]]]:
-    """Return the rows of the table by kind, all their texts folded in one call."""
-    texts, languages, kinds = zip(
-        *tables.columns("words/languages", "text", "language", "kind"), strict=True
-    )
-    folded = fold("\n".join(texts)).casefold().split("\n")
+    """Return the texts of the table, each with its language, by the kind of their row."""
     table: dict[str, list[tuple[str, str]]] = collections.defaultdict(list)
-    for text, language, kind in zip(folded, languages, kinds, strict=True):
+    for text, language, kind in tables.columns("words/languages", "text", "language", "kind"):
         table[kind].append((text, language))
     return table
 
@@ -161,7 +169,7 @@ def _is_urdu_throughout(lines: Sequence[str]) -> bool:
         return True
     # Of a short text, the three are the same line.
     text = f" {' '.join(dict.fromkeys((first, between, end)))} "
-    found = sum(map(text.count, _signs().frequent))
+    found = sum(map(text.count, _frequent()))
     return found >= _ENOUGH_FREQUENT and found * _MOST_LETTERS_PER_FREQUENT >= len(text)
 
 
@@ -173,7 +181,7 @@ def _sample(lines: Sequence[str], at: int) -> str:
 def _is_urdu_line(line: str) -> bool:
     """Return whether a line has two different words that no other language has."""
     found = 0
-    for word in _signs().frequent:
+    for word in _frequent():
         if word in line:
             found += 1
             if found == _ENOUGH_FREQUENT:
