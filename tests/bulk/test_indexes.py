@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import urdunews
@@ -45,7 +45,21 @@ def check(path: Path, limit: int) -> None:
         assert all_of(list(index.read(dates=dates))) == wanted, dates
 
 
-@pytest.mark.parametrize("limit", LIMITS)
+#: Each dump is read once as it is, and once where lines are cut.
+SOME_LIMITS = [LIMITS[0], LIMITS[2]]
+
+
+@pytest.mark.parametrize(
+    "limit",
+    [
+        *SOME_LIMITS,
+        *(
+            pytest.param(limit, marks=pytest.mark.thorough)
+            for limit in LIMITS
+            if limit not in SOME_LIMITS
+        ),
+    ],
+)
 @pytest.mark.parametrize("name", list(NASTY))
 def test_an_index_gives_what_the_file_gives(tmp_path: Path, name: str, limit: int) -> None:
     check(write(tmp_path, NASTY[name]), limit)
@@ -63,7 +77,6 @@ def test_an_index_gives_what_a_large_file_gives(tmp_path: Path, limit: int) -> N
     ]
 
 
-@settings(max_examples=30)
 @given(
     pieces=st.lists(
         st.sampled_from(
