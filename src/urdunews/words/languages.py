@@ -151,7 +151,7 @@ def language_of(lines: Sequence[str]) -> str | None:
     """
     if len(lines) < _FEWEST_WORDS and sum(map(_count_words, lines)) < _FEWEST_WORDS:
         return None
-    return URDU if _is_urdu_throughout(lines) else _judged(" ".join(lines).casefold())
+    return URDU if _is_urdu_throughout(lines) else _judged(_counted_words(lines))
 
 
 def _count_words(line: str) -> int:
@@ -204,9 +204,23 @@ class _Count(NamedTuple):
     """
 
 
-def _judged(text: str) -> str | None:
-    """Return the language with the most signs in a text, if they are enough."""
-    words = collections.Counter(_WORD.findall(text))
+def _counted_words(lines: Sequence[str]) -> collections.Counter[str]:
+    """Return how often each word stands in a text, without case.
+
+    Line by line, since a list of all words takes ten times the memory of the text.
+    """
+    words = collections.Counter[str]()
+    for line in lines:
+        words.update(_WORD.findall(line.casefold()))
+    return words
+
+
+def _judged(words: collections.Counter[str]) -> str | None:
+    """Return the language of which most words are signs, if they are enough.
+
+    Args:
+        words: How often each word stands in the text.
+    """
     count = _count_signs(words)
     signs, total = count.signs, words.total()
     other, *rest = _ranked(count.not_urdu)
