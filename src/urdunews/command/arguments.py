@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
 
+from urdunews import lazy
 from urdunews._version import __version__
 from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
@@ -172,7 +173,7 @@ _PLACES: Final = (
     "a line of a file, or several: march.txt:12 or march.txt:12-20; - is standard input"
 )
 #: Perhaps with a column, as in what `check` prints.
-_PLACE: Final = re.compile(r"(.+?):([0-9]{1,18})(?:-([0-9]{1,18})|:[0-9]{1,18})?", re.DOTALL)
+_PLACE: Final = lazy.pattern(r"(.+?):([0-9]{1,18})(?:-([0-9]{1,18})|:[0-9]{1,18})?", re.DOTALL)
 _PATHS: Final = "file, folder, glob pattern or URL; - is standard input"
 _FORM: Final = argparse.RawDescriptionHelpFormatter
 #: More articles than there can be; longer numbers mean the same.

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from typing import Final
 
+from urdunews import lazy
 from urdunews.characters import policy
 from urdunews.characters.alignment import Alignment
 from urdunews.characters.normalization import align_folded, fold, is_folded
@@ -23,7 +24,7 @@ LONG: Final = 400
 _OPENING: Final = 1_200
 _SHORTEST_OPENING: Final = 700
 #: Where a line can be cut so that each half folds for itself.
-_GAP: Final = re.compile(f"(?<=[{policy.PLAIN_LETTERS}]) (?=[{policy.PLAIN_LETTERS}])")
+_GAP: Final = lazy.pattern(f"(?<=[{policy.PLAIN_LETTERS}]) (?=[{policy.PLAIN_LETTERS}])")
 _FIRST_LOOK: Final = 600
 _FOLDED_TOGETHER: Final = 256
 _NO_LETTERS: Final = re.compile(r"[\W_]+")

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from urdunews import tables
+from urdunews import lazy, tables
 from urdunews.characters.normalization import fold
 
 URDU: Final = "ur"
@@ -44,10 +44,10 @@ _ENOUGH_FREQUENT: Final = 2
 #: Urdu prose has one of them in about forty letters.
 _MOST_LETTERS_PER_FREQUENT: Final = 60
 #: Marks of other scripts, and the signs that are words in Sindhi, are no word characters in `re`.
-_WORD: Final = re.compile(
+_WORD: Final = lazy.pattern(
     r"[^\s\d_۔،؛؟.,:;!?()\[\]{}\"'“”‘’«»<>|…।*/\\=+&%@#–—٪٫٬•-]+",
 )
-_ARABIC_SCRIPT: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06ee-\u06ff\u0750-\u077f]")
+_ARABIC_SCRIPT: Final = lazy.pattern("[\u0620-\u064a\u066e-\u06d3\u06ee-\u06ff\u0750-\u077f]")
 
 
 class _Signs(NamedTuple):
