@@ -14,8 +14,8 @@ from reported import REPORTED, write_reported
 from urdunews import bulk
 from urdunews.bulk.compared_rows import written_row
 from urdunews.bulk.surveying import Surveyed, SurveyJob, pieces_of, survey
+from urdunews.reading.file_ids import file_id
 from urdunews.reading.options import ReadOptions, columns_of
-from urdunews.reading.sources import file_id
 from urdunews.reading.splits import Split
 
 

@@ -1,6 +1,6 @@
 """Lookup keys, by which names and phrases are compared."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from urdunews.characters.normalization import fold
@@ -33,3 +33,9 @@ def variant(key: str) -> str:
     A yeh is left out after a hamza: `دبئ` is دبئی, `نئ دہلی` نئی دہلی.
     """
     return key.translate(_TYPED_ALIKE).replace("ئی", "ئ")
+
+
+def variants(keys: Collection[str]) -> list[str]:
+    """Return the variants of many lookup keys, in a fraction of the time."""
+    # Nothing is left out or put together at the ends of a key.
+    return variant("\n".join(keys)).split("\n") if keys else []
