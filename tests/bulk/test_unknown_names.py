@@ -1,6 +1,6 @@
 import functools
+import importlib
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from urdunews.words.rows import CreditName, PlaceName
 TESTS = Path(__file__).parent.parent
 DEFAULT = Lexicon.default()
 # The function of the same name hides it.
-MODULE = sys.modules["urdunews.bulk.unknown_names"]
+MODULE = importlib.import_module("urdunews.bulk.unknown_names")
 BODY = "محکمہ آبپاشی نے نہر کی صفائی کا کام مکمل کر لیا ہے جس سے ٹیل تک پانی پہنچ گیا ہے۔"
 HEADER = " date 2026-02-03 نہر کی صفائی مکمل\n"
 

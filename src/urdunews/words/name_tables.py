@@ -5,7 +5,7 @@ indexes, which take milliseconds to make, are shared.
 """
 
 import functools
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 
 from urdunews.words.fuzzy import FuzzyIndex
 from urdunews.words.indexes import rows_by_key
@@ -38,7 +38,7 @@ class _Same(Generic[_Row]):
         self.rows: tuple[_Row, ...] = rows
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.rows is other.rows
+        return isinstance(other, _Same) and self.rows is cast("_Same[_Row]", other).rows
 
     def __hash__(self) -> int:
         return id(self.rows)
