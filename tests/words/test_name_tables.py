@@ -10,12 +10,12 @@ DEFAULT = Lexicon.default()
 
 def test_a_lexicon_with_the_same_names_has_the_same_indexes() -> None:
     with_phrase = DEFAULT.extended(phrases=[Phrase(text="نور ایپ", kind="app")])
-    assert with_phrase.places is DEFAULT.places
-    assert with_phrase._places is DEFAULT._places
-    assert with_phrase._fuzzy_credits is DEFAULT._fuzzy_credits
     without_section = DEFAULT.without(sections=[DEFAULT.sections[0]])
-    assert without_section._fuzzy_places is DEFAULT._fuzzy_places
-    assert without_section._credit_keys is DEFAULT._credit_keys
+    assert with_phrase.places is without_section.places is DEFAULT.places
+    assert with_phrase._places is without_section._places
+    assert with_phrase._credit_keys is without_section._credit_keys
+    assert with_phrase._fuzzy_places is without_section._fuzzy_places
+    assert with_phrase._fuzzy_credits is without_section._fuzzy_credits
 
 
 def test_a_lexicon_with_other_names_has_indexes_of_its_own() -> None:
