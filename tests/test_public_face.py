@@ -1,6 +1,7 @@
 """What users import, and what an import loads."""
 
 import ast
+import functools
 import subprocess
 import sys
 import tomllib
@@ -271,6 +272,12 @@ def test_a_module_that_cannot_be_imported_first_is_told(tmp_path: Path, fault: s
     assert "urdunews.second " in _run(_EACH_MODULE_FIRST, "each-first", str(tmp_path), *modules)
 
 
+@functools.cache
+def _nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return the nodes of a module; several tests look at all of them."""
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
+
+
 #: What knows no room itself, and could be a package of its own.
 EVERYWHERE = {"lazy"}
 
@@ -278,7 +285,7 @@ EVERYWHERE = {"lazy"}
 @pytest.mark.parametrize("room", sorted(LAYERS))
 def test_a_room_knows_only_its_neighbours(room: str) -> None:
     for path in (PACKAGE / room).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in _nodes(path):
             if not isinstance(node, ast.ImportFrom) or node.module is None:
                 continue
             if not node.module.startswith("urdunews"):
@@ -293,12 +300,7 @@ def test_only_the_room_of_dates_knows_dateutil() -> None:
     knowing = {
         path.parent.name
         for path in PACKAGE.rglob("*.py")
-        if "dateutil"
-        in {
-            name.split(".")[0]
-            for node in ast.walk(ast.parse(path.read_text("utf-8")))
-            for name in _imported(node)
-        }
+        if "dateutil" in {name.split(".")[0] for node in _nodes(path) for name in _imported(node)}
     }
     assert knowing == {"dates"}
 

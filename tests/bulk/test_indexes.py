@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import urdunews
-from bulk.nasty_dumps import HEAD, LIMITS, LINE, NASTY, RECORD, all_of, large, write
+from bulk.nasty_dumps import HEAD, LIMITS, LINE, NASTY, RECORD, all_of, large, with_limits, write
 from counting import count_calls
 from urdunews.bulk import Index, IndexFileError, build_index, indexes
 from urdunews.model.defects import DefectCode
@@ -45,22 +45,7 @@ def check(path: Path, limit: int) -> None:
         assert all_of(list(index.read(dates=dates))) == wanted, dates
 
 
-#: Each dump is read once as it is, and once where lines are cut.
-SOME_LIMITS = [LIMITS[0], LIMITS[2]]
-
-
-@pytest.mark.parametrize(
-    "limit",
-    [
-        *SOME_LIMITS,
-        *(
-            pytest.param(limit, marks=pytest.mark.thorough)
-            for limit in LIMITS
-            if limit not in SOME_LIMITS
-        ),
-    ],
-)
-@pytest.mark.parametrize("name", list(NASTY))
+@pytest.mark.parametrize(("name", "limit"), with_limits(LIMITS))
 def test_an_index_gives_what_the_file_gives(tmp_path: Path, name: str, limit: int) -> None:
     check(write(tmp_path, NASTY[name]), limit)
 

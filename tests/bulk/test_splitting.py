@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import urdunews
-from bulk.nasty_dumps import HEAD, LIMITS, LINE, NASTY, RECORD, all_of, large, write
+from bulk.nasty_dumps import HEAD, LIMITS, LINE, NASTY, RECORD, all_of, large, with_limits, write
 from urdunews.bulk import Split, plan_splits, read_split
 from urdunews.model.defects import DefectCode
 
@@ -34,20 +34,13 @@ def test_splits_of_every_size_give_what_the_file_gives(
         assert [split.start for split in splits[1:]] == [split.end for split in splits[:-1]]
 
 
-SIZES = [1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144]
-
-
-@pytest.mark.parametrize(
-    "sizes", [SIZES[1::5], pytest.param(SIZES, marks=pytest.mark.thorough)], ids=["some", "all"]
-)
-@pytest.mark.parametrize("limit", LIMITS[1:])
-@pytest.mark.parametrize("name", list(NASTY))
+@pytest.mark.parametrize(("name", "limit"), with_limits(LIMITS[1:]))
 def test_splits_give_what_the_file_gives_where_records_are_cut(
-    tmp_path: Path, name: str, limit: int, sizes: list[int]
+    tmp_path: Path, name: str, limit: int
 ) -> None:
     path = write(tmp_path, NASTY[name])
     expected = all_of(list(urdunews.read(path, max_record=limit)))
-    for size in sizes:
+    for size in (1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144):
         assert all_of(read_splits(plan_splits(path, size), limit)) == expected, size
 
 

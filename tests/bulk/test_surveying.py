@@ -36,7 +36,7 @@ def surveyed(job: SurveyJob, path: Path, size: int, jobs: int) -> bulk.Summary:
     return job.merged(len(pieces)).summary(job.parser.lexicon)
 
 
-@pytest.mark.parametrize("size", [1, 150, 400, 10_000])
+@pytest.mark.parametrize("size", [pytest.param(1, marks=pytest.mark.thorough), 150, 400, 10_000])
 def test_splits_are_counted_as_the_whole(tmp_path: Path, size: int) -> None:
     path = write_reported(tmp_path, copies=3)
     (tmp_path / "work").mkdir()
