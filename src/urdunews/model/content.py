@@ -1,6 +1,5 @@
 """Content: the language of an article, and the id of what it says on whatever page."""
 
-import hashlib
 from collections.abc import Iterable
 from typing import Final
 
@@ -16,6 +15,9 @@ def content_id(headline: str | None, text: str) -> str | None:
     """Return the id of a story; see `Article.content_id`."""
     spelt = fold(f"{headline or ''}\n{text}")
     # Without the spaces, letters stand together in fewer and longer runs.
+    # Importing it loads OpenSSL, and few articles are asked for their id.
+    import hashlib
+
     letters = "".join(_LETTERS.findall(spelt.replace(" ", "")))
     if not letters:
         return None
