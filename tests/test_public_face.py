@@ -273,9 +273,10 @@ def test_a_module_that_cannot_be_imported_first_is_told(tmp_path: Path, fault: s
 
 
 @functools.cache
-def _nodes(path: Path) -> tuple[ast.AST, ...]:
-    """Return the nodes of a module; several tests look at all of them."""
-    return tuple(ast.walk(ast.parse(path.read_text("utf-8"))))
+def _imports(path: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """Return the imports of a module, at which several tests look."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
 
 
 #: What knows no room itself, and could be a package of its own.
@@ -285,7 +286,7 @@ EVERYWHERE = {"lazy"}
 @pytest.mark.parametrize("room", sorted(LAYERS))
 def test_a_room_knows_only_its_neighbours(room: str) -> None:
     for path in (PACKAGE / room).rglob("*.py"):
-        for node in _nodes(path):
+        for node in _imports(path):
             if not isinstance(node, ast.ImportFrom) or node.module is None:
                 continue
             if not node.module.startswith("urdunews"):
@@ -300,7 +301,7 @@ def test_only_the_room_of_dates_knows_dateutil() -> None:
     knowing = {
         path.parent.name
         for path in PACKAGE.rglob("*.py")
-        if "dateutil" in {name.split(".")[0] for node in _nodes(path) for name in _imported(node)}
+        if "dateutil" in {name.split(".")[0] for node in _imports(path) for name in _imported(node)}
     }
     assert knowing == {"dates"}
 
