@@ -37,12 +37,12 @@ def some(strategy: st.SearchStrategy[_T], number: int) -> list[_T]:
 
 @functools.cache
 def some_articles() -> list[urdunews.Article]:
-    return some(testing.articles(), 120)
+    return some(testing.articles(), 100)
 
 
 @functools.cache
 def some_noise() -> list[str]:
-    return some(testing.noise(), 400)
+    return some(testing.noise(), 300)
 
 
 def test_values_are_what_two_ways_of_writing_share() -> None:

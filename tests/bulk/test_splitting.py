@@ -34,17 +34,19 @@ def test_splits_of_every_size_give_what_the_file_gives(
         assert [split.start for split in splits[1:]] == [split.end for split in splits[:-1]]
 
 
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize(("name", "limit"), with_limits(LIMITS[1:]))
 def test_splits_give_what_the_file_gives_where_records_are_cut(
-    tmp_path: Path, name: str, limit: int
+    tmp_path: Path, name: str, limit: int, step: int
 ) -> None:
     path = write(tmp_path, NASTY[name])
     expected = all_of(list(urdunews.read(path, max_record=limit)))
-    for size in (1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144):
+    # With 89, a part of a line looks like a header line at the start of a split.
+    for size in (1, 2, 3, 5, 8, 13, 21, 34, 55, 89, 144)[::step]:
         assert all_of(read_splits(plan_splits(path, size), limit)) == expected, size
 
 
-@pytest.mark.parametrize("count", [3, pytest.param(39, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("count", [1, pytest.param(39, marks=pytest.mark.thorough)])
 def test_splits_of_many_sizes_give_what_a_large_file_gives(tmp_path: Path, count: int) -> None:
     data = large()
     path = write(tmp_path, data)
