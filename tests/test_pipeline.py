@@ -1,6 +1,7 @@
 """What a record goes through, with its pieces, values, defects and origin together."""
 
 import datetime
+import tracemalloc
 from typing import Self
 
 import pytest
@@ -232,3 +233,25 @@ def times_measured(headers: int) -> int:
 
 def test_lines_are_not_measured_again_for_each_further_header() -> None:
     assert times_measured(200) <= 2.1 * times_measured(100)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        pytest.param("نهر کی صفائی کا کام مکمل ہو گیا ہے۔", id="dirty"),
+        # No word of it shows that it is Urdu.
+        pytest.param("نہر منڈی صفائی فیکٹری عمارت بازار۔", id="names"),
+    ],
+)
+def test_a_record_of_short_lines_takes_eight_times_its_bytes(line: str) -> None:
+    # Few different lines, since what is remembered is bounded by a number and not by a record.
+    lines = [f"{number % 50} {line}" for number in range(2_000)]
+    text = "\n".join([f"{HEADER} نہر صاف", BODY, *lines])
+    assert len(urdunews.parse_article(text[:5_000]).text) > 4_000
+    tracemalloc.start()
+    try:
+        assert urdunews.parse_article(text).text.count("\n") == len(lines)
+        peak = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert peak < 8 * len(text.encode())

@@ -1,6 +1,7 @@
 """What users import, and what an import loads."""
 
 import ast
+import functools
 import subprocess
 import sys
 import tomllib
@@ -271,10 +272,21 @@ def test_a_module_that_cannot_be_imported_first_is_told(tmp_path: Path, fault: s
     assert "urdunews.second " in _run(_EACH_MODULE_FIRST, "each-first", str(tmp_path), *modules)
 
 
+@functools.cache
+def _imports(path: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
+    """Return the imports of a module, at which several tests look."""
+    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
+    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
+
+
+#: What knows no room itself, and could be a package of its own.
+EVERYWHERE = {"lazy"}
+
+
 @pytest.mark.parametrize("room", sorted(LAYERS))
 def test_a_room_knows_only_its_neighbours(room: str) -> None:
     for path in (PACKAGE / room).rglob("*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        for node in _imports(path):
             if not isinstance(node, ast.ImportFrom) or node.module is None:
                 continue
             if not node.module.startswith("urdunews"):
@@ -282,19 +294,14 @@ def test_a_room_knows_only_its_neighbours(room: str) -> None:
             names = [node.module] if node.module != "urdunews" else []
             names += [f"urdunews.{a.name}" for a in node.names if node.module == "urdunews"]
             for name in names:
-                assert name.split(".")[1] in LAYERS[room] | {room}, (path.name, name)
+                assert name.split(".")[1] in LAYERS[room] | {room, *EVERYWHERE}, (path.name, name)
 
 
 def test_only_the_room_of_dates_knows_dateutil() -> None:
     knowing = {
         path.parent.name
         for path in PACKAGE.rglob("*.py")
-        if "dateutil"
-        in {
-            name.split(".")[0]
-            for node in ast.walk(ast.parse(path.read_text("utf-8")))
-            for name in _imported(node)
-        }
+        if "dateutil" in {name.split(".")[0] for node in _imports(path) for name in _imported(node)}
     }
     assert knowing == {"dates"}
 

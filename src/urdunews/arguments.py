@@ -111,6 +111,8 @@ def tuple_of(kind: type[_Item], given: Iterable[_Item], field: str) -> tuple[_It
         hint = f"; one is written ({excerpt(given)},)" if isinstance(given, kind) else ""
         raise TypeError(message + hint)
     items = tuple(given)
+    if {*map(type, items)} == {kind}:
+        return items
     for index, item in enumerate(items):
         if not isinstance(item, kind):
             message = f"{field}[{index}] must be {_with_article(kind)}, not {excerpt(item)}"

@@ -1,6 +1,7 @@
 """Assembly: a record and what its lines are become the values and segments of an article."""
 
 import unicodedata
+from array import array
 from typing import Final
 
 from urdunews.characters.normalizer import Normalizer, first_look, keeping_letters
@@ -18,7 +19,7 @@ from urdunews.model.dates import PageDate
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.parsed import unchecked
-from urdunews.model.segments import POSITION, Claim, Piece, SegmentKind
+from urdunews.model.segments import POSITION, Claim, Partition, SegmentKind
 from urdunews.spans import Span
 
 #: What becomes of lines without a value.
@@ -51,13 +52,15 @@ class Draft:
         "dates",
         "deck",
         "defects",
+        "ends",
         "headline",
+        "kinds",
         "language",
         "look",
         "normalizer",
-        "pieces",
         "sections",
         "source",
+        "starts",
     )
 
     def __init__(self, source: str, look: Look, normalizer: Normalizer) -> None:
@@ -71,7 +74,11 @@ class Draft:
         self.source: str = source
         self.look: Look = look
         self.normalizer: Normalizer = normalizer
-        self.pieces: list[Piece] = []
+        # Of many short lines, a tuple for each takes more memory than the lines: it can wait.
+        self.kinds: list[SegmentKind] = []
+        """What each piece of the source is."""
+        self.starts: list[int] = []
+        self.ends: array[int] = array("q")
         self.claims: list[Claim] = []
         """What claimed each of the pieces."""
         self.headline: str | None = None
@@ -91,16 +98,23 @@ class Draft:
 
     def note_language(self) -> None:
         """Note that body, or without one headline and deck, are in another language than Urdu."""
-        pieces = [piece for piece in self.pieces if piece[0] in _STORY]
-        pieces = pieces or [piece for piece in self.pieces if piece[0] in _TITLES]
-        starts = (start for _, start, _ in pieces)
-        span = Span(min(starts, default=0), max((end for *_, end in pieces), default=0))
+        told = [at for at, kind in enumerate(self.kinds) if kind in _STORY]
+        told = told or [at for at, kind in enumerate(self.kinds) if kind in _TITLES]
+        # Pieces stand in order.
+        span = Span(self.starts[told[0]], self.ends[told[-1]]) if told else Span(0, 0)
         self.defects.append(defect(DefectCode.LANGUAGE_OTHER, span, self.language or ""))
 
     def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
         """Take a piece of the source."""
-        self.pieces.append((kind, start, end))
+        self.kinds.append(kind)
+        self.starts.append(start)
+        self.ends.append(end)
         self.claims.append(claim)
+
+    def partition(self) -> Partition:
+        """Return the pieces as an article stores them."""
+        pieces = zip(self.kinds, self.starts, self.ends, strict=True)
+        return Partition(tuple(pieces), len(self.source), tuple(self.claims))
 
     def read(self, start: int, end: int) -> tuple[str, Span]:
         """Return the normalised text of a stretch of the source, and the span that reads so."""
@@ -124,8 +138,8 @@ class Draft:
             elif index in tails:
                 self._take_paragraph(layout, index, start, tails[index])
             else:
-                self.pieces.append((plain, start, start + len(raw)))
-                self.claims.append(POSITION if reading is TEXT else _claim(reading))
+                claim = POSITION if reading is TEXT else _claim(reading)
+                self.claim(plain, start, start + len(raw), claim)
         if self.dateline is not None:
             for index, second in page.second_stories.items():
                 self._note_second_story(layout, index, second)

@@ -20,7 +20,7 @@ from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.origins import Origin
 from urdunews.model.parsed import parsed_article, unchecked
-from urdunews.model.segments import Claim, Partition
+from urdunews.model.segments import Claim
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record
 from urdunews.spans import Span
@@ -105,6 +105,8 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     draft.take(page)
     if is_other:
         draft.note_language()
+    # The folded lines of a large record take twice its memory.
+    del layout, page
     _add_defects(record, draft)
     # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
     # a CRLF, but ends no line.
@@ -166,7 +168,7 @@ def _add_defects(record: Record, draft: Draft) -> None:
     if width_of(record.lines) is not None:
         draft.defects.append(defect(DefectCode.LINES_WRAPPED, whole))
     # From the end, where the body is.
-    if not any(kind in {"body", "subheading"} for kind, _, _ in reversed(draft.pieces)):
+    if not any(kind in {"body", "subheading"} for kind in reversed(draft.kinds)):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
 
 
@@ -220,7 +222,7 @@ def _article(
         origin=origin,
         normalizer=draft.normalizer,
         lexicon=lexicon,
-        _partition=Partition(tuple(draft.pieces), len(draft.source), tuple(draft.claims)),
+        _partition=draft.partition(),
         _look=draft.look,
         _given_language=draft.language or "",
     )

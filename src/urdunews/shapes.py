@@ -9,6 +9,8 @@ import functools
 import re
 from typing import Final
 
+from urdunews import lazy
+
 # The seed's ` date 2026-02-03 …`: what may stand before the keyword.
 _HORIZONTAL: Final = (
     " \t\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
@@ -33,19 +35,19 @@ _FULL_STOPS: Final = frozenset("۔.।")
 _CLOSERS: Final = "\"'”’“‘»)]› "
 _DOTS: Final = frozenset("۔.")
 
-BULLET: Final = re.compile(r"[•●▪◦·*▶►»][•●▪◦·*▶►»]? ?")
+BULLET: Final = lazy.pattern(r"[•●▪◦·*▶►»][•●▪◦·*▶►»]? ?")
 """A list bullet, as pages put before sections: `• سرگودھا`."""
 
-NUMBERED: Final = re.compile(r"[0-9]{1,2}[.)۔-] ?(?=[^0-9])")
+NUMBERED: Final = lazy.pattern(r"[0-9]{1,2}[.)۔-] ?(?=[^0-9])")
 """A number before a section: `1. پاکستان`."""
 
-RULE: Final = re.compile(r"[۔._\-=*~#+—–•:| ]{2,}")
+RULE: Final = lazy.pattern(r"[۔._\-=*~#+—–•:| ]{2,}")
 """A line of nothing but punctuation: `۔ ۔ ۔`, `-----`."""
 
 ARABIC_LETTER: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 """A letter of the Arabic script."""
 
-LATIN_LETTER: Final = re.compile("[A-Za-z]")
+LATIN_LETTER: Final = lazy.pattern("[A-Za-z]")
 """A Latin letter."""
 
 WORD: Final = re.compile(r"[^\W\d_]+")

@@ -1,17 +1,17 @@
 """Rows of tables: what a row says of its article beside the text."""
 
 import datetime
-import re
 from typing import Any, Final
 
 import attrs
 
+from urdunews import lazy
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
 from urdunews.model.origins import Origin
 from urdunews.reading.tables import Row
 
-_ISO_DAY: Final = re.compile(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
+_ISO_DAY: Final = lazy.pattern(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
 
 def article_of_row(article: Article, row: Row, normalizer: Normalizer) -> Article:

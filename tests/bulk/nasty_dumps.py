@@ -1,6 +1,10 @@
 """Small dumps in which cutting is hard, and what must be equal however they are read."""
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
+
+import pytest
 
 import urdunews
 
@@ -32,6 +36,15 @@ NASTY = {
 }
 #: So short that records and lines are cut.
 LIMITS = [1 << 26, 120, 40, 7]
+
+
+def with_limits(limits: Sequence[int]) -> list[Any]:
+    """Return each dump with each limit, as parameters: a quick test has one limit for each dump."""
+    return [
+        pytest.param(name, limit, marks=() if number % len(limits) == at else pytest.mark.thorough)
+        for number, name in enumerate(NASTY, 1)
+        for at, limit in enumerate(limits)
+    ]
 
 
 def write(folder: Path, data: bytes) -> Path:

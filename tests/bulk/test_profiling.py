@@ -1,5 +1,6 @@
 import os
 import random
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 import urdunews
 from urdunews import bulk, tables
 from urdunews.bulk import profiling
+from urdunews.reading.sources import open_streams
+from urdunews.reading.streams import Stream
 
 PLACES = ("ملتان", "سکھر", "لاہور", "پشاور", "کوئٹہ", "قصور", "گوجرانوالہ", "حیدرآباد")
 THINGS = ("نہر", "سڑک", "منڈی", "عدالت", "مارکیٹ", "ٹیم", "فصل", "عمارت", "فیکٹری", "کتاب")
@@ -116,6 +119,20 @@ def test_few_records_share_nothing(tmp_path: Path) -> None:
     path = tmp_path / "few.txt"
     path.write_text(pages(["نقشہ دکھائیں"], ["گھر", "بازار"], count=4), "utf-8")
     assert bulk.profile(path).lines == ()
+
+
+@pytest.mark.parametrize(("count", "times"), [(4, 1), (8, 2)])
+def test_records_that_share_no_line_are_read_once(tmp_path: Path, count: int, times: int) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text(pages(["نقشہ دکھائیں"], ["گھر", "بازار"], count=count), "utf-8")
+    opened: list[Path] = []
+
+    def open_all() -> Iterator[Stream]:
+        opened.append(path)
+        yield from open_streams(path)
+
+    assert profiling.learn(open_all).records == count
+    assert len(opened) == times
 
 
 def read_with_profile(records: list[str], folder: Path) -> tuple[urdunews.Dump, urdunews.Dump]:

@@ -14,8 +14,8 @@ from reported import REPORTED, write_reported
 from urdunews import bulk
 from urdunews.bulk.compared_rows import written_row
 from urdunews.bulk.surveying import Surveyed, SurveyJob, pieces_of, survey
+from urdunews.reading.file_ids import file_id
 from urdunews.reading.options import ReadOptions, columns_of
-from urdunews.reading.sources import file_id
 from urdunews.reading.splits import Split
 
 
@@ -36,7 +36,7 @@ def surveyed(job: SurveyJob, path: Path, size: int, jobs: int) -> bulk.Summary:
     return job.merged(len(pieces)).summary(job.parser.lexicon)
 
 
-@pytest.mark.parametrize("size", [1, 150, 400, 10_000])
+@pytest.mark.parametrize("size", [pytest.param(1, marks=pytest.mark.thorough), 150, 400, 10_000])
 def test_splits_are_counted_as_the_whole(tmp_path: Path, size: int) -> None:
     path = write_reported(tmp_path, copies=3)
     (tmp_path / "work").mkdir()

@@ -1,6 +1,6 @@
 import functools
+import importlib
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from urdunews.words.rows import CreditName, PlaceName
 TESTS = Path(__file__).parent.parent
 DEFAULT = Lexicon.default()
 # The function of the same name hides it.
-MODULE = sys.modules["urdunews.bulk.unknown_names"]
+MODULE = importlib.import_module("urdunews.bulk.unknown_names")
 BODY = "محکمہ آبپاشی نے نہر کی صفائی کا کام مکمل کر لیا ہے جس سے ٹیل تک پانی پہنچ گیا ہے۔"
 HEADER = " date 2026-02-03 نہر کی صفائی مکمل\n"
 
@@ -225,7 +225,7 @@ Read = tuple[str, urdunews.Span, tuple[str, ...], tuple[str, ...]]
 
 
 @functools.cache
-def texts() -> tuple[str, ...]:
+def all_texts() -> tuple[str, ...]:
     """Return the golden pages, and the openings that print has not damaged."""
     pages = sorted((TESTS / "golden").rglob("*.txt"))
     rows = (TESTS / "datelines" / "openings.jsonl").read_text("utf-8").splitlines()
@@ -241,15 +241,15 @@ def seen(dateline: urdunews.Dateline) -> Read:
     return dateline.text, dateline.span, places, tuple(c.text for c in dateline.credits)
 
 
-def read_with(lexicon: Lexicon) -> tuple[list[urdunews.Article], list[Read | None]]:
+def read_with(lexicon: Lexicon, step: int) -> tuple[list[urdunews.Article], list[Read | None]]:
     parser = urdunews.Parser(lexicon=lexicon)
-    articles = [parser.parse_article(text) for text in texts()]
+    articles = [parser.parse_article(text) for text in all_texts()[::step]]
     return articles, [None if a.dateline is None else seen(a.dateline) for a in articles]
 
 
 @functools.cache
-def with_all_rows() -> tuple[Read | None, ...]:
-    return tuple(read_with(DEFAULT)[1])
+def with_all_rows(step: int) -> tuple[Read | None, ...]:
+    return tuple(read_with(DEFAULT, step)[1])
 
 
 def without(city: str, outlet: str) -> Lexicon:
@@ -261,36 +261,38 @@ def without(city: str, outlet: str) -> Lexicon:
 
 
 @pytest.mark.parametrize(
-    ("city", "outlet"),
+    ("city", "outlet", "step"),
     [
-        ("لاہور", "اے پی پی"),
-        pytest.param("پشاور", "دنیا نیوز", marks=pytest.mark.thorough),
-        ("فیصل آباد", "سیاست ڈاٹ کام"),
-        pytest.param("کراچی", "ایجنسیاں", marks=pytest.mark.thorough),
-        pytest.param("حیدرآباد", "اے ایف پی", marks=pytest.mark.thorough),
-        pytest.param("ملتان", "یو این آئی", marks=pytest.mark.thorough),
-        pytest.param("ممبئی", "رائٹرز", marks=pytest.mark.thorough),
-        pytest.param("دبئی", "کے پی آئی", marks=pytest.mark.thorough),
-        pytest.param("سیالکوٹ", "سی این این", marks=pytest.mark.thorough),
-        pytest.param("قصور", "این این آئی", marks=pytest.mark.thorough),
-        pytest.param("گلگت", "اے پی", marks=pytest.mark.thorough),
+        ("لاہور", "اے پی پی", 5),
+        pytest.param("لاہور", "اے پی پی", 1, marks=pytest.mark.thorough),
+        pytest.param("پشاور", "دنیا نیوز", 1, marks=pytest.mark.thorough),
+        pytest.param("فیصل آباد", "سیاست ڈاٹ کام", 1, marks=pytest.mark.thorough),
+        pytest.param("کراچی", "ایجنسیاں", 1, marks=pytest.mark.thorough),
+        pytest.param("حیدرآباد", "اے ایف پی", 1, marks=pytest.mark.thorough),
+        pytest.param("ملتان", "یو این آئی", 1, marks=pytest.mark.thorough),
+        pytest.param("ممبئی", "رائٹرز", 1, marks=pytest.mark.thorough),
+        pytest.param("دبئی", "کے پی آئی", 1, marks=pytest.mark.thorough),
+        pytest.param("سیالکوٹ", "سی این این", 1, marks=pytest.mark.thorough),
+        pytest.param("قصور", "این این آئی", 1, marks=pytest.mark.thorough),
+        pytest.param("گلگت", "اے پی", 1, marks=pytest.mark.thorough),
     ],
 )
 def test_the_list_stands_in_for_the_rows_of_a_city_and_an_outlet(
     city: str,
     outlet: str,
+    step: int,
     tmp_path: Path,
 ) -> None:
     bare = without(city, outlet)
-    articles, read = read_with(bare)
-    assert tuple(read) != with_all_rows()
+    articles, read = read_with(bare, step)
+    assert tuple(read) != with_all_rows(step)
     names = bulk.unknown_in(articles, bare)
     sure = {(name.what, name.name) for name in names if name.sure}
     assert {("place", urdunews.fold(city)), ("credit", urdunews.fold(outlet))} <= sure
     path = tmp_path / "names.tsv"
     path.write_text(bulk.written_names(names), "utf-8")
-    again = tuple(read_with(bare.extended_from(path))[1])
-    assert again == with_all_rows()
+    again = tuple(read_with(bare.extended_from(path), step)[1])
+    assert again == with_all_rows(step)
 
 
 @pytest.mark.parametrize(

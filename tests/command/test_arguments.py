@@ -52,7 +52,8 @@ def test_what_is_no_number_is_wrong_usage(
     ],
 )
 def test_a_number_may_have_any_number_of_digits(digits: str, number: int | None) -> None:
-    options = argument_parser().parse_args(["show", "sound.txt", "-n", digits])
+    arguments = ["show", "sound.txt", "-n", digits]
+    options = argument_parser(arguments).parse_args(arguments)
     assert options.n == number or (number is None and options.n > 10**18)
 
 

@@ -72,8 +72,19 @@ def test_the_summary_can_be_json(capsys: pytest.CaptureFixture[str]) -> None:
     assert [row["id"] for row in lines("out.jsonl")] == [a.id for a in urdunews.read("days.txt")]
 
 
-@pytest.mark.parametrize("name", ["out.jsonl", "out.jsonl.gz", "out.csv", "out"])
-@pytest.mark.parametrize("unique", [[], ["--unique"]])
+@pytest.mark.parametrize(
+    ("name", "unique"),
+    [
+        ("out.jsonl", []),
+        pytest.param("out.jsonl", ["--unique"], marks=pytest.mark.thorough),
+        pytest.param("out.jsonl.gz", [], marks=pytest.mark.thorough),
+        ("out.jsonl.gz", ["--unique"]),
+        pytest.param("out.csv", [], marks=pytest.mark.thorough),
+        pytest.param("out.csv", ["--unique"], marks=pytest.mark.thorough),
+        pytest.param("out", [], marks=pytest.mark.thorough),
+        ("out", ["--unique"]),
+    ],
+)
 def test_the_number_of_processes_changes_nothing(
     folder: Path, name: str, unique: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:

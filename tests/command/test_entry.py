@@ -27,10 +27,22 @@ def test_running_the_package_runs_the_command(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["urdunews", "check", "sound.txt"])
-    with pytest.raises(SystemExit) as raised:
-        runpy.run_module("urdunews", run_name="__main__")
+    before = gc.get_freeze_count()
+    try:
+        with pytest.raises(SystemExit) as raised:
+            runpy.run_module("urdunews", run_name="__main__")
+        # The process is about to end, and is not searched for garbage once more.
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
     assert raised.value.code == 0
     assert capsys.readouterr().out == ""
+
+
+def test_a_process_that_goes_on_is_searched_for_garbage() -> None:
+    before = gc.get_freeze_count()
+    assert main(["check", "sound.txt"]) == 0
+    assert gc.get_freeze_count() == before
 
 
 @pytest.mark.parametrize(

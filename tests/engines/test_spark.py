@@ -75,7 +75,7 @@ def test_the_schema_has_the_columns_that_are_wanted_in_their_order() -> None:
     assert [field["name"] for field in spark_schema(["text", "id"])["fields"]] == ["text", "id"]
 
 
-@pytest.mark.parametrize("size", [1, 100, 250, 10_000])
+@pytest.mark.parametrize("size", [pytest.param(1, marks=pytest.mark.thorough), 100, 250, 10_000])
 @pytest.mark.parametrize("columns", [None, ("id", "text", "origin")])
 def test_partitions_have_what_one_process_reads(
     folder: Path, size: int, columns: tuple[str, ...] | None

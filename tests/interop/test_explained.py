@@ -1,5 +1,7 @@
 """Explanations for people."""
 
+import pytest
+
 import urdunews
 from reasons.pages import GOLDEN, KEPT, OVERRULED, SURE
 from urdunews.interop.display import Style
@@ -56,8 +58,9 @@ def test_what_forms_did_is_said_in_order() -> None:
     ]
 
 
-def test_all_golden_lines_can_be_shown() -> None:
-    for text in GOLDEN[::16]:
+@pytest.mark.parametrize("step", [48, pytest.param(4, marks=pytest.mark.thorough)])
+def test_all_golden_lines_can_be_shown(step: int) -> None:
+    for text in GOLDEN[::step]:
         explanation = PARSER.explain(PARSER.parse_article(text))
         for line in explanation.lines:
             lines = explained_lines(line, text[slice(*line.span)], "a", Style())

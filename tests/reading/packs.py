@@ -22,7 +22,7 @@ else:
 
 #: Many different records: what is cut off them is noticed.
 WORDS: Final = ("نہر", "بارش", "محکمہ", "دھند", "میلہ", "شہر", "سڑک", "منڈی")
-ORDERS: Final = itertools.islice(itertools.permutations(WORDS), 0, 40_000, 400)
+ORDERS: Final = itertools.islice(itertools.permutations(WORDS), 0, 40_000, 1_000)
 BODIES: Final = [" ".join(words * 8) for words in ORDERS]
 MANY: Final = "".join(
     f" date 2026-02-03 نہر {number}\nملتان (نامہ نگار) {body}۔\n"

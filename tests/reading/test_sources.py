@@ -9,9 +9,10 @@ import pytest
 
 import urdunews
 from reading.files import NAMES, RECORD, write
+from urdunews.reading.file_ids import file_id
 from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.sources import OneSource, file_id, find_files, open_streams
+from urdunews.reading.sources import OneSource, find_files, open_streams
 
 
 def _names(path: Path | str, folder: Path) -> list[str]:

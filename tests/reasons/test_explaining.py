@@ -11,7 +11,17 @@ from urdunews.characters.normalization import fold
 PARSER = urdunews.Parser()
 
 
-@pytest.mark.parametrize("text", GOLDEN[::8])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *GOLDEN[::32],
+        *(
+            pytest.param(text, marks=pytest.mark.thorough)
+            for number, text in enumerate(GOLDEN)
+            if number % 32
+        ),
+    ],
+)
 def test_lines_are_explained_as_they_were_read(text: str) -> None:
     article = PARSER.parse_article(text)
     segments = {segment.start: segment for segment in article.segments}

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from urdunews import fold, tables
 from urdunews.testing import noise
+from urdunews.words import languages
 from urdunews.words.languages import UNDETERMINED, URDU, language_of
 from words import language_texts
 from words.language_texts import TAGS
@@ -252,6 +253,14 @@ def test_each_row_of_the_table_is_a_sign_of_its_language(kind: str) -> None:
         assert row["name"]
         assert (kind == "letter") <= (len(row["text"]) == 1)
         assert not any(map(str.isspace, row["text"]))
+
+
+def test_plain_urdu_needs_no_words_of_other_languages() -> None:
+    languages._signs.cache_clear()
+    assert language("وزیر نے کہا کہ سڑک کا کام اگلے ماہ مکمل ہو گا اور پل کو کھول دیں گے۔") == URDU
+    assert languages._signs.cache_info().currsize == 0
+    assert language("The minister said that work on the road will end next month.") == "en"
+    assert languages._signs.cache_info().currsize == 1
 
 
 def test_the_table_has_no_row_twice() -> None:

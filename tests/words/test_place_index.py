@@ -1,6 +1,6 @@
 import pytest
 
-from urdunews.words.keys import squeeze, variant
+from urdunews.words.keys import key, squeeze, variant, variants
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.place_index import PlaceIndex
 from urdunews.words.rows import PlaceName
@@ -69,3 +69,11 @@ def test_a_variant_has_one_letter_for_those_that_are_typed_for_each_other(
     key: str, same: str
 ) -> None:
     assert variant(key) == variant(same)
+
+
+def test_many_keys_have_the_variants_of_each() -> None:
+    keys = [key(place.name) for place in DEFAULT.places]
+    assert variants(keys) == list(map(variant, keys))
+    # What two keys make together is not put together.
+    assert variants(["دبئ", "یزد"]) == ["دبئ", "یزد"]
+    assert variants([]) == []

@@ -401,12 +401,13 @@ def place_keys() -> set[str]:
 def test_every_ordinary_word_is_like_a_place_or_an_agency_and_is_none() -> None:
     keys = place_keys()
     ordinary = [row["text"] for row in tables.rows("words/ordinary_words")]
+    typed_alike = set(map(variant, keys))
     alike = {
         # A place of three letters is not looked for without its first.
         "first letter lost": {name[1:] for name in keys if len(name) > 3},
         "sound": {sound(name) for name in keys},
         "letters typed for others": {
-            word for word in map(key, ordinary) if variant(word) in set(map(variant, keys))
+            word for word in map(key, ordinary) if variant(word) in typed_alike
         },
         "an agency": {
             key(name)

@@ -17,11 +17,12 @@ from urdunews.counts import counted
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, default, read_streams
 from urdunews.reading.date_ranges import DateRange, Dates
+from urdunews.reading.file_ids import file_id
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
 from urdunews.reading.record_index import FileStamp, IndexedFile, index_file
 from urdunews.reading.records import Record
-from urdunews.reading.sources import Found, file_id, find_files
+from urdunews.reading.sources import Found, find_files
 from urdunews.reading.streams import Stream
 from urdunews.reading.urls import refuse_to_write
 

@@ -3,6 +3,7 @@
 import hashlib
 import heapq
 import math
+import mmap
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, NamedTuple
 
@@ -87,7 +88,7 @@ def learn(
     """Learn the lines that many records of streams share; see `profile`.
 
     Args:
-        open_all: Opens the streams one after another; called twice.
+        open_all: Opens the streams one after another; called twice if lines may be shared.
         header_keywords: The words that open a header line, as for `Parser`.
         most_bytes: How many bytes to learn from: the records that begin within the first so many
             of them; None for all.
@@ -95,6 +96,8 @@ def learn(
     headers = HeaderReader(checked_keywords(header_keywords))
     records, frequent = _frequent(_pages(open_all(), headers, most_bytes))
     counts = {key: _Count(count) for key, count in frequent.items() if count >= _LEAST}
+    if not counts:
+        return Profile(records=records, lines=())
     for page in _pages(open_all(), headers, most_bytes):
         _count(page, counts)
     shared = [count for count in counts.values() if count.is_shared(records, counts)]
@@ -282,7 +285,8 @@ class _SeenRecords:
     """
 
     def __init__(self) -> None:
-        self._bits = bytearray(_FILTER_BITS // 8)
+        # Unlike those of a bytearray, zeros of anonymous memory cost nothing until a bit is set.
+        self._bits = mmap.mmap(-1, _FILTER_BITS // 8)
 
     def check_and_add(self, text: str) -> bool:
         """Return whether a text was seen before, and remember it."""

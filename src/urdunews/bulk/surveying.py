@@ -14,14 +14,13 @@ from urdunews.bulk.tallies import Tally
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, default, read_streams
 from urdunews.reading.damage import DamagedFileError
+from urdunews.reading.file_ids import FileId, file_id
 from urdunews.reading.options import DEFAULT, ReadOptions, check_count
 from urdunews.reading.sources import (
-    FileId,
     OnePath,
     OneSource,
     Source,
     check_source,
-    file_id,
     find_files,
     is_path,
     open_streams,

@@ -15,6 +15,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 from typing import Final
 
+from urdunews import lazy
 from urdunews.characters import policy
 from urdunews.characters.aspirates import aspirated, hehs_of
 from urdunews.characters.respelling import apply_rules
@@ -105,9 +106,9 @@ class CodePage:
         )
         """The characters that become exactly one, which is shown, and add to none before them."""
         # A third quicker than to encode, and dirty text is left at its first dirty character.
-        self._invariant_run = re.compile(f"[{re.escape(self.invariant_chars)}]*+")
+        self._invariant_run = lazy.pattern(f"[{re.escape(self.invariant_chars)}]*+")
         kept_marks = "".join(mark for mark in marks if mark not in composing)
-        self._tidy_run = re.compile(f"[{re.escape(self.invariant_chars + kept_marks)}]*+")
+        self._tidy_run = lazy.pattern(f"[{re.escape(self.invariant_chars + kept_marks)}]*+")
         table = bytearray(range(_SIZE))
         for character, after in becomes.items():
             table[self._byte[character][0]] = self._byte[after or character][0]
@@ -131,8 +132,8 @@ class CodePage:
         joiner = re.escape(self._byte[policy.ZWNJ])
         self._joiner = self._byte[policy.ZWNJ] if self._spelling.joiners == "words" else b""
         at_mark = b"%b(?:(?<=[%b]%b)|(?=[%b]))" % (joiner, mark, joiner, mark)
-        self._joiner_at_mark = re.compile(at_mark)
-        self._stray = re.compile(b"%b(?:(?<![%b]%b)|(?![%b]))" % (joiner, word, joiner, word))
+        self._joiner_at_mark = lazy.pattern(at_mark)
+        self._stray = lazy.pattern(b"%b(?:(?<![%b]%b)|(?![%b]))" % (joiner, word, joiner, word))
 
     def _bytes(self, some: Iterable[str]) -> bytes:
         return b"".join(self._byte[character] for character in some)

@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from urdunews import lazy
 from urdunews.characters import policy
 from urdunews.characters.edits import Change
 from urdunews.characters.rules import Rule
@@ -24,7 +25,7 @@ _FOLLOWING: Final = frozenset(policy.BLANK + policy.HIGH_HAMZA) - {"\n"}
 _BETWEEN: Final = frozenset(
     "\r" + _JOINERS + policy.INVISIBLES + policy.CONTROLS + policy.TATWEEL,
 )
-_LOOKS_AHEAD: Final = re.compile(f"[\r{_JOINERS}]")
+_LOOKS_AHEAD: Final = lazy.pattern(f"[\r{_JOINERS}]")
 _LONGEST_CACHED: Final = 16
 _MOST_CACHED: Final = 1 << 16
 

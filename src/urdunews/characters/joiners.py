@@ -10,10 +10,11 @@ import re
 import unicodedata
 from typing import Final
 
+from urdunews import lazy
 from urdunews.characters.policy import ZWJ, ZWNJ
 
 _RUN: Final = re.compile(f"[{ZWNJ}{ZWJ}]+")
-_ARABIC_SCRIPT: Final = re.compile(
+_ARABIC_SCRIPT: Final = lazy.pattern(
     "[\u0600-\u06ff\u0750-\u077f\u0870-\u08ff\ufb50-\ufdff\ufe70-\ufefe]",
 )
 

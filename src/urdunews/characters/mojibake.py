@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from urdunews import lazy
 from urdunews.characters import policy
 from urdunews.characters.edits import Change
 from urdunews.characters.rules import Rule
@@ -21,7 +22,7 @@ _FOLLOWING: Final = range(0x80, 0xC0)
 #: The first bytes of quotation marks, dashes, € and ™, and of presentation forms, each with
 #: its second bytes.
 _LONGER: Final = ((0xE2, (0x80, 0x81, 0x82, 0x84)), (0xEF, range(0xAC, 0xBC)))
-_ARABIC: Final = re.compile("[\u0600-\u06ff]")
+_ARABIC: Final = lazy.pattern("[\u0600-\u06ff]")
 #: A single unit may be intended: `PERÚ”`.
 _FEWEST_UNITS: Final = 2
 #: Of the second signs in Windows-1256, at least this share is not Urdu.

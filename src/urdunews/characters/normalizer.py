@@ -1,7 +1,8 @@
 """The normaliser: a frozen object with its options, called with a text."""
 
 import functools
-from collections.abc import Iterable
+import itertools
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, Literal, Self, TypeAlias, TypeVar, get_args
 
 import attrs
@@ -210,8 +211,8 @@ class Normalizer:
         return self(text) == text
 
 
-def normalized_lines(lines: list[str], normalizer: Normalizer, seen: Look) -> list[str]:
-    """Normalise lines of a text, together those that need it, and strip them of spaces.
+def normalized_lines(lines: Iterable[str], normalizer: Normalizer, seen: Look) -> Iterator[str]:
+    """Yield lines of a text normalised, together those that need it, and without outer spaces.
 
     Args:
         lines: The lines; each reads as it does alone.
@@ -219,14 +220,14 @@ def normalized_lines(lines: list[str], normalizer: Normalizer, seen: Look) -> li
         seen: What a first look at the text said.
     """
     if seen.tidy and seen.single_spaced:
-        return lines
+        return iter(lines)
     if seen.tidy:
-        return [line if "  " not in line else normalizer(line).strip(" ") for line in lines]
-    starts = range(0, len(lines), _MOST_TOGETHER)
-    batches = (lines[start : start + _MOST_TOGETHER] for start in starts)
-    return [
+        return (line if "  " not in line else normalizer(line).strip(" ") for line in lines)
+    left = iter(lines)
+    batches = iter(lambda: list(itertools.islice(left, _MOST_TOGETHER)), [])
+    return (
         line.strip(" ") for batch in batches for line in _normalized_together(batch, normalizer)
-    ]
+    )
 
 
 def _normalized_together(lines: list[str], normalizer: Normalizer) -> list[str]:

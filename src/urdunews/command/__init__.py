@@ -2,6 +2,8 @@
 
 entry      runs the command and returns its exit status
 arguments  the arguments of the command line, and its help
+argument_values
+           what a user types, as the subcommands need it
 failures   errors as one line, with an exit status
 streams    standard input, output and error, which may be closed, full or not UTF-8
 inputs     the files of the PATHs, without what the command itself writes

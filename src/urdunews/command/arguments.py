@@ -1,19 +1,15 @@
 """Arguments of the command line, and its help."""
 
 import argparse
-import re
 import sys
-from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, NoReturn
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple, NoReturn
 
 from urdunews._version import __version__
+from urdunews.command.argument_values import TakeFormat, TakeLines, codes, count, file_name
 from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
 from urdunews.interop.table_files import STANDARDS, TABLE_FILES
-from urdunews.reading.tables import TABLE_FORMATS
-
-if TYPE_CHECKING:
-    from urdunews.model.defects import DefectCode
 
 LEARNED: Final = "auto"
 """The value of `--profile` for a profile learnt from all of the PATHs themselves."""
@@ -29,14 +25,6 @@ COLUMN_OPTIONS: Final = {
     "title_column": "the column of the headline of texts without a header line",
 }
 """The options that name columns, and what they are."""
-
-
-class Lines(NamedTuple):
-    """Lines of a file that a user names, from 1."""
-
-    first: int
-    last: int
-    """The last of them (inclusive)."""
 
 
 _FORMAT: Final = "the format of tables; by default JSON Lines by contents, others by name"
@@ -171,13 +159,20 @@ unreadable or without text.
 _PLACES: Final = (
     "a line of a file, or several: march.txt:12 or march.txt:12-20; - is standard input"
 )
-#: Perhaps with a column, as in what `check` prints.
-_PLACE: Final = re.compile(r"(.+?):([0-9]{1,18})(?:-([0-9]{1,18})|:[0-9]{1,18})?", re.DOTALL)
 _PATHS: Final = "file, folder, glob pattern or URL; - is standard input"
 _FORM: Final = argparse.RawDescriptionHelpFormatter
-#: More articles than there can be; longer numbers mean the same.
-_MOST_DIGITS: Final = 18
 _LONGEST_MESSAGE: Final = 500
+
+
+class _Command(NamedTuple):
+    """A subcommand."""
+
+    summary: str
+    text: str
+    """What it does, at length."""
+
+    parts: "tuple[Callable[[argparse.ArgumentParser], None], ...]"
+    """What adds its arguments, in the order of the help."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -191,22 +186,13 @@ class _Parser(argparse.ArgumentParser):
         super().error(shown if len(message) <= _LONGEST_MESSAGE else f"{shown}…")
 
 
-class _Format(argparse.Action):
-    """Keeps the standard of what is written apart from the format of what is read."""
+def argument_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of a command line, with the arguments of the subcommands named in it.
 
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: Any,  # noqa: ANN401 - as argparse has it
-        option_string: str | None = None,
-    ) -> None:
-        del parser, option_string
-        setattr(namespace, "standard" if values in STANDARDS else self.dest, values)
-
-
-def argument_parser() -> argparse.ArgumentParser:
-    """Return the parser of the command line."""
+    Args:
+        arguments: What will be parsed. The hundred arguments of all subcommands take as long as
+            reading a page.
+    """
     parser = _Parser(
         prog="urdunews",
         description=_DESCRIPTION,
@@ -217,60 +203,126 @@ def argument_parser() -> argparse.ArgumentParser:
     parser.set_defaults(output=None, profile=None, lexicon=None, index=None, record=None)
     parser.set_defaults(first=None, last=None, against=None)
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    parse, convert, report, check, show, why, sentences, profile, index, normalize = (
-        commands.add_parser(
+    # With a name of its own, argparse need not look how wide the terminal is.
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="COMMAND", prog=parser.prog
+    )
+    for name, (summary, text, parts) in _COMMANDS.items():
+        command = commands.add_parser(
             name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
-        for name, summary, text in (
-            ("parse", "write articles as JSON Lines", _PARSE),
-            ("convert", "write large dumps as tables, on all cores", _CONVERT),
-            ("report", "show what a whole dump is like", _REPORT),
-            ("check", "list defects", _CHECK),
-            ("show", "show how each line was read", _SHOW),
-            ("why", "say why a line was taken for what it is", _WHY),
-            ("sentences", "write the sentences of articles", _SENTENCES),
-            ("profile", "learn the lines that many records share", _PROFILE),
-            ("index", "find where each article is, to read it alone", _INDEX),
-            ("normalize", "give text one spelling", _NORMALIZE),
-        )
+        if name in arguments:
+            for add in parts:
+                add(command)
+    return parser
+
+
+def _add_paths(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
+
+
+def _add_lines(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", action=TakeLines, metavar="FILE:LINE", help=_PLACES)
+
+
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
+    command.add_argument("--max-ratio", type=count, metavar="N", help=_RATIO)
+    command.add_argument("--max-record", type=count, metavar="N", help=_RECORD)
+
+
+def _add_index(command: argparse.ArgumentParser) -> None:
+    what = command.add_mutually_exclusive_group(required=True)
+    what.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
+    what.add_argument("--index", metavar="FILE", type=file_name, help=_BY_INDEX)
+    command.add_argument("--record", type=count, metavar="N", help=_RECORD_NUMBER)
+    _add_days(command)
+
+
+def _add_days(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--from", dest="first", metavar="DAY", help=_FIRST)
+    command.add_argument("--to", dest="last", metavar="DAY", help=_LAST)
+
+
+def _add_conversion(convert: argparse.ArgumentParser) -> None:
+    # Help on all subcommands need not wait for what reads tables.
+    from urdunews.reading.tables import TABLE_FORMATS
+
+    _add_days(convert)
+    convert.add_argument("-o", "--output", metavar="OUT", type=file_name, required=True, help=_INTO)
+    convert.add_argument("--table", choices=TABLE_FILES, help=_TABLE)
+    formats = (*STANDARDS, *TABLE_FORMATS)
+    convert.add_argument("--format", action=TakeFormat, choices=formats, help=_STANDARD)
+    convert.set_defaults(standard=None)
+    convert.add_argument("--jobs", type=count, default=1, metavar="N", help=_JOBS)
+    convert.add_argument("--resume", action="store_true", help=_RESUME)
+    convert.add_argument("--columns", metavar="NAME,NAME", help=_COLUMNS)
+    convert.add_argument("--unique", action="store_true", help=_UNIQUE)
+    convert.add_argument("--flat", action="store_true", help=_FLAT)
+    convert.add_argument("--shard-size", type=count, metavar="N", help=_SHARD_SIZE)
+    convert.add_argument("--json", action="store_true", help="write the summary as JSON")
+
+
+def _add_report(report: argparse.ArgumentParser) -> None:
+    report.add_argument("-o", "--output", metavar="FILE", type=file_name, help=_PAGE)
+    report.add_argument("--against", metavar="OLD", type=file_name, help=_AGAINST)
+    report.add_argument("--jobs", type=count, default=1, metavar="N", help=_JOBS)
+    report.add_argument("--split-size", type=count, metavar="N", help=_SPLIT_SIZE)
+    report.add_argument("--json", action="store_true", help="write all numbers as JSON")
+
+
+def _add_columns(command: argparse.ArgumentParser) -> None:
+    for name, text in COLUMN_OPTIONS.items():
+        command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
+
+
+def _add_format(command: argparse.ArgumentParser) -> None:
+    from urdunews.reading.tables import TABLE_FORMATS
+
+    command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
+
+
+def _add_names(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
+    command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
+
+
+def _add_output(parse: argparse.ArgumentParser) -> None:
+    parse.add_argument("-o", "--output", metavar="FILE", type=file_name, help=_OUTPUT)
+
+
+def _add_index_file(index: argparse.ArgumentParser) -> None:
+    index.add_argument(
+        "-o", "--output", metavar="FILE", type=file_name, required=True, help=_INDEX_FILE
     )
-    for command in (convert, report, check, sentences, profile, index):
-        command.add_argument("paths", nargs="+", metavar="PATH", help=_PATHS)
-    _add_index(parse)
-    _add_index(show)
-    normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
-    why.add_argument("paths", nargs="+", action=_TakeLines, metavar="FILE:LINE", help=_PLACES)
-    for command in (parse, convert, report, check, show, why, sentences, profile, index, normalize):
-        command.add_argument("--encoding", metavar="NAME", help=_ENCODING)
-        command.add_argument("--max-ratio", type=_count, metavar="N", help=_RATIO)
-        command.add_argument("--max-record", type=_count, metavar="N", help=_RECORD)
-    for command in (parse, convert, report, check, show, why, sentences, profile):
-        _add_columns(command)
-    for command in (parse, report, check, show, why, sentences, profile):
-        command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
-    for command in (parse, convert, report, check, show, why, sentences):
-        command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
-        command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
+
+
+def _add_checks(check: argparse.ArgumentParser) -> None:
     check.add_argument("--unknown", action="store_true", help=_UNKNOWN)
     for name, text in (("--select", _SELECT), ("--ignore", _IGNORE)):
-        check.add_argument(
-            name, action="extend", type=_codes, default=[], metavar="CODE", help=text
-        )
-    parse.add_argument("-o", "--output", metavar="FILE", type=_file_name, help=_OUTPUT)
-    index.add_argument(
-        "-o", "--output", metavar="FILE", type=_file_name, required=True, help=_INDEX_FILE
-    )
-    _add_conversion(convert)
-    _add_report(report)
-    for command in (why, sentences):
-        command.add_argument("--json", action="store_true", help="write JSON Lines")
-    show.add_argument("-n", type=_count, metavar="N", help="show the first N articles only")
+        check.add_argument(name, action="extend", type=codes, default=[], metavar="CODE", help=text)
+
+
+def _add_lines_of_json(command: argparse.ArgumentParser) -> None:
+    command.add_argument("--json", action="store_true", help="write JSON Lines")
+
+
+def _add_page(show: argparse.ArgumentParser) -> None:
+    show.add_argument("-n", type=count, metavar="N", help="show the first N articles only")
     # An output like any other: it is replaced only when complete, and never read.
-    show.add_argument("--html", dest="output", metavar="FILE", type=_file_name, help=_HTML)
+    show.add_argument("--html", dest="output", metavar="FILE", type=file_name, help=_HTML)
+
+
+def _add_colours(command: argparse.ArgumentParser) -> None:
     for names, text in ((("--colour", "--color"), _COLOUR), (("--isolates",), _ISOLATES)):
-        for command in (show, why):
-            command.add_argument(*names, choices=_WHEN, default="auto", help=text)
+        command.add_argument(*names, choices=_WHEN, default="auto", help=text)
+
+
+def _add_texts(normalize: argparse.ArgumentParser) -> None:
+    normalize.add_argument("paths", nargs="*", metavar="PATH", help=_PATHS)
+
+
+def _add_rules(normalize: argparse.ArgumentParser) -> None:
     how = normalize.add_mutually_exclusive_group()
     how.add_argument("--fold", action="store_true", help="write the search key of the text")
     how.add_argument(
@@ -285,101 +337,63 @@ def argument_parser() -> argparse.ArgumentParser:
         action="store_true",
         help="write which rules changed something and how often, not the text",
     )
-    return parser
 
 
-def _add_index(command: argparse.ArgumentParser) -> None:
-    what = command.add_mutually_exclusive_group(required=True)
-    what.add_argument("paths", nargs="*", default=[], metavar="PATH", help=_PATHS)
-    what.add_argument("--index", metavar="FILE", type=_file_name, help=_BY_INDEX)
-    command.add_argument("--record", type=_count, metavar="N", help=_RECORD_NUMBER)
-    _add_days(command)
-
-
-def _add_days(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--from", dest="first", metavar="DAY", help=_FIRST)
-    command.add_argument("--to", dest="last", metavar="DAY", help=_LAST)
-
-
-def _add_conversion(convert: argparse.ArgumentParser) -> None:
-    _add_days(convert)
-    convert.add_argument(
-        "-o", "--output", metavar="OUT", type=_file_name, required=True, help=_INTO
-    )
-    convert.add_argument("--table", choices=TABLE_FILES, help=_TABLE)
-    formats = (*STANDARDS, *TABLE_FORMATS)
-    convert.add_argument("--format", action=_Format, choices=formats, help=_STANDARD)
-    convert.set_defaults(standard=None)
-    convert.add_argument("--jobs", type=_count, default=1, metavar="N", help=_JOBS)
-    convert.add_argument("--resume", action="store_true", help=_RESUME)
-    convert.add_argument("--columns", metavar="NAME,NAME", help=_COLUMNS)
-    convert.add_argument("--unique", action="store_true", help=_UNIQUE)
-    convert.add_argument("--flat", action="store_true", help=_FLAT)
-    convert.add_argument("--shard-size", type=_count, metavar="N", help=_SHARD_SIZE)
-    convert.add_argument("--json", action="store_true", help="write the summary as JSON")
-
-
-def _add_report(report: argparse.ArgumentParser) -> None:
-    report.add_argument("-o", "--output", metavar="FILE", type=_file_name, help=_PAGE)
-    report.add_argument("--against", metavar="OLD", type=_file_name, help=_AGAINST)
-    report.add_argument("--jobs", type=_count, default=1, metavar="N", help=_JOBS)
-    report.add_argument("--split-size", type=_count, metavar="N", help=_SPLIT_SIZE)
-    report.add_argument("--json", action="store_true", help="write all numbers as JSON")
-
-
-def _add_columns(command: argparse.ArgumentParser) -> None:
-    for name, text in COLUMN_OPTIONS.items():
-        command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
-
-
-class _TakeLines(argparse.Action):
-    """Takes each `FILE:LINE` apart, so that a file is named as for the other subcommands."""
-
-    def __call__(
-        self,
-        parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: str | Sequence[Any] | None,
-        option_string: str | None = None,  # noqa: ARG002 - as argparse calls it
-    ) -> None:
-        places = list(map(_place, values or ()))
-        for value, place in zip(values or (), places, strict=True):
-            if place is None:
-                parser.error(f"a file and a line are expected, such as march.txt:12, not {value!r}")
-        namespace.paths = [place[0] for place in places if place]
-        namespace.lines = [place[1] for place in places if place]
-
-
-def _place(value: str) -> tuple[str, Lines] | None:
-    match = _PLACE.fullmatch(value)
-    if match is None:
-        return None
-    lines = Lines(int(match[2]), int(match[3] or match[2]))
-    return (match[1], lines) if 0 < lines.first <= lines.last else None
-
-
-def _count(value: str) -> int:
-    if not (value.isascii() and value.isdigit()):
-        message = f"a number is expected, not {value!r}"
-        raise argparse.ArgumentTypeError(message)
-    digits = value.lstrip("0")
-    return min(int(digits or "0"), sys.maxsize) if len(digits) <= _MOST_DIGITS else sys.maxsize
-
-
-def _codes(value: str) -> "list[DefectCode]":
-    # Only this option needs the model.
-    from urdunews.model.defects import DefectCode
-
-    try:
-        return [DefectCode(code) for code in value.split(",")]
-    except ValueError:
-        unknown = next(code for code in value.split(",") if code not in set(DefectCode))
-        message = f"no such defect: {unknown!r}; the codes are {', '.join(DefectCode)}"
-        raise argparse.ArgumentTypeError(message) from None
-
-
-def _file_name(value: str) -> str:
-    if not value:
-        message = "the name of a file is expected, not ''"
-        raise argparse.ArgumentTypeError(message)
-    return value
+_COMMANDS: Final[dict[str, _Command]] = {
+    "parse": _Command(
+        "write articles as JSON Lines",
+        _PARSE,
+        (_add_index, _add_reading, _add_columns, _add_format, _add_names, _add_output),
+    ),
+    "convert": _Command(
+        "write large dumps as tables, on all cores",
+        _CONVERT,
+        (_add_paths, _add_reading, _add_columns, _add_names, _add_conversion),
+    ),
+    "report": _Command(
+        "show what a whole dump is like",
+        _REPORT,
+        (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_report),
+    ),
+    "check": _Command(
+        "list defects",
+        _CHECK,
+        (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_checks),
+    ),
+    "show": _Command(
+        "show how each line was read",
+        _SHOW,
+        (
+            *(_add_index, _add_reading, _add_columns, _add_format, _add_names),
+            *(_add_page, _add_colours),
+        ),
+    ),
+    "why": _Command(
+        "say why a line was taken for what it is",
+        _WHY,
+        (
+            *(_add_lines, _add_reading, _add_columns, _add_format, _add_names),
+            *(_add_lines_of_json, _add_colours),
+        ),
+    ),
+    "sentences": _Command(
+        "write the sentences of articles",
+        _SENTENCES,
+        (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_lines_of_json),
+    ),
+    "profile": _Command(
+        "learn the lines that many records share",
+        _PROFILE,
+        (_add_paths, _add_reading, _add_columns, _add_format),
+    ),
+    "index": _Command(
+        "find where each article is, to read it alone",
+        _INDEX,
+        (_add_paths, _add_reading, _add_index_file),
+    ),
+    "normalize": _Command(
+        "give text one spelling",
+        _NORMALIZE,
+        (_add_texts, _add_reading, _add_rules),
+    ),
+}

@@ -25,7 +25,7 @@ from urdunews.interop.columns import Form
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.interop.table_files import TABLE_FILES, TableFile
 from urdunews.reading.damage import DamagedFileError
-from urdunews.reading.sources import FileId
+from urdunews.reading.file_ids import FileId
 from urdunews.reading.splits import split_size
 
 _PARQUET: Final[TableFile] = "parquet"

@@ -3,13 +3,12 @@
 import contextlib
 import gc
 import importlib
+import sys
 from collections.abc import Generator, Sequence
 from typing import Final
 
 from urdunews.command import failures, streams
 from urdunews.command.arguments import argument_parser
-from urdunews.command.indexed import take_index
-from urdunews.command.inputs import refuse_to_read_output
 
 #: How many objects are made before Python looks for garbage. By default it does so after 700:
 #: dozens of times while the tables are read, although they are kept, a tenth of a short run.
@@ -27,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         with (
             failures.unwinding_at_signals(),
             failures.reporting_skipped_files(),
-            _collecting_seldom(),
+            _collecting_seldom(ending=arguments is None),
         ):
             status = _run(arguments)
             streams.flush()
@@ -37,26 +36,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 @contextlib.contextmanager
-def _collecting_seldom() -> Generator[None, None, None]:
-    """Let Python look for garbage seldom, as long as the command runs."""
+def _collecting_seldom(*, ending: bool) -> Generator[None, None, None]:
+    """Let Python look for garbage seldom, as long as the command runs.
+
+    Args:
+        ending: Whether the process ends with the command.
+    """
     first, *others = gc.get_threshold()
     # A caller who has turned it off, by 0, wants none at all.
     gc.set_threshold(first and max(first, _OBJECTS_BETWEEN_COLLECTIONS), *others)
     try:
         yield
     finally:
+        if ending:
+            # What was made is not looked at again: that would take a tenth of a short run.
+            gc.freeze()
         gc.set_threshold(first, *others)
 
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
-        options = argument_parser().parse_args(arguments)
+        given = sys.argv[1:] if arguments is None else arguments
+        options = argument_parser(given).parse_args(given)
     except SystemExit as done:
         # argparse has written the help or the error.
         return failures.OK if done.code == 0 else failures.FAILED
+    # Neither what reads, which help can do without, nor other subcommands than the one that was
+    # asked for: they take a while to import.
+    from urdunews.command.indexed import take_index
+    from urdunews.command.inputs import refuse_to_read_output
+
     take_index(options)
     refuse_to_read_output(options)
-    # Only the subcommand that was asked for, since its parts take a while to import.
     subcommand = importlib.import_module(f"urdunews.command.{options.command}")
     status: int = subcommand.run(options)
     return status

@@ -15,9 +15,10 @@ from urdunews.command.failures import CommandError
 from urdunews.command.outputs import written_files
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.reading.date_ranges import DateRange
+from urdunews.reading.file_ids import FileId, file_id
 from urdunews.reading.options import ReadOptions, columns_of
 from urdunews.reading.remote import RemoteFile
-from urdunews.reading.sources import FileId, Found, file_id, find_files, open_streams
+from urdunews.reading.sources import Found, find_files, open_streams
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
 from urdunews.reading.urls import file_of_chain, is_url, without_credentials

@@ -17,7 +17,7 @@ from urdunews.command.inputs import STANDARD, open_path, reading_options
 from urdunews.command.outputs import open_output
 from urdunews.interop.file_names import escaped
 from urdunews.reading.blocks import blocks_of
-from urdunews.reading.sources import FileId
+from urdunews.reading.file_ids import FileId
 
 
 def run(options: argparse.Namespace) -> int:

@@ -19,7 +19,7 @@ import attrs
 from attrs import frozen
 
 from urdunews.command import streams
-from urdunews.reading.sources import FileId, file_id
+from urdunews.reading.file_ids import FileId, file_id
 from urdunews.reading.urls import refuse_to_write
 
 STANDARD: Final = "-"

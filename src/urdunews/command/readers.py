@@ -20,8 +20,9 @@ from urdunews.interop.file_names import escaped, visible_name
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, read_streams
 from urdunews.reading.date_ranges import DateRange
+from urdunews.reading.file_ids import FileId
 from urdunews.reading.file_kinds import NotTextError
-from urdunews.reading.sources import FileId, open_streams
+from urdunews.reading.sources import open_streams
 from urdunews.reading.streams import Stream
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile

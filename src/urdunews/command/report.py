@@ -24,8 +24,8 @@ from urdunews.command.report_text import text_of
 from urdunews.html import report_page
 from urdunews.interop.file_names import escaped
 from urdunews.reading.damage import DamagedFileError
+from urdunews.reading.file_ids import FileId
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.sources import FileId
 from urdunews.reading.splits import Split, split_size
 
 

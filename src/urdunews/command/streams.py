@@ -8,7 +8,7 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import IO, Final, TextIO
 
-from urdunews.reading.sources import FileId, file_id
+from urdunews.reading.file_ids import FileId, file_id
 
 INPUT: Final = "standard input"
 OUTPUT: Final = "standard output"

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final, NamedTuple
 
 from urdunews.command import streams
-from urdunews.command.arguments import Lines
+from urdunews.command.argument_values import Lines
 from urdunews.command.failures import OK, CommandError
 from urdunews.command.inputs import STANDARD, name_of_path, open_path, reading_options
 from urdunews.command.outputs import open_output

@@ -1,9 +1,8 @@
 """Captions: the labels by which a picture's credit in brackets is known."""
 
-import re
 from typing import Final
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.characters.normalization import fold
 from urdunews.datelines.tokens import DELIMITERS
 from urdunews.words import vocabulary
@@ -12,7 +11,7 @@ from urdunews.words.lexicon import Lexicon, derived
 #: `(بشکریہ بی بی سی)` after a town thanks for the story: such a label is no picture's by itself.
 _THANKS: Final = "thanks"
 #: What separates the credits of a bracket.
-_SEPARATOR: Final = re.compile(r"[،,+‘’۔/]| - | اور ")
+_SEPARATOR: Final = lazy.pattern(r"[،,+‘’۔/]| - | اور ")
 #: The longest label and the word after it are shorter.
 _LONGEST: Final = 60
 

@@ -3,10 +3,9 @@
 Each needs more evidence than a sound one: known names alone, or a known credit.
 """
 
-import re
 from typing import Final
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.characters.normalization import fold
 from urdunews.datelines.credits import read_leading_credit
 from urdunews.datelines.endings import is_inconclusive
@@ -44,15 +43,15 @@ _DOES: Final = "نے"
 #: A name that one letter too many stands before has this many at least.
 _SHORTEST_AFTER_STRAY: Final = 4
 #: What ends a dateline without a bracket, and hardly ever anything else.
-_SURE_ENDING: Final = re.compile(r"[:۔…]|\.\.|//")
+_SURE_ENDING: Final = lazy.pattern(r"[:۔…]|\.\.|//")
 #: Two letters of a word; `ح*تہران` begins otherwise.
-_URDU: Final = re.compile("[\u0620-\u06d3][\u0620-\u06d3 ]")
+_URDU: Final = lazy.pattern("[\u0620-\u06d3][\u0620-\u06d3 ]")
 #: UrduPoint's `cممبئی`, `۳لاہور`, `V کراچی`, `* ممبئی`: no letter of Urdu, no bracket.
-_JUNK: Final = re.compile(r"(?:[\u0620-\u06d3][*#^~|<>]|[^\u0620-\u06d3(\[]){1,4}")
+_JUNK: Final = lazy.pattern(r"(?:[\u0620-\u06d3][*#^~|<>]|[^\u0620-\u06d3(\[]){1,4}")
 #: The number of a story on its page, figures and dashes.
-_CODE: Final = re.compile(r"[0-9]{1,8}(?:[-/][0-9]{1,6}){1,4}[ :]{1,2}")
+_CODE: Final = lazy.pattern(r"[0-9]{1,8}(?:[-/][0-9]{1,6}){1,4}[ :]{1,2}")
 #: A number before an item of a list, or a quotation that begins: `’لاہور: میرا شہر‘`.
-_NO_JUNK: Final = re.compile(r"[0-9][ .)۔-]|['\"‘’“”«»]")
+_NO_JUNK: Final = lazy.pattern(r"[0-9][ .)۔-]|['\"‘’“”«»]")
 
 
 def code_before(text: str) -> int:

@@ -1,11 +1,10 @@
 """Endings: whether what follows places without a credit ends a dateline, or joins two names."""
 
 import itertools
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.datelines.places import MOST_WORDS
 from urdunews.datelines.readings import PlaceReading
 from urdunews.datelines.tokens import Ending, is_dash_alone, skip_delimiters
@@ -25,7 +24,7 @@ _VALUES: Final = re.compile(
     r"(?P<next>[^\W\d_][^:]{1,30}: ?[0-9])"
 )
 #: `کشمیر - جنت نظیر وادی - گزشتہ کئی برس سے`: dashes round an apposition.
-_DASHED: Final = re.compile(r" ?[-–—] ?[^-–—]{1,60} ?[-–—] ")
+_DASHED: Final = lazy.pattern(r" ?[-–—] ?[^-–—]{1,60} ?[-–—] ")
 
 
 def is_inconclusive(

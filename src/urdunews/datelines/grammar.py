@@ -17,6 +17,7 @@ import re
 from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, TypeAlias
 
+from urdunews import lazy
 from urdunews.datelines.damaged import (
     before_sure_ending,
     code_before,
@@ -130,7 +131,7 @@ _READERS: Final = {
 _WORDS: Final = r"([^\W\d_]++(?: [^\W\d_]++){0,7}+)"
 _MARK: Final = r"( ?[(:؛;۔.،,/+‘’…_–—\-'0-9)\[\]])?"
 #: The words that a text opens with, and the mark of a dateline after them.
-_FIRST: Final = re.compile(_WORDS + _MARK)
+_FIRST: Final = lazy.pattern(_WORDS + _MARK)
 #: The same where two letters stand first, so that no junk does: most lines.
 _SOUND_FIRST: Final = re.compile(
     "(?=[\u0620-\u064a\u066e\u066f\u0671-\u06d3][\u0620-\u06d3 ])" + _WORDS + _MARK

@@ -6,10 +6,9 @@
 A name that the lexicon lacks is a place only by what follows it; `unlisted` reads those.
 """
 
-import re
 from typing import Final
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.datelines.memory import Memory
 from urdunews.datelines.readings import PlaceReading
 from urdunews.dates.page import date_at
@@ -24,18 +23,18 @@ PLACES_LIMIT: Final = 90
 MOST_WORDS: Final = 4
 """No name of a place has more words."""
 
-SEPARATOR: Final = re.compile(r" ?[،,/+‘’] ?| اور | - ")
+SEPARATOR: Final = lazy.pattern(r" ?[،,/+‘’] ?| اور | - ")
 """What stands between places: `اسلام آباد/ نیویارک`, `لاہور + کراچی`, `بغداد اور واشنگٹن`.
 
 Nawa-i-Waqt prints ‘ for a comma.
 """
 
 #: What ends a name among words: `بغداد اور واشنگٹن`, `ڈھاکہ یکم دسمبر`.
-_INSIDE_NAMES: Final = re.compile(r" (?=(?:اور|یکم) )")
+_INSIDE_NAMES: Final = lazy.pattern(r" (?=(?:اور|یکم) )")
 _SHORTEST_UNKNOWN: Final = 3
 _LONGEST_DISTRICT: Final = 40
 #: What follows a place with its district in brackets: `بھوانہ (چنیوٹ)/ سرگودھا`.
-_AFTER_DISTRICT: Final = re.compile(r" ?(?:[،,/+‘’:;(۔.…–—-]|[0-9]|یکم |$)")
+_AFTER_DISTRICT: Final = lazy.pattern(r" ?(?:[،,/+‘’:;(۔.…–—-]|[0-9]|یکم |$)")
 
 
 def place_of(text: str, start: int, end: int, row: PlaceName, lexicon: Lexicon) -> PlaceReading:

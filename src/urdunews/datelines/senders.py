@@ -5,11 +5,10 @@
 `رام اللہ – مرکز اطلاعات فلسطین:`, `تہران، ارنا -`, `علی پور ،باغی ٹی وی( نامہ نگار)`
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.datelines.brackets import read_bracket
 from urdunews.datelines.credits import could_be_name, is_acronym, read_credit
 from urdunews.datelines.readings import (
@@ -25,7 +24,7 @@ from urdunews.words import vocabulary
 from urdunews.words.keys import squeeze
 from urdunews.words.lexicon import Lexicon
 
-_SEPARATOR: Final = re.compile(r" ?(?:[،,/:–—-]|[۔.…]{2,4}) ?")
+_SEPARATOR: Final = lazy.pattern(r" ?(?:[،,/:–—-]|[۔.…]{2,4}) ?")
 _SENDERS: Final = frozenset({"agency", "outlet", "desk", "person"})
 _MOST_WORDS: Final = 5
 #: What Arabic names begin with, and ordinary words of Urdu that are senders do not: `العالم`.

@@ -1,8 +1,8 @@
 """The sound forms of datelines; the grammar says in which order they are asked."""
 
-import re
 from typing import Final
 
+from urdunews import lazy
 from urdunews.characters.normalization import fold
 from urdunews.datelines.brackets import read_bracket
 from urdunews.datelines.credits import (
@@ -59,11 +59,11 @@ _LONGEST_LINE: Final = 120
 #: What joins two names as well as it ends one.
 _JOINING: Final = frozenset({"stop", "dots"})
 #: A bracket whose credit was never filled in: `ملتان( )`.
-_EMPTY: Final = re.compile(r"[(\[] ?[)\]]")
+_EMPTY: Final = lazy.pattern(r"[(\[] ?[)\]]")
 #: What stands between a credit and the place after it.
 _BEFORE_PLACE: Final = frozenset({"/", "-", "،", ":"})
 # `نئی دہلی '24 مئی (یو این آئی)`
-_BEFORE_DATE: Final = re.compile(rf"['{DELIMITERS}]{{0,24}}")
+_BEFORE_DATE: Final = lazy.pattern(rf"['{DELIMITERS}]{{0,24}}")
 
 
 def after_known_places(opening: Opening) -> DatelineReading | None:

@@ -3,7 +3,7 @@
 import re
 from typing import Final, Literal, TypeAlias
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.words import vocabulary
 
 Ending: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "dash", "stop", "comma"]
@@ -27,11 +27,11 @@ BRACKET: Final = re.compile(r"[()\[\]]")
 _RUN: Final = re.compile(rf"[{DELIMITERS}]{{0,24}}")
 #: What an ending begins with.
 _ENDINGS: Final = frozenset(":/۔.…_—–-")
-_SLASHES: Final = re.compile(r" ?/ ?/")
-_DOTS: Final = re.compile(r" ?(?:[۔.…](?: ?[۔.…])|…)")
-_DASH: Final = re.compile(r" ?(?:—|–(?= )|--|-(?= )|_(?= ))")
+_SLASHES: Final = lazy.pattern(r" ?/ ?/")
+_DOTS: Final = lazy.pattern(r" ?(?:[۔.…](?: ?[۔.…])|…)")
+_DASH: Final = lazy.pattern(r" ?(?:—|–(?= )|--|-(?= )|_(?= ))")
 #: Dashes that join no names.
-_LONG_DASH: Final = re.compile(r" ?(?:—|--)")
+_LONG_DASH: Final = lazy.pattern(r" ?(?:—|--)")
 _DASHES: Final = frozenset("-–—")
 
 

@@ -1,20 +1,19 @@
 """Weak marks: a comma or a slash after a town, which more often joins two names or clauses."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.datelines.endings import place_follows
 from urdunews.datelines.readings import DatelineReading, PlaceReading, make_reading
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
 #: `کراچی،سونے کی قیمت`: no list of two places, and no clause.
-_GLUED_COMMA: Final = re.compile(r"،(?=[^\W\d_])")
+_GLUED_COMMA: Final = lazy.pattern(r"،(?=[^\W\d_])")
 #: `کراچی/گزشتہ روز`, `پشاور/ صوبائی حکومت نے`
-_SLASH: Final = re.compile(r" ?/ ?(?=[^\W\d_])")
-_LIST: Final = re.compile(r"،| اور ")
+_SLASH: Final = lazy.pattern(r" ?/ ?(?=[^\W\d_])")
+_LIST: Final = lazy.pattern(r"،| اور ")
 _LIST_LIMIT: Final = 40
 #: A name that a postposition follows so soon is a second place: `کراچی/گڈاپ میں`.
 _MOST_NAME_WORDS: Final = 3

@@ -4,7 +4,7 @@ import functools
 import re
 from typing import Final, NamedTuple
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.dates import names
 from urdunews.dates.grammar import END, SEPARATOR, Forms, date_in_figures, date_of
 from urdunews.dates.names import Script, any_of, calendar_names
@@ -13,7 +13,7 @@ from urdunews.model.dates import PartialDate
 from urdunews.words import vocabulary
 from urdunews.words.vocabulary import CalendarKind
 
-_TAG: Final = re.compile(r"\|[^|۔]{1,60}")
+_TAG: Final = lazy.pattern(r"\|[^|۔]{1,60}")
 
 
 class PrintedDate(NamedTuple):

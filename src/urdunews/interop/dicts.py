@@ -1,10 +1,10 @@
 """Articles as plain dicts for JSON, with a schema number, and back."""
 
 import datetime
-import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
 
+from urdunews import lazy
 from urdunews.arguments import excerpt
 from urdunews.model.datelines import (
     Byline,
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = 1
 
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
+_DAY: Final = lazy.pattern(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class PlaceDict(TypedDict):

@@ -1,9 +1,8 @@
 """The body of a page: the line that opens it, and all lines after it."""
 
-import re
 from typing import Final
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.lines.boilerplate import LATIN, Boilerplate
 from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
@@ -17,9 +16,9 @@ _MOST_SUBHEADING_WORDS: Final = 12
 #: How far from its line's beginning a dateline has its bracket.
 _LONGEST_DATELINE: Final = 90
 #: `(اے پی پی)` alone on its line.
-_BRACKETED: Final = re.compile(r"[(\[]([^()\[\]]{1,60})[)\]]")
+_BRACKETED: Final = lazy.pattern(r"[(\[]([^()\[\]]{1,60})[)\]]")
 #: `“We had nowhere to go,” he said.` has words outside its quotes.
-_QUOTATION: Final = re.compile('["“‘\'«][^"“”«»]{1,400}["”’\'»][.,!?۔،]?')
+_QUOTATION: Final = lazy.pattern('["“‘\'«][^"“”«»]{1,400}["”’\'»][.,!?۔،]?')
 _LONGEST_WORD: Final = 40
 _MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
 _BODY: Final[list[LineKind]] = ["body"]

@@ -4,12 +4,11 @@ Each reader here reads one form of line; the table of forms has them in their or
 """
 
 import itertools
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.characters.normalization import fold
 from urdunews.datelines.captions import credits_picture
 from urdunews.lines.readings import LineReading
@@ -41,16 +40,16 @@ _ENDS: Final = frozenset({"app", "more", "comments", "notice", "tags", "author"}
 _LONGEST_TAIL: Final = 40
 _MOST_ENDING_WORDS: Final = 4
 #: `علاقائی -پنجاب -سیالکوٹ -`: what stands between the categories of a path.
-_PATH_SEPARATOR: Final = re.compile(r" ?[-–|»›>/] ?")
+_PATH_SEPARATOR: Final = lazy.pattern(r" ?[-–|»›>/] ?")
 _FEWEST_PATH_ITEMS: Final = 2
 #: The letter of an icon font before a category: `i پاکستان`.
-_ICON: Final = re.compile(r"[A-Za-z+*#@] (?=[^\W\d_a-zA-Z])")
-_BRACKETED_END: Final = re.compile(r"\(([^()]{1,60})\) ?$")
-_ANY_LETTER: Final = re.compile(r"[^\W\d_]")
+_ICON: Final = lazy.pattern(r"[A-Za-z+*#@] (?=[^\W\d_a-zA-Z])")
+_BRACKETED_END: Final = lazy.pattern(r"\(([^()]{1,60})\) ?$")
+_ANY_LETTER: Final = lazy.pattern(r"[^\W\d_]")
 #: A letter outside the blocks of Latin.
-_NOT_LATIN: Final = re.compile("[^\\W\\d_A-Za-z\u00aa-\u02af\u1e00-\u1eff]")
+_NOT_LATIN: Final = lazy.pattern("[^\\W\\d_A-Za-z\u00aa-\u02af\u1e00-\u1eff]")
 _CAPTION_WORDS: Final = 3
-_CAPTION_LEAD: Final = re.compile(r"[،—–\-(]? ?")
+_CAPTION_LEAD: Final = lazy.pattern(r"[،—–\-(]? ?")
 
 _RULE: Final = LineReading("junk", "rule")
 _MENU: Final = LineReading("junk", "menu")

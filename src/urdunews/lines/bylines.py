@@ -1,10 +1,9 @@
 """Bylines: who wrote it, on a line of its own."""
 
 import functools
-import re
 from typing import NamedTuple, TypeAlias
 
-from urdunews import shapes, tables
+from urdunews import lazy, shapes, tables
 from urdunews.datelines.credits import credit_kind
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
@@ -16,7 +15,7 @@ _MOST_NAME_WORDS = 5
 _MOST_LABEL_WORDS = 2
 _OUTER = " ،,|-–"
 #: The parts of a byline, between commas, bars, strokes and dashes.
-_PARTS = re.compile(r"[^،,|/–—]{1,80}")
+_PARTS = lazy.pattern(r"[^،,|/–—]{1,80}")
 #: Kinds of credits that stand where a name would: `ویب ڈیسک`, `اسٹاف رپورٹر`.
 _BYLINE_KINDS = frozenset({"desk", "role"})
 

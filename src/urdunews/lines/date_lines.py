@@ -1,10 +1,9 @@
 """Date lines: lines of a page that say when, and nothing else."""
 
 import functools
-import re
 from typing import Final, NamedTuple
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.dates.names import calendar_names
 from urdunews.dates.page import PrintedDate, find_page_date, is_rest_of_date_line
 from urdunews.lines.bylines import Stretch, by_words
@@ -14,12 +13,12 @@ from urdunews.words.lexicon import Lexicon
 #: No date line that was seen is longer.
 LONGEST_DATE_LINE: Final = 120
 _SEPARATORS: Final = " |،,-"
-_CATEGORY: Final = re.compile(r" ?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?) ?[0-9]{0,9}")
+_CATEGORY: Final = lazy.pattern(r" ?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?) ?[0-9]{0,9}")
 #: `18 SEP 2025 1:40PM by PIB Delhi`. A single word is an account: `Posted on … by admin`.
-_AUTHOR: Final = re.compile(
+_AUTHOR: Final = lazy.pattern(
     r"[ |،,-]{1,3}(?P<word>[^\W\d_]{2,8}):? (?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})"
 )
-FIGURE: Final = re.compile("[0-9]")
+FIGURE: Final = lazy.pattern("[0-9]")
 
 
 class Author(NamedTuple):

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.characters.normalization import fold
 from urdunews.lines.boilerplate import (
     Boilerplate,
@@ -61,7 +61,7 @@ _UNBOUNDED: Final = 1 << 30
 _FIGURE: Final = re.compile("[0-9]")
 _LETTERS: Final = frozenset(filter(shapes.ARABIC_LETTER.match, map(chr, range(0x620, 0x700))))
 #: Letters, spaces and the stops of prose.
-_PLAIN: Final = re.compile(
+_PLAIN: Final = lazy.pattern(
     "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]"
     "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff ،؛۔؟!…‘’“”'\"]*"
 )

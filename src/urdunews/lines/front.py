@@ -4,12 +4,11 @@ A dateline opens the body. So does, without one, the first line of prose that no
 byline follows. Before it stand headline, its repetitions and the deck.
 """
 
-import re
 from typing import Final
 
 from attrs import define
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.datelines.inline import find_inline_dateline
 from urdunews.datelines.places import begins_with_place
@@ -42,8 +41,8 @@ _SHORTEST_SHARED_OPENING: Final = 15
 _LINE_FEED: Final = 2
 _DASHES: Final = frozenset("—–-")
 #: A sentence and the beginning of another one: prose that an excerpt cuts.
-_CUT_SHORT: Final = re.compile(r"[۔؟!] (?<=[^۔؟! ]{2}[۔؟!] )[^۔؟!]{40}")
-_ATTRIBUTIONS: Final = re.compile(r" (?:نے|کی رپورٹ|کے مطابق)(?!\w)")
+_CUT_SHORT: Final = lazy.pattern(r"[۔؟!] (?<=[^۔؟! ]{2}[۔؟!] )[^۔؟!]{40}")
+_ATTRIBUTIONS: Final = lazy.pattern(r" (?:نے|کی رپورٹ|کے مطابق)(?!\w)")
 _JUNK: Final = LineReading("junk", "profile")
 
 

@@ -222,7 +222,7 @@ class Article:
             return "\n".join([paragraph.text for paragraph in made])
         # Corpora need only the text, so no paragraphs are created for it.
         source, pieces = self.source, self._partition.pieces
-        raws = [source[start:end] for kind, start, end in pieces if kind in _PARAGRAPH_KINDS]
+        raws = (source[start:end] for kind, start, end in pieces if kind in _PARAGRAPH_KINDS)
         texts = normalized_lines(raws, self.normalizer, self._first_look())
         return "\n".join(filter(None, texts))
 

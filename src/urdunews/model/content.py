@@ -1,21 +1,23 @@
 """Content: the language of an article, and the id of what it says on whatever page."""
 
-import hashlib
-import re
 from collections.abc import Iterable
 from typing import Final
 
+from urdunews import lazy
 from urdunews.characters.normalization import fold
 from urdunews.words.languages import language_of
 
 _ID_LENGTH: Final = 16
-_LETTERS: Final = re.compile(r"[^\W_]+")
+_LETTERS: Final = lazy.pattern(r"[^\W_]+")
 
 
 def content_id(headline: str | None, text: str) -> str | None:
     """Return the id of a story; see `Article.content_id`."""
     spelt = fold(f"{headline or ''}\n{text}")
     # Without the spaces, letters stand together in fewer and longer runs.
+    # Importing it loads OpenSSL, and few articles are asked for their id.
+    import hashlib
+
     letters = "".join(_LETTERS.findall(spelt.replace(" ", "")))
     if not letters:
         return None

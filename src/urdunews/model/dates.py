@@ -7,6 +7,7 @@ from typing import Final, Literal, Self, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
 
+from urdunews import lazy
 from urdunews.arguments import excerpt, instance_of, one_of
 from urdunews.spans import Span
 
@@ -26,7 +27,7 @@ PAGE_DATE_KINDS: Final[tuple[PageDateKind, ...]] = get_args(PageDateKind)
 
 _WHOLE_OR_NONE: Final = instance_of(int, type(None))
 _HIJRI_SUFFIX: Final = "[u-ca=islamic-umalqura]"
-_ISO: Final = re.compile(
+_ISO: Final = lazy.pattern(
     r"(?:(?P<year>\d{4})|-)(?:-(?P<month>\d\d)|-(?=-))?(?:-(?P<day>\d\d))?",
     re.ASCII,
 )

@@ -1,7 +1,6 @@
 """File kinds: recognise by its first bytes a file that is not the text of a dump."""
 
 import codecs
-import inspect
 import os
 import warnings
 from pathlib import Path
@@ -88,6 +87,9 @@ def warn_skipped(path: str, kind: str) -> None:
         path: The file.
         kind: What it is.
     """
+    # Hardly any run skips a file, and the import takes as long as reading ten pages.
+    import inspect
+
     frame = inspect.currentframe()
     level = 0
     while frame is not None and frame.f_code.co_filename.startswith(_PACKAGE):

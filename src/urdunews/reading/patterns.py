@@ -5,15 +5,15 @@
 
 import fnmatch
 import os
-import re
 import stat
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from urdunews import lazy
 from urdunews.reading.folders import entries, is_file, walk
 
-_MAGIC: Final = re.compile("[*?[]")
+_MAGIC: Final = lazy.pattern("[*?[]")
 _BELOW: Final = "**"
 
 

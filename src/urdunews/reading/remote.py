@@ -8,13 +8,13 @@ import errno
 import importlib
 import io
 import os
-import re
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from typing import IO, Any, Final, NamedTuple, Protocol, TypeAlias, cast
 
 from attrs import evolve, frozen
 from typing_extensions import Buffer, TypeIs, override
 
+from urdunews import lazy
 from urdunews.reading.members import is_hidden
 from urdunews.reading.urls import CHAIN, expanded, is_url, without_credentials, without_secrets_of
 
@@ -23,8 +23,8 @@ FileSystem: TypeAlias = Any
 
 _INSTALL: Final = 'URLs need fsspec: pip install "urdunews[remote]"'
 _LONGEST_REASON: Final = 300
-_MAGIC: Final = re.compile("[*?[]")
-_HIDDEN_IN_PATTERN: Final = re.compile(r"(?:^|/)\.[^/]")
+_MAGIC: Final = lazy.pattern("[*?[]")
+_HIDDEN_IN_PATTERN: Final = lazy.pattern(r"(?:^|/)\.[^/]")
 #: There a query has a question mark, and a look for folders would read whole pages.
 _WEB: Final = frozenset({"http", "https"})
 _LOCAL: Final = "file"

@@ -10,6 +10,7 @@ from typing import IO, Final, Literal, NamedTuple, TypeAlias, cast
 from typing_extensions import TypeIs
 
 from urdunews.arguments import excerpt
+from urdunews.reading.file_ids import FileId, file_id
 from urdunews.reading.folders import walk
 from urdunews.reading.names import name_of
 from urdunews.reading.options import DEFAULT, ReadOptions
@@ -44,9 +45,6 @@ Learning: TypeAlias = Literal["auto"]
 """How a profile is had from the source itself: by reading it twice."""
 
 _LEARNED: Final = "auto"
-
-FileId: TypeAlias = tuple[int, int]
-"""What identifies a file under any of its names: device and inode."""
 
 _NOTHING: Final[frozenset[FileId]] = frozenset()
 
@@ -255,8 +253,3 @@ def check_can_reopen(file: "IO[str] | IO[bytes]") -> None:
     """
     if not getattr(file, "seekable", bool)():
         raise OSError(errno.ESPIPE, "a pipe can be read only once; use a file", name_of(file))
-
-
-def file_id(status: os.stat_result) -> FileId | None:
-    """Return what identifies a file; None for a pipe, a terminal or the like."""
-    return (status.st_dev, status.st_ino) if stat.S_ISREG(status.st_mode) else None

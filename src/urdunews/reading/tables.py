@@ -2,12 +2,12 @@
 
 import importlib
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, Final, Literal, NamedTuple, Protocol, TypeAlias, cast, get_args
 
 from attrs import frozen
 
+from urdunews import lazy
 from urdunews.arguments import excerpt
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.file_kinds import PARQUET, NotTextError
@@ -20,7 +20,7 @@ TABLE_FORMATS: Final[tuple[TableFormat, ...]] = get_args(TableFormat)
 _SUFFIXES: Final[tuple[tuple[str, TableFormat], ...]] = ((".csv", "csv"), (".tsv", "tsv"))
 _COMPRESSED: Final = (".gz", ".bz2", ".xz", ".zst")
 _SEPARATORS: Final = (",", ";", "\t")
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 #: Rows of a Parquet table that are held at a time.
 _BATCH: Final = 64
 _INSTALL: Final = "install urdunews[arrow]"

@@ -5,6 +5,8 @@ import re
 from typing import Final
 from urllib.parse import unquote
 
+from urdunews import lazy
+
 CHAIN: Final = "::"
 """What joins the URLs of a chain, as in `zip://*.txt::s3://bucket/dumps.zip`."""
 
@@ -16,16 +18,16 @@ _URL: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,40}(?:://|::[^\n]{0,4000}://
 #: The schemes of files of this machine, which need no package to be read.
 _LOCAL: Final = ("file", "local")
 _THIS_MACHINE: Final = "localhost"
-_WINDOWS_DISK: Final = re.compile(r"/[A-Za-z]:")
+_WINDOWS_DISK: Final = lazy.pattern(r"/[A-Za-z]:")
 
 #: What stands before the host: `user:password@`.
-_USER: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,40})://([^/@\s]{1,2000})@")
+_USER: Final = lazy.pattern(r"([A-Za-z][A-Za-z0-9+.-]{0,40})://([^/@\s]{1,2000})@")
 #: The schemes whose user is a token often enough; elsewhere a name alone is no secret.
 _TOKEN_SCHEMES: Final = frozenset({"http", "https", "gist"})
 #: `github://owner:repository@branch/file` is no secret.
 _NO_USER: Final = frozenset({"github"})
 #: Parts of a query that let whoever knows them read the file: signatures and keys.
-_SECRET: Final = re.compile(
+_SECRET: Final = lazy.pattern(
     r"([?&](?:[A-Za-z0-9_-]{0,40}(?:signature|credential|token|secret|password)|sig|api_?key|key)=)"
     r"[^&\s'\"#]{1,10000}",
     re.IGNORECASE,

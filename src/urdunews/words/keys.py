@@ -1,6 +1,6 @@
 """Lookup keys, by which names and phrases are compared."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from urdunews.characters.normalization import fold
 
@@ -31,3 +31,9 @@ def variant(key: str) -> str:
     """
     # A translation takes ten times as long.
     return key.replace("ھ", "ہ").replace("آ", "ا").replace("ئی", "ئ")
+
+
+def variants(keys: Collection[str]) -> list[str]:
+    """Return the variants of many lookup keys, in a fraction of the time."""
+    # Nothing is left out or put together at the ends of a key.
+    return variant("\n".join(keys)).split("\n") if keys else []

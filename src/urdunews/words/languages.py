@@ -7,10 +7,10 @@ names and prices have no words that would show it.
 import collections
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from urdunews import tables
+from urdunews import lazy, tables
 from urdunews.characters.normalization import fold
 
 URDU: Final = "ur"
@@ -44,10 +44,10 @@ _ENOUGH_FREQUENT: Final = 2
 #: Urdu prose has one of them in about forty letters.
 _MOST_LETTERS_PER_FREQUENT: Final = 60
 #: Marks of other scripts, and the signs that are words in Sindhi, are no word characters in `re`.
-_WORD: Final = re.compile(
+_WORD: Final = lazy.pattern(
     r"[^\s\d_۔،؛؟.,:;!?()\[\]{}\"'“”‘’«»<>|…।*/\\=+&%@#–—٪٫٬•-]+",
 )
-_ARABIC_SCRIPT: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06ee-\u06ff\u0750-\u077f]")
+_ARABIC_SCRIPT: Final = lazy.pattern("[\u0620-\u064a\u066e-\u06d3\u06ee-\u06ff\u0750-\u077f]")
 
 
 class _Signs(NamedTuple):
@@ -67,9 +67,6 @@ class _Signs(NamedTuple):
 
     any_start: tuple[str, ...]
     """These beginnings."""
-
-    frequent: tuple[str, ...]
-    """The most frequent words that are Urdu alone, between spaces."""
 
     def languages(self, word: str) -> frozenset[str]:
         """Return the languages of which a word is a sign, as a function word or by its letters."""
@@ -91,33 +88,44 @@ _NONE: Final = frozenset[str]()
 @functools.cache
 def _signs() -> _Signs:
     letters = _languages_by_text("letter")
-    starts = tuple(_table()["start"])
+    starts = tuple(_folded("start"))
     return _Signs(
         words=_languages_by_text("word"),
         letters=letters,
         any_letter=re.compile(f"[{''.join(letters)}]"),
         starts=starts,
         any_start=tuple(start for start, _ in starts),
-        frequent=tuple(f" {text} " for text, _ in _table()["frequent"]),
     )
+
+
+@functools.cache
+def _frequent() -> tuple[str, ...]:
+    """Return the most frequent words that are Urdu alone, between spaces.
+
+    Few articles need more of the table, whose words of other languages take long to fold.
+    """
+    return tuple(f" {text} " for text, _ in _folded("frequent"))
 
 
 def _languages_by_text(kind: str) -> dict[str, frozenset[str]]:
     languages: dict[str, set[str]] = collections.defaultdict(set)
-    for text, language in _table()[kind]:
+    for text, language in _folded(kind):
         languages[text].add(language)
     return {text: frozenset(found) for text, found in languages.items()}
 
 
+def _folded(kind: str) -> Iterator[tuple[str, str]]:
+    """Yield the folded texts of one kind of row, each with its language."""
+    texts, languages = zip(*_table()[kind], strict=True)
+    # One call is quicker than one for each text.
+    return zip(fold("\n".join(texts)).casefold().split("\n"), languages, strict=True)
+
+
 @functools.cache
 def _table() -> dict[str, list[tuple[str, str]]]:
-    """Return the rows of the table by kind, all their texts folded in one call."""
-    texts, languages, kinds = zip(
-        *tables.columns("words/languages", "text", "language", "kind"), strict=True
-    )
-    folded = fold("\n".join(texts)).casefold().split("\n")
+    """Return the texts of the table, each with its language, by the kind of their row."""
     table: dict[str, list[tuple[str, str]]] = collections.defaultdict(list)
-    for text, language, kind in zip(folded, languages, kinds, strict=True):
+    for text, language, kind in tables.columns("words/languages", "text", "language", "kind"):
         table[kind].append((text, language))
     return table
 
@@ -143,7 +151,7 @@ def language_of(lines: Sequence[str]) -> str | None:
     """
     if len(lines) < _FEWEST_WORDS and sum(map(_count_words, lines)) < _FEWEST_WORDS:
         return None
-    return URDU if _is_urdu_throughout(lines) else _judged(" ".join(lines).casefold())
+    return URDU if _is_urdu_throughout(lines) else _judged(_counted_words(lines))
 
 
 def _count_words(line: str) -> int:
@@ -161,7 +169,7 @@ def _is_urdu_throughout(lines: Sequence[str]) -> bool:
         return True
     # Of a short text, the three are the same line.
     text = f" {' '.join(dict.fromkeys((first, between, end)))} "
-    found = sum(map(text.count, _signs().frequent))
+    found = sum(map(text.count, _frequent()))
     return found >= _ENOUGH_FREQUENT and found * _MOST_LETTERS_PER_FREQUENT >= len(text)
 
 
@@ -173,7 +181,7 @@ def _sample(lines: Sequence[str], at: int) -> str:
 def _is_urdu_line(line: str) -> bool:
     """Return whether a line has two different words that no other language has."""
     found = 0
-    for word in _signs().frequent:
+    for word in _frequent():
         if word in line:
             found += 1
             if found == _ENOUGH_FREQUENT:
@@ -196,9 +204,23 @@ class _Count(NamedTuple):
     """
 
 
-def _judged(text: str) -> str | None:
-    """Return the language with the most signs in a text, if they are enough."""
-    words = collections.Counter(_WORD.findall(text))
+def _counted_words(lines: Sequence[str]) -> collections.Counter[str]:
+    """Return how often each word stands in a text, without case.
+
+    Line by line, since a list of all words takes ten times the memory of the text.
+    """
+    words = collections.Counter[str]()
+    for line in lines:
+        words.update(_WORD.findall(line.casefold()))
+    return words
+
+
+def _judged(words: collections.Counter[str]) -> str | None:
+    """Return the language of which most words are signs, if they are enough.
+
+    Args:
+        words: How often each word stands in the text.
+    """
     count = _count_signs(words)
     signs, total = count.signs, words.total()
     other, *rest = _ranked(count.not_urdu)

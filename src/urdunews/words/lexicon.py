@@ -18,8 +18,9 @@ from urdunews.model.datelines import CreditKind
 from urdunews.words import shipped
 from urdunews.words.credit_heads import HeadIndex
 from urdunews.words.fuzzy import FuzzyIndex
-from urdunews.words.indexes import rows_by_key, space_offsets
+from urdunews.words.indexes import space_offsets
 from urdunews.words.keys import key, squeeze
+from urdunews.words.name_tables import credit_table, place_table
 from urdunews.words.narrowing import without_spellings, without_texts
 from urdunews.words.place_index import PlaceIndex
 from urdunews.words.rows import (
@@ -102,12 +103,12 @@ class Lexicon:
 
     def __attrs_post_init__(self) -> None:
         """Build the lookup tables."""
-        places, credits_ = dict(rows_by_key(self.places)), dict(rows_by_key(self.credits))
+        places, credits_ = place_table(self.places), credit_table(self.credits)
         self._set(
-            _places=PlaceIndex(places),
-            _credit_keys=credits_,
-            _fuzzy_places=FuzzyIndex(places),
-            _fuzzy_credits=FuzzyIndex(credits_),
+            _places=places.names,
+            _credit_keys=credits_.by_key,
+            _fuzzy_places=places.fuzzy,
+            _fuzzy_credits=credits_.fuzzy,
             _misleading_keys=frozenset(map(key, self.misleading_names)),
             _section_keys=frozenset(map(key, self.sections)),
             _label_keys={(label.kind, key(label.text)): label for label in self.labels},
@@ -165,10 +166,11 @@ class Lexicon:
             >>> article.bylines[0].name, article.segments[-1].kind
             ('عائشہ نور', 'junk')
         """
+        # A tuple with nothing added to it is the same tuple, and keeps its indexes.
         return attrs.evolve(
             self,
-            places=(*self.places, *given_places(places)),
-            credits=(*self.credits, *given_credits(credits)),
+            places=self.places + given_places(places),
+            credits=self.credits + given_credits(credits),
             phrases=(*self.phrases, *given_phrases(phrases), *given_phrases(junk)),
             sections=(*self.sections, *given_sections(sections)),
             labels=(*self.labels, *given_labels(labels)),

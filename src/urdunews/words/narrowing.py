@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 import attrs
 
 from urdunews.arguments import excerpt, tuple_of
-from urdunews.words.keys import key
+from urdunews.words.keys import key, keys
 from urdunews.words.rows import CreditName, PlaceName
 
 _Row = TypeVar("_Row")
@@ -34,19 +34,31 @@ def without_spellings(
     gone = _keyed(names, table)
     if not gone:
         return rows
-    spelled = [{spelling: key(spelling) for spelling in (row.name, *row.spellings)} for row in rows]
-    _check_known(gone, itertools.chain.from_iterable(row.values() for row in spelled), table)
+    named = [(row.name, *row.spellings) for row in rows]
+    known = keys(itertools.chain.from_iterable(named))
+    _check_known(gone, known, table)
+    found = iter(known)
+    spelled = [{spelling: next(found) for spelling in spellings} for spellings in named]
     return tuple(
         itertools.chain.from_iterable(
-            _remaining(row, keys, gone) for row, keys in zip(rows, spelled, strict=True)
+            _remaining(row, by_spelling, gone)
+            for row, by_spelling in zip(rows, spelled, strict=True)
         )
     )
 
 
-def _remaining(row: _Named, keys: Mapping[str, str], gone: Container[str]) -> Iterator[_Named]:
-    """Yield what is left of a row, if any spelling is."""
-    left = [spelling for spelling, known in keys.items() if known not in gone]
-    if len(left) == len(keys):
+def _remaining(
+    row: _Named, by_spelling: Mapping[str, str], gone: Container[str]
+) -> Iterator[_Named]:
+    """Yield what is left of a row, if any spelling is.
+
+    Args:
+        row: The row.
+        by_spelling: The look-up keys of its spellings.
+        gone: The look-up keys of what is removed.
+    """
+    left = [spelling for spelling, known in by_spelling.items() if known not in gone]
+    if len(left) == len(by_spelling):
         yield row
     elif left:
         yield attrs.evolve(row, name=left[0], spellings=left[1:])
@@ -68,9 +80,11 @@ def without_texts(
         ValueError: No row has one of them.
     """
     gone = _keyed(texts, table)
-    keys = [key(text_of(row)) for row in rows]
-    _check_known(gone, keys, table)
-    return tuple(row for row, known in zip(rows, keys, strict=True) if known not in gone)
+    if not gone:
+        return rows
+    found = keys(map(text_of, rows))
+    _check_known(gone, found, table)
+    return tuple(row for row, known in zip(rows, found, strict=True) if known not in gone)
 
 
 def _keyed(names: Iterable[str], table: str) -> dict[str, str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from urdunews.words import vocabulary
-from urdunews.words.keys import variant
+from urdunews.words.keys import variant, variants
 from urdunews.words.rows import PlaceName
 
 #: How many leading letters are compared to rule out that a place begins here.
@@ -53,8 +53,7 @@ class PlaceIndex:
         well: `بھار` is a burden, and no بہار.
         """
         found: dict[str, PlaceName | None] = {}
-        for key, row in self._rows.items():
-            name = variant(key)
+        for name, row in zip(variants(self._rows), self._rows.values(), strict=True):
             if found.setdefault(name, row) is not row:
                 found[name] = None
         return {

@@ -1,13 +1,13 @@
 """Profiles: the lines that many records of a dump share, so that no table has to list them."""
 
 import os
-import re
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
+from urdunews import lazy
 from urdunews.arguments import excerpt, instance_of, tuple_of, where
 from urdunews.words.keys import key, squeeze
 
@@ -19,7 +19,7 @@ _ANYWHERE: Final = "any"
 #: Enough for the number of records in any dump.
 _MOST_DIGITS: Final = 18
 #: Line ends and lone surrogates.
-_NOT_IN_LINE: Final = re.compile("[\n\r\ud800-\udfff]")
+_NOT_IN_LINE: Final = lazy.pattern("[\n\r\ud800-\udfff]")
 
 
 def _count(instance: object, field_: "Attribute[Any]", value: int) -> None:

@@ -6,6 +6,7 @@ from typing import Any, Final, Literal, TypeAlias, get_args
 
 from attrs import Attribute, field, frozen
 
+from urdunews import lazy
 from urdunews.arguments import excerpt, instance_of, one_of, tuple_of, where
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
@@ -64,7 +65,7 @@ MEANINGS_OF: Final[dict[LabelKind, tuple[LabelMeaning, ...]]] = {
 _LETTER: Final = re.compile("[\u0620-\u063f\u0641-\u064a\u066e-\u06d3A-Za-z]")
 #: Lone surrogates, which no file can store, and what ends a line or a cell.
 _NOT_IN_CELL: Final = re.compile("[\n\r\t\ud800-\udfff]")
-_CODE: Final = re.compile("[A-Z]{2}")
+_CODE: Final = lazy.pattern("[A-Z]{2}")
 
 
 def checked_phrase(text: object, at: str) -> str:
