@@ -19,7 +19,7 @@ _SUBJECT: Final = "نے"
 _JOINING: Final[frozenset[Ending]] = frozenset({"stop", "slashes"})
 _LANDS: Final = frozenset({"state", "country", "region"})
 #: `ڈھاکہ: 250 رنز، کولمبو: 180 رنز`, `لاہور: 42 | ملتان: 45`: values of several names in a line.
-_VALUES: Final = re.compile(
+_VALUES: Final = lazy.pattern(
     r"[ :]{1,3}[0-9][0-9./°-]{0,9}(?: [^\W\d_]{1,12}){0,2} ?[،,؛|/-] ?"
     r"(?P<next>[^\W\d_][^:]{1,30}: ?[0-9])"
 )
