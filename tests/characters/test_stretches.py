@@ -1,7 +1,14 @@
-import pytest
+import itertools
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from characters.texts import dirty_texts, normalizers
+from counting import count_calls
+from urdunews.characters.code_page import CodePage
 from urdunews.characters.normalizer import Normalizer
-from urdunews.characters.stretches import read_stretch
+from urdunews.characters.stretches import read_stretch, read_stretches
 
 USUAL = Normalizer()
 
@@ -32,3 +39,21 @@ def test_a_dropped_mark_leaves_no_space_at_an_end() -> None:
     assert bare("\u064b نہر \u064b") == " نہر "
     assert read_stretch("\u064b نہر \u064b", 0, 7, bare) == ("نہر", (2, 5))
     assert read_stretch("\u064b \u064b", 0, 3, bare)[0] == ""
+
+
+@given(dirty_texts(), normalizers(), st.data())
+def test_stretches_read_together_as_they_do_alone(
+    source: str, normalizer: Normalizer, data: st.DataObject
+) -> None:
+    offsets = st.integers(0, len(source))
+    cuts = sorted(data.draw(st.lists(offsets, max_size=6)))
+    spans = list(itertools.pairwise(cuts))
+    alone = [read_stretch(source, start, end, normalizer) for start, end in spans]
+    assert read_stretches(source, spans, normalizer) == alone
+
+
+def test_stretches_are_normalised_in_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
+    calls = count_calls(monkeypatch, CodePage, "spell")
+    read = read_stretches("نهر پل سڑك", [(0, 4), (4, 7), (7, 10)], USUAL)
+    assert read == [("نہر", (0, 3)), ("پل", (4, 6)), ("سڑک", (7, 10))]
+    assert [text for _, text, _ in calls] == ["نهر\nسڑك"]

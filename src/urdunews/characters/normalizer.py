@@ -222,14 +222,22 @@ def normalized_lines(lines: list[str], normalizer: Normalizer, seen: Look) -> li
         return lines
     if seen.tidy:
         return [line if "  " not in line else normalizer(line).strip(" ") for line in lines]
+    return [line.strip(" ") for line in normalized_together(lines, normalizer)]
+
+
+def normalized_together(lines: list[str], normalizer: Normalizer) -> list[str]:
+    """Normalise lines, many in one call: each reads as it does alone.
+
+    Args:
+        lines: The lines.
+        normalizer: The normaliser to use.
+    """
     starts = range(0, len(lines), _MOST_TOGETHER)
     batches = (lines[start : start + _MOST_TOGETHER] for start in starts)
-    return [
-        line.strip(" ") for batch in batches for line in _normalized_together(batch, normalizer)
-    ]
+    return [line for batch in batches for line in _normalized_batch(batch, normalizer)]
 
 
-def _normalized_together(lines: list[str], normalizer: Normalizer) -> list[str]:
+def _normalized_batch(lines: list[str], normalizer: Normalizer) -> list[str]:
     plan = normalizer._plan  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
     if plan.steps or plan.unwraps:
         return list(map(normalizer, lines))

@@ -23,7 +23,7 @@ from urdunews.model.defects import Defect
 from urdunews.model.headlines import HEADLINE_BASES, HeadlineBasis
 from urdunews.model.mentions import DateMention
 from urdunews.model.origins import Origin, record_id
-from urdunews.model.paragraphs import Paragraph, ParagraphKind, read_paragraph, source_span_in
+from urdunews.model.paragraphs import Paragraph, ParagraphKind, read_paragraphs, source_span_in
 from urdunews.model.segments import (
     NOTHING,
     SEGMENT_KINDS,
@@ -187,10 +187,14 @@ class Article:
         if self._paragraphs is not None:
             return self._paragraphs
         if self._made is None:
-            is_normal = is_usual(self.normalizer)
-            paragraphs = (self._paragraph(piece, is_normal=is_normal) for piece in self._body())
-            # A paragraph of marks alone is empty after a normaliser that drops marks.
-            made = tuple(paragraph for paragraph in paragraphs if paragraph.text)
+            made = read_paragraphs(
+                self.source,
+                self._body(),
+                self.normalizer,
+                self.lexicon,
+                look=self._first_look(),
+                is_normal=is_usual(self.normalizer),
+            )
             # A frozen object may cache what it has computed.
             object.__setattr__(self, "_made", made)
             return made
@@ -200,13 +204,6 @@ class Article:
         """Return kind, start and end of each segment of the body."""
         kinds, pieces = _PARAGRAPH_KINDS, self._partition.pieces
         return [(kinds[kind], start, end) for kind, start, end in pieces if kind in kinds]
-
-    def _paragraph(self, piece: tuple[ParagraphKind, int, int], *, is_normal: bool) -> Paragraph:
-        source, normalizer = self.source, self.normalizer
-        tidy = self._first_look().is_tidy(source[piece[1] : piece[2]])
-        return read_paragraph(
-            source, piece, normalizer, self.lexicon, is_tidy=tidy, is_normal=is_normal
-        )
 
     def _first_look(self) -> Look:
         if self._look is None:

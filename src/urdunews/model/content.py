@@ -1,22 +1,18 @@
 """Content: the language of an article, and the id of what it says on whatever page."""
 
 import hashlib
-import re
 from collections.abc import Iterable
 from typing import Final
 
-from urdunews.characters.normalization import fold
+from urdunews.characters.normalization import fold, folded_letters
 from urdunews.words.languages import language_of
 
 _ID_LENGTH: Final = 16
-_LETTERS: Final = re.compile(r"[^\W_]+")
 
 
 def content_id(headline: str | None, text: str) -> str | None:
     """Return the id of a story; see `Article.content_id`."""
-    spelt = fold(f"{headline or ''}\n{text}")
-    # Without the spaces, letters stand together in fewer and longer runs.
-    letters = "".join(_LETTERS.findall(spelt.replace(" ", "")))
+    letters = folded_letters(f"{headline or ''}\n{text}")
     if not letters:
         return None
     return hashlib.blake2b(letters.encode("utf-8")).hexdigest()[:_ID_LENGTH]
