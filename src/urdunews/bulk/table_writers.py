@@ -12,6 +12,7 @@ from typing import IO, Any, Final, Protocol, cast
 
 from attrs import frozen
 
+from urdunews.interop.arrow_arrays import flags_of
 from urdunews.interop.arrow_batches import BatchBuilder, load_pyarrow, schema_of
 from urdunews.interop.columns import Form
 from urdunews.interop.ninjs import news_item
@@ -254,8 +255,7 @@ class _ParquetWriter:
             rows = group.num_rows
             wanted = group
             if keep is not None:
-                mask = load_pyarrow().array(map(bool, keep[at : at + rows]))
-                wanted = group.filter(mask)
+                wanted = group.filter(flags_of(load_pyarrow(), keep[at : at + rows]))
             if wanted.num_rows:
                 self._writer.write_table(wanted, row_group_size=wanted.num_rows)
             at += rows
