@@ -210,21 +210,6 @@ class Normalizer:
         return self(text) == text
 
 
-def normalized_lines(lines: list[str], normalizer: Normalizer, seen: Look) -> list[str]:
-    """Normalise lines of a text, together those that need it, and strip them of spaces.
-
-    Args:
-        lines: The lines; each reads as it does alone.
-        normalizer: The normaliser to use.
-        seen: What a first look at the text said.
-    """
-    if seen.tidy and seen.single_spaced:
-        return lines
-    if seen.tidy:
-        return [line if "  " not in line else normalizer(line).strip(" ") for line in lines]
-    return [line.strip(" ") for line in normalized_together(lines, normalizer)]
-
-
 def normalized_together(lines: list[str], normalizer: Normalizer) -> list[str]:
     """Normalise lines, many in one call: each reads as it does alone.
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from urdunews.characters import policy
 from urdunews.characters.normalizer import Normalizer, normalized_together
+from urdunews.characters.speller import Look
 from urdunews.spans import Span
 
 
@@ -45,6 +46,21 @@ def read_stretches(
         _exact(start, raw, text, normalizer)
         for (start, raw), text in zip(stripped, texts, strict=True)
     ]
+
+
+def normalized_lines(lines: list[str], normalizer: Normalizer, seen: Look) -> list[str]:
+    """Normalise lines of a text, together those that need it, and strip them of spaces.
+
+    Args:
+        lines: The lines; each reads as it does alone.
+        normalizer: The normaliser to use.
+        seen: What a first look at the text said.
+    """
+    if seen.tidy and seen.single_spaced:
+        return lines
+    if seen.tidy:
+        return [line if "  " not in line else normalizer(line).strip(" ") for line in lines]
+    return [line.strip(" ") for line in normalized_together(lines, normalizer)]
 
 
 def _stripped(source: str, start: int, end: int) -> tuple[int, str]:

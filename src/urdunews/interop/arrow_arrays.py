@@ -46,8 +46,8 @@ def array_of(arrow: Any, field: Any, values: Sequence[Any]) -> Array:  # noqa: A
         buffers = [_offsets(given)]
         children = [array_of(arrow, type_.value_field, list(itertools.chain.from_iterable(given)))]
     else:
-        given = map(_day, values) if types.is_date32(type_) else [value or 0 for value in values]
-        buffers = [array(_CODES[type_.bit_width], given)]
+        whole = map(_day, values) if types.is_date32(type_) else (value or 0 for value in values)
+        buffers = [array(_CODES[type_.bit_width], whole)]
     nulls = nulls if field.nullable else 0
     valid = _bits([value is not None for value in values]) if nulls else None
     made = [None if one is None else arrow.py_buffer(one) for one in (valid, *buffers)]

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 from attrs import field, frozen
 
 from urdunews.arguments import instance_of, one_of
+from urdunews.characters import policy
 from urdunews.characters.alignment import Alignment, check_span
 from urdunews.characters.landmarks import LandmarkMap
 from urdunews.characters.normalizer import Normalizer, spelling_alone
 from urdunews.characters.speller import Look
-from urdunews.characters.stretches import read_stretch, read_stretches
+from urdunews.characters.stretches import normalized_lines, read_stretch, read_stretches
 from urdunews.model.mentions import DateMention
 from urdunews.model.sentences import Sentence
 from urdunews.spans import Span
@@ -226,6 +227,28 @@ def read_paragraphs(  # noqa: PLR0913 - how they are read is known to the articl
         if text:
             paragraphs.append(paragraph_at(text, kind, span, original, is_normal=is_normal))
     return tuple(paragraphs)
+
+
+def read_texts(
+    source: str,
+    pieces: Sequence[tuple[ParagraphKind, int, int]],
+    normalizer: Normalizer,
+    look: Look,
+) -> list[tuple[ParagraphKind, str]]:
+    """Return kind and text of the paragraphs that `read_paragraphs` returns, without their spans.
+
+    Args:
+        source: The article's source.
+        pieces: What each stretch is, its start and its end.
+        normalizer: The normaliser of the text.
+        look: What a first look at the source said.
+    """
+    raws = [source[start:end] for _, start, end in pieces]
+    if not (look.tidy and look.single_spaced):
+        # Segments that somebody has made may begin and end with blanks.
+        raws = [raw if look.is_tidy(raw) else raw.strip(policy.BLANK) for raw in raws]
+    texts = normalized_lines(raws, normalizer, look)
+    return [(kind, text) for (kind, _, _), text in zip(pieces, texts, strict=True) if text]
 
 
 def paragraph_at(
