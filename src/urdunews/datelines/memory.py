@@ -6,7 +6,7 @@ from typing import Final, TypeVar
 _Value = TypeVar("_Value")
 
 #: More texts are not remembered by default, and none that is longer than a bracket of credits.
-_MOST_TEXTS: Final = 4096
+_MOST_TEXTS: Final = 1024
 _LONGEST_TEXT: Final = 140
 
 

@@ -29,7 +29,7 @@ _START: Final = "start"
 _END: Final = "end"
 
 #: The points of more aspects are not remembered: ten thousand dirty pages have 9,000.
-_MOST_ASPECTS: Final = 8192
+_MOST_ASPECTS: Final = 4096
 
 
 @frozen
