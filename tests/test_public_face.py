@@ -29,7 +29,7 @@ MODULES = sorted(
 LAYERS = {
     "characters": {"arguments", "spans", "tables"},
     "model": {"arguments", "characters", "dates", "html", "interop", "prose", "spans", "words"},
-    "words": {"arguments", "characters", "model", "tables"},
+    "words": {"arguments", "characters", "model", "tables", "urls"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "html": {"_version", "bulk", "counts", "model", "parser", "reading"},
@@ -47,9 +47,10 @@ LAYERS = {
         "pipeline",
         "reading",
         "shapes",
+        "urls",
         "words",
     },
-    "engines": {"arguments", "bulk", "interop", "model", "parser", "reading", "words"},
+    "engines": {"arguments", "bulk", "interop", "model", "parser", "reading", "urls", "words"},
     "reasons": {
         "arguments",
         "characters",
@@ -75,7 +76,7 @@ LAYERS = {
         "tables",
         "words",
     },
-    "reading": {"arguments", "characters", "model", "shapes", "spans"},
+    "reading": {"arguments", "characters", "model", "shapes", "spans", "urls"},
     "command": {
         "_version",
         "bulk",
@@ -86,6 +87,7 @@ LAYERS = {
         "model",
         "parser",
         "reading",
+        "urls",
         "words",
     },
 }
