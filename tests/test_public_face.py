@@ -30,7 +30,7 @@ MODULES = sorted(
 LAYERS = {
     "characters": {"arguments", "spans", "tables"},
     "model": {"arguments", "characters", "dates", "html", "interop", "prose", "spans", "words"},
-    "words": {"arguments", "characters", "model", "tables"},
+    "words": {"arguments", "characters", "model", "tables", "urls"},
     "dates": {"characters", "model", "words", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "html": {"_version", "bulk", "counts", "model", "parser", "reading"},
@@ -48,9 +48,10 @@ LAYERS = {
         "pipeline",
         "reading",
         "shapes",
+        "urls",
         "words",
     },
-    "engines": {"arguments", "bulk", "interop", "model", "parser", "reading", "words"},
+    "engines": {"arguments", "bulk", "interop", "model", "parser", "reading", "urls", "words"},
     "reasons": {
         "arguments",
         "characters",
@@ -76,7 +77,7 @@ LAYERS = {
         "tables",
         "words",
     },
-    "reading": {"arguments", "characters", "model", "shapes", "spans"},
+    "reading": {"arguments", "characters", "model", "shapes", "spans", "urls"},
     "command": {
         "_version",
         "bulk",
@@ -87,6 +88,7 @@ LAYERS = {
         "model",
         "parser",
         "reading",
+        "urls",
         "words",
     },
 }

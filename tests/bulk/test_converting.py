@@ -203,3 +203,26 @@ def test_a_source_without_text_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="no text in the source"):
         convert(tmp_path / "a.txt", tmp_path / "out.csv")
     assert left(tmp_path) == ["a.txt"]
+
+
+_ASKED_FOR_PANDAS = """
+import sys
+import urdunews
+
+class Noting:
+    def find_spec(self, name, path=None, target=None):
+        if name == "pandas":
+            print("pandas was asked for")
+
+sys.meta_path.insert(0, Noting())
+for unique in (False, True):
+    report = urdunews.bulk.convert(sys.argv[1], sys.argv[2], shard_size=200, unique=unique)
+print(report.articles)
+"""
+
+
+def test_parquet_is_written_without_pandas(dump: Path, tmp_path: Path) -> None:
+    pytest.importorskip("pyarrow", reason="pyarrow is not installed")
+    command = [sys.executable, "-c", _ASKED_FOR_PANDAS, str(dump), str(tmp_path / "out.parquet")]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=environment())  # noqa: S603
+    assert done.stdout == "8\n"

@@ -106,6 +106,8 @@ def test_the_work_of_a_process(job: ShardJob, monkeypatch: pytest.MonkeyPatch) -
     handlers: list[object] = []
     monkeypatch.setattr(signal, "signal", lambda *given: handlers.append(given))
     monkeypatch.setattr(processes, "_end_with", lambda _: None)
+    ended: list[int] = []
+    monkeypatch.setattr(os, "_exit", ended.append)
     context = multiprocessing.get_context("spawn")
     receiver, sender = context.Pipe(duplex=False)
     with receiver, sender:
@@ -116,6 +118,24 @@ def test_the_work_of_a_process(job: ShardJob, monkeypatch: pytest.MonkeyPatch) -
     assert [outcome.result.articles for outcome in outcomes] == [1, 1]
     assert not job.shard(0).exists()
     assert handlers == [(signal.SIGINT, signal.SIG_IGN)]
+    assert ended == [0]
+
+
+class Printing:
+    """Prints the number of each split."""
+
+    def run(self, number: int, split: Split) -> int:
+        del split
+        print(f"split {number}")  # noqa: T201
+        time.sleep(0.1)
+        return number
+
+
+def test_what_a_process_prints_is_not_lost(capfd: pytest.CaptureFixture[str]) -> None:
+    splits = [(number, Split(path="a.txt")) for number in range(40)]
+    assert sorted(run_on_splits(Printing(), splits, 2)) == list(range(40))
+    printed = capfd.readouterr().out.split("split ")
+    assert sorted(int(number) for number in printed[1:]) == list(range(40))
 
 
 def test_a_process_that_ends_in_its_turn_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

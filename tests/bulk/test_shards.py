@@ -108,3 +108,15 @@ def test_copies_are_left_out_over_all_shards(tmp_path: Path) -> None:
     assert [json.loads(line)["id"] for line in lines] == [articles[n].id for n in (0, 1, 2, 4)]
     assert job.shard(0) != job.part(0)
     assert attrs.evolve(job, unique=False).shard(0) == job.part(0)
+
+
+def test_a_shard_that_becomes_parquet_has_another_name_than_what_the_user_gets(
+    tmp_path: Path,
+) -> None:
+    kind = TableKind("parquet", Form.of(["id"]))
+    whole = attrs.evolve(job_in(tmp_path), kind=kind)
+    part = attrs.evolve(whole, kind=attrs.evolve(kind, is_whole=False))
+    assert (whole.shard(7), part.part(7)) == (whole.part(7), whole.part(7))
+    assert [job.shard(7).name for job in (part, attrs.evolve(part, unique=True))] == [
+        "shard-00007.arrows"
+    ] * 2

@@ -122,6 +122,27 @@ def test_an_encoding_may_be_named(tmp_path: Path) -> None:
     assert bulk.summarize(path, encoding="utf-16-le").articles == 4
 
 
+def test_a_table_is_summarized_by_its_columns(tmp_path: Path) -> None:
+    row = {"key": "7", "at": "https://example.org/7", "day": "2026-02-03", "name": "نہر صاف"}
+    body = "ملتان (نامہ نگار) محکمے نے نہر صاف کر دی ہے۔"
+    path = tmp_path / "pages.jsonl"
+    path.write_text(json.dumps({**row, "body": body}) + "\n", "utf-8")
+    options: dict[str, Any] = {
+        "column": "body",
+        "id_column": "key",
+        "url_column": "at",
+        "date_column": "day",
+        "title_column": "name",
+        "max_record": 1 << 20,
+    }
+    summary = bulk.summarize(path, **options)
+    assert summary == bulk.summary_of(urdunews.read(path, **options))
+    parts = {part.name: part.count for part in summary.parts}
+    assert (parts["date"], parts["headline"]) == (1, 1)
+    with pytest.raises(ValueError, match="needs column"):
+        bulk.summarize(path, date_column="day")
+
+
 def test_files_are_left_out(tmp_path: Path) -> None:
     write_reported(tmp_path)
     other = tmp_path / "other.txt"

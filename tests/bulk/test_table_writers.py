@@ -31,8 +31,8 @@ def needed(file: TableFile) -> None:
         pytest.importorskip("backports.zstd", reason="backports.zstd is not installed")
 
 
-def kind_of(file: TableFile, *, has_head: bool = True) -> TableKind:
-    return TableKind(file, Form.of(None, is_flat=file == "csv"), has_head)
+def kind_of(file: TableFile, *, is_whole: bool = True) -> TableKind:
+    return TableKind(file, Form.of(None, is_flat=file == "csv"), is_whole)
 
 
 def write(path: Path, kind: TableKind, given: list[urdunews.Article]) -> list[int]:
@@ -87,7 +87,7 @@ def test_equal_articles_make_equal_files(tmp_path: Path, file: TableFile) -> Non
 def test_tables_are_joined(tmp_path: Path, file: TableFile, keep: bytes | None) -> None:
     needed(file)
     given = articles()
-    head, tail = kind_of(file), kind_of(file, has_head=False)
+    head, tail = kind_of(file), kind_of(file, is_whole=False)
     write(tmp_path / "whole", head, given)
     sizes = [
         write(tmp_path / "a", tail, given[:2]),
@@ -150,8 +150,19 @@ def test_row_groups_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     with parquet.ParquetFile(tmp_path / "a") as table:
         metadata = table.metadata
         assert [metadata.row_group(i).num_rows for i in range(3)] == [2, 2, 1]
+    write(tmp_path / "shard", kind_of("parquet", is_whole=False), articles())
     kind = kind_of("parquet")
     with (tmp_path / "b").open("wb") as output, table_writer(kind, output) as writer:
-        writer.copy(tmp_path / "a", None, bytearray(b"\1\0\0\0\1"))
+        writer.copy(tmp_path / "shard", None, None)
+    assert (tmp_path / "b").read_bytes() == (tmp_path / "a").read_bytes()
+    with (tmp_path / "c").open("wb") as output, table_writer(kind, output) as writer:
+        writer.copy(tmp_path / "shard", None, bytearray(b"\1\0\0\0\1"))
     ids = [article.id for article in articles()]
-    assert [row["id"] for row in read(tmp_path / "b", "parquet")] == [ids[0], ids[4]]
+    assert [row["id"] for row in read(tmp_path / "c", "parquet")] == [ids[0], ids[4]]
+
+
+@pytest.mark.parametrize("file", TABLE_FILES)
+def test_a_file_is_named_by_what_it_holds(file: TableFile) -> None:
+    assert kind_of(file).suffix == file
+    suffix = "arrows" if file == "parquet" else file
+    assert kind_of(file, is_whole=False).suffix == suffix

@@ -1,6 +1,7 @@
 import gc
 import itertools
 import random
+import re
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
@@ -58,6 +59,8 @@ every_page = pytest.mark.parametrize("name", PAGES)
 def check(spelling: Spelling, page: CodePage, text: str) -> None:
     spelt = apply_rules(text, spelling)
     assert page.spell(text) in {None, spelt}
+    letters = "".join(re.findall(r"[^\W_]", spelt))
+    assert page.letters(text, "keep") == (None if page.spell(text) is None else letters)
     single_spaced = spelling.spaces == "keep" or "  " not in text
     assert spelt == text or not (page.is_tidy_but_spaces(text) and single_spaced)
     assert spelt == text or not page.is_unchanged(text)

@@ -15,8 +15,7 @@ from counting import count_calls
 from model.pickling import through_pickle
 from urdunews import Normalizer, Parser, Rule
 from urdunews.characters import normalizer as module
-from urdunews.characters.code_page import CodePage
-from urdunews.characters.normalizer import REPAIRS, first_look, is_tidy, normalized_lines
+from urdunews.characters.normalizer import REPAIRS, is_tidy
 
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "ligatures": ("keep", "letters", "all"),
@@ -401,48 +400,3 @@ def test_few_lines_are_cached(monkeypatch: pytest.MonkeyPatch) -> None:
     text = "\n".join(f"{number}" for number in range(8))
     assert normalizer(text) == text.translate(TO_URDU)
     assert 0 < len(normalizer._plan._known) <= 3
-
-
-@pytest.mark.parametrize(
-    "lines",
-    [
-        pytest.param([], id="none"),
-        pytest.param(["نہر صاف", "پل"], id="clean"),
-        pytest.param(["نہر  صاف", " پل", "سڑک"], id="tidy-but-for-spaces"),
-        pytest.param(["نهر صاف", "پل", "سڑك"], id="some-dirty"),
-        pytest.param(["نهر صاف ", "\u200f سڑك"], id="all-dirty"),
-        pytest.param(["نهر\nصاف", "سڑك"], id="two-lines-in-one"),
-        pytest.param(["نهر\r", "سڑك\r\r", "\u064b"], id="nothing-left"),
-        pytest.param(["نہر", "نهر", "نہر", "पुल\u0602"], id="twice"),
-    ],
-)
-def test_lines_are_normalised_together_as_they_are_alone(lines: list[str]) -> None:
-    for normalizer in (Normalizer(), Normalizer(digits="ascii"), Normalizer(spacing="keep")):
-        seen = first_look("\n".join(lines), normalizer)
-        alone = [line if seen.is_tidy(line) else normalizer(line).strip(" ") for line in lines]
-        assert list(normalized_lines(lines, normalizer, seen)) == alone
-
-
-def test_dirty_lines_are_normalised_in_one_call(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = ["نهر صاف", "پل", "سڑك"]
-    seen = first_look("\n".join(lines), Normalizer())
-    calls = count_calls(monkeypatch, CodePage, "spell")
-    assert list(normalized_lines(lines, Normalizer(), seen)) == ["نہر صاف", "پل", "سڑک"]
-    assert [text for _, text, _ in calls] == ["نهر صاف\nسڑك"]
-
-
-def test_many_lines_are_normalised_in_several_calls(monkeypatch: pytest.MonkeyPatch) -> None:
-    lines = ["نهر"] * 600
-    calls = count_calls(monkeypatch, CodePage, "spell")
-    assert (
-        list(normalized_lines(lines, Normalizer(), first_look("نهر", Normalizer())))
-        == ["نہر"] * 600
-    )
-    assert len(calls) == 3
-
-
-def test_lines_are_normalised_with_the_steps_of_their_normaliser() -> None:
-    repairing = Normalizer(repairs=("inpage-yeh",), spacing="punctuation")
-    lines = ["پلےئر ہےں", "نهر ، پل"]
-    seen = first_look("\n".join(lines), repairing)
-    assert list(normalized_lines(lines, repairing, seen)) == ["پلیئر ہیں", "نہر، پل"]

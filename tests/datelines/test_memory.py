@@ -1,6 +1,3 @@
-import pytest
-
-from urdunews.datelines import memory as module
 from urdunews.datelines.memory import Memory
 
 
@@ -31,11 +28,8 @@ def test_a_long_text_is_not_remembered() -> None:
     assert list(memory.values()) == [140]
 
 
-def test_no_more_texts_are_remembered_than_there_is_room_for(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    monkeypatch.setattr(module, "_MOST_TEXTS", 3)
-    memory = Memory(len)
+def test_no_more_texts_are_remembered_than_there_is_room_for() -> None:
+    memory = Memory(len, 3)
     for size in range(1, 10):
         assert memory["ا" * size] == size
-        assert len(memory) <= 3
+        assert len(memory) == (size - 1) % 3 + 1

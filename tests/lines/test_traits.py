@@ -72,3 +72,11 @@ def test_content_has_no_function_words_and_no_verbs() -> None:
 
 def test_steps() -> None:
     assert [step(value, (1, 5)) for value in (0, 1, 4, 5, 9)] == [0, 1, 1, 2, 2]
+
+
+def test_the_traits_of_few_lines_are_remembered() -> None:
+    lexicon = Lexicon.default().extended(sections=["بازار کا حال"])
+    known = traits(lexicon)
+    for number in range(1_500):
+        assert known[f"سڑک نمبر {number}"].looks.ending == "figure"
+        assert len(known) <= 512

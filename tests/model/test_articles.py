@@ -1,5 +1,6 @@
 import datetime
 import hashlib
+import itertools
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from characters.texts import dirty_texts
+from characters.texts import dirty_texts, normalizers
 from model.pickling import through_pickle
 from model.sources import junk, segmented
 from urdunews.characters.normalization import normalize
@@ -96,6 +97,29 @@ def test_the_text_is_the_same_before_and_after_its_paragraphs_are_made(article: 
     fresh = attrs.evolve(article)
     text = fresh.text
     assert text == "\n".join(paragraph.text for paragraph in fresh.paragraphs) == fresh.text
+
+
+@given(dirty_texts(), normalizers(), st.data())
+def test_the_text_is_that_of_the_paragraphs_whatever_the_segments_are(
+    source: str, normalizer: Normalizer, data: st.DataObject
+) -> None:
+    cuts = sorted(data.draw(st.sets(st.integers(0, len(source)), max_size=6)))
+    kinds: st.SearchStrategy[SegmentKind] = st.sampled_from(["body", "subheading", "junk"])
+    pieces = [(data.draw(kinds), *ends) for ends in itertools.pairwise(cuts)]
+    segments = segmented(len(source), pieces)
+    article = Article(source=source, segments=segments, normalizer=normalizer)
+    fresh = attrs.evolve(article)
+    text, paragraphs = article.text, article.to_dict()["paragraphs"]
+    assert [(one.text, one.kind) for one in fresh.paragraphs] == [
+        (one["text"], one["kind"]) for one in paragraphs
+    ]
+    assert text == "\n".join(paragraph.text for paragraph in fresh.paragraphs)
+
+
+def test_segments_that_somebody_made_may_have_outer_blanks() -> None:
+    article = Article(source="\n نهر\n", segments=segmented(6, [("body", 0, 6)]))
+    assert article.text == "نہر"
+    assert article.paragraphs[0].text == "نہر"
 
 
 @both

@@ -140,8 +140,7 @@ class Conversion:
         return left_out
 
     def _job(self) -> ShardJob:
-        # A shard that is joined to others has no line of column names.
-        kind = attrs.evolve(self.kind, has_head=self.is_folder and not self.unique)
+        kind = attrs.evolve(self.kind, is_whole=self.is_folder and not self.unique)
         return ShardJob(
             folder=self.work.path,
             parser=self.parser,

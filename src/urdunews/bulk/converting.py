@@ -22,7 +22,7 @@ from urdunews.reading.damage import DEFAULT_RATIO, DamagedFileError
 from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
 from urdunews.reading.sources import Found, OnePath, find_files, is_path
-from urdunews.reading.urls import refuse_to_write
+from urdunews.urls import refuse_to_write
 from urdunews.words.lexicon import Lexicon
 
 SHARD_SIZE: Final = 64 * 1024 * 1024

@@ -24,7 +24,7 @@ from urdunews.reading.record_index import FileStamp, IndexedFile, index_file
 from urdunews.reading.records import Record
 from urdunews.reading.sources import Found, find_files
 from urdunews.reading.streams import Stream
-from urdunews.reading.urls import refuse_to_write
+from urdunews.urls import refuse_to_read, refuse_to_write
 
 
 @frozen(init=False, repr=False)
@@ -160,8 +160,9 @@ class Index:
 
         Raises:
             IndexFileError: It is not an index, of another version, or damaged.
-            OSError: It cannot be read.
+            OSError: It cannot be read, or is a URL.
         """
+        refuse_to_read(os.fspath(path))
         return _index(*read_index(path))
 
     def _parser(self, parser: Parser | None) -> Parser:

@@ -47,12 +47,11 @@ class ShardJob:
 
     def shard(self, number: int) -> Path:
         """Return the file of a shard."""
-        # Shards with copies are not what the user gets.
-        return (
-            self.folder / f"shard-{number:05}.{self.kind.file}"
-            if self.unique
-            else self.part(number)
-        )
+        suffix = self.kind.suffix
+        # Shards with copies are not what the user gets, nor are those of another format.
+        if self.unique or suffix != self.kind.file:
+            return self.folder / f"shard-{number:05}.{suffix}"
+        return self.part(number)
 
     def part(self, number: int) -> Path:
         """Return the file of a shard as the user gets it, where a folder is written."""

@@ -13,9 +13,9 @@ from urdunews.bulk.summaries import Damage, Summary
 from urdunews.bulk.tallies import Tally
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, default, read_streams
-from urdunews.reading.damage import DamagedFileError
+from urdunews.reading.damage import DEFAULT_RATIO, DamagedFileError
 from urdunews.reading.file_ids import FileId, file_id
-from urdunews.reading.options import DEFAULT, ReadOptions, check_count
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
 from urdunews.reading.sources import (
     OnePath,
     OneSource,
@@ -173,8 +173,19 @@ def pieces_of(
             yield from plan([found], size, reading)
 
 
-def summarize(
-    source: Source, *, parser: Parser | None = None, jobs: int = 1, encoding: str | None = None
+def summarize(  # noqa: PLR0913 - options, by keyword
+    source: Source,
+    *,
+    parser: Parser | None = None,
+    jobs: int = 1,
+    column: str | None = None,
+    id_column: str | None = None,
+    url_column: str | None = None,
+    date_column: str | None = None,
+    title_column: str | None = None,
+    encoding: str | None = None,
+    max_ratio: int = DEFAULT_RATIO,
+    max_record: int = DEFAULT_RECORD,
 ) -> Summary:
     """Count what is in the articles of a dump: dates, places, credits, defects and more.
 
@@ -186,7 +197,14 @@ def summarize(
         parser: The parser to read with; None for the default one.
         jobs: The number of processes. A script that asks for several needs the guard
             `if __name__ == "__main__"`.
+        column: As for `urdunews.read`, like all below.
+        id_column: As for `urdunews.read`.
+        url_column: As for `urdunews.read`.
+        date_column: As for `urdunews.read`.
+        title_column: As for `urdunews.read`.
         encoding: As for `urdunews.read`.
+        max_ratio: As for `urdunews.read`.
+        max_record: As for `urdunews.read`.
 
     Returns:
         The counts. Files that are damaged are read as far as possible, and named in `damages`.
@@ -196,7 +214,7 @@ def summarize(
         ValueError: An option makes no sense.
         FileNotFoundError: There is no such file, or no file in the folder.
         OSError: A file or folder cannot be read.
-        NotTextError: A file is not text.
+        NotTextError: A file is not text, or a table lacks a column.
 
     Example:
         >>> import urdunews
@@ -209,7 +227,16 @@ def summarize(
     check_source(source)
     check_count("jobs", jobs)
     parser = parser or default()
-    reading = ReadOptions(encoding=encoding) if encoding is not None else DEFAULT
+    columns = columns_of(
+        column,
+        id_column=id_column,
+        url_column=url_column,
+        date_column=date_column,
+        title_column=title_column,
+    )
+    reading = ReadOptions(
+        columns=columns, encoding=encoding, max_ratio=max_ratio, max_record=max_record
+    )
     several = source if isinstance(source, list | tuple) else [source]
     pieces = [
         piece for one in cast("list[OneSource]", several) for piece in _pieces_of(one, reading)

@@ -12,6 +12,7 @@ from typing import IO, Any, Final, Protocol, cast
 
 from attrs import frozen
 
+from urdunews.interop.arrow_arrays import flags_of
 from urdunews.interop.arrow_batches import BatchBuilder, load_pyarrow, schema_of
 from urdunews.interop.columns import Form
 from urdunews.interop.ninjs import news_item
@@ -40,11 +41,17 @@ class TableKind:
     form: Form
     """Its columns."""
 
-    has_head: bool = True
-    """Whether a table of text begins with the line of its columns; only CSV has one."""
+    is_whole: bool = True
+    """Whether it is what the user gets; else it will be joined to others, and CSV has no line of
+    columns, and what becomes Parquet is an Arrow stream, which is quicker to read and write."""
 
     standard: Standard | None = None
     """The standard that lines of JSON follow instead of `form`; None for rows."""
+
+    @property
+    def suffix(self) -> str:
+        """The suffix of its file."""
+        return self.file if self.is_whole or self.file != "parquet" else "arrows"
 
     def row(self, article: Article) -> Mapping[str, object]:
         """Return an article as it is written, ready for JSON."""
@@ -61,10 +68,10 @@ class TableWriter(Protocol):
         ...
 
     def copy(self, path: Path, sizes: "list[int] | None", keep: bytearray | None) -> None:
-        """Write the rows of another table of the same kind, which has no head.
+        """Write the rows of another table of the same kind.
 
         Args:
-            path: Its file.
+            path: Its file, which was written to be joined.
             sizes: The bytes of its rows, as `add` returned them; None where all are wanted.
             keep: For each row, whether it is wanted; None for all.
         """
@@ -87,13 +94,13 @@ def table_writer(kind: TableKind, file: "IO[bytes]") -> Generator[TableWriter, N
         yield text
         text.finish()
         return
-    parquet = _ParquetWriter(kind.form, file)
+    arrow = _ArrowWriter(kind, file)
     try:
-        yield parquet
-        parquet.finish()
+        yield arrow
+        arrow.finish()
     finally:
         # Else pyarrow would do it, when the file is closed, and complain.
-        parquet.close()
+        arrow.close()
 
 
 def check_installed(file: TableFile) -> None:
@@ -182,7 +189,7 @@ class _TextWriter:
         self._compressor = self._new()
         self._has_begun = self._has_any = False
         self._encode = _csv_row if kind.file == "csv" else _json_row
-        if kind.has_head and kind.file == "csv":
+        if kind.is_whole and kind.file == "csv":
             self._put(_csv_row(dict(zip(kind.form.names, kind.form.names, strict=True))))
 
     def add(self, article: Article) -> int:
@@ -233,41 +240,47 @@ def _csv_row(row: Mapping[str, object]) -> bytes:
     return text.getvalue().encode()
 
 
-class _ParquetWriter:
-    """Writes Parquet, compressed by Zstandard, a row group for each batch."""
+class _ArrowWriter:
+    """Writes Parquet, compressed by Zstandard, a row group for each batch; or an Arrow stream."""
 
-    def __init__(self, form: Form, file: "IO[bytes]") -> None:
-        parquet: Any = importlib.import_module("pyarrow.parquet") if load_pyarrow() else None
-        self._parquet = parquet
-        self._builder = BatchBuilder(form)
-        self._writer = parquet.ParquetWriter(file, schema_of(form), compression="zstd")
+    def __init__(self, kind: TableKind, file: "IO[bytes]") -> None:
+        self._arrow = load_pyarrow()
+        self._ipc: Any = importlib.import_module("pyarrow.ipc")
+        self._builder = BatchBuilder(kind.form)
+        schema = schema_of(kind.form)
+        if kind.is_whole:
+            parquet: Any = importlib.import_module("pyarrow.parquet")
+            self._writer = parquet.ParquetWriter(file, schema, compression="zstd")
+        else:
+            # Threads for a few columns cost more than they gain.
+            options = self._ipc.IpcWriteOptions(compression="lz4", use_threads=False)
+            self._writer = self._ipc.new_stream(file, schema, options=options)
 
     def add(self, article: Article) -> int:
         for batch in self._builder.add(article):
-            self._writer.write_batch(batch, row_group_size=batch.num_rows)
+            self._writer.write_batch(batch)
         return 0
 
     def copy(self, path: Path, sizes: "list[int] | None", keep: bytearray | None) -> None:
         del sizes
         at = 0
-        for group in self._groups(path):
-            rows = group.num_rows
-            wanted = group
+        for batch in self._batches(path):
+            rows = batch.num_rows
+            wanted = batch
             if keep is not None:
-                mask = load_pyarrow().array(map(bool, keep[at : at + rows]))
-                wanted = group.filter(mask)
+                wanted = batch.filter(flags_of(self._arrow, keep[at : at + rows]))
             if wanted.num_rows:
-                self._writer.write_table(wanted, row_group_size=wanted.num_rows)
+                self._writer.write_batch(wanted)
             at += rows
 
     def finish(self) -> None:
         for batch in self._builder.rest():
-            self._writer.write_batch(batch, row_group_size=batch.num_rows)
+            self._writer.write_batch(batch)
 
     def close(self) -> None:
         self._writer.close()
 
-    def _groups(self, path: Path) -> Iterator[Any]:
-        with self._parquet.ParquetFile(path, pre_buffer=False) as table:
-            for index in range(table.num_row_groups):
-                yield table.read_row_group(index)
+    def _batches(self, path: Path) -> Iterator[Any]:
+        options = self._ipc.IpcReadOptions(use_threads=False)
+        with path.open("rb") as file, self._ipc.open_stream(file, options=options) as stream:
+            yield from stream

@@ -125,3 +125,8 @@ def fold(text: str) -> str:
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise not_text_error(text)
     return _folded()(text)
+
+
+def folded_letters(text: str) -> str:
+    """Return the letters and figures of `fold(text)`, and nothing between them."""
+    return _folded().letters(text)

@@ -211,26 +211,19 @@ class Normalizer:
         return self(text) == text
 
 
-def normalized_lines(lines: Iterable[str], normalizer: Normalizer, seen: Look) -> Iterator[str]:
-    """Yield lines of a text normalised, together those that need it, and without outer spaces.
+def normalized_together(lines: Iterable[str], normalizer: Normalizer) -> Iterator[str]:
+    """Yield lines normalised, many in one call: each reads as it does alone.
 
     Args:
-        lines: The lines; each reads as it does alone.
+        lines: The lines.
         normalizer: The normaliser to use.
-        seen: What a first look at the text said.
     """
-    if seen.tidy and seen.single_spaced:
-        return iter(lines)
-    if seen.tidy:
-        return (line if "  " not in line else normalizer(line).strip(" ") for line in lines)
     left = iter(lines)
-    batches = iter(lambda: list(itertools.islice(left, _MOST_TOGETHER)), [])
-    return (
-        line.strip(" ") for batch in batches for line in _normalized_together(batch, normalizer)
-    )
+    while batch := list(itertools.islice(left, _MOST_TOGETHER)):
+        yield from _normalized_batch(batch, normalizer)
 
 
-def _normalized_together(lines: list[str], normalizer: Normalizer) -> list[str]:
+def _normalized_batch(lines: list[str], normalizer: Normalizer) -> list[str]:
     plan = normalizer._plan  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
     if plan.steps or plan.unwraps:
         return list(map(normalizer, lines))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from urdunews.characters.aspirates import aspirated, hehs_of
-from urdunews.characters.code_page import CodePage
+from urdunews.characters.code_page import CodePage, letters_in
 from urdunews.characters.respelling import apply_rules
 from urdunews.characters.spelling import FOLDED, NORMAL, Aspirates, Spelling
 
@@ -58,6 +58,14 @@ class Speller:
             return text
         spelt = self._spelt(text, self._aspirates)
         return text if spelt == text else spelt
+
+    def letters(self, text: str) -> str:
+        """Return the letters and figures of a text in the spelling, and nothing between them."""
+        return "".join(map(self._letters_of_chunk, _chunks(text)))
+
+    def _letters_of_chunk(self, text: str) -> str:
+        known = self._page.letters(with_line_feeds(text, self._spelling), self._aspirates)
+        return letters_in(self._chunk(text)) if known is None else known
 
     def spell(self, text: str) -> str:
         """Return a text of any size in the spelling, with aspirates already written."""

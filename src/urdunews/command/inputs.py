@@ -21,7 +21,7 @@ from urdunews.reading.remote import RemoteFile
 from urdunews.reading.sources import Found, find_files, open_streams
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
-from urdunews.reading.urls import file_of_chain, is_url, without_credentials
+from urdunews.urls import file_of_chain, is_url, without_credentials
 
 STANDARD: Final = "-"
 """The PATH for standard input."""

@@ -20,7 +20,7 @@ from attrs import frozen
 
 from urdunews.command import streams
 from urdunews.reading.file_ids import FileId, file_id
-from urdunews.reading.urls import refuse_to_write
+from urdunews.urls import refuse_to_write
 
 STANDARD: Final = "-"
 """The name for standard output, which is also the default."""

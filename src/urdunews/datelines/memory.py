@@ -5,8 +5,8 @@ from typing import Final, TypeVar
 
 _Value = TypeVar("_Value")
 
-#: More texts are not remembered, and none that is longer than a bracket of credits.
-_MOST_TEXTS: Final = 4096
+#: More texts are not remembered by default, and none that is longer than a bracket of credits.
+_MOST_TEXTS: Final = 1024
 _LONGEST_TEXT: Final = 140
 
 
@@ -17,18 +17,24 @@ class Memory(dict[str, _Value]):
     which is what most texts are that are no names, is not remembered.
     """
 
-    __slots__ = ("_read",)
+    __slots__ = ("_most", "_read")
 
-    def __init__(self, read: Callable[[str], _Value]) -> None:
-        """Remember what `read` returns; it must depend on nothing but the text."""
+    def __init__(self, read: Callable[[str], _Value], most: int = _MOST_TEXTS) -> None:
+        """Remember what `read` returns; it must depend on nothing but the text.
+
+        Args:
+            read: Reads a text.
+            most: How many texts are remembered: fewer where each takes much memory.
+        """
         super().__init__()
         self._read = read
+        self._most = most
 
     def __missing__(self, text: str) -> _Value:
         """Read a text that is not remembered."""
         value = self._read(text)
         if value is not None and len(text) <= _LONGEST_TEXT:
-            if len(self) >= _MOST_TEXTS:
+            if len(self) >= self._most:
                 self.clear()
             self[text] = value
         return value

@@ -30,7 +30,7 @@ from urdunews.interop.columns import Form
 from urdunews.parser import Parser
 from urdunews.reading.addresses import size_and_stamp
 from urdunews.reading.splits import Split
-from urdunews.reading.urls import is_url
+from urdunews.urls import is_url
 
 __all__ = ["Dataset", "Features", "IterableDataset", "card", "features", "load"]
 

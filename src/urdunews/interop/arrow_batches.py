@@ -3,7 +3,6 @@
 Imports pyarrow, which the extra `arrow` installs, and only when it is called.
 """
 
-import datetime
 import importlib
 import types
 from collections.abc import Iterable, Iterator
@@ -21,6 +20,7 @@ from typing import (
     is_typeddict,
 )
 
+from urdunews.interop.arrow_arrays import array_of
 from urdunews.interop.columns import ADDED, Form
 from urdunews.interop.dicts import SCHEMA, ArticleDict, DefectDict
 
@@ -165,7 +165,7 @@ class BatchBuilder:
         """Return what is held as a batch, if anything is."""
         if not self._held:
             return []
-        batch = batch_of(self._held, self._schema, self._form)
+        batch = batch_of(self._held, self._schema)
         self._held, self._taken = [], 0
         return [batch]
 
@@ -175,24 +175,19 @@ def _size(article: "Article") -> int:
     return len(article.source or article.text) + _DEFECT_SIZE * len(article.defects)
 
 
-def batch_of(rows: list[dict[str, object]], schema: Schema, form: Form) -> RecordBatch:
+def batch_of(rows: list[dict[str, object]], schema: Schema) -> RecordBatch:
     """Return rows as a record batch.
 
     Args:
         rows: The rows, as `Form.row` makes them.
         schema: Their schema, of `schema_of`.
-        form: Their columns.
 
     Raises:
         ImportError: pyarrow is not installed.
     """
-    if not form.is_flat and _DATE in form.names:
-        rows = [row | {_DATE: _day(row[_DATE])} for row in rows]
-    return load_pyarrow().RecordBatch.from_pylist(rows, schema=schema)
-
-
-def _day(text: object) -> datetime.date | None:
-    return datetime.date.fromisoformat(text) if isinstance(text, str) else None
+    arrow = load_pyarrow()
+    arrays = [array_of(arrow, field, [row[field.name] for row in rows]) for field in schema]
+    return arrow.RecordBatch.from_arrays(arrays, schema=schema)
 
 
 def stream_of(

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from urdunews.arguments import excerpt, tuple_of
-from urdunews.interop.dicts import SCHEMA, ArticleDict, article_to_dict
+from urdunews.interop.dicts import SCHEMA, ArticleDict
+from urdunews.model.content import content_id
 
 if TYPE_CHECKING:
     from urdunews.model.articles import Article
@@ -102,15 +103,19 @@ class Form:
         """Return the row of an article, ready for JSON."""
         if self.is_flat:
             return {name: _FLAT[name](article) or "" for name in self.names}
-        values: dict[str, object] = {**article_to_dict(article)}
+        given = article.to_dict()
+        values: dict[str, object] = {**given}
+        for name in self.names:
+            if name in ADDED:
+                values[name] = _added(article, name, given)
         number = {SCHEMA_KEY: SCHEMA} if self.has_number else {}
-        added = {name: _added(article, name) for name in self.names if name in ADDED}
-        return number | {name: (added if name in ADDED else values)[name] for name in self.names}
+        return number | {name: values[name] for name in self.names}
 
 
-def _added(article: "Article", name: str) -> str | None:
+def _added(article: "Article", name: str, values: ArticleDict) -> str | None:
+    """Return what the dict form of an article lacks; its text is not read a second time."""
     if name == "source":
         # Undecodable bytes are lone surrogates in it; with U+FFFD for each, spans still fit.
         return article.source.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    value: str | None = getattr(article, name)
-    return value
+    text = "\n".join([paragraph["text"] for paragraph in values["paragraphs"]])
+    return text if name == "text" else content_id(article.headline, text)

@@ -1,7 +1,7 @@
 """Articles as plain dicts for JSON, with a schema number, and back."""
 
 import datetime
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
 
 from urdunews import lazy
@@ -121,8 +121,13 @@ class ArticleDict(TypedDict):
     origin: OriginDict | None
 
 
-def article_to_dict(article: "Article") -> ArticleDict:
-    """Return the values of an article; see `Article.to_dict`."""
+def article_to_dict(article: "Article", texts: Iterable[tuple[ParagraphKind, str]]) -> ArticleDict:
+    """Return the values of an article; see `Article.to_dict`.
+
+    Args:
+        article: The article.
+        texts: Kind and text of its paragraphs.
+    """
     return {
         "schema": SCHEMA,
         "id": article.id,
@@ -136,7 +141,7 @@ def article_to_dict(article: "Article") -> ArticleDict:
             for b in article.bylines
         ],
         "dateline": None if article.dateline is None else _from_dateline(article.dateline),
-        "paragraphs": [{"text": p.text, "kind": p.kind} for p in article.paragraphs],
+        "paragraphs": [{"text": text, "kind": kind} for kind, text in texts],
         "sections": list(article.sections),
         "dates": [{"kind": d.kind, "date": d.date.isoformat()} for d in article.dates],
         "language": article.language,

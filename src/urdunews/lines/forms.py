@@ -68,7 +68,7 @@ _PLAIN: Final = lazy.pattern(
 #: A credit that a head word tells has no more, nor has a line that a phrase ends.
 _MOST_SPACES: Final = 4
 #: How many lines are remembered: menus, credits and tails come again in every record.
-_MOST_REMEMBERED: Final = 4_096
+_MOST_REMEMBERED: Final = 1_024
 
 
 def _read_byline(text: str, words: Boilerplate) -> LineReading | None:

@@ -37,7 +37,7 @@ _FIELDS: Final = struct.Struct(f"<{len(STATES)}i")
 _SIGNS: Final[Sum] = sum(1 << (_BITS * at + _BITS - 1) for at in range(len(STATES)))
 
 #: The points of more aspects are not remembered: ten thousand dirty pages have 9,000.
-_MOST_ASPECTS: Final = 8192
+_MOST_ASPECTS: Final = 4096
 
 
 @frozen

@@ -13,7 +13,7 @@ from attrs import field, frozen
 from attrs.validators import optional
 
 from urdunews.arguments import instance_of, one_of, shortened
-from urdunews.characters.normalizer import Normalizer, first_look, is_usual, normalized_lines
+from urdunews.characters.normalizer import Normalizer, first_look, is_usual
 from urdunews.characters.speller import Look
 from urdunews.model import checks
 from urdunews.model.content import content_id, content_language
@@ -23,7 +23,13 @@ from urdunews.model.defects import Defect
 from urdunews.model.headlines import HEADLINE_BASES, HeadlineBasis
 from urdunews.model.mentions import DateMention
 from urdunews.model.origins import Origin, record_id
-from urdunews.model.paragraphs import Paragraph, ParagraphKind, read_paragraph, source_span_in
+from urdunews.model.paragraphs import (
+    Paragraph,
+    ParagraphKind,
+    read_paragraphs,
+    read_texts,
+    source_span_in,
+)
 from urdunews.model.segments import (
     NOTHING,
     SEGMENT_KINDS,
@@ -36,7 +42,7 @@ from urdunews.model.sentences import Sentence
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from urdunews.interop.dicts import ArticleDict
     from urdunews.words.lexicon import Lexicon
@@ -187,10 +193,14 @@ class Article:
         if self._paragraphs is not None:
             return self._paragraphs
         if self._made is None:
-            is_normal = is_usual(self.normalizer)
-            paragraphs = (self._paragraph(piece, is_normal=is_normal) for piece in self._body())
-            # A paragraph of marks alone is empty after a normaliser that drops marks.
-            made = tuple(paragraph for paragraph in paragraphs if paragraph.text)
+            made = read_paragraphs(
+                self.source,
+                self._body(),
+                self.normalizer,
+                self.lexicon,
+                look=self._first_look(),
+                is_normal=is_usual(self.normalizer),
+            )
             # A frozen object may cache what it has computed.
             object.__setattr__(self, "_made", made)
             return made
@@ -201,13 +211,6 @@ class Article:
         kinds, pieces = _PARAGRAPH_KINDS, self._partition.pieces
         return [(kinds[kind], start, end) for kind, start, end in pieces if kind in kinds]
 
-    def _paragraph(self, piece: tuple[ParagraphKind, int, int], *, is_normal: bool) -> Paragraph:
-        source, normalizer = self.source, self.normalizer
-        tidy = self._first_look().is_tidy(source[piece[1] : piece[2]])
-        return read_paragraph(
-            source, piece, normalizer, self.lexicon, is_tidy=tidy, is_normal=is_normal
-        )
-
     def _first_look(self) -> Look:
         if self._look is None:
             object.__setattr__(self, "_look", first_look(self.source, self.normalizer))
@@ -217,14 +220,14 @@ class Article:
     @property
     def text(self) -> str:
         """The paragraphs, joined by newlines."""
+        return "\n".join([text for _, text in self._texts()])
+
+    def _texts(self) -> "Iterator[tuple[ParagraphKind, str]]":
+        """Yield kind and text of each paragraph: corpora need no more, so none is created."""
         made = self._paragraphs if self._made is None else self._made
         if made is not None:
-            return "\n".join([paragraph.text for paragraph in made])
-        # Corpora need only the text, so no paragraphs are created for it.
-        source, pieces = self.source, self._partition.pieces
-        raws = (source[start:end] for kind, start, end in pieces if kind in _PARAGRAPH_KINDS)
-        texts = normalized_lines(raws, self.normalizer, self._first_look())
-        return "\n".join(filter(None, texts))
+            return ((paragraph.kind, paragraph.text) for paragraph in made)
+        return read_texts(self.source, self._body(), self.normalizer, self._first_look())
 
     @property
     def date_mentions(self) -> tuple[DateMention, ...]:
@@ -373,7 +376,7 @@ class Article:
         """
         from urdunews.interop.dicts import article_to_dict
 
-        return article_to_dict(self)
+        return article_to_dict(self, self._texts())
 
     @classmethod
     def from_dict(cls, data: "Mapping[str, object]") -> Self:

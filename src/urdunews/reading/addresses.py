@@ -7,7 +7,7 @@ from typing import IO
 
 from urdunews.reading.remote import remote_file
 from urdunews.reading.sources import Found
-from urdunews.reading.urls import is_url
+from urdunews.urls import is_url
 
 
 def address_of(found: Found) -> str:

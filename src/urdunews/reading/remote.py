@@ -16,7 +16,7 @@ from typing_extensions import Buffer, TypeIs, override
 
 from urdunews import lazy
 from urdunews.reading.members import is_hidden
-from urdunews.reading.urls import CHAIN, expanded, is_url, without_credentials, without_secrets_of
+from urdunews.urls import CHAIN, expanded, is_url, without_credentials, without_secrets_of
 
 FileSystem: TypeAlias = Any
 """An `fsspec.AbstractFileSystem`; fsspec tells type checkers nothing."""

@@ -26,7 +26,7 @@ from urdunews.reading.remote import (
 )
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
-from urdunews.reading.urls import is_url, local_name
+from urdunews.urls import is_url, local_name
 
 OnePath: TypeAlias = "str | os.PathLike[str] | PathObject"
 """What names files: a path or URL of a file, of a folder or a glob pattern, or an object such as

@@ -24,8 +24,8 @@ from urdunews.reading.table_streams import row_streams, table_format, text_table
 from urdunews.reading.tables import Columns, RowGroups, TableFormat, rows_of_parquet
 from urdunews.reading.text_encodings import WIDE, shown_encoding
 from urdunews.reading.unpacking import is_packed, streams_of
-from urdunews.reading.urls import without_credentials
 from urdunews.spans import Span
+from urdunews.urls import without_credentials
 
 _LINE_FEED: Final = b"\n"
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from attrs import define, field
 
 from urdunews.arguments import excerpt
+from urdunews.urls import refuse_to_read
 from urdunews.words.rows import (
     CREDIT_KINDS,
     HEAD_POSITIONS,
@@ -165,6 +166,7 @@ def changed_by(lexicon: "Lexicon", row: str) -> "Lexicon":
 
 def _rows(path: "str | os.PathLike[str]") -> Iterator[tuple[str, Row]]:
     """Yield each row with its path and line number; skip blank lines and those with `#`."""
+    refuse_to_read(os.fspath(path))
     try:
         text = Path(path).read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as wrong:

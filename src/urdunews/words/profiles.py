@@ -9,6 +9,7 @@ from attrs import Attribute, field, frozen
 
 from urdunews import lazy
 from urdunews.arguments import excerpt, instance_of, tuple_of, where
+from urdunews.urls import refuse_to_read, refuse_to_write
 from urdunews.words.keys import key, squeeze
 
 _TITLE: Final = "# urdunews profile 1"
@@ -98,7 +99,11 @@ class Profile:
 
         Args:
             path: The file, which is overwritten.
+
+        Raises:
+            OSError: It cannot be written, or is a URL.
         """
+        refuse_to_write(os.fspath(path))
         Path(path).write_text(self.to_text(), encoding="utf-8", newline="\n")
 
     def to_text(self) -> str:
@@ -115,7 +120,9 @@ class Profile:
 
         Raises:
             ValueError: It is not a profile; the message says which line is wrong.
+            OSError: It cannot be read, or is a URL.
         """
+        refuse_to_read(os.fspath(path))
         try:
             rows = Path(path).read_text(encoding="utf-8-sig").split("\n")
         except UnicodeDecodeError as wrong:

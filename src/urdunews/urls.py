@@ -69,6 +69,17 @@ def refuse_to_write(target: str) -> None:
         raise OSError(errno.EINVAL, message, without_credentials(target))
 
 
+def refuse_to_read(name: str) -> None:
+    """Check that what is to be read, and is no dump, is no URL.
+
+    Raises:
+        OSError: It is one; the error has no credentials.
+    """
+    if is_url(name):
+        message = "a URL cannot be read here; copy it to a file and name that"
+        raise OSError(errno.EINVAL, message, without_credentials(name))
+
+
 def without_credentials(text: str) -> str:
     """Return a text with nothing in its URLs that opens a door: users, passwords, signatures."""
     return _SECRET.sub(r"\1…", _USER.sub(_without_user, text))

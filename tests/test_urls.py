@@ -1,10 +1,15 @@
+from collections.abc import Callable
+
 import pytest
 
-from urdunews.reading.urls import (
+import urdunews
+from urdunews.bulk import Index, Profile
+from urdunews.urls import (
     expanded,
     file_of_chain,
     is_url,
     local_name,
+    refuse_to_read,
     refuse_to_write,
     without_credentials,
     without_secrets_of,
@@ -139,3 +144,33 @@ def test_a_url_cannot_be_written_to() -> None:
     with pytest.raises(OSError, match="write a file and copy it there") as refused:
         refuse_to_write("s3://reader:secret@bucket/out.csv")
     assert refused.value.filename == "s3://bucket/out.csv"
+
+
+def test_what_is_no_dump_is_not_read_from_a_url() -> None:
+    for path in ("names.tsv", "a:b/names.tsv", "C:\\names.tsv"):
+        refuse_to_read(path)
+    with pytest.raises(OSError, match="copy it to a file and name that") as refused:
+        refuse_to_read("s3://reader:secret@bucket/names.tsv")
+    assert refused.value.filename == "s3://bucket/names.tsv"
+
+
+URL = "s3://bucket/names"
+
+
+@pytest.mark.parametrize(
+    ("use", "advice"),
+    [
+        pytest.param(lambda: Profile.load(URL), "copy it to a file", id="profile-load"),
+        pytest.param(lambda: Profile().save(URL), "write a file and copy it", id="profile-save"),
+        pytest.param(lambda: Index.load(URL), "copy it to a file", id="index-load"),
+        pytest.param(
+            lambda: urdunews.Lexicon.default().extended_from(URL), "copy it to a file", id="lexicon"
+        ),
+    ],
+)
+def test_a_url_for_a_file_of_this_machine_says_what_to_do(
+    use: Callable[[], object], advice: str
+) -> None:
+    with pytest.raises(OSError, match=advice) as refused:
+        use()
+    assert refused.value.filename == URL
