@@ -1,6 +1,6 @@
+import argparse
 import os
 from collections.abc import Mapping
-from typing import Any
 
 import pytest
 
@@ -92,12 +92,11 @@ def test_commands_that_read_no_datelines_take_no_lexicon(command: str) -> None:
     assert main([command, "sound.txt", "--lexicon", "names.tsv"]) == 2
 
 
-def options_of(parser: Any) -> Mapping[str, set[str]]:
+def options_of(parser: argparse.ArgumentParser) -> dict[str, set[str]]:
     """Return the options of each subcommand, but for `--help`."""
-    (commands,) = (action.choices for action in parser._actions if action.choices)
-    return {
-        name: {*one._option_string_actions} - {"-h", "--help"} for name, one in commands.items()
-    }
+    (commands,) = (a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    found: Mapping[str, argparse.ArgumentParser] = commands.choices
+    return {name: {*one._option_string_actions} - {"-h", "--help"} for name, one in found.items()}
 
 
 def test_a_subcommand_has_its_arguments_where_it_is_named_or_all_have_theirs() -> None:
