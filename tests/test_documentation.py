@@ -151,7 +151,7 @@ def test_the_readme_has_every_extra() -> None:
 
 @pytest.mark.parametrize("page", ["README.md", "llms.txt", "CHANGELOG.md"])
 def test_pages_beside_the_documentation_name_every_subcommand(page: str) -> None:
-    usage = arguments.argument_parser([]).format_help()
+    usage = arguments.argument_parser().format_help()
     subcommands = set(re.findall(r"^ {4}(\w+)(?: {2,}|$)", usage, re.MULTILINE)) - {"COMMAND"}
     assert "normalize" in subcommands
     named = set(re.findall(r"[`|] ?(?:urdunews )?(\w+)\b", (ROOT / page).read_text("utf-8")))

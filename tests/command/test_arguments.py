@@ -1,4 +1,6 @@
+import argparse
 import os
+from collections.abc import Mapping
 
 import pytest
 
@@ -88,3 +90,18 @@ def test_messages_are_short(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("command", ["profile", "normalize"])
 def test_commands_that_read_no_datelines_take_no_lexicon(command: str) -> None:
     assert main([command, "sound.txt", "--lexicon", "names.tsv"]) == 2
+
+
+def options_of(parser: argparse.ArgumentParser) -> dict[str, set[str]]:
+    """Return the options of each subcommand, but for `--help`."""
+    (commands,) = (a for a in parser._actions if isinstance(a, argparse._SubParsersAction))
+    found: Mapping[str, argparse.ArgumentParser] = commands.choices
+    return {name: {*one._option_string_actions} - {"-h", "--help"} for name, one in found.items()}
+
+
+def test_a_subcommand_has_its_arguments_where_it_is_named_or_all_have_theirs() -> None:
+    everything, some = options_of(argument_parser()), options_of(argument_parser(["show", "a"]))
+    assert all(everything.values())
+    assert {name for name, options in some.items() if options} == {"show"}
+    assert some["show"] == everything["show"]
+    assert not any(options_of(argument_parser([])).values())

@@ -186,12 +186,12 @@ class _Parser(argparse.ArgumentParser):
         super().error(shown if len(message) <= _LONGEST_MESSAGE else f"{shown}…")
 
 
-def argument_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
-    """Return the parser of a command line, with the arguments of the subcommands named in it.
+def argument_parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
+    """Return the parser of the command line.
 
     Args:
-        arguments: What will be parsed. The hundred arguments of all subcommands take as long as
-            reading a page.
+        arguments: What will be parsed: only the subcommands that it names get their arguments,
+            since those of all take as long to add as a page to read. None for all of them.
     """
     parser = _Parser(
         prog="urdunews",
@@ -211,7 +211,7 @@ def argument_parser(arguments: Sequence[str]) -> argparse.ArgumentParser:
         command = commands.add_parser(
             name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
         )
-        if name in arguments:
+        if arguments is None or name in arguments:
             for add in parts:
                 add(command)
     return parser
