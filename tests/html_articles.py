@@ -14,7 +14,8 @@ EVERYTHING: Final = (
 )
 
 HOSTILE: Final = (
-    " date 2026-02-31 <script>alert(1)</script>\"'> نہر <img src=x onerror=a()>\u202eابج\u2066\n"
+    " date 2026-02-31 نہر کی صفائی مکمل <script>alert(1)</script>\"'> پانی چھوڑ دیا گیا"
+    " <img src=x onerror=a()>\u202eابج\u2066\n"
     "ملتان (نامہ نگار) محکمے نے </style></title></div><!-- نہر\x00 صاف کر دی\udcff۔ "
     'کتاب " onmouseover="alert(1) &lt;b&gt; ]]> گزشتہ روز کام مکمل ہوا۔\n'
 )

@@ -31,7 +31,7 @@ LAYERS = {
     "characters": {"arguments", "spans", "tables"},
     "model": {"arguments", "characters", "dates", "html", "interop", "prose", "spans", "words"},
     "words": {"arguments", "characters", "model", "tables", "urls"},
-    "dates": {"characters", "model", "words", "spans", "tables"},
+    "dates": {"characters", "model", "words", "shapes", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
     "html": {"_version", "bulk", "counts", "model", "parser", "reading"},
     "interop": {"arguments", "model", "spans"},

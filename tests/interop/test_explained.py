@@ -19,7 +19,7 @@ def shown(text: str, number: int, width: int = 60) -> list[str]:
 def test_each_decision_has_words() -> None:
     for text, words in (
         (SURE, "Form and order leave no doubt"),
-        (KEPT, "Evidence does not outweigh form and order on this page: 164 points, of"),
+        (KEPT, "Evidence does not outweigh form and order on this page: 0 points, of 200."),
         (OVERRULED, "Evidence outweighs form and order on this page: "),
         ("نہر صاف", "This page has no sentence"),
         ("نہر صاف\n" * 401, "This page has too many lines"),
