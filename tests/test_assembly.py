@@ -15,7 +15,7 @@ def article_of(*lines: str) -> urdunews.Article:
 
 
 def pieces_of(article: urdunews.Article) -> list[tuple[SegmentKind, str]]:
-    """Return the segments behind the header line, but space."""
+    """Return the segments after the header line, but space."""
     start = article.source.index("\n")
     return [
         (segment.kind, article.source[segment.start : segment.end])

@@ -152,7 +152,7 @@ def test_a_page_with_names_of_a_user_is_read_like_one_with_built_in_names(page: 
         pytest.param("پولیس نے شام کو پرانی کراچی۔ملتان شاہراہ بند کر دی۔", id="two-places"),
     ],
 )
-def test_stops_behind_names_of_a_user_end_sentences_as_those_behind_built_in_ones(
+def test_stops_after_names_of_a_user_end_sentences_as_those_after_built_in_ones(
     text: str,
 ) -> None:
     expected = [renamed(sentence.text) for sentence in urdunews.sentences(text)]
@@ -162,7 +162,7 @@ def test_stops_behind_names_of_a_user_end_sentences_as_those_behind_built_in_one
 
 # The last of them has two words when it is renamed.
 @pytest.mark.parametrize("place", ["ملتان", "لاہور", "کراچی"])
-def test_a_date_is_counted_from_the_day_of_the_text_behind_a_place_of_a_user(place: str) -> None:
+def test_a_date_is_counted_from_the_day_of_the_text_after_a_place_of_a_user(place: str) -> None:
     text = f"وہ {place} سے دو روز قبل آئے تھے۔"
     (expected,) = find_mentions(text, DEFAULT, DAY)
     (own,) = find_mentions(renamed(text), LEXICON, DAY)

@@ -43,9 +43,9 @@ def test_every_character_of_a_record_has_a_kind() -> None:
     assert (article.headline, article.text) == ("نہر صاف", body)
 
 
-@pytest.mark.parametrize("behind", ["", " ", " \xa0\u200f", "\r"])
-def test_nothing_behind_the_headers_date_is_no_line(behind: str) -> None:
-    (article,) = urdunews.parse(f" date 2026-02-03{behind}\nنہر صاف\n{BODY}")
+@pytest.mark.parametrize("after", ["", " ", " \xa0\u200f", "\r"])
+def test_nothing_after_the_headers_date_is_no_line(after: str) -> None:
+    (article,) = urdunews.parse(f" date 2026-02-03{after}\nنہر صاف\n{BODY}")
     assert (article.headline, article.headline_basis) == ("نہر صاف", "line")
 
 
@@ -199,7 +199,7 @@ def test_other_lines_are_no_second_dateline(line: str) -> None:
     assert read_record(whole(page, HEADERS), TOOLS, None).defects == ()
 
 
-def test_a_dateline_behind_a_body_without_one_is_not_the_second() -> None:
+def test_a_dateline_after_a_body_without_one_is_not_the_second() -> None:
     prose = "محکمے نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے اور کسان خوش ہیں۔"
     page = f" date 2026-02-03 {prose}\n{prose}\n{prose}\n{prose}\n{prose}\n{BODY}\n"
     assert read_record(whole(page, HEADERS), TOOLS, None).defects == ()

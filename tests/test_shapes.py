@@ -16,7 +16,7 @@ from urdunews import shapes
         pytest.param("بارش ہوئی!", False, True, False, id="exclamation"),
         pytest.param("“بارش ہوئی۔”", True, True, False, id="quotes"),
         pytest.param("(بارش ہوئی۔)", True, True, False, id="bracket"),
-        pytest.param("بارش ہوئی۔ ' ", True, True, False, id="quote-behind-a-space"),
+        pytest.param("بارش ہوئی۔ ' ", True, True, False, id="quote-after-a-space"),
         pytest.param("بارش ہوئی۔۔", False, True, True, id="two-stops"),
         pytest.param("بارش ہوئی ۔۔۔ ", False, True, True, id="three-stops"),
         pytest.param("بارش ہوئی...", False, True, True, id="dots"),

@@ -94,7 +94,7 @@ def test_the_header_line(
     assert unparse(article).splitlines() == [*lines, BODY]
 
 
-def test_a_headline_behind_the_body_stays_there() -> None:
+def test_a_headline_after_the_body_stays_there() -> None:
     article = urdunews.Article(
         date=DAY,
         date_precision="day",
@@ -107,7 +107,7 @@ def test_a_headline_behind_the_body_stays_there() -> None:
     assert values(again) == values(article)
 
 
-def test_a_headline_behind_the_body_may_be_missing() -> None:
+def test_a_headline_after_the_body_may_be_missing() -> None:
     article = urdunews.Article(date=DAY, headline_basis="after-body")
     assert unparse(article) == " date 2026-02-03\n"
 
@@ -210,7 +210,7 @@ HALF = urdunews.PageDate(kind="update", date=urdunews.PartialDate(month=2, day=4
 @pytest.mark.parametrize(
     ("bylines", "dates", "lines"),
     [
-        # A bare name is known by the date behind it.
+        # A bare name is known by the date after it.
         ((NAME,), (STORY,), ["سلیم درانی شائع 2026-02-03"]),
         ((NAME,), (HALF, STORY), ["اپ ڈیٹ 4 فروری", "سلیم درانی شائع 2026-02-03"]),
         (

@@ -63,7 +63,7 @@ def listed(names: Sequence[bulk.UnknownName]) -> list[tuple[str, str, bool]]:
             [("credit", "صبح نو", False), ("place", "نور گڑھی", False)],
             id="bracket",
         ),
-        pytest.param("پاکستان (صبح نو)", [("credit", "صبح نو", False)], id="behind-a-country"),
+        pytest.param("پاکستان (صبح نو)", [("credit", "صبح نو", False)], id="after-a-country"),
         pytest.param("محکمہ موسمیات کے دفتر (لاہور) سے", [], id="a-sentence"),
         # Misprints are known by what they are like.
         pytest.param("راچی (نامہ نگار)", [], id="a-misprint"),
@@ -149,8 +149,8 @@ def test_an_acronym_of_a_party_is_sure_after_two_towns() -> None:
 
 
 def test_an_acronym_in_the_bracket_after_two_lands_is_unsure() -> None:
-    behind_lands = names_of("پاکستان (این ایل وی)", "بھارت (این ایل وی)")
-    assert listed(behind_lands) == [("credit", "این ایل وی", False)]
+    after_lands = names_of("پاکستان (این ایل وی)", "بھارت (این ایل وی)")
+    assert listed(after_lands) == [("credit", "این ایل وی", False)]
 
 
 def test_two_places_without_a_border_are_no_third() -> None:

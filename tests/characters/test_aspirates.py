@@ -142,7 +142,7 @@ def test_what_does_not_show_does_not_hide_a_word(text: str, spelt: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "behind"),
+    ("before", "after"),
     [
         pytest.param("", "", id="the-text"),
         pytest.param("(", ")", id="brackets"),
@@ -160,8 +160,8 @@ def test_what_does_not_show_does_not_hide_a_word(text: str, spelt: str) -> None:
         pytest.param("\u061e", "\u06d4", id="punctuation-of-arabic"),
     ],
 )
-def test_a_word_is_found_beside_what_is_no_letter_of_arabic(before: str, behind: str) -> None:
-    found = list(find_aspirates(f"{before}سات\u0647{behind}", "certain", HEHS))
+def test_a_word_is_found_beside_what_is_no_letter_of_arabic(before: str, after: str) -> None:
+    found = list(find_aspirates(f"{before}سات\u0647{after}", "certain", HEHS))
     assert found == [len(before) + 3]
 
 

@@ -111,13 +111,13 @@ def test_where_rules_meet_the_decisive_one_is_named() -> None:
 
 @pytest.mark.parametrize("joiner", [ZWNJ, ZWJ])
 @pytest.mark.parametrize("before", ["ب", "۔", " ", "", "👩", "\ufefb", "ب\u0650", "\n"])
-@pytest.mark.parametrize("behind", ["ن", "۔", " ", "", "🚀", "\u0654", "\u200fن", "\n"])
+@pytest.mark.parametrize("after", ["ن", "۔", " ", "", "🚀", "\u0654", "\u200fن", "\n"])
 def test_a_joiner_is_told_by_what_stands_on_both_sides(
     joiner: str,
     before: str,
-    behind: str,
+    after: str,
 ) -> None:
-    text = f"یہ {before}{joiner}{behind} وہ"
+    text = f"یہ {before}{joiner}{after} وہ"
     assert applied(text, EditFinder(NORMAL).find(text)) == speller(NORMAL).spell(text)
 
 

@@ -174,12 +174,12 @@ def test_who_takes_pictures_may_send_a_story(bracket: str, kind: CreditKind) -> 
 
 
 @pytest.mark.parametrize("place", ["پاکستان", "بہار", "نور گڑھی"])
-def test_behind_a_country_or_a_word_a_bracket_explains(place: str) -> None:
+def test_after_a_country_or_a_word_a_bracket_explains(place: str) -> None:
     assert read("(صبح نو)", after(place)) is None
 
 
 @pytest.mark.parametrize("body", ["", " ", " کے ملازمین", "میں بارش", " نے کہا"])
-def test_unknown_names_with_nothing_or_a_postposition_behind_explain(body: str) -> None:
+def test_unknown_names_with_nothing_or_a_postposition_after_explain(body: str) -> None:
     assert read("(صبح نو)", after("ملتان"), body) is None
 
 
@@ -192,7 +192,7 @@ def test_unknown_names_with_nothing_or_a_postposition_behind_explain(body: str) 
         ("(صبح 7)", None),
     ],
 )
-def test_behind_a_date_nothing_is_explained(bracket: str, credits_: list[str] | None) -> None:
+def test_after_a_date_nothing_is_explained(bracket: str, credits_: list[str] | None) -> None:
     reading = read(bracket, after("ملتان", "5 مئی"))
     assert (reading and [bracket[c.start : c.end] for c in reading.credits]) == credits_
 
@@ -255,8 +255,8 @@ def test_beside_an_agency_the_party_is_an_unknown_credit() -> None:
             id="two-not-closed",
         ),
         pytest.param("(اے پی پی 5 مئی", "(اے پی پی 5 مئی", ["اے پی پی"], id="date-not-closed"),
-        pytest.param("( نامہ نگار", "( نامہ نگار", ["نامہ نگار"], id="a-space-behind-the-bracket"),
-        pytest.param("(نامہ نگار، صبح نو", "(نامہ نگار", ["نامہ نگار"], id="an-unknown-one-behind"),
+        pytest.param("( نامہ نگار", "( نامہ نگار", ["نامہ نگار"], id="a-space-after-the-bracket"),
+        pytest.param("(نامہ نگار، صبح نو", "(نامہ نگار", ["نامہ نگار"], id="an-unknown-one-after"),
     ],
 )
 def test_brackets_that_print_has_damaged_hold_known_credits(
@@ -314,7 +314,7 @@ def test_a_bracket_that_is_not_closed_may_be_the_last_of_its_line() -> None:
         ("(مانیٹنگ ڈیسک سے)", "مانیٹرنگ ڈیسک", True),
         # Acronyms are all like each other.
         ("(اے پی بی)", None, False),
-        # What stands behind a label is a person, whatever it is like.
+        # What stands after a label is a person, whatever it is like.
         ("(رپورٹ: مانیٹنگ ڈیسک)", None, False),
         ("(صبح نو)", None, False),
     ],

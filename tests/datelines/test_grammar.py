@@ -70,8 +70,8 @@ DATELINES = [
     pytest.param(
         "نئی دہلی (وشواس نیوز)۔", ["نئی دہلی"], [("وشواس نیوز", "outlet")], None, id="stop"
     ),
-    pytest.param("سکھر (اے پی پی):", ["سکھر"], [("اے پی پی", "agency")], None, id="colon-behind"),
-    pytest.param("سکھر (اے پی پی) –", ["سکھر"], [("اے پی پی", "agency")], None, id="dash-behind"),
+    pytest.param("سکھر (اے پی پی):", ["سکھر"], [("اے پی پی", "agency")], None, id="colon-after"),
+    pytest.param("سکھر (اے پی پی) –", ["سکھر"], [("اے پی پی", "agency")], None, id="dash-after"),
     pytest.param("سوات: (دنیا نیوز)", ["سوات"], [("دنیا نیوز", "outlet")], None, id="colon-before"),
     pytest.param("سوات ۔ (آن لائن)", ["سوات"], [("آن لائن", "agency")], None, id="stop-before"),
     pytest.param("جرمنی (ڈی پی اے)", ["جرمنی"], [("ڈی پی اے", "agency")], None, id="country"),
@@ -208,21 +208,21 @@ DATELINES = [
         ["کراچی"],
         [("اُردو پوائنٹ اخبارتازہ ترین", "outlet"), ("این این آئی", "agency")],
         "2023-04-18",
-        id="date-inside-behind-two-credits",
+        id="date-inside-after-two-credits",
     ),
     pytest.param(
         "سیئول (اردو پوائنٹ 18 دسمبر2018ء)",
         ["سیئول"],
         [("اردو پوائنٹ", "outlet")],
         "2018-12-18",
-        id="date-inside-behind-a-space",
+        id="date-inside-after-a-space",
     ),
     pytest.param(
         "اسلام آباد(نیوز ڈیسک،19 اکتوبر 2018)",
         ["اسلام آباد"],
         [("نیوز ڈیسک", "desk")],
         "2018-10-19",
-        id="date-inside-behind-a-comma",
+        id="date-inside-after-a-comma",
     ),
     pytest.param(
         "ملتان (5 مئی، اے پی پی)",
@@ -357,7 +357,7 @@ PARTLY_KNOWN = [
         ["کراچی"],
         [("رپورٹ / زبیدہ میمن", "person")],
         "partial",
-        id="slash-behind-the-label",
+        id="slash-after-the-label",
     ),
     pytest.param(
         "کراچی (زبیدہ میمن،نیوز ایجنسیاں)",
@@ -532,7 +532,7 @@ NO_DATELINES = [
     "کپتان: ٹیم تیار ہے۔",
     "سوال: آپ کب آئے؟",
     "وقت: صبح دس بجے",
-    # Stops, dots and hyphens behind other words.
+    # Stops, dots and hyphens after other words.
     "موجودہ صورت حال ۔۔ کیا ہو گا",
     "ہائے۔۔ یہ کیا ہوا",
     "پاکستان ۔ بھارت میچ آج ہو گا۔",
@@ -592,7 +592,7 @@ def test_a_dateline_is_read_with_all_its_parts(
 
 
 @pytest.mark.parametrize(("dateline", "places", "credits_", "date"), DATELINES)
-def test_an_article_has_the_dateline_and_its_body_behind_it(
+def test_an_article_has_the_dateline_and_its_body_after_it(
     dateline: str,
     places: list[str],
     credits_: Credits,
@@ -614,7 +614,7 @@ def test_an_article_has_the_dateline_and_its_body_behind_it(
 
 
 @pytest.mark.parametrize(("dateline", "places"), STOPS)
-def test_a_single_stop_or_hyphen_ends_a_dateline_behind_known_places(
+def test_a_single_stop_or_hyphen_ends_a_dateline_after_known_places(
     dateline: str,
     places: list[str],
 ) -> None:
@@ -665,7 +665,7 @@ def test_an_article_that_opens_otherwise_has_no_dateline(line: str) -> None:
         ("ویب ڈیسک: بارش", "ویب ڈیسک"),
     ],
 )
-def test_the_name_of_a_credit_stands_behind_the_label(line: str, name: str) -> None:
+def test_the_name_of_a_credit_stands_after_the_label(line: str, name: str) -> None:
     reading = reading_of(line)
     assert reading is not None
     (credit,) = reading.credits
@@ -843,7 +843,7 @@ def test_an_article_tells_that_its_dateline_is_damaged(
         ("لاہور (نامہ نگار) پر امن جلوس نکالا گیا۔", "لاہور (نامہ نگار)"),
         # A comma for the colon.
         ("لاہور،سونے کی قیمت میں اضافہ ہو گیا۔", "لاہور،"),
-        # A stop behind a place that the sentence takes up.
+        # A stop after a place that the sentence takes up.
         ("سرینگر۔ جموں کے عوام نے احتجاج کیا۔", "سرینگر۔"),
         ("سرینگر// سرینگر جموں قومی شاہراہ بند ہے۔", "سرینگر//"),
         ("لاہور: قصور: بارش", "لاہور:"),
@@ -923,7 +923,7 @@ def test_a_dateline_ends_where_the_sentence_begins(line: str, dateline: str) -> 
         "ویب ڈیسک (نور گڑھی) بارش ہوئی۔",
         "ویب ڈیسک () بارش ہوئی۔",
         "ویب ڈیسک،لاہور میں بارش ہوئی۔",
-        # Misprints that are words, or countries, or have nothing sure behind.
+        # Misprints that are words, or countries, or have nothing sure after.
         "شاور: نہانے کا سامان مہنگا ہوا۔",
         "جرات: ایک سپاہی کی کہانی چھپ گئی۔",
         "ندوستان: بارش ہوئی۔",

@@ -37,9 +37,9 @@ def named(text: str, places: list[PlaceReading]) -> list[Place]:
         pytest.param("ملتان - سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="hyphen"),
         pytest.param("ملتان اور سکھر: نہر", [("ملتان", "ملتان"), ("سکھر", "سکھر")], id="and"),
         pytest.param("ملتان یکم مئی", [("ملتان", "ملتان")], id="the-first-of-a-month"),
-        pytest.param("ملتان، نور گڑھی: نہر", [("ملتان", "ملتان")], id="an-unknown-one-behind"),
+        pytest.param("ملتان، نور گڑھی: نہر", [("ملتان", "ملتان")], id="an-unknown-one-after"),
         pytest.param("نور گڑھی، ملتان: نہر", [], id="an-unknown-one-in-front"),
-        pytest.param("نہر اور سکھر: پل", [], id="and-behind-another-word"),
+        pytest.param("نہر اور سکھر: پل", [], id="and-after-another-word"),
         pytest.param("ملتان-سکھر موٹروے", [("ملتان", "ملتان")], id="a-hyphen-without-spaces"),
         pytest.param("ملتان کے شہری", [], id="inside-a-sentence"),
         # دوشنبہ is Monday in Persian.
@@ -47,7 +47,7 @@ def named(text: str, places: list[PlaceReading]) -> list[Place]:
         pytest.param("دوشنبہ 9 مئی (تاس)", [("دوشنبہ", "دوشنبہ")], id="a-town-and-a-date"),
         pytest.param("دو شنبہ 9 مئی (تاس)", [], id="a-weekday-and-a-date"),
         pytest.param("دو شنبہ (تاس)", [("دو شنبہ", "دوشنبہ")], id="a-town-with-a-space"),
-        pytest.param("ملتان، دو شنبہ 9 مئی", [("ملتان", "ملتان")], id="a-weekday-behind"),
+        pytest.param("ملتان، دو شنبہ 9 مئی", [("ملتان", "ملتان")], id="a-weekday-after"),
         pytest.param("ملتان، دوشنبہ، 9 مئی", [("ملتان", "ملتان")], id="a-weekday-in-one-word"),
         pytest.param(
             "ملتان، دوشنبہ: نہر", [("ملتان", "ملتان"), ("دوشنبہ", "دوشنبہ")], id="two-towns"
@@ -73,14 +73,14 @@ def test_nobody_prints_more_places_than_a_line_has_room_for() -> None:
 @pytest.mark.parametrize(
     ("text", "place", "within"),
     [
-        pytest.param("بھوانہ (چنیوٹ)/ ملتان:", "بھوانہ (چنیوٹ)", "چنیوٹ", id="slash-behind"),
+        pytest.param("بھوانہ (چنیوٹ)/ ملتان:", "بھوانہ (چنیوٹ)", "چنیوٹ", id="slash-after"),
         pytest.param("بھوانہ(چنیوٹ): نہر", "بھوانہ(چنیوٹ)", "چنیوٹ", id="no-space"),
         pytest.param("بھوانہ ( چنیوٹ )۔ نہر", "بھوانہ ( چنیوٹ )", "چنیوٹ", id="inner-spaces"),
-        pytest.param("حیدرآباد (بھارت) 5 مئی", "حیدرآباد (بھارت)", "بھارت", id="a-date-behind"),
-        pytest.param("حیدرآباد (سندھ) یکم مئی", "حیدرآباد (سندھ)", "سندھ", id="the-first-behind"),
+        pytest.param("حیدرآباد (بھارت) 5 مئی", "حیدرآباد (بھارت)", "بھارت", id="a-date-after"),
+        pytest.param("حیدرآباد (سندھ) یکم مئی", "حیدرآباد (سندھ)", "سندھ", id="the-first-after"),
         pytest.param("حیدرآباد (سندھ) (نامہ نگار)", "حیدرآباد (سندھ)", "سندھ", id="a-credit"),
         pytest.param("حیدرآباد (سندھ) میں بارش", "حیدرآباد", None, id="a-sentence-goes-on"),
-        pytest.param("حیدرآباد (سندھ)", "حیدرآباد (سندھ)", "سندھ", id="nothing-behind"),
+        pytest.param("حیدرآباد (سندھ)", "حیدرآباد (سندھ)", "سندھ", id="nothing-after"),
         pytest.param("حیدرآباد (سندھ: بارش", "حیدرآباد", None, id="not-closed"),
         pytest.param("حیدرآباد (نور گڑھی): بارش", "حیدرآباد", None, id="an-unknown-district"),
         pytest.param("حیدرآباد (نامہ نگار): بارش", "حیدرآباد", None, id="a-credit-in-it"),

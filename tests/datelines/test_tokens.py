@@ -81,5 +81,5 @@ def test_no_more_delimiters_are_skipped_than_print_has() -> None:
         ("", False, False),
     ],
 )
-def test_a_word_behind_may_tie_a_bracket_into_a_sentence(text: str, tied: bool, case: bool) -> None:
+def test_a_word_after_may_tie_a_bracket_into_a_sentence(text: str, tied: bool, case: bool) -> None:
     assert (postposition_at(text, 0), case_marker_at(text, 0)) == (tied, case)

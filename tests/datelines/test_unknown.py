@@ -24,7 +24,7 @@ def credit(name: str, *, after_place: bool = False) -> Candidate:
         pytest.param("نور گڑھی۔۔۔ نہر", [PLACE], id="stops"),
         pytest.param("نور گڑھی۔ نہر", [], id="one-stop"),
         pytest.param("نور گڑھی، نہر", [], id="comma"),
-        pytest.param("نور گڑھی", [], id="nothing-behind"),
+        pytest.param("نور گڑھی", [], id="nothing-after"),
         # Names that are known, labels, and what can be no place.
         pytest.param("ملتان: نہر", [], id="a-known-place"),
         pytest.param("ویب ڈیسک: نہر", [], id="a-known-credit"),
@@ -37,19 +37,19 @@ def credit(name: str, *, after_place: bool = False) -> Candidate:
         pytest.param(": نہر", [], id="no-word"),
         pytest.param("", [], id="nothing"),
         # A name and a bracket.
-        pytest.param("نور گڑھی (نامہ نگار) نہر", [PLACE], id="a-known-credit-behind"),
+        pytest.param("نور گڑھی (نامہ نگار) نہر", [PLACE], id="a-known-credit-after"),
         pytest.param("نور گڑھی(نامہ نگار) نہر", [PLACE], id="no-space"),
         pytest.param("نور گڑھی ۔ (نامہ نگار) نہر", [PLACE], id="delimiters"),
         pytest.param("نور گڑھی۔ 5 مئی (نامہ نگار) نہر", [PLACE], id="a-date-between"),
-        pytest.param("نور گڑھی 5 مئی۔ (نامہ نگار) نہر", [PLACE], id="delimiters-behind-the-date"),
-        pytest.param("نور گڑھی 5 مئی کو (نامہ نگار) نہر", [], id="words-behind-the-date"),
+        pytest.param("نور گڑھی 5 مئی۔ (نامہ نگار) نہر", [PLACE], id="delimiters-after-the-date"),
+        pytest.param("نور گڑھی 5 مئی کو (نامہ نگار) نہر", [], id="words-after-the-date"),
         pytest.param("نور گڑھی (نامہ نگار", [], id="not-closed"),
         pytest.param("نور گڑھی (نامہ نگار) کے", [], id="tied-into-a-sentence"),
         pytest.param("نور گڑھی (صبح نو) نہر", [PLACE, credit("صبح نو")], id="both-unknown"),
         pytest.param(
             "ملتان (صبح نو) نہر", [credit("صبح نو", after_place=True)], id="an-unknown-credit"
         ),
-        pytest.param("پاکستان (صبح نو) نہر", [credit("صبح نو")], id="behind-a-country"),
+        pytest.param("پاکستان (صبح نو) نہر", [credit("صبح نو")], id="after-a-country"),
         pytest.param(
             "ملتان (صبح نو، اے پی پی، شام نو) نہر",
             [credit("صبح نو", after_place=True), credit("شام نو", after_place=True)],

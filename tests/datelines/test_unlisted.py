@@ -66,8 +66,8 @@ def test_any_names_may_be_split() -> None:
         pytest.param(
             "نور گڑھی، ملتان", [("نور گڑھی", None), ("ملتان", "ملتان")], id="unknown-and-known"
         ),
-        pytest.param("نور گڑھی،", [("نور گڑھی", None)], id="a-delimiter-behind"),
-        pytest.param("نور گڑھی ۔ ", [("نور گڑھی", None)], id="delimiters-behind"),
+        pytest.param("نور گڑھی،", [("نور گڑھی", None)], id="a-delimiter-after"),
+        pytest.param("نور گڑھی ۔ ", [("نور گڑھی", None)], id="delimiters-after"),
         pytest.param(
             "نور گڑھی، ممبئیلاہور",
             [("نور گڑھی", None), ("ممبئی", "ممبئی"), ("لاہور", "لاہور")],
@@ -92,7 +92,7 @@ def test_any_names_may_be_split() -> None:
         pytest.param("نور گڑھی (صبح)", [], id="no-district"),
         pytest.param("کسان کے (چنیوٹ)", [], id="grammar-before-a-district"),
         pytest.param("(چنیوٹ)", [], id="a-district-alone"),
-        pytest.param(" (چنیوٹ)", [], id="a-district-behind-a-space"),
+        pytest.param(" (چنیوٹ)", [], id="a-district-after-a-space"),
         pytest.param("کسان کے گھر", [], id="grammar"),
         pytest.param("ا ب پ ت ٹ", [], id="five-words"),
         pytest.param("نور 7", [], id="a-figure"),

@@ -7,7 +7,7 @@ from urdunews.dates.surroundings import may_follow_date, surrounding_end
     "text",
     ["", " ،", " 06:24pm", " - 17:54 PKT", " at 5:30", "، رات 10 بجکر 30 منٹ پر", " (IST)"],
 )
-def test_times_zones_and_marks_may_stand_behind_a_date(text: str) -> None:
+def test_times_zones_and_marks_may_stand_after_a_date(text: str) -> None:
     assert may_follow_date(text)
 
 

@@ -43,7 +43,7 @@ def test_a_date_outside_the_tables_or_with_missing_parts_has_none(date: PartialD
     assert date.to_gregorian() is None
 
 
-def test_the_thirtieth_of_a_month_of_29_days_is_the_day_behind_its_last() -> None:
+def test_the_thirtieth_of_a_month_of_29_days_is_the_day_after_its_last() -> None:
     # Sha'ban 1447 has 29 days by Umm al-Qura, and Ramadan begins on 18 February.
     assert hijri(1447, 8, 29).to_gregorian() == datetime.date(2026, 2, 17)
     assert hijri(1447, 8, 30).to_gregorian() == hijri(1447, 9, 1).to_gregorian()

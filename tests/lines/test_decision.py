@@ -118,7 +118,7 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
-        "a-stop-behind-a-place-alone-is-no-dateline",
+        "a-stop-after-a-place-alone-is-no-dateline",
         [("headline", "ملتان۔"), ("body", FIRST), ("body", SECOND)],
     ),
     (
@@ -180,7 +180,7 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
-        "cut-short-first-and-whole-behind",
+        "cut-short-first-and-whole-after",
         [
             ("headline", f"{HEADLINE[:30]}…"),
             ("headline-repeat", HEADLINE),
@@ -196,7 +196,7 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
-        "repeated-behind-the-body",
+        "repeated-after-the-body",
         [
             ("headline", HEADLINE),
             ("dateline body", DATELINE + FIRST),
@@ -314,7 +314,7 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
-        "deck-behind-the-date-line",
+        "deck-after-the-date-line",
         [
             ("headline", HEADLINE),
             ("page-date", DAY),
@@ -371,11 +371,11 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
-        "no-text-behind-the-last-date-line",
+        "no-text-after-the-last-date-line",
         [("headline", HEADLINE), ("page-date", DAY), ("body", FIRST), ("page-date", DAY)],
     ),
     (
-        "a-date-line-far-behind-the-headline",
+        "a-date-line-far-after-the-headline",
         [
             ("headline", HEADLINE),
             ("body", FIRST),
@@ -392,7 +392,7 @@ PAGES: list[tuple[str, Page]] = [
         [("headline", HEADLINE), ("dateline", "ملتان"), ("body", FIRST), ("body", SECOND)],
     ),
     (
-        "town-alone-behind-the-deck",
+        "town-alone-after-the-deck",
         [("headline", HEADLINE), ("deck", DECK), ("dateline", "نئی دہلی"), ("body", FIRST)],
     ),
     (
@@ -634,7 +634,7 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
-        "no-sub-heading-behind-half-a-sentence",
+        "no-sub-heading-after-half-a-sentence",
         [
             ("headline", HEADLINE),
             ("dateline body", DATELINE + FIRST.rstrip("۔")),
@@ -693,7 +693,7 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
-        "a-place-behind-what-is-no-name",
+        "a-place-after-what-is-no-name",
         [
             ("headline", HEADLINE),
             ("deck", DECK),
@@ -708,7 +708,7 @@ PAGES: list[tuple[str, Page]] = [
     ),
     ("a-rule-first", [("junk", "۔۔۔"), ("body", FIRST), ("body", SECOND)]),
     (
-        "a-rule-behind-another-name",
+        "a-rule-after-another-name",
         [("headline", HEADLINE), ("deck", "نیا نور گڑھ"), ("junk", "۔۔۔"), ("body", FIRST)],
     ),
     # What a picture shows, above its credit.
@@ -730,9 +730,9 @@ PAGES: list[tuple[str, Page]] = [
             ("dateline body", DATELINE + FIRST),
         ],
     ),
-    # Junk that is glued behind paragraphs.
+    # Junk that is glued after paragraphs.
     (
-        "continued-behind-the-dateline",
+        "continued-after-the-dateline",
         [
             ("headline", HEADLINE),
             ("dateline body junk", f"{DATELINE}{FIRST}(جاری ہے)"),
@@ -777,11 +777,11 @@ PAGES: list[tuple[str, Page]] = [
     ),
     # Without a headline before the body, the last line may be one.
     (
-        "headline-behind-the-body",
+        "headline-after-the-body",
         [("body", FIRST), ("body", SECOND), ("headline", "نہر کی صفائی مکمل ، کسانوں کی خوشی")],
     ),
     (
-        "headline-behind-a-body-with-dateline",
+        "headline-after-a-body-with-dateline",
         [
             ("dateline body", f"ملتان: {FIRST}"),
             ("body", SECOND),
@@ -789,16 +789,16 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     (
-        "headline-behind-one-long-line",
+        "headline-after-one-long-line",
         [("body", LONG_LINE), ("headline", "نہر کی صفائی مکمل ، کسانوں کی خوشی")],
     ),
     (
-        "other-words-behind-the-body",
+        "other-words-after-the-body",
         [("body", FIRST), ("body", SECOND), ("body", "بازار میں سونا مہنگا ، خریدار پریشان")],
     ),
-    ("too-few-letters-behind-the-body", [("body", FIRST), ("body", SECOND), ("body", "نہر صاف")]),
+    ("too-few-letters-after-the-body", [("body", FIRST), ("body", SECOND), ("body", "نہر صاف")]),
     (
-        "a-question-behind-the-body",
+        "a-question-after-the-body",
         [("body", FIRST), ("body", SECOND), ("body", "نہر کی صفائی مکمل ہوئی؟")],
     ),
     (
@@ -809,9 +809,9 @@ PAGES: list[tuple[str, Page]] = [
             ("body", "نہر کی صفائی مکمل ، کسانوں کی خوشی"),
         ],
     ),
-    ("a-long-line-behind-the-body", [("body", FIRST), ("body", (SECOND * 5).rstrip("۔"))]),
+    ("a-long-line-after-the-body", [("body", FIRST), ("body", (SECOND * 5).rstrip("۔"))]),
     (
-        "a-headline-behind-the-body-too",
+        "a-headline-after-the-body-too",
         [
             ("headline", HEADLINE),
             ("dateline body", DATELINE + FIRST),
@@ -942,7 +942,7 @@ def test_an_article_says_where_its_headline_stood(
         pytest.param(("1 فروری 2015", HEADLINE, FIRST), ["masthead"], id="far"),
         pytest.param(("شائع 1 فروری 2015", HEADLINE, FIRST), ["story"], id="labelled"),
         pytest.param(("اپ ڈیٹ 1 فروری 2015", HEADLINE, FIRST), ["update"], id="update"),
-        pytest.param((HEADLINE, "1 فروری 2015", FIRST), ["story"], id="behind-the-headline"),
+        pytest.param((HEADLINE, "1 فروری 2015", FIRST), ["story"], id="after-the-headline"),
         pytest.param(
             ("1 فروری 2026", HEADLINE, "2 فروری 2026", FIRST),
             ["masthead", "story"],
@@ -1003,7 +1003,7 @@ def test_a_record_without_body_text_says_so(
     assert kind is None or len(article.find(kind)) == 1
 
 
-def test_a_category_behind_a_date_is_a_section() -> None:
+def test_a_category_after_a_date_is_a_section() -> None:
     article = article_of(HEADLINE, "زبیدہ انصاری07 اپریل 2023کالمز0412", FIRST)
     assert article.sections == ("کالمز",)
     assert [byline.name for byline in article.bylines] == ["زبیدہ انصاری"]

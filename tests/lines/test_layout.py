@@ -64,7 +64,7 @@ def test_a_line_stands_without_its_outer_blanks(raw: str, bare: str) -> None:
         pytest.param("سڑك پر پاني", "سڑک پر پانی", id="arabic-letters"),
         pytest.param("اِسلام آباد ۲۰۲۶", "اسلام آباد 2026", id="diacritics-and-digits"),
         pytest.param("\u0650 نہر", "نہر", id="a-lone-mark-leaves-no-space"),
-        pytest.param("نہر \u0650", "نہر", id="a-lone-mark-behind"),
+        pytest.param("نہر \u0650", "نہر", id="a-lone-mark-after"),
     ],
 )
 def test_the_text_of_a_line_is_folded_and_bare(raw: str, text: str) -> None:
@@ -75,7 +75,7 @@ def test_the_text_of_a_line_is_folded_and_bare(raw: str, text: str) -> None:
     ("raw", "start", "end", "source"),
     [
         pytest.param("ملتان (نامہ نگار) بارش", 7, 16, "نامہ نگار", id="plain"),
-        pytest.param("ملتان (نامہ نگار) كے پاس", 7, 16, "نامہ نگار", id="dirt-behind"),
+        pytest.param("ملتان (نامہ نگار) كے پاس", 7, 16, "نامہ نگار", id="dirt-after"),
         pytest.param("كے (نامہ نگار) بارش", 4, 13, "نامہ نگار", id="one-for-one-before"),
         pytest.param("نہر  کی  صفائی", 4, 6, "کی", id="spaces-before"),
         pytest.param("اِسلام آباد: بارش", 0, 10, "اِسلام آباد", id="a-diacritic-inside"),
@@ -131,7 +131,7 @@ def test_a_span_of_any_line_folds_to_its_text(raw: str, data: st.DataObject) -> 
         pytest.param("ك" * 401, True, id="longer-and-not-plain"),
         pytest.param("ك" * 700, True, id="seen-at-the-first-look"),
         pytest.param("ن\u0650" * 400, False, id="its-marks-do-not-count"),
-        pytest.param("ن\u0650" * 401, True, id="long-behind-the-first-look"),
+        pytest.param("ن\u0650" * 401, True, id="long-after-the-first-look"),
         pytest.param("ن" + " " * 500 + "ہ", False, id="its-spaces-do-not-count"),
     ],
 )
@@ -139,7 +139,7 @@ def test_a_line_is_long_by_its_folded_text(raw: str, is_long: bool) -> None:
     assert line_of(raw).is_long == [is_long]
 
 
-def test_a_place_is_found_behind_more_marks_than_one_look_holds() -> None:
+def test_a_place_is_found_after_more_marks_than_one_look_holds() -> None:
     article = urdunews.parse_article("\u0653" * 700 + " لاہور (اے پی پی) نہر صاف کر دی گئی۔")
     assert article.dateline is not None
     assert article.dateline.text == "لاہور (اے پی پی)"

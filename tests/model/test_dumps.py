@@ -36,7 +36,7 @@ def test_a_dump_is_a_sequence_of_its_articles() -> None:
     assert DUMP.count(WORSE) == 1
 
 
-def test_an_index_behind_the_end_is_an_error() -> None:
+def test_an_index_after_the_end_is_an_error() -> None:
     with pytest.raises(IndexError):
         DUMP[3]
 

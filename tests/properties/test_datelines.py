@@ -103,11 +103,11 @@ def test_no_row_is_found_inside_a_longer_word(
     place: PlaceName,
     number: int,
     before: str,
-    behind: str,
+    after: str,
     ending: str,
 ) -> None:
     name = spelled(place, number)
-    for word in (before + name, name + behind, before + name + behind):
+    for word in (before + name, name + after, before + name + after):
         article = urdunews.parse_article(f"{HEADLINE}{word}{ending}{BODY}")
         if article.dateline is None or "dateline-damaged" in {d.code for d in article.defects}:
             # A letter too many, or a misprint, which the defect tells.
@@ -131,7 +131,7 @@ SENTENCES = [
     st.integers(1, 4),
     st.randoms(use_true_random=False),
 )
-def test_a_body_with_brackets_gains_no_dateline_behind_its_opening(
+def test_a_body_with_brackets_gains_no_dateline_after_its_opening(
     sentences: list[str],
     lines: int,
     chance: random.Random,

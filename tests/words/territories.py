@@ -61,7 +61,7 @@ def _shapes(written: str) -> Iterable[str]:
     written = written.replace(" - ", " ")
     bare = _BRACKETS.sub(" ", written).strip()
     inner = _BRACKETS.search(written)
-    # What stands behind the name is another name; what stands inside is a part of it.
+    # What stands after the name is another name; what stands inside is a part of it.
     return [bare, inner[1]] if inner and written.endswith(")") else [bare]
 
 

@@ -314,7 +314,7 @@ def test_what_is_no_utf_8_is_a_value_error(tmp_path: Path) -> None:
         EMPTY.extended_from(path)
 
 
-def test_rows_come_behind_those_that_are_there_and_count(tmp_path: Path) -> None:
+def test_rows_come_after_those_that_are_there_and_count(tmp_path: Path) -> None:
     path = tmp_path / "names.tsv"
     path.write_text("place\tلاہور\tcity\tIN\ncredit\tاے پی پی\tperson\n", "utf-8")
     default = Lexicon.default()

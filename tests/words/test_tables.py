@@ -480,7 +480,7 @@ def test_labels_say_whose_date_follows_and_how_names_do() -> None:
     assert meanings == {
         ("date", "story"),
         ("date", "update"),
-        # A colon may be a comma behind such a label, or be missing.
+        # A colon may be a comma after such a label, or be missing.
         ("byline", "comma"),
         ("byline", "post"),
         ("byline", "bare"),
