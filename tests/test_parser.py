@@ -232,6 +232,18 @@ def test_a_dump_has_its_articles_in_order_and_no_bytes() -> None:
     assert dump.defects == ()
 
 
+def test_a_paragraph_of_marks_alone_is_none_where_marks_are_dropped() -> None:
+    text = (
+        " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) محکمہ آبپاشی نے نہر کی صفائی مکمل کر لی ہے۔\n"
+        "\u064b\u0650\nناظم نے بتایا کہ پانی آج شام سے چھوڑا جائے گا اور کسان خوش ہیں۔\n"
+    )
+    dropping = urdunews.Parser(normalizer=urdunews.Normalizer(diacritics="drop"))
+    article = dropping.parse_article(text)
+    assert len(article.find("body") + article.find("subheading")) == 3
+    assert len(article.paragraphs) == 2
+    assert article.text.count("\n") == 1
+
+
 def test_an_empty_text_is_an_empty_dump() -> None:
     assert urdunews.parse("") == urdunews.Dump()
 
