@@ -253,6 +253,31 @@ def test_evidence_is_only_asked_for_what_is_open() -> None:
     assert allowed == {State("story", "body")}
 
 
+@pytest.mark.parametrize("between", ["", "12 فروری 2026\n", "ویب ڈیسک\n"])
+@pytest.mark.parametrize(
+    "headline", ["سکول بند", "نہر نمبر 10 صاف", "لیہ: آتشزدگی، 3 ہلاک", "پٹرول 5 روپے سستا"]
+)
+def test_a_short_line_alone_above_the_story_is_the_headline(headline: str, between: str) -> None:
+    # Evidence took such lines for names, prices and sentences of the story.
+    article = article_of(f"{headline}\n{between}{FIRST}\n")
+    assert article.headline == headline
+    assert article.text == FIRST
+
+
+@pytest.mark.parametrize(
+    "line", ["لاہور", "کھیل", "نہر / صاف", "نہر صاف:", "ویب ڈیسک", f"{FIRST[:-1]}"]
+)
+def test_what_else_stands_alone_above_the_story_is_weighed(line: str) -> None:
+    survey = Survey(page_of(f"{line}\n{FIRST}\n{SECOND}\n"))
+    assert survey.items[0].role != "headline"
+
+
+def test_a_question_below_a_line_may_be_the_headline() -> None:
+    question = "کیا جھیل کے کنارے پرانا کتب خانہ واقعی دو سال کے بعد دوبارہ کھل گیا ہے؟"
+    survey = Survey(page_of(f"حقائق کی جانچ\n{question}\n{FIRST}\n"))
+    assert survey.items[0].role is None
+
+
 def test_a_page_has_one_headline() -> None:
     # The order of states allows one below the story as well: `foot` may hold it.
     page = page_of(f"نہر صاف\n{FIRST}\nکام مکمل\n")

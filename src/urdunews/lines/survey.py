@@ -7,6 +7,7 @@ import itertools
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 
+from urdunews import shapes
 from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
 from urdunews.lines.page import Page
@@ -63,6 +64,9 @@ _BODY: Final[frozenset[Role]] = frozenset({"body"})
 _DATE: Final[frozenset[Role]] = frozenset({"date"})
 _BODY_AND_DATE: Final[frozenset[Role]] = _BODY | _DATE
 
+_MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
+#: Marks of paths and of lists of authors.
+_NO_TITLE: Final = frozenset("|/")
 #: A sentence of so many code points may be a whole paragraph.
 _SHORTEST_STORY: Final = 50
 #: The words of a story are those of so many of its lines.
@@ -180,11 +184,34 @@ class Survey:
         kind, reading = self.page.kinds[index], self.page.readings[index]
         if kind == "dateline" or reading.form in SURE_FORMS:
             return ROLES[kind]
+        if index == 0 and self._is_only_title():
+            return "headline"
         if kind == "page-date" and reading.form == "date-line":
             return "date"
         if reading.section and ":" in self.page.layout.openings[index][: reading.section]:
             return "section"
         return None
+
+    def _is_only_title(self) -> bool:
+        """Whether the first line may be the headline, and the only one above the story.
+
+        `سکول بند` is short for one, and has the form of a name; but a page has a headline. Dates
+        and bylines by their forms may stand between.
+        """
+        page, title = self.page, self.page.layout.openings[0]
+        if page.kinds[0] != "headline" or " " not in title or title[-1] == ":":
+            return False
+        if (
+            self._levels[0] >= PROSE
+            or not _NO_TITLE.isdisjoint(title)
+            or self.traits(0).looks.known
+        ):
+            return False
+        below = next((at for at in range(1, self.size) if page.kinds[at] not in _MARKS), 0)
+        if page.kinds[below] != "body":
+            return page.kinds[below] == "dateline"
+        # A question may be the headline, below a section.
+        return self._levels[below] >= PROSE and shapes.ends_sentence(page.layout.openings[below])
 
     def _is_inside(self, index: int) -> bool:
         """Whether a paragraph stands between paragraphs: of 457 such lines, 456 are body."""
