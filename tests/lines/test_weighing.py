@@ -265,7 +265,8 @@ def test_a_short_line_alone_above_the_story_is_the_headline(headline: str, betwe
 
 
 @pytest.mark.parametrize(
-    "line", ["لاہور", "کھیل", "نہر / صاف", "نہر صاف:", "ویب ڈیسک", f"{FIRST[:-1]}"]
+    "line",
+    ["لاہور", "کھیل", "نہر / صاف", "نہر صاف:", "ویب ڈیسک", "نادیہ سلیم", f"{FIRST[:-1]}"],
 )
 def test_what_else_stands_alone_above_the_story_is_weighed(line: str) -> None:
     survey = Survey(page_of(f"{line}\n{FIRST}\n{SECOND}\n"))

@@ -201,11 +201,11 @@ class Survey:
         page, title = self.page, self.page.layout.openings[0]
         if page.kinds[0] != "headline" or " " not in title or title[-1] == ":":
             return False
-        if (
-            self._levels[0] >= PROSE
-            or not _NO_TITLE.isdisjoint(title)
-            or self.traits(0).looks.known
-        ):
+        looks = self.traits(0).looks
+        if self._levels[0] >= PROSE or not _NO_TITLE.isdisjoint(title) or looks.known:
+            return False
+        if looks.name and looks.persons:
+            # An author, where a page prints no headline: `نادیہ سلیم`.
             return False
         below = next((at for at in range(1, self.size) if page.kinds[at] not in _MARKS), 0)
         if page.kinds[below] != "body":
