@@ -59,24 +59,25 @@ def file_of_chain(url: str) -> str | None:
 
 
 def refuse_to_write(target: str) -> None:
-    """Check that what is to be written is no URL.
+    """Check that a file to write is not a URL.
 
     Raises:
         OSError: It is one; the error has no credentials.
     """
-    if is_url(target):
-        message = "a URL cannot be written to; write a file and copy it there"
-        raise OSError(errno.EINVAL, message, without_credentials(target))
+    _refuse(target, "a URL cannot be written to; write a file and copy it there")
 
 
 def refuse_to_read(name: str) -> None:
-    """Check that what is to be read, and is no dump, is no URL.
+    """Check that a file to read is not a URL; only dumps may be.
 
     Raises:
         OSError: It is one; the error has no credentials.
     """
+    _refuse(name, "a URL cannot be read here; copy it to a file and name that")
+
+
+def _refuse(name: str, message: str) -> None:
     if is_url(name):
-        message = "a URL cannot be read here; copy it to a file and name that"
         raise OSError(errno.EINVAL, message, without_credentials(name))
 
 

@@ -8,7 +8,7 @@ from urdunews.lines.boilerplate import LATIN, Boilerplate
 from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import Page
-from urdunews.lines.readings import TEXT, LineKind, LineReading, author_place
+from urdunews.lines.readings import MARKS, TEXT, LineKind, LineReading, author_place
 from urdunews.words.stops import is_finished
 
 _LONGEST_SUBHEADING: Final = 80
@@ -20,7 +20,6 @@ _BRACKETED: Final = lazy.pattern(r"[(\[]([^()\[\]]{1,60})[)\]]")
 #: `“We had nowhere to go,” he said.` has words outside its quotes.
 _QUOTATION: Final = lazy.pattern('["“‘\'«][^"“”«»]{1,400}["”’\'»][.,!?۔،]?')
 _LONGEST_WORD: Final = 40
-_MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
 _BODY: Final[list[LineKind]] = ["body"]
 _STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading"})
 _SENDERS: Final = frozenset({"agency", "outlet"})
@@ -79,7 +78,7 @@ class Body:
         page, layout, has_facts = self.page, self.layout, self._forms.facts_of_longer
         raws, openings, is_long = layout.raws, layout.openings, layout.is_long
         # What stands below a byline, or last, and shared lines are looked at more closely.
-        if self._ended or (page.kinds[index - 1] in _MARKS and not is_long[index]):
+        if self._ended or (page.kinds[index - 1] in MARKS and not is_long[index]):
             return index
         only_long = self._title_is_quoted or page.profile is not None
         title, tail_ends, last = self._title, self._words.tail_ends, len(layout) - 1
@@ -143,7 +142,7 @@ class Body:
         if self._ended:
             return self._foot.read(text) or _FOOT
         above = page.kinds[index - 1]
-        if (index + 1 == len(layout) or above in _MARKS) and self._is_source(text):
+        if (index + 1 == len(layout) or above in MARKS) and self._is_source(text):
             return _SOURCE
         reading = self._forms.read(text)
         if reading is None or (reading is LATIN and self._is_text(index, text)):

@@ -19,7 +19,7 @@ from urdunews.lines.bylines import BylineReading, is_name
 from urdunews.lines.forms import boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import LONGEST_HEADLINE, Page
-from urdunews.lines.readings import TEXT, LineKind, LineReading, author_place
+from urdunews.lines.readings import MARKS, TEXT, LineKind, LineReading, author_place
 from urdunews.words import vocabulary
 from urdunews.words.stops import is_finished
 
@@ -33,8 +33,6 @@ _LONG_LINE: Final = 100
 #: A story is so many times longer than what is printed below it, or than its deck.
 _TIMES_LONGER: Final = 2
 _LONGEST_WORD: Final = 40
-#: What stands above a story or below it.
-_MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
 _SENDERS: Final = frozenset({"agency", "outlet"})
 _SHORTEST_SHARED_OPENING: Final = 15
 #: A line feed, perhaps with a carriage return before it: no blank line stands between.
@@ -167,7 +165,7 @@ class Front:
         if dateline.form == "credit" and dateline.end == len(self.layout.openings[index]):
             told, below = self._prose(first, len(self.readings))
             return told > 0 and below == 0
-        marks = [at for at, known in enumerate(self.readings) if known.kind in _MARKS]
+        marks = [at for at, known in enumerate(self.readings) if known.kind in MARKS]
         return bool(marks) and self._is_story(first, marks[-1])
 
     def _is_story(self, start: int, mark: int) -> bool:
@@ -281,7 +279,7 @@ class Front:
         if not is_prose(text) and _CUT_SHORT.search(text) is None:
             return False
         following = first + 1
-        if following < len(self.readings) and self.readings[following].kind in _MARKS:
+        if following < len(self.readings) and self.readings[following].kind in MARKS:
             return self._is_story(first, following)
         if all(self.page.repeats(index, first) for index in texts[1:]):
             return True
@@ -305,7 +303,7 @@ class Front:
         marks = [
             index
             for index, reading in enumerate(self.readings)
-            if reading.kind in _MARKS and index > first
+            if reading.kind in MARKS and index > first
         ]
         for mark in reversed(marks):
             after = next((text for text in texts if text > mark), None)

@@ -25,6 +25,10 @@ LineKind: TypeAlias = Literal[
 """What a line is. `text` and `end` (junk that ends the story) are gone when a page is decided."""
 
 
+MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
+"""What stands above a story or below it."""
+
+
 class LineReading(NamedTuple):
     """What a line is by itself. Lines that read alike share one, so it never changes."""
 

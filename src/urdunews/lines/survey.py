@@ -11,7 +11,7 @@ from urdunews import shapes
 from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
 from urdunews.lines.page import Page
-from urdunews.lines.readings import LineKind
+from urdunews.lines.readings import MARKS, LineKind
 from urdunews.lines.traits import (
     KEY_LETTERS,
     PROSE,
@@ -64,9 +64,9 @@ _BODY: Final[frozenset[Role]] = frozenset({"body"})
 _DATE: Final[frozenset[Role]] = frozenset({"date"})
 _BODY_AND_DATE: Final[frozenset[Role]] = _BODY | _DATE
 
-_MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
-#: Marks of paths and of lists of authors.
-_NO_TITLE: Final = frozenset("|/")
+NO_TITLE: Final = frozenset("|/")
+"""Marks of paths and of lists of authors, which no title has."""
+
 #: A sentence of so many code points may be a whole paragraph.
 _SHORTEST_STORY: Final = 50
 #: The words of a story are those of so many of its lines.
@@ -193,21 +193,21 @@ class Survey:
         return None
 
     def _is_only_title(self) -> bool:
-        """Whether the first line may be the headline, and the only one above the story.
+        """Whether the first line is the only one above the story, and can be its headline.
 
-        `سکول بند` is short for one, and has the form of a name; but a page has a headline. Dates
-        and bylines by their forms may stand between.
+        `سکول بند` is short for a headline and has the form of a name, but nothing else on its page
+        can be one. Dates and bylines that are known by their forms may stand between.
         """
         page, title = self.page, self.page.layout.openings[0]
         if page.kinds[0] != "headline" or " " not in title or title[-1] == ":":
             return False
         looks = self.traits(0).looks
-        if self._levels[0] >= PROSE or not _NO_TITLE.isdisjoint(title) or looks.known:
+        if self._levels[0] >= PROSE or not NO_TITLE.isdisjoint(title) or looks.known:
             return False
         if looks.name and looks.persons:
             # An author, where a page prints no headline: `نادیہ سلیم`.
             return False
-        below = next((at for at in range(1, self.size) if page.kinds[at] not in _MARKS), 0)
+        below = next((at for at in range(1, self.size) if page.kinds[at] not in MARKS), 0)
         if page.kinds[below] != "body":
             return page.kinds[below] == "dateline"
         # A question may be the headline, below a section.

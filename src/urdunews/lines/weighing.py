@@ -18,7 +18,7 @@ from urdunews.lines.evidence import aspects_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind, LineReading, author_place
 from urdunews.lines.sequence import NEVER, STATES, best_sequence, states_of, total
-from urdunews.lines.survey import ROLES, SURE_FORMS, Item, Role, Survey
+from urdunews.lines.survey import NO_TITLE, ROLES, SURE_FORMS, Item, Role, Survey
 from urdunews.lines.traits import is_sentence
 from urdunews.lines.weights import Weights
 
@@ -33,8 +33,6 @@ _POINTS_OF_SHARED: Final = 400
 _SHORTEST_SURE_HEADLINE: Final = 25
 _SHORTEST_SURE_DECK: Final = 40
 _FEWEST_SPACES: Final = 4
-#: Marks of paths and of lists of authors.
-_NO_TITLE: Final = frozenset("|/")
 #: How far from its beginning a line has the colon of a label.
 _LABEL: Final = 15
 _OPENINGS: Final[frozenset[LineKind]] = frozenset({"dateline", "body"})
@@ -198,7 +196,7 @@ def _is_plain_title(page: Page, index: int) -> bool:
     return (
         len(text) >= _SHORTEST_SURE_HEADLINE
         and text.count(" ") >= _FEWEST_SPACES
-        and _NO_TITLE.isdisjoint(text)
+        and NO_TITLE.isdisjoint(text)
         and not shapes.ends_with_stop(text)
     )
 

@@ -28,13 +28,13 @@ _PART_OF: Final = tuple(
 _START: Final = "start"
 _END: Final = "end"
 
-Sum: TypeAlias = int
+Packed: TypeAlias = int
 """The points of all states in one integer, 32 bits each: one addition adds all of them."""
 
 _BITS: Final = 32
 _FIELDS: Final = struct.Struct(f"<{len(STATES)}i")
 #: The sign of each state's points.
-_SIGNS: Final[Sum] = sum(1 << (_BITS * at + _BITS - 1) for at in range(len(STATES)))
+_SIGNS: Final[Packed] = sum(1 << (_BITS * at + _BITS - 1) for at in range(len(STATES)))
 
 #: The points of more aspects are not remembered: ten thousand dirty pages have 9,000.
 _MOST_ASPECTS: Final = 4096
@@ -46,9 +46,11 @@ class Weights:
 
     rows: dict[Fact, Row]
     transitions: Transitions
-    _by_fact: dict[Fact, Sum] = field(factory=dict[Fact, Sum], init=False, eq=False, repr=False)
-    _by_aspect: dict[Aspect, Sum] = field(
-        factory=dict[Aspect, Sum], init=False, eq=False, repr=False
+    _by_fact: dict[Fact, Packed] = field(
+        factory=dict[Fact, Packed], init=False, eq=False, repr=False
+    )
+    _by_aspect: dict[Aspect, Packed] = field(
+        factory=dict[Aspect, Packed], init=False, eq=False, repr=False
     )
 
     def points(self, aspects: Iterable[Aspect]) -> list[int]:
@@ -57,22 +59,22 @@ class Weights:
         for aspect in aspects:
             own = known.get(aspect)
             points += self._added(aspect) if own is None else own
-        return _points(points)
+        return _unpacked(points)
 
     def points_of(self, facts: Iterable[Fact]) -> list[int]:
         """Return the points of each state for a line with these facts."""
-        return _points(self._sum_of(facts))
+        return _unpacked(self._packed_of(facts))
 
-    def _added(self, aspect: Aspect) -> Sum:
+    def _added(self, aspect: Aspect) -> Packed:
         """Return the points of an aspect's facts, and remember them."""
         read, *values = aspect
-        points = self._sum_of(read(*values))
+        points = self._packed_of(read(*values))
         if len(self._by_aspect) >= _MOST_ASPECTS:
             self._by_aspect.clear()
         self._by_aspect[aspect] = points
         return points
 
-    def _sum_of(self, facts: Iterable[Fact]) -> Sum:
+    def _packed_of(self, facts: Iterable[Fact]) -> Packed:
         known, points = self._by_fact, 0
         for fact in facts:
             own = known.get(fact)
@@ -81,20 +83,20 @@ class Weights:
             points += own
         return points
 
-    def _learnt(self, fact: Fact) -> Sum:
+    def _learnt(self, fact: Fact) -> Packed:
         """Return what a fact is worth, 0 for most, and remember it: there are few facts."""
         row = self.rows.get(fact)
-        points = self._by_fact[fact] = 0 if row is None else _sum(row)
+        points = self._by_fact[fact] = 0 if row is None else _packed(row)
         return points
 
 
-def _sum(row: Row) -> Sum:
+def _packed(row: Row) -> Packed:
     weights = [*row, 0]
     points = (weights[role] + weights[part] for role, part in zip(_ROLE_OF, _PART_OF, strict=True))
     return sum(own << _BITS * at for at, own in enumerate(points))
 
 
-def _points(points: Sum) -> list[int]:
+def _unpacked(points: Packed) -> list[int]:
     """Return the points of each state."""
     # Below 0, a field borrows from the next one; its sign added and taken back undoes that.
     return list(_FIELDS.unpack((points + _SIGNS ^ _SIGNS).to_bytes(_FIELDS.size, "little")))

@@ -8,11 +8,12 @@ from urdunews.characters.normalization import fold
 from urdunews.words.keys import key
 
 BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym", "instalment"]
-"""What a word joins: a place to a longer name before it, or two places to each other.
+"""What a word ties a place to, so that no dateline ends there.
 
-A `way` is named after its two ends, as a road, a border and a quarrel are; what follows an
-acronym, `of-acronym`, tells that it is no agency's: `لاہور (بی آر ٹی) سروس`. An `instalment` is
-part of a series, and no credit: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`.
+It joins the place to a longer name before it, or two places to each other. A `way` is named after
+its two ends, as a road, a border and a quarrel are. What follows an acronym, `of-acronym`, shows
+that it is not an agency: `لاہور (بی آر ٹی) سروس`. An `instalment` in brackets numbers the parts of
+a series and is not a credit: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`.
 """
 
 NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name"]
@@ -64,7 +65,7 @@ def case_markers() -> frozenset[str]:
 
 @functools.cache
 def binding_words(kind: BindingKind) -> frozenset[str]:
-    """Return the words that join a place to a longer name, or two: `لاہور۔ کراچی کے درمیان`."""
+    """Return the words that tie a place to something else: `لاہور۔ کراچی کے درمیان`."""
     return frozenset(
         row["text"] for row in tables.rows("words/binding_words") if row["kind"] == kind
     )
