@@ -20,7 +20,7 @@ from urdunews.model.dates import DatePrecision
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.model.origins import Origin
 from urdunews.model.parsed import parsed_article, unchecked
-from urdunews.model.segments import Claim
+from urdunews.model.segments import Claim, SegmentKind
 from urdunews.reading.headers import Header, HeaderReader
 from urdunews.reading.records import Record
 from urdunews.spans import Span
@@ -30,6 +30,7 @@ from urdunews.words.profiles import Profile
 
 _USUAL: Final = Normalizer()
 _AS_EXPECTED: Final = frozenset({URDU, None})
+_BODY: Final[frozenset[SegmentKind]] = frozenset({"body", "subheading"})
 _MARK: Final[Claim] = ("mark", None)
 _DATE: Final[Claim] = ("date", None)
 _new_origin: Final = unchecked(Origin)
@@ -167,8 +168,7 @@ def _add_defects(record: Record, draft: Draft) -> None:
         draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
     if width_of(record.lines) is not None:
         draft.defects.append(defect(DefectCode.LINES_WRAPPED, whole))
-    # From the end, where the body is.
-    if not any(kind in {"body", "subheading"} for kind in reversed(draft.kinds)):
+    if _BODY.isdisjoint(draft.kinds):
         draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
 
 

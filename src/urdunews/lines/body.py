@@ -173,11 +173,13 @@ class Body:
         if above == "byline" and read_place_line(text, self.page.lexicon) is not None:
             return author_place(text)
         ends = self.page.is_shared(index)
-        # What the records share may still be the title of a part: `حمل`, `ترکیب`.
-        is_title = self.page.tells_on(index) and shapes.ARABIC_LETTER.search(text) is not None
-        if ends is not None and not is_title:
+        if ends is not None and not self._is_title_of_part(index, text):
             return _SHARED_END if ends else _SHARED
         return _SUBHEADING if self._is_subheading(index, text) else TEXT
+
+    def _is_title_of_part(self, index: int, text: str) -> bool:
+        """Whether what the records share may still be the title of a part: `حمل`, `ترکیب`."""
+        return self.page.tells_on(index) and shapes.ARABIC_LETTER.search(text) is not None
 
     def _is_source(self, text: str) -> bool:
         """Whether a line credits a source below the story.

@@ -88,6 +88,9 @@ def _stretches() -> Iterator[_Stretch]:
 
 _STRETCHES: Final = tuple(_stretches())
 
+#: For each state, the stretch of states that holds all before it.
+_BEFORE: Final = tuple((first, end) for states, first, end in _STRETCHES for _ in states)
+
 _INDEXES: Final = {state: at for at, state in enumerate(STATES)}
 
 NEVER: Final = -1_000_000_000
@@ -114,14 +117,14 @@ class Transitions:
     )
     """By the state after, then those in the stretch before it; `NEVER` where none may follow."""
 
-    def step(self, best: list[int], line: Sequence[int]) -> tuple[list[int], list[int]]:
-        """Return the most points that reach each state of a line, and from which state before.
+    def step(self, best: list[int], line: Sequence[int]) -> list[int]:
+        """Return the most points that reach each state of a line.
 
         Args:
             best: The most points that reach each state of the line before.
             line: The line's points of each state; `NEVER` where it cannot be.
         """
-        reached, origin, into = [NEVER] * len(STATES), [0] * len(STATES), self._into
+        reached, into = [NEVER] * len(STATES), self._into
         for states, first, end in _STRETCHES:
             before = best[first:end]
             if max(before) <= _LOST:
@@ -129,10 +132,19 @@ class Transitions:
             for at in states:
                 own = line[at]
                 if own > _LOST:
-                    points = list(map(add, before, into[at]))
-                    most = max(points)
-                    reached[at], origin[at] = most + own, first + points.index(most)
-        return reached, origin
+                    reached[at] = max(map(add, before, into[at])) + own
+        return reached
+
+    def origin(self, best: list[int], state: int) -> int:
+        """Return the state from which a state of the next line is reached with most points.
+
+        Args:
+            best: The most points that reach each state of the line before.
+            state: The state of the next line.
+        """
+        first, end = _BEFORE[state]
+        points = list(map(add, best[first:end], self._into[state]))
+        return first + points.index(max(points))
 
 
 def _columns(between: Sequence[Sequence[int]]) -> tuple[tuple[int, ...], ...]:
@@ -161,13 +173,14 @@ def best_sequence(points: Sequence[Sequence[int]], transitions: Transitions) -> 
     best = [NEVER] * len(STATES)
     for at in FIRST:
         best[at] = points[0][at] + transitions.first[at]
-    origins: list[list[int]] = []
+    reached = [best]
     for line in points[1:]:
-        best, origin = transitions.step(best, line)
-        origins.append(origin)
+        reached.append(transitions.step(reached[-1], line))
+    best = reached.pop()
     path = [max(LAST, key=lambda state: best[state] + transitions.last[state])]
-    for origin in reversed(origins):
-        path.append(origin[path[-1]])
+    # Most states are on no path, so that where they come from is only asked on the way back.
+    for best in reversed(reached):
+        path.append(transitions.origin(best, path[-1]))
     return path[::-1]
 
 

@@ -5,6 +5,7 @@ name has neither, a menu has words such as `واٹس ایپ`. What a line is fol
 with what stands around it; see `lines/evidence`.
 """
 
+import bisect
 import functools
 import re
 from collections import Counter
@@ -141,12 +142,7 @@ def is_sentence(line: str) -> bool:
 
 def step(value: float, steps: tuple[float, ...]) -> int:
     """Return how many of the ascending `steps` a value reaches."""
-    reached = 0
-    for least in steps:
-        if value < least:
-            break
-        reached += 1
-    return reached
+    return bisect.bisect_right(steps, value)
 
 
 def traits(lexicon: Lexicon) -> Memory[Traits]:
