@@ -294,12 +294,17 @@ def _share_of_body(survey: Survey, index: int, traits: Traits) -> float:
 
 def _ends_with_another(survey: Survey, index: int) -> bool:
     """Whether a line ends with the headline, as a path does: `Home / کھیل / headline`."""
-    letters, title = survey.letters(index), survey.letters(survey.headline)
-    following = survey.letters(index + 1) if index + 1 < survey.size else ""
+    last = survey.last_letter(index)
     return any(
-        _SHORTEST_SUFFIX <= len(other) < len(letters) and letters.endswith(other)
-        for other in (title, following)
+        survey.last_letter(other) == last
+        and _ends_with(survey.letters(index), survey.letters(other))
+        for other in (survey.headline, index + 1)
+        if other < survey.size
     )
+
+
+def _ends_with(letters: str, other: str) -> bool:
+    return _SHORTEST_SUFFIX <= len(other) < len(letters) and letters.endswith(other)
 
 
 def _ruled(

@@ -19,6 +19,7 @@ from urdunews.lines.traits import (
     content_words,
     first_letters,
     is_sentence,
+    last_letter,
     letters_key,
     traits,
 )
@@ -317,6 +318,10 @@ class Survey:
         if letters is None:
             letters = self._letters[index] = first_letters(self.page.layout.openings[index])
         return letters
+
+    def last_letter(self, index: int) -> str:
+        """Return the last of the letters and figures that `letters` returns, if there are any."""
+        return last_letter(self.page.layout.openings[index])
 
     def is_sentence(self, index: int) -> bool:
         """Return whether a line is a sentence at first sight."""

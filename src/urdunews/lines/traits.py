@@ -157,7 +157,8 @@ def _memory(lexicon: Lexicon) -> Memory[Traits]:
 def _traits(lexicon: Lexicon, line: str) -> Traits:
     text = line[:_LOOK]
     words = shapes.WORD.findall(text)
-    script = _script(text)
+    has_others = _OTHER_LETTER.search(text) is not None
+    script = _script(text, has_others=has_others)
     stop = shapes.ends_with_stop(line)
     final_verb = _final_verb(line, words, stop=stop, foreign=script == "foreign")
     share = _function_share(line, words, script, is_told=final_verb)
@@ -189,13 +190,15 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         cue_share=step(len(cues) / max(len(words), 1), _CUE_SHARES) if is_short else -1,
         long_cues=() if is_short else _several(cues),
         long_cue_count=-1 if is_short else min(len(cues), 4),
-        date=_date(text, words, has_signs=has_signs) if is_short else _NO_DATE,
+        date=(
+            _date(text, words, has_signs=has_signs, has_others=has_others) if is_short else _NO_DATE
+        ),
     )
     return Traits(looks, frozenset(words) - _empty_words())
 
 
-def _script(text: str) -> Script:
-    if _OTHER_LETTER.search(text) is None:
+def _script(text: str, *, has_others: bool) -> Script:
+    if not has_others:
         return "none" if shapes.ARABIC_LETTER.search(text) is None else "urdu"
     share = len(shapes.ARABIC_LETTER.findall(text)) / len(_LETTER.findall(text))
     if share < _FOREIGN:
@@ -304,9 +307,11 @@ def _known(line: str, lexicon: Lexicon) -> tuple[str, ...]:
     return known if kind == "unknown" else (*known, kind)
 
 
-def _date(text: str, words: list[str], *, has_signs: bool) -> tuple[bool, bool, bool]:
-    has_month = not months().isdisjoint(words) or any(
-        word.casefold() in _latin_months() for word in words if word.isascii()
+def _date(
+    text: str, words: list[str], *, has_signs: bool, has_others: bool
+) -> tuple[bool, bool, bool]:
+    has_month = not months().isdisjoint(words) or (
+        has_others and any(word.casefold() in _latin_months() for word in words if word.isascii())
     )
     if not has_signs:
         return (has_month, False, False)
@@ -322,6 +327,14 @@ def content_words(line: str) -> frozenset[str]:
 def first_letters(line: str) -> str:
     """Return the first letters and figures of a folded line, without what stands between them."""
     return letters(line[: 2 * _MOST_LETTERS])[:_MOST_LETTERS]
+
+
+def last_letter(line: str) -> str:
+    """Return the last letter or figure of `first_letters`, as far as that has all of the line's."""
+    at = min(len(line), 2 * _MOST_LETTERS) - 1
+    while at >= 0 and not line[at].isalnum():
+        at -= 1
+    return line[at] if at >= 0 else ""
 
 
 def letters_key(line: str) -> str:

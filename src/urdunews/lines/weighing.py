@@ -206,7 +206,9 @@ def _is_sure_above(page: Page, index: int) -> bool:
     kind, form = page.kinds[index], page.readings[index].form
     if kind == "deck":
         text = page.layout.openings[index]
-        return len(text) >= _SHORTEST_SURE_DECK and ":" not in text[:_LABEL]
+        # `پشاور: …` above a story with a dateline of its own is no label.
+        has_label = ":" in text[:_LABEL] and form != "dateline"
+        return len(text) >= _SHORTEST_SURE_DECK and not has_label
     if kind == "section":
         return form == "section" and _is_only_section(page)
     return kind == "headline-repeat" or form in SURE_FORMS or (form, kind) in _SURE_AS
@@ -223,11 +225,14 @@ def _is_story(page: Page, start: int) -> bool:
 
     Those are of a sure form, or short and after a line that ends the story.
     """
-    kinds = page.kinds
-    index, size = start, len(kinds)
-    while index < size and (kinds[index] == "subheading" or _is_told(page, index)):
+    kinds, readings, openings = page.kinds, page.readings, page.layout.openings
+    is_long, size = page.layout.is_long, len(kinds)
+    index = start
+    while index < size and (
+        kinds[index] == "subheading"
+        or (kinds[index] == "body" and (is_long[index] or is_sentence(openings[index])))
+    ):
         index += 1
-    readings, openings = page.readings, page.layout.openings
     ended = False
     for at in range(index, size):
         by_form = readings[at].form in SURE_FORMS

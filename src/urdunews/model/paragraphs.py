@@ -243,10 +243,11 @@ def read_texts(
         normalizer: The normaliser of the text.
         look: What a first look at the source said.
     """
+    if look.tidy and look.single_spaced:
+        return ((kind, source[start:end]) for kind, start, end in pieces if start < end)
     raws = (source[start:end] for _, start, end in pieces)
-    if not (look.tidy and look.single_spaced):
-        # Segments that somebody has made may begin and end with blanks.
-        raws = (raw if look.is_tidy(raw) else raw.strip(policy.BLANK) for raw in raws)
+    # Segments that somebody has made may begin and end with blanks.
+    raws = (raw if look.is_tidy(raw) else raw.strip(policy.BLANK) for raw in raws)
     texts = normalized_lines(raws, normalizer, look)
     return ((kind, text) for (kind, _, _), text in zip(pieces, texts, strict=True) if text)
 

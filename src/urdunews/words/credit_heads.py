@@ -22,6 +22,9 @@ class HeadIndex:
         self._most_words = max(
             (text.count(" ") + 1 for ends in kinds.values() for text in ends), default=0
         )
+        # Most names have neither, and are asked no further.
+        self._first_words = frozenset(text.partition(" ")[0] for text in self._first)
+        self._last_words = frozenset(text.rpartition(" ")[2] for text in self._last)
         # Only single words are found without a space, and long ones: `آج` is in many words.
         self._glued_first = _long_words(self._first)
         self._glued_last = _long_words(self._last)
@@ -29,6 +32,13 @@ class HeadIndex:
     def kind_of(self, name: str) -> CreditKind | None:
         """Return the kind that the words of a credit tell; see `Lexicon.kind_by_head`."""
         words = name.split(" ")
+        if words[0] in self._first_words or words[-1] in self._last_words:
+            kind = self._kind_apart(words)
+            if kind is not None:
+                return kind
+        return self._glued_kind(words[0], words[-1])
+
+    def _kind_apart(self, words: list[str]) -> CreditKind | None:
         sizes = range(1, min(len(words), self._most_words + 1))
         begun: list[CreditKind | None] = [self._first.get(" ".join(words[:size])) for size in sizes]
         if "role" in begun:
@@ -37,7 +47,7 @@ class HeadIndex:
             kind = self._last.get(" ".join(words[-size:])) or by_first
             if kind is not None:
                 return kind
-        return self._glued_kind(words[0], words[-1])
+        return None
 
     def _glued_kind(self, first: str, last: str) -> CreditKind | None:
         if last.endswith(self._glued_last):
