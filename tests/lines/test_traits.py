@@ -5,7 +5,15 @@ from typing import Any
 import pytest
 
 from urdunews import Lexicon
-from urdunews.lines.traits import PROSE, content_words, is_sentence, step, traits
+from urdunews.lines.traits import (
+    PROSE,
+    content_words,
+    first_letters,
+    is_sentence,
+    last_letter,
+    step,
+    traits,
+)
 
 SENTENCE = "محکمہ آبپاشی نے نہر کی صفائی کا کام مقررہ وقت سے دو ہفتے پہلے مکمل کر لیا ہے۔"
 
@@ -80,3 +88,12 @@ def test_the_traits_of_few_lines_are_remembered() -> None:
     for number in range(1_500):
         assert known[f"سڑک نمبر {number}"].looks.ending == "figure"
         assert len(known) <= 512
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["نہر کی صفائی مکمل!", "باب 12 …", "«نہر»", "۔۔۔", "", "، ،" * 200 + "ے", "ب" * 200 + "ے"],
+)
+def test_the_last_letter_is_that_of_the_first_letters(line: str) -> None:
+    letters = first_letters(line)
+    assert last_letter(line) == (letters[-1:] if len(letters) < 160 else "ے")

@@ -19,6 +19,7 @@ from urdunews.reading.records import whole
 from urdunews.words.lexicon import Lexicon
 
 HEADLINE = "جھیل کے کنارے پرانے کتب خانے کی مرمت مکمل کر لی گئی"
+DECK_OF_PLACE = "ملتان: پچاس برس بعد پہلی بار عمارت کی چھت بھی بدل دی گئی"
 FIRST = (
     "جھیل کے کنارے واقع ستر برس پرانے کتب خانے کی مرمت کا کام مکمل کر لیا گیا ہے اور عمارت "
     "اگلے ہفتے قارئین کے لیے کھول دی جائے گی۔"
@@ -109,6 +110,7 @@ def test_a_list_of_many_lines_is_read_by_form() -> None:
         (f"خبر / {HEADLINE}\n{BODY}", False),
         (f"{HEADLINE}\nپچاس برس بعد پہلی بار عمارت کی چھت بھی بدل دی گئی\n{BODY}", True),
         (f"{HEADLINE}\nکیپشن: پچاس برس بعد پہلی بار عمارت کی چھت\n{BODY}", False),
+        (f"{HEADLINE}\n{DECK_OF_PLACE}\nملتان (نامہ نگار) {BODY}", True),
         (f"{HEADLINE}\n{BODY}ایپ انسٹال کریں\nنہر صاف\n", True),
         (f"{HEADLINE}\n{BODY}ایپ انسٹال کریں\n{SECOND}\n", False),
         (f"{HEADLINE}\n{BODY}نہر صاف\n", False),

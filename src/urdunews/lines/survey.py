@@ -65,8 +65,8 @@ _BODY: Final[frozenset[Role]] = frozenset({"body"})
 _DATE: Final[frozenset[Role]] = frozenset({"date"})
 _BODY_AND_DATE: Final[frozenset[Role]] = _BODY | _DATE
 
-NO_TITLE: Final = frozenset("|/")
-"""Marks of paths and of lists of authors, which no title has."""
+#: Marks of paths and of lists of authors.
+_NO_TITLE: Final = "|/"
 
 #: A sentence of so many code points may be a whole paragraph.
 _SHORTEST_STORY: Final = 50
@@ -74,6 +74,11 @@ _SHORTEST_STORY: Final = 50
 _MOST_TOLD: Final = 6
 _FEWEST_REPEATED_LETTERS: Final = 8
 _FEWEST_REPEATED_WORDS: Final = 4
+
+
+def has_path_mark(line: str) -> bool:
+    """Return whether a folded line has a mark of paths or of lists of authors, as no title has."""
+    return any(map(line.__contains__, _NO_TITLE))
 
 
 class Item(NamedTuple):
@@ -203,7 +208,7 @@ class Survey:
         if page.kinds[0] != "headline" or " " not in title or title[-1] == ":":
             return False
         looks = self.traits(0).looks
-        if self._levels[0] >= PROSE or not NO_TITLE.isdisjoint(title) or looks.known:
+        if self._levels[0] >= PROSE or has_path_mark(title) or looks.known:
             return False
         if looks.name and looks.persons:
             # An author, where a page prints no headline: `نادیہ سلیم`.

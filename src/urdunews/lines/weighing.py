@@ -18,7 +18,7 @@ from urdunews.lines.evidence import aspects_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind, LineReading, author_place
 from urdunews.lines.sequence import NEVER, STATES, best_sequence, states_of, total
-from urdunews.lines.survey import NO_TITLE, ROLES, SURE_FORMS, Item, Role, Survey
+from urdunews.lines.survey import ROLES, SURE_FORMS, Item, Role, Survey, has_path_mark
 from urdunews.lines.traits import is_sentence
 from urdunews.lines.weights import Weights
 
@@ -196,7 +196,7 @@ def _is_plain_title(page: Page, index: int) -> bool:
     return (
         len(text) >= _SHORTEST_SURE_HEADLINE
         and text.count(" ") >= _FEWEST_SPACES
-        and NO_TITLE.isdisjoint(text)
+        and not has_path_mark(text)
         and not shapes.ends_with_stop(text)
     )
 
