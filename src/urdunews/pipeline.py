@@ -158,7 +158,6 @@ def layout_of(record: Record, seen: Look) -> tuple[Layout, bool]:
 
 def _add_defects(record: Record, draft: Draft) -> None:
     draft.defects += record.defects
-    whole = Span(0, len(draft.source))
     if record.header < 0:
         draft.defects.append(defect(DefectCode.HEADER_MISSING, Span(0, 0)))
     starts = _starts(record) if record.further else []
@@ -167,9 +166,13 @@ def _add_defects(record: Record, draft: Draft) -> None:
         span = Span(starts[index], starts[index] + len(line))
         draft.defects.append(defect(DefectCode.HEADER_REPEATED, span, line))
     if width_of(record.lines) is not None:
-        draft.defects.append(defect(DefectCode.LINES_WRAPPED, whole))
+        draft.defects.append(defect(DefectCode.LINES_WRAPPED, _whole(draft)))
     if _BODY.isdisjoint(draft.kinds):
-        draft.defects.append(defect(DefectCode.BODY_MISSING, whole))
+        draft.defects.append(defect(DefectCode.BODY_MISSING, _whole(draft)))
+
+
+def _whole(draft: Draft) -> Span:
+    return Span(0, len(draft.source))
 
 
 def _origin(record: Record, path: str | None) -> Origin:

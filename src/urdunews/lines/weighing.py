@@ -210,14 +210,20 @@ def _is_sure_above(page: Page, index: int) -> bool:
         has_label = ":" in text[:_LABEL] and form != "dateline"
         return len(text) >= _SHORTEST_SURE_DECK and not has_label
     if kind == "section":
-        return form == "section" and _is_only_section(page)
+        return form == "section" and _is_only_section(page, index)
     return kind == "headline-repeat" or form in SURE_FORMS or (form, kind) in _SURE_AS
 
 
-def _is_only_section(page: Page) -> bool:
-    """Whether a page has one category by its name: of several, some are a menu."""
+def _is_only_section(page: Page, index: int) -> bool:
+    """Whether a page has one category by its name: of several, some are a menu.
+
+    `• سیالکوٹ` is one too, a town, on a page that prints its headline twice.
+    """
     sections = [reading for reading in page.readings if reading.section is not None]
-    return len(sections) == 1 and sections[0].phrase is not None
+    if len(sections) > 1 or sections[0].phrase is not None:
+        return len(sections) == 1
+    name = page.layout.openings[index][sections[0].section :]
+    return "headline-repeat" in page.kinds and page.lexicon.place(name) is not None
 
 
 def _is_story(page: Page, start: int) -> bool:
