@@ -431,3 +431,17 @@ def test_credits_beside_a_photographer_are_no_picture_s() -> None:
 def test_a_role_and_a_person_without_a_comma_are_two_credits() -> None:
     text = "(بیورو چیف سلیم اعوان)"
     assert credits_of(text, read(text)) == [("بیورو چیف", "role"), ("سلیم اعوان", "person")]
+
+
+def test_a_person_and_a_role_without_a_comma_are_two_credits() -> None:
+    text = "(سلیم اعوان بیورو چیف، اے پی پی)"
+    assert credits_of(text, read(text)) == [
+        ("سلیم اعوان", "person"),
+        ("بیورو چیف", "role"),
+        ("اے پی پی", "agency"),
+    ]
+
+
+@pytest.mark.parametrize("credit", ["پ۔ر", "پ-ر", "پ،ر"])
+def test_a_known_credit_is_whole_whatever_stands_between_its_letters(credit: str) -> None:
+    assert credits_of(f"({credit})", read(f"({credit})")) == [(credit, "role")]

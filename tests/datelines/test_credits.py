@@ -7,6 +7,7 @@ from urdunews.datelines.credits import (
     read_credit,
     read_leading_credit,
     read_misprinted,
+    role_after_person,
     role_before_person,
 )
 from urdunews.model.datelines import CreditKind
@@ -109,6 +110,19 @@ def test_an_unknown_credit_may_be_a_misprint(part: str, name: str | None) -> Non
     assert credit.damaged is (name is not None)
 
 
+def test_what_an_outlet_is_called_is_no_misprint_of_an_agency() -> None:
+    # One letter makes it سبا نیوز.
+    credit = read_credit("سبق نیوز", LEXICON)
+    assert read_misprinted(credit, "سبق نیوز", LEXICON) is credit
+    assert credit.kind == "outlet"
+
+
+def test_the_name_after_thanks_is_the_credit_s() -> None:
+    credit = read_credit("بشکریہ بی بی سی", LEXICON)
+    assert credit.row is LEXICON.credit("بی بی سی")
+    assert (credit.start, credit.name_start, credit.end) == (0, 7, 15)
+
+
 def test_a_known_credit_is_no_misprint() -> None:
     credit = read_credit("اے پی پی", LEXICON)
     assert read_misprinted(credit, "اے پی پی", LEXICON) is credit
@@ -135,6 +149,26 @@ def test_a_known_credit_is_no_misprint() -> None:
         pytest.param("عمرسلیم سے", "person", id="one-given-name-glued-and-from"),
         pytest.param("نہر سے", "unknown", id="from-a-word"),
         pytest.param("ای این این", "unknown", id="an-acronym"),
+        pytest.param("اے پی پی اردو", "agency", id="a-service-of-an-agency"),
+        pytest.param("اے ایف پی نیوز", "agency", id="news-of-an-agency"),
+        pytest.param("جنگ رپورٹ", "outlet", id="a-report-of-an-outlet"),
+        pytest.param("خبریں رپورٹ", "outlet", id="a-report-of-a-daily-named-by-a-word"),
+        pytest.param("نیوز روم رپورٹ", "unknown", id="a-desk-has-no-services"),
+        pytest.param("صبح نو رپورٹ", "unknown", id="a-report-of-nobody-known"),
+        pytest.param("پی ٹی آئی رپورٹ", "unknown", id="a-party-s-report"),
+        pytest.param("نیوز ایجنسی صبح نو", "agency", id="an-agency-in-front"),
+        pytest.param("خبر رساں ادارہ رائٹرز", "agency", id="an-agency-by-its-kind"),
+        pytest.param("قدرت روزنامہ", "outlet", id="a-daily"),
+        pytest.param("ماہنامہ ترجمان", "outlet", id="what-it-begins-with-goes-first"),
+        pytest.param("مانیٹرنگ یونٹ", "desk", id="a-clue-of-two-words-alone"),
+        pytest.param("خصوصی نمائندے سے", "role", id="from-a-role"),
+        pytest.param("عوامی نمائندے", "unknown", id="representatives"),
+        pytest.param("سٹاف رپورٹر کے قلم سے", "role", id="by-the-pen-of"),
+        pytest.param("بشکریہ اے پی پی", "agency", id="thanks-to-an-agency"),
+        pytest.param("بشکریہ: صبح نو", "unknown", id="thanks-to-nobody-known"),
+        pytest.param("کے ایم خالد", "person", id="initials"),
+        pytest.param("رحمت اللہ", "person", id="a-name-in-two-words"),
+        pytest.param("روشن ستارہ", "unknown", id="words"),
     ],
 )
 def test_the_words_of_a_credit_tell_what_it_is(name: str, kind: CreditKind) -> None:
@@ -157,18 +191,42 @@ def test_a_misprinted_head_is_damage() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "end"),
+    ("name", "parts"),
     [
-        ("بیورو چیف سلیم اعوان", 9),
-        ("نامہ نگار نادیہ بلوچ سے", 9),
+        ("بیورو چیف سلیم اعوان", ("بیورو چیف", "سلیم اعوان")),
+        ("نامہ نگار نادیہ بلوچ سے", ("نامہ نگار", "نادیہ بلوچ سے")),
+        ("نمائندہ خصوصی: سلیم اعوان", ("نمائندہ خصوصی", "سلیم اعوان")),
+        ("رپورٹ: سلیم اعوان", None),
         ("نامہ نگار خصوصی", None),
         ("نامہ نگار", None),
         ("مشعل نیوز سلیم اعوان", None),
         ("سلیم", None),
     ],
 )
-def test_a_person_may_follow_a_role_without_a_comma(name: str, end: int | None) -> None:
-    assert role_before_person(name, LEXICON) == end
+def test_a_person_may_follow_a_role_without_a_comma(
+    name: str, parts: tuple[str, str] | None
+) -> None:
+    border = role_before_person(name, LEXICON)
+    assert (border and (name[: border[0]], name[border[1] :])) == parts
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("سلیم اعوان نامہ نگار", ("سلیم اعوان", "نامہ نگار")),
+        ("سلیم اعوان نامہ نگار سے", ("سلیم اعوان", "نامہ نگار سے")),
+        ("نادیہ بلوچ نمائندہ کاوش", ("نادیہ بلوچ", "نمائندہ کاوش")),
+        ("سلیم رپورٹر", None),
+        ("صبح نو نامہ نگار", None),
+        ("خان پور نامہ نگار", None),
+        ("سلیم اعوان", None),
+    ],
+)
+def test_a_role_may_follow_a_person_without_a_comma(
+    name: str, parts: tuple[str, str] | None
+) -> None:
+    border = role_after_person(name, LEXICON)
+    assert (border and (name[: border[0]], name[border[1] :])) == parts
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,10 @@ def test_known_places_are_followed_by_a_bracket_a_date_or_an_ending(
         ("ویب ڈیسک نہر", "ویب ڈیسک", None),
         ("ویب ڈیسک، نہر", "ویب ڈیسک", None),
         ("اے پی پی: نہر", "اے پی پی", None),
+        ("APP: نہر", "APP", None),
+        ("Web Desk: نہر", "Web Desk", "Web Desk:"),
+        ("نامہ نگار: نہر", "نامہ نگار", "نامہ نگار:"),
+        ("انفارمیشن آفیسر: نہر", "انفارمیشن آفیسر", None),
     ],
 )
 def test_a_known_credit_may_stand_in_front(text: str, words: str, dateline: str | None) -> None:
@@ -193,6 +197,7 @@ def test_a_town_in_brackets_needs_a_dash_or_colon(text: str, dateline: str | Non
         ("روزنامہ صبح نیوز: نہر", "روزنامہ صبح نیوز", None),
         ("صبح نیوز نو: نہر", "صبح نیوز نو", None),
         ("گھر کی نیوز: نہر", "گھر کی نیوز", None),
+        ("انگریزی روزنامہ: نہر", "انگریزی روزنامہ", None),
         ("ایک نیوز گھر: نہر", "ایک نیوز گھر", None),
         ("ارنا: نہر", "ارنا", "ارنا:"),
         ("وام: نہر", "وام", None),

@@ -41,6 +41,7 @@ COLUMNS: Final = {
     "clause_words": ["text", "kind"],
     "date_parts": ["text", "kind"],
     "date_evidence": ["of", "side", "text", "says"],
+    "edition_words": ["text", "meaning"],
     "final_words": ["text", "meaning"],
     "function_words": ["text", "kind"],
     "head_misprints": ["text", "head"],

@@ -15,6 +15,7 @@ from urdunews.datelines.credits import (
     read_credit,
     read_leading_credit,
     read_misprinted,
+    role_after_person,
     role_before_person,
 )
 from urdunews.datelines.memory import Memory
@@ -261,6 +262,12 @@ def _spans_of_credits(
 def _split_at_separators(
     text: str, start: int, end: int, lexicon: Lexicon
 ) -> Iterator[tuple[int, int]]:
+    whole = text[start:end].strip(DELIMITERS)
+    if whole and lexicon.credit(whole) is not None:
+        # `پ۔ر` is one credit, whatever stands between its letters.
+        at = text.index(whole, start)
+        yield at, at + len(whole)
+        return
     at = start
     separators = derived(lexicon, _separator).finditer(text, start, end)
     borders = [match.span() for match in separators]
@@ -269,10 +276,10 @@ def _split_at_separators(
         bare = part.strip(DELIMITERS)
         if bare:
             first = at + part.index(bare)
-            role_end = role_before_person(bare, lexicon)
-            if role_end is not None:
-                yield first, first + role_end
-                first, bare = first + role_end + 1, bare[role_end + 1 :]
+            border = role_before_person(bare, lexicon) or role_after_person(bare, lexicon)
+            if border is not None:
+                yield first, first + border[0]
+                first, bare = first + border[1], bare[border[1] :]
             yield first, first + len(bare)
         at = border_end
 

@@ -1,6 +1,7 @@
 """One credit: an agency, an outlet, a desk, a role or a reporter's name."""
 
 import functools
+import itertools
 import re
 from typing import Final
 
@@ -20,11 +21,13 @@ _MOST_KIND_WORDS: Final = 5
 _MOST_CREDIT_WORDS: Final = 5
 #: Matches nothing: the label of a lexicon without labels.
 _NOTHING: Final = r"(?!)"
-_FROM: Final = re.compile(r" سے$")
+_FROM: Final = re.compile(r" (?:کے قلم )?سے$")
 #: `یو پی` is a land, `این اے` a seat: an agency's name has more letters.
 _FEWEST_LETTERS: Final = 3
 _MOST_OUTLET_WORDS: Final = 3
 _MOST_CLUE_WORDS: Final = 3
+_PUBLISHERS: Final = frozenset({"agency", "outlet"})
+_DAILY: Final = "روزنامہ"
 #: Glued names have as many letters each: `شاہدرضا`.
 _SHORTEST_GIVEN: Final = 3
 
@@ -55,7 +58,9 @@ def read_misprinted(credit: CreditReading, part: str, lexicon: Lexicon) -> Credi
     if credit.row is not None or credit.name_start > credit.start:
         return credit
     for row in derived(lexicon, _misprinted)[part]:
-        return credit._replace(kind=row.kind, row=row, damaged=True)
+        if credit.kind in {row.kind, "unknown"} or credit.guessed or credit.is_bare_name:
+            return credit._replace(kind=row.kind, row=row, damaged=True)
+    # `سبق نیوز`, an outlet by its own words, is not the agency سبا نیوز.
     return credit
 
 
@@ -74,7 +79,7 @@ def read_leading_credit(text: str, start: int, lexicon: Lexicon) -> CreditReadin
 
 
 def without_from(part: str) -> str:
-    """Return a credit without the `سے` after it: `نامہ نگار سے`."""
+    """Return a credit without the `سے` after it: `نامہ نگار سے`, `نامہ نگار کے قلم سے`."""
     return _FROM.sub("", part)
 
 
@@ -112,9 +117,11 @@ def could_be_name(name: str) -> bool:
 def is_news_outlet(name: str, lexicon: Lexicon) -> bool:
     """Return whether a name is an outlet's by its own words: `مشعل نیوز`, `نیوز ٹائم`.
 
-    Kinds of news are none: `بریکنگ نیوز`, `سپورٹس نیوز`.
+    Kinds of news are none: `بریکنگ نیوز`, `سپورٹس نیوز`; nor is `انگریزی روزنامہ`, any daily.
     """
     words = name.split(" ")
+    if words[-1] == _DAILY:
+        return False
     outlets = vocabulary.outlet_words()
     others = [word for word in words if word not in outlets]
     if not others or len(others) > _MOST_OUTLET_WORDS or len(others) + 1 != len(words):
@@ -161,11 +168,20 @@ def _label(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:{labels}) ?[:/][ ۔-]{{0,3}}")
 
 
+def _thanks(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of thanks before whoever sent the story: `بشکریہ بی بی سی`."""
+    words = [re.escape(fold(row.text)) for row in lexicon.labels if row.meaning == "thanks"]
+    return re.compile(rf"(?:{'|'.join(words) or _NOTHING})(?: ?: ?| )(?=[^\W\d_])")
+
+
 def _read(part: str, lexicon: Lexicon) -> CreditReading:
     end = len(part)
     label = derived(lexicon, _label).match(part)
     if label is not None:
         return CreditReading(0, end, label.end(), "person", None)
+    thanks = derived(lexicon, _thanks).match(part)
+    if thanks is not None:
+        return _read(part[thanks.end() :], lexicon).shifted(thanks.end())._replace(start=0)
     name = without_from(part)
     row = lexicon.credit(part) or lexicon.credit(name)
     if row is not None:
@@ -174,7 +190,13 @@ def _read(part: str, lexicon: Lexicon) -> CreditReading:
     if put_right != name:
         sound = _read(put_right, lexicon)
         return sound._replace(end=end, damaged=True)
-    kind = "role" if _begins_with_role(name, lexicon) else credit_kind(name, lexicon)
+    return _by_words(part, name, lexicon)
+
+
+def _by_words(part: str, name: str, lexicon: Lexicon) -> CreditReading:
+    """Read a credit that the lexicon lacks by the words that it is made of."""
+    end = len(part)
+    kind = _told_kind(part, name, lexicon)
     if kind != "unknown":
         return CreditReading(0, end, 0, kind, None)
     kind = _kind_by_clue(name)
@@ -183,6 +205,27 @@ def _read(part: str, lexicon: Lexicon) -> CreditReading:
     if _is_person(name) or (name != part and _could_be_sender(name)):
         kind = "person"
     return CreditReading(0, end, 0, kind, None)
+
+
+def _told_kind(part: str, name: str, lexicon: Lexicon) -> CreditKind:
+    """Return the kind of a credit by words that are said of hardly anything but credits."""
+    if _begins_with_role(name, lexicon):
+        return "role"
+    kind = _kind_of_edition(name, lexicon) or credit_kind(name, lexicon)
+    # `خصوصی نمائندے سے`, but `عوامی نمائندے` are others.
+    return credit_kind(part, lexicon) if kind == "unknown" else kind
+
+
+def _kind_of_edition(name: str, lexicon: Lexicon) -> CreditKind | None:
+    """Return the kind of the agency or outlet that a credit names a service of: `اے پی پی اردو`.
+
+    A newspaper whose name is a word as well is known with `روزنامہ` alone: `خبریں رپورٹ`.
+    """
+    publisher, _, last = name.rpartition(" ")
+    if last not in vocabulary.edition_words():
+        return None
+    row = lexicon.credit(publisher) or lexicon.credit(f"{_DAILY} {publisher}")
+    return row.kind if row is not None and row.kind in _PUBLISHERS and not row.local else None
 
 
 def _with_sound_head(name: str) -> str:
@@ -194,14 +237,36 @@ def _with_sound_head(name: str) -> str:
     )
 
 
-def role_before_person(name: str, lexicon: Lexicon) -> int | None:
-    """Return the end offset of a role that a person's name follows: `بیورو چیف سلیم اعوان`."""
-    spaces = [at for at, letter in enumerate(name) if letter == " "][:_MOST_KIND_WORDS]
-    for space in reversed(spaces):
-        row = lexicon.credit(name[:space])
+def role_before_person(name: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where a role ends and the person's name after it begins: `بیورو چیف سلیم اعوان`.
+
+    A colon may stand between them: `نمائندہ خصوصی: سلیم اعوان`.
+    """
+    if derived(lexicon, _label).match(name):
+        # `رپورٹ: سلیم اعوان` is one credit.
+        return None
+    for space in reversed(_first_spaces(name)):
+        end = len(name[:space].rstrip(" :"))
+        row = lexicon.credit(name[:end])
         if row is not None and row.kind == "role":
-            return space if _is_person(without_from(name[space + 1 :])) else None
+            return (end, space + 1) if _is_person(without_from(name[space + 1 :])) else None
     return None
+
+
+def role_after_person(name: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where a person's name ends and the role after it begins: `سلیم اعوان نامہ نگار`.
+
+    One word is no whole name, and may be anything before a role: `ملک رپورٹر`.
+    """
+    for space in _first_spaces(name)[1:]:
+        if _is_role(without_from(name[space + 1 :]), lexicon):
+            is_name = _is_person(name[:space]) and lexicon.place(name[:space]) is None
+            return (space, space + 1) if is_name else None
+    return None
+
+
+def _first_spaces(name: str) -> list[int]:
+    return [at for at, letter in enumerate(name) if letter == " "][:_MOST_KIND_WORDS]
 
 
 def _begins_with_role(name: str, lexicon: Lexicon) -> bool:
@@ -219,12 +284,15 @@ def _is_role(name: str, lexicon: Lexicon) -> bool:
 
 
 def _kind_by_clue(name: str) -> CreditKind:
-    """Return the kind of what has to be a credit by words that are said of much else."""
+    """Return the kind of what has to be a credit by words that are said of much else.
+
+    A single word is none by itself; what it begins with goes before its last: `ماہنامہ ترجمان`.
+    """
     words = name.split(" ")
     clues = _clues()
-    for size in range(min(len(words) - 1, _MOST_CLUE_WORDS), 0, -1):
-        kind = clues["last"].get(" ".join(words[-size:])) or clues["first"].get(
-            " ".join(words[:size])
+    for size in range(min(len(words), _MOST_CLUE_WORDS), len(words) == 1, -1):
+        kind = clues["first"].get(" ".join(words[:size])) or clues["last"].get(
+            " ".join(words[-size:])
         )
         if kind is not None:
             return kind
@@ -252,12 +320,23 @@ def _are_glued_names(word: str) -> bool:
     return any(word[:border] in names and word[border:] in names for border in borders)
 
 
+def _are_one_name(first: str, second: str) -> bool:
+    """Whether two words are a name that is written as one as well: `رحمت اللہ`, `جہان زیب`."""
+    return first + second in vocabulary.personal_names()
+
+
 def _is_person(name: str) -> bool:
     """Whether a name has a part that people's names have: `ظفر بھٹہ`."""
-    words = name.split(" ")
+    initials = vocabulary.letter_names()
+    # `کے ایم خالد`
+    words = list(itertools.dropwhile(initials.__contains__, name.split(" ")))
     return (
         len(words) <= _MOST_NAME_WORDS
-        and (not vocabulary.personal_names().isdisjoint(words) or any(map(_are_glued_names, words)))
+        and (
+            not vocabulary.personal_names().isdisjoint(words)
+            or any(map(_are_glued_names, words))
+            or any(itertools.starmap(_are_one_name, itertools.pairwise(words)))
+        )
         and vocabulary.function_words().isdisjoint(words)
         and shapes.NAMES.fullmatch(name) is not None
     )

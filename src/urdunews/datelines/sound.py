@@ -280,9 +280,9 @@ def _is_unmistakable(printed: str, row: CreditName, lexicon: Lexicon) -> bool:
     """Whether a credit is no ordinary word: `جنگ: دونوں فریقوں نے` is a war, no newspaper.
 
     Nor is it an acronym, which is a party's or a company's more often: `پی ٹی آئی: جلسہ`; nor a
-    role of one word: `راست: …`.
+    role of one word: `راست: …`. Nor is one in Latin letters: `APP: …` is a program.
     """
-    if is_acronym(printed):
+    if is_acronym(printed) or (printed.isascii() and " " not in printed):
         return False
     if row.kind == "desk" or printed.count(" ") > 1:
         return True
@@ -292,6 +292,9 @@ def _is_unmistakable(printed: str, row: CreditName, lexicon: Lexicon) -> bool:
         return True
     # `سحرنیوز` is سحر نیوز, but جنگ is not روزنامہ جنگ.
     names = (name for name in map(fold, (row.name, *row.spellings)) if _is_same(name, printed))
+    if row.kind == "role":
+        # `انفارمیشن آفیسر: …` speaks.
+        return any(lexicon.kind_by_head(name) is not None for name in names)
     return any(tells_kind(name, lexicon) for name in names)
 
 

@@ -98,6 +98,12 @@ def outlet_words() -> frozenset[str]:
 
 
 @functools.cache
+def edition_words() -> frozenset[str]:
+    """Return the words that say which service of an outlet it is: `بی بی سی ہندی`, `جنگ رپورٹ`."""
+    return frozenset(row["text"] for row in tables.rows("words/edition_words"))
+
+
+@functools.cache
 def news_kinds() -> frozenset[str]:
     """Return the words that say which news: `بریکنگ نیوز` is no outlet."""
     return frozenset(fold(row["text"]) for row in tables.rows("words/news_kinds"))
