@@ -445,3 +445,7 @@ def test_a_person_and_a_role_without_a_comma_are_two_credits() -> None:
 @pytest.mark.parametrize("credit", ["پ۔ر", "پ-ر", "پ،ر"])
 def test_a_known_credit_is_whole_whatever_stands_between_its_letters(credit: str) -> None:
     assert credits_of(f"({credit})", read(f"({credit})")) == [(credit, "role")]
+
+
+def test_what_a_conjunction_goes_on_with_is_no_credit() -> None:
+    assert read("(نامہ نگار)", body=" اور سکھر (نامہ نگار) میں") is None

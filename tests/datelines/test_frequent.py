@@ -42,6 +42,8 @@ def test_the_commonest_datelines_are_read_as_the_grammar_reads_them(text: str, m
         pytest.param("نور گڑھی (نامہ نگار) نہر", " (", id="an-unknown-place"),
         pytest.param("لاہور (صبح نو) نہر", " (", id="an-unknown-credit"),
         pytest.param("لاہور (پی ٹی آئی) نہر", " (", id="a-party"),
+        pytest.param("لاہور (نامہ نگار) اور نہر", " (", id="a-conjunction"),
+        pytest.param("لاہور: ایک شہر، ہزار چہرے", ":", id="a-topic"),
         pytest.param("لاہور (فائل فوٹو) نہر", " (", id="a-picture"),
         pytest.param("لاہور (نامہ نگار۔ 5 مئی) نہر", " (", id="a-date"),
         pytest.param("لاہور (نامہ نگار (اے پی پی) نہر", " (", id="a-bracket-inside"),

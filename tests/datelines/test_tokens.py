@@ -3,6 +3,7 @@ import pytest
 from urdunews.datelines.tokens import (
     Ending,
     case_marker_at,
+    conjunction_at,
     end_of_delimiters,
     ending_at,
     only_delimiters,
@@ -83,3 +84,11 @@ def test_no_more_delimiters_are_skipped_than_print_has() -> None:
 )
 def test_a_word_after_may_tie_a_bracket_into_a_sentence(text: str, tied: bool, case: bool) -> None:
     assert (postposition_at(text, 0), case_marker_at(text, 0)) == (tied, case)
+
+
+@pytest.mark.parametrize(
+    ("text", "joined"),
+    [(" اور سکھر", True), ("بمقابلہ سکھر", True), (" اورنگ", False), ("", False)],
+)
+def test_a_conjunction_may_join_a_bracket_to_another(text: str, joined: bool) -> None:
+    assert conjunction_at(text, 0) is joined

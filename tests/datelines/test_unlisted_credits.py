@@ -50,6 +50,52 @@ def test_after_a_place_that_is_a_word_a_clue_is_needed() -> None:
     assert read("(صبح پوسٹ)") is None
 
 
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        pytest.param("(چڑیا گھر)", id="a-spot"),
+        pytest.param("(صدر ٹاؤن)", id="a-quarter"),
+        pytest.param("(شہر اقبال)", id="what-the-town-is-called"),
+        pytest.param("(کرکٹ ٹیم)", id="a-team"),
+        pytest.param("(وزارت خزانہ)", id="a-ministry"),
+        pytest.param("(نمبر ون)", id="a-number"),
+        pytest.param("(براستہ موٹروے)", id="a-way"),
+        pytest.param("(نادیہ بلوچ، قومی اسمبلی)", id="beside-a-name"),
+    ],
+)
+def test_what_sends_no_news_is_no_credit(bracket: str) -> None:
+    assert read(bracket, after("ملتان")) is None
+
+
+@pytest.mark.parametrize("bracket", ["(انتخاب عالم)", "(ماہنامہ شہر)"])
+def test_a_name_may_have_such_a_word(bracket: str) -> None:
+    assert read(bracket, after("ملتان")) is not None
+
+
+@pytest.mark.parametrize(
+    ("body", "is_credit"),
+    [
+        (BODY, True),
+        (" اور سکھر (سلیم اعوان) نے", False),
+        ("، سکھر (سلیم اعوان) جیت گئے", False),
+        (" — سکھر (سلیم اعوان) میچ", False),
+        (" 12، سکھر 9", False),
+        (" 12 چور گرفتار", True),
+        (" سکھر میں نہر", True),
+    ],
+)
+def test_another_place_with_names_makes_a_list(body: str, is_credit: bool) -> None:
+    assert (read("(نادیہ بلوچ)", after("ملتان"), body) is not None) is is_credit
+
+
+@pytest.mark.parametrize(
+    ("bracket", "is_credit"), [("(ایوب)", False), ("(نادیہ بلوچ)", True), ("(ای این این)", False)]
+)
+def test_a_given_name_may_be_that_of_a_spot(bracket: str, is_credit: bool) -> None:
+    found = read(bracket, after("کوئٹہ"), " اسٹیڈیم میں میچ")
+    assert (found is not None) is is_credit
+
+
 def test_before_prose_a_bracket_of_names_may_end_its_line() -> None:
     context = after("ملتان")
     assert read("(نادیہ بلوچ)", context, "") is None

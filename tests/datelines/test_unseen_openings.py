@@ -3,7 +3,7 @@
 The rows of `unseen_openings.jsonl` were labelled before they were read: those of the blind sets
 when the rules had been written already. Of the first one 78 of 85 were right at first, of the
 second 56 of 64, of the third 47 of 52, of the fourth 35 of 38, and of those without a dateline 34
-of 45.
+of 45. The fifth has nothing but openings without a dateline that look like one: 44 of 60.
 """
 
 import json
@@ -21,7 +21,23 @@ OPENINGS: Final[list[dict[str, Any]]] = [
     for line in (Path(__file__).parent / "unseen_openings.jsonl").read_text("utf-8").splitlines()
 ]
 #: A row with a note is not read as it is labelled; the note says why.
-MISSED: Final = {"u060", "w059", "y002", "y020", "y035", "y036", "z024"}
+MISSED: Final = {
+    "t024",
+    "t026",
+    "t027",
+    "t028",
+    "t029",
+    "t031",
+    "t032",
+    "t033",
+    "t035",
+    "t051",
+    "t052",
+    "u060",
+    "y035",
+    "y036",
+    "z024",
+}
 
 
 def is_right(row: dict[str, Any]) -> bool:

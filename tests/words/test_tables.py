@@ -27,7 +27,7 @@ from urdunews.words.fuzzy import sound
 from urdunews.words.keys import key, variant
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PhraseMatch
-from urdunews.words.vocabulary import BindingKind, CalendarKind, NounPosition
+from urdunews.words.vocabulary import BindingKind, CalendarKind, NounPosition, TopicKind
 from words import territories
 
 COLUMNS: Final = {
@@ -64,6 +64,7 @@ COLUMNS: Final = {
     "tenses": ["text", "kind"],
     "sentence_words": ["text", "kind"],
     "titles": ["text", "kind", "meaning"],
+    "topic_words": ["text", "kind"],
     "units": ["text", "meaning"],
     "verbs": ["root", "meaning", "not"],
 }
@@ -153,7 +154,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ("credit_heads", "place", {"first", "last"}),
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),
-        ("function_words", "kind", {"postposition", "case", "gloss", "other"}),
+        ("function_words", "kind", {"postposition", "case", "conjunction", "gloss", "other"}),
         ("clause_words", "kind", get_args(ClauseKind)),
         ("date_parts", "kind", {*get_args(PartKind), *get_args(ProsePartKind)}),
         ("date_evidence", "side", get_args(EvidenceSide)),
@@ -190,6 +191,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ("credit_clues", "kind", {"agency", "outlet", "desk", "role"}),
         ("credit_clues", "place", {"first", "last"}),
         ("place_nouns", "place", set(get_args(NounPosition))),
+        ("topic_words", "kind", set(get_args(TopicKind))),
         ("acronyms", "kind", {"party", "office", "post", "place", "company", "sport", "thing"}),
     ],
 )

@@ -20,7 +20,13 @@ from urdunews.datelines.credits import (
 )
 from urdunews.datelines.memory import Memory
 from urdunews.datelines.readings import BracketReading, CreditReading
-from urdunews.datelines.tokens import BRACKET, DELIMITERS, OPENING, postposition_at
+from urdunews.datelines.tokens import (
+    BRACKET,
+    DELIMITERS,
+    OPENING,
+    conjunction_at,
+    postposition_at,
+)
 from urdunews.datelines.unlisted_credits import NOTHING, BracketContext, could_be_names
 from urdunews.dates.page import PrintedDate, find_date
 from urdunews.words.lexicon import Lexicon, derived
@@ -112,6 +118,9 @@ def _closed(  # noqa: PLR0913 - what stands before the bracket, and in it
 ) -> BracketReading | None:
     """Read a sound bracket, or one whose marks are printed twice."""
     contents = contents_of(text[start:close], lexicon)
+    if conjunction_at(text, close + 1):
+        # `لاہور (سلیم اختر) اور کراچی (نادیہ کوثر) نے`
+        return None
     may_be_names = context.is_town or _is_told(contents, context)
     if not (contents.is_known or contents.has_local or may_be_names) or contents.is_picture:
         return None

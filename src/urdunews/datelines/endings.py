@@ -8,6 +8,7 @@ from urdunews import lazy, shapes
 from urdunews.datelines.places import MOST_WORDS
 from urdunews.datelines.readings import PlaceReading
 from urdunews.datelines.tokens import Ending, is_dash_alone, skip_delimiters
+from urdunews.datelines.topics import is_topic
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PlaceName
@@ -32,6 +33,8 @@ def is_inconclusive(
 ) -> bool:
     """Return whether what follows places without a credit may well be no dateline's end."""
     at = places[-1].end
+    if is_topic(text, places, ending, lexicon):
+        return True
     if ending == "colon":
         return _are_lands(places) or _are_values(text, at, lexicon)
     if ending in _JOINING and is_joined(text, places[-1], lexicon):

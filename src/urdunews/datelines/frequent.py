@@ -4,6 +4,7 @@ Whatever is unusual about them is left to the grammar, which reads these two as 
 that they have to be asked there.
 """
 
+import functools
 from typing import Final
 
 from urdunews import shapes
@@ -14,6 +15,7 @@ from urdunews.datelines.places import is_weekday, known_place
 from urdunews.datelines.readings import DatelineReading, Opening, PlaceReading, make_reading
 from urdunews.datelines.senders import after_separator
 from urdunews.datelines.tokens import end_of_delimiters
+from urdunews.datelines.topics import is_topic
 from urdunews.dates.page import date_at
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
@@ -45,7 +47,12 @@ def _with_credit(opening: Opening, start: int) -> DatelineReading | None:
     if reading is None:
         return None
     word = shapes.WORD.match(text, end + text.startswith(" ", end))
-    return None if word is None or word[0] in vocabulary.case_markers() else reading
+    return None if word is None or word[0] in _tying_words() else reading
+
+
+@functools.cache
+def _tying_words() -> frozenset[str]:
+    return vocabulary.case_markers() | vocabulary.conjunctions()
 
 
 def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
@@ -62,6 +69,8 @@ def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
         with_sender = after_separator(text, (place,), lexicon)
         if with_sender is not None:
             return with_sender
+    if is_topic(text, (place,), "colon", lexicon):
+        return None
     reading = DatelineReading(end, (place,), (), None, "colon", "lexicon", 0, damaged=place.damaged)
     return with_repetition(text, reading, lexicon)
 

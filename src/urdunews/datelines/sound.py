@@ -56,6 +56,8 @@ _AFTER_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "–", "—", "،"})
 _AFTER_BRACKET: Final = frozenset({"colon", "dash", "stop", "slashes"})
 #: A town and names alone on their line are shorter.
 _LONGEST_LINE: Final = 120
+#: Before this year no newspaper had pages on the web.
+_FIRST_PAGES: Final = 1990
 #: What joins two names as well as it ends one.
 _JOINING: Final = frozenset({"stop", "dots"})
 #: A bracket whose credit was never filled in: `ملتان( )`.
@@ -209,6 +211,8 @@ def _after_date(
     """Read what ends a dateline after its date: a delimiter, or an agency without brackets."""
     end = end_of_delimiters(text, date.end)
     if end > date.end or end == len(text):
+        if _is_history(date):
+            return None
         if is_weekday(text, places[-1]):
             # `دوشنبہ ۹ ستمبر:` says when; with an agency, where.
             return None
@@ -219,6 +223,17 @@ def _after_date(
     end = agency.end + text.startswith(")", agency.end)
     return make_reading(
         text, end, "credit", places=places, credits_=(agency,), date=date, damaged=True
+    )
+
+
+def _is_history(date: PrintedDate) -> bool:
+    """Whether a date is of a time without news pages: `لندن، 12 مارچ 1940ء:`."""
+    day = date.date
+    return (
+        day is not None
+        and day.year is not None
+        and day.calendar == "gregorian"
+        and day.year < _FIRST_PAGES
     )
 
 

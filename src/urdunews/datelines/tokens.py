@@ -100,6 +100,11 @@ def case_marker_at(text: str, at: int) -> bool:
     return _word_at(text, at) in vocabulary.case_markers()
 
 
+def conjunction_at(text: str, at: int) -> bool:
+    """Return whether the next word joins what stands before `at` to something like it."""
+    return _word_at(text, at) in vocabulary.conjunctions()
+
+
 def _word_at(text: str, at: int) -> str:
     word = shapes.WORD.match(text, at + text.startswith(" ", at))
     return "" if word is None else word[0]

@@ -8,18 +8,22 @@ import functools
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from urdunews import shapes
+from urdunews import lazy, shapes
 from urdunews.datelines.credits import (
     could_be_agency,
     could_be_name,
     is_acronym,
     without_from,
 )
-from urdunews.datelines.readings import BracketReading, PlaceReading
-from urdunews.datelines.tokens import postposition_at
+from urdunews.datelines.places import known_place
+from urdunews.datelines.readings import BracketReading, CreditReading, PlaceReading
+from urdunews.datelines.tokens import OPENING, postposition_at, skip_delimiters
 from urdunews.dates.page import PrintedDate
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
+
+#: A figure that belongs to the names before it.
+_SCORE: Final = lazy.pattern(r" ?[0-9]{1,6} ?[،,|]")
 
 
 class BracketContext(NamedTuple):
@@ -72,26 +76,46 @@ def could_be_names(
     """
     if not bracket.credits:
         return _is_whole(bracket.date)
-    if postposition_at(text, bracket.end):
+    if _is_part(text, bracket, lexicon, context):
         return False
-    if bracket.end >= len(text.rstrip(" ")) and not context.is_line:
-        return False
-    names = [without_from(text[credit.start : credit.end]) for credit in bracket.credits]
-    if any(_names_else(name, lexicon) for name in names) or _names_team(text, bracket, context):
+    named = [(without_from(text[credit.start : credit.end]), credit) for credit in bracket.credits]
+    if any(_names_else(name, lexicon) or _explains(name, credit) for name, credit in named):
         return False
     if context.date is not None or bracket.date is not None:
-        return all(map(_could_be_dated, names))
-    of_something = _binds_acronym(text, bracket.end)
+        return all(_could_be_dated(name) for name, _ in named)
+    is_bound = _is_bound(text, bracket.end)
     return all(
-        credit.kind == "person"
-        or could_be_name(name)
-        or (could_be_agency(name) and not of_something)
-        for credit, name in zip(bracket.credits, names, strict=True)
+        could_be_name(name) or (not is_bound and (credit.kind == "person" or could_be_agency(name)))
+        for name, credit in named
     )
 
 
-def _binds_acronym(text: str, at: int) -> bool:
-    """Whether the word at `at` is what an acronym before it names: `(این ڈی یو) یونیورسٹی`."""
+def _is_part(text: str, bracket: BracketReading, lexicon: Lexicon, context: BracketContext) -> bool:
+    """Whether a bracket is part of a sentence, a list or a heading."""
+    return (
+        postposition_at(text, bracket.end)
+        or (bracket.end >= len(text.rstrip(" ")) and not context.is_line)
+        or _begins_list(text, bracket.end, lexicon)
+        or _names_team(text, bracket, context)
+    )
+
+
+def _begins_list(text: str, at: int, lexicon: Lexicon) -> bool:
+    """Whether another place has names in brackets: `لاہور (سلیم اختر)، کراچی (نادیہ کوثر)`.
+
+    Or a figure does for the names: `لاہور (سلیم اختر) 12، کراچی`.
+    """
+    if _SCORE.match(text, at):
+        return True
+    place = known_place(text, skip_delimiters(text, at), lexicon)
+    return place is not None and text[place.end : place.end + 2].lstrip(" ")[:1] in OPENING
+
+
+def _is_bound(text: str, at: int) -> bool:
+    """Whether the word at `at` is what the bracket before it names: `(این ڈی یو) یونیورسٹی`.
+
+    An acronym does, and a single given name: `کوئٹہ (ایوب) اسٹیڈیم`.
+    """
     word = shapes.WORD.match(text, at + text.startswith(" ", at))
     return word is not None and (
         word[0] in vocabulary.binding_words("of-acronym") or word[0] in _spots()
@@ -110,16 +134,29 @@ def _names_team(text: str, bracket: BracketReading, context: BracketContext) -> 
 def _names_else(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is a place's, a part of a town's or of a series', or a topic's.
 
-    `کراچی (صدر ٹاؤن) پولیس`, `بنوں (حصہ دوم)`.
+    `راولپنڈی (اسلام آباد) میٹرو`, `بنوں (حصہ دوم)`.
     """
     words = name.split(" ")
-    last = words[-1]
     return (
         lexicon.place(name) is not None
         or lexicon.is_section(name)
         or not vocabulary.binding_words("instalment").isdisjoint(words)
-        or (last in _spots() and lexicon.credit(name) is None)
     )
+
+
+def _explains(name: str, credit: CreditReading) -> bool:
+    """Whether words name what sends no news, or say what a town is: `شہر اقبال`.
+
+    It is a spot (`کراچی (صدر ٹاؤن) پولیس`), a body or a match: `لاہور (کرکٹ ٹیم) کھلاڑی`. Some of
+    these nouns are given names as well: `انتخاب عالم`.
+    """
+    if credit.guessed:
+        return False
+    words = name.split(" ")
+    sites, others = vocabulary.place_nouns("site"), vocabulary.binding_words("no-sender")
+    if words[0] in sites or (words[0] in others and credit.kind != "person"):
+        return True
+    return words[-1] in _spots() or words[-1] in sites or words[-1] in others
 
 
 @functools.cache

@@ -7,17 +7,31 @@ from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.words.keys import key
 
-BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym", "instalment"]
+BindingKind: TypeAlias = Literal[
+    "part-of-name", "between", "way", "of-acronym", "instalment", "no-sender"
+]
 """What a word ties a place to, so that no dateline ends there.
 
 It joins the place to a longer name before it, or two places to each other. A `way` is named after
 its two ends, as a road, a border and a quarrel are. What follows an acronym, `of-acronym`, shows
 that it is not an agency: `لاہور (بی آر ٹی) سروس`. An `instalment` in brackets numbers the parts of
-a series and is not a credit: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`.
+a series and is not a credit: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`. Nor is what a `no-sender`
+begins or ends, a body, a match or a feast: `لاہور (کرکٹ ٹیم) کھلاڑی`, `ملتان (یوم وفات)`.
 """
 
-NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name"]
+NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name", "site"]
 """Where a noun of places stands."""
+
+TopicKind: TypeAlias = Literal[
+    "speech", "relative", "correlative", "pointing", "name", "article", "genitive", "place", "work"
+]
+"""What a word does in a text that speaks of the place before it, and is no story from there.
+
+`speech` is what somebody says who is called like the place. A `relative` word refers to it, but
+one that is also a `correlative` may begin a sentence: `جس دن`. A `pointing` word stands before its
+`name`. An `article` or a `genitive` describes it with the noun of a `place`; that of a `work` needs
+the article: `ایک ناول`.
+"""
 
 CalendarKind: TypeAlias = Literal[
     "gregorian", "hijri", "abroad", "bikrami", "iranian", "weekday", "weekday-abroad", "day"
@@ -64,11 +78,25 @@ def case_markers() -> frozenset[str]:
 
 
 @functools.cache
+def conjunctions() -> frozenset[str]:
+    """Return the function words that join names of equal rank: `اور`, `بمقابلہ`."""
+    return frozenset(
+        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "conjunction"
+    )
+
+
+@functools.cache
 def binding_words(kind: BindingKind) -> frozenset[str]:
     """Return the words that tie a place to something else: `لاہور۔ کراچی کے درمیان`."""
     return frozenset(
         row["text"] for row in tables.rows("words/binding_words") if row["kind"] == kind
     )
+
+
+@functools.cache
+def topic_words(kind: TopicKind) -> frozenset[str]:
+    """Return the words by which a text after a place speaks of the place: `یہ نام`."""
+    return frozenset(row["text"] for row in tables.rows("words/topic_words") if row["kind"] == kind)
 
 
 @functools.cache
@@ -129,8 +157,9 @@ def place_nouns(where: NounPosition) -> frozenset[str]:
 
     Args:
         where: `after` a name in a story about it (`سنگل دھار کے مکینوں`), `first` or `last` in a
-            name (`چک`, `ٹاؤن`), `last` in that of a `spot` (`اسٹیڈیم`), or `name`, where they
-            are no name, but may stand for one.
+            name (`چک`, `ٹاؤن`), `last` in that of a `spot` (`اسٹیڈیم`), `name`, where they are no
+            name, but may stand for one, or `site`, first or last in what explains a place in
+            brackets (`چڑیا گھر`).
     """
     rows = tables.rows("words/place_nouns")
     return frozenset(row["text"] for row in rows if row["place"] == where)
@@ -138,8 +167,8 @@ def place_nouns(where: NounPosition) -> frozenset[str]:
 
 @functools.cache
 def ordinary_words() -> frozenset[str]:
-    """Return the ordinary words that look like a misprinted place: `جرات` is not گجرات."""
-    return frozenset(row["text"] for row in tables.rows("words/ordinary_words"))
+    """Return the lookup keys of ordinary words that look like a place: `جرات` is not گجرات."""
+    return frozenset(key(row["text"]) for row in tables.rows("words/ordinary_words"))
 
 
 @functools.cache

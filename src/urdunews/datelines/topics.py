@@ -1,0 +1,168 @@
+"""Topics: a place and its mark that no story follows, but what is said of the place.
+
+`کراچی: ایک شہر، ہزار چہرے`    it is described
+`لاہور۔ یہ نام سنتے ہی`         its name is spoken of
+`ریاض: مجھے معلوم ہے`           it is a person who speaks
+`لاہور: پٹرول 270 روپے، …`      it heads the row of a table
+"""
+
+import itertools
+from collections.abc import Sequence
+from typing import Final
+
+from urdunews import lazy, shapes
+from urdunews.datelines.readings import PlaceReading
+from urdunews.datelines.tokens import DELIMITERS, Ending, skip_delimiters
+from urdunews.words import stops, vocabulary
+from urdunews.words.lexicon import Lexicon
+
+#: `پر امن`: this one begins sentences.
+_ADVERB: Final = "پر"
+#: A description is a phrase of a few words.
+_MOST_WORDS: Final = 7
+_LIMIT: Final = 80
+_ROW_LIMIT: Final = 120
+_IS: Final = "ہے"
+_SENTENCE_END: Final = lazy.pattern(r"[؛۔.؟!:()]")
+_MOST_PHRASES: Final = 2
+_QUESTION: Final = lazy.pattern(r"[^۔.؟!:()]{0,60}؟")
+_DOES: Final = "نے"
+_PART_BORDER: Final = lazy.pattern(r"[،,؛;|] ?")
+#: `کرایہ 900 روپے`, `ظہر 12:10`
+_VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<unit>[^:]{0,40})")
+_HEAD: Final = lazy.pattern(r"[،,؛;|] ?(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,3}) ?:")
+#: `4 بج کر 20 منٹ`
+_CLOCK: Final = frozenset({"بج", "کر"})
+
+
+def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon: Lexicon) -> bool:
+    """Return whether what follows places and a mark speaks of the place, and is no story from it.
+
+    Args:
+        text: The folded line.
+        places: The places, which stand first in the line.
+        ending: The mark after them.
+        lexicon: The names that are known.
+    """
+    start = skip_delimiters(text, places[-1].end)
+    is_again = text.startswith(text[places[0].start : places[0].end], start)
+    if ending == "colon" and not is_again and _heads_row(text, start, lexicon):
+        return True
+    first = shapes.WORD.match(text, start)
+    if first is None:
+        # What is quoted may begin with any word.
+        return False
+    words = shapes.WORD.findall(text, start, start + _LIMIT)
+    if _is_tied(words[0]) or _names_itself(text, places[-1], words) or _describes(text, start):
+        return True
+    if ending != "colon":
+        return _refers_back(words) or _points_back(words)
+    return _is_broad(places) and (
+        _refers_back(words) or words[0] in vocabulary.topic_words("speech") or _asks(text, start)
+    )
+
+
+def _is_broad(places: Sequence[PlaceReading]) -> bool:
+    return all(place.row is not None and place.row.broad for place in places)
+
+
+def _is_tied(word: str) -> bool:
+    """Whether a word begins no sentence, as the place goes on with it: `دیر: سے سونے والے`."""
+    return word in vocabulary.postpositions() and word != _ADVERB
+
+
+def _refers_back(words: Sequence[str]) -> bool:
+    """Whether a relative clause speaks of the place: `جس کی گلیوں میں`, `جہاں ہر پتھر`.
+
+    A sentence may begin with `جس دن` and with `جہاں ایک طرف`.
+    """
+    if words[0] not in vocabulary.topic_words("relative"):
+        return False
+    next_ = words[1:2]
+    if words[0] in vocabulary.topic_words("correlative"):
+        return not vocabulary.postpositions().isdisjoint(next_)
+    return vocabulary.function_words().difference(vocabulary.postpositions()).isdisjoint(next_)
+
+
+def _asks(text: str, start: int) -> bool:
+    """Whether a question is put, and nobody tells of one: `چین: کیا ہم کچھ سیکھ سکتے ہیں؟`."""
+    question = _QUESTION.match(text, start)
+    return question is not None and _DOES not in question[0].split(" ")
+
+
+def _points_back(words: Sequence[str]) -> bool:
+    """Whether words point at a place: `پشاور۔ اس شہر کے سات دروازے تھے`.
+
+    After a colon somebody may say so of his town: `کراچی: یہ شہر ہمارا ہے، میئر`.
+    """
+    return words[0] in vocabulary.topic_words("pointing") and not vocabulary.topic_words(
+        "place"
+    ).isdisjoint(words[1:2])
+
+
+def _names_itself(text: str, place: PlaceReading, words: Sequence[str]) -> bool:
+    """Whether words point at the place or its name: `یہ نام سنتے ہی`, `وہی دہلی جس کا`.
+
+    It may be the name of a work: `میر پور: یہ فلم`.
+    """
+    pointing = vocabulary.topic_words("pointing")
+    if words[0] not in pointing:
+        return False
+    # `یہ وہ لفظ ہے`
+    noun = next(itertools.dropwhile(pointing.__contains__, words), "")
+    name = text[place.start : place.end].partition(" ")[0]
+    return noun == name or noun in vocabulary.topic_words("name") | vocabulary.topic_words("work")
+
+
+def _describes(text: str, start: int) -> bool:
+    """Whether a phrase says what the place is: `پھولوں کا شہر`, `ایک ناول جس میں`.
+
+    A second phrase does if a clause follows it: `ڈریگن کی واپسی، ایک نئی کتاب جس میں`.
+    """
+    sentence = _SENTENCE_END.split(text[start : start + _LIMIT], maxsplit=1)[0]
+    phrases = [phrase.split() for phrase in sentence.split("،")[:_MOST_PHRASES]]
+    if _is_description(_before_clause(phrases[0])):
+        return True
+    return any(
+        _before_clause(phrase) != phrase and _is_description(_before_clause(phrase))
+        for phrase in phrases[1:]
+    )
+
+
+def _before_clause(phrase: Sequence[str]) -> list[str]:
+    """Return the words of a phrase before its relative clause."""
+    relatives = vocabulary.topic_words("relative")
+    return list(itertools.takewhile(lambda word: word not in relatives, phrase))
+
+
+def _is_description(phrase: Sequence[str]) -> bool:
+    """Whether a phrase describes a place or a work: `پھولوں کا شہر`, `ایک ناول ہے`."""
+    words = phrase[:-1] if phrase[-1:] == [_IS] else phrase
+    if not 1 < len(words) <= _MOST_WORDS:
+        return False
+    articles, genitives = vocabulary.topic_words("article"), vocabulary.topic_words("genitive")
+    if not vocabulary.function_words().difference(articles, genitives).isdisjoint(words):
+        return False
+    nouns = vocabulary.topic_words("place")
+    if words[0] in articles:
+        return words[-1] in nouns or words[-1] in vocabulary.topic_words("work")
+    return words[-1] in nouns and not genitives.isdisjoint(words)
+
+
+def _heads_row(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether values follow, or another place with a colon: `لاہور: صاف، کراچی: ابر آلود`."""
+    heads = _HEAD.finditer(text, start, start + _ROW_LIMIT)
+    if any(lexicon.place(head["name"]) is not None for head in heads):
+        return True
+    row = text[start : start + _ROW_LIMIT].partition("۔")[0].strip(DELIMITERS)
+    parts = _PART_BORDER.split(row)
+    return len(parts) > 1 and all(map(_is_value, parts))
+
+
+def _is_value(part: str) -> bool:
+    """Whether a part of a row is a number and its unit: `ڈیزل 280 روپے`, but not `12 زخمی`."""
+    value = _VALUE.fullmatch(part)
+    if value is None:
+        return False
+    units = stops.units() | _CLOCK
+    return units.issuperset(shapes.WORD.findall(value["unit"]))
