@@ -35,6 +35,7 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
         pytest.param("ملتان – اے پی پی", None, id="nothing-after-it"),
         pytest.param("ملتان؟ اے پی پی: نہر", None, id="no-separator"),
         pytest.param("ملتان، گھر کے نیوز: نہر", None, id="grammar"),
+        pytest.param("ملتان: بریکنگ نیوز: نہر", None, id="which-news"),
         pytest.param("ملتان، ویب ڈسک: نہر", None, id="misprinted"),
         pytest.param("ملتان، ا ب پ ت ٹ نیوز: نہر", None, id="too-many-words"),
         pytest.param("ملتان، (اے پی پی): نہر", None, id="no-words"),

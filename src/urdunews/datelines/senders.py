@@ -106,7 +106,14 @@ def _sender_at(text: str, start: int, lexicon: Lexicon) -> CreditReading | None:
         return None
     if sender.row is not None:
         return sender
-    return sender if vocabulary.function_words().isdisjoint(words[0].split(" ")) else None
+    names = words[0].split(" ")
+    is_name = vocabulary.function_words().isdisjoint(names) and not _says_which_news(names)
+    return sender if is_name else None
+
+
+def _says_which_news(names: Sequence[str]) -> bool:
+    """Whether words say which news follow, and no outlet: `کراچی: بریکنگ نیوز: …`."""
+    return names[-1] in vocabulary.outlet_words() and names[0] in vocabulary.news_kinds()
 
 
 def may_be_word(printed: str, lexicon: Lexicon) -> bool:
