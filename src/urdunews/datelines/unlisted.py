@@ -123,8 +123,19 @@ def _places_of(
         return [place_of(name, 0, len(name), row, lexicon)]
     if not could_be_place(name) or lexicon.credit(name) is not None:
         return []
+    if _is_person(name) or lexicon.is_section(name):
+        return []
     row = fuzzy(name)
     return [PlaceReading(0, len(name), row, damaged=row is not None)]
+
+
+def _is_person(name: str) -> bool:
+    """Whether all words are people's names: `سلیم اعوان (نامہ نگار) انتقال کر گئے`.
+
+    Some are in names of places, beside other words: `گوٹھ سلیم خان`.
+    """
+    words = name.split(" ")
+    return len(words) > 1 and vocabulary.personal_names().issuperset(words)
 
 
 def _without_doubles(places: list[PlaceReading]) -> list[PlaceReading]:
