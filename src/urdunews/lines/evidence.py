@@ -31,7 +31,6 @@ _LENGTHS: Final = (20, 50, 90)
 _BODY_LENGTHS: Final = (30, 60, 120)
 _NEIGHBOUR_LENGTHS: Final = (15, 40, 80, 200)
 _RUNS: Final = (1, 2, 3, 5, 8)
-_SHORTEST_SUFFIX: Final = 10
 _LONGEST_PATH: Final = 120
 
 
@@ -294,17 +293,8 @@ def _share_of_body(survey: Survey, index: int, traits: Traits) -> float:
 
 def _ends_with_another(survey: Survey, index: int) -> bool:
     """Whether a line ends with the headline, as a path does: `Home / کھیل / headline`."""
-    last = survey.last_letter(index)
-    return any(
-        survey.last_letter(other) == last
-        and _ends_with(survey.letters(index), survey.letters(other))
-        for other in (survey.headline, index + 1)
-        if other < survey.size
-    )
-
-
-def _ends_with(letters: str, other: str) -> bool:
-    return _SHORTEST_SUFFIX <= len(other) < len(letters) and letters.endswith(other)
+    others = (survey.headline, index + 1)
+    return any(survey.ends_with(index, other) for other in others if other < survey.size)
 
 
 def _ruled(

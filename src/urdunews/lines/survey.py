@@ -74,6 +74,7 @@ _SHORTEST_STORY: Final = 50
 _MOST_TOLD: Final = 6
 _FEWEST_REPEATED_LETTERS: Final = 8
 _FEWEST_REPEATED_WORDS: Final = 4
+_SHORTEST_SUFFIX: Final = 10
 
 
 def has_path_mark(line: str) -> bool:
@@ -324,9 +325,14 @@ class Survey:
             letters = self._letters[index] = first_letters(self.page.layout.openings[index])
         return letters
 
-    def last_letter(self, index: int) -> str:
-        """Return the last of the letters and figures that `letters` returns, if there are any."""
-        return last_letter(self.page.layout.openings[index])
+    def ends_with(self, index: int, other: int) -> bool:
+        """Return whether the letters of a line end with all those of another."""
+        openings = self.page.layout.openings
+        # Most lines do not even end with the same letter.
+        if last_letter(openings[index]) != last_letter(openings[other]):
+            return False
+        letters, suffix = self.letters(index), self.letters(other)
+        return _SHORTEST_SUFFIX <= len(suffix) < len(letters) and letters.endswith(suffix)
 
     def is_sentence(self, index: int) -> bool:
         """Return whether a line is a sentence at first sight."""
