@@ -6,7 +6,9 @@
 `لاہور: پٹرول 270 روپے، …`      it heads the row of a table
 """
 
+import functools
 import itertools
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -52,7 +54,7 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
     if first is None:
         # What is quoted may begin with any word.
         return False
-    words = shapes.WORD.findall(text, start, start + _LIMIT)
+    words = _first_words(text, first)
     if _is_tied(words[0]) or _names_itself(text, places[-1], words) or _describes(text, start):
         return True
     if ending != "colon":
@@ -60,6 +62,18 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
     return _is_broad(places) and (
         _refers_back(words) or words[0] in vocabulary.topic_words("speech") or _asks(text, start)
     )
+
+
+def _first_words(text: str, first: re.Match[str]) -> list[str]:
+    """Return the words that follow; of those after which no more are asked for, one."""
+    if first[0] not in _asked_on():
+        return [first[0]]
+    return shapes.WORD.findall(text, first.start(), first.start() + _LIMIT)
+
+
+@functools.cache
+def _asked_on() -> frozenset[str]:
+    return vocabulary.topic_words("relative") | vocabulary.topic_words("pointing")
 
 
 def _is_broad(places: Sequence[PlaceReading]) -> bool:
@@ -151,11 +165,11 @@ def _is_description(phrase: Sequence[str]) -> bool:
 
 def _heads_row(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether values follow, or another place with a colon: `لاہور: صاف، کراچی: ابر آلود`."""
-    heads = _HEAD.finditer(text, start, start + _ROW_LIMIT)
+    row = text[start : start + _ROW_LIMIT]
+    heads = _HEAD.finditer(row) if ":" in row else ()
     if any(lexicon.place(head["name"]) is not None for head in heads):
         return True
-    row = text[start : start + _ROW_LIMIT].partition("۔")[0].strip(DELIMITERS)
-    parts = _PART_BORDER.split(row)
+    parts = _PART_BORDER.split(row.partition("۔")[0].strip(DELIMITERS))
     return len(parts) > 1 and all(map(_is_value, parts))
 
 
