@@ -52,7 +52,7 @@ class Parser:
         factory=Lexicon.default,
         validator=instance_of(Lexicon, hint=_ANOTHER_LEXICON),
     )
-    """The places, credits and phrases that it knows."""
+    """The places, credits and phrases that the parser knows."""
 
     normalizer: Normalizer = field(factory=Normalizer, validator=instance_of(Normalizer))
     """The normaliser of the text fields; recognition does not depend on it."""
@@ -61,11 +61,11 @@ class Parser:
         default=None,
         validator=instance_of(Profile, type(None), hint=_ANOTHER_PROFILE),
     )
-    """The lines that the records of a dump share, which `urdunews.bulk.profile` learns."""
+    """The lines that the records of a dump share, as learnt by `urdunews.bulk.profile`."""
 
     strict: bool | tuple[DefectCode, ...] = field(default=False, converter=checked_strictness)
     """Which defects raise `DumpError`: those of severity `error` if True, none if False, or those
-    of the given codes, whatever their severity: `{"body-missing", "date-impossible"}`."""
+    with the given codes, whatever their severity: `{"body-missing", "date-impossible"}`."""
 
     header_keywords: tuple[str, ...] = field(default=DEFAULT_KEYWORDS, converter=checked_keywords)
     """The words that open a header line, without a colon; `("date",)` by default."""
@@ -106,7 +106,7 @@ class Parser:
         return self._checked(read_record(whole(text, self._tools.headers), self._tools, None))
 
     def explain(self, article: Article) -> "Explanation":
-        r"""Return why each line of an article's source was taken for what it is.
+        r"""Explain why each line of an article's source was read as it was.
 
         The source is read again by this parser, whichever parser read it first.
 
@@ -121,7 +121,7 @@ class Parser:
             >>> print(line.kind, *line.why, sep="\n")
             junk
             It opens with the lexicon's phrase “مزید خبریں”.
-            The story ends with it: what follows is the foot of the page.
+            The story ends here: everything after it is the foot of the page.
         """
         from urdunews.reasons.explaining import explain
 
@@ -144,7 +144,7 @@ class Parser:
     ) -> Iterator[Article]:
         """Read files one article at a time; see `urdunews.read`.
 
-        A profile that is learnt from the source stands in for the parser's own.
+        A profile learnt from the source replaces the parser's own.
         """
         columns = columns_of(
             column,
@@ -297,7 +297,7 @@ def read_streams(
     dates: DateRange | None = None,
     cutter: Cutter = cut_stream,
 ) -> Iterator[Article]:
-    """Read the articles of streams that are open already.
+    """Read the articles of streams that are already open.
 
     Args:
         parser: The parser to read with.
@@ -339,26 +339,26 @@ def read(  # noqa: PLR0913 - options, by keyword
             except hidden ones; links to folders are followed, and each folder is read once. Files
             compressed by gzip, bzip2, xz or Zstandard are decompressed, and the files in zip and
             tar archives are read in their order, except hidden ones.
-        column: The column of text, if files are tables: JSON Lines are known by their contents, CSV
-            and TSV by their names (`.csv`, `.tsv`), Parquet (extra `arrow`) by its contents. Each
-            row is a text of its own, and one without text is passed over.
-        id_column: The column of `origin.id`.
-        url_column: The column of `origin.url`.
-        date_column: The column of the date of articles whose text has no header line.
-        title_column: The column of the headline of articles whose text has no header line.
+        column: The text column, if files are tables. JSON Lines and Parquet (extra `arrow`) are
+            recognised by their contents, CSV and TSV by their names (`.csv`, `.tsv`). Each row is
+            a separate text; rows without text are skipped.
+        id_column: The column for `origin.id`.
+        url_column: The column for `origin.url`.
+        date_column: The column for the date of articles whose text has no header line.
+        title_column: The column for the headline of articles whose text has no header line.
         encoding: The encoding of binary files, such as `cp1256`; by default that of the byte order
-            mark, UTF-16 where NUL bytes show it, UTF-8 unless most letters are invalid in it,
-            else windows-1256. An invalid byte becomes a defect, and so does any encoding but
-            UTF-8 that was not asked for.
+            mark, UTF-16 if NUL bytes show it, UTF-8 unless most letters are invalid in it,
+            otherwise windows-1256. An invalid byte becomes a defect, and so does a detected
+            encoding other than UTF-8.
         max_ratio: How many times its size a compressed file or an archive may unpack to, beyond
             64 MiB.
-        max_record: How many bytes (characters, of an open text file) a record may have; 64 MiB by
-            default. A longer one is cut at line ends into several articles, of which only the
-            first has the date, each with the defect `record-cut`.
-        dates: The first and the last day of the articles that are wanted, or None for either; by
-            default all are. An article without a date is not in any range. The others are passed
-            over without being read, about eight times as fast.
-        profile: `"auto"` learns from all of the source first which lines its records share, as
+        max_record: How many bytes a record may have (characters, in an open text file); 64 MiB by
+            default. A longer one is cut at line ends into several articles, each with the defect
+            `record-cut`; only the first has the date.
+        dates: The first and the last day to read, None for either leaves that end open; by default
+            all days. An article without a date is not in any range. Records of other days are
+            skipped without being read, about eight times as fast.
+        profile: `"auto"` first learns from the whole source which lines its records share, as
             `urdunews.bulk.profile` does, and then reads it again. None reads each record by itself.
 
     Returns:
@@ -369,11 +369,11 @@ def read(  # noqa: PLR0913 - options, by keyword
         ValueError: An option makes no sense.
         FileNotFoundError: There is no such file, or no file in the folder, or the path is
             empty. Like the errors below, raised when the iterator reaches it.
-        OSError: A file or folder cannot be read, or not twice where a profile is to be learnt; or
-            what a URL needs is not installed.
+        OSError: A file or folder cannot be read (twice, to learn a profile), or a package that a
+            URL needs is not installed.
         DamagedFileError: A compressed file or an archive is truncated or corrupt, or unpacks to
             too much; the articles before the damage have been yielded.
-        NotTextError: A file is an image, JSON or the like, or it is compressed and what
+        NotTextError: A file is an image, JSON or the like, or it is compressed and the package that
             decompresses it is not installed. In a folder or an archive such files are skipped
             with a `SkippedFileWarning`, as are pipes, sockets and devices.
 

@@ -103,7 +103,7 @@ def test_a_conversion_is_gone_on_with(
     assert left(tmp_path) == [".urdunews-out.jsonl.parts", "dumps"]
     with pytest.raises(UnfinishedError, match="conversion; resume=True goes on with it; or"):
         convert(dump, output)
-    with pytest.raises(UnfinishedError, match="of other inputs or options; or remove"):
+    with pytest.raises(UnfinishedError, match="with other inputs or options; or remove"):
         convert(dump, output, resume=True, parser=urdunews.Parser(strict=True))
     assert convert(dump, output, resume=True).articles == 8
     assert left(tmp_path) == ["dumps", "out.jsonl"]

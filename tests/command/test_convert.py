@@ -253,9 +253,9 @@ def test_what_failed_is_gone_on_with(
     (work / "part-00000.jsonl").write_text("kept\n")
     (work / "part-00001.jsonl").unlink()
     assert main(["convert", "days.txt", "-o", "out.jsonl", SIZE]) == 2
-    assert "an unfinished conversion; --resume goes on with it" in capsys.readouterr().err
+    assert "an unfinished conversion; continue it with --resume" in capsys.readouterr().err
     assert main(["convert", "days.txt", "-o", "out.jsonl", SIZE, "--resume", "--flat"]) == 2
-    assert "an unfinished conversion of other inputs or options" in capsys.readouterr().err
+    assert "an unfinished conversion with other inputs or options" in capsys.readouterr().err
     assert main(["convert", "days.txt", "-o", "out.jsonl", SIZE, "--resume"]) == 0
     assert capsys.readouterr().out.startswith("8 articles, ")
     first, *others = Path("out.jsonl").read_text("utf-8").splitlines()
@@ -322,7 +322,7 @@ def test_other_inputs_are_not_gone_on_with(
     status = (folder / "days.txt").stat()
     os.utime("days.txt", ns=(status.st_atime_ns, status.st_mtime_ns + 1))
     assert main(["convert", "days.txt", "-o", "out.jsonl", SIZE, "--resume"]) == 2
-    assert "of other inputs or options" in capsys.readouterr().err
+    assert "with other inputs or options" in capsys.readouterr().err
 
 
 def test_a_lexicon_is_part_of_what_is_gone_on_with(
@@ -333,7 +333,7 @@ def test_a_lexicon_is_part_of_what_is_gone_on_with(
     (folder / "names.tsv").write_text("place\tنئی بستی\tcity\tPK\n", "utf-8")
     arguments = ["convert", "days.txt", "-o", "out.jsonl", SIZE, "--lexicon", "names.tsv"]
     assert main([*arguments, "--resume"]) == 2
-    assert "of other inputs or options" in capsys.readouterr().err
+    assert "with other inputs or options" in capsys.readouterr().err
 
 
 def test_a_killed_process_is_an_error(
@@ -345,13 +345,13 @@ def test_a_killed_process_is_an_error(
 
     monkeypatch.setattr(Conversion, "write_shards", killed)
     assert main(["convert", "days.txt", "-o", "out.jsonl"]) == 2
-    assert "status -9: killed, or out of memory; --resume goes on" in capsys.readouterr().err
+    assert "status -9: killed, or out of memory; --resume continues" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["days.txt", "-o", "-"], "standard output: convert writes files"),
+        (["days.txt", "-o", "-"], "standard output: convert writes only files"),
         (["-", "-o", "out.jsonl"], "standard input: convert reads in parts"),
         (["days.txt", "-o", "out.xml"], "out.xml: a file ends in .jsonl, .jsonl.gz, "),
         (["days.txt", "-o", "full.jsonl"], "full.jsonl: not empty; name a new folder"),
@@ -368,7 +368,7 @@ def test_a_killed_process_is_an_error(
             ["days.txt", "-o", "out.jsonl", "--from", "2026-02-03", "--to", "2026-02-02"],
             "dates must not end",
         ),
-        (["empty.txt", "-o", "out.jsonl"], "no text in what is to be converted"),
+        (["empty.txt", "-o", "out.jsonl"], "there is no text to convert"),
         (["no.txt", "-o", "out.jsonl"], "no.txt: No such file or directory"),
     ],
 )

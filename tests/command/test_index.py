@@ -53,7 +53,7 @@ def test_options_say_how_files_are_read(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (["index", "-", "-o", "a.index"], "standard input: an index is of files"),
+        (["index", "-", "-o", "a.index"], "standard input: an index needs files"),
         (["index", "sound.gz", "-o", "a.index"], "sound.gz: is compressed or an archive"),
         (["index", "missing.txt", "-o", "a.index"], "missing.txt: No such file"),
         (["index", "sound.txt", "-o", "sound.txt"], "sound.txt: both input and output"),
@@ -134,9 +134,9 @@ def test_an_article_is_shown_by_its_number(
         (["parse"], "one of the arguments PATH --index is required"),
         (["show", "--record", "1"], "one of the arguments PATH --index is required"),
         (["parse", "days.txt", "--index", "a.index"], "not allowed with argument"),
-        (["parse", "--index", "a.index", "--encoding", "utf-8"], "--encoding is for files"),
-        (["parse", "--index", "a.index", "--max-record", "9"], "--max-record is for files"),
-        (["parse", "--index", "a.index", "--column", "text"], "--column is for files"),
+        (["parse", "--index", "a.index", "--encoding", "utf-8"], "--encoding cannot be used with --index"),
+        (["parse", "--index", "a.index", "--max-record", "9"], "--max-record cannot be used with --index"),
+        (["parse", "--index", "a.index", "--column", "text"], "--column cannot be used with --index"),
         (["parse", "--index", "a.index", "--record", "11"], "no article 11: they are 1 to 10"),
         (["parse", "--index", "a.index", "--record", "0"], "no article 0: they are 1 to 10"),
         (["parse", "days.txt", "--record", "9"], "no article 9: they are 1 to 8"),

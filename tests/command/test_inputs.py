@@ -151,7 +151,7 @@ def test_standard_input_is_read_once(capsys: pytest.CaptureFixture[str]) -> None
     assert main(["parse", "-", "sound.txt", "-"]) == 2
     assert capsys.readouterr() == (
         "",
-        "urdunews: standard input can be read only once: give - once\n",
+        "urdunews: standard input can be read only once: pass - once\n",
     )
 
 

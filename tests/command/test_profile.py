@@ -32,7 +32,7 @@ def test_a_profile_is_learnt_by_default_and_told(
     shared: str,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    told = "urdunews: learnt 1 shared line from 9 records; --profile none reads without\n"
+    told = "urdunews: learnt 1 shared line from 9 records; --profile none turns this off\n"
     assert main(["parse", shared, "--profile", "auto"]) == 0
     learnt = capsys.readouterr()
     assert learnt.err == told

@@ -12,7 +12,7 @@ def test_a_summary_is_short() -> None:
     assert lines[0] == (
         f"4 articles, {len(REPORTED.encode()):,} bytes, 1 file, 2 days, 2026-02-03 to 2026-02-05"
     )
-    assert lines[1].startswith("problem: 25 % of records (1) have no date. Are their header")
+    assert lines[1].startswith("problem: 25 % of records (1) have no date. Do their header")
     assert "          3   75.0 % headline" in lines
     at = lines.index("places (3)")
     assert lines[at + 1] == "          2 \u2068ملتان\u2069 PK"

@@ -23,12 +23,12 @@ def test_why_says_what_a_line_is_and_why(march: str, capsys: pytest.CaptureFixtu
     assert main(["why", f"{march}:4", "--profile", "none"]) == 0
     out, err = capsys.readouterr()
     assert out.splitlines()[:6] == [
-        "Evidence does not outweigh form and order on this page: 0 points, of 200.",
+        "Form and order decide on this page: evidence gains 0 points and needs over 200.",
         "",
         "march.txt:4  junk/phrase",
         "  متعلقہ خبریں",
         "  It opens with the lexicon's phrase “متعلقہ خبریں”.",
-        "  The story ends with it: what follows is the foot of the page.",
+        "  The story ends here: everything after it is the foot of the page.",
     ]
     assert "      phrase\tمتعلقہ خبریں\tnav\tstart\n" in out
     assert err == ""
@@ -145,7 +145,7 @@ def test_a_lone_surrogate_can_be_written_as_json(
         (".:1", ".: a folder; name a line of one file in it"),
         (
             "marc*.txt:1",
-            "marc*.txt: a pattern or an archive; name a line of one file of text, such",
+            "marc*.txt: a pattern or an archive; name a line of one text file, such",
         ),
         ("rows.jsonl:1", "rows.jsonl: JSON, not the text of a dump"),
     ],
@@ -163,7 +163,7 @@ def test_what_has_no_such_line_is_an_error(
 def test_a_table_has_no_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "rows.jsonl").write_text('{"text": "نہر"}\n', "utf-8")
     assert main(["why", "rows.jsonl:1", "--column", "text"]) == 2
-    assert "rows.jsonl: a table has rows, and no lines of text; " in capsys.readouterr().err
+    assert "rows.jsonl: a table has rows, not lines of text; " in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -177,4 +177,4 @@ def test_a_place_is_a_file_and_a_line(place: str, capsys: pytest.CaptureFixture[
 def test_a_name_may_have_a_colon(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (folder / "a:b").write_text(f"{HEADLINE}\n", "utf-8")
     assert main(["why", "a:b:1"]) == 0
-    assert capsys.readouterr().out.splitlines()[2] == "a:b:1  headline"
+    assert "a:b:1  headline" in capsys.readouterr().out.splitlines()

@@ -75,7 +75,7 @@ def test_the_head_sums_up(root: Element) -> None:
 def test_verdicts_come_first(root: Element) -> None:
     items = list(section(root, "verdict").all("li"))
     assert [item.classes for item in items] == [{"problem"}, {"look"}, {"look"}]
-    assert items[0].text().startswith("problem 25 % of records (1) have no date. Are their ")
+    assert items[0].text().startswith("problem 25 % of records (1) have no date. Do their ")
 
 
 def test_parts_have_bars(root: Element) -> None:

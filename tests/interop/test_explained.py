@@ -19,8 +19,8 @@ def shown(text: str, number: int, width: int = 60) -> list[str]:
 def test_each_decision_has_words() -> None:
     for text, words in (
         (SURE, "Form and order leave no doubt"),
-        (KEPT, "Evidence does not outweigh form and order on this page: 0 points, of 200."),
-        (OVERRULED, "Evidence outweighs form and order on this page: "),
+        (KEPT, "Form and order decide on this page: evidence gains 0 points and needs over 200."),
+        (OVERRULED, "Evidence decides on this page: it gains "),
         ("نہر صاف", "This page has no sentence"),
         ("نہر صاف\n" * 401, "This page has too many lines"),
     ):
@@ -54,7 +54,7 @@ def test_what_forms_did_is_said_in_order() -> None:
         "claimed by: phrase",
         "declined by the readers of: credit-line",
         "stopped at the gates of: rule",
-        "not asked after that: ending, menu, post, path, caption, byline, date-line, latin.",
+        "not tried after that: ending, menu, post, path, caption, byline, date-line, latin.",
     ]
 
 

@@ -105,7 +105,7 @@ def test_a_parser_explains_by_its_own_options() -> None:
     by_profile = attrs.evolve(PARSER, profile=Profile(records=9, lines=(shared,)))
     line = explained(f"{HEADLINE}\n{FIRST}\n{SECOND}\nہمارا نقشہ\n", by_profile)[3]
     assert (line.kind, line.form, line.ends_story) == ("junk", "profile", True)
-    assert line.why[0] == "Many records of the dump share it, by the parser's profile."
+    assert line.why[0] == "According to the parser's profile, many records of the dump share it."
 
 
 def test_a_normalizer_may_leave_nothing_of_a_line() -> None:
@@ -114,7 +114,7 @@ def test_a_normalizer_may_leave_nothing_of_a_line() -> None:
     )[0]
     assert fold("\u064b") == ""
     assert line.kind == "junk"
-    assert "Nothing of it is left once it is normalised." in line.why
+    assert "Nothing of it is left after normalising." in line.why
 
 
 @pytest.mark.parametrize(

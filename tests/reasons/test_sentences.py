@@ -24,7 +24,7 @@ LONG = f"{SECOND} {THIRD} " * 4
         pytest.param(
             f"{HEADLINE}\nنئی عمارت میں بجلی بھی\n{FIRST}", 2, "No form claims it", id="deck"
         ),
-        pytest.param(f"{STORY}نئی عمارت\n{SECOND}", 3, "It is short and without", id="subheading"),
+        pytest.param(f"{STORY}نئی عمارت\n{SECOND}", 3, "It is short, has no full stop", id="subheading"),
         pytest.param(
             f"{STORY}مزید خبریں\nنہر صاف",
             4,
@@ -84,11 +84,11 @@ def test_a_headline_may_be_printed_last() -> None:
 def test_evidence_overrules_or_agrees() -> None:
     first, *_, last = explained(OVERRULED)
     assert first.why[1] == (
-        "All evidence of the page together makes it junk; by form and order alone it would be the "
+        "All evidence on the page together makes it junk; by form and order alone it would be the "
         "headline."
     )
-    assert first.why[2].startswith("It would next be ")
-    assert last.why[1].startswith("Evidence agrees: it would next be ")
+    assert first.why[2].startswith("The second choice, ")
+    assert last.why[1].startswith("Evidence agrees: the second choice, ")
 
 
 def test_evidence_alone_may_say_something_else() -> None:
@@ -99,7 +99,7 @@ def test_evidence_alone_may_say_something_else() -> None:
     assert line.weighing is not None
     assert line.weighing.margin is not None
     assert line.why[-1] == (
-        f"By evidence alone it would rather be junk, by {-line.weighing.margin} points, but that "
+        f"By evidence alone it would be junk, by {-line.weighing.margin} points, but that "
         "is not enough to overrule form and order on this page."
     )
 

@@ -47,18 +47,18 @@ def compare(
 ) -> Comparison:
     r"""Compare articles with those of an earlier run, by their ids.
 
-    So the effect of another lexicon, profile or version can be judged. Both runs are copied to
-    temporary files. In memory there are the earlier rows of one part at a time: 32 MB, or a
-    120th of them if they have more than 4 GB.
+    This shows the effect of another lexicon, profile or version. Both runs are copied to temporary
+    files. The earlier rows of one part at a time are in memory: 32 MB, or 1/120 of them if they
+    have more than 4 GB.
 
     Args:
-        old: A table of articles that `urdunews parse` or `urdunews convert` has written, JSON Lines
+        old: A table of articles written by `urdunews parse` or `urdunews convert`, JSON Lines
             (compressed or not) or Parquet, or a folder of these.
         new: The articles of the same dump, as they are read now.
-        folder: Where the temporary files are put; None for the system's folder.
+        folder: The folder for temporary files; None for the system's folder.
 
     Returns:
-        How they differ. Of several articles with one id the first ones are compared.
+        How the runs differ. If several articles have the same id, the first ones are compared.
 
     Raises:
         ValueError: `old` is not a table of articles.

@@ -60,13 +60,13 @@ class FieldChanges:
     """How many have it now."""
 
     gained: int
-    """How many had none and have it now."""
+    """How many did not have it and have it now."""
 
     lost: int
-    """How many had it and have none now."""
+    """How many had it and do not have it now."""
 
     changed: int
-    """How many have another value."""
+    """How many have a different value."""
 
     examples: tuple[ChangedField, ...]
     """The first three articles that gained it, lost it and have another value."""
@@ -83,16 +83,16 @@ class Comparison:
     """How many different ids the new run has."""
 
     both: int = 0
-    """How many of them both have; these are compared."""
+    """How many ids both runs have; these are compared."""
 
     equal: int = 0
-    """How many of these have the same values."""
+    """How many of these have equal values."""
 
     old_copies: int = 0
-    """How many more rows of the earlier run have an id that another row has."""
+    """How many further rows of the earlier run repeat an id."""
 
     new_copies: int = 0
-    """The same of the new run. The first rows of an id are compared."""
+    """The same for the new run. The first row with an id is compared."""
 
     only_old: tuple[ComparedArticle, ...] = ()
     """The first three articles that the new run lacks."""

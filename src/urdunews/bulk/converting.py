@@ -31,7 +31,7 @@ SHARD_SIZE: Final = 64 * 1024 * 1024
 
 @frozen(kw_only=True)
 class ConversionReport:
-    """What `urdunews.bulk.convert` has written."""
+    """Counts of what `urdunews.bulk.convert` has written."""
 
     articles: int
     """The number of articles that were written."""
@@ -46,7 +46,7 @@ class ConversionReport:
     """The bytes of the inputs."""
 
     damages: tuple[DamagedFileError, ...]
-    """The files that could not be read to their end; what stands before the damage is written."""
+    """The files that could not be read to their end; everything before the damage is written."""
 
 
 def convert(  # noqa: PLR0913 - options, by keyword
@@ -74,26 +74,25 @@ def convert(  # noqa: PLR0913 - options, by keyword
 ) -> ConversionReport:
     """Write the articles of dumps of any size as a table, as `urdunews convert` does.
 
-    Shards are kept beside the output until all are finished. Then the output is there, whole.
+    Shards are kept beside the output until all are finished; only then does the output appear.
 
     Args:
         source: A path, a folder or a glob pattern, as for `urdunews.read`, or a list of these.
         output: A file that ends in `.jsonl`, `.jsonl.gz`, `.jsonl.zst`, `.csv` or `.parquet`,
-            which is replaced if it is there; else a folder of tables, which must be new or empty.
+            which is replaced if it exists; or a folder of tables, which must be new or empty.
         table: The format of the tables in a folder; `parquet` by default.
-        columns: The columns that are wanted, in their order; by default all but `text` and
-            `source`.
-        flat: Whether to write columns of text without nulls: `id`, `date`, `headline`, `text` ….
-            CSV always has these.
+        columns: The columns to write, in this order; by default all but `text` and `source`.
+        flat: Whether to write text columns without nulls: `id`, `date`, `headline`, `text` …. CSV
+            always has these.
         dates: As for `urdunews.read`.
         unique: Whether to keep only the first article of each `content_id`.
         jobs: The number of processes. With several, a script needs the line
             `if __name__ == "__main__":`, as for `multiprocessing`.
-        resume: Whether to go on with a conversion that was ended.
-        shard_size: The bytes of input for a shard.
+        resume: Whether to continue a conversion that was interrupted.
+        shard_size: The bytes of input per shard.
         parser: The parser to read with; None for the default one.
         on_progress: Called with the bytes of input of each finished shard.
-        column: As for `urdunews.read`, like all below.
+        column: As for `urdunews.read`, like all options below.
         id_column: As for `urdunews.read`.
         url_column: As for `urdunews.read`.
         date_column: As for `urdunews.read`.
@@ -107,10 +106,10 @@ def convert(  # noqa: PLR0913 - options, by keyword
 
     Raises:
         TypeError: An option has another type.
-        ValueError: An option makes no sense, there is no text in the source, or the output is one
-            of the files to be read.
-        ImportError: What the format needs is not installed.
-        UnfinishedError: An unfinished conversion is there, and `resume` is false or inputs or
+        ValueError: An option is invalid, there is no text in the source, or the output is one of
+            the files to be read.
+        ImportError: A package that the format needs is not installed.
+        UnfinishedError: There is an unfinished conversion, and `resume` is false or inputs or
             options differ.
         InUseError: Another process is writing the same output.
         ProcessEndedError: One of the processes was killed, or ran out of memory.

@@ -1,4 +1,4 @@
-"""Indexes: any article of a large dump, or those of some days, without reading the others."""
+"""Indexes: read any article of a large dump, or those of some days, without the others."""
 
 import bisect
 import itertools
@@ -31,8 +31,8 @@ from urdunews.urls import refuse_to_read, refuse_to_write
 class Index:
     """Where the articles of a dump are; `urdunews.bulk.build_index` and `Index.load` return one.
 
-    It has no text of them: the files must be where they were, and as they were. It takes 24 bytes
-    of memory for each article.
+    It has none of their text: the files must be unchanged, and where they were. It takes 24 bytes
+    of memory per article.
 
     Example:
         >>> import urdunews
@@ -48,8 +48,8 @@ class Index:
     _ends: tuple[int, ...] = field(eq=False)
 
     def __init__(self) -> None:
-        """Raise: an index has more than can be passed."""
-        message = "an Index is made by build_index or Index.load"
+        """Raise an error: only `build_index` and `load` create an index."""
+        message = "an Index is created by build_index or Index.load"
         raise TypeError(message)
 
     def __len__(self) -> int:
@@ -83,10 +83,10 @@ class Index:
             parser: The parser to read with; None for the default one.
 
         Returns:
-            The article that `urdunews.read` gives at this place, with the same origin.
+            The article that `urdunews.read` yields at this position, with the same origin.
 
         Raises:
-            IndexError: There are not so many articles.
+            IndexError: There is no article with that number.
             IndexFileError: The file has changed since it was indexed.
             ValueError: The parser has other header keywords.
             OSError: The file cannot be read.
@@ -105,10 +105,10 @@ class Index:
     def read(
         self, *, dates: Dates | None = None, parser: Parser | None = None
     ) -> Iterator[Article]:
-        """Read the articles of some days, or all, one at a time.
+        """Read the articles of some days, or all articles, one at a time.
 
         Args:
-            dates: As for `urdunews.read`. What is not in the range is not read from the disk.
+            dates: As for `urdunews.read`. Articles outside the range are not read from the disk.
             parser: The parser to read with; None for the default one.
 
         Returns:
@@ -136,13 +136,13 @@ class Index:
         )
 
     def save(self, path: "str | os.PathLike[str]") -> None:
-        """Write the index to a file, which is there, or replaced, only when it is complete.
+        """Write the index to a file, which is created or replaced only when it is complete.
 
         Args:
-            path: The file; not one of those that are indexed.
+            path: The file; not one of the indexed files.
 
         Raises:
-            ValueError: It is one of them.
+            ValueError: It is one of the indexed files.
             OSError: It cannot be written, or is a URL.
         """
         refuse_to_write(os.fspath(path))
@@ -159,7 +159,7 @@ class Index:
             path: The file.
 
         Raises:
-            IndexFileError: It is not an index, of another version, or damaged.
+            IndexFileError: It is not an index, is from another version, or is damaged.
             OSError: It cannot be read, or is a URL.
         """
         refuse_to_read(os.fspath(path))
@@ -219,17 +219,17 @@ def build_index(
         header_keywords: The words that open a header line, as for `Parser`.
         encoding: As for `urdunews.read`.
         max_record: As for `urdunews.read`.
-        known: An index that was made before, with the same options: files that it has, and that
-            have not changed, are not read again.
+        known: An earlier index with the same options: files that it has, and that have not changed,
+            are not read again.
 
     Returns:
         The index. Its articles are those of `urdunews.read`, in the same order.
 
     Raises:
         TypeError: An option has another type.
-        ValueError: An option makes no sense.
-        IndexFileError: A file is compressed, an archive, or in UTF-16 or UTF-32, of which a
-            single record cannot be read; it is not on this machine; or it is being written.
+        ValueError: An option is invalid.
+        IndexFileError: A file is compressed, an archive, or in UTF-16 or UTF-32, so that single
+            records cannot be read; it is not on this machine; or it is being written.
         FileNotFoundError: There is no such file, or no file in the folder.
         OSError: A file or folder cannot be read, or is a pipe.
         NotTextError: A file is not text. In a folder such files are skipped with a
@@ -250,7 +250,7 @@ def build_index(
 def index_files(
     files: Iterable[Found], keywords: tuple[str, ...], options: ReadOptions, known: Index | None
 ) -> Index:
-    """Return the index of files that are found already; see `build_index`."""
+    """Return the index of files that were already found; see `build_index`."""
     settings = IndexSettings(keywords, options.encoding, options.max_record)
     headers = HeaderReader(keywords)
     unchanged = _known_files(known, settings)

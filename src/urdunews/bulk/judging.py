@@ -1,4 +1,4 @@
-"""Verdicts: what a summary says about how well a dump was read, and what can be done."""
+"""Verdicts: what a summary says about how well a dump was read, and what to do about it."""
 
 import datetime
 from collections.abc import Callable, Iterator
@@ -12,9 +12,9 @@ from urdunews.model.defects import DefectCode
 VerdictLevel: TypeAlias = Literal["problem", "look", "good"]
 """`problem`: much was lost; `look`: it may be right; `good`: nothing stands out."""
 
-#: Of fewer articles, days say nothing.
+#: With fewer articles, the days say nothing.
 _LEAST_ARTICLES: Final = 20
-#: A record of prose has 6 kB; a hundred of them on one page are no page.
+#: A record of prose has 6 kB; a hundred times as much is not one page.
 _LONGEST_MEAN: Final = 600_000
 
 
@@ -23,7 +23,7 @@ class Verdict:
     """One sentence on how well a dump was read."""
 
     rule: str
-    """The name of the rule that says so."""
+    """The name of the rule that applies."""
 
     level: VerdictLevel
     """How bad it is."""
@@ -36,7 +36,7 @@ class Verdict:
 
 
 class _Part(NamedTuple):
-    """So many of so many."""
+    """How many of how many."""
 
     found: int
     total: int
@@ -48,10 +48,10 @@ class _Rule(NamedTuple):
     part: Callable[[Summary], _Part]
 
     least: float
-    """The share from which it holds; from 0 on, the first one counts."""
+    """The share from which it applies; with 0, a single one is enough."""
 
     text: str
-    """{count}, {total} and {share} stand for the numbers."""
+    """A sentence in which {count}, {total} and {share} stand for the numbers."""
 
     advice: str
 
@@ -104,7 +104,7 @@ _RULES: Final = (
         "problem",
         _with(DefectCode.HEADER_MISSING, DefectCode.RECORD_CUT),
         0.02,
-        "{share} of records ({count}) have no header line in front",
+        "{share} of records ({count}) do not begin with a header line",
         _KEYWORD,
     ),
     _Rule(
@@ -113,8 +113,8 @@ _RULES: Final = (
         _without("date"),
         0.02,
         "{share} of records ({count}) have no date",
-        "Are their header lines of another form, or do they have days such as 31 February? The "
-        "examples of header-missing and date-impossible show.",
+        "Do their header lines have another form, or dates such as 31 February? Look at the "
+        "examples of header-missing and date-impossible.",
     ),
     _Rule(
         "body",
@@ -146,7 +146,7 @@ _RULES: Final = (
         _without("headline"),
         0.12,
         "{share} of records ({count}) have no headline",
-        "Is the header keyword right, and do the pages print one? urdunews show has a look.",
+        "Is the header keyword right, and do the pages print one? Look at some with urdunews show.",
     ),
     _Rule(
         "dateline",
@@ -162,15 +162,15 @@ _RULES: Final = (
         _unknown_names,
         0.1,
         "{share} of datelines ({count}) have a name that the lexicon lacks",
-        "Write the unknown names to a file, put it right, and pass it with --lexicon.",
+        "Write the unknown names to a file, correct it, and pass it with --lexicon.",
     ),
     _Rule(
         "language",
         "look",
         _other_languages,
         0.05,
-        "{share} of records ({count}) are in another language than Urdu",
-        "Choose by article.language what belongs into your corpus.",
+        "{share} of records ({count}) are in a language other than Urdu",
+        "Use article.language to choose what belongs in your corpus.",
     ),
     _Rule(
         "stories",
@@ -178,14 +178,14 @@ _RULES: Final = (
         _with(DefectCode.DATELINE_REPEATED),
         0.02,
         "{share} of records ({count}) have a second story",
-        "Cut these pages into records, each with its own header line, if you need one per story.",
+        "If you need one record per story, split these pages, each with its own header line.",
     ),
     _Rule(
         "wrapped",
         "problem",
         _with(DefectCode.LINES_WRAPPED),
         0.01,
-        "{share} of records ({count}) are wrapped to one width",
+        "{share} of records ({count}) have lines wrapped to one width",
         'Join their lines before you parse: Normalizer(repairs=("hard-wrap",)).',
     ),
     _Rule(
@@ -194,7 +194,7 @@ _RULES: Final = (
         _junk,
         0.3,
         "{share} of all characters are junk",
-        "Look at the junk lines: is one of them part of stories? Lexicon.without takes it out.",
+        "Look at the junk lines: are some part of stories? urdunews why says what to change.",
     ),
     _Rule(
         "one-day",
@@ -202,7 +202,7 @@ _RULES: Final = (
         _one_day,
         0.5,
         "{share} of records ({count}) have the same date",
-        "Is it the day on which the pages were saved, and not that of the stories?",
+        "Is it the day on which the pages were saved, rather than that of the stories?",
     ),
     _Rule(
         "gaps",
@@ -210,7 +210,7 @@ _RULES: Final = (
         _missing_days,
         0.2,
         "{count} of {total} days between the first and the last have no record",
-        "Is the dump whole, and are the first and the last day right?",
+        "Is the dump complete, and are the first and the last day right?",
     ),
 )
 
@@ -222,12 +222,12 @@ def verdicts(summary: Summary) -> tuple[Verdict, ...]:
         summary: The counts of a dump.
 
     Returns:
-        At least one: where no rule finds anything, a `good` one.
+        At least one: if no rule applies, a `good` one.
 
     Example:
         >>> import urdunews
         >>> [verdict.text for verdict in urdunews.bulk.verdicts(urdunews.bulk.Summary())]
-        ['there is no record']
+        ['there are no records']
     """
     found = [*_of_the_whole(summary), *_of_shares(summary)]
     if not found:
@@ -246,14 +246,14 @@ def verdicts(summary: Summary) -> tuple[Verdict, ...]:
 def _of_the_whole(summary: Summary) -> Iterator[Verdict]:
     if not summary.articles:
         yield Verdict(
-            rule="empty", level="problem", text="there is no record", advice="Is this the dump?"
+            rule="empty", level="problem", text="there are no records", advice="Is this the dump?"
         )
     for damage in summary.damages:
         yield Verdict(
             rule="damage",
             level="problem",
             text=f"{damage.path or 'standard input'} could not be read to its end: {damage.reason}",
-            advice="What stands before the damage is counted. Copy or download the file again.",
+            advice="Everything before the damage is counted. Copy or download the file again.",
         )
     if summary.articles and summary.size > _LONGEST_MEAN * summary.articles:
         mean = summary.size // summary.articles
@@ -275,7 +275,7 @@ def _of_shares(summary: Summary) -> Iterator[Verdict]:
 
 
 def share(count: int, total: int) -> str:
-    """Return a part in per cent: `12 %`; below one, with a digit more.
+    """Return a share in per cent: `12 %`; below 1 or above 99, with one more digit.
 
     Example:
         >>> share(1, 8), share(1, 300), share(0, 0), share(199, 200)
@@ -286,5 +286,5 @@ def share(count: int, total: int) -> str:
     per_cent = 100 * count / total
     if 1 <= per_cent <= 99 or count == total:  # noqa: PLR2004 - per cent
         return f"{per_cent:.0f} %"
-    # What is not all of them, and not none, does not look so.
+    # A share of some must not look like all or none.
     return f"{min(max(per_cent, 0.1), 99.9):.1f} %"

@@ -48,7 +48,7 @@ def profile(
     """Learn the lines that many records share.
 
     The dump is read twice: once to find lines that may be frequent, once to count them. Identical
-    records count once, and a story that is printed in several records teaches nothing. Memory is
+    records count once, and nothing is learnt from a story that several records print. Memory is
     bounded, whatever the size of the dump.
 
     Args:
@@ -56,8 +56,8 @@ def profile(
         header_keywords: The words that open a header line, as for `Parser`.
 
     Returns:
-        The lines that at least five records of one outlet, and one in a hundred of all, have in
-        common; sentences that one in ten has.
+        The lines that at least five records of one outlet, and one in a hundred of all records,
+        have in common; for sentences, one in ten.
 
     Raises:
         FileNotFoundError: There is no such file, or no file in the folder.

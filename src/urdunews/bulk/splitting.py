@@ -23,29 +23,29 @@ def plan_splits(  # noqa: PLR0913 - options, by keyword
 ) -> tuple[Split, ...]:
     """Divide a dump into splits, which can be read in any order and by any process.
 
-    The files are read once, to count their lines: at about the speed of the disk.
+    The files are read once to count their lines, at about the speed of the disk.
 
     Args:
         paths: A path, a folder, a glob pattern or a URL, as for `urdunews.read`, or a list of
             these.
-        size: The bytes of a split. Where the first lines of a file are blank, its first split
-            may be longer. Tables are divided between rows of JSON Lines, and between row groups
-            of Parquet. Compressed files, archives, CSV and TSV, and text in UTF-16 or UTF-32 are
-            one split each.
-        column: The column of text, if files are tables, as for `urdunews.read`; like the others
-            below, it goes along with the splits.
-        id_column: The column of `origin.id`.
-        url_column: The column of `origin.url`.
-        date_column: The column of the date of articles whose text has no header line.
-        title_column: The column of the headline of articles whose text has no header line.
+        size: The bytes of a split. If the first lines of a file are blank, its first split
+            may be longer. JSON Lines is divided between rows, and Parquet between row groups.
+            Compressed files, archives, CSV and TSV, and text in UTF-16 or UTF-32 are one split
+            each.
+        column: The text column, if files are tables, as for `urdunews.read`; like the options
+            below, it is stored in the splits.
+        id_column: The column for `origin.id`.
+        url_column: The column for `origin.url`.
+        date_column: The column for the date of articles whose text has no header line.
+        title_column: The column for the headline of articles whose text has no header line.
         encoding: The encoding of the files; by default it is detected.
 
     Returns:
         The splits in order. Their articles, in this order, are those of `urdunews.read`, with the
-        same origins, whatever the size is.
+        same origins, whatever the size.
 
     Raises:
-        ValueError: `size` is not at least 1, or another option makes no sense.
+        ValueError: `size` is less than 1, or another option is invalid.
         TypeError: `size` is not an integer, or another option has another type.
         FileNotFoundError: There is no such file, or no file in the folder.
         OSError: A file or folder cannot be read, is a pipe, or is a path object with options.
@@ -88,7 +88,7 @@ def read_split(
     """Read the articles whose first byte is in a split, one at a time.
 
     Args:
-        split: A split of `plan_splits`, of a file that has not changed since.
+        split: A split from `plan_splits`; its file must not have changed since.
         parser: The parser to read with; None for the default one.
         max_ratio: As for `urdunews.read`.
         max_record: As for `urdunews.read`. An article that is cut belongs to the split with its
@@ -99,7 +99,7 @@ def read_split(
 
     Raises:
         TypeError: An option has another type.
-        ValueError: An option makes no sense.
+        ValueError: An option is invalid.
         OSError: The file cannot be read.
         DamagedFileError: A compressed file or an archive is truncated or corrupt, or unpacks to
             too much; the articles before the damage have been yielded.

@@ -24,27 +24,27 @@ class Counted:
     """How often it occurs."""
 
     detail: str = ""
-    """What is known beside its name: the country of a place, the form of a junk line."""
+    """Something more about it: the country of a place, the form of a junk line."""
 
     first: str = ""
-    """Where it was met first, as `FILE:LINE`; empty where nobody would look it up."""
+    """Where it was first seen, as `FILE:LINE`; empty where that is not recorded."""
 
 
 @frozen(kw_only=True)
 class Ranking:
-    """The most frequent ones of many names."""
+    """The most frequent of many names."""
 
     rows: tuple[Counted, ...] = ()
-    """The most frequent first, at most 200."""
+    """The most frequent names first, at most 200."""
 
     distinct: int = 0
-    """How many different ones there are."""
+    """How many different names there are."""
 
     total: int = 0
     """How often all of them occur."""
 
     missing: int = 0
-    """By how much a count may be too low, because there were too many to keep; usually 0."""
+    """How much a count may be too low because there were too many names to keep; usually 0."""
 
 
 @frozen(kw_only=True)
@@ -109,7 +109,7 @@ class Damage:
 
 @frozen(kw_only=True)
 class Summary:
-    """What the articles of a dump are like as a whole; `urdunews.bulk.summarize` makes one.
+    """Counts over all articles of a dump, as returned by `urdunews.bulk.summarize`.
 
     Example:
         >>> import urdunews
@@ -140,10 +140,10 @@ class Summary:
     `body`."""
 
     days: tuple[Counted, ...] = ()
-    """The articles of each day, in order; days without an article are left out."""
+    """The articles per day, in order; days without an article are left out."""
 
     imprecise: int = 0
-    """How many articles have a month or a year as their date; they are in no day."""
+    """How many articles have only a month or a year as their date; they are not in `days`."""
 
     places: Ranking = Ranking()
     """The places of datelines; the detail is their country."""
@@ -161,16 +161,16 @@ class Summary:
     """The sections that the pages name."""
 
     languages: Ranking = Ranking()
-    """The languages, by BCP 47 tag; without a name where there is too little text."""
+    """The languages, by BCP 47 tag; without a name if there is too little text to tell."""
 
     lengths: tuple[Counted, ...] = ()
-    """How many bodies have how many characters: rows such as `1,000 to 1,999`."""
+    """How many bodies have a length in each range, such as `1,000 to 1,999` characters."""
 
     paragraphs: int = 0
-    """The number of paragraphs, sub-headings included."""
+    """The number of paragraphs, including sub-headings."""
 
     kinds: tuple[Counted, ...] = ()
-    """The characters of the sources by the kind of their segments."""
+    """The characters of the sources by the kind of segment."""
 
     junk: Ranking = Ranking()
     """The lines that were read as junk, normalised; the detail is the form that claimed them."""
@@ -179,7 +179,7 @@ class Summary:
     """The defects by code, the worst first."""
 
     unknown: tuple[UnknownName, ...] = ()
-    """The names that the lexicon lacks, at most 200, the sure ones first."""
+    """The names that the lexicon lacks, at most 200, the certain ones first."""
 
     damages: tuple[Damage, ...] = ()
     """The files that could not be read to their end."""

@@ -189,15 +189,15 @@ def summarize(  # noqa: PLR0913 - options, by keyword
 ) -> Summary:
     """Count what is in the articles of a dump: dates, places, credits, defects and more.
 
-    Memory is bounded: of names and lines there are at most 40,000 of each sort, and where there
-    are more the rarest are dropped. The counts do not depend on the number of processes.
+    Memory is bounded: at most 40,000 names and lines of each sort are kept; if there are more, the
+    rarest are dropped. The counts do not depend on the number of processes.
 
     Args:
         source: What to read, as for `urdunews.read`.
         parser: The parser to read with; None for the default one.
         jobs: The number of processes. A script that asks for several needs the guard
             `if __name__ == "__main__"`.
-        column: As for `urdunews.read`, like all below.
+        column: As for `urdunews.read`, like all options below.
         id_column: As for `urdunews.read`.
         url_column: As for `urdunews.read`.
         date_column: As for `urdunews.read`.
@@ -211,7 +211,7 @@ def summarize(  # noqa: PLR0913 - options, by keyword
 
     Raises:
         TypeError: `source` or an option has another type.
-        ValueError: An option makes no sense.
+        ValueError: An option is invalid.
         FileNotFoundError: There is no such file, or no file in the folder.
         OSError: A file or folder cannot be read.
         NotTextError: A file is not text, or a table lacks a column.

@@ -27,7 +27,7 @@ _EXAMPLE: Final = 60
 
 @frozen(kw_only=True)
 class UnknownName:
-    """A name in the position of a dateline name that the lexicon lacks."""
+    """A name that the lexicon lacks, in the position of a name in a dateline."""
 
     what: NameKind
     """`place` or `credit`."""
@@ -36,7 +36,7 @@ class UnknownName:
     """The name as printed, folded."""
 
     kind: CreditKind | None = None
-    """The kind of a credit by its words; None for a place."""
+    """The kind of a credit, judged by its words; None for a place."""
 
     count: int = 1
     """The number of articles that have it in this position."""
@@ -70,16 +70,16 @@ def unknown(
 ) -> tuple[UnknownName, ...]:
     """Return the places and credits of a dump that the lexicon lacks.
 
-    A name is sure if it stands in a dateline whose other names are known; otherwise it may be a
-    topic before a colon or a party in brackets, and a person has to decide.
+    A name is certain if all other names of the dateline are known; otherwise it may be a topic
+    before a colon or a party in brackets, and a person has to decide.
 
     Args:
         *sources: Paths, folders or glob patterns, as for `urdunews.read`.
         parser: The parser to read with, and its lexicon; None for the default one.
 
     Returns:
-        The names, the sure ones first, then the most frequent. `written_names` turns them into a
-        file for `Lexicon.extended_from`.
+        The names, the certain ones first, then the most frequent. `written_names` turns them into
+        the text of a file for `Lexicon.extended_from`.
 
     Raises:
         FileNotFoundError: There is no such file, or no file in the folder.

@@ -39,7 +39,7 @@ class UnfinishedError(Exception):
 
     def __str__(self) -> str:
         """Return the message; terminal control characters in the name are escaped."""
-        what = "; resume=True goes on with it" if self.is_same else " of other inputs or options"
+        what = "; resume=True goes on with it" if self.is_same else " with other inputs or options"
         return f"{os.fspath(self.path)!r}: an unfinished conversion{what}; or remove the folder"
 
 

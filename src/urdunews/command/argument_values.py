@@ -1,4 +1,4 @@
-"""Values of arguments: what a user types, as the subcommands need it."""
+"""Values of arguments: the text that a user types, converted for the subcommands."""
 
 import argparse
 import re
@@ -82,7 +82,7 @@ def count(value: str) -> int:
 
 
 def codes(value: str) -> "list[DefectCode]":
-    """Return the codes of defects that stand in a value, with commas between them.
+    """Return the codes of defects in a value, which are separated by commas.
 
     Raises:
         ArgumentTypeError: There is no such code.

@@ -18,55 +18,57 @@ NO_PROFILE: Final = "none"
 """The value of `--profile` for reading each record by itself."""
 
 COLUMN_OPTIONS: Final = {
-    "column": "the column of text of tables: JSON Lines, CSV, TSV or Parquet",
-    "id_column": "the column of the origin's id",
-    "url_column": "the column of the origin's url",
-    "date_column": "the column of the date of texts without a header line",
-    "title_column": "the column of the headline of texts without a header line",
+    "column": "the text column of tables: JSON Lines, CSV, TSV or Parquet",
+    "id_column": "the column for the origin's id",
+    "url_column": "the column for the origin's url",
+    "date_column": "the column with the date of texts that have no header line",
+    "title_column": "the column with the headline of texts that have no header line",
 }
-"""The options that name columns, and what they are."""
+"""The options that name columns, with their help."""
 
 
-_FORMAT: Final = "the format of tables; by default JSON Lines by contents, others by name"
+_FORMAT: Final = (
+    "the format of tables; by default JSON Lines is recognised by its contents, others by name"
+)
 _STANDARD: Final = (
-    "schema-org, ninjs: write lines of JSON by this standard; jsonl, csv, tsv: the format of the "
-    "tables that are read; one of each may be given"
+    "schema-org, ninjs: write JSON Lines in this standard; jsonl, csv, tsv: the format of the "
+    "input tables; one of each may be given"
 )
 _DESCRIPTION: Final = """\
 Read dated Urdu news dumps: records one after another, each opened by a header line such as
-“ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, the URL
-of one of these, or - for standard input. Files compressed by gzip, bzip2, xz or Zstandard are
+“ date 2026-02-03 …”. A PATH is a file, a folder (all its files, sorted), a glob pattern, a URL
+of any of these, or - for standard input. Files compressed with gzip, bzip2, xz or Zstandard are
 decompressed, and the files in zip and tar archives are read. An output file is never read, even
-if it lies in such a folder.
+if it is in such a folder.
 """
 
 _PARSE: Final = """\
 Write the articles as JSON Lines: UTF-8, one article per line, with schema, id, date,
 date_precision, headline, headline_basis, deck, bylines, dateline, paragraphs, sections,
-dates, language, defects and origin. A FILE is created or replaced only when complete.
+dates, language, defects and origin. FILE is created or replaced only when complete.
 """
 
 _CONVERT: Final = """\
 Write the articles of dumps of any size as a table: OUT.jsonl, .jsonl.gz, .jsonl.zst, .csv or
-.parquet, or a folder of such tables, which is new or empty. The work is divided into shards,
-which are kept beside OUT until all are finished: --resume goes on after a conversion was killed,
-and gives the same bytes. At the end, articles, bytes and seconds are listed, and the defects by
+.parquet, or a new or empty folder of such tables. The work is divided into shards, which are kept
+beside OUT until all are finished: --resume continues a conversion that was interrupted, and the
+output has the same bytes. At the end, articles, bytes and seconds are listed, and the defects by
 code. A damaged file is read as far as possible; then the exit status is 2.
 """
 
 _REPORT: Final = """\
-Report on a whole dump: how many articles of which days, what they have, places, credits, sections
-and languages, lengths, junk lines, defects with examples, names that the lexicon lacks, and above
-all what to look at. With -o, a page for a browser is written too, which needs neither scripts nor
-a network. --against compares with an earlier run, by the ids of articles: a table that parse or
-convert has written, JSON Lines (compressed or not) or Parquet. The rows of both runs are copied to
-temporary files then, and 32 MB of them at a time are in memory.
+Report on a whole dump: articles per day, the fields they have, places, credits, sections and
+languages, lengths, junk lines, defects with examples, names that the lexicon lacks, and first of
+all what to look at. With -o, also write an HTML page, which needs neither scripts nor a network.
+--against compares with an earlier run, by the ids of articles: a table written by parse or convert,
+JSON Lines (compressed or not) or Parquet. For this, the rows of both runs are copied to temporary
+files, and 32 MB of them at a time are in memory.
 A damaged file is read as far as possible; then the exit status is 2.
 """
 
 _CHECK: Final = """\
 List the defects as “path:line:column: severity code message”, then a summary by code.
-The exit status is 1 if one of them is an error. Line and column count from 1, columns in
+The exit status is 1 if any of them is an error. Lines and columns count from 1, columns in
 code points. --select and --ignore choose defects by code; others are neither listed nor counted.
 
 With --unknown: list the places and credits of datelines that the lexicon lacks, with counts
@@ -75,21 +77,21 @@ before a colon, is commented out: remove the # if it is a name.
 """
 
 _SHOW: Final = """\
-Show articles for reading: the source by segments, each with the name and colour of its kind,
-and defects below the line where they stand. Spaces between segments are left out, controls are
-shown as control pictures.
+Show articles in readable form: the source by segments, each with the name and colour of its kind,
+and defects below the line that has them. Spaces between segments are left out, and control
+characters are shown as control pictures.
 
-With --html: write a page for a browser instead, which needs neither scripts nor a network.
+With --html: write an HTML page instead, which needs neither scripts nor a network.
 """
 
 _WHY: Final = """\
-Say why lines were taken for what they are: the form or the evidence that claimed a line, the forms
-that were tried, how close the second choice was, and what to put into a file for --lexicon to
-change it, each row tried on the record. Evidence has points: those that speak for what a line is,
-against the second choice, and those that speak against it.
+Explain why lines were read as they were: the form or the evidence that decided about a line, the
+forms that were tried, how close the second choice was, and which rows in a file for --lexicon would
+change it, each tried on the record. Evidence has points: those with a plus speak for what a line
+is, those with a minus for the second choice.
 
-FILE:LINE is a line of a file, from 1, and FILE:LINE-LINE are several; what `check` prints, with a
-column, names a line too. Of a compressed file, lines of its text are counted.
+FILE:LINE is a line of a file, from 1, and FILE:LINE-LINE are several; a place with a column, as
+`check` prints it, works too. In a compressed file, lines are those of the text in it.
 """
 
 _KNOWN_LINES: Final = (
@@ -97,46 +99,46 @@ _KNOWN_LINES: Final = (
     "none: read each record by itself; by default they are learnt from the first 32 MB of files"
 )
 _MORE_NAMES: Final = "more places and credits, in the format that `check --unknown` writes"
-_UNKNOWN: Final = "list the places and credits that the lexicon lacks, not the defects"
-_ENCODING: Final = "the encoding of the files, such as cp1256, where it is not detected"
+_UNKNOWN: Final = "list the places and credits that the lexicon lacks, instead of defects"
+_ENCODING: Final = "the encoding of the files, such as cp1256, if it is not detected"
 _RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
 _RECORD: Final = "how many bytes a record may have before it is cut; by default 64 MiB"
-_SELECT: Final = "list only defects of this code, or of several with commas; may be repeated"
-_IGNORE: Final = "leave out defects of this code, or of several with commas; may be repeated"
-_HTML: Final = "write a page for a browser to FILE; - is standard output"
+_SELECT: Final = "list only defects with this code, or several, separated by commas; may be repeated"
+_IGNORE: Final = "leave out defects with this code, or several, separated by commas; may be repeated"
+_HTML: Final = "write an HTML page to FILE; - is standard output"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
-_INDEX_FILE: Final = "the file of the index, which is written"
-_PAGE: Final = "write a page for a browser to FILE; - is standard output"
+_INDEX_FILE: Final = "the index file to write"
+_PAGE: Final = "write an HTML page to FILE; - is standard output"
 _AGAINST: Final = "compare with the table or folder of an earlier run"
 _SPLIT_SIZE: Final = "the bytes of input that a process reads at a time; by default 16 MiB"
-_INTO: Final = "the file or folder that is written"
+_INTO: Final = "the file or folder to write"
 _TABLE: Final = "the format of the tables in a folder; by default parquet"
 _JOBS: Final = "the number of processes; by default 1"
-_RESUME: Final = "go on with a conversion that was ended"
-_COLUMNS: Final = "the columns, with commas between them; text and source on request only"
-_FIRST: Final = "the first day of the articles that are wanted, such as 2026-02-03"
-_LAST: Final = "the last day of the articles that are wanted"
-_UNIQUE: Final = "keep only the first article of each content_id"
-_FLAT: Final = "columns of text without nulls: id, date, headline, text …, as in CSV"
-_SHARD_SIZE: Final = "the bytes of input for a shard; by default 64 MiB"
-_BY_INDEX: Final = "read by an index from `urdunews index`, instead of PATHs"
-_RECORD_NUMBER: Final = "only the N-th article, from 1; quick with --index"
-_COLOUR: Final = "colours: by default on a terminal, unless NO_COLOR is set"
+_RESUME: Final = "continue a conversion that was interrupted"
+_COLUMNS: Final = "the columns, separated by commas; text and source only on request"
+_FIRST: Final = "the first day of the articles to read, such as 2026-02-03"
+_LAST: Final = "the last day of the articles to read"
+_UNIQUE: Final = "keep only the first article with each content_id"
+_FLAT: Final = "text columns without nulls: id, date, headline, text …, as in CSV"
+_SHARD_SIZE: Final = "the bytes of input per shard; by default 64 MiB"
+_BY_INDEX: Final = "read with an index from `urdunews index`, instead of PATHs"
+_RECORD_NUMBER: Final = "only the N-th article, from 1; fast with --index"
+_COLOUR: Final = "use colours; by default on a terminal, unless NO_COLOR is set"
 _ISOLATES: Final = (
-    "isolate right-to-left text: by default in terminals that are known to reorder it"
+    "isolate right-to-left text; by default in terminals that are known to reorder it"
 )
 _WHEN: Final = ("auto", "always", "never")
 
 _PROFILE: Final = """\
 Write the lines that many records of the PATHs share, with their counts, as text that can be
-edited and passed to `--profile`, which then recognises lines that no rule knows. The PATHs are
-read twice, so standard input cannot be one.
+edited and passed as `--profile` to recognise lines that no rule knows. The PATHs are
+read twice, so standard input cannot be one of them.
 """
 
 _INDEX: Final = """\
-Find where the articles of the PATHs are, and write that to a FILE: with it, `parse` and `show`
-read any article, or those of some days, without reading the others. Where FILE is an index
-already, files that have not changed are not read again. Compressed files cannot be indexed.
+Find where the articles of the PATHs are, and write that to FILE: with it, `parse` and `show` can
+read any article, or those of certain days, without reading the others. If FILE is already an
+index, files that have not changed are not read again. Compressed files cannot be indexed.
 """
 
 _NORMALIZE: Final = """\
@@ -146,18 +148,18 @@ or repairs=inpage-yeh,cp1252; several may be given. none=yes starts with no chan
 """
 
 _SENTENCES: Final = """\
-Write the sentences of the articles' paragraphs, one per line: plain text, or with --json objects
-with the article's id, the paragraph's number from 0, the span in the article's source, the text
-and whether the sentence continues in the next paragraph.
+Write the sentences of the articles' paragraphs, one per line: as plain text, or with --json as
+objects with the article's id, the paragraph's number (from 0), the span in the article's source,
+the text, and whether the sentence continues in the next paragraph.
 """
 
 _STATUS: Final = """\
 exit status: 0 done; 1 `check` found an error; 2 wrong usage, or a file that is missing,
-unreadable or without text.
+unreadable or has no text.
 """
 
 _PLACES: Final = (
-    "a line of a file, or several: march.txt:12 or march.txt:12-20; - is standard input"
+    "one line of a file, or several: march.txt:12 or march.txt:12-20; - is standard input"
 )
 _PATHS: Final = "file, folder, glob pattern or URL; - is standard input"
 _FORM: Final = argparse.RawDescriptionHelpFormatter
@@ -172,7 +174,7 @@ class _Command(NamedTuple):
     """What it does, at length."""
 
     parts: "tuple[Callable[[argparse.ArgumentParser], None], ...]"
-    """What adds its arguments, in the order of the help."""
+    """Functions that add its arguments, in the order of the help."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -191,7 +193,7 @@ def argument_parser(arguments: Sequence[str] | None = None) -> argparse.Argument
 
     Args:
         arguments: What will be parsed: only the subcommands that it names get their arguments,
-            since those of all take as long to add as a page to read. None for all of them.
+            since adding all of them takes as long as reading a page. None for all of them.
     """
     parser = _Parser(
         prog="urdunews",
@@ -308,7 +310,7 @@ def _add_lines_of_json(command: argparse.ArgumentParser) -> None:
 
 
 def _add_page(show: argparse.ArgumentParser) -> None:
-    show.add_argument("-n", type=count, metavar="N", help="show the first N articles only")
+    show.add_argument("-n", type=count, metavar="N", help="show only the first N articles")
     # An output like any other: it is replaced only when complete, and never read.
     show.add_argument("--html", dest="output", metavar="FILE", type=file_name, help=_HTML)
 
@@ -351,7 +353,7 @@ _COMMANDS: Final[dict[str, _Command]] = {
         (_add_paths, _add_reading, _add_columns, _add_names, _add_conversion),
     ),
     "report": _Command(
-        "show what a whole dump is like",
+        "report on what is in a whole dump",
         _REPORT,
         (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_report),
     ),
@@ -369,7 +371,7 @@ _COMMANDS: Final[dict[str, _Command]] = {
         ),
     ),
     "why": _Command(
-        "say why a line was taken for what it is",
+        "explain why a line was read as it was",
         _WHY,
         (
             *(_add_lines, _add_reading, _add_columns, _add_format, _add_names),
@@ -387,12 +389,12 @@ _COMMANDS: Final[dict[str, _Command]] = {
         (_add_paths, _add_reading, _add_columns, _add_format),
     ),
     "index": _Command(
-        "find where each article is, to read it alone",
+        "write an index to read single articles with",
         _INDEX,
         (_add_paths, _add_reading, _add_index_file),
     ),
     "normalize": _Command(
-        "give text one spelling",
+        "write text in one spelling",
         _NORMALIZE,
         (_add_texts, _add_reading, _add_rules),
     ),

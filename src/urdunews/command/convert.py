@@ -50,7 +50,7 @@ def run(options: argparse.Namespace) -> int:
     except UnfinishedError as unfinished:
         raise CommandError(_unfinished(unfinished)) from unfinished
     except ProcessEndedError as ended:
-        message = f"{ended}: killed, or out of memory; --resume goes on with what is finished"
+        message = f"{ended}: killed, or out of memory; --resume continues with what is finished"
         raise CommandError(message) from ended
     seconds = time.monotonic() - started
     for line in _summary(total, left_out, seconds, as_json=options.json):
@@ -71,7 +71,7 @@ def _conversion(options: argparse.Namespace) -> Conversion:
     size = options.shard_size or SHARD_SIZE
     splits = tuple(plan(named_files(options.paths, written, _NO_PIPE), size, reading))
     if not splits:
-        message = "no text in what is to be converted"
+        message = "there is no text to convert"
         raise CommandError(message)
     return Conversion(
         target=target,
@@ -89,7 +89,7 @@ def _conversion(options: argparse.Namespace) -> Conversion:
 def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
     """Return what is written, and whether it is a folder."""
     if options.output == STANDARD:
-        message = "standard output: convert writes files, which it can go on with; see parse"
+        message = "standard output: convert writes only files, so that it can be resumed; use parse"
         raise CommandError(message)
     try:
         by_name = file_by_name(options.output)
@@ -141,8 +141,8 @@ def _finish(conversion: Conversion, total: Report, target: str) -> int:
 def _unfinished(unfinished: UnfinishedError) -> str:
     folder = visible_name(os.fspath(unfinished.path))
     if unfinished.is_same:
-        return f"{folder}: an unfinished conversion; --resume goes on with it, or remove the folder"
-    return f"{folder}: an unfinished conversion of other inputs or options; remove the folder"
+        return f"{folder}: an unfinished conversion; continue it with --resume, or remove the folder"
+    return f"{folder}: an unfinished conversion with other inputs or options; remove the folder"
 
 
 def _summary(total: Report, left_out: int, seconds: float, *, as_json: bool) -> Iterator[str]:

@@ -14,7 +14,7 @@ from urdunews.command.outputs import STANDARD, open_output, written_files
 from urdunews.counts import counted
 from urdunews.reading.headers import DEFAULT_KEYWORDS
 
-_NO_PIPE: Final = "an index is of files, which are read at any place"
+_NO_PIPE: Final = "an index needs files, which can be read at any offset"
 
 
 def run(options: argparse.Namespace) -> int:

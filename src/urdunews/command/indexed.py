@@ -32,7 +32,7 @@ def take_index(options: argparse.Namespace) -> None:
         return
     for name in _FIXED:
         if getattr(options, name) is not None:
-            message = f"--{name.replace('_', '-')} is for files, and --index knows how to read them"
+            message = f"--{name.replace('_', '-')} cannot be used with --index, which knows how its files are read"
             raise CommandError(message)
     from urdunews.bulk import Index
 

@@ -134,7 +134,7 @@ def refuse_to_read_output(options: argparse.Namespace) -> None:
         CommandError: A file is both, or standard input is named twice.
     """
     if options.paths.count(STANDARD) > 1:
-        message = "standard input can be read only once: give - once"
+        message = "standard input can be read only once: pass - once"
         raise CommandError(message)
     written = written_files(options.output)
     if not written:

@@ -145,7 +145,7 @@ def _profile(options: argparse.Namespace, written: Collection[FileId]) -> Profil
         return None
     streams.say(
         f"learnt {counted(len(profile.lines), 'shared line')} from {profile.records:,} records; "
-        f"--profile {NO_PROFILE} reads without"
+        f"--profile {NO_PROFILE} turns this off"
     )
     return profile
 

@@ -37,7 +37,7 @@ class _Report(NamedTuple):
 def run(options: argparse.Namespace) -> int:
     """Write the report on the PATHs, and return the exit status."""
     if options.json and options.output == STANDARD:
-        message = "--json and the page are both for standard output; name a file with -o"
+        message = "--json and the page would both go to standard output; name a file with -o"
         raise CommandError(message)
     # The page is there, or replaced, when all is done.
     with open_output(options.output) as output:
@@ -72,7 +72,7 @@ def _made(options: argparse.Namespace, written: Collection[FileId]) -> _Report:
             raise CommandError(message) from ended
         summary = job.merged(len(pieces)).summary(parser.lexicon)
         if not summary.articles:
-            message = "no text in what is to be reported on"
+            message = "there is no text to report on"
             raise CommandError(message)
         if not earlier:
             return _Report(summary, None)

@@ -1,4 +1,4 @@
-"""`urdunews why`: why a line of a file was taken for what it is."""
+"""`urdunews why`: why a line of a file was read as it was."""
 
 import argparse
 import json
@@ -25,15 +25,15 @@ from urdunews.reading.sources import place_of
 from urdunews.reading.streams import Stream
 
 _TABLE: Final = (
-    "{}: a table has rows, and no lines of text; write the text of a row to a file, and name a "
-    "line of that"
+    "{}: a table has rows, not lines of text; write the text of a row to a file, and name a "
+    "line of that file"
 )
 _FOLDER: Final = "{}: a folder; name a line of one file in it"
-_SEVERAL: Final = "{}: a pattern or an archive; name a line of one file of text, such as {}"
+_SEVERAL: Final = "{}: a pattern or an archive; name a line of one text file, such as {}"
 
 
 class Found(NamedTuple):
-    """A line of a file, with what is known of it."""
+    """A line of a file, with its explanation."""
 
     explanation: Explanation
     """The explanation of its record."""
@@ -42,16 +42,16 @@ class Found(NamedTuple):
     """The explanation of the line."""
 
     text: str
-    """The line as it stands in the file."""
+    """The line as it is in the file."""
 
     number: int
     """Its number in the file, from 1."""
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write why each of the lines was taken for what it is, and return the exit status."""
+    """Write why each of the lines was read as it was, and return the exit status."""
     for path in options.paths:
-        # It would take long to read all files of a large one.
+        # Reading all files of a large folder would take long.
         if path != STANDARD and Path(_named(path)).is_dir():
             raise CommandError(_FOLDER.format(name_of_path(path)))
     with open_output(options.output) as output:
@@ -88,7 +88,7 @@ def _parts(
 
 
 def _find(path: str, opened: Iterator[Stream], lines: Lines, parser: Parser) -> Iterator[Found]:
-    """Yield the lines that a user has named, as far as the file has them.
+    """Yield the lines that the user named, as far as the file has them.
 
     Raises:
         CommandError: It has none of them, or is not one file of text.
@@ -120,7 +120,7 @@ def _named(path: str) -> str:
     """Return a PATH as origins name it: `/a.txt` for `file:///a.txt`, and without credentials.
 
     Raises:
-        OSError: What a URL needs is not installed.
+        OSError: A package that the URL needs is not installed.
     """
     place = place_of(path)
     return place.name if isinstance(place, RemoteFile) else place

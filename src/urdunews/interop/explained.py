@@ -1,4 +1,4 @@
-"""Explanations for people and programs: why lines were taken for what they are."""
+"""Explanations for people and programs: why lines were read as they were."""
 
 import re
 from collections.abc import Iterator
@@ -20,36 +20,38 @@ _SURROGATES: Final[dict[int, str]] = dict.fromkeys(
     range(0xD800, 0xE000), "\N{REPLACEMENT CHARACTER}"
 )
 _DECISIONS: Final[dict[Decision, str]] = {
-    "sure": "Form and order leave no doubt on this page; evidence was not asked.",
-    "list": "This page has too many lines to be weighed; form and order decide.",
-    "no-story": "This page has no sentence to which others could belong; form and order decide.",
-    "kept": "Evidence does not outweigh form and order on this page: {gain} points, of {needed}.",
-    "overruled": "Evidence outweighs form and order on this page: {gain} points, of {needed}.",
+    "sure": "Form and order leave no doubt on this page, so evidence was not used.",
+    "list": "This page has too many lines to weigh evidence, so form and order decide.",
+    "no-story": "This page has no sentence that could be part of a story, so form and order decide.",
+    "kept": (
+        "Form and order decide on this page: evidence gains {gain} points and needs over {needed}."
+    ),
+    "overruled": "Evidence decides on this page: it gains {gain} points and needs over {needed}.",
 }
 _TRIALS: Final = {
     "claimed": "claimed by",
     "declined": "declined by the readers of",
     "gate": "stopped at the gates of",
     "length": "too long for",
-    "later": "not asked after that",
+    "later": "not tried after that",
 }
-_ADVICE: Final = "To change it, put a row into a file for --lexicon, its cells separated by tabs:"
+_ADVICE: Final = "To change it, put one of these tab-separated rows into a file for --lexicon:"
 _NO_ADVICE: Final = "No row of a lexicon was found that changes it."
 
 
 def page_lines(explanation: Explanation, style: Style) -> Iterator[str]:
-    """Yield lines that say what evidence did on a page."""
+    """Yield lines that say whether evidence decided on a page."""
     text = _DECISIONS[explanation.decision].format(gain=explanation.gain, needed=explanation.needed)
     yield from (*wrapped(text, style, 0), "")
 
 
 def explained_lines(line: LineExplanation, text: str, place: str, style: Style) -> Iterator[str]:
-    """Yield lines that say why a line of a record was taken for what it is.
+    """Yield lines that say why a line of a record was read as it was.
 
     Args:
         line: The explanation of the line.
-        text: The line as it stands in the source.
-        place: Where it stands, for its title.
+        text: The line as it is in the source.
+        place: The file and line number, for the title.
         style: Width, colours and isolates.
     """
     yield f"{place}  {label_of(line.kind, line.form)}"
@@ -112,7 +114,7 @@ def explained_dict(explanation: Explanation, line: LineExplanation, text: str) -
     Args:
         explanation: The explanation of its record.
         line: The explanation of the line.
-        text: The line as it stands in the source.
+        text: The line as it is in the source.
     """
     values = attrs.asdict(line)
     weighing = line.weighing

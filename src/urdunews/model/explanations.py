@@ -1,4 +1,4 @@
-"""Explanations: why each line of a record was taken for what it is."""
+"""Explanations: why each line of a record was read as it was."""
 
 import bisect
 from typing import TYPE_CHECKING, Literal, TypeAlias
@@ -53,51 +53,51 @@ class Evidence:
     """Its name in the table of weights."""
 
     text: str
-    """What it says of the line, in plain English."""
+    """What it says about the line, in plain English."""
 
     points: int
-    """By how many points it speaks for the role that was chosen; negative where it speaks for the
-    runner-up."""
+    """How many points it adds to the chosen role, compared with the runner-up; negative if it
+    speaks for the runner-up."""
 
 
 @frozen(kw_only=True)
 class LineWeighing:
-    """What all evidence of the page together says of a line.
+    """What all evidence on the page together says about a line.
 
-    Points are hundredths, as in the table of weights: those of all evidence, and of each role after
-    another.
+    Points are hundredths, as in the table of weights. They are the sum for all evidence and for
+    each pair of successive roles.
     """
 
     role: LineRole
     """What the line is."""
 
     by_form: LineRole
-    """What it is by form and order alone."""
+    """What it would be by form and order alone."""
 
     runner_up: LineRole | None
-    """What it would be next; None where it can be nothing else."""
+    """The second choice; None if it cannot be anything else."""
 
     points: int
-    """The points of the best reading of the page in which it has its role."""
+    """The points of the best reading of the page in which the line has its role."""
 
     runner_up_points: int | None
-    """The points of the best reading of the page in which it is the runner-up."""
+    """The points of the best reading of the page in which the line has the runner-up's role."""
 
     speaks_for: tuple[Evidence, ...] = ()
-    """The evidence of the line that speaks most for its role, against the runner-up."""
+    """The strongest evidence for its role, compared with the runner-up."""
 
     speaks_against: tuple[Evidence, ...] = ()
-    """The evidence of the line that speaks most for the runner-up."""
+    """The strongest evidence for the runner-up."""
 
     @property
     def margin(self) -> int | None:
-        """By how many points its role is ahead of the runner-up; negative where form prevailed."""
+        """How many points its role is ahead of the runner-up; negative if form prevailed."""
         return None if self.runner_up_points is None else self.points - self.runner_up_points
 
 
 @frozen(kw_only=True)
 class Advice:
-    """A change of the lexicon that makes a line something else."""
+    """A change to the lexicon that changes what a line is read as."""
 
     row: str
     """A row of a file for `Lexicon.extended_from`, its cells separated by tabs."""
@@ -106,11 +106,11 @@ class Advice:
     """What the row does, in plain English."""
 
     becomes: SegmentKind
-    """What the line is with the row; where the row keeps a phrase from ending the story, that of
-    the phrase is what it was, and others change."""
+    """What the line is with the row. For the line of a phrase that no longer ends the story, this
+    is what it was; lines below it change."""
 
     def apply(self, lexicon: "Lexicon") -> "Lexicon":
-        """Return a lexicon that is changed by the row.
+        """Return a copy of a lexicon, changed by the row.
 
         Args:
             lexicon: The lexicon of the parser that explained the line.
@@ -122,7 +122,7 @@ class Advice:
 
 @frozen(kw_only=True)
 class LineExplanation:
-    """Why a line of a record was taken for what it is."""
+    """Why a line of a record was read as it was."""
 
     number: int
     """The number of the line in the record's source, from 1."""
@@ -131,8 +131,8 @@ class LineExplanation:
     """The line in the article's source, without its line feed."""
 
     kind: SegmentKind
-    """What it is: of several segments on one line, such as a dateline and the first paragraph,
-    the one that decides; `space` for a blank line."""
+    """What it is; `space` for a blank line. If a line has several segments, such as a dateline and
+    the first paragraph, this is the kind of the one that decides."""
 
     form: SegmentForm | None = None
     """What identified it; None for a blank line."""
@@ -141,58 +141,59 @@ class LineExplanation:
     """The phrase or label of the lexicon that decided, if any."""
 
     why: tuple[str, ...] = ()
-    """The reasons, each a sentence of plain English."""
+    """The reasons, each a sentence in plain English."""
 
     part: PagePart | None = None
-    """The part of the page in which it was read; None for a blank line or a header alone."""
+    """The part of the page in which it was read; None for a blank line or a bare header line."""
 
     ends_story: bool = False
-    """Whether the story ends here by form, so that what follows is the foot of the page."""
+    """Whether the story ends here by form, so that everything after it is the foot of the page."""
 
     facts: tuple[LineFact, ...] = ()
-    """The facts that it has, by which gates decide."""
+    """The facts on which gates depend."""
 
     trials: tuple[FormTrial, ...] = ()
-    """What became of each form of the part's table, in the table's order; empty where no form was
-    asked, as for a line of more than 400 code points."""
+    """The result of each form that can occur in this part of the page, in the table's order; empty
+    if no form was tried, as for a line of more than 400 code points."""
 
     weighing: LineWeighing | None = None
-    """What evidence says of it, where evidence was asked."""
+    """What evidence says about it; None if evidence was not used."""
 
     advice: tuple[Advice, ...] = ()
-    """What to put into a lexicon to change it, each row tried on this record.
+    """Rows for a lexicon that change it, each tried on this record.
 
-    Of a record of more than 100,000 code points, there is only what needs no trial: a phrase that
-    makes the line junk."""
+    For a record of more than 100,000 code points, there is only advice that needs no trial: a
+    phrase that makes the line junk."""
 
 
 @frozen(kw_only=True, repr=False)
 class Explanation:
-    """Why each line of a record was taken for what it is; `Parser.explain` makes it."""
+    """Why each line of a record was read as it was; returned by `Parser.explain`."""
 
     lines: tuple[LineExplanation, ...] = ()
-    """The lines of the source in order, blank ones too."""
+    """The lines of the source in order, including blank ones."""
 
     decision: Decision = "no-story"
-    """What evidence did on the page."""
+    """Whether evidence decided, and if not, why."""
 
     gain: int | None = None
-    """How many points more the page has by evidence than by form and order alone; None where
-    evidence was not asked."""
+    """How many more points the page has by evidence than by form and order alone; None if
+    evidence was not used."""
 
     needed: int | None = None
-    """How many points more are not enough to overrule form and order."""
+    """The threshold: evidence overrules form and order if `gain` is greater; None if evidence was
+    not used."""
 
     def __repr__(self) -> str:
-        """Show how many lines there are and what evidence did."""
+        """Show how many lines there are and whether evidence decided."""
         return f"<Explanation: {len(self.lines)} lines, {self.decision}>"
 
     def at(self, offset: int) -> LineExplanation:
-        """Return the explanation of the line that has an offset of the source.
+        """Return the explanation of the line at an offset of the source.
 
         Args:
-            offset: In code points, such as the start of a segment; a line feed belongs to the
-                line before it.
+            offset: An offset in code points, such as the start of a segment; a line feed belongs
+                to the line before it.
 
         Raises:
             IndexError: The source has no such offset.

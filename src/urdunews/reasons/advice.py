@@ -76,7 +76,7 @@ def _nothing(_: Finding, __: Article) -> Iterator[Candidate]:
 def _as_junk(finding: Finding) -> Iterator[Candidate]:
     """Yield the phrase that makes a line junk.
 
-    A long line is prose at first sight; and what repeats the headline does so whatever the line is.
+    A long line is always prose, and a repetition of the headline stays one whatever the lexicon has.
     """
     page, text = finding.page, _without_bullet(finding.text)
     if page.layout.is_long[finding.at] or len(finding.text) > _LONGEST_PHRASE:
@@ -87,14 +87,14 @@ def _as_junk(finding: Finding) -> Iterator[Candidate]:
         return
     yield Candidate(
         row=f"phrase\t{text}\tnav\tline",
-        effect="the line is junk wherever it stands; the kind more for nav also ends the story",
+        effect="the line is always junk; with the kind more instead of nav, it also ends the story",
         aim="junk",
         is_sure=True,
     )
 
 
 def _as_another(finding: Finding) -> Iterator[Candidate]:
-    """Yield what makes a section, byline or dateline of a line that no form claims."""
+    """Yield rows that make a line that no form claims a section, byline or dateline."""
     text, lexicon = finding.text, finding.page.lexicon
     if finding.page.layout.is_long[finding.at]:
         return
@@ -136,7 +136,7 @@ def _as_byline(text: str) -> Iterator[Candidate]:
     elif _may_be_credit(text):
         yield Candidate(
             row=f"credit\t{text}\trole",
-            effect="the line is who sent the story: a role, or with the kind desk a desk",
+            effect="the line names who sent the story: a role, or a desk with the kind desk",
             aim="byline",
         )
 
@@ -150,7 +150,7 @@ def _may_be_credit(text: str) -> bool:
 
 
 def _without_phrase(finding: Finding, _: Article) -> Iterator[Candidate]:
-    """Yield what makes a phrase mark its line alone, and what takes it away."""
+    """Yield rows that restrict a phrase to its own line, and rows that remove it."""
     rows = _phrases(finding.page.lexicon, finding.segment.phrase)
     if finding.reading.kind == "end":
         yield from _marking(rows, for_others=True)
@@ -158,7 +158,7 @@ def _without_phrase(finding: Finding, _: Article) -> Iterator[Candidate]:
 
 
 def _below_end(finding: Finding, _: Article) -> Iterator[Candidate]:
-    """Yield what keeps the phrase above from ending the story."""
+    """Yield rows that keep the phrase above from ending the story."""
     if finding.end is None:
         return
     rows = _phrases(finding.page.lexicon, finding.page.readings[finding.end].phrase)
@@ -182,7 +182,7 @@ def _marking(rows: Iterable[Phrase], *, for_others: bool = False) -> Iterator[Ca
         if row.match in _MATCHES_OF_ENDS:
             yield Candidate(
                 row=f"phrase\t{row.text}\tnav\t{row.match}",
-                effect="the phrase marks its own line alone, and no longer ends the story",
+                effect="the phrase makes only its own line junk, and no longer ends the story",
                 is_for_others=for_others,
             )
 
@@ -191,7 +191,7 @@ def _taking_away(what: str, names: Iterable[str]) -> Iterator[Candidate]:
     for name in names:
         yield Candidate(
             row=f"{WITHOUT}{what}\t{name}",
-            effect=f"the lexicon forgets the {what}, and the line is read without it",
+            effect=f"the {what} is removed from the lexicon",
         )
 
 
@@ -210,7 +210,7 @@ def _without_credit_label(finding: Finding, _: Article) -> Iterator[Candidate]:
 
 
 def _without_byline(finding: Finding, _: Article) -> Iterator[Candidate]:
-    """Yield what takes away the label before a name, or the desk or post that a line is."""
+    """Yield rows that remove the label before a name, or the desk or post that a line is."""
     lexicon, text = finding.page.lexicon, finding.text
     yield from _without_labels(lexicon, text.partition(":")[0], "byline")
     yield from _without_credits(lexicon, [text])
@@ -221,7 +221,7 @@ def _without_source(finding: Finding, _: Article) -> Iterator[Candidate]:
 
 
 def _without_names(finding: Finding, article: Article) -> Iterator[Candidate]:
-    """Yield what takes away the names of a dateline."""
+    """Yield rows that remove the names of a dateline."""
     dateline, lexicon = article.dateline, finding.page.lexicon
     # The form of a segment says that there is one.
     assert dateline is not None
@@ -245,7 +245,7 @@ def _without_labels(lexicon: Lexicon, text: str, kind: LabelKind) -> Iterator[Ca
 
 
 def _spelled(spellings: Iterable[str], text: str) -> Iterator[str]:
-    """Yield the first of the spellings that a text has."""
+    """Yield the first spelling that has the same key as a text."""
     wanted = key(text)
     yield from itertools.islice((one for one in spellings if key(one) == wanted), 1)
 
@@ -268,4 +268,4 @@ _REMOVING: Final[dict[SegmentForm | None, Adviser]] = {
     "inline-dateline": _without_names,
     "place-line": _without_names,
 }
-"""What takes the reason of a line away, by the form that claimed it."""
+"""The functions that remove the reason for a line's kind, by the form that claimed it."""

@@ -1,4 +1,4 @@
-"""Findings: what is known of a line, from which its reasons and the advice are made."""
+"""Findings: what is known about a line, from which its reasons and the advice are made."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -106,7 +106,7 @@ def deciding_segments(article: Article) -> Iterator[tuple[Span, Segment | None]]
 
 
 def _end_of_story(page: Page) -> int | None:
-    """Return the line after which all is the foot of the page, by form and order."""
+    """Return the line after which everything is the foot of the page, by form and order."""
     return next(
         (
             index

@@ -21,31 +21,31 @@ _LONGEST_PHRASE: Final = 80
 _CLAIMED: Final[dict[SegmentForm, str]] = {
     "section": "It has a bullet or a number, as categories and mastheads before a story have.",
     "rule": "It is a rule of punctuation.",
-    "menu": "Most of it is phrases of menus in a row.",
+    "menu": "Most of it is a row of menu items.",
     "post": "It has the mark of a social network's post, and most of it is in Latin letters.",
     "path": "It is a path of categories or places.",
     "caption": "It opens with a caption's label, or ends with a picture's credit in brackets.",
-    "byline": "It has a byline's label and a name, or is a desk or a post alone.",
-    "date-line": "It is a date, perhaps with a label or after an author.",
+    "byline": "It has a byline's label and a name, or is only a desk or a post.",
+    "date-line": "It is a date, possibly with a label or after an author.",
     "latin": "It is in Latin letters, on an Urdu page, and the story does not quote it.",
     "dateline": "It opens with a dateline.",
     "inline-dateline": "It has a dateline after a deck.",
     "place-line": "It is a known town alone, right above the first paragraph.",
-    "author-block": "It is an author's name or place, by the byline or the rule next to it.",
+    "author-block": "It is an author's name or place, next to a byline or a rule.",
     "source": "It names an agency or outlet, as the last line or below a byline or date line.",
-    "profile": "Many records of the dump share it, by the parser's profile.",
+    "profile": "According to the parser's profile, many records of the dump share it.",
 }
 _BY_POSITION: Final[dict[LineKind, str]] = {
     "headline": "No form claims it, and it is the first text before the story.",
     "headline-repeat": "It says the same as the headline.",
-    "deck": "No form claims it, and it stands between the headline and the story.",
-    "caption": "It stands right above a picture's credit.",
+    "deck": "No form claims it, and it is between the headline and the story.",
+    "caption": "It is right above a picture's credit.",
     "body": "No form claims it, and the story has begun.",
-    "subheading": "It is short and without a full stop, between finished paragraphs.",
+    "subheading": "It is short, has no full stop, and is between complete paragraphs.",
 }
 _LABELLED: Final[dict[SegmentForm, str]] = {
     "section": "The lexicon's category or label “{}” makes it a section.",
-    "credit-line": "It opens with the lexicon's label of sources “{}”.",
+    "credit-line": "It opens with the lexicon's label for sources “{}”.",
 }
 _PHRASES: Final[dict[SegmentForm, dict[PhraseMatch, str]]] = {
     "phrase": {
@@ -56,15 +56,19 @@ _PHRASES: Final[dict[SegmentForm, dict[PhraseMatch, str]]] = {
     "ending": {"ending": "It is short and ends with the lexicon's phrase “{}”."},
 }
 _LATE_HEADLINE: Final = "It is the last line, and shares most of its words with the story."
-_OPENS_STORY: Final = "The story opens here: it is the first text that can be no headline or deck."
-_QUOTED: Final = "It is in Latin letters, but the story quotes it or is in a language of its own."
+_OPENS_STORY: Final = (
+    "The story opens here: it is the first text that cannot be a headline or deck."
+)
+_QUOTED: Final = (
+    "It is in Latin letters, but the story quotes it or is in another language than Urdu."
+)
 _LIKE_DATELINE: Final = "It opens like a dateline, but does not open the story."
 _FOOT: Final = "By form and order the story ended at line {} of the record, and no form claims it."
-_NOTHING_LEFT: Final = "Nothing of it is left once it is normalised."
-_IS_LONG: Final = f"It has more than {LONG} code points, so that it can only be prose."
+_NOTHING_LEFT: Final = "Nothing of it is left after normalising."
+_IS_LONG: Final = f"It has more than {LONG} code points, so it can only be prose."
 _TAIL: Final = "The phrase “{}” is glued to its end."
-_ENDS: Final = "The story ends with it: what follows is the foot of the page."
-_GOES_ON: Final = "Such a line ends stories, but here evidence shows that the story goes on."
+_ENDS: Final = "The story ends here: everything after it is the foot of the page."
+_GOES_ON: Final = "Such a line usually ends the story, but here evidence shows that it continues."
 _SETTLED: Final = "It was read again, because evidence decided where the story begins."
 _ROLE_OF: Final[dict[str, Role]] = {str(kind): role for kind, role in ROLES.items()}
 _ROLES: Final[dict[LineRole, str]] = {
@@ -95,7 +99,7 @@ def reasons(finding: Finding, weighing: LineWeighing | None) -> Iterator[str]:
 
 
 def _in_the_end(finding: Finding, weighing: LineWeighing | None) -> Iterator[str]:
-    """Yield what became of a line after its role was decided, if that changed it."""
+    """Yield how a line changed after its role was decided, if it did."""
     kind, by_form = finding.segment.kind, finding.page.kinds[finding.at]
     role = ROLES[by_form] if weighing is None else weighing.role
     if kind == "junk" != role:
@@ -147,7 +151,7 @@ def _by_evidence(weighing: LineWeighing) -> Iterator[str]:
     role, by_form, margin = weighing.role, weighing.by_form, weighing.margin
     if role != by_form:
         yield (
-            f"All evidence of the page together makes it {_ROLES[role]}; by form and order alone "
+            f"All evidence on the page together makes it {_ROLES[role]}; by form and order alone "
             f"it would be {_ROLES[by_form]}."
         )
     if margin is None or weighing.runner_up is None:
@@ -155,13 +159,13 @@ def _by_evidence(weighing: LineWeighing) -> Iterator[str]:
     second = _ROLES[weighing.runner_up]
     if margin < 0:
         yield (
-            f"By evidence alone it would rather be {second}, by {-margin} points, but that is not "
+            f"By evidence alone it would be {second}, by {-margin} points, but that is not "
             "enough to overrule form and order on this page."
         )
     elif role == by_form:
-        yield f"Evidence agrees: it would next be {second}, with {margin} points less."
+        yield f"Evidence agrees: the second choice, {second}, has {margin} points less."
     else:
-        yield f"It would next be {second}, with {margin} points less."
+        yield f"The second choice, {second}, has {margin} points less."
 
 
 def _shown(phrase: str) -> str:

@@ -49,7 +49,7 @@ class SharedLine:
     """The number of distinct records that have it."""
 
     ends: bool = field(default=False, validator=instance_of(bool))
-    """Whether no prose follows it, so that the story has ended there."""
+    """Whether no prose follows it, so that it ends the story."""
 
 
 def _lines(given: Iterable[SharedLine]) -> tuple[SharedLine, ...]:
@@ -58,7 +58,7 @@ def _lines(given: Iterable[SharedLine]) -> tuple[SharedLine, ...]:
 
 @frozen(kw_only=True)
 class Profile:
-    r"""What the records of a dump have in common; `urdunews.bulk.profile` learns it.
+    r"""The lines that records of a dump share, as learnt by `urdunews.bulk.profile`.
 
     Example:
         >>> import urdunews
@@ -83,7 +83,7 @@ class Profile:
         object.__setattr__(self, "_by_key", {key(line.text): line for line in self.lines})
 
     def __repr__(self) -> str:
-        """Show how many lines it has, and not hundreds of lines."""
+        """Show the number of lines instead of hundreds of lines."""
         return f"<Profile: {self.records} records, {len(self.lines)} shared lines>"
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
@@ -113,7 +113,7 @@ class Profile:
 
     @classmethod
     def load(cls, path: "str | os.PathLike[str]") -> "Profile":
-        """Read a profile that `save` wrote, perhaps edited since.
+        """Read a profile that `save` wrote; it may have been edited since.
 
         Args:
             path: The file.
