@@ -341,7 +341,9 @@ def test_codes_are_kept_in_order_each_once() -> None:
 
 
 def test_a_parser_cannot_be_strict_about_a_code_that_does_not_exist() -> None:
-    with pytest.raises(ValueError, match=r"^Parser\.strict has no such code of a defect: 'body'; "):
+    with pytest.raises(
+        ValueError, match=r"^Parser\.strict: there is no such defect code: 'body'; "
+    ):
         urdunews.Parser(strict={"body"})
 
 

@@ -42,7 +42,7 @@ class LineForms(Table):
         """Make the table."""
         self.env.note_dependency(forms.__file__)
         if self.arguments[0] == "facts":
-            return self.table(("Fact", "What it says of a line"), _facts())
+            return self.table(("Fact", "What it says about a line"), _facts())
         for page in _pages():
             self.env.note_dependency(str(page))
         columns = ("Form", "What it is", "Where", "Longest", "Needs one of", "Example")

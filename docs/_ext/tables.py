@@ -74,7 +74,7 @@ class Rules(Table):
         self.env.note_dependency(rules.__file__)
         if self.arguments[0] == "repairs":
             rows = ((f"`{rule}`", rule.explanation, rule.risk) for rule in Rule if rule.risk)
-            return self.table(("Repair", "What it mends", "What it risks"), rows)
+            return self.table(("Repair", "What it fixes", "What it risks"), rows)
         return self.table(
             ("Rule", "What it changes"),
             ((f"`{rule}`", rule.explanation) for rule in Rule if not rule.risk),

@@ -41,12 +41,12 @@ def schema(columns: Iterable[str] | None = None) -> Schema:
     """Return the Arrow schema of articles.
 
     It follows the dict form (`Article.to_dict`): the same names and nesting, the date as
-    `date32`, and `content_id` after them. Its metadata has the number of the schema under
+    `date32`, and `content_id` after them. Its metadata has the version number of the schema under
     `urdunews.schema`.
 
     Args:
-        columns: The columns that are wanted, in their order; None for all but `text` and
-            `source`, which repeat what the paragraphs have.
+        columns: The columns, in this order; None for all but `text` and `source`, which repeat the
+            paragraphs.
 
     Returns:
         A `pyarrow.Schema`.
@@ -80,8 +80,8 @@ def batches(
             function that returns articles.
         columns: As for `schema`.
         rows: The most rows of a batch.
-        size: The most characters of a batch, of the articles' sources, so that none comes near
-            the 2 GiB that a column of text can have. A longer article is a batch of its own.
+        size: The most characters of the articles' sources in a batch, to stay well below the 2 GiB
+            that a text column can have. A longer article is a batch of its own.
 
     Returns:
         An iterator over instances of `pyarrow.RecordBatch`. What came before an error is
@@ -115,8 +115,8 @@ def _checked_source(source: Source) -> Source:
     if is_path(given) or isinstance(given, Sequence) or callable(given):
         return source
     message = (
-        "Table takes what can be read again: paths, a Dump, a list of articles, or a function that "
-        f"returns articles, not {excerpt(source)}"
+        "Table needs a source that can be read again: paths, a Dump, a list of articles, or a "
+        f"function that returns articles, not {excerpt(source)}"
     )
     raise TypeError(message)
 
@@ -127,10 +127,10 @@ def _checked_columns(columns: Iterable[str] | None) -> tuple[str, ...] | None:
 
 @frozen
 class Table:
-    """Articles that every library with Arrow's C interface can read, as often as it likes.
+    """A table of articles that every library with Arrow's C interface can read, repeatedly.
 
-    Nothing is read before a library asks for it, and then in batches. What is not readable is an
-    error of that library, which loses the rows before it: `batches` keeps them.
+    Nothing is read before a library asks for it, and then in batches. If something cannot be read,
+    the library raises its own error and loses the rows before it; `batches` delivers them.
 
     Example:
         >>> import pyarrow, urdunews.arrow

@@ -22,7 +22,7 @@ from urdunews.model.parsed import unchecked
 from urdunews.model.segments import POSITION, Claim, Partition, SegmentKind
 from urdunews.spans import Span
 
-#: What becomes of lines without a value.
+#: The segments that lines without a value become.
 _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
     "headline-repeat": "headline-repeat",
     "body": "body",
@@ -31,7 +31,7 @@ _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
     "junk": "junk",
 }
 
-#: Segments by whose language an article's is known, and those that stand in for them.
+#: Segments that decide the language of an article, and those used if there are none.
 _STORY: Final[frozenset[SegmentKind]] = frozenset({"body", "subheading"})
 _TITLES: Final[frozenset[SegmentKind]] = frozenset({"headline", "deck"})
 _new_byline: Final = unchecked(Byline)
@@ -42,7 +42,7 @@ _new_place: Final = unchecked(Place)
 
 
 class Draft:
-    """An article in the making."""
+    """Collects the segments and values of an article."""
 
     __slots__ = (
         "basis",
@@ -68,7 +68,7 @@ class Draft:
 
         Args:
             source: The record as it was read.
-            look: What a first look at it said.
+            look: The profile of its characters.
             normalizer: The normaliser of the text fields.
         """
         self.source: str = source
@@ -76,7 +76,7 @@ class Draft:
         self.normalizer: Normalizer = normalizer
         # Of many short lines, a tuple for each takes more memory than the lines: it can wait.
         self.kinds: list[SegmentKind] = []
-        """What each piece of the source is."""
+        """The kind of each piece of the source."""
         self.starts: list[int] = []
         self.ends: array[int] = array("q")
         self.claims: list[Claim] = []
@@ -92,20 +92,20 @@ class Draft:
         self.language: str | None = None
 
     def keep_letters(self) -> None:
-        """Respell no letters from now on: they are right in a language that is not Urdu."""
+        """Stop changing letters to Urdu ones: the article is in another language."""
         self.normalizer = keeping_letters(self.normalizer)
         self.look = first_look(self.source, self.normalizer)
 
     def note_language(self) -> None:
-        """Note that body, or without one headline and deck, are in another language than Urdu."""
+        """Add a defect: the body, or without one headline and deck, is not in Urdu."""
         told = [at for at, kind in enumerate(self.kinds) if kind in _STORY]
         told = told or [at for at, kind in enumerate(self.kinds) if kind in _TITLES]
-        # Pieces stand in order.
+        # Pieces are in order.
         span = Span(self.starts[told[0]], self.ends[told[-1]]) if told else Span(0, 0)
         self.defects.append(defect(DefectCode.LANGUAGE_OTHER, span, self.language or ""))
 
     def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
-        """Take a piece of the source."""
+        """Add a piece of the source."""
         self.kinds.append(kind)
         self.starts.append(start)
         self.ends.append(end)
@@ -117,7 +117,7 @@ class Draft:
         return Partition(tuple(pieces), len(self.source), tuple(self.claims))
 
     def read(self, start: int, end: int) -> tuple[str, Span]:
-        """Return the normalised text of a stretch of the source, and the span that reads so."""
+        """Return the normalised text of a stretch of the source, and its exact span."""
         stretch = self.source[start:end]
         if self.look.is_tidy(stretch):
             return stretch, Span(start, end)
@@ -128,7 +128,7 @@ class Draft:
         return self.read(*span)[0]
 
     def take(self, page: Page) -> None:
-        """Take the pieces and values of all lines of a page."""
+        """Add the pieces and values of all lines of a page."""
         layout, tails = page.layout, page.tails
         # Most lines are one piece without a value: a call for each takes a tenth of this.
         kinds, starts, ends, claims = self.kinds, self.starts, self.ends, self.claims
@@ -149,7 +149,7 @@ class Draft:
                 self._note_second_story(layout, index, second)
 
     def _take_values(self, page: Page, index: int, kind: LineKind, reading: LineReading) -> None:
-        """Take a line that has a value."""
+        """Add a line that has a value."""
         layout = page.layout
         if kind == "headline" or kind == "deck":  # noqa: PLR1714 - narrowed for the type checkers
             self._take_title(page, index, kind)
@@ -165,7 +165,7 @@ class Draft:
             self._take_byline(layout, index, reading, reading.byline, whole)
 
     def _take_paragraph(self, layout: Layout, index: int, start: int, tail: str | None) -> None:
-        """Take a paragraph from an offset of its line on, and junk that is glued to its end."""
+        """Add a paragraph from an offset in its line, and junk that is glued to its end."""
         end = layout.end(index)
         if tail is not None:
             length = len(layout.text(index))
@@ -184,7 +184,7 @@ class Draft:
         self.defects.append(defect(DefectCode.DATELINE_REPEATED, span, excerpt))
 
     def _take_title(self, page: Page, index: int, kind: SegmentKind) -> None:
-        """Take a line that is the headline or part of the deck."""
+        """Add a line that is the headline or part of the deck."""
         text = self._take_line(page.layout, index, kind, _claim(page.readings[index]))
         if not text:
             return
@@ -199,18 +199,18 @@ class Draft:
         self.sections.append(self.text(Span(span.start, layout.end(index))))
 
     def _take_line(self, layout: Layout, index: int, kind: SegmentKind, claim: Claim) -> str:
-        """Take a line as far as it reads as something, and return what it reads."""
+        """Add a line without blank ends, and return its text; None if nothing is left."""
         start, end = layout.starts[index], layout.end(index)
         text, span = self.read(start, end)
         if text:
             self.claim(kind, span.start, span.end, claim)
         else:
-            # Of marks alone nothing is left where a normaliser drops them.
+            # A line of marks alone is empty after a normaliser that drops marks.
             self.claim("junk", start, end, POSITION)
         return text
 
     def _take_date(self, page: Page, index: int, reading: LineReading, date: DateLine) -> None:
-        """Take a date line; a name before or after the date is a byline on the same line."""
+        """Add a date line; a name before or after the date is a byline on the same line."""
         layout = page.layout
         start, end = layout.starts[index], layout.end(index)
         if reading.byline is not None:
@@ -254,7 +254,7 @@ class Draft:
         return None if stretch is None else self.text(layout.span(index, *stretch))
 
     def _take_dateline(self, page: Page, index: int, reading: DatelineReading) -> None:
-        """Take a line with a dateline: what stands after it is body."""
+        """Add a line with a dateline; the text after it is body."""
         layout = page.layout
         line = page.readings[index]
         claim: Claim = (line.form, line.phrase)
@@ -295,7 +295,7 @@ class Draft:
             self.defects.append(defect(DefectCode.DATELINE_DATE_IMPOSSIBLE, date, excerpt))
 
     def _take_deck_before(self, page: Page, index: int, end: int) -> None:
-        """Take what stands before a dateline on its line: a deck, or the only headline."""
+        """Add the text before a dateline on its line: a deck, or the only headline."""
         stretch = page.layout.span(index, 0, end)
         deck, start = trimmed(self.source[slice(*stretch)], stretch.start)
         text, span = self.read(start, start + len(deck))

@@ -302,7 +302,7 @@ def read_streams(
     Args:
         parser: The parser to read with.
         streams: The streams, each of which is read before the next one is asked for.
-        dates: The days that are wanted; None for all.
+        dates: The days to read; None for all.
         cutter: What cuts a stream into its records.
 
     Raises:
@@ -366,7 +366,7 @@ def read(  # noqa: PLR0913 - options, by keyword
 
     Raises:
         TypeError: `source` or an option has another type.
-        ValueError: An option makes no sense.
+        ValueError: An option is invalid.
         FileNotFoundError: There is no such file, or no file in the folder, or the path is
             empty. Like the errors below, raised when the iterator reaches it.
         OSError: A file or folder cannot be read (twice, to learn a profile), or a package that a

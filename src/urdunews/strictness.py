@@ -1,4 +1,4 @@
-"""Strictness: which defects a parser raises for, as its user says."""
+"""Strictness: the defects for which a parser raises."""
 
 from collections.abc import Collection
 from typing import Final
@@ -12,11 +12,11 @@ _CODES: Final = frozenset(DefectCode)
 def checked_strictness(
     given: bool | Collection[str],  # noqa: FBT001 - the only argument of a converter
 ) -> bool | tuple[DefectCode, ...]:
-    """Return a bool as it is, and codes sorted, each once.
+    """Return a bool unchanged, or codes sorted and without duplicates.
 
     Raises:
         TypeError: It is neither a bool nor a collection.
-        ValueError: A code is none of a defect.
+        ValueError: A code does not exist.
     """
     if isinstance(given, bool):
         return given
@@ -24,7 +24,7 @@ def checked_strictness(
     for code in tuple_of(str, given, "Parser.strict"):
         if code not in _CODES:
             message = (
-                f"Parser.strict has no such code of a defect: {excerpt(code)}; the codes are "
+                f"Parser.strict: there is no such defect code: {excerpt(code)}; the codes are "
                 f"{', '.join(DefectCode)}"
             )
             raise ValueError(message)

@@ -1,4 +1,4 @@
-"""Rows of tables: what a row says of its article beside the text."""
+"""Rows of tables: what the other columns say about an article."""
 
 import datetime
 from typing import Any, Final
@@ -15,10 +15,10 @@ _ISO_DAY: Final = lazy.pattern(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
 
 def article_of_row(article: Article, row: Row, normalizer: Normalizer) -> Article:
-    """Return an article with what its row says of it.
+    """Return an article with the values of its row.
 
-    Row number, id and URL go into the origin. The date and the title are the article's where its
-    text has no header line.
+    Row number, id and URL go into the origin. If the text has no header line, the article gets the
+    date and the title.
 
     Args:
         article: The article, as its text was read.
@@ -51,7 +51,7 @@ def _changed(article: Article, values: dict[str, object]) -> Article:
 
 
 def _day(value: object) -> datetime.date | None:
-    """Return the day that a cell names; None if it names none."""
+    """Return the day in a cell; None if there is none."""
     if isinstance(value, datetime.datetime):
         return value.date()
     if isinstance(value, datetime.date) or value is None:

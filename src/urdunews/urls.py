@@ -1,4 +1,4 @@
-"""URLs: which names are some, which of them are local files, and how they are shown."""
+"""URLs: which names are URLs, which URLs are local files, and how URLs are shown."""
 
 import errno
 import re
@@ -20,11 +20,11 @@ _LOCAL: Final = ("file", "local")
 _THIS_MACHINE: Final = "localhost"
 _WINDOWS_DISK: Final = lazy.pattern(r"/[A-Za-z]:")
 
-#: What stands before the host: `user:password@`.
+#: The part before the host: `user:password@`.
 _USER: Final = lazy.pattern(r"([A-Za-z][A-Za-z0-9+.-]{0,40})://([^/@\s]{1,2000})@")
-#: The schemes whose user is a token often enough; elsewhere a name alone is no secret.
+#: The schemes whose user is often a token; elsewhere a name alone is not secret.
 _TOKEN_SCHEMES: Final = frozenset({"http", "https", "gist"})
-#: `github://owner:repository@branch/file` is no secret.
+#: `github://owner:repository@branch/file` is not secret.
 _NO_USER: Final = frozenset({"github"})
 #: Parts of a query that let whoever knows them read the file: signatures and keys.
 _SECRET: Final = lazy.pattern(
@@ -35,7 +35,7 @@ _SECRET: Final = lazy.pattern(
 
 
 def is_url(name: str) -> bool:
-    """Return whether a name is a URL, or a chain of them, and no path of this machine."""
+    """Return whether a name is a URL, or a chain of URLs, and not a path on this machine."""
     return _URL.match(name) is not None
 
 
@@ -49,7 +49,7 @@ def local_name(url: str) -> str | None:
 
 
 def file_of_chain(url: str) -> str | None:
-    """Return the file of this machine that a URL comes to in the end; None if there is none.
+    """Return the file on this machine that a URL leads to; None if there is none.
 
     Args:
         url: A URL, or a chain, of which the last one counts: `zip://a.txt::dumps.zip`.
@@ -82,12 +82,12 @@ def _refuse(name: str, message: str) -> None:
 
 
 def without_credentials(text: str) -> str:
-    """Return a text with nothing in its URLs that opens a door: users, passwords, signatures."""
+    """Return a text without the users, passwords and signatures in its URLs."""
     return _SECRET.sub(r"\1…", _USER.sub(_without_user, text))
 
 
 def without_secrets_of(url: str, text: str) -> str:
-    """Return a text without credentials, even where those of a URL stand without their URL."""
+    """Return a text without credentials, even those of a URL that appear without it."""
     for found in _USER.finditer(url):
         if _is_secret(found):
             text = text.replace(found[2], "…").replace(found[2].rpartition(":")[2], "…")
@@ -104,7 +104,7 @@ def _is_secret(found: "re.Match[str]") -> bool:
 
 
 def expanded(url: str, path: str, found: str) -> str:
-    """Return the URL of a file that a folder or pattern has.
+    """Return the URL of a file that was found in a folder or by a pattern.
 
     Args:
         url: The URL of the folder or pattern.

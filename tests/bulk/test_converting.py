@@ -101,7 +101,7 @@ def test_a_conversion_is_gone_on_with(
             convert(dump, output)
     assert raised.value.errno == errno.ENOSPC
     assert left(tmp_path) == [".urdunews-out.jsonl.parts", "dumps"]
-    with pytest.raises(UnfinishedError, match="conversion; resume=True goes on with it; or"):
+    with pytest.raises(UnfinishedError, match="conversion; resume=True continues it; or"):
         convert(dump, output)
     with pytest.raises(UnfinishedError, match="with other inputs or options; or remove"):
         convert(dump, output, resume=True, parser=urdunews.Parser(strict=True))

@@ -60,7 +60,9 @@ def test_what_is_no_table_of_articles_is_named(tmp_path: Path, text: str, messag
     path.write_text(text, "utf-8")
     with pytest.raises(EarlierRunError) as raised:
         rows_of(path)
-    assert f"a\\u202e.jsonl: {message}; name a table that `urdunews parse` or" in str(raised.value)
+    assert f"a\\u202e.jsonl: {message}; name a table written by `urdunews parse` or" in str(
+        raised.value
+    )
 
 
 def test_a_truncated_file_is_no_earlier_run(tmp_path: Path) -> None:
@@ -83,5 +85,5 @@ def test_an_earlier_run_is_on_this_machine() -> None:
     fsspec: Any = pytest.importorskip("fsspec", reason="fsspec is not installed")
     with fsspec.open("memory://earlier/run.jsonl", "wb") as file:
         file.write(b"{}")
-    with pytest.raises(OSError, match="files of this machine only"):
+    with pytest.raises(OSError, match="in files on this machine"):
         earlier_files("memory://earlier/run.jsonl")

@@ -145,7 +145,7 @@ def test_a_process_that_ends_in_its_turn_is_told(monkeypatch: pytest.MonkeyPatch
     other = threading.Thread(target=following.get_lock().acquire)
     other.start()
     other.join()
-    with pytest.raises(ProcessEndedError, match="ended in its turn"):
+    with pytest.raises(ProcessEndedError, match="ended while it claimed a split"):
         next(processes._claimed([(0, Split(path="a.txt"))], following))
 
 

@@ -187,6 +187,6 @@ def test_codes_choose_no_names(option: str, capsys: pytest.CaptureFixture[str]) 
     out, err = capsys.readouterr()
     assert out == ""
     assert err == (
-        "urdunews: --select and --ignore choose defects, and --unknown lists names: use only one of "
-        "them\n"
+        "urdunews: --select and --ignore choose defects, and --unknown lists names: use only "
+        "one of them\n"
     )

@@ -357,7 +357,7 @@ def test_a_killed_process_is_an_error(
         (["days.txt", "-o", "full.jsonl"], "full.jsonl: not empty; name a new folder"),
         (["days.txt", "-o", "plain"], "plain: Not a directory"),
         (["days.txt", "-o", "odd.txt/"], "odd.txt/: Not a directory"),
-        (["days.txt", "-o", "/"], "/: a disk; name a folder on it"),
+        (["days.txt", "-o", "/"], "/: a drive; name a folder on it"),
         (["days.txt", "-o", "no/out.jsonl"], "no/out.jsonl: No such file or directory"),
         (["days.txt", "-o", "no/out/"], "no/out/: No such file or directory"),
         (["days.txt", "-o", "pipe.csv"], "pipe.csv: not a file"),

@@ -134,9 +134,18 @@ def test_an_article_is_shown_by_its_number(
         (["parse"], "one of the arguments PATH --index is required"),
         (["show", "--record", "1"], "one of the arguments PATH --index is required"),
         (["parse", "days.txt", "--index", "a.index"], "not allowed with argument"),
-        (["parse", "--index", "a.index", "--encoding", "utf-8"], "--encoding cannot be used with --index"),
-        (["parse", "--index", "a.index", "--max-record", "9"], "--max-record cannot be used with --index"),
-        (["parse", "--index", "a.index", "--column", "text"], "--column cannot be used with --index"),
+        (
+            ["parse", "--index", "a.index", "--encoding", "utf-8"],
+            "--encoding cannot be used with --index",
+        ),
+        (
+            ["parse", "--index", "a.index", "--max-record", "9"],
+            "--max-record cannot be used with --index",
+        ),
+        (
+            ["parse", "--index", "a.index", "--column", "text"],
+            "--column cannot be used with --index",
+        ),
         (["parse", "--index", "a.index", "--record", "11"], "no article 11: they are 1 to 10"),
         (["parse", "--index", "a.index", "--record", "0"], "no article 0: they are 1 to 10"),
         (["parse", "days.txt", "--record", "9"], "no article 9: they are 1 to 8"),
@@ -167,4 +176,4 @@ def test_a_changed_file_is_told(
     assert main(["parse", "--index", indexed, *options, "--profile", "none"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == ("urdunews: days.txt: has changed since it was indexed; make the index again\n")
+    assert err == ("urdunews: days.txt: has changed since it was indexed; build the index again\n")

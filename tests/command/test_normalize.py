@@ -139,7 +139,7 @@ def test_what_is_no_text_is_one_line_and_status_2(
     assert main(["normalize", "a.png"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err == "urdunews: a.png: a PNG image, not the text of a dump; give the text instead\n"
+    assert err == "urdunews: a.png: a PNG image, not the text of a dump; pass the text instead\n"
 
 
 def test_compressed_text_is_text_too(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

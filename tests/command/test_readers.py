@@ -77,7 +77,7 @@ def test_what_is_no_text_and_named_is_one_line_and_status_2(
     out, err = capsys.readouterr()
     assert len(out.splitlines()) == 1
     assert err == (
-        "urdunews: mixed/b.png: a PNG image, not the text of a dump; give the text instead\n"
+        "urdunews: mixed/b.png: a PNG image, not the text of a dump; pass the text instead\n"
     )
 
 
@@ -104,7 +104,7 @@ def test_standard_input_that_is_no_text_is_one_line_and_status_2(
     monkeypatch.setattr("sys.stdin", stream)
     assert main(["check", "-"]) == 2
     assert capsys.readouterr().err == (
-        "urdunews: standard input: a GIF image, not the text of a dump; give the text instead\n"
+        "urdunews: standard input: a GIF image, not the text of a dump; pass the text instead\n"
     )
 
 

@@ -140,7 +140,7 @@ def test_defects_open_and_have_examples(root: Element) -> None:
     assert text == " date 2026-02-31 میلہ شروع"
     assert example.one("mark").text() == "2026-02-31"
     assert example.one("text").attributes["dir"] == "rtl"
-    assert "is in no calendar" in message
+    assert "is impossible, so the article has no date" in message
     assert len(list(controls.all("example"))) == 2
 
 

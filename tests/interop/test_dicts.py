@@ -331,7 +331,7 @@ def test_a_value_of_another_type_is_refused_with_its_path(
         (("date",), "yesterday", "not a day such as 2026-02-03: 'yesterday'"),
         (("date",), "2026-W01-1", "not a day such as 2026-02-03: '2026-W01-1'"),
         (("date",), "20260203", "not a day such as 2026-02-03: '20260203'"),
-        (("date",), "2026-02-30", "no calendar has the day '2026-02-30'"),
+        (("date",), "2026-02-30", "impossible date '2026-02-30'"),
         (("dateline", "date"), "3 فروری", "not an ISO date such as 2026-02-03, 2026-02"),
         (("dates", 0, "date"), "2026-13", "PartialDate.month is 1 to 12 or None, not 13"),
         (("defects", 0, "code"), "too-rainy", "no such defect code: 'too-rainy'"),

@@ -33,7 +33,7 @@ def test_each_segment_has_its_kind_beside_it() -> None:
         "mark                 date",
         "date                2026-02-31",
         "                  ^ error date-impossible: the header date",
-        "                    \u20682026-02-31\u2069 is in no calendar; the article",
+        "                    \u20682026-02-31\u2069 is impossible, so the article",
         "                    has no date; correct the header",
         "headline            نہر کی صفائی مکمل",
         "section             • سرگودھا",

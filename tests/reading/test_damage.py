@@ -12,7 +12,7 @@ def test_an_error_says_where_and_what() -> None:
     wrong = DamagedFileError("x\x1b.zip!a.txt", 12_345, "the zip archive is truncated")
     assert str(wrong) == (
         r"'x\x1b.zip!a.txt': the zip archive is truncated, at byte 12,345; "
-        "what stands before it has been read"
+        "everything before it has been read"
     )
     assert str(DamagedFileError(None, 0, "x")).startswith("the file: x, at byte 0;")
     assert isinstance(wrong, OSError)

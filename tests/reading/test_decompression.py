@@ -103,7 +103,7 @@ def test_other_data_after_a_member_is_an_error(name: str) -> None:
     data = COMPRESS[name](DATA)
     found, failure = read(data + b"\0\0garbage!!!!!")
     assert isinstance(failure, DamagedFileError)
-    assert failure.reason == f"the {name} goes on as something else"
+    assert failure.reason == f"the {name} continues as something else"
     assert failure.offset == len(data) + 2
     assert found == SOURCES
 

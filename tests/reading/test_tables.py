@@ -156,7 +156,7 @@ def test_a_dump_among_tables_is_a_dump(tmp_path: Path) -> None:
 
 def test_without_a_column_a_table_is_not_read(tmp_path: Path) -> None:
     for name in ("a.jsonl", "a.parquet"):
-        with pytest.raises(urdunews.NotTextError, match="name its column of text"):
+        with pytest.raises(urdunews.NotTextError, match="name its text column"):
             list(urdunews.read(table(tmp_path, name)))
 
 

@@ -24,7 +24,9 @@ LONG = f"{SECOND} {THIRD} " * 4
         pytest.param(
             f"{HEADLINE}\nنئی عمارت میں بجلی بھی\n{FIRST}", 2, "No form claims it", id="deck"
         ),
-        pytest.param(f"{STORY}نئی عمارت\n{SECOND}", 3, "It is short, has no full stop", id="subheading"),
+        pytest.param(
+            f"{STORY}نئی عمارت\n{SECOND}", 3, "It is short, has no full stop", id="subheading"
+        ),
         pytest.param(
             f"{STORY}مزید خبریں\nنہر صاف",
             4,

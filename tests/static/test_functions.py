@@ -47,7 +47,7 @@ def test_reading(tmp_path: Path) -> None:
 
 
 def test_what_reading_raises() -> None:
-    not_text = urdunews.NotTextError(None, "a PNG image", "give the text instead")
+    not_text = urdunews.NotTextError(None, "a PNG image", "pass the text instead")
     assert_type(not_text.path, str | None)
     assert_type(not_text.advice, str)
     damaged = urdunews.DamagedFileError("a.gz", 9, "it is cut off")

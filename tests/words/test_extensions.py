@@ -223,15 +223,15 @@ def test_a_credit_may_be_of_every_kind(kind: str, tmp_path: Path) -> None:
         pytest.param(
             "credit-head\tمحرر\trole\tend",
             2,
-            "the end where the word stands is one of first, last, not 'end'",
+            "the end where the word comes is one of first, last, not 'end'",
             id="position",
         ),
         pytest.param(f"{'ا' * 99}\tنور", 2, f"not '{'ا' * 60}'…; without-", id="cut-short"),
         pytest.param("without-\tنور", 2, "not 'without-'", id="without-what"),
+        pytest.param("without-place\tنور\tcity", 2, "that removes a name has no 'city'", id="kind"),
         pytest.param(
-            "without-place\tنور\tcity", 2, "alone is taken away, without 'city'", id="kind"
+            "without-place\tنور\t\tPK", 2, "a row that removes a name has no 'PK'", id="countries"
         ),
-        pytest.param("without-place\tنور\t\tPK", 2, "taken away, without 'PK'", id="countries"),
         pytest.param("\x1b[2J\tنور", 2, r"not '\\x1b\[2J'; without-", id="escaped"),
     ],
 )

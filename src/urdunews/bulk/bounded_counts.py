@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 Key: TypeAlias = tuple[str, ...]
-"""What is counted: a name with what tells it from others, such as its country."""
+"""What is counted: a name with a detail that distinguishes it, such as its country."""
 
 MOST: Final = 20_000
 """How many keys are kept when there are too many."""
@@ -13,7 +13,7 @@ _LONGEST: Final = 120
 
 
 class Ranked(NamedTuple):
-    """A key and what is known of it."""
+    """A key, its count and its first place."""
 
     key: Key
     """The key."""
@@ -22,7 +22,7 @@ class Ranked(NamedTuple):
     """How often it occurs."""
 
     first: str
-    """Where it was met first."""
+    """Where it was first seen."""
 
 
 class BoundedCounts:
@@ -54,7 +54,7 @@ class BoundedCounts:
 
         Args:
             key: Its texts, of which the first 120 characters count.
-            where: Called when it is new, for where it was met.
+            where: Called when it is new; returns where it was seen.
         """
         if key not in self.counts:
             key = tuple(text[:_LONGEST] for text in key)
@@ -65,7 +65,7 @@ class BoundedCounts:
         self._drop_the_rarest()
 
     def merge(self, other: "BoundedCounts") -> None:
-        """Add the counts of what comes after; what was met first stays so."""
+        """Add later counts; keys seen before keep their first place."""
         for key, count in other.counts.items():
             self.counts[key] = self.counts.get(key, 0) + count
             self.firsts.setdefault(key, other.firsts[key])
@@ -73,12 +73,12 @@ class BoundedCounts:
         self._drop_the_rarest()
 
     def ranked(self, most: int | None = None) -> Iterator[Ranked]:
-        """Yield the most frequent keys; those that are as frequent by the order of their texts."""
+        """Yield the most frequent keys; ties are in the order of their texts."""
         for key in self._sorted()[:most]:
             yield Ranked(key, self.counts[key], self.firsts[key])
 
     def total(self) -> int:
-        """Return how often all kept keys occur."""
+        """Return the sum of the counts of all kept keys."""
         return sum(self.counts.values())
 
     def _sorted(self) -> list[Key]:

@@ -13,7 +13,7 @@ _HEADLINE: Final = 60
 
 
 class ComparedRow(NamedTuple):
-    """What is compared of an article."""
+    """The values of an article that are compared."""
 
     where: str
     """Its file and line; empty if unknown."""
@@ -29,7 +29,7 @@ class ComparedRow(NamedTuple):
 
 
 def written_row(row: Row) -> str:
-    r"""Return a row as a line: its id, a tab and what is compared, in JSON.
+    r"""Return a row as a line: its id, a tab and the compared values, in JSON.
 
     Raises:
         KeyError: The row has no `id`.
@@ -64,7 +64,7 @@ def _column(name: str) -> Callable[[Row], list[str] | None]:
 
 
 def _parts(name: str, *keys: str) -> Callable[[Row], list[str] | None]:
-    """Return a reader of a column that is a list of dicts, of which some values are shown."""
+    """Return a reader of a column that is a list of dicts, which shows some of their values."""
     return lambda row: _shown(row[name], keys) if name in row else None
 
 
@@ -72,7 +72,7 @@ def _dateline(row: Row) -> list[str] | None:
     if "dateline" not in row:
         return None
     value = row["dateline"]
-    # The flat form has its text alone.
+    # The flat form has only its text.
     return _texts(value if value is None or isinstance(value, str) else _mapping(value).get("text"))
 
 

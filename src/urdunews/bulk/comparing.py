@@ -1,7 +1,7 @@
 """Comparing: the articles of two runs, joined by their ids in bounded memory.
 
-The rows of both runs are divided by their ids into parts on the disk, of which one at a time is
-in memory.
+The rows of both runs are divided by their ids into parts on disk, and one part at a time is in
+memory.
 """
 
 import contextlib
@@ -151,7 +151,7 @@ class _First(Generic[_Item]):
 
 
 class _FieldTally:
-    """What is known of a field so far."""
+    """The counts of a field so far."""
 
     def __init__(self) -> None:
         self.before: int = 0
@@ -184,7 +184,7 @@ class _FieldTally:
 
 
 class _Tally:
-    """What is known of the parts so far."""
+    """The counts of all parts so far."""
 
     def __init__(self) -> None:
         self._counts: Counter[str] = Counter()
@@ -211,7 +211,7 @@ class _Tally:
             self._only_old.add(row.number, functools.partial(_article, row))
 
     def comparison(self) -> Comparison:
-        """Return what was found, as values."""
+        """Return the result."""
         return Comparison(
             **self._counts,
             only_old=self._only_old.items(),

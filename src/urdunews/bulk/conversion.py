@@ -25,10 +25,10 @@ from urdunews.reading.splits import Split
 
 @frozen(kw_only=True)
 class Conversion:
-    """What is converted into what.
+    """A conversion: its inputs, options and target.
 
-    The shards are written into a work folder beside the target. The target appears when all are
-    finished, whole. What is ended before can be gone on with, and gives the same bytes.
+    The shards are written into a work folder beside the target. The target appears only when all
+    are finished. An interrupted conversion can be resumed, and the output has the same bytes.
     """
 
     target: Path
@@ -50,7 +50,7 @@ class Conversion:
     """How the inputs are read."""
 
     dates: DateRange | None
-    """The days that are wanted; None for all."""
+    """The days to read; None for all."""
 
     kind: TableKind
     """What is written."""
@@ -64,7 +64,7 @@ class Conversion:
         return WorkFolder(self.target)
 
     def locked(self) -> contextlib.AbstractContextManager[None]:
-        """Keep other processes from converting into the same target, while the rest is done.
+        """Prevent other processes from converting into the same target, in a context.
 
         Raises:
             InUseError: Another process does.
@@ -74,11 +74,11 @@ class Conversion:
     def write_shards(
         self, *, jobs: int, resume: bool, on_shard: Callable[[Report], None]
     ) -> Report:
-        """Write the shards that are not finished, and return what is known of all.
+        """Write the unfinished shards, and return the counts for all shards.
 
         Args:
             jobs: The number of processes.
-            resume: Whether to go on with shards that are there.
+            resume: Whether to keep shards that are already finished.
             on_shard: Called with the report of each finished shard.
 
         Raises:
@@ -99,7 +99,7 @@ class Conversion:
             for report in run_on_splits(job, [(n, self.splits[n]) for n in waiting], jobs):
                 on_shard(report)
         except BaseException:
-            # Processes that were ended have left something.
+            # Interrupted processes may have left files.
             work.sweep()
             if not any(map(job.is_finished, numbers)):
                 work.clear()
@@ -151,7 +151,7 @@ class Conversion:
         )
 
     def _digest(self) -> str:
-        """Return what stands for all on which the bytes of the shards depend."""
+        """Return a digest of everything on which the bytes of the shards depend."""
         files = {split.path: size_and_stamp(split.path) for split in self.splits}
         facts: Sequence[object] = (
             __version__,

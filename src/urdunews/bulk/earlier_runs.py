@@ -19,7 +19,7 @@ from urdunews.reading.unpacking import streams_of
 #: Rows of a Parquet table that are held at a time.
 _BATCH: Final = 64
 _READING: Final = ReadOptions(encoding="utf-8", any_text=True)
-_REMEDY: Final = "name a table that `urdunews parse` or `urdunews convert` has written"
+_REMEDY: Final = "name a table written by `urdunews parse` or `urdunews convert`"
 _INSTALL: Final = 'Parquet needs a package: pip install "urdunews[arrow]"'
 
 
@@ -36,7 +36,7 @@ def earlier_files(path: "str | os.PathLike[str]") -> list[Path]:
     files: list[Path] = []
     for found in find_files(path):
         if not isinstance(found.path, Path):
-            message = "an earlier run is read twice, and so from files of this machine only"
+            message = "an earlier run is read twice, so it has to be in files on this machine"
             raise OSError(errno.EINVAL, message, found.path.name)
         files.append(found.path)
     return files

@@ -10,7 +10,7 @@ NO_ID: Final = 0
 _BITS: Final = 64
 _MASK: Final = (1 << _BITS) - 1
 _ID_SIZE: Final = 8
-#: Slots for each id: a third of them stay empty, so that a free one is near.
+#: Slots per id: a third of them stay empty, so that a free one is near.
 _SLOTS: Final = 1.5
 
 
@@ -22,11 +22,11 @@ def number_of(content_id: str | None) -> int:
 class FirstCopies:
     """Remembers ids in an array: 12 bytes for each, where a set takes about 70.
 
-    Where an id stands in the array is decided by chance, so that no text can be made to be slow.
+    The slot of an id is random, so that nobody can construct a slow text.
     """
 
     def __init__(self, most: int) -> None:
-        """Make room.
+        """Allocate the slots.
 
         Args:
             most: How many ids there may be.
@@ -36,7 +36,7 @@ class FirstCopies:
         self._factor = secrets.randbits(_BITS) | 1
 
     def is_first(self, number: int) -> bool:
-        """Return whether an id has not been asked for before; true for `NO_ID`."""
+        """Return whether an id is seen for the first time; always true for `NO_ID`."""
         if number == NO_ID:
             return True
         slots = self._slots

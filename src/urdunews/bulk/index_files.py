@@ -24,9 +24,9 @@ _START: Final = INDEX_SIGNATURE + f"1 {sys.byteorder}\n".encode()
 _LENGTH: Final = struct.Struct("<I")
 _DIGEST_SIZE: Final = 32
 _NO_INDEX: Final = "is not an index of urdunews"
-_OTHER_VERSION: Final = "is an index of another version of urdunews; make it again"
-_DAMAGED: Final = "is a damaged index; make it again"
-#: What can be wrong with contents whose digest is right: they were not written by this module.
+_OTHER_VERSION: Final = "is an index from another version of urdunews; build it again"
+_DAMAGED: Final = "is a damaged index; build it again"
+#: What can be wrong with contents whose digest is right, if another program wrote them.
 _UNREADABLE: Final = (ValueError, KeyError, TypeError, OverflowError, struct.error, zlib.error)
 
 
@@ -74,7 +74,7 @@ def _parts(settings: IndexSettings, files: Sequence[IndexedFile]) -> Iterator[by
 
 
 def _steps(values: "array[int]") -> "array[int]":
-    """Return how much each value is more than the one before: small numbers, and much alike."""
+    """Return the differences between successive values, which are small and similar numbers."""
     steps = (after - before for before, after in itertools.pairwise(values))
     return array(values.typecode, itertools.chain(values[:1], steps))
 
@@ -91,7 +91,7 @@ def read_index(path: "str | os.PathLike[str]") -> tuple[IndexSettings, tuple[Ind
     """
     name = os.fspath(path)
     with Path(path).open("rb") as file:
-        # A dump of gigabytes that was taken for its index is not read.
+        # The file may be a dump of gigabytes, named instead of its index.
         data = file.read(len(_START))
         if not data.startswith(INDEX_SIGNATURE):
             raise IndexFileError(name, _NO_INDEX)

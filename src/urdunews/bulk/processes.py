@@ -22,10 +22,10 @@ NumberedSplit: TypeAlias = tuple[int, Split]
 _Result = TypeVar("_Result")
 _Made_co = TypeVar("_Made_co", covariant=True)
 
-#: How a process ends: when its splits are finished, and when nobody asks for them any more.
+#: How a process ends: when its splits are finished, or when no result is wanted any more.
 _FINISHED: Final = 0
 _STOPPED: Final = 1
-#: How many seconds a process waits for the turn of another that takes a split: far less is usual.
+#: How many seconds a process waits while another one claims a split; far less is usual.
 _PATIENCE: Final = 60.0
 
 
@@ -33,7 +33,7 @@ class SplitJob(Protocol[_Made_co]):
     """What is done with each split; it can be pickled, and so can what it returns."""
 
     def run(self, number: int, split: Split) -> _Made_co:
-        """Work on a split, and return what is known then."""
+        """Work on a split, and return the result."""
         ...
 
 
@@ -42,7 +42,7 @@ class ProcessEndedError(RuntimeError):
 
 
 class _Outcome(NamedTuple, Generic[_Result]):
-    """What a process says when a split is finished, or cannot be."""
+    """The message of a process when a split is finished or has failed."""
 
     result: _Result | None
     skipped: tuple[tuple[str, str], ...] = ()
@@ -52,7 +52,7 @@ class _Outcome(NamedTuple, Generic[_Result]):
 def run_on_splits(
     job: SplitJob[_Result], splits: Sequence[NumberedSplit], jobs: int
 ) -> Iterator[_Result]:
-    """Work on splits, and yield what each makes, in the order in which they are finished.
+    """Work on splits, and yield their results in the order in which they are finished.
 
     Args:
         job: What is done with each.
@@ -134,7 +134,7 @@ def _claimed(
     """
     while True:
         if not following.get_lock().acquire(timeout=_PATIENCE):
-            message = "a process has ended in its turn"
+            message = "a process has ended while it claimed a split"
             raise ProcessEndedError(message)
         index = following.value
         following.value += 1

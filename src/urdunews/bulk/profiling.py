@@ -30,14 +30,14 @@ _LEAST_SHARE_OF_SENTENCES: Final = 0.1
 _FEWEST_WORDS: Final = 3
 _LONG_LINE: Final = 80
 _LONGEST: Final = 240
-#: After every so many lines, the rare ones are dropped.
+#: The rare lines are dropped whenever this many have been counted.
 _BATCH: Final = 200_000
 _FILTER_BITS: Final = 1 << 26
 _HASHES: Final = 4
 _HASH_SIZE: Final = 4
 #: The share of its records in which no prose follows a line that ends the story.
 _ENDING_SHARE: Final = 0.9
-#: A line that stands beside more is one of many outlets, and counted often enough.
+#: A line that occurs beside more lines belongs to many outlets, and is counted often enough.
 _MOST_COMPANIONS: Final = 64
 
 
@@ -143,7 +143,7 @@ class _Count:
         self.told = 0
 
     def is_shared(self, records: int, counts: "dict[str, _Count]") -> bool:
-        """Whether so many of all records have it that it belongs to no story."""
+        """Whether enough of all records have it that it is not part of a story."""
         share = _LEAST_SHARE_OF_SENTENCES if self.sentence else _LEAST_SHARE
         is_title = self.told > 0 and 2 * self.told >= self.with_prose
         if is_title or max(self.beside.values(), default=0) < _LEAST:
@@ -162,7 +162,7 @@ class _Count:
         )
 
     def stands_beside(self, companion: str) -> None:
-        """Count a record by the most frequent of its other lines, which tells its outlet."""
+        """Count a record by the most frequent of its other lines, which identifies its outlet."""
         if companion in self.beside or len(self.beside) < _MOST_COMPANIONS:
             self.beside[companion] = self.beside.get(companion, 0) + 1
 
@@ -253,7 +253,7 @@ def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
 def _companions(page: list[_PageLine], counts: dict[str, _Count]) -> tuple[str, str]:
     """Return the two most frequent lines of a page, which are those of its outlet if any are.
 
-    A headline that one agency sent to ten outlets stands beside other lines in each of them.
+    A headline that one agency sent to ten outlets occurs beside different lines in each of them.
     """
     known = {line.key: counts[line.key].frequency for line in page if line.key in counts}
     first, second, *_ = [*heapq.nlargest(2, known, key=lambda key: (known[key], key)), "", ""]
@@ -266,13 +266,13 @@ def _words(text: str) -> Iterator[str]:
 
 
 def _is_told(line: _PageLine, told: frozenset[str]) -> bool:
-    """Whether a story says what a line says, as it does of its headline and its deck."""
+    """Whether a story repeats the words of a line, as it does those of its headline and deck."""
     words = set(_words(line.text))
     return len(words) >= _FEWEST_WORDS and 2 * len(words & told) >= len(words)
 
 
 def _is_printed_again(page: list[_PageLine], own: list[int]) -> bool:
-    """Whether most prose of a page is that of others: its story is printed in several records."""
+    """Whether most prose of a page is also on others: several records print its story."""
     told = sum(len(line.text) for line in page if line.prose)
     return 2 * sum(len(page[at].text) for at in own) < told
 

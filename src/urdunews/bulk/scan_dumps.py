@@ -30,7 +30,7 @@ def scan(
 
     Raises:
         TypeError: `source` or an option has another type.
-        ValueError: An option makes no sense.
+        ValueError: An option is invalid.
         FileNotFoundError: As for `urdunews.read`, like the errors below.
         OSError: A file or folder cannot be read.
         DamagedFileError: A compressed file or an archive is damaged; the records before the

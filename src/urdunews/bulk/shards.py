@@ -37,7 +37,7 @@ class ShardJob:
     """How the files are read."""
 
     dates: DateRange | None
-    """The days that are wanted; None for all."""
+    """The days to read; None for all."""
 
     kind: TableKind
     """What the shards are written as."""
@@ -48,25 +48,25 @@ class ShardJob:
     def shard(self, number: int) -> Path:
         """Return the file of a shard."""
         suffix = self.kind.suffix
-        # Shards with copies are not what the user gets, nor are those of another format.
+        # Shards with copies, and shards in another format, are not yet in their final form.
         if self.unique or suffix != self.kind.file:
             return self.folder / f"shard-{number:05}.{suffix}"
         return self.part(number)
 
     def part(self, number: int) -> Path:
-        """Return the file of a shard as the user gets it, where a folder is written."""
+        """Return the final file of a shard, if a folder is written."""
         return self.folder / f"part-{number:05}.{self.kind.file}"
 
     def is_finished(self, number: int) -> bool:
-        """Return whether a shard is there with all that is kept beside it."""
-        # The shard comes last; but when all is over and is removed, any file may go first.
+        """Return whether a shard exists with all files that are kept beside it."""
+        # The shard is written last; but in the final clean-up any file may be removed first.
         files = [self.shard(number), self.report(number)]
         if self.unique:
             files.append(self.rows(number))
         return all(file.exists() for file in files)
 
     def report(self, number: int) -> Path:
-        """Return the file with what is known of a shard."""
+        """Return the file with the report on a shard."""
         return self.folder / f"report-{number:05}.json"
 
     def rows(self, number: int) -> Path:
@@ -80,7 +80,7 @@ class ShardJob:
 
 @frozen(kw_only=True)
 class Report:
-    """What is known of a shard, or of all of them."""
+    """The counts of a shard, or of several."""
 
     articles: int = 0
     """The number of articles."""
@@ -95,7 +95,7 @@ class Report:
     """The files that could not be read to their end: name, offset and what is wrong."""
 
     def plus(self, other: "Report") -> "Report":
-        """Return what is known of both."""
+        """Return the sum of both."""
         return Report(
             articles=self.articles + other.articles,
             defects=self.defects + other.defects,
@@ -121,7 +121,7 @@ class Report:
 
 
 def write_shard(job: ShardJob, number: int, split: Split) -> Report:
-    """Write the articles of a split, and return what is known of them.
+    """Write the articles of a split, and return the report on them.
 
     Args:
         job: How they are written.
@@ -129,8 +129,8 @@ def write_shard(job: ShardJob, number: int, split: Split) -> Report:
         split: The split.
 
     Raises:
-        OSError: The input cannot be read, but for damage, which the report tells; or the shard
-            cannot be written.
+        OSError: The input cannot be read, or the shard cannot be written. Damage is reported
+            instead.
         NotTextError: The table lacks a column.
     """
     counts: Counter[str] = Counter()
@@ -149,7 +149,7 @@ def write_shard(job: ShardJob, number: int, split: Split) -> Report:
             except DamagedFileError as damage:
                 damages = ((damage.path, damage.offset, damage.reason),)
         report = Report(articles=count, defects=counts, size=split_size(split), damages=damages)
-        # Before the shard itself has its name, which says that all of it is there.
+        # This comes before the shard gets its name, which shows that it is complete.
         report.save(job.report(number))
         if job.unique:
             with replaced(job.rows(number)) as table:
@@ -168,7 +168,7 @@ def copy_shard(job: ShardJob, number: int, writer: TableWriter, copies: FirstCop
         job: How the shard was written.
         number: Its number.
         writer: What its rows are written with.
-        copies: What knows copies; None to keep them.
+        copies: Recognises copies; None to keep them.
     """
     if copies is None:
         writer.copy(job.shard(number), None, None)

@@ -33,7 +33,7 @@ Piece: TypeAlias = Split | Callable[[], Iterator[Stream]]
 """Part of what is surveyed: a split of a file, or what opens a stream that is read only once."""
 
 SPLIT_SIZE: Final = 16 * 1024 * 1024
-"""The bytes of a split: so few that two processes finish a dump of 100 MB at about one time."""
+"""The bytes of a split: few enough that two processes finish a dump of 100 MB together."""
 
 
 class Surveyed(NamedTuple):
@@ -66,14 +66,14 @@ class SurveyJob:
         """Count the articles of a split, and return how many there are, and its bytes.
 
         Raises:
-            OSError: The input cannot be read, but for damage, which is counted.
+            OSError: The input cannot be read. Damage is counted instead.
             NotTextError: The table lacks a column.
         """
         articles = self.count(number, split_streams(split, self.reading))
         return Surveyed(articles, split_size(split))
 
     def count(self, number: int, streams: Iterable[Stream]) -> int:
-        """Count what is in the articles of streams, as those of a piece; return their number."""
+        """Count what is in the articles of streams, as a piece; return the number of articles."""
         import pickle
 
         tally = Tally()
@@ -92,7 +92,7 @@ class SurveyJob:
         return tally.articles
 
     def merged(self, count: int) -> Tally:
-        """Return what was counted of all pieces, merged in their order."""
+        """Return the counts of all pieces, merged in their order."""
         import pickle
 
         total = Tally()
@@ -151,7 +151,7 @@ def pieces_of(
     reading: ReadOptions,
     but: Collection[FileId] = frozenset(),
 ) -> Iterator[Piece]:
-    """Yield the pieces of the files that a path names: splits, but for pipes and the like.
+    """Yield the pieces of the files that a path names: splits, except for pipes and the like.
 
     Args:
         path: A file, a folder or a pattern, or the URL of one.

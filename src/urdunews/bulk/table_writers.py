@@ -33,7 +33,7 @@ _BY_STANDARD: Final[dict[Standard, "Callable[[Article], Mapping[str, object]]"]]
 
 @frozen
 class TableKind:
-    """What a table is written as."""
+    """The kind of a table: format, columns and compression."""
 
     file: TableFile
     """Its format."""
@@ -179,7 +179,7 @@ def _codec_of(file: TableFile) -> str:
 class _TextWriter:
     """Writes JSON Lines or CSV.
 
-    Compressed data of several files can be joined as it is: readers go on after the end of one.
+    Compressed data of several files can be joined as it is: readers continue after the end of one.
     """
 
     def __init__(self, kind: TableKind, file: "IO[bytes]") -> None:
@@ -213,7 +213,7 @@ class _TextWriter:
         self._flush()
 
     def finish(self) -> None:
-        # No bytes at all are not compressed data.
+        # An empty file is not valid compressed data.
         self._flush(even_nothing=not self._has_any)
 
     def _flush(self, *, even_nothing: bool = False) -> None:

@@ -1,4 +1,4 @@
-"""Tallies: what is counted of the articles of a dump, one at a time, in bounded memory."""
+"""Tallies: counts over the articles of a dump, one at a time, in bounded memory."""
 
 import bisect
 import functools
@@ -44,9 +44,9 @@ _LONGEST_LINE: Final = 300
 
 
 class Tally:
-    """Counts what a report says of articles; it can be pickled.
+    """Counts what a report shows about articles; it can be pickled.
 
-    The tallies of all parts of a dump, merged in their order, count what one of the whole does.
+    The tallies of all parts of a dump, merged in order, equal the tally of the whole.
     """
 
     def __init__(self) -> None:
@@ -97,7 +97,7 @@ class Tally:
         self.unknown.add(article, lexicon)
 
     def merge(self, other: "Tally") -> None:
-        """Add what was counted of the articles that come after."""
+        """Add the counts of later articles."""
         self.articles += other.articles
         self.size += other.size
         self.characters += other.characters
@@ -234,7 +234,7 @@ class _DefectTally:
             self.examples.append(_example(article, defect))
 
     def merge(self, other: "_DefectTally") -> None:
-        """Add what was counted of the articles that come after."""
+        """Add the counts of later articles."""
         self.count += other.count
         self.articles += other.articles
         self.examples = [*self.examples, *other.examples][:_MOST_EXAMPLES]

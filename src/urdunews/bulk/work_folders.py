@@ -1,7 +1,7 @@
-"""Work folders: the shards of a conversion, which survive when it is ended.
+"""Work folders: the shards of a conversion, which survive if it is interrupted.
 
-A shard is finished when it has its name: it is written under another one, and renamed when all of
-it is on the disk. So a half-written shard is never taken for a finished one.
+A shard is written under a temporary name, and gets its own when all of it is on disk. So a
+half-written shard never looks finished.
 """
 
 import contextlib
@@ -21,7 +21,7 @@ _PARTS: Final = re.compile(r"\.urdunews-[0-9a-f]{32}\.part")
 
 
 class UnfinishedError(Exception):
-    """A work folder is there that cannot be gone on with, or not without being asked to.
+    """There is a work folder that cannot be resumed, or only if `resume` is set.
 
     Attributes:
         path: The folder.
@@ -39,7 +39,7 @@ class UnfinishedError(Exception):
 
     def __str__(self) -> str:
         """Return the message; terminal control characters in the name are escaped."""
-        what = "; resume=True goes on with it" if self.is_same else " with other inputs or options"
+        what = "; resume=True continues it" if self.is_same else " with other inputs or options"
         return f"{os.fspath(self.path)!r}: an unfinished conversion{what}; or remove the folder"
 
 
@@ -74,9 +74,9 @@ class WorkFolder:
 
     @contextlib.contextmanager
     def locked(self) -> Generator[None, None, None]:
-        """Keep other processes out of the folder, which is created if it is not there.
+        """Keep other processes out of the folder, which is created if it does not exist.
 
-        The system lets go of the lock when a process ends, however it does. Windows has no such
+        The system releases the lock when the process ends, however it ends. Windows has no such
         lock.
 
         Raises:
@@ -85,12 +85,12 @@ class WorkFolder:
         """
         with contextlib.ExitStack() as stack:
             while not self._enter(stack):
-                # Who had the lock before has finished, and removed or renamed the folder.
+                # The process that held the lock has finished, and removed or renamed the folder.
                 stack.close()
             try:
                 yield
             finally:
-                # It is empty where nothing could be begun.
+                # It is empty if nothing could be started.
                 with contextlib.suppress(OSError):
                     self.path.rmdir()
 
@@ -118,14 +118,14 @@ class WorkFolder:
             raise
 
     def open(self, digest: str, *, resume: bool) -> None:
-        """Create the folder, or go on with it.
+        """Create the folder, or resume with it.
 
         Args:
-            digest: What stands for the inputs and options of the conversion.
-            resume: Whether to go on with what is there.
+            digest: The digest of the inputs and options of the conversion.
+            resume: Whether to continue with finished shards.
 
         Raises:
-            UnfinishedError: It is there, and `resume` is false or it is of another conversion.
+            UnfinishedError: It exists, and `resume` is false or it is from another conversion.
             OSError: It cannot be created, or is not a folder of this user.
         """
         if self._is_there():
@@ -188,7 +188,7 @@ def _user(status: os.stat_result) -> int:
 
 @contextlib.contextmanager
 def replaced(path: Path) -> Generator["IO[bytes]", None, None]:
-    """Open a new file, which has its name only when the context ends well."""
+    """Open a new file, which gets its name only if the context ends without an error."""
     part = path.with_name(f".urdunews-{os.urandom(16).hex()}.part")
     try:
         with part.open("xb") as file:

@@ -64,7 +64,7 @@ class _Thread(threading.local):
 
 
 class CodePage:
-    """The page of a spelling: the bytes of its characters, and what becomes of each."""
+    """The code page of a spelling: the bytes of its characters, and the replacement of each."""
 
     def __init__(self, spelling: Spelling) -> None:
         """Build the page from the tables of a spelling."""

@@ -1,9 +1,9 @@
 """Landmarks: stops and other marks at which a text and its normalised form can be cut together.
 
-No spelling changes such a mark or makes one of anything else, and nothing on one side of it
-depends on the other side: letters compose with no mark of punctuation, joiners ask for the nearest
-character, and no word goes on after one. So the n-th landmark of a normalised text is the n-th of
-its source, and what stands between two of them is normalised the same by itself.
+No spelling changes or creates such a mark, and nothing on one side of it depends on the other side:
+letters compose with no mark of punctuation, joiners ask for the nearest character, and no word goes
+on after one. So the n-th landmark of a normalised text is the n-th of its source, and what stands
+between two of them is normalised the same by itself.
 """
 
 import bisect
@@ -24,7 +24,7 @@ _PUNCTUATION: Final = "۔،؛؟!?.…:()[]\"'“”‘’«»"
 
 
 class LandmarkMap:
-    """Maps spans of a normalised text to its source, and aligns only what lies around their ends.
+    """Maps spans of a normalised text to its source, and aligns only the text around their ends.
 
     Its spans are those of `Alignment.source_span`.
 
@@ -135,7 +135,7 @@ class LandmarkMap:
         return (0, 0) if index < 0 else (self._in_text[index], self._in_source[index])
 
     def _sure_start(self, start: int) -> int | None:
-        """Return where the source of a text that begins here begins, if that is certain.
+        """Return where in the source the text that begins here begins, if that is certain.
 
         It is at the beginning, after a landmark and blanks, or after a space, if the next character
         becomes exactly one that is no blank.
@@ -213,7 +213,7 @@ _BORDERS: Final = frozenset(" " + policy.SPACES)
 
 @functools.cache
 def landmarks(spelling: Spelling) -> str:
-    """Return the marks that a spelling neither changes nor makes of anything else."""
+    """Return the marks that a spelling neither changes nor creates."""
     made = "".join(
         change.becomes for change in (*spelling.substitutions(), *spelling.letter_changes())
     )

@@ -40,7 +40,7 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "joiners": get_args(Joiners),
     "spacing": get_args(Spacing),
 }
-#: A line that repairs still change after so many rounds gets the spelling alone.
+#: A line that repairs still change after this many rounds gets only the spelling.
 _MOST_ROUNDS: Final = 8
 #: Lines up to this length are cached: those that pages share recur.
 _LONGEST_CACHED: Final = 32

@@ -58,19 +58,19 @@ _EXPLANATIONS: Final[dict[Rule, str]] = {
     Rule.DIGITS: "Digits of another row of Unicode.",
     Rule.FORMS: "Presentation forms and word ligatures, which are shapes of letters.",
     Rule.INVISIBLES: "Controls, direction marks, byte order marks and soft hyphens.",
-    Rule.JOINERS: "Zero width joiners and non-joiners outside their place.",
+    Rule.JOINERS: "Zero width joiners and non-joiners where they have no effect.",
     Rule.LETTERS: "Letters of an Arabic keyboard: ي, ك, ه.",
     Rule.LINE_ENDS: "The carriage return of a line end.",
-    Rule.PUNCTUATION: "Spaces before `،` and its like, and none after them.",
-    Rule.QUOTES: "Quotation marks that become those of ASCII.",
+    Rule.PUNCTUATION: "Spaces before `،` and similar signs, and missing spaces after them.",
+    Rule.QUOTES: "Quotation marks, which become ASCII ones.",
     Rule.SPACES: "White space other than a plain space, and runs of spaces.",
     Rule.SURROGATES: "Lone surrogates, which are not characters.",
     Rule.TATWEEL: "The stroke that stretches a word.",
     Rule.AMBIGUOUS_HEH: "A typed ه that may be ھ, in a word that has both readings: بهائی.",
     Rule.CP1252: "UTF-8 that was read as Windows-1252: `Ú©Û’`.",
     Rule.CP1256: "UTF-8 that was read as Windows-1256: `ط§ظ„`.",
-    Rule.HARD_WRAP: "Line ends inside paragraphs that are cut at a fixed width.",
-    Rule.INPAGE_WAW: "A sign that InPage exports put for ؤ inside words: `ہا¶س`.",
+    Rule.HARD_WRAP: "Line ends inside paragraphs that were wrapped at a fixed width.",
+    Rule.INPAGE_WAW: "A sign that InPage exports write for ؤ inside words: `ہا¶س`.",
     Rule.INPAGE_YEH: "A ے inside a word, where InPage exports lost the ی: `پلےئر`.",
     Rule.LOST_MADDAH: "A question mark for the maddah of آ: `ا?خر`.",
     Rule.MISSING_SPACE: "No space after `۔` between two sentences: `گئے۔بارش`.",
@@ -79,11 +79,11 @@ _EXPLANATIONS: Final[dict[Rule, str]] = {
 # A repair is a guess: each says what a wrong guess costs.
 _RISKS: Final[dict[Rule, str]] = {
     Rule.AMBIGUOUS_HEH: "Each of these words has a reading with ہ, too, which is lost.",
-    Rule.CP1252: "Text that means such signs is lost: an explanation of this very fault.",
+    Rule.CP1252: "Text that really means such signs is lost, such as an explanation of this fault.",
     Rule.CP1256: "Words of ط ظ ع غ beside signs such as § are lost: `ط§`.",
     Rule.HARD_WRAP: (
-        "Verses and lists whose lines are of one length run together; of all that a normaliser "
-        "does, this alone changes line ends."
+        "Verses and lists whose lines have the same length run together; of all that a normaliser "
+        "does, only this changes line ends."
     ),
     Rule.INPAGE_WAW: "A paragraph sign between two letters is lost.",
     Rule.INPAGE_YEH: (

@@ -27,9 +27,7 @@ COLUMN_OPTIONS: Final = {
 """The options that name columns, with their help."""
 
 
-_FORMAT: Final = (
-    "the format of tables; by default JSON Lines is recognised by its contents, others by name"
-)
+_FORMAT: Final = "the format of tables; by default that of their contents or names"
 _STANDARD: Final = (
     "schema-org, ninjs: write JSON Lines in this standard; jsonl, csv, tsv: the format of the "
     "input tables; one of each may be given"
@@ -103,8 +101,12 @@ _UNKNOWN: Final = "list the places and credits that the lexicon lacks, instead o
 _ENCODING: Final = "the encoding of the files, such as cp1256, if it is not detected"
 _RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
 _RECORD: Final = "how many bytes a record may have before it is cut; by default 64 MiB"
-_SELECT: Final = "list only defects with this code, or several, separated by commas; may be repeated"
-_IGNORE: Final = "leave out defects with this code, or several, separated by commas; may be repeated"
+_SELECT: Final = (
+    "list only defects with this code, or several, separated by commas; may be repeated"
+)
+_IGNORE: Final = (
+    "leave out defects with this code, or several, separated by commas; may be repeated"
+)
 _HTML: Final = "write an HTML page to FILE; - is standard output"
 _OUTPUT: Final = "write to FILE instead of standard output; - is standard output"
 _INDEX_FILE: Final = "the index file to write"
@@ -124,9 +126,7 @@ _SHARD_SIZE: Final = "the bytes of input per shard; by default 64 MiB"
 _BY_INDEX: Final = "read with an index from `urdunews index`, instead of PATHs"
 _RECORD_NUMBER: Final = "only the N-th article, from 1; fast with --index"
 _COLOUR: Final = "use colours; by default on a terminal, unless NO_COLOR is set"
-_ISOLATES: Final = (
-    "isolate right-to-left text; by default in terminals that are known to reorder it"
-)
+_ISOLATES: Final = "isolate right-to-left text; by default in terminals that reorder it"
 _WHEN: Final = ("auto", "always", "never")
 
 _PROFILE: Final = """\
@@ -158,9 +158,7 @@ exit status: 0 done; 1 `check` found an error; 2 wrong usage, or a file that is 
 unreadable or has no text.
 """
 
-_PLACES: Final = (
-    "one line of a file, or several: march.txt:12 or march.txt:12-20; - is standard input"
-)
+_PLACES: Final = "a line or lines of a file: march.txt:12 or march.txt:12-20; - is standard input"
 _PATHS: Final = "file, folder, glob pattern or URL; - is standard input"
 _FORM: Final = argparse.RawDescriptionHelpFormatter
 _LONGEST_MESSAGE: Final = 500

@@ -18,7 +18,9 @@ from urdunews.model.defects import Defect, DefectCode, Severity
 def run(options: argparse.Namespace) -> int:
     """Write the defects and the count of each, and return the exit status."""
     if options.unknown and (options.select or options.ignore):
-        message = "--select and --ignore choose defects, and --unknown lists names: use only one of them"
+        message = (
+            "--select and --ignore choose defects, and --unknown lists names: use only one of them"
+        )
         raise CommandError(message)
     chosen = (set(options.select) or set(DefectCode)) - set(options.ignore)
     with open_output(options.output) as output:

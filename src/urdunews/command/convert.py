@@ -63,7 +63,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _conversion(options: argparse.Namespace) -> Conversion:
     kind, is_folder = _kind(options)
-    # The target may be in one of the folders that are read.
+    # The target may be in one of the input folders.
     written = frozenset[FileId]() if is_folder else written_files(options.output)
     target = check_target(options.output, is_folder=is_folder)
     reading = reading_options(options)
@@ -141,7 +141,9 @@ def _finish(conversion: Conversion, total: Report, target: str) -> int:
 def _unfinished(unfinished: UnfinishedError) -> str:
     folder = visible_name(os.fspath(unfinished.path))
     if unfinished.is_same:
-        return f"{folder}: an unfinished conversion; continue it with --resume, or remove the folder"
+        return (
+            f"{folder}: an unfinished conversion; continue it with --resume, or remove the folder"
+        )
     return f"{folder}: an unfinished conversion with other inputs or options; remove the folder"
 
 

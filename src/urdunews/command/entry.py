@@ -37,19 +37,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 @contextlib.contextmanager
 def _collecting_seldom(*, ending: bool) -> Generator[None, None, None]:
-    """Let Python look for garbage seldom, as long as the command runs.
+    """Make garbage collection rare while the command runs.
 
     Args:
         ending: Whether the process ends with the command.
     """
     first, *others = gc.get_threshold()
-    # A caller who has turned it off, by 0, wants none at all.
+    # A caller who has turned it off (0) does not want any.
     gc.set_threshold(first and max(first, _OBJECTS_BETWEEN_COLLECTIONS), *others)
     try:
         yield
     finally:
         if ending:
-            # What was made is not looked at again: that would take a tenth of a short run.
+            # Nothing is collected at the end: that would take a tenth of a short run.
             gc.freeze()
         gc.set_threshold(first, *others)
 

@@ -29,7 +29,7 @@ class CommandError(Exception):
 
 
 class Ended(BaseException):
-    """A signal has told the command to end."""
+    """A signal has asked the command to end."""
 
     def __init__(self, number: int) -> None:
         """Take the number of the signal."""
@@ -51,7 +51,7 @@ def report(failure: BaseException) -> int:
         streams.discard(sys.stdout)
         return failure.status
     if isinstance(failure, BrokenPipeError):
-        # The reader has read enough.
+        # The reader has closed the pipe.
         streams.discard(sys.stdout)
         return _BROKEN_PIPE
     if isinstance(failure, KeyboardInterrupt):
@@ -83,7 +83,7 @@ def _line(failure: BaseException) -> str:
 
 @contextlib.contextmanager
 def unwinding_at_signals() -> Generator[None, None, None]:
-    """Raise `Ended` on signals that end the process, so that no partial file is left."""
+    """Raise `Ended` on signals that end the process, so that no partial file remains."""
     if threading.current_thread() is not threading.main_thread():
         # No other thread can handle signals.
         yield

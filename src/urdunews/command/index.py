@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _known(target: str) -> Index | None:
-    """Return the index that is there already; None if there is none that can be used."""
+    """Return the existing index; None if there is no usable one."""
     if target == STANDARD or not Path(target).is_file():
         return None
     try:

@@ -1,4 +1,4 @@
-"""Indexed: articles that are read by an index, which stands for the PATHs."""
+"""Indexed: articles that are read with an index, instead of the PATHs."""
 
 import argparse
 from collections.abc import Callable, Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-#: What an index knows itself.
+#: The options that an index stores.
 _FIXED: Final = (*READING, *COLUMN_OPTIONS, "format")
 
 
@@ -32,7 +32,8 @@ def take_index(options: argparse.Namespace) -> None:
         return
     for name in _FIXED:
         if getattr(options, name) is not None:
-            message = f"--{name.replace('_', '-')} cannot be used with --index, which knows how its files are read"
+            option = f"--{name.replace('_', '-')}"
+            message = f"{option} cannot be used with --index, which knows how its files are read"
             raise CommandError(message)
     from urdunews.bulk import Index
 
@@ -43,7 +44,7 @@ def take_index(options: argparse.Namespace) -> None:
 def indexed_articles(
     index: "Index", parser: "Parser", days: "DateRange | None"
 ) -> "Iterator[Article]":
-    """Yield the articles of the days that are wanted, by the index.
+    """Yield the articles of the chosen days, using the index.
 
     Raises:
         CommandError: A file has changed.
@@ -55,7 +56,7 @@ def indexed_articles(
 
 
 def indexed_article(options: argparse.Namespace, parser: "Parser") -> "Article":
-    """Return the article that is wanted by its number.
+    """Return the article with the chosen number.
 
     Raises:
         CommandError: The file has changed, or there is no such article.
@@ -74,7 +75,7 @@ def no_article(number: int, count: int) -> str:
 
 
 def explained(step: Callable[[], _T]) -> _T:
-    """Return what a step returns that needs an index.
+    """Return the result of a step that needs an index.
 
     Raises:
         CommandError: A file has changed, cannot be indexed, or is not an index.

@@ -69,7 +69,7 @@ def named_files(paths: list[str], written: Collection[FileId], why: str) -> Iter
         raise CommandError(message)
     for path in paths:
         for found in find_files(path):
-            # That no URL leads to the output has been checked before.
+            # It was already checked that no URL leads to the output.
             if isinstance(found.path, RemoteFile) or file_id(found.path.stat()) not in written:
                 yield found
 
@@ -82,7 +82,7 @@ def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> R
         any_text: Whether to accept text that is not a dump, such as JSON.
 
     Raises:
-        CommandError: One of them makes no sense.
+        CommandError: One of them is invalid.
     """
     given = {name: getattr(options, name) for name in READING}
     chosen = {name: value for name, value in given.items() if value is not None}
@@ -100,10 +100,10 @@ def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> R
 
 
 def chosen_days(options: argparse.Namespace) -> DateRange | None:
-    """Return the days that are wanted; None for all.
+    """Return the chosen days; None for all.
 
     Raises:
-        CommandError: They make no sense.
+        CommandError: They are invalid.
     """
     first, last = (_day(text) for text in (options.first, options.last))
     if first is None and last is None:
@@ -170,6 +170,6 @@ def _named_by(path: str) -> Iterator[tuple[str, FileId | None]]:
         if name is None or Path(name).is_dir():
             return
         for found in find_files(name):
-            # What is no URL is on this machine.
+            # A name that is not a URL is on this machine.
             assert isinstance(found.path, Path)
             yield visible_name(os.fspath(found.path)), file_id(found.path.stat())

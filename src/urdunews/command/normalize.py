@@ -21,7 +21,7 @@ from urdunews.reading.file_ids import FileId
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the text of the PATHs in one spelling, or the rules that would change it."""
+    """Write the text of the PATHs in one spelling, or count the rules that would change it."""
     normalizer = _normalizer(options.option)
     with open_output(options.output) as output:
         texts = _texts(options, output.written)

@@ -81,7 +81,7 @@ def _status(path: "str | Path") -> os.stat_result | None:
 
 @contextlib.contextmanager
 def open_output(target: str | None, *, part: Path | None = None) -> Generator[Output, None, None]:
-    """Open what is written to; a file is there, or replaced, when the context ends well.
+    """Open the output; a file is created or replaced if the context ends without an error.
 
     Args:
         target: The file that the user names; None or `-` for standard output.
@@ -106,7 +106,7 @@ def _opening(
         return _standard_output()
     _refuse_target(target)
     if written & _only(streams.file_of(sys.stdout)):
-        # It is /dev/stdout; where the shell was told to append, its file is appended to.
+        # It is /dev/stdout; if the shell was told to append, this appends to the file.
         return _standard_output()
     if Path(target).exists() and not written:
         return _device(target)
@@ -130,7 +130,7 @@ def check_target(target: str, *, is_folder: bool) -> Path:
         if status is not None and not stat.S_ISREG(status.st_mode):
             raise OSError(errno.EINVAL, "not a file", target)
     elif place.is_mount():
-        raise OSError(errno.EBUSY, "a disk; name a folder on it", target)
+        raise OSError(errno.EBUSY, "a drive; name a folder on it", target)
     elif place.exists() and not place.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), target)
     elif place.is_dir() and next(place.iterdir(), None) is not None:
@@ -148,7 +148,7 @@ def _refuse_target(target: str) -> None:
 
 
 def _is_planted(target: Path) -> bool:
-    """Whether a target may be a trap: a link, in a folder such as /tmp, that others have made.
+    """Whether a target may be a trap: a link made by another user in a folder such as /tmp.
 
     The rule is that of Linux (`fs.protected_symlinks`), which not all systems have switched on.
     """
@@ -166,7 +166,7 @@ def _standard_output() -> Generator[Output, None, None]:
 
 @contextlib.contextmanager
 def _device(target: str) -> Generator[Output, None, None]:
-    """Write to a device or a pipe as it is; a folder raises."""
+    """Write directly to a device or a pipe; a folder raises."""
     with streams.naming(target), Path(target).open("w", encoding="utf-8", newline="\n") as file:
         yield Output(file=file, name=target)
 
@@ -228,7 +228,7 @@ def _created(path: Path, model: os.stat_result | None) -> Generator[TextIO, None
         path: The name of the new file.
         model: The status of the other file; None for a mode by the umask.
     """
-    # From its first moment it is no more open than the other.
+    # From the start, its permissions are no wider than those of the other file.
     mode = _NEW_MODE if model is None else model.st_mode & _PERMISSIONS
 
     def create(name: str, flags: int) -> int:
@@ -245,7 +245,7 @@ def _copy_mode_and_owner(path: Path, model: os.stat_result) -> None:
         # Only root can change the owner of a file, and nobody on Windows.
         with contextlib.suppress(AttributeError, OSError):
             os.chown(path, owner, group)
-    # The umask has taken bits away. Whose program it would run as is nothing for a new file.
+    # The umask has removed bits. A new file must not inherit set-user-ID bits.
     path.chmod(model.st_mode & _PERMISSIONS)
 
 

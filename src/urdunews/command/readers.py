@@ -29,7 +29,7 @@ from urdunews.words.profiles import Profile
 
 _T = TypeVar("_T")
 
-#: What is learnt by default comes from so many bytes, so that it takes seconds at most.
+#: By default, a profile is learnt from this many bytes, so that it takes seconds at most.
 _MOST_BYTES: Final = 32 * 1024 * 1024
 
 
@@ -77,7 +77,7 @@ def read_articles(
     parser: Parser,
     written: Collection[FileId],
 ) -> Iterator[Article]:
-    """Yield the articles that are wanted of the PATHs, or of the index.
+    """Yield the chosen articles of the PATHs, or of the index.
 
     Args:
         options: The options of the command line.
@@ -153,8 +153,8 @@ def _profile(options: argparse.Namespace, written: Collection[FileId]) -> Profil
 def _learn_from_first(options: argparse.Namespace, written: Collection[FileId]) -> Profile | None:
     """Return the lines that the first records of the PATHs share, if all can be read.
 
-    Standard input and pipes, which can be read only once, teach nothing. Nor do PATHs of which
-    one cannot be read: reading the articles will report it, after those before it are written.
+    Nothing is learnt from standard input and pipes, which can be read only once. Nor from PATHs one
+    of which cannot be read: reading the articles will report it, after those before it are written.
     """
     from urdunews.bulk.profiling import learn
 

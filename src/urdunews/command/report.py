@@ -39,7 +39,7 @@ def run(options: argparse.Namespace) -> int:
     if options.json and options.output == STANDARD:
         message = "--json and the page would both go to standard output; name a file with -o"
         raise CommandError(message)
-    # The page is there, or replaced, when all is done.
+    # The page is created or replaced when everything is done.
     with open_output(options.output) as output:
         # The text goes to standard output, which may be a file in a folder that is read.
         report = _made(options, output.written | written_files(None))
@@ -91,7 +91,7 @@ def _pieces(
 
 
 def _earlier_files(options: argparse.Namespace) -> list[Path]:
-    """Return the files of the earlier run, of which the first row is checked before the rest."""
+    """Return the files of the earlier run, after checking their first row."""
     if options.against is None:
         return []
     files = earlier_files(options.against)

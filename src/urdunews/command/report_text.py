@@ -10,7 +10,7 @@ from urdunews.model.defects import isolated
 
 _MOST_LINES: Final = 10
 _LONGEST: Final = 60
-#: Around a difference, where it may stand after as many characters that are equal.
+#: The characters shown around a difference.
 _LONGEST_CHANGE: Final = 170
 _SURE: Final = {True: "sure", False: "perhaps"}
 

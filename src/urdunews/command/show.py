@@ -17,7 +17,7 @@ def run(options: argparse.Namespace) -> int:
     with open_output(options.output) as output:
         parser = parser_for(options, output.written)
         articles = itertools.islice(read_articles(options, parser, output.written), options.n)
-        # Only a page has an output of its own.
+        # Only an HTML page has a separate output.
         parts = _lines(articles, options, output) if options.output is None else _page(articles)
         for part in parts:
             output.write(part)

@@ -1,1 +1,1 @@
-"""Dates: how newspapers print them; the one room that imports dateutil."""
+"""Dates: how newspapers print them. Only this package imports dateutil."""

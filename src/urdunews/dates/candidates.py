@@ -7,7 +7,7 @@ from urdunews.model.dates import PartialDate
 
 
 class Candidate(NamedTuple):
-    """A date in folded text, as far as it can be understood."""
+    """A date in folded text, as far as its meaning is known."""
 
     start: int
     end: int

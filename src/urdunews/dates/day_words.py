@@ -42,7 +42,7 @@ def _count() -> re.Pattern[str]:
 
 @functools.cache
 def _habit() -> re.Pattern[str]:
-    """Match what is done again and again: `سنتے ہیں`."""
+    """Match verbs of repeated actions: `سنتے ہیں`."""
     before = rf"(?:ت[ایے]| {any_part('lasting')})"
     return re.compile(rf"{before} {any_of(names.verbs('present'))}(?!\w)")
 
@@ -100,7 +100,7 @@ def _is_nowadays(text: str, end: int) -> bool:
         return False
     clause = read_clause(text, end)
     if clause.tense is None:
-        # The copula is too far off to tell of a day.
+        # The copula is too far off to be about a day.
         return _habit().search(text, end, clause.start) is not None
     if clause.tense != "present":
         return False
@@ -108,7 +108,7 @@ def _is_nowadays(text: str, end: int) -> bool:
 
 
 def _is_total_of(text: str, start: int, end: int) -> bool:
-    """Return whether `ملک کے کل منظور شدہ قرضے` says a total, adjectives between."""
+    """Return whether it means a total, with adjectives: `ملک کے کل منظور شدہ قرضے`."""
     if _of().search(text, max(start - _OF_LENGTH, 0), start) is None:
         return False
     for _ in range(_ADJECTIVES):
@@ -122,7 +122,7 @@ def _is_total_of(text: str, start: int, end: int) -> bool:
 
 
 def _steps(text: str, end: int) -> tuple[int, ...]:
-    """Return whether `کل` is the day before (-1), the day after (1), or may be both."""
+    """Return whether `کل` is the day before (-1), the day after (1), or may be either."""
     clause = read_clause(text, end)
     tense = outlook(text, end, clause)
     if tense is None or clause.was_planned:

@@ -7,13 +7,13 @@ from typing import Final
 from urdunews.dates import names
 from urdunews.dates.names import EvidenceSide, Verdict, any_of
 
-#: The words of the table before a name have fewer letters.
+#: Words of the table that come before a name have fewer letters.
 _BEFORE: Final = 24
 
 
 @functools.cache
 def _pattern(side: EvidenceSide, of: tuple[str, ...]) -> re.Pattern[str]:
-    """Return the pattern of the words on one side of a name; its group is what they say."""
+    """Return the pattern of the words on one side of a name; its groups are their meanings."""
     says: dict[Verdict, set[str]] = {"other": set(), "date": set()}
     for row in names.evidence():
         if row.of in of and row.side == side:
@@ -26,13 +26,13 @@ def _pattern(side: EvidenceSide, of: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def before(text: str, start: int, *of: str) -> Verdict | None:
-    """Return what the words that end before `start` of folded text say of one of the names."""
+    """Return what the words before `start` of folded text say about one of the names."""
     match = _pattern("before", of).search(text, max(start - _BEFORE, 0), start)
     return None if match is None else _verdict(match)
 
 
 def after(text: str, end: int, *of: str) -> Verdict | None:
-    """Return what the words that begin at `end` of folded text say of one of the names."""
+    """Return what the words from `end` of folded text on say about one of the names."""
     match = _pattern("after", of).match(text, end)
     return None if match is None else _verdict(match)
 
@@ -47,5 +47,5 @@ def _doubtful() -> frozenset[str]:
 
 
 def is_doubtful(name: str) -> bool:
-    """Return whether the table has a word on a name, which then needs evidence to be a date."""
+    """Return whether the table has a word for a name, which then needs evidence to be a date."""
     return name in _doubtful()

@@ -1,7 +1,7 @@
-"""Dates of foreign software, read by dateutil with Urdu names and kept from its guesses.
+"""Dates written by foreign software, read by dateutil with Urdu names, but without guesses.
 
-dateutil knows more ways of writing a time (`10h36m28s`), but reads whatever it can: it fills
-in today's parts, takes any two figures for a year and puts days and months as they fit.
+dateutil knows more ways of writing a time (`10h36m28s`), but it guesses: it fills in parts of
+today's date, reads any two figures as a year, and swaps days and months to fit.
 """
 
 import datetime
@@ -19,7 +19,7 @@ _NUMBER: Final = re.compile("[0-9]{1,200}")
 _YEAR_FIGURES: Final = 4
 _DAY_FIGURES: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]{1,200}")
-#: They differ in every part, so that one that dateutil takes from them shows.
+#: They differ in every part, to detect parts that dateutil took from them.
 _DEFAULTS: Final = (datetime.datetime(1904, 1, 1), datetime.datetime(1908, 3, 2))  # noqa: DTZ001
 
 
@@ -47,7 +47,7 @@ def read_foreign(text: str) -> PartialDate | None:
         except (ValueError, OverflowError):
             return None
     day = days.pop()
-    # A default may fill in a part, and a number may be taken for two.
+    # A default may have filled in a part, and a number may have been used twice.
     if days or day.year not in years or day.day not in map(int, numbers):
         return None
     return PartialDate(year=day.year, month=day.month, day=day.day)

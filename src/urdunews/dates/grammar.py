@@ -1,4 +1,4 @@
-"""The grammar of printed dates: the forms that they have, and what a match of one says.
+"""The grammar of printed dates: their forms, and the date that a match means.
 
     day-first   = day month [year]       `3 فروری 2026ء`, `یکم مئی`, `3rd of February`
     in words    = day month [year]       `چودہ اگست 1947ء`
@@ -23,12 +23,12 @@ from urdunews.dates.names import any_of, any_part, day_number, month_named
 from urdunews.model.dates import Calendar, PartialDate
 
 Order: TypeAlias = Literal["day-first", "month-first"]
-"""What stands first in a date in figures."""
+"""What comes first in a date in figures."""
 
 END: Final = r"(?![^\W\d])"
 """No letter after a name: `مئیں` is not a month."""
 
-#: A later year of the Hijri calendar was never printed: `رمضان 2025` names no date of it.
+#: The last Hijri year that can have been printed: `رمضان 2025` is not a Hijri date.
 _LAST_HIJRI_YEAR: Final = 1700
 
 #: `3؍ فروری`, `05 ستمبر ، 2025`
@@ -37,7 +37,7 @@ _GAP: Final = f"{_MARKS}{{0,3}}"
 #: Figures do not follow figures: `May 12024`.
 _BREAK: Final = f"{_MARKS}{{1,3}}"
 SEPARATOR: Final = " ?[-/.۔؍–] ?"
-"""What stands between the figures of a date, as a pattern."""
+"""The separators between the figures of a date, as a pattern."""
 
 #: `02/1447` may be a month of the Hijri calendar.
 _MODERN_YEAR: Final = "(?:1[7-9]|2[0-9])[0-9]{2}"
@@ -47,7 +47,7 @@ _MONTHS: Final = 12
 _LONGEST_HIJRI_MONTH: Final = 30
 _ISO_PART: Final = 2
 _SHORT: Final = 2
-#: The last two figures of a year that are read as of this century, as POSIX has it.
+#: Two-figure years up to this one are in this century, as in POSIX.
 _LAST_SHORT: Final = 68
 
 
@@ -61,16 +61,16 @@ class Forms(NamedTuple):
     """The pattern of a year's figures."""
 
     day_gap: str = _GAP
-    """What may stand between a day and its month."""
+    """What may come between a day and its month."""
 
     year_gap: str = _GAP
-    """What may stand between a month and its year."""
+    """What may come between a month and its year."""
 
     month_gap: str = _GAP
-    """What may stand between a month and the day after it."""
+    """What may come between a month and the day after it."""
 
     figures_gap: str = _BREAK
-    """What stands between the figures of a day and those of the year after it."""
+    """What comes between the figures of a day and those of the year after it."""
 
     @classmethod
     def in_prose(cls, year_figures: str = "[0-9]{4}") -> "Forms":
@@ -91,8 +91,8 @@ class Forms(NamedTuple):
     def day_in_words(self) -> str:
         """Return the form `چودہ اگست 1947ء`, with or without the year.
 
-        It is a form of its own, since datelines write the day in figures: there is no date in
-        `لاہور: نو مئی کے مقدمات`.
+        This is a separate form, since datelines write the day in figures: `لاہور: نو مئی کے مقدمات`
+        has no date.
         """
         day = rf"(?<!\w)(?P<day>{any_of(names.number_words())}){END}"
         return f"{day}{self.day_gap}{self._month()}(?:{self.year_gap}{self._year()})?"
@@ -102,7 +102,7 @@ class Forms(NamedTuple):
         return f"{_day()}{self.day_gap}{self._month()}{self.year_gap}{self._year()}"
 
     def days_in_prose(self) -> str:
-        """Return the form `پیر، 2 اور 3 فروری 2026ء`, of which the month alone is needed."""
+        """Return the form `پیر، 2 اور 3 فروری 2026ء`, in which only the month is required."""
         weekday = rf"(?:(?:{any_part('weekday-lead')} )?{names.any_weekday()}(?!\w)"
         # `جمعرات (5 فروری) کو`
         weekday += rf"(?: {any_part('dative')})?[ ،,]{{1,3}}(?P<bracket>\( ?)?)?"
@@ -202,12 +202,12 @@ def any_day() -> str:
 
 @functools.cache
 def link() -> str:
-    """Return the fragment of what joins the days of a list or the ends of a range."""
+    """Return the fragment for what joins the days of a list or the ends of a range."""
     return rf"(?: ?[،,] ?| ?[-–] ?| {any_part('day-link')} )"
 
 
 def date_of(match: re.Match[str]) -> PartialDate | None:
-    """Return the date that a match of a form with names says; None when no calendar has it."""
+    """Return the date that a match of a form with names means; None if it is impossible."""
     said = match.groupdict()
     month_name, day, year, era = said.get("month"), said.get("day"), _year(said), era_of(said)
     if month_name is None:
@@ -228,7 +228,7 @@ def era_of(said: Mapping[str, str | None]) -> Calendar | None:
 
 
 def date_in_figures(match: re.Match[str], order: Order | None = None) -> PartialDate | None:
-    """Return the date that a match of the form of figures says; None when no calendar has it.
+    """Return the date that a match of the form in figures means; None if it is impossible.
 
     A year in front is ISO 8601, which is never re-ordered. Otherwise the day comes first, as in
     the press of Pakistan and India, unless only the other order makes a date.
@@ -259,7 +259,7 @@ def _iso(match: re.Match[str]) -> bool:
 
 
 def is_plausible(date: PartialDate) -> bool:
-    """Return whether a date can have been printed: `رمضان 2025` cannot, being of two calendars."""
+    """Return whether a date can have been printed: `رمضان 2025` mixes two calendars."""
     return date.calendar == "gregorian" or date.year is None or date.year < _LAST_HIJRI_YEAR
 
 
@@ -290,7 +290,7 @@ def _year(said: Mapping[str, str | None]) -> int | None:
 
 
 def _whole_year(figures: str) -> int:
-    """Return the year that four figures say, or two."""
+    """Return the year of four figures, or of two."""
     year = int(figures)
     if len(figures) != _SHORT:
         return year

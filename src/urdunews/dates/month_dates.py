@@ -23,7 +23,7 @@ from urdunews.dates.periods import Period, Tense, period_of_date
 from urdunews.dates.tenses import Clause, read_clause, tense_after
 from urdunews.model.dates import Calendar, PartialDate
 
-#: The longest name of a month with its link is shorter.
+#: The longest name of a month, with what links it, is shorter.
 _BESIDE: Final = 24
 _HIJRI_YEARS: Final = range(1300, 1500)
 _YEARS: Final = range(1000, 2200)
@@ -31,7 +31,7 @@ _CLOSING: Final = re.compile(r" ?\)")
 
 
 class _Reading(NamedTuple):
-    """A date with a month's name, and what stands around it."""
+    """A date with a month's name, and its surroundings."""
 
     match: re.Match[str]
     month: Month
@@ -47,7 +47,7 @@ def _month_date() -> re.Pattern[str]:
 
 @functools.cache
 def _month_first() -> re.Pattern[str]:
-    """Match what makes a month before it a day: `July 16, 2018`, `فروری 3، 2026`."""
+    """Match what makes the month before it a day: `July 16, 2018`, `فروری 3، 2026`."""
     return re.compile(Forms.in_prose("(?:1[89]|20)[0-9]{2}").month_first())
 
 
@@ -101,7 +101,7 @@ def read_month_date(
         text: Folded text.
         start: Where the date begins, a weekday before it included.
         reference: The day of the text.
-        year: The year that stands before it: `گزشتہ سال 9 مئی`.
+        year: The year before it: `گزشتہ سال 9 مئی`.
 
     Returns:
         The dates, several for a list of days, or None.
@@ -122,7 +122,7 @@ def read_month_date(
 
 
 def _tense(text: str, end: int) -> Tense | None:
-    """Return when a day is, from what follows it: `present` means that it may be either side."""
+    """Return the tense of a day, from what follows it; `present` if it may be on either side."""
     clause = read_clause(text, end)
     if is_of_thing(text, end):
         return _tense_of_thing(text, end, clause)
@@ -135,14 +135,14 @@ def _tense(text: str, end: int) -> Tense | None:
 
 
 def _tense_of_thing(text: str, end: int, clause: Clause) -> Tense | None:
-    """Return when a day is of which the verb tells nothing: `9 مئی کے مقدمات کی سماعت ہوگی`."""
+    """Return the tense of a day that the verb is not about: `9 مئی کے مقدمات کی سماعت ہوگی`."""
     if is_prepared(text, end, clause):
         return "future"
     return "present" if clause.tense == "future" or is_cancelled(text, end) else None
 
 
 def _tense_by_case(text: str, end: int, clause: Clause) -> Tense | None:
-    """Return when a day is from its postposition, where the verb is a copula or tells a habit."""
+    """Return the tense of a day from its postposition, if the verb is a copula or habitual."""
     case = _case().match(text, end)
     if clause.is_habit:
         # `سیزن یکم نومبر سے شروع ہوتا ہے`
@@ -156,12 +156,12 @@ def _tense_by_case(text: str, end: int, clause: Clause) -> Tense | None:
 
 
 def _is_open(text: str, end: int, clause: Clause) -> bool:
-    """Return whether nothing tells, but the day may well be to come: `20 فروری تک کرا لیں`."""
+    """Return whether the day may well be in the future, without evidence: `20 فروری تک کرا لیں`."""
     return until_follows(text, end) or find_participle(text, end, clause) is not None
 
 
 def _is_event(text: str, start: int, end: int) -> bool:
-    """Return whether the day has become a name, `9 مئی کے مقدمات`: then it has been."""
+    """Return whether the day has become a name, `9 مئی کے مقدمات`: then it is past."""
     sides = (evidence.before(text, start, "event"), evidence.after(text, end, "event"))
     return "date" in sides
 
@@ -169,7 +169,7 @@ def _is_event(text: str, start: int, end: int) -> bool:
 def _not_after(
     reference: datetime.date | None, meant: Period | None, date: PartialDate
 ) -> Period | None:
-    """Move a day without its year by a year, if it lies after the text's day."""
+    """Move a day without a year back by a year, if it is after the text's day."""
     if reference is None or meant is None or date.year is not None or meant.first <= reference:
         return meant
     year = meant.first.year - 1
@@ -183,7 +183,7 @@ def _year(match: re.Match[str], month: Month, era: Calendar | None) -> tuple[int
         return bare, None
     year, end = int(match["year"]), match.end()
     if era is not None:
-        # `رمضان 2025ء`: the year stands for itself.
+        # `رمضان 2025ء`: the year is a separate date.
         return (end, year) if era == month.calendar else (bare, None)
     if month.calendar == "hijri":
         return (end, year) if year in _HIJRI_YEARS else (bare, None)
@@ -209,7 +209,7 @@ def _month_alone(reading: _Reading) -> list[Candidate] | None:
     if month_first is not None and month.calendar == "gregorian":
         return _day_after(reading._replace(year=int(month_first["year"])), month_first)
     if match["month"].isascii() and year is None:
-        # `May` is a name of persons too.
+        # `May` is also a person's name.
         return None
     day = date_in_month().match(match.string, end)
     if day is not None:
@@ -232,7 +232,7 @@ def _day_after(reading: _Reading, day: re.Match[str]) -> list[Candidate] | None:
 
 
 def _is_month(match: re.Match[str], month: Month, end: int) -> bool:
-    """Return whether a month's name is not a march, a person or a nought."""
+    """Return whether a month's name is not a march, a person or a zero."""
     if month.calendar == "gregorian" and not evidence.is_doubtful(month.name):
         return True
     verdicts = {
@@ -245,7 +245,7 @@ def _is_month(match: re.Match[str], month: Month, end: int) -> bool:
 
 
 def _is_beside_month(match: re.Match[str], month: Month) -> bool:
-    """Return whether another month stands beside it: `مارچ اور اپریل`, `مئی جون`."""
+    """Return whether another month is next to it: `مارچ اور اپریل`, `مئی جون`."""
     if month.calendar != "gregorian":
         return False
     before, after = _months_beside()

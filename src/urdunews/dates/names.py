@@ -1,7 +1,7 @@
-"""The words of dates: months, weekdays, eras, labels, numbers, words that say when.
+"""The words of dates: months, weekdays, eras, labels, numbers, relative words.
 
-This module alone reads the tables of dates, and makes fragments of patterns of their words. The
-words are folded.
+Only this module reads the tables of dates. It makes pattern fragments of their words. The words are
+folded.
 
 Newspapers print `ربیع الاول`, `ربیع الأول` and `صفرالمظفر`, `Sha'ban` and `Shaban`: a loose
 fragment matches them all, with or without spaces, hyphens and apostrophes and with any alef and
@@ -28,7 +28,7 @@ RelativeKind: TypeAlias = Literal[
 EvidenceSide: TypeAlias = Literal["before", "after"]
 
 Verdict: TypeAlias = Literal["date", "other"]
-"""What a word beside a name says of it."""
+"""What a word beside a name says about it."""
 
 Script: TypeAlias = Literal["urdu", "latin"]
 
@@ -62,7 +62,7 @@ class Month(NamedTuple):
     calendar: Calendar
     number: int
     name: str
-    """Its usual name, under which the table of evidence has it."""
+    """Its usual name, as in the table of evidence."""
 
 
 class Weekday(NamedTuple):
@@ -72,11 +72,11 @@ class Weekday(NamedTuple):
     """1 is Monday."""
 
     name: str
-    """Its usual name, under which the table of evidence has it."""
+    """Its usual name, as in the table of evidence."""
 
 
 class Relative(NamedTuple):
-    """A word that says when, seen from the day of the text."""
+    """A word for a time relative to the day of the text."""
 
     kind: RelativeKind
     unit: Unit
@@ -101,7 +101,7 @@ def any_of(words: Iterable[str], *, loose: bool = False) -> str:
         words: The words, folded.
         loose: Whether the spellings that newspapers mix count as the same.
     """
-    # What is optional in a loose word makes it fit in several ways: the longest goes first.
+    # Optional parts let a loose word match in several ways: the longest comes first.
     ordered = sorted(set(words), key=lambda word: (-len(word), word)) if loose else words
     classes = _CLASSES if loose else {}
     spelled = {tuple(classes.get(c) or re.escape(c) for c in word): "" for word in ordered}
@@ -186,7 +186,7 @@ def prose_months() -> dict[str, Month]:
         months |= {fold(name): month for name in row.names if not name.isascii()}
         if row.kind == "gregorian":
             latin = [name for name in row.names if name.isascii()]
-            # `may` is a word of English, `MAY` and `May` may be the month.
+            # `may` is an English word, but `MAY` and `May` may be the month.
             months |= dict.fromkeys([*latin, *map(str.upper, latin)], month)
     return months
 
@@ -265,13 +265,13 @@ def any_part(*kinds: AnyPartKind, loose: bool = False) -> str:
 
 
 def labels() -> list[str]:
-    """Return the labels that stand before dates, in lower case."""
+    """Return the labels that come before dates, in lower case."""
     return [label.lower() for label in vocabulary.date_labels()]
 
 
 @functools.cache
 def relatives(*kinds: RelativeKind) -> dict[str, Relative]:
-    """Return the words of some kinds that say when, seen from the day of the text."""
+    """Return words of some kinds for a time relative to the day of the text."""
     return {
         fold(row["text"]): Relative(
             row["kind"], cast("Unit", row["unit"] or "day"), int(row["offset"] or 0)
@@ -297,11 +297,11 @@ def evidence() -> tuple[EvidenceRow, ...]:
 
 @functools.cache
 def verbs(kind: str) -> tuple[str, ...]:
-    """Return the verbs that tell one tense."""
+    """Return the verbs that show one tense."""
     return tuple(verb for verb, told in verb_kinds().items() if told == kind)
 
 
 @functools.cache
 def verb_kinds() -> dict[str, str]:
-    """Return the verbs that tell a tense, and what each tells."""
+    """Return the verbs that show a tense, with the tense of each."""
     return {fold(row["text"]): row["kind"] for row in tables.rows("words/tenses")}

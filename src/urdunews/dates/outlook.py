@@ -1,7 +1,7 @@
-"""Outlook: whether a day lies ahead, by what its clause says is done with the thing on it.
+"""Outlook: whether a day is in the future, from what its clause says about the thing on it.
 
-The tense of the main verb does not always tell: `پیر کو ہونے والا جلسہ منسوخ کر دیا گیا` is about a
-day to come, and so are `22 فروری کے جلسے کی تیاریاں مکمل کر لی گئیں` and `سکول پیر تک بند کر دیے`.
+The tense of the main verb does not always decide: `پیر کو ہونے والا جلسہ منسوخ کر دیا گیا` is about
+a future day, and so are `22 فروری کے جلسے کی تیاریاں مکمل کر لی گئیں` and `سکول پیر تک بند کر دیے`.
 """
 
 import functools
@@ -14,7 +14,8 @@ from urdunews.dates.part_kinds import AnyPartKind
 from urdunews.dates.periods import Tense
 from urdunews.dates.tenses import Clause, clause_end, has_word, read_clause, spaced
 
-#: What is to be, or was, in the eyes of the main verb: `ہونے والا اجلاس`, `لگنے والی آگ`.
+#: A participle of what was still to come, or was past, at the time of the main verb: `ہونے والا
+#: اجلاس`, `لگنے والی آگ`.
 _PARTICIPLE: Final = re.compile(r" [^\W\d_]{0,12}نے وال(?:[اےی]|وں)(?!\w)")
 _INFINITIVE: Final = "نے وال"
 _NEAR: Final = 48
@@ -27,23 +28,23 @@ _HEAD_CASES: Final[tuple[tuple[AnyPartKind, ...], ...]] = (
     ("purpose", "before-case"),
     ("genitive",),
 )
-#: What happens to a thing is said so soon after its day.
+#: What happens to a thing is said within this distance of its day.
 _THING: Final = 100
-#: What `شروع ہو رہی ہے` begins with stands so near.
+#: The beginning of `شروع ہو رہی ہے` is within this distance.
 _BEGINNING: Final = 64
 
 
 def outlook(text: str, at: int, clause: Clause) -> Tense | None:
-    """Return when a day lies that ends at `at` of folded text, by what follows it.
+    """Return the tense of the day that ends at `at` of folded text, from what follows it.
 
     Args:
         text: Folded text.
         at: The end offset of the day (exclusive).
-        clause: What the first verb after it tells.
+        clause: What the first verb after it shows.
 
     Returns:
-        The tense; `present` where it may lie on either side; None where nothing tells, or a
-        participle tells one thing and its verb another.
+        The tense; `present` if it may be on either side; None if nothing shows it, or a participle
+        and its verb disagree.
     """
     if clause.tense != "past" and _is_issued(text, at, clause):
         return "past"
@@ -63,7 +64,7 @@ def _is_issued(text: str, at: int, clause: Clause) -> bool:
 
 
 def find_participle(text: str, at: int, clause: Clause) -> re.Match[str] | None:
-    """Return the participle that says what is on the day before `at`: `ہونے والا اجلاس`."""
+    """Return the participle that names the event of the day before `at`: `ہونے والا اجلاس`."""
     end = min(at + _NEAR, clause.start)
     # Most clauses have none.
     match = _PARTICIPLE.search(text, at, end) if text.find(_INFINITIVE, at, end) >= 0 else None
@@ -73,14 +74,14 @@ def find_participle(text: str, at: int, clause: Clause) -> re.Match[str] | None:
 
 
 def _has_own_subject(match: re.Match[str], at: int) -> bool:
-    """Return whether another thing is in the participle: `کل پولنگ ہونے والے حلقے میں`."""
+    """Return whether the participle is about something else: `کل پولنگ ہونے والے حلقے میں`."""
     words = match.string[at : match.start()].split()
     be = match[0][1:].startswith(names.parts("be"))
     return be and bool(words) and words[-1] not in names.parts("participle-lead")
 
 
 def is_of_thing(text: str, at: int) -> bool:
-    """Return whether a thing belongs to the day, `9 مئی کے مقدمات`, and not a time of it."""
+    """Return whether a thing belongs to the day, `9 مئی کے مقدمات`, rather than a time of day."""
     return _genitive().match(text, at) is not None
 
 
@@ -99,7 +100,7 @@ def is_prepared(text: str, at: int, clause: Clause) -> bool:
 
 
 def is_cancelled(text: str, at: int) -> bool:
-    """Return whether `منسوخ` follows: what was cancelled may have been to come."""
+    """Return whether `منسوخ` follows: what was cancelled may have been in the future."""
     return has_word(text, at, at + _NEAR, "cancelled")
 
 
@@ -111,13 +112,13 @@ def until_follows(text: str, at: int) -> bool:
 def is_since(text: str, at: int) -> bool:
     """Return whether something has been going on since a day: `کل سے جاری ہے`.
 
-    It has not in `جمعرات سے ہفتہ تک بارش کا امکان ہے`, nor in `پیر سے شروع ہو رہا ہے`.
+    Not in `جمعرات سے ہفتہ تک بارش کا امکان ہے`, nor in `پیر سے شروع ہو رہا ہے`.
     """
     return _since().match(text, at) is not None and not _has_near(text, at, "beginning")
 
 
 def tells_of_beginning(text: str, at: int) -> bool:
-    """Return whether something begins, is so or is to be from a day on: `سے سکول کھلیں گے`."""
+    """Return whether something begins, is true or will be from a day on: `سے سکول کھلیں گے`."""
     if _has_near(text, at, "beginning", "standing"):
         return True
     return read_clause(text, at).tense == "future"
@@ -169,7 +170,7 @@ def _head() -> re.Pattern[str]:
 
 
 def _of_scheduled(participle: re.Match[str], at: int, clause: Clause) -> Tense | None:
-    """Return when something is that a participle names: `ہونے والے اجلاس میں فیصلہ کیا گیا`."""
+    """Return the tense of an event that a participle names: `ہونے والے اجلاس میں فیصلہ کیا گیا`."""
     text, end = participle.string, participle.end()
     head = _head().match(text, end, max(clause.start, end) + 1)
     far = min(end + _THING, clause_end(text, end))
@@ -184,19 +185,19 @@ def _of_scheduled(participle: re.Match[str], at: int, clause: Clause) -> Tense |
 
 
 def _of_head(head: re.Match[str] | None) -> Tense | None:
-    """Return when a thing is of which a past verb tells, by its postposition."""
+    """Return the tense of a thing with a past verb, from its postposition."""
     if head is None or head["over"]:
         return "past"
     return "future" if head["purpose"] else None
 
 
 def _of_past(text: str, at: int, clause: Clause) -> Tense:
-    """Return when a day is that has a past verb after it: `سکول پیر تک بند کر دیے گئے`."""
+    """Return the tense of a day that has a past verb after it: `سکول پیر تک بند کر دیے گئے`."""
     if _is_condition(text, at, clause):
         return "future"
     if clause.was_planned:
         return "present"
-    # Most days are `پیر کو`, and neither of a thing nor the end of something.
+    # Most days are like `پیر کو`: neither the day of a thing nor the end of something.
     if text.startswith(_dative(), at):
         return "past"
     if is_prepared(text, at, clause):
@@ -208,14 +209,14 @@ def _of_past(text: str, at: int, clause: Clause) -> Tense:
 
 
 def _is_condition(text: str, at: int, clause: Clause) -> bool:
-    """Return whether it is not said that something was: `پیر کو اگر بارش ہوئی`.
+    """Return whether a past verb is only a condition: `پیر کو اگر بارش ہوئی`.
 
-    `پیر کو بارش ہوئی تو میچ نہیں ہوگا` does not say it, `پیر کو بارش ہوئی تو سب خوش ہوئے` does.
+    It is in `پیر کو بارش ہوئی تو میچ نہیں ہوگا`, but not in `پیر کو بارش ہوئی تو سب خوش ہوئے`.
     """
     least = max(at - _IF_LENGTH, 0)
     (if_,) = names.parts("condition")
     (then,) = spaced("then")
-    # Most clauses have none, nor letters like it: `سوداگر`, `اگرچہ`.
+    # Most clauses have no such word, nor letters like it: `سوداگر`, `اگرچہ`.
     if text.find(if_, least, clause.start) >= 0 and _if().search(text, least, clause.start):
         return True
     end = text.find(f"{then} ", clause.start, clause.start + _VERB_LENGTH)
@@ -228,7 +229,7 @@ def _if() -> re.Pattern[str]:
 
 
 def _of_until(text: str, at: int, clause: Clause) -> Tense:
-    """Return when something ended, or what was granted, closed or put off will end."""
+    """Return the tense of an end: past, or future for what was granted, closed or put off."""
     if clause.has_lasted:
         return "past"
     if has_word(text, at, clause_end(text, at), "extended"):
@@ -237,5 +238,5 @@ def _of_until(text: str, at: int, clause: Clause) -> Tense:
 
 
 def _of_progressive(text: str, at: int) -> Tense:
-    """Return when something is that goes on, `سے جاری ہے`, or is about to be."""
+    """Return the tense of something that continues, `سے جاری ہے`, or is about to begin."""
     return "present" if is_since(text, at) else "future"

@@ -1,4 +1,4 @@
-"""Dates on the lines of pages and in datelines: where one stands and which day it names."""
+"""Dates on the lines of pages and in datelines: their spans, and the days they name."""
 
 import functools
 import re
@@ -17,12 +17,12 @@ _TAG: Final = lazy.pattern(r"\|[^|۔]{1,60}")
 
 
 class PrintedDate(NamedTuple):
-    """A date in a text: its half-open span and what it says."""
+    """A date in a text: its half-open span and its value."""
 
     start: int
     end: int
     date: PartialDate | None
-    """None when no calendar has it."""
+    """None if it is impossible."""
 
     def shifted(self, by: int) -> "PrintedDate":
         """Return the date in offsets of a text that begins `by` characters earlier."""
@@ -61,7 +61,7 @@ def _figures_pattern() -> re.Pattern[str]:
 
 @functools.cache
 def _figure() -> re.Pattern[str]:
-    """Match what every date has; looked for first, since it is found much faster."""
+    """Match a part that every date has; it is searched first, since that is much faster."""
     words = names.first_day()
     lasts = "".join(sorted({word[-1] for word in words}))
     return re.compile(f"[0-9{lasts}](?:(?<=[0-9])|{'|'.join(f'(?<={word})' for word in words)})")
@@ -69,7 +69,7 @@ def _figure() -> re.Pattern[str]:
 
 @functools.cache
 def _sign() -> re.Pattern[str]:
-    """Match what a page's date has but in Latin letters; most lines with a figure lack it."""
+    """Match a part that every date of a page has, except in Latin letters; most lines lack it."""
     return re.compile(_names("urdu", "gregorian", "hijri") + f"|[0-9]{SEPARATOR}[0-9]")
 
 
@@ -86,7 +86,7 @@ def _names(script: Script, *kinds: CalendarKind) -> str:
 
 
 def find_date(text: str, start: int = 0, end: int | None = None) -> PrintedDate | None:
-    """Find the first date with an Urdu month in folded text, as datelines have it.
+    """Find the first date with an Urdu month in folded text, in the forms of datelines.
 
     Args:
         text: Folded text.

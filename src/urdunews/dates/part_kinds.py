@@ -1,4 +1,4 @@
-"""The kinds of words round a date, and of those that place its day in the clause."""
+"""The kinds of words around a date, and of words that show how its day is used in the clause."""
 
 from typing import Literal, TypeAlias
 
@@ -22,7 +22,7 @@ PartKind: TypeAlias = Literal[
     "daytime",
     "zone",
 ]
-"""A kind of the table of the parts of dates: what stands round names and figures anywhere."""
+"""A kind in the table of date parts: words around names and figures, anywhere."""
 
 ProsePartKind: TypeAlias = Literal[
     "day-link",
@@ -53,7 +53,7 @@ ProsePartKind: TypeAlias = Literal[
     "total",
     "subject",
 ]
-"""A kind of the same table: the words round a date in prose."""
+"""A kind in the same table: words around a date in prose."""
 
 ClauseKind: TypeAlias = Literal[
     "clause-start",
@@ -95,7 +95,7 @@ ClauseKind: TypeAlias = Literal[
     "story",
     "birth",
 ]
-"""What a word of its clause says of a day. Most rows stand for the words that begin so, too.
+"""What a word in its clause says about a day. Most rows also stand for words that begin like this.
 
 - `clause-start`: another clause begins, so that `کی` before it is a verb.
 - `scheduled`: the end of a participle of what is to be: `ہونے والا`.

@@ -10,14 +10,14 @@ from urdunews.model.dates import PartialDate
 Unit: TypeAlias = Literal["day", "week", "month", "year", "decade"]
 
 Tense: TypeAlias = Literal["past", "present", "future"]
-"""When the clause takes place in which a mention stands."""
+"""The tense of the clause that a mention is in."""
 
 _DAY: Final = datetime.timedelta(days=1)
 _MONTHS: Final = 12
-#: So many years may lie between two 29ths of February.
+#: There may be this many years between two 29ths of February.
 _LEAP: Final = 8
 _WEEK: Final = datetime.timedelta(days=7)
-#: The texts of a day ask for the same few periods again and again.
+#: The texts of a day need the same few periods again and again.
 _KEPT: Final = 1024
 
 
@@ -58,7 +58,7 @@ def _years(first: int, count: int) -> Period:
 
 @functools.lru_cache(maxsize=_KEPT)
 def shift_period(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
-    """Return the period that lies so many units before or after the one of `reference`.
+    """Return the period a number of units before or after that of `reference`.
 
     Returns:
         The period, or None where the calendar ends before.
@@ -88,7 +88,7 @@ def weekday_near(reference: datetime.date, weekday: int, steps: int) -> Period |
 
 
 def month_beside(reference: datetime.date, month: int, steps: int) -> Period | None:
-    """Return the month last before that of a day (-1), the next after it (1), or its year's (0)."""
+    """Return the month before that of a day (-1), the next one (1), or the one in its year (0)."""
     if steps == 0:
         return shift_period(reference, "month", month - reference.month)
     away = (month - reference.month) * steps % _MONTHS or _MONTHS
@@ -108,7 +108,7 @@ def period_of_date(
     """Return the period that a printed date means.
 
     A missing year is one that suits the tense of the clause: after the reference for the
-    future, nearest to it for the present, and else as `PartialDate.on` has it.
+    future, nearest to it for the present, and otherwise as in `PartialDate.on`.
 
     Returns:
         The period, or None: a Hijri date, a day without its month, a missing year without a

@@ -1,4 +1,4 @@
-"""Dates in prose: the days, weeks, months and years that running text speaks of."""
+"""Dates in prose: the days, weeks, months and years that running text mentions."""
 
 import datetime
 import functools
@@ -31,12 +31,12 @@ from urdunews.words.lexicon import Lexicon, derived
 
 _Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Candidate] | None]
 
-#: What stands before a word: spaces, brackets, quotes, stops, figures.
+#: What may come before a word: spaces, brackets, quotes, stops, figures.
 _LEAD: Final = r"[ -@\[\]|\n،؛۔؟‘’“”«»–—…]"
-#: `نے1998ء میں`: the first figure of a glued year stands where a space should.
+#: `نے1998ء میں`: a year is glued to a word, with its first figure in place of a space.
 _GLUED_YEAR: Final = r"(?<=[^\W\d_][12][0-9])([0-9]{2})"
 _FIGURES: Final = rf"[0-9](?:(?<![0-9][0-9])[0-9]{{0,3}}|{_GLUED_YEAR})(?![0-9])"
-#: `ملتان7 مارچ`: figures are written with the word before them, too.
+#: `ملتان7 مارچ`: figures are also glued to the word before them.
 _GLUED_DAY: Final = re.compile(r"[0-9]{1,2}[ ؍]?$")
 _USUAL: Final = Normalizer()
 _WEEK: Final = 7
@@ -63,7 +63,7 @@ def _ago(lexicon: Lexicon) -> _Reader:
 
 
 def _readers(ago: _Reader) -> dict[str, tuple[_Reader, ...]]:
-    """Return what may begin with a word, by the words; the first reader that knows it is right."""
+    """Return readers by the words that may begin a date; the first that succeeds is right."""
     readers: dict[str, tuple[_Reader, ...]] = {
         **dict.fromkeys(number_words(), (read_month_date, ago, _year)),
         **dict.fromkeys(names.first_day(), (read_month_date,)),
@@ -116,12 +116,12 @@ def _words() -> frozenset[str]:
 
 
 class _Search(NamedTuple):
-    """What a search needs at every step."""
+    """The tools of a search."""
 
     candidate: re.Pattern[str]
     readers: dict[str, tuple[_Reader, ...]]
     of_figures: tuple[_Reader, ...]
-    """What may begin with figures; the first reader that knows it is right."""
+    """The readers for figures; the first one that succeeds is right."""
 
     words: frozenset[str]
     of_number: re.Pattern[str]
@@ -157,7 +157,7 @@ def find_mentions(
     reference: datetime.date | None = None,
     read: Callable[[int, int], tuple[str, Span]] | None = None,
 ) -> tuple[DateMention, ...]:
-    """Find the dates that a text speaks of.
+    """Find the dates that a text mentions.
 
     Args:
         text: A paragraph, in any spelling.
@@ -192,7 +192,7 @@ def find_in_folded(
     lexicon: Lexicon,
     reference: datetime.date | None,
 ) -> tuple[DateMention, ...]:
-    """Find the dates that paragraphs speak of which `fold` leaves as they are.
+    """Find the dates mentioned in paragraphs that `fold` does not change.
 
     Args:
         source: The text that has the paragraphs.
@@ -211,7 +211,7 @@ def find_in_folded(
 def _find_candidates(
     folded: str, lexicon: Lexicon, reference: datetime.date | None
 ) -> list[Candidate]:
-    # A line break before the text stands for what precedes its first word.
+    # A line break before the text is what precedes its first word.
     text = "\n" + folded
     dates: list[Candidate] = []
     at = 0
@@ -240,9 +240,9 @@ def _find_candidates(
 def _add(
     dates: list[Candidate], read: list[Candidate], text: str, reference: datetime.date | None
 ) -> None:
-    """Add dates, each of which may end a range that the one before it began."""
+    """Add dates; each may end a range that the previous one began."""
     for date in read:
-        # Most stand far from the one before.
+        # Most are far from the previous one.
         near = bool(dates) and date.start - dates[-1].end <= _LONGEST_LINK
         if near and _is_range(text, dates[-1], date):
             dates[-1] = join_candidates(*_in_order(dates[-1], date, reference))

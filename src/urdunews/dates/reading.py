@@ -25,7 +25,7 @@ from urdunews.dates.names import any_of, any_part, calendar_names
 from urdunews.dates.surroundings import surrounding_end
 from urdunews.model.dates import PartialDate
 
-#: No date text that was seen is half as long.
+#: No known date text is half as long.
 _LONGEST: Final = 200
 #: The days from 1947 to 2100 are 56,247. Dumps have few days and many records.
 _MOST_DAYS: Final = 1 << 16
@@ -38,7 +38,7 @@ _ISO_PARTIAL: Final = re.compile(
 )
 _TAG: Final = re.compile("[^0-9۔]{0,60}")
 
-#: Those that others begin with stand first.
+#: Those that are the beginning of others come first.
 _FORMS: Final[tuple[Callable[[Forms], str], ...]] = (
     Forms.day_first,
     Forms.figures,
@@ -141,7 +141,7 @@ def _iso(text: str) -> PartialDate | None:
 
 
 class _Reader(NamedTuple):
-    """Reads folded text in lower case, as the caller of `parse_date` asks."""
+    """Reads folded text in lower case, with the options of `parse_date`."""
 
     order: Order | None
     patterns: tuple[re.Pattern[str], ...]
@@ -161,7 +161,7 @@ class _Reader(NamedTuple):
         """Read the dates that a text consists of.
 
         Returns:
-            The dates, None for each that no calendar has; or None when there is something else.
+            The dates, None for each impossible one; or None if there is anything else.
         """
         dates: list[PartialDate | None] = []
         at = 0
@@ -194,7 +194,7 @@ class _Reader(NamedTuple):
 
 @functools.cache
 def _pattern(form: Callable[[Forms], str]) -> re.Pattern[str]:
-    """Return the pattern of a form, made when it is wanted: most texts need the first alone."""
+    """Return the pattern of a form, made on first use: most texts need only the first form."""
     return re.compile(form(Forms(_month_names())))
 
 
@@ -216,7 +216,7 @@ def _month_names() -> str:
 
 @functools.cache
 def _publisher() -> re.Pattern[str]:
-    """Match what names the publisher before and after: `دنیا نیوز نے … کو شائع کیا`."""
+    """Match the words that name the publisher before and after: `دنیا نیوز نے … کو شائع کیا`."""
     subject, dative, after = any_part("subject"), any_part("dative"), any_part("after", loose=True)
     return re.compile(
         rf"[^0-9]{{1,40}}? {subject} (?P<date>.{{1,120}}?) ?{dative} {after}[ .۔]{{0,4}}"
@@ -224,7 +224,7 @@ def _publisher() -> re.Pattern[str]:
 
 
 def _agreed(dates: Sequence[PartialDate | None]) -> PartialDate | None:
-    """Return the one date that several are: the Gregorian one, if there are two calendars."""
+    """Return the date that several agree on: the Gregorian one, if there are two calendars."""
     possible = [date for date in dates if date is not None and is_plausible(date)]
     if len(possible) < len(dates):
         return None
@@ -235,7 +235,7 @@ def _agreed(dates: Sequence[PartialDate | None]) -> PartialDate | None:
 
 
 def _join_year(dates: list[PartialDate]) -> list[PartialDate]:
-    """Add a year that stands apart to the date before it: `Tue Nov 29 13:12:50 2016`."""
+    """Add a separate year to the date before it: `Tue Nov 29 13:12:50 2016`."""
     if len(dates) != _PAIR:
         return dates
     first, second = dates

@@ -103,7 +103,7 @@ def read_ago(
 
 
 def _is_guess(text: str, start: int) -> bool:
-    """Return whether a number stands before the number: `دس بیس سال بعد`."""
+    """Return whether there is another number before the number: `دس بیس سال بعد`."""
     return number_before().search(text, max(start - _NUMBER_LENGTH, 0), start) is not None
 
 
@@ -117,7 +117,7 @@ def _counts_from_now(match: re.Match[str], steps: int, lexicon: Lexicon) -> bool
 
 
 def _is_to_come(match: re.Match[str]) -> bool:
-    """Return whether `تین دن بعد` is still to come: `تین دن بعد گھر آیا` is of the story's days."""
+    """Return whether `تین دن بعد` is in the future: not in `تین دن بعد گھر آیا`."""
     text, end = match.string, match.end()
     if text.startswith(spaced("also"), end):
         return False
@@ -130,7 +130,7 @@ def _is_to_come(match: re.Match[str]) -> bool:
     if tense in {None, "past"} or clause.is_habit:
         return False
     if clause.tense == "future":
-        # `15 سال بعد دوبارہ نظر آئیں گے`: it is so long ago.
+        # `15 سال بعد دوبارہ نظر آئیں گے`: it was that long ago.
         is_return = unit in _LONG and has_word(text, end, clause.start, "return")
         return not is_return
     # `50 سال بعد یہ پہلا موقع ہے`, but `تین دن بعد عید ہے`
@@ -138,11 +138,11 @@ def _is_to_come(match: re.Match[str]) -> bool:
 
 
 def _is_from_place(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Return whether `سے` says where, as in `لاہور سے دو روز قبل`, not `انتخابات سے دو روز قبل`."""
+    """Return whether `سے` is about a place: `لاہور سے دو روز قبل`, not `انتخابات سے دو روز قبل`."""
     words = _from().search(text, max(start - _FROM_LENGTH, 0), start)
     if words is None:
         return False
-    # `وہ اسلام آباد سے`: the town may have fewer words than stand there.
+    # `وہ اسلام آباد سے`: the town may have fewer words than precede `سے`.
     parts = words[0].split(" ")
     towns = (" ".join(parts[first:]) for first in range(len(parts)))
     return any(lexicon.place(town) is not None for town in towns)
@@ -192,14 +192,14 @@ def _can_shift(match: re.Match[str], unit: Relative, shift: Relative) -> bool:
         return shift.offset < 0
     if unit.unit != "day":
         return True
-    # `اس روز` and `اگلے روز` are days of the story, unless they are still to come.
+    # `اس روز` and `اگلے روز` are days of the story, unless they are in the future.
     if shift.kind == "next":
         return tense_after(match.string, match.end()) == "future"
     return shift.offset != 0
 
 
 def _narrower(match: re.Match[str], unit: Relative, whole: Period) -> list[Candidate] | None:
-    """Read what names a part of the year, month or week before it: `گزشتہ سال دسمبر`."""
+    """Read the part of a year, month or week that was named before: `گزشتہ سال دسمبر`."""
     text, start = match.string, match.start()
     if unit.unit == "month":
         return _day_of_month(match, whole)

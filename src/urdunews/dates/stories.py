@@ -1,7 +1,7 @@
-"""Stories: a date that goes on from a dated one takes its year.
+"""Stories: a date that continues from a dated one takes its year.
 
-`12 مارچ 2015ء کو گرفتار کیا گیا اور 4 اپریل کو فرد جرم عائد ہوئی` tells of April 2015. But news of
-the day may follow: `7 اگست 2019 کو مقدمہ درج ہوا۔ 30 جنوری کو ملزم بری ہو گیا`.
+`12 مارچ 2015ء کو گرفتار کیا گیا اور 4 اپریل کو فرد جرم عائد ہوئی` means April 2015. But news of the
+day may follow: `7 اگست 2019 کو مقدمہ درج ہوا۔ 30 جنوری کو ملزم بری ہو گیا`.
 """
 
 import datetime
@@ -15,17 +15,17 @@ from urdunews.dates.periods import period_of_date
 from urdunews.dates.tenses import has_word
 from urdunews.model.dates import PartialDate
 
-#: What lies further back than this is hardly the news of another sentence.
+#: A day further back than this is hardly the news of another sentence.
 _NEWS: Final = datetime.timedelta(days=60)
-#: A story's next date stands so near.
+#: A story's next date is within this distance.
 _NEAR: Final = 240
-#: So near to its beginning, a date opens a sentence.
+#: A date within this distance of its beginning opens a sentence.
 _OPENING: Final = 3
 _STOPS: Final = ("۔", "؟", "!", "\n")
 
 
 class _Point(NamedTuple):
-    """Where a story stands."""
+    """A point in a story."""
 
     year: int
     month: int
@@ -65,7 +65,7 @@ def _point(date: Candidate, printed: PartialDate, year: int | None) -> _Point | 
 
 
 def _year(point: _Point, date: Candidate, text: str, reference: datetime.date) -> int | None:
-    """Return the year of a date, if it goes on from a point of the story."""
+    """Return the year of a date, if it continues from a point of the story."""
     printed = date.date
     if printed is None or printed.month is None or not _is_open(date, printed, reference):
         return None
@@ -77,7 +77,7 @@ def _year(point: _Point, date: Candidate, text: str, reference: datetime.date) -
 
 
 def _is_open(date: Candidate, printed: PartialDate, reference: datetime.date) -> bool:
-    """Return whether a date has no year of its own and lies in the past."""
+    """Return whether a date has no year and is in the past."""
     if printed.year is not None or printed.calendar != "gregorian" or date.until is not None:
         return False
     return len(date.readings) == 1 and date.readings[0].last < reference

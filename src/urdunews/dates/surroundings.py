@@ -1,4 +1,4 @@
-"""What stands round a date on its line and says nothing of the day: times, zones, labels."""
+"""Text around a date on its line that says nothing about the day: times, zones, labels."""
 
 import functools
 import re
@@ -10,7 +10,7 @@ from urdunews.dates.names import any_of, any_part, calendar_names, labels, parts
 
 _MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘«»‹›]{1,24}"
 _OFFSET: Final = r"[+\-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
-#: Alone, `-14` is no offset: `2013-14`.
+#: Alone, `-14` is not an offset: `2013-14`.
 _ZONE: Final = (
     rf"(?:gmt|utc) ?{_OFFSET}|[a-z]{{3,12}}/[a-z_]{{2,20}}(?:/[a-z_]{{2,20}})?"
     r"|[a-z]{3,12} (?:standard|summer|daylight) time"
@@ -18,7 +18,7 @@ _ZONE: Final = (
 
 
 def may_follow_date(text: str) -> bool:
-    """Return whether folded text could all stand after a date: times, zones, marks, words."""
+    """Return whether all of a folded text may follow a date: times, zones, marks, words."""
     at = 0
     while at < len(text):
         match = _after().match(text, at)
@@ -29,7 +29,7 @@ def may_follow_date(text: str) -> bool:
 
 
 def surrounding_end(text: str, start: int) -> int | None:
-    """Return the end of what surrounds a date, if it stands at `start` of lower-case text."""
+    """Return the end of surroundings that begin at `start` of lower-case text, if there are any."""
     match = _around().match(text, start)
     return None if match is None else match.end()
 
@@ -69,7 +69,7 @@ def _time() -> str:
 
 
 def _date_of_another_calendar() -> str:
-    """Return the form `21 ماگھ 2082ب` and `14 بہمن 1404`, which stand beside other dates."""
+    """Return the form `21 ماگھ 2082ب` and `14 بہمن 1404`, which come beside other dates."""
     months = any_of(calendar_names("bikrami", "iranian"), loose=True)
     era = any_part("bikrami-era", loose=True)
     year = rf"[ ،,]{{0,2}}(?:1[34]|20)[0-9]{{2}}(?![0-9])(?: ?{era}{END})?"

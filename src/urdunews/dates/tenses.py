@@ -1,4 +1,4 @@
-"""Tenses: whether the clause after a mention tells what was, what is or what will be."""
+"""Tenses: whether the clause after a mention is about the past, the present or the future."""
 
 import functools
 import re
@@ -9,9 +9,9 @@ from urdunews.dates.names import any_followed, any_part, verb_kinds
 from urdunews.dates.part_kinds import AnyPartKind
 from urdunews.dates.periods import Tense
 
-#: After that many characters the verb belongs to something else.
+#: A verb further away than this belongs to something else.
 _FAR: Final = 240
-#: A copula belongs to the day if little stands between: `سماعت پیر کو ہے`.
+#: A copula belongs to the day if it is close: `سماعت پیر کو ہے`.
 _NEAR: Final = 24
 _STOP: Final = re.compile(r"[۔؟!\n؛]")
 
@@ -25,7 +25,7 @@ _INFINITIVE_LENGTH: Final = 8
 _ONE_WORD: Final = re.compile(r"گ[ایے](?<=[یےںنو]گ[ایے])(?!\w)")
 #: `جھٹلایا ہے`: a participle that the table does not have.
 _PARTICIPLE: Final = "ایا"
-#: `سنتے ہیں`, `پڑھا جاتا ہے`: what is done again and again.
+#: `سنتے ہیں`, `پڑھا جاتا ہے`: a repeated action.
 _HABITS: Final = ("تا", "تی", "تے")
 #: How far back to search for `ہدایت کی ہے کہ`.
 _ORDER_LENGTH: Final = 120
@@ -37,12 +37,12 @@ _KEPT: Final = 1024
 _GATHERING_LENGTH: Final = 24
 
 
-#: `طلب`, `اعلان`, `امکان`: what stands before a verb and makes it tell of the future.
+#: `طلب`, `اعلان`, `امکان`: words before a verb that make it mean the future.
 _NOUNS: Final = frozenset(("plan", "planned", "forecast"))
 
 
 class Clause(NamedTuple):
-    """What the first verb after a mention tells."""
+    """What the first verb after a mention shows."""
 
     tense: Tense | None = None
     """The tense; None where no verb of the table follows."""
@@ -51,10 +51,10 @@ class Clause(NamedTuple):
     """Where the verb begins."""
 
     is_progressive: bool = False
-    """Whether something is going on or about to be: `شروع ہو رہی ہے`."""
+    """Whether something continues or is about to be: `شروع ہو رہی ہے`."""
 
     is_habit: bool = False
-    """Whether something is done again and again: `سنتے ہیں`."""
+    """Whether it is a repeated action: `سنتے ہیں`."""
 
     has_lasted: bool = False
     """Whether something was so for a while: `جاری رہا`, `سربراہ تھے`."""
@@ -64,7 +64,7 @@ class Clause(NamedTuple):
 
 
 class _Told(NamedTuple):
-    """What verbs in a row tell, wherever they stand."""
+    """What a row of verbs shows, wherever it is."""
 
     tense: Tense | None
 
@@ -75,27 +75,27 @@ class _Told(NamedTuple):
     """Whether the future is meant unless somebody does it on that day: `ملتوی کر دی`."""
 
     is_planned: bool
-    """Whether the future is meant where an infinitive stands before them."""
+    """Whether the future is meant after an infinitive."""
 
     is_forecast: bool
     """Whether the future is meant unless somebody says it: `کا امکان ظاہر کیا`."""
 
     is_wish: bool
-    """Whether the future is meant where somebody asks for it: `بند رہیں`."""
+    """Whether the future is meant if somebody asks for it: `بند رہیں`."""
 
     is_mood: bool
-    """Whether the verbs tell what somebody did, or else is to do: `جمع کرا دیں`."""
+    """Whether the verbs say what somebody did, or else should do: `جمع کرا دیں`."""
 
     is_progressive: bool
     has_lasted: bool
 
     is_one: bool
-    """Whether it is one verb alone."""
+    """Whether it is a single verb."""
 
 
 @functools.cache
 def _verbs() -> re.Pattern[str]:
-    # `کی` closes its clause as a verb; the postposition stands before a noun.
+    # As a verb, `کی` closes its clause; as a postposition, it comes before a noun.
     as_verb = rf"(?= ?(?:[،:]|{any_part('clause-start')}|$))"
     tails = dict.fromkeys(verb_kinds(), r"(?!\w)") | dict.fromkeys(names.parts("did"), as_verb)
     for word in names.parts("took"):
@@ -106,7 +106,7 @@ def _verbs() -> re.Pattern[str]:
 
 
 def tense_after(text: str, at: int) -> Tense | None:
-    """Return the tense of the clause that goes on at `at` of folded text, by its first verb.
+    """Return the tense of the clause that continues at `at` of folded text, by its first verb.
 
     What was ordered, adjourned or announced for a day counts as future: `پیر تک ملتوی کر دی`.
 
@@ -117,10 +117,10 @@ def tense_after(text: str, at: int) -> Tense | None:
 
 
 def read_clause(text: str, at: int) -> Clause:
-    """Read the first verb of the clause that goes on at `at` of folded text."""
+    """Read the first verb of the clause that continues at `at` of folded text."""
     end = clause_end(text, at)
     verbs = _verbs()
-    # The first verb mostly tells: an iterator takes longer to make than to use.
+    # The first verb usually decides: an iterator takes longer to create than to use.
     match = verbs.search(text, at, end)
     while match is not None:
         after = match.end()
@@ -136,7 +136,7 @@ def read_clause(text: str, at: int) -> Clause:
 
 
 def clause_end(text: str, at: int) -> int:
-    """Return where the text ends that may tell of a day before `at`."""
+    """Return the end of the text that may be about a day before `at`."""
     far = min(at + _FAR, len(text))
     stop = _STOP.search(text, at, far)
     return far if stop is None else stop.start()
@@ -144,7 +144,7 @@ def clause_end(text: str, at: int) -> int:
 
 @functools.cache
 def _scheduled() -> tuple[str, ...]:
-    """Return what is to be, or was, in the eyes of the main verb: `ہونے والا اجلاس`."""
+    """Return a participle relative to the time of the main verb: `ہونے والا اجلاس`."""
     return spaced("scheduled")
 
 
@@ -161,7 +161,7 @@ def _from_or_until() -> tuple[str, ...]:
 
 @functools.cache
 def _ongoing() -> re.Pattern[str]:
-    # `پیر سے بند رکھنے کا فیصلہ` is of a day to come.
+    # `پیر سے بند رکھنے کا فیصلہ` is about a future day.
     return re.compile(rf" {any_part('from')} {any_part('ongoing')} (?![^\W\d_]{{1,12}}نے )")
 
 
@@ -171,7 +171,7 @@ def _gathering() -> re.Pattern[str]:
 
 
 def has_word(text: str, start: int, end: int, *kinds: AnyPartKind) -> bool:
-    """Return whether a word of some kinds of the table, or one that begins so, is in a span."""
+    """Return whether a span has a word of some kinds of the table, or one that begins like it."""
     return _beginnings(*kinds).search(text, start, max(start, end)) is not None
 
 
@@ -209,7 +209,7 @@ def _tense(match: re.Match[str], at: int, told: _Told) -> Tense | None:
 
 
 def _is_habit(match: re.Match[str]) -> bool:
-    """Return whether `سنتے` stands before `ہیں`, or among the verbs themselves."""
+    """Return whether `سنتے` comes before `ہیں`, or is among the verbs."""
     if match.string.endswith(_HABITS, 0, match.start()):
         return True
     *verbs, _ = match[0].split(" ")
@@ -259,9 +259,9 @@ def _finite(verbs: list[str]) -> list[str]:
 
 
 def _is_to_come(match: re.Match[str], at: int, told: _Told) -> bool:
-    """Return whether the verbs tell of something that is to come, though it was said before.
+    """Return whether the verbs are about something in the future, although they are in the past.
 
-    `پیر کو بارش کا امکان ظاہر کیا` tells of the day, `پیر کو وزیر نے خدشہ ظاہر کیا` does not; nor
+    `پیر کو بارش کا امکان ظاہر کیا` is about the day, `پیر کو وزیر نے خدشہ ظاہر کیا` does not; nor
     does `پیر کو بارش کا امکان تھا`.
     """
     if told.is_wish:
@@ -315,5 +315,5 @@ def _is_ordered(match: re.Match[str], at: int) -> bool:
     if _gathering().search(text, max(start - _GATHERING_LENGTH, at), start):
         return True
     ordered = _INFINITIVE.search(text, max(start - _INFINITIVE_LENGTH, 0), start)
-    # `اپنے` is no infinitive.
+    # `اپنے` is not an infinitive.
     return ordered is not None and not ordered[0].startswith("پ")

@@ -13,7 +13,7 @@ from urdunews.dates.outlook import is_since, outlook, tells_of_beginning, until_
 from urdunews.dates.periods import weekday_near
 from urdunews.dates.tenses import read_clause, spaced
 
-#: A number of weeks has fewer letters: `اٹھاون ہفتے`, `3 ہفتے`.
+#: A number of weeks has fewer letters than this: `اٹھاون ہفتے`, `3 ہفتے`.
 _NUMBER_LENGTH: Final = 12
 #: A list of recurring days is not longer.
 _LIST_LENGTH: Final = 40
@@ -72,7 +72,7 @@ def _every() -> re.Pattern[str]:
 
 @functools.cache
 def _gathering() -> re.Pattern[str]:
-    """Match what is on a day: `پیر کے اجلاس میں`, `پیر کا انتظار`; but not `پیر کے مرید`."""
+    """Match what happens on a day: `پیر کے اجلاس میں`, `پیر کا انتظار`; but not `پیر کے مرید`."""
     return re.compile(rf" {any_part('genitive')} {any_part('gathering', 'wait')}(?!\w)")
 
 
@@ -135,7 +135,7 @@ def _is_weekday(match: re.Match[str], weekday: names.Weekday) -> bool:
 
 
 def _is_told(match: re.Match[str]) -> bool:
-    """Return whether what follows tells: a list of days, a clock, a verb of beginning."""
+    """Return whether what follows shows it: a list of days, a time, a verb of beginning."""
     text, (start, end) = match.string, match.span()
     if _is_in_list(match) or clock().match(text, end) or _gathering().match(text, end):
         return True
@@ -162,7 +162,7 @@ def _counts_weeks(text: str, start: int) -> bool:
 
 
 def _is_in_list(match: re.Match[str]) -> bool:
-    """Return whether another weekday stands beside it: `پیر، منگل اور بدھ کو`."""
+    """Return whether another weekday is next to it: `پیر، منگل اور بدھ کو`."""
     text, (start, end) = match.string, match.span()
     if _weekday_after().match(text, end):
         return True

@@ -66,7 +66,7 @@ def _hijri_year() -> re.Pattern[str]:
 
 @functools.cache
 def _era() -> str:
-    """Return the fragment of what marks a year of the common era: `ء`, `عیسوی`."""
+    """Return the fragment of the signs of a year of the common era: `ء`, `عیسوی`."""
     # The sign may have a word glued to it: `2021ءمیں`.
     return rf"(?:ء|{any_part('common-era')}(?!\w))"
 
@@ -117,7 +117,7 @@ def _read_decade(text: str, start: int) -> list[Candidate] | None:
         return None
     first = number(match["year"] or match["word"])
     if first < _CENTURY:
-        # `90 کی دہائی`, `نوے کی دہائی`: of the last century, as `20 کی دہائی` is not yet said.
+        # `90 کی دہائی`, `نوے کی دہائی`: of the last century, since nobody says `20 کی دہائی` yet.
         first += _THIS_CENTURY
     if first % 10 or not _OLDEST <= first < _LATEST:
         return None
@@ -192,7 +192,7 @@ def _are_years(match: re.Match[str]) -> bool:
     verdict = evidence.after(text, end, "year", "count")
     if "other" in {verdict, evidence.before(text, match.start(), "year")}:
         return False
-    # A hyphen stands between numbers of all kinds.
+    # A hyphen joins numbers of all kinds.
     return verdict == "date" or match["until"] is not None
 
 

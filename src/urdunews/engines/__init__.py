@@ -1,1 +1,1 @@
-"""Engines: what carries dumps into programs that run on many machines, one module for each."""
+"""Engines: one module for each program that reads dumps on many machines or in its own format."""

@@ -1,4 +1,4 @@
-"""Dataset cards: what a corpus has, as the README of a repository on the Hugging Face Hub."""
+"""Dataset cards: what is in a corpus, as the README of a repository on the Hugging Face Hub."""
 
 import datetime
 import json
@@ -28,7 +28,7 @@ _LARGEST: Final = "n>1B"
 
 @frozen(kw_only=True)
 class Census:
-    """What was counted in the articles of a corpus."""
+    """Counts over the articles of a corpus."""
 
     articles: int = 0
     """The number of articles."""
@@ -40,7 +40,7 @@ class Census:
     """How many articles have a headline, a dateline, a byline or text."""
 
     languages: Mapping[str, int] = field(factory=Counter[str])
-    """How many articles are in each language, by its tag of BCP 47."""
+    """How many articles are in each language, by BCP 47 tag."""
 
     first: datetime.date | None = None
     """The first day; None if no article has a date."""
@@ -50,7 +50,7 @@ class Census:
 
 
 def count(articles: Iterable[Article]) -> Census:
-    """Return what is counted in articles, which are read once."""
+    """Return the counts for articles, which are read once."""
     number = characters = 0
     parts: Counter[str] = Counter()
     languages: Counter[str] = Counter()
@@ -86,10 +86,10 @@ def _parts(article: Article) -> Iterator[str]:
 
 
 def card(articles: Iterable[Article], *, name: str) -> str:
-    r"""Return a template of a dataset card: the README.md of a dataset on the Hugging Face Hub.
+    r"""Return a template for a dataset card: the README.md of a dataset on the Hugging Face Hub.
 
-    It says what can be counted: articles, languages, days, what share of them has a headline, a
-    dateline, a byline. What only you know is left to you, the licence first of all.
+    It has everything that can be counted: articles, languages, days, and the shares with a
+    headline, a dateline, a byline. The rest is for you to fill in, above all the licence.
 
     Args:
         articles: The articles, such as those of `urdunews.read`; they are read once.
@@ -112,7 +112,7 @@ def card(articles: Iterable[Article], *, name: str) -> str:
 
 def _head(title: str, census: Census) -> Iterator[str]:
     yield "---"
-    # A string of JSON is one of YAML.
+    # A JSON string is also a YAML string.
     yield f"pretty_name: {json.dumps(title, ensure_ascii=False)}"
     languages = [tag for tag in _by_count(census.languages) if tag != _UNDETERMINED]
     if languages:

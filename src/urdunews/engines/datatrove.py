@@ -1,4 +1,4 @@
-"""datatrove: a reader of dumps for its pipelines, in which one large file feeds all tasks.
+"""datatrove: a reader of dumps for its pipelines, which divides a large file among all tasks.
 
 Needs the package datatrove, which the extra `datatrove` installs.
 """
@@ -21,12 +21,12 @@ Document: TypeAlias = Any
 """A `datatrove.data.Document`; datatrove tells type checkers nothing."""
 
 Adapter: TypeAlias = Callable[[Any, dict[str, Any], str, int], dict[str, Any]]
-"""What makes a document's fields of the reader, a row, a path and a line number."""
+"""Turns the reader, a row, a path and a line number into the fields of a document."""
 
 if TYPE_CHECKING:
 
     class BaseReader:
-        """What is used here of datatrove's class of this name, which has no types."""
+        """The part of datatrove's class of this name that is used here; the class has no types."""
 
         limit: int
         skip: int
@@ -59,11 +59,11 @@ _NO_LIMIT: Final = -1
 
 
 class UrdunewsReader(BaseReader):
-    """Reads dumps as documents; the splits of all files are dealt out to the tasks.
+    """Reads dumps as documents; the splits of all files are distributed among the tasks.
 
-    The files are divided when the reader is made, once for all tasks, which get the splits with
-    the pipeline. The same files and the same size give each task the same documents in the same
-    order, as the steps of MinHash need it.
+    The files are divided when the reader is created, once for all tasks, which receive the splits
+    with the pipeline. The same files and the same size give each task the same documents in the
+    same order, as the MinHash steps require.
 
     A document has the `id` and the `text` of an article; its metadata are the other columns of the
     flat form, which are text, and empty where something is missing. So a writer that guesses its
@@ -93,7 +93,7 @@ class UrdunewsReader(BaseReader):
         adapter: Adapter | None = None,
         default_metadata: dict[str, Any] | None = None,
     ) -> None:
-        """Divide the files; nothing is read but their line feeds.
+        """Divide the files; only their line feeds are read.
 
         Args:
             source: A path, a folder or a glob pattern, as for `urdunews.read`, or a list of these.
@@ -167,7 +167,7 @@ class UrdunewsReader(BaseReader):
                     count += 1
                     yield document
             finally:
-                # Also where nobody asks for more.
+                # Even if no more documents are asked for.
                 self.stat_update("documents", value=count, unit="input_split")
 
     def _documents_of(self, split: Split) -> Iterator[Document]:

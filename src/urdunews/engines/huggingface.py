@@ -1,4 +1,4 @@
-"""Hugging Face datasets: dumps as a `Dataset` on the disk, or as a stream.
+"""Hugging Face datasets: dumps as a `Dataset` on disk, or as a stream.
 
 Needs the packages datasets and pyarrow, which the extra `datasets` installs.
 
@@ -46,7 +46,7 @@ IterableDataset: TypeAlias = Any
 SPLIT_SIZE: Final = 16 * 1024 * 1024
 """The bytes of a split by default: a process of its own, or a worker of a data loader, for each."""
 
-#: A stream begins when so many rows are read; datasets makes batches of its own.
+#: A stream starts when this many rows are read; datasets makes its own batches.
 _ROWS: Final = 128
 
 
@@ -86,8 +86,8 @@ def load(  # noqa: PLR0913 - options, by keyword
 ) -> Dataset | IterableDataset:
     """Load dumps as a dataset, with the rows that Parquet has.
 
-    A `Dataset` is written into the cache of datasets once, and taken from there as long as
-    neither the files nor the options nor the version of urdunews change.
+    A `Dataset` is written to the cache of datasets once, and loaded from there until a file, an
+    option or the version of urdunews changes.
 
     Args:
         source: A path, a folder or a glob pattern, as for `urdunews.read`, or a list of these.
@@ -120,7 +120,7 @@ def load(  # noqa: PLR0913 - options, by keyword
             damage; while a `Dataset` is written, it is the cause of an error of datasets.
     """
     if streaming and num_proc is not None:
-        message = "num_proc writes a Dataset; a stream is divided by whoever iterates over it"
+        message = "num_proc is for writing a Dataset; whoever iterates over a stream divides it"
         raise ValueError(message)
     names = None if columns is None else tuple(columns)
     kinds = features(names)
@@ -164,10 +164,10 @@ def rows(
 def _fingerprint(
     splits: Sequence[Split], columns: tuple[str, ...] | None, parser: Parser | None
 ) -> str:
-    """Return what stands for all on which the rows depend.
+    """Return a fingerprint of everything on which the rows depend.
 
-    That of datasets would have the names of the files only: after a change of a file, its old
-    rows would come from the cache.
+    That of datasets would have only the names of the files: after a file has changed, its old rows
+    would come from the cache.
     """
     files = {split.path: size_and_stamp(split.path) for split in splits}
     facts = (
@@ -182,7 +182,7 @@ def _fingerprint(
 
 
 def _absolute(address: str) -> str:
-    """Return an address that means the same in any folder."""
+    """Return an address that does not depend on the current folder."""
     return address if is_url(address) else str(Path(address).absolute())
 
 

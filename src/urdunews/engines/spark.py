@@ -89,7 +89,7 @@ def _arrow_fields(arrow: Any, fields: Iterable[Json]) -> list[Any]:  # noqa: ANN
 
 
 def _arrow_type(arrow: Any, type_: str | Json) -> Any:  # noqa: ANN401
-    """Return the type of Arrow in which Spark takes a column, with Spark's names."""
+    """Return the Arrow type that Spark expects for a column, with Spark's names."""
     if isinstance(type_, str):
         return arrow.type_for_alias(_ARROW_TYPES[type_])
     if type_["type"] == "struct":
@@ -99,7 +99,7 @@ def _arrow_type(arrow: Any, type_: str | Json) -> Any:  # noqa: ANN401
 
 
 def _check_types(declared: Iterable[Json], own: Iterable[Json]) -> None:
-    """Check that a schema that the user has declared says what the columns are.
+    """Check that a schema declared by the user fits the columns.
 
     Raises:
         ValueError: A column has another type.
@@ -114,7 +114,7 @@ def _check_types(declared: Iterable[Json], own: Iterable[Json]) -> None:
 
 
 def _bare(type_: str | Json) -> str:
-    """Return a type as SQL writes it, without what may be null."""
+    """Return a type as SQL writes it, without nullability."""
     if isinstance(type_, str):
         return type_
     if type_["type"] == "struct":
@@ -136,13 +136,13 @@ class SplitReader:
     """The columns."""
 
     schema: Json
-    """The same columns as Spark wants them, with what may be null."""
+    """The same columns as Spark expects them, with nullability."""
 
     reading: ReadOptions
     """How files are read."""
 
     dates: DateRange | None = None
-    """The days that are wanted; None for all."""
+    """The days to read; None for all."""
 
     skips_damage: bool = False
     """Whether a damaged file counts as ending where it is damaged."""
@@ -189,7 +189,7 @@ class SplitReader:
         """
         wanted = self._arrow_schema()
         for batch in batches_of(self._articles(splits), self.form):
-            # Spark compares the types, and what may be null with them.
+            # Spark compares the types, including nullability.
             yield batch if batch.schema.equals(wanted) else batch.cast(wanted)
 
     def _arrow_schema(self) -> Schema:
@@ -211,7 +211,7 @@ class SplitReader:
 def partitions(settings: Settings) -> list[tuple[Split, ...]]:
     """Divide the files of a data frame into partitions, each of one or more splits.
 
-    Large files are split, and small ones put together, in order, so that a partition has about
+    Large files are split and small ones combined, in order, so that a partition has about
     `split_size` bytes of files. The files are read once, to count their lines.
 
     Raises:

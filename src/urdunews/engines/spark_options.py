@@ -119,14 +119,14 @@ def _path(text: str) -> str:
         path = rest
     else:
         message = (
-            f"files are read by the path that all machines see them under, not {excerpt(text)}: "
+            f"files are read under one path that all machines can see, not {excerpt(text)}: "
             "mount that store, or copy the files first"
         )
         raise ValueError(message)
     if not path:
         message = "the path is empty; the current folder is '.'"
         raise ValueError(message)
-    # Workers have a current folder of their own.
+    # Each worker has its own current folder.
     return str(Path(path).absolute())
 
 
@@ -137,7 +137,7 @@ def _local(path: str) -> str:
     return path[2:] if path.startswith("///") else ""
 
 
-#: What each option is read by.
+#: The function that reads each option.
 _READERS: Final[Mapping[str, Callable[[str], object]]] = {
     "path": _one_path,
     "paths": _paths,
@@ -162,7 +162,7 @@ _READERS: Final[Mapping[str, Callable[[str], object]]] = {
 }
 
 OPTIONS: Final = tuple(name for name in _READERS if name != "paths")
-"""The options that users give."""
+"""The options that users pass."""
 
 _BY_KEY: Final = {name.replace("_", ""): name for name in _READERS}
 
@@ -196,7 +196,7 @@ class Settings:
     """Whether a damaged file counts as ending where it is damaged."""
 
     dates: DateRange | None = None
-    """The days that are wanted; None for all."""
+    """The days to read; None for all."""
 
     reading: ReadOptions
     """How files are read."""
@@ -205,10 +205,10 @@ class Settings:
     def of(cls, options: Mapping[str, str]) -> "Settings":
         """Return the settings for options as Spark passes them.
 
-        Case and underscores of a name do not count: `splitSize` is `split_size`.
+        Case and underscores of a name do not matter: `splitSize` is `split_size`.
 
         Raises:
-            ValueError: There is no such option, it is given twice, or its value makes no sense.
+            ValueError: There is no such option, it is given twice, or its value is invalid.
         """
         values = _values(options)
         if "path" not in values and "paths" not in values:

@@ -1,8 +1,7 @@
-r"""Articles and dumps as HTML, for people who judge a parse by looking at it.
+r"""Articles and dumps as HTML, to check by eye how they were read.
 
-A page is one file: it needs no network and no script, and forbids both to the browser. Every
-character of a text is escaped; what a reader cannot see, such as a control character or a bidi
-mark, is shown by its code point.
+A page is one file: it needs no network and no script, and forbids both to the browser. All text is
+escaped; invisible characters, such as controls and bidi marks, are shown by their code points.
 
 Example:
     >>> import urdunews

@@ -1,6 +1,6 @@
-"""Charts: how many articles there are of each day, as SVG inside the page.
+"""Charts: the number of articles per day, as SVG inside the page.
 
-What a chart shows is also told by its label and by a table of months, for those who see no charts.
+Each chart has a label, and there is a table of months, for readers who cannot see it.
 """
 
 import datetime
@@ -36,7 +36,7 @@ class _Period(NamedTuple):
 
 
 def calendars(days: "Sequence[Counted]") -> Iterator[str]:
-    """Yield calendars of the days that articles are of: a year each, or one of months.
+    """Yield calendars of the days of articles: one per year, or one of months.
 
     Args:
         days: The days with their articles, in order.
@@ -57,7 +57,7 @@ def calendars(days: "Sequence[Counted]") -> Iterator[str]:
 
 
 def line(days: "Sequence[Counted]") -> str:
-    """Return a line of the articles over time; nothing where there is one day at most.
+    """Return a line chart of the articles over time; nothing if there is at most one day.
 
     Args:
         days: The days with their articles, in order.
@@ -110,7 +110,7 @@ class _Levels:
         return 1 + sum(count > end for end in self._ends) if count else 0
 
     def legend(self) -> str:
-        """Return what the shades mean."""
+        """Return the legend of the shades."""
         ends = ", ".join(f"{end:,}" for end in self._ends)
         return f"<p>From faint to strong: up to {ends} articles, and more.</p>"
 
@@ -121,7 +121,7 @@ def _year(
     ends: tuple[datetime.date, datetime.date],
     levels: _Levels,
 ) -> str:
-    """Return a year: a column a week, a row a day of the week."""
+    """Return the calendar of a year: one column per week, one row per weekday."""
     start, end = max(datetime.date(year, 1, 1), ends[0]), min(datetime.date(year, 12, 31), ends[1])
     # The first column is the week of the first day.
     monday = start.toordinal() - start.weekday()
@@ -142,7 +142,7 @@ def _year(
 
 
 def _months(counts: dict[datetime.date, int], levels: _Levels) -> str:
-    """Return a calendar of months: a row a year, the last sixty of them."""
+    """Return a calendar of months: one row per year, the last sixty years."""
     last = max(counts).year
     first = max(min(counts).year, last - _MOST_YEARS + 1)
     width = 4 * _CELL
@@ -212,7 +212,7 @@ def _text(x: float, y: float, text: str, anchor: str) -> str:
 
 
 def _svg(width: int, height: int, label: str, body: str) -> str:
-    # Where it is wider than the window, it is moved by the keyboard too.
+    # If it is wider than the window, it can be scrolled with the keyboard too.
     return (
         f'<div class="scroll" tabindex="0"><svg role="img" aria-label="{label}" '
         f'viewBox="0 0 {width} {height}">{body}</svg></div>\n'

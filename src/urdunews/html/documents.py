@@ -1,4 +1,4 @@
-"""Documents: what is around the content of every page."""
+"""Documents: the HTML around the content of every page."""
 
 from typing import Final
 
@@ -27,7 +27,7 @@ def _opening(name: str, language: str, sheet: str) -> str:
         f'<meta http-equiv="Content-Security-Policy" content="{styles.policy(sheet)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
-        # No element inside a title: what is hidden is left out.
+        # A title has no elements inside: hidden characters are left out.
         f"<title>{plain(name)}</title>\n<style>{sheet}</style></head>\n"
         f'<body class="urdunews" {language}><main>\n'
     )

@@ -1,6 +1,6 @@
-"""Escaping: text that a browser shows, and acts on in no way.
+"""Escaping: text that a browser only shows.
 
-Text of an article stands only in the content of elements, never in an attribute.
+Text of an article is only ever the content of elements, never an attribute.
 """
 
 import functools
@@ -10,12 +10,13 @@ import re
 import unicodedata
 from typing import Final
 
-#: What cannot be seen, or would reorder the text around it. ZWNJ and ZWJ belong to words.
+#: Characters that are invisible, or would reorder the text around them. ZWNJ and ZWJ belong to
+#: words.
 _HIDDEN: Final = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ud800-\udfff\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f"
 )
-#: A letter of pointed Urdu has three marks at most; a browser stacks a million if it is asked to.
+#: A letter of vocalised Urdu has at most three marks; a browser would stack a million.
 _MOST_MARKS: Final = 8
 #: All blocks with marks, and the variation selectors far beyond them.
 _BLOCKS_WITH_MARKS: Final = (range(0x1F000), range(0xE0100, 0xE01F0))

@@ -1,4 +1,4 @@
-"""Fragments: what notebooks show for a value, with its style sheet but without a page around it."""
+"""Fragments: the HTML that notebooks show for a value, with a style sheet but without a page."""
 
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +35,7 @@ def of_dump(dump: "Dump") -> str:
 
 
 def of_paragraph(paragraph: "Paragraph") -> str:
-    """Return the text of a paragraph, its kind and where it stands."""
+    """Return the text of a paragraph, its kind and its span."""
     start, end = paragraph.span
     what = (
         f"<b>{paragraph.kind}</b>",

@@ -1,4 +1,4 @@
-"""Notes: what is known about parts of an article's source, and the pieces that they cut it into."""
+"""Notes: facts about parts of an article's source, and the pieces into which they divide it."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from urdunews.model.defects import Defect
     from urdunews.model.mentions import DateMention
 
-#: More notes on one character are told in the lists alone.
+#: Further notes on the same character are only in the lists.
 _MOST_OPEN: Final = 8
 
 

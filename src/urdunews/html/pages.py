@@ -20,9 +20,8 @@ def article(article: "Article") -> str:
     r"""Return an article as a self-contained HTML page.
 
     It shows the source by segments, each with its kind, form and phrase; places, credits and
-    dates with their values; and the defects where they stand. Kinds can be hidden, and the text
-    shown raw or normalised. Of a very long source the first 200,000 characters are shown, in
-    2,000 rows at most.
+    dates with their values; and the defects in their places. Kinds can be hidden, and the text
+    shown raw or normalised. At most 200,000 characters of the source and 2,000 rows are shown.
 
     Args:
         article: Any article; one without a source is shown by its values.
@@ -42,7 +41,7 @@ def article(article: "Article") -> str:
 
 
 def dump(dump: "Dump") -> str:
-    """Return a dump as a self-contained HTML page, on which each article opens and closes.
+    """Return a dump as a self-contained HTML page, where each article can be opened and closed.
 
     Args:
         dump: Any dump. Its page is about four times as long as its text; `dump_parts` holds
@@ -70,7 +69,7 @@ def dump_parts(articles: Iterable["Article"]) -> Iterator[str]:
 
 
 def overview(dump: "Dump") -> str:
-    """Return how many articles a dump has, from when they are, and what is odd in them."""
+    """Return a summary of a dump: number of articles, period and defects."""
     days = sorted(article.date for article in dump if article.date is not None)
     period = f", {days[0]} to {days[-1]}" if days else ""
     codes = collections.Counter(defect.code for article in dump for defect in article.defects)

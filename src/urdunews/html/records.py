@@ -1,4 +1,4 @@
-"""Records: one article as HTML, with its values, its source and what is odd in it."""
+"""Records: one article as HTML, with its values, its source and its defects."""
 
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
@@ -39,7 +39,7 @@ def content(article: "Article") -> str:
 
 
 def folded(article: "Article", *, is_open: bool) -> str:
-    """Return an article that opens and closes under a line that sums it up."""
+    """Return an article that can be opened and closed, with a line that summarises it."""
     summary = (
         f"{english(chips.day_of(article))} {title(article, 'b')}"
         f"{_place(article)}{_count_of_defects(article)}"

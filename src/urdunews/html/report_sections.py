@@ -24,7 +24,7 @@ _JUNK: Final = (
     "<p>Lines that are no part of a story. If one is, <code>Lexicon.without</code> takes its "
     "phrase out; if a line of the page is missing here, <code>Lexicon.extended</code> adds it.</p>"
 )
-#: Lines that are met once are many, and say little.
+#: Most lines occur only once, and say little.
 _SINGLE_LINES: Final = 15
 
 
@@ -32,13 +32,13 @@ class Section(NamedTuple):
     """A section of a report."""
 
     name: str
-    """The name that links use."""
+    """The anchor that links use."""
 
     title: str
     """Its title."""
 
     content: str
-    """What is in it, as HTML."""
+    """Its content, as HTML."""
 
 
 def sections(summary: "Summary") -> Iterator[Section]:
@@ -60,7 +60,7 @@ def sections(summary: "Summary") -> Iterator[Section]:
 
 
 def verdict_list(verdicts: "tuple[Verdict, ...]") -> str:
-    """Return the verdicts on a dump, with what can be done."""
+    """Return the verdicts on a dump, with advice."""
     items = (
         f'<li class="{verdict.level}"><b>{verdict.level}</b> {escaped(verdict.text)}. '
         f"{escaped(verdict.advice)}</li>"

@@ -1,4 +1,4 @@
-"""Reports: a whole dump on one page, so that one look tells whether it was read well."""
+"""Reports: a whole dump on one page, to see at a glance whether it was read well."""
 
 import os
 from collections.abc import Iterable
@@ -27,9 +27,8 @@ def report(
 ) -> str:
     r"""Return a report on a dump as a self-contained HTML page.
 
-    It says how many articles there are of which days, which parts, names, sections and languages
-    they have, how long they are, which lines were read as junk, what is odd, with examples, and
-    above all what to look at.
+    It shows the articles per day, their parts, names, sections, languages and lengths, the lines
+    that were read as junk, defects with examples, and first of all what to look at.
 
     Args:
         source: What to read, as for `urdunews.bulk.summarize`.
@@ -63,7 +62,7 @@ def report(
 
 
 def report_page(summary: "Summary", comparison: "Comparison | None" = None) -> str:
-    """Return the page of a report that has been made.
+    """Return the page of a report whose numbers are already known.
 
     Args:
         summary: What was counted.

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from urdunews.model.paragraphs import Paragraph
     from urdunews.model.segments import Segment, SegmentKind
 
-#: Nobody reads more of one record, and browsers grow slow.
+#: Nobody reads more of one record, and browsers become slow.
 MOST_SHOWN: Final = 200_000
 MOST_ROWS: Final = 2_000
 
@@ -28,7 +28,7 @@ def rows(article: "Article", notes: Iterable[Note]) -> Iterator[str]:
         yield from _value_rows(article)
         return
     seen = [segment for segment in article.segments if _is_seen(article, segment)]
-    # The first row that there is no room for.
+    # The first row that does not fit.
     end = min(MOST_SHOWN, seen[MOST_ROWS].start if len(seen) > MOST_ROWS else len(article.source))
     segments = [segment for segment in seen if segment.start < end]
     stretches = ((segment.start, min(segment.end, end)) for segment in segments)
@@ -80,7 +80,7 @@ def _row(kind: "SegmentKind", text: str, why: str, language: str | None) -> str:
 
 
 def _why(segment: "Segment") -> str:
-    """Return what identified a segment, and where it stands."""
+    """Return what identified a segment, and its span."""
     where = f"characters {segment.start:,} to {segment.end:,}"
     if segment.form is None:
         return where

@@ -1,4 +1,4 @@
-"""Tables of a report: counts with their shares, of which the first rows are shown at once."""
+"""Tables of a report: counts with their shares; the first rows are always visible."""
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
@@ -14,12 +14,12 @@ _ROWS_SHOWN: Final = 15
 
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str]], shown: int = _ROWS_SHOWN) -> str:
-    """Return a table, of which the rows after the first ones open and close.
+    """Return a table whose rows after the first ones can be opened and closed.
 
     Args:
         heads: The names of its columns; one that begins with `#` is of numbers.
         rows: Its cells, as HTML.
-        shown: How many rows are shown at once.
+        shown: How many rows are always visible.
     """
     kept = list(rows)
     if not kept:
@@ -30,12 +30,12 @@ def table(heads: Sequence[str], rows: Iterable[Sequence[str]], shown: int = _ROW
 
 
 def ranking(name: str, ranked: "Ranking", detail: str = "", *, is_urdu: bool = True) -> str:
-    """Return a table of names with their counts and shares, and what is known of all of them.
+    """Return a table of names with their counts and shares, and the totals.
 
     Args:
         name: What they are, as the name of the column.
         ranked: The names.
-        detail: What the second column is called; none without a name.
+        detail: The name of the second column; there is none if it is empty.
         is_urdu: Whether the names are Urdu.
     """
     heads = [name, *([detail] if detail else []), "#number", "#share"]

@@ -72,7 +72,7 @@ def _children(arrow: Any, type_: Any, values: Sequence[Any]) -> list[Array]:  # 
 
 
 def _named(name: str, values: Sequence[Any]) -> list[Any]:
-    """Return what each struct has of a name; None where it lacks it."""
+    """Return the value of each struct under a name; None if it has none."""
     try:
         return list(map(operator.itemgetter(name), values))
     except KeyError:
@@ -80,7 +80,7 @@ def _named(name: str, values: Sequence[Any]) -> list[Any]:
 
 
 def _offsets(values: Iterable[Sequence[Any]]) -> "array[int]":
-    """Return where each value begins and the last one ends, if they stand together."""
+    """Return where each value begins and the last one ends, if they are contiguous."""
     return array("i", itertools.accumulate(map(len, values), initial=0))
 
 

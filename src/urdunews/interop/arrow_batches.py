@@ -162,7 +162,7 @@ class BatchBuilder:
         return done
 
     def rest(self) -> list[RecordBatch]:
-        """Return what is held as a batch, if anything is."""
+        """Return the articles gathered so far as a batch, if there are any."""
         if not self._held:
             return []
         batch = batch_of(self._held, self._schema)
@@ -171,7 +171,7 @@ class BatchBuilder:
 
 
 def _size(article: "Article") -> int:
-    """Return how many characters an article has, about: its source may be unknown."""
+    """Return about how many characters an article has: its source may be unknown."""
     return len(article.source or article.text) + _DEFECT_SIZE * len(article.defects)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 SCHEMA_KEY: Final = "schema"
 """The key of the dict form that a table has once, not in each row."""
 
-#: What the dict form lacks: what every table has, and what is added where it is asked for.
+#: Columns that the dict form lacks: those of every table, and those added on request.
 _DERIVED: Final = ("content_id",)
 _ON_REQUEST: Final = ("text", "source")
 
@@ -54,7 +54,7 @@ _FLAT: Final[dict[str, "Callable[[Article], str | None]"]] = {
 }
 
 FLAT: Final = tuple(_FLAT)
-"""The columns of the flat form: text, of which what is missing is empty."""
+"""The columns of the flat form: text, with empty strings for missing values."""
 
 
 @frozen
@@ -75,8 +75,8 @@ class Form:
         """Return the form of a table.
 
         Args:
-            columns: The columns that are wanted, in their order; None for all but `text` and
-                `source`, which repeat what the paragraphs have.
+            columns: The columns, in this order; None for all but `text` and `source`, which repeat
+                the paragraphs.
             is_flat: Whether it is the flat form.
 
         Raises:
@@ -113,7 +113,7 @@ class Form:
 
 
 def _added(article: "Article", name: str, values: ArticleDict) -> str | None:
-    """Return what the dict form of an article lacks; its text is not read a second time."""
+    """Return a value that the dict form of an article lacks, without reading its text again."""
     if name == "source":
         # Undecodable bytes are lone surrogates in it; with U+FFFD for each, spans still fit.
         return article.source.encode("utf-16", "surrogatepass").decode("utf-16", "replace")

@@ -209,7 +209,7 @@ def article_from_dict(cls: type[_A], data: Mapping[str, object]) -> _A:
         paragraphs=article.each("paragraphs", _to_paragraph),
         sections=article.texts("sections"),
         dates=article.each("dates", _to_page_date),
-        # Data of versions that did not know languages have none.
+        # Data from versions without languages have none.
         language=(article.text_or_none("language") or "") if article.has("language") else None,
         defects=article.each("defects", _to_defect),
         origin=article.part("origin", _to_origin),
@@ -316,7 +316,7 @@ def _day(text: str) -> datetime.date:
         return datetime.date.fromisoformat(text)
     except ValueError:
         # Python's own message differs between versions.
-        message = f"no calendar has the day {excerpt(text)}"
+        message = f"impossible date {excerpt(text)}"
         raise ValueError(message) from None
 
 

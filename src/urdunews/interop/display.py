@@ -95,8 +95,8 @@ def show(article: Article, style: Style) -> Iterator[str]:
 
     Args:
         article: Any article; one without a source has only its title. A segment is labelled with
-            its kind and form, `junk/menu`; the form is left out where only its place told what
-            it is, or where it says no more than the kind.
+            its kind and form, `junk/menu`; the form is left out if only its place decided, or if it
+            says no more than the kind.
         style: Width, colours and isolates.
     """
     yield coloured(title(article), TITLE, style)
@@ -111,7 +111,7 @@ def show(article: Article, style: Style) -> Iterator[str]:
 
 
 def title(article: Article) -> str:
-    """Return where an article is from, its date and its id, as one line."""
+    """Return the origin, date and id of an article, as one line."""
     date = "no date"
     if article.date is not None:
         size = {"day": 10, "month": 7, "year": 4}[article.date_precision or "day"]
@@ -151,7 +151,7 @@ def _defect(defect: Defect, style: Style) -> Iterator[str]:
 
 
 def wrapped(text: str, style: Style, indent: int = len(_INDENT)) -> list[str]:
-    """Return a text as lines that fit beside an indent of so many columns."""
+    """Return a text as lines that fit after an indent of that many columns."""
     width = max(style.width - indent, _NARROWEST)
     lines: list[str] = []
     done = 0

@@ -9,7 +9,7 @@ TABLE_FILES: Final[tuple[TableFile, ...]] = get_args(TableFile)
 """All of them."""
 
 Standard: TypeAlias = Literal["schema-org", "ninjs"]
-"""The standards that a line of JSON may follow, where it is no row of a table."""
+"""The standards that a line of JSON may follow instead of being a row of a table."""
 
 STANDARDS: Final[tuple[Standard, ...]] = get_args(Standard)
 """All of them."""

@@ -61,9 +61,9 @@ _TEXT_OR_NONE: Final = instance_of(str, type(None))
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Article:
-    r"""One record: its values, its source, and what each part of the source is.
+    r"""One record: its values, its source, and the kind of each part of the source.
 
-    Two articles are equal if they differ in nothing but their origin.
+    Two articles are equal if they differ only in their origin.
 
     Raises:
         TypeError: A value has the wrong type.
@@ -97,7 +97,7 @@ class Article:
     headline_basis: HeadlineBasis | None = field(
         default=None, validator=optional(one_of(HEADLINE_BASES))
     )
-    """Where the headline stood: `header`, `line`, `after-body` or `column` (of a table)."""
+    """Where the headline was found: `header`, `line`, `after-body` or `column` (of a table)."""
 
     deck: tuple[str, ...] = field(default=(), converter=checks.deck)
     """Sub-headlines and one-sentence leads before the body, one item per line."""
@@ -119,7 +119,7 @@ class Article:
     """Date lines of the page itself."""
 
     defects: tuple[Defect, ...] = field(default=(), converter=checks.defects)
-    """What is odd in the record."""
+    """The defects of the record."""
 
     source: str = field(default="", validator=_TEXT)
     """The record exactly as read, its line ends included."""
@@ -243,7 +243,7 @@ class Article:
         spans = [(start, end) for _, start, end in self._body()]
         is_folded = look.plain and look.tidy and self._paragraphs is None
         if is_folded and all(look.is_plain(self.source[start:end]) for start, end in spans):
-            # Nothing is to be mapped, so no paragraphs are created for it.
+            # Nothing needs mapping, so no paragraphs are created.
             return find_in_folded(self.source, spans, self._lexicon(), reference)
         found = (paragraph.date_mentions(reference) for paragraph in self.paragraphs)
         return tuple(itertools.chain.from_iterable(found))
@@ -300,7 +300,7 @@ class Article:
             Half-open spans in code points of the source.
 
         Raises:
-            ValueError: There is no such kind.
+            ValueError: There is no such kind of segment.
         """
         if kind not in SEGMENT_KINDS:
             message = f"no such kind of segment: {kind!r}; it is one of {SEGMENT_KINDS}"
@@ -321,7 +321,7 @@ class Article:
 
     @property
     def content_id(self) -> str | None:
-        """The identifier of the story: the same in another page or dump that prints it alike.
+        """The identifier of the story: the same in any page or dump with the same words.
 
         16 hexadecimal digits: the first ones of BLAKE2b (RFC 7693, 64 bytes) of the letters and
         digits of `fold(headline)` and `fold(text)` in UTF-8. None if there are none. The
@@ -331,13 +331,13 @@ class Article:
 
     @property
     def language(self) -> str | None:
-        """The language of the body, or without one of headline and deck, as a tag of BCP 47.
+        """The language of the body (without one, of headline and deck), as a BCP 47 tag.
 
         `ur`; `ar`, `fa`, `ps`, `sd`, `ckb`, `hi` or `en`; `und` for other languages. None if
         there is too little text to tell.
         """
         if self._given_language is not None:
-            # The parser has looked in vain where it gives an empty one.
+            # An empty one means that the parser could not tell.
             return self._given_language or None
         body = (paragraph.text for paragraph in self.paragraphs)
         return content_language(body, (self.headline, *self.deck))
@@ -350,8 +350,8 @@ class Article:
             end: End offset (exclusive).
 
         Returns:
-            The span of the source that became `text[start:end]`; a newline between paragraphs
-            maps to whatever stands between them in the source.
+            The span of the source that became `text[start:end]`; a newline between paragraphs maps
+            to whatever is between them in the source.
 
         Raises:
             ValueError: The span does not lie inside `text`.

@@ -48,7 +48,7 @@ class Place:
     """ISO 3166-1 alpha-2 code; None if unknown or ambiguous."""
 
     span: Span = field(default=Span(0, 0), validator=_SPAN)
-    """Where it stands, in code points of the article's source."""
+    """Its position in the article's source, in code points."""
 
 
 @frozen(kw_only=True)
@@ -65,7 +65,7 @@ class Credit:
     """What it is."""
 
     span: Span = field(default=Span(0, 0), validator=_SPAN)
-    """Where it stands, in code points of the article's source."""
+    """Its position in the article's source, in code points."""
 
 
 def _places(given: Iterable[Place]) -> tuple[Place, ...]:
@@ -97,7 +97,7 @@ class Dateline:
     """The date inside it, if any: `لاہور۔ 10 فروری (اے پی پی)`."""
 
     basis: DatelineBasis = field(default="form", validator=one_of(DATELINE_BASES))
-    """`lexicon` (all its names are known), `partial` (some are) or `form` (none is)."""
+    """`lexicon` (all its names are known), `partial` (some are) or `form` (none are)."""
 
     def _repr_html_(self) -> str:
         """Return the dateline as HTML, for notebooks."""
@@ -120,7 +120,7 @@ class Byline:
     """The role in the label (`تحریر`), or the desk or post in place of a name (`ویب ڈیسک`)."""
 
     place: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    """The place that is printed with it."""
+    """The place printed with it."""
 
     span: Span = field(default=Span(0, 0), validator=_SPAN)
-    """Where it stands, in code points of the article's source."""
+    """Its position in the article's source, in code points."""

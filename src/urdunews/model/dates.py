@@ -74,7 +74,7 @@ class PartialDate:
 
     @property
     def precision(self) -> DatePrecision | None:
-        """The smallest part that is known; None if none is."""
+        """The smallest part that is not None; None if there is no part."""
         if self.day is not None:
             return "day"
         if self.month is not None:
@@ -82,10 +82,10 @@ class PartialDate:
         return None if self.year is None else "year"
 
     def on(self, reference: datetime.date) -> datetime.date | None:
-        """Return the day that is meant in a text written on the `reference` day.
+        """Return the day that this date means in a text written on the `reference` day.
 
         A missing year becomes the latest one that puts the day no more than 7 days after the
-        reference. A date without a day is its first day.
+        reference. A missing day becomes the first one.
 
         Args:
             reference: The day the text was written, usually `article.date`.
@@ -122,7 +122,7 @@ class PartialDate:
         30 of a month that has 29 days in that calendar is the day after its last.
 
         Returns:
-            The day, or None if a part is missing, if no calendar has the day, or if it is a Hijri
+            The day, or None if a part is missing, if the day is impossible, or if it is a Hijri
             date outside the years 1343 to 1500 (1924 to 2077).
 
         Raises:
@@ -180,7 +180,7 @@ _LAST_WEEK: Final = datetime.date.max - _DAYS_AFTER
 
 @frozen(kw_only=True)
 class PageDate:
-    """A date line of the page itself, apart from the date in the header."""
+    """A date line of the page itself, as opposed to the date in the header line."""
 
     kind: PageDateKind = field(validator=one_of(PAGE_DATE_KINDS))
     """`story`, `update` (when the story last changed) or `masthead` (the current day)."""
@@ -189,4 +189,4 @@ class PageDate:
     """The date, with the parts that were printed."""
 
     span: Span = field(default=Span(0, 0), validator=instance_of(Span))
-    """Where the line's date stands, in code points of the article's source."""
+    """The position of the date in the article's source, in code points."""

@@ -1,4 +1,4 @@
-"""What is odd in a text, as a value with a code, a span and a message, not an exception."""
+"""Defects: anything odd in a text, as a value with a code, a span and a message."""
 
 import enum
 from typing import Final, Literal, NamedTuple, TypeAlias, get_args
@@ -9,13 +9,13 @@ from urdunews.arguments import instance_of, one_of
 from urdunews.spans import Span
 
 Severity: TypeAlias = Literal["error", "warning", "note"]
-"""How bad a defect is: `strict` raises for errors only."""
+"""How bad a defect is: `strict=True` raises only for errors."""
 
 SEVERITIES: Final[tuple[Severity, ...]] = get_args(Severity)
 
 
 class DefectCode(enum.StrEnum):
-    """The closed list of what can be odd. Codes never change their meaning."""
+    """The closed list of defect codes. Codes never change their meaning."""
 
     BODY_MISSING = "body-missing"
     """A record without a paragraph."""
@@ -30,13 +30,13 @@ class DefectCode(enum.StrEnum):
     """A lone surrogate, usually from an invalid byte; U+FFFD in the text fields."""
 
     DATE_IMPOSSIBLE = "date-impossible"
-    """A header date that no calendar has."""
+    """An impossible date in a header line."""
 
     DATELINE_DAMAGED = "dateline-damaged"
     """A misprint in the dateline: in a name or bracket, or junk before it."""
 
     DATELINE_DATE_IMPOSSIBLE = "dateline-date-impossible"
-    """A date in a dateline that no calendar has."""
+    """An impossible date in a dateline."""
 
     DATELINE_REPEATED = "dateline-repeated"
     """A second dateline at the beginning of a paragraph: another story on the same page."""
@@ -45,13 +45,13 @@ class DefectCode(enum.StrEnum):
     """A file that is not UTF-8, and is read in the encoding that its bytes suggest."""
 
     HEADER_MISSING = "header-missing"
-    """Text before the first header line, or without any."""
+    """Text before the first header line, or without a header line."""
 
     HEADER_REPEATED = "header-repeated"
     """Another header line in what was passed as one record."""
 
     LANGUAGE_OTHER = "language-other"
-    """A body in another language than Urdu; its letters are kept as they are."""
+    """A body in a language other than Urdu; its letters are kept unchanged."""
 
     LINE_ENDS_MIXED = "line-ends-mixed"
     """LF and CRLF in one file."""
@@ -63,7 +63,7 @@ class DefectCode(enum.StrEnum):
     """A character inside a line that ends lines elsewhere: lone CR, U+2028, U+0085, VT, FF."""
 
     PAGE_DATE_IMPOSSIBLE = "page-date-impossible"
-    """A date line of the page that no calendar has."""
+    """An impossible date in a date line of the page."""
 
     RECORD_CUT = "record-cut"
     """A part of a record that is too long to be read as a whole."""
@@ -78,8 +78,8 @@ class _Kind(NamedTuple):
 _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.BODY_MISSING: _Kind(
         "warning",
-        "no line of the record is body text; look at its segments for what was taken "
-        "for something else",
+        "the record has no body text; look at its segments for lines that were read as something "
+        "else",
     ),
     DefectCode.CHARACTER_CONTROL: _Kind(
         "note",
@@ -87,15 +87,15 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     ),
     DefectCode.CHARACTER_REPLACED: _Kind(
         "warning",
-        "U+FFFD stands where a character was lost; decode the original file again",
+        "U+FFFD marks a lost character; decode the original file again",
     ),
     DefectCode.CHARACTER_UNDECODABLE: _Kind(
         "error",
-        "not valid Unicode: {}; U+FFFD stands for each in the text fields; give the file as UTF-8",
+        "not valid Unicode: {}; U+FFFD replaces each in the text fields; convert the file to UTF-8",
     ),
     DefectCode.DATE_IMPOSSIBLE: _Kind(
         "error",
-        "the header date {} is in no calendar; the article has no date; correct the header",
+        "the header date {} is impossible, so the article has no date; correct the header",
     ),
     DefectCode.DATELINE_DAMAGED: _Kind(
         "note",
@@ -103,7 +103,7 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     ),
     DefectCode.DATELINE_DATE_IMPOSSIBLE: _Kind(
         "warning",
-        "the date {} of the dateline is in no calendar and is left out",
+        "the date {} of the dateline is impossible and is left out",
     ),
     DefectCode.DATELINE_REPEATED: _Kind(
         "warning",
@@ -117,13 +117,12 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     ),
     DefectCode.HEADER_MISSING: _Kind(
         "warning",
-        "the text has no header line such as “ date 2026-02-03 …” in front; its date is that of "
-        "its own date line, or none",
+        "the text does not begin with a header line such as “ date 2026-02-03 …”; its date is that "
+        "of its own date line, if it has one",
     ),
     DefectCode.HEADER_REPEATED: _Kind(
         "warning",
-        "a second header line {} stands in one record and is read as text; use parse to "
-        "split records",
+        "a second header line {} in one record is read as text; use parse to split records",
     ),
     DefectCode.LANGUAGE_OTHER: _Kind(
         "warning",
@@ -135,20 +134,20 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     ),
     DefectCode.LINES_WRAPPED: _Kind(
         "warning",
-        "the paragraphs are cut into lines of one width; join them before you parse, with "
+        "the paragraphs are wrapped at one width; join their lines before you parse, with "
         "Normalizer(repairs=('hard-wrap',))",
     ),
     DefectCode.LINE_SEPARATOR: _Kind(
         "note",
-        "{} stands inside a line and is read as white space; only LF and CRLF end lines",
+        "{} inside a line is read as white space; only LF and CRLF end lines",
     ),
     DefectCode.PAGE_DATE_IMPOSSIBLE: _Kind(
         "warning",
-        "the date {} of the page is in no calendar and is left out",
+        "the date {} of the page is impossible and is left out",
     ),
     DefectCode.RECORD_CUT: _Kind(
         "error",
-        "the record is too long to be read as a whole, and this is a part of it; if it is one "
+        "the record is too long to be read as a whole, and this is a part of it; if it is a single "
         "page, allow more with max_record=",
     ),
 }
@@ -159,7 +158,7 @@ _POP_ISOLATE: Final = "\u2069"
 
 @frozen(kw_only=True)
 class Defect:
-    """Something odd in the text, and where it stands."""
+    """Something odd in a text, with its place."""
 
     code: DefectCode = field(validator=instance_of(DefectCode))
     """What it is; the codes are a closed list."""
@@ -168,10 +167,10 @@ class Defect:
     """A message for people: what was found and what to do."""
 
     span: Span = field(validator=instance_of(Span))
-    """Where it stands, in code points of the article's source (of the text for a `Dump`)."""
+    """Its position, in code points of the article's source (of the text for a `Dump`)."""
 
     severity: Severity = field(validator=one_of(SEVERITIES))
-    """`error`: information was lost; `warning`: look at it; `note`: good to know."""
+    """`error`: information was lost; `warning`: something may be wrong; `note`: for information."""
 
 
 def defect(code: DefectCode, span: Span, excerpt: str = "") -> Defect:

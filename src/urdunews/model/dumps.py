@@ -26,10 +26,10 @@ class Dump(Sequence[Article]):
     """
 
     articles: tuple[Article, ...] = field(default=(), converter=_articles)
-    """The articles, in the order of their records; their sources join to the text."""
+    """The articles, in the order of their records; their sources, joined, are the text."""
 
     defects: tuple[Defect, ...] = field(default=(), converter=_defects)
-    """What is odd in the text as a whole; each article has its own."""
+    """Defects of the text as a whole; each article has its own."""
 
     def __repr__(self) -> str:
         """Return two lines: sizes, and the first article."""
@@ -73,8 +73,8 @@ class Dump(Sequence[Article]):
     def __arrow_c_stream__(self, requested_schema: object = None) -> object:
         """Return the articles, for Arrow's C interface: `pyarrow.table(dump)`.
 
-        polars takes a dump for a list of objects, since it is a sequence:
-        `polars.DataFrame(urdunews.arrow.Table(dump))` is a frame.
+        polars treats a dump as a list of objects, since it is a sequence; use
+        `polars.DataFrame(urdunews.arrow.Table(dump))`.
 
         Raises:
             ImportError: pyarrow is not installed.

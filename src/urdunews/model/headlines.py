@@ -1,4 +1,4 @@
-"""Headlines: where on a page they stand."""
+"""Headlines: where on a page they are."""
 
 from typing import Final, Literal, TypeAlias, get_args
 

@@ -26,7 +26,7 @@ class DateMention:
     """The date as printed, normalised, without the postposition: `6 فروری` of `6 فروری تک`."""
 
     span: Span = Span(0, 0)
-    """Where it stands, in code points of the article's source."""
+    """Its position in the article's source, in code points."""
 
     date: PartialDate | None = None
     """The printed date, `--02-06`; None for words such as `آج`. For a range: its start."""
@@ -39,10 +39,10 @@ class DateMention:
     `202` (a decade), `2026-02-06/2026-02-09`. None if it is ambiguous or unknown."""
 
     days: tuple[datetime.date, datetime.date] | None = None
-    """The first and the last day of what it means; None if `value` is None."""
+    """The first and the last day of `value`; None if `value` is None."""
 
     readings: tuple[str, ...] = ()
-    """The possible values: two for a `کل` whose clause has no tense."""
+    """The possible values: two for `کل` in a clause without a tense."""
 
     @property
     def day(self) -> datetime.date | None:

@@ -22,7 +22,8 @@ class Origin:
     """Where an article was read from."""
 
     path: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    """The file, as it was named; None for a text or a file object without a name."""
+    """The path or URL of the file, as it was passed; None for a text or a file object without a
+    name."""
 
     start: int | None = field(default=None, validator=_COUNT_OR_NONE)
     """Byte offset of the record in its stream; None for text."""
@@ -45,7 +46,7 @@ class Origin:
 
 def record_id(source: str) -> str:
     """Return the id of a record; see `Article.id`."""
-    # Most readers of a corpus ask for no id, and the module takes its time to load.
+    # Most uses need no id, and the module takes long to load.
     from hashlib import blake2b
 
     text = source.replace("\r\n", "\n").strip(_OUTER_SPACE)

@@ -60,7 +60,7 @@ class Original:
         self._map: LandmarkMap | Alignment | None = None
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
-        """Pickle all but the map, which is soon made again."""
+        """Pickle everything but the map, which is quickly recomputed."""
         kept: dict[str, object] = {name: getattr(self, name) for name in self.__slots__}
         return None, {**kept, "_map": None}
 
@@ -88,7 +88,7 @@ class Original:
         return part, Span(self.start + first, self.start + last)
 
     def _map_from(self, text: str) -> LandmarkMap | Alignment:
-        """Return the map from the paragraph's text to the part, from now on kept."""
+        """Return the map from the paragraph's text to the part, and keep it."""
         spelling = spelling_alone(self.normalizer)
         if spelling is None:
             self._map = self.normalizer.align(self.raw)
@@ -105,7 +105,7 @@ class Paragraph:
     """The paragraph, normalised, without outer white space."""
 
     span: Span = field(default=Span(0, 0), validator=instance_of(Span))
-    """Where it stands, in code points of the article's source."""
+    """Its position in the article's source, in code points."""
 
     kind: ParagraphKind = field(default="text", validator=one_of(PARAGRAPH_KINDS))
     """`text` or `subheading`."""
@@ -202,7 +202,7 @@ def read_paragraphs(  # noqa: PLR0913 - how they are read is known to the articl
     look: Look,
     is_normal: bool,
 ) -> tuple[Paragraph, ...]:
-    """Return the paragraphs that stretches of an article's source read as.
+    """Return the paragraphs of stretches of an article's source.
 
     Args:
         source: The article's source.
@@ -260,7 +260,7 @@ def paragraph_at(
     Args:
         text: The paragraph, normalised.
         kind: Running text, or a sub-heading.
-        span: Where it stands in the article's source.
+        span: Its position in the article's source.
         original: What it was read from; None if the text is identical to the source.
         is_normal: Whether `normalize` surely leaves the text unchanged.
     """

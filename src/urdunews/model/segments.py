@@ -64,7 +64,7 @@ Piece: TypeAlias = tuple[SegmentKind, int, int]
 """A segment that is not space, as stored: kind, start and end."""
 
 Claim: TypeAlias = tuple[SegmentForm, str | None]
-"""What identified a segment: its form, and the phrase that decided, if any."""
+"""The form of a segment, and the phrase that decided, if any."""
 
 POSITION: Final[Claim] = ("position", None)
 

@@ -7,9 +7,9 @@ from urdunews.spans import Span
 
 @frozen(kw_only=True)
 class Sentence:
-    """A sentence and where it stands.
+    """A sentence and its position.
 
-    Only white space stands between two sentences.
+    There is only white space between two sentences.
 
     Example:
         >>> import urdunews
@@ -22,8 +22,8 @@ class Sentence:
     """The sentence with its stops and closing quotes, without outer white space."""
 
     span: Span = Span(0, 0)
-    """Where it stands, in code points of the text passed to `urdunews.sentences`, or of the
-    article's source for a sentence of a paragraph or an article."""
+    """Its position, in code points of the text passed to `urdunews.sentences`, or of the article's
+    source for a sentence of a paragraph or an article."""
 
     continues: bool = False
     """Whether it breaks off (`…نے کہا ہے کہ۔۔۔`) and continues in the next paragraph."""

@@ -8,14 +8,14 @@ from urdunews.prose.stop import Stop
 from urdunews.words import stops
 
 FEW_WORDS: Final = 3
-"""So many words before a stop are hardly a sentence."""
+"""This many words before a stop are hardly a sentence."""
 
 _AGENT: Final = " نے "
 _CLAUSE_WORD: Final = re.compile(r"[^ ،,؛‘]+")
 _LONGEST_CLAUSE: Final = 160
 #: `کسان نے سر پکڑ لیا`, `عدالت عظمیٰ نے`: who does it.
 _AGENT_AHEAD: Final = re.compile(r" ?(?:[^\W\d_]{1,20} ){1,3}نے ")
-#: What must not be searched for a verb again and again.
+#: The length of text that may be searched for a verb repeatedly.
 _AHEAD: Final = re.compile(r"[^۔؟!.…]{1,160}")
 
 

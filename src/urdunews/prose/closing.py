@@ -1,4 +1,4 @@
-"""What closes after a stop and stays with its sentence: quotes, brackets, further stops."""
+"""Quotes, brackets and further stops that follow a stop and belong to its sentence."""
 
 import re
 from typing import Final
@@ -7,12 +7,12 @@ STOPS: Final = "۔؟!?.…‥․⁇⁈⁉‼"
 """The marks that may end a sentence; U+2024 is the one-dot leader of old exports."""
 
 QUOTES: Final = "\"'”“’‘«»„‟‹›"
-"""Quotation marks: so many are the wrong way round in dumps that their shape means little."""
+"""Quotation marks: in dumps, many are the wrong way round, so their shape means little."""
 
 CLOSING_BRACKETS: Final = ")]}"
 
 BRACKETS: Final = ("()", "[]")
-"""The brackets inside which stops end no sentence."""
+"""The brackets inside which stops do not end a sentence."""
 
 LONGEST_BRACKET: Final = 300
 """How far back to search for the opening bracket: few brackets are longer."""
@@ -23,14 +23,14 @@ _FAMILIES: Final = ('"”“„‟', "'’‘", "«»‹›")
 _FAMILY: Final = {quote: family for family in _FAMILIES for quote in family}
 #: How far back to search for the opening quote: quotations run to several sentences.
 _LONGEST_QUOTATION: Final = 1_000
-#: Nobody means a mark over a stop, but it must not open the next sentence.
+#: A mark over a stop is always a slip, but it must not begin the next sentence.
 _MARK: Final = re.compile("[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed]")
 _MARKS: Final = f"{QUOTES}{CLOSING_BRACKETS}"
 _RIGHT: Final = f" {STOPS}{QUOTES}{CLOSING_BRACKETS}،,؛;:"
 
 
 def closed(line: str, start: int, end: int) -> int:
-    """Return the end offset of a sentence, with all that closes after its stops.
+    """Return the end offset of a sentence, including what closes after its stops.
 
     Args:
         line: A line of normalised text.

@@ -114,7 +114,7 @@ def _is_lost_letter(stop: Stop) -> bool | None:
 
 
 def _is_continued(stop: Stop) -> bool | None:
-    """The sentence goes on: `۔‘، وزیر نے`, `’کیا ہوا؟‘ کے عنوان سے`, `ہیں:۔ پانی`."""
+    """The sentence continues: `۔‘، وزیر نے`, `’کیا ہوا؟‘ کے عنوان سے`, `ہیں:۔ پانی`."""
     if stop.next_mark in _COMMAS or stop.left == ":":
         return False
     if stop.after in stops.sentence_words("follows"):
@@ -138,7 +138,7 @@ def _is_title(stop: Stop) -> bool:
 
 
 def _is_slogan(stop: Stop) -> bool | None:
-    """Inside a short quotation after which the sentence goes on: `"چلو! چلو!" کے نعرے`."""
+    """Inside a short quotation after which the sentence continues: `"چلو! چلو!" کے نعرے`."""
     closing = _QUOTED_ON.match(stop.line, stop.close)
     if closing is None or not _is_title(stop):
         return None

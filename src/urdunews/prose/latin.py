@@ -47,9 +47,9 @@ def _is_abbreviated(stop: Stop) -> bool:
 
 
 def ends_latin_sentence(stop: Stop) -> bool:
-    """Return whether words of a Latin sentence precede the stop and Urdu goes on after it.
+    """Return whether words of a Latin sentence precede the stop and Urdu follows it.
 
-    A word that no sentence begins with goes on: `I live in the U.S. میں`.
+    A word that does not begin sentences continues it: `I live in the U.S. میں`.
     """
     if not stop.after or stop.after.isascii():
         return False

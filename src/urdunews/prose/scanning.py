@@ -1,4 +1,4 @@
-"""The scan: one pass over a line for its stops; the rules decide where a stop is not plain."""
+"""The scan: one pass over a line for its stops; the rules decide about unclear ones."""
 
 import re
 from typing import Final, TypeAlias
@@ -24,7 +24,7 @@ _STOP: Final = re.compile(f"[{STOPS}]")
 _OTHER_STOP: Final = re.compile(f"[{STOPS.replace(_DANDA, '')}]")
 #: Takes half the time of a search for all stops.
 _DANDAS: Final = re.compile(_DANDA)
-#: What may stand between a sentence's last word and its stop.
+#: What may come between a sentence's last word and its stop.
 _SOFT: Final = f" {QUOTES}"
 #: Normalised text has only single spaces, so a run ends in one space at most.
 _RUN: Final = re.compile(f"[{STOPS}][{STOPS} ]*")
@@ -54,7 +54,7 @@ def scan_sentences(line: str, lexicon: Lexicon) -> list[Bounds]:
             continue
         if bracket < start:
             bracket = _next_bracket(line, start)
-        # A danda between a verb and a letter: most sentences end so, and need no second look.
+        # A danda between a verb and a letter: most sentences end like this, and need no rules.
         following = at + 2 if line[at + 1] == " " else at + 1
         plain = line[at] == _DANDA and line[following].isalnum() and start < at
         if plain and (at < bracket or not _is_in_bracket(line, start, at)):
@@ -68,7 +68,7 @@ def scan_sentences(line: str, lexicon: Lexicon) -> list[Bounds]:
         # Nothing is searched for a word twice.
         word = has_word(line, max(seen, start), at)
         seen = at if word < 0 else word
-        # What closes after a stop also closes after each stop inside it.
+        # Closing marks after a stop also count for each stop inside it.
         if end > close:
             close = end if word < 0 else closed(line, start, end)
             mark = last_mark(line, end, close)

@@ -1,4 +1,4 @@
-"""Addresses: the paths and URLs of files, by which another process can open them."""
+"""Addresses: paths and URLs by which another process can open a file."""
 
 import errno
 import os
@@ -19,7 +19,7 @@ def address_of(found: Found) -> str:
     if isinstance(found.path, Path):
         return os.fspath(found.path)
     if not found.path.can_reopen:
-        message = "a path object with options cannot be opened by other processes; give a URL"
+        message = "a path object with options cannot be opened by other processes; pass a URL"
         raise OSError(errno.EINVAL, message, found.path.name)
     return found.path.url
 
@@ -34,7 +34,7 @@ def opened(address: str) -> "IO[bytes]":
 
 
 def size_and_stamp(address: str) -> tuple[int, str | int]:
-    """Return the bytes of a file, and what changes with its contents.
+    """Return the size of a file, and a stamp that changes with its contents.
 
     Args:
         address: Its path or URL.

@@ -24,7 +24,7 @@ class Block(NamedTuple):
     """Whether the stream ends here: no line feed follows the last line."""
 
     broken: bool = False
-    """Whether the last line is longer than a record may be, and goes on in the next block."""
+    """Whether the last line is longer than a record may be, and continues in the next block."""
 
 
 def blocks_of_text(text: str) -> Iterator[Block]:
@@ -49,7 +49,7 @@ def defects_of_text(text: str) -> Iterator[Defect]:
 def blocks_of(stream: Stream) -> Iterator[Block]:
     """Read a stream to its end, in blocks of whole lines.
 
-    An invalid byte becomes a lone surrogate (PEP 383), so that the bytes can be had back. Memory
+    An invalid byte becomes a lone surrogate (PEP 383), so that the bytes can be recovered. Memory
     is limited to one block and one line, which is broken where it is longer than a record may be.
 
     Args:
@@ -78,7 +78,7 @@ class Lines:
     """Byte offset of the line that came last; 0 for text."""
 
     def __init__(self, stream: Stream, start: int = 0) -> None:
-        """Take a stream, of which nothing is read yet, and the offset at which it begins."""
+        """Take an unread stream, and the offset at which it begins."""
         self._lines = self._read(stream)
         self.offset = start
 

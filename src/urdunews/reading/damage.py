@@ -7,14 +7,14 @@ from typing import Final
 DEFAULT_RATIO: Final = 1000
 """How many times their size files may unpack to; prose reaches 3 to 20."""
 
-#: What may be unpacked before the ratio counts: small files of repeated text exceed any.
+#: How much may be unpacked before the ratio counts: small files of repeated text exceed any ratio.
 _FREE: Final = 64 * 1024 * 1024
 
 
 class DamagedFileError(OSError):
     """A compressed file or an archive is truncated or corrupt, or unpacks to too much.
 
-    What could be read before the damage has been delivered when this is raised.
+    Everything before the damage has been delivered when this is raised.
 
     Attributes:
         path: The file, or the member of an archive, as in `x.zip!a.txt`; None for a file object
@@ -37,10 +37,10 @@ class DamagedFileError(OSError):
     def __str__(self) -> str:
         """Return the message; terminal control characters in the name are escaped."""
         name = "the file" if self.path is None else repr(self.path)
-        return f"{name}: {self.strerror}; what stands before it has been read"
+        return f"{name}: {self.strerror}; everything before it has been read"
 
     def __reduce__(self) -> tuple[type["DamagedFileError"], tuple[str | None, int, str]]:
-        """Pickle what the error was made of."""
+        """Pickle the arguments of the error."""
         return DamagedFileError, (self.path, self.offset, self.reason)
 
 
@@ -48,7 +48,7 @@ class RatioGuard:
     """Watches how much a file unpacks to, through all its layers."""
 
     def __init__(self, most: int) -> None:
-        """Take how many times their size files may unpack to."""
+        """Take the ratio: how many times their size files may unpack to."""
         self._most = most
         self._read = 0
 
@@ -59,14 +59,14 @@ class RatioGuard:
             yield part
 
     def watched(self, parts: Iterable[bytes], path: str | None) -> Iterator[bytes]:
-        """Watch what comes out of a layer.
+        """Watch the output of a layer.
 
         Args:
-            parts: What comes out.
+            parts: The output.
             path: The file or member, for the error.
 
         Raises:
-            DamagedFileError: Too much comes out for what was read of the file.
+            DamagedFileError: The output is too large for the part of the file that was read.
         """
         unpacked = 0
         for part in parts:

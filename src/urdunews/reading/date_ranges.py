@@ -1,4 +1,4 @@
-"""Date ranges: which records are wanted by their day, before they are read."""
+"""Date ranges: choose records by their day, before they are read."""
 
 import datetime
 from collections.abc import Iterable, Iterator, Sized
@@ -9,7 +9,7 @@ from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import Record
 
 Dates: TypeAlias = tuple[datetime.date | None, datetime.date | None]
-"""The first and the last day that are wanted; None leaves an end open."""
+"""The first and the last day; None leaves that end open."""
 
 
 class DateRange(NamedTuple):
@@ -20,7 +20,7 @@ class DateRange(NamedTuple):
 
     @classmethod
     def of(cls, dates: Dates) -> "DateRange":
-        """Return the range that a caller has given.
+        """Return the range that a caller has passed.
 
         Raises:
             TypeError: It is not a pair of dates.

@@ -1,7 +1,7 @@
 """Decompression: compressed bytes to bytes, through the decompressor objects themselves.
 
-File objects such as `gzip.open` lose what stands before an error: on truncated files they
-delivered nothing in 12 of 12 trials, where these objects deliver all that is readable.
+File objects such as `gzip.open` lose data before an error: on truncated files they delivered
+nothing in 12 of 12 trials, where these objects deliver everything readable.
 """
 
 import sys
@@ -13,7 +13,7 @@ from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.file_kinds import NotTextError
 from urdunews.reading.parts import PartReader
 
-#: Fed at a time, and asked for at a time: as little is lost before what is corrupt.
+#: The bytes passed in and asked for at a time: no more than this is lost before corrupt data.
 _INPUT: Final = 8 * 1024
 _OUTPUT: Final = 4 * 1024
 #: A dictionary of this size suffices for `xz -9`; a file can ask for 4 GiB.
@@ -26,7 +26,7 @@ _INSTALL: Final = "install urdunews[zstd], or try zstd -dc FILE | urdunews parse
 
 
 class Decompressor(Protocol):
-    """What the decompressor objects of the standard library have in common."""
+    """The common interface of the standard library's decompressor objects."""
 
     @property
     def eof(self) -> bool:
@@ -55,20 +55,20 @@ class Engine(NamedTuple):
     """Makes a decompressor for one member."""
 
     errors: tuple[type[Exception], ...]
-    """What it raises on data that is corrupt."""
+    """The exception that it raises on corrupt data."""
 
 
 class Codec(NamedTuple):
     """A format of compressed data."""
 
     name: str
-    """What it is called in messages, as in `gzip data`."""
+    """Its name in messages, as in `gzip data`."""
 
     load: Callable[[], Engine]
     """Imports the library, which may be missing."""
 
     magic: tuple[bytes, ...] = ()
-    """What each of its members begins with: one of these."""
+    """The bytes with which its members can begin."""
 
 
 class Inflater:
@@ -163,7 +163,7 @@ def codec_of(head: bytes) -> Codec | None:
 
 
 def engine_of(codec: Codec, path: str | None) -> Engine:
-    """Return what decompresses a format.
+    """Return the library that decompresses a format.
 
     Raises:
         NotTextError: The library is not installed.
@@ -196,11 +196,13 @@ def decompressed(
         _skip_padding(data)
         head = data.peek(_LONGEST_MAGIC)
         if not head:
-            # An error that is waiting is raised here.
+            # A pending error is raised here.
             data.take(1)
             return
         if codec_of(head) is not codec:
-            raise DamagedFileError(path, data.offset, f"the {codec.name} goes on as something else")
+            raise DamagedFileError(
+                path, data.offset, f"the {codec.name} continues as something else"
+            )
 
 
 def one_member(

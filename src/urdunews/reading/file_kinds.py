@@ -1,4 +1,4 @@
-"""File kinds: recognise by its first bytes a file that is not the text of a dump."""
+"""File kinds: recognise files that are not the text of a dump by their first bytes."""
 
 import codecs
 import os
@@ -26,7 +26,7 @@ class FileKind(NamedTuple):
     """What it is, as in `gzip data`."""
 
     advice: str
-    """What its owner can do; FILE stands for its name."""
+    """What to do; FILE stands for its name."""
 
     is_text: bool = False
     """Whether it is still UTF-8 text."""
@@ -59,7 +59,7 @@ class NotTextError(ValueError):
 
 
 class SkippedFileWarning(UserWarning):
-    """A file of a folder is left out, because it is not the text of a dump.
+    """A file in a folder is skipped, because it is not the text of a dump.
 
     Attributes:
         path: The file.
@@ -87,7 +87,7 @@ def warn_skipped(path: str, kind: str) -> None:
         path: The file.
         kind: What it is.
     """
-    # Hardly any run skips a file, and the import takes as long as reading ten pages.
+    # Few runs skip a file, and the import takes as long as reading ten pages.
     import inspect
 
     frame = inspect.currentframe()
@@ -127,10 +127,10 @@ def kind_of_text(head: bytes, encoding: str) -> FileKind | None:
     return _json(codecs.getincrementaldecoder(encoding)("replace").decode(head), is_whole)
 
 
-_NAME_COLUMN: Final = "name its column of text, as in urdunews parse FILE --column text"
-_EXPORT: Final = "export its column of text to a text file"
+_NAME_COLUMN: Final = "name its text column, as in urdunews parse FILE --column text"
+_EXPORT: Final = "export its text column to a text file"
 _CONVERT: Final = "save it as plain text in UTF-8"
-_NO_TEXT: Final = "give the text instead"
+_NO_TEXT: Final = "pass the text instead"
 
 
 def _piped(command: str) -> str:
@@ -179,7 +179,7 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (0, INDEX_SIGNATURE, FileKind("an index of dumps", "name the dumps themselves")),
 )
 
-#: What follows the first bracket of an object or array in JSON records and tables.
+#: What can follow the first bracket of an object or array in JSON records and tables.
 _OPENINGS: Final[dict[str, tuple[str, ...]]] = {"{": ('"',), "[": ("{", '"', "[")}
 _JSON_SPACE: Final = " \t\r\n\v\f"
 #: A truncated token is reported at most this far before the end: `\\ud83d\\ud`.
@@ -207,5 +207,5 @@ def _begins_with_json(text: str, is_whole: bool) -> bool:  # noqa: FBT001
         return is_cut and (not is_whole or '":' in text)
     except RecursionError:
         return True
-    # A page that merely shows some JSON goes on with words.
+    # A page that merely shows some JSON continues with words.
     return text[end:].lstrip()[:1] in {"", "{", "["}

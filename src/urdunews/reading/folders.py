@@ -1,4 +1,4 @@
-"""Folders: the files below one, each once, even where there are links."""
+"""Folders: the files below a folder, each once, even with links."""
 
 import collections
 import os
@@ -11,7 +11,7 @@ from urdunews.reading.file_kinds import warn_skipped
 
 
 class Tree(NamedTuple):
-    """What is below a folder, without what is hidden."""
+    """The folders and files below a folder, without hidden ones."""
 
     folders: list[Path]
     """The folder itself and those below it."""

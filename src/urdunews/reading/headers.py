@@ -50,7 +50,7 @@ class Header(NamedTuple):
 
 
 class HeaderReader:
-    """Recognises a header line by itself, so that every dump is cut the same way."""
+    """Recognises header lines, each by itself, so that a dump is always divided in the same way."""
 
     __slots__ = ("_openers", "_pattern", "keywords")
 
@@ -64,7 +64,7 @@ class HeaderReader:
         self._openers = shapes.HEADER_LEAD | {keyword[0] for keyword in keywords}
 
     def heads(self, lines: list[str]) -> list[tuple[int, Header]]:
-        """Return the header lines: the index of each, and what it says."""
+        """Return the header lines, by their indexes."""
         openers = self._openers
         return [
             (index, header)

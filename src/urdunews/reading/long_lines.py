@@ -3,15 +3,15 @@
 from collections.abc import Iterable, Iterator
 from typing import AnyStr, Final
 
-#: A character of UTF-8 has at most so many bytes after its first.
+#: A UTF-8 character has at most this many bytes after its first.
 _MOST_FOLLOWING: Final = 3
 
 
 def broken_lines(parts: Iterable[AnyStr], line_feed: AnyStr, limit: int) -> Iterator[AnyStr | None]:
     """Yield the parts of a stream, and None where a line is broken because it is too long.
 
-    A line is broken after the limit, and again after the limit from there, before a character.
-    That depends on the line alone, not on how it comes in parts.
+    A line is broken at the first character after each multiple of the limit. That depends only on
+    the line, not on the parts in which it arrives.
 
     Args:
         parts: Text, or bytes in an encoding whose line feed is one byte.

@@ -1,4 +1,4 @@
-"""Members: what the archives of every format have in common."""
+"""Members: the files in archives of every format."""
 
 from collections.abc import Iterator
 from typing import Final, NamedTuple
@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.parts import PartReader
 
-#: Taken at a time from a member that is stored as it is.
+#: How much is read at a time from a member that is stored uncompressed.
 _PIECE: Final = 256 * 1024
 
 
@@ -31,7 +31,7 @@ def is_hidden(name: str) -> bool:
 
 
 def stored(data: PartReader, size: int, path: str | None) -> Iterator[bytes]:
-    """Yield so many bytes of an archive.
+    """Yield a number of bytes of an archive.
 
     Raises:
         DamagedFileError: The archive ends before.
@@ -46,6 +46,6 @@ def stored(data: PartReader, size: int, path: str | None) -> Iterator[bytes]:
 
 
 def skip(parts: Iterator[bytes]) -> None:
-    """Read parts that nobody wants, to get at what follows them."""
+    """Read and discard parts, to get to what follows them."""
     for _ in parts:
         pass

@@ -1,4 +1,4 @@
-"""Names: what open files are called, as valid Unicode."""
+"""Names: the names of open files, as valid Unicode."""
 
 from typing import IO
 

@@ -15,7 +15,7 @@ DEFAULT_RECORD: Final = 64 * 1024 * 1024
 
 
 def check_count(name: str, value: object) -> None:
-    """Check a number that a caller has given.
+    """Check a number that a caller has passed.
 
     Raises:
         TypeError: It is not an integer.
@@ -37,11 +37,11 @@ def columns_of(
     date_column: str | None = None,
     title_column: str | None = None,
 ) -> Columns | None:
-    """Return the columns that a caller has named; None without the column of the text.
+    """Return the columns that a caller has named; None without a text column.
 
     Raises:
         TypeError: A name is not a string.
-        ValueError: Another column is named, but not that of the text.
+        ValueError: Another column is named, but not the text column.
     """
     others = {"id": id_column, "url": url_column, "date": date_column, "title": title_column}
     for name, value in {"": column, **others}.items():
@@ -79,7 +79,7 @@ class ReadOptions:
     """The columns of tables; None to read no tables."""
 
     table_format: TableFormat | None = None
-    """The format of files that are tables, where their contents and names do not tell."""
+    """The format of tables whose contents and names do not show it."""
 
     any_text: bool = False
     """Whether to accept text that is not a dump, such as JSON."""

@@ -11,7 +11,7 @@ from urdunews.reading.names import name_of
 
 #: Read at a time: larger reads lose the processor's cache (measured at 15 to 30 %).
 BLOCK_SIZE: Final = 256 * 1024
-#: More than any part has.
+#: More than the size of any part.
 _WHOLE: Final = sys.maxsize
 
 
@@ -25,7 +25,7 @@ def parts_of(file: "IO[str] | IO[bytes]") -> Iterator[str | bytes]:
         OSError: The file cannot be read; the error names it.
     """
     opened: object = file
-    # Only for this class: in others, `read1` may bypass what they do in `read`.
+    # Only for this class: in others, `read1` may bypass the work of `read`.
     read = opened.read1 if type(opened) is io.BufferedReader else file.read
     try:
         # `read1` cannot tell the end from no data yet; `read` returns None for the latter.
@@ -42,9 +42,9 @@ def parts_of(file: "IO[str] | IO[bytes]") -> Iterator[str | bytes]:
 
 
 class PartReader:
-    """Bytes that come in parts of any size, to be looked at first and taken in pieces.
+    """Bytes that arrive in parts of any size, and can be peeked at and taken in pieces.
 
-    An error of the parts is raised when all that came before it has been taken.
+    An error of the parts is raised when everything before it has been taken.
     """
 
     __slots__ = ("_at", "_failure", "_held", "_parts", "offset")
@@ -53,10 +53,10 @@ class PartReader:
     """How many bytes have been taken."""
 
     def __init__(self, parts: Iterable[bytes]) -> None:
-        """Take the parts, of which none is read yet."""
+        """Take the unread parts."""
         self._parts = iter(parts)
         self._held = b""
-        # What is taken of the bytes that are held: slicing them each time would cost a copy.
+        # How many of the held bytes have been taken: slicing them each time would make a copy.
         self._at = 0
         self._failure: OSError | None = None
         self.offset = 0
@@ -87,7 +87,7 @@ class PartReader:
         return self._taken(self._held[self._at : self._at + most])
 
     def exactly(self, size: int) -> bytes:
-        """Return so many bytes; fewer at the end.
+        """Return a number of bytes; fewer at the end.
 
         Raises:
             OSError: They cannot be read.
@@ -103,7 +103,7 @@ class PartReader:
         self.offset -= count
 
     def check(self) -> None:
-        """Check that no error is waiting.
+        """Check that no error is pending.
 
         Raises:
             OSError: What comes next cannot be read.

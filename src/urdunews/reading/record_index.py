@@ -26,13 +26,13 @@ from urdunews.reading.text_encodings import WIDE, shown_encoding
 from urdunews.reading.unpacking import is_packed, streams_of
 from urdunews.spans import Span
 
-#: What stands for the day of a record: the number of its day, or one of these.
+#: The day of a record is stored as the number of the day, or as one of these.
 _NO_SUCH_DAY: Final = 0
 _NO_HEADER: Final = -1
 _REST: Final = -2
 
-_UNPACK: Final = "is compressed or an archive, of which a single record cannot be read; unpack it"
-_CHANGED: Final = "has changed since it was indexed; make the index again"
+_UNPACK: Final = "is compressed or an archive, so single records cannot be read; unpack it"
+_CHANGED: Final = "has changed since it was indexed; build the index again"
 
 
 class IndexFileError(ValueError):
@@ -58,11 +58,11 @@ class IndexFileError(ValueError):
 
 
 class FileStamp(NamedTuple):
-    """What a file has that changes when it is written."""
+    """The properties of a file that change when it is written."""
 
     size: int
     modified: int
-    """When it was written last, in nanoseconds."""
+    """When it was last written, in nanoseconds."""
 
     @classmethod
     def of(cls, file: "IO[bytes]") -> "FileStamp":
@@ -85,7 +85,7 @@ def _offsets() -> "array[int]":
 
 @frozen(kw_only=True)
 class Columns:
-    """What is known of the records of a file: a value for each, in order."""
+    """The values of the records of a file, in order."""
 
     starts: "array[int]" = field(factory=_offsets)
     """Byte offset of its first byte."""
@@ -94,7 +94,7 @@ class Columns:
     """Line number of its first line, from 1."""
 
     days: "array[int]" = field(factory=lambda: array("i"))
-    """The day of its header line, as a number, or what stands for it."""
+    """The day of its header line, as a number."""
 
     checksums: "array[int]" = field(factory=lambda: array("I"))
     """The CRC-32 of its bytes."""
@@ -109,7 +109,7 @@ class Columns:
 
 @frozen(kw_only=True)
 class IndexedFile:
-    """The records of a file, as they are cut when it is read."""
+    """The records of a file, divided as when it is read."""
 
     path: str
     """The file."""
@@ -121,7 +121,8 @@ class IndexedFile:
     """Its encoding, by Python's name; its line feed is one byte."""
 
     is_detected: bool
-    """Whether the encoding was detected and is not UTF-8, which the first article tells."""
+    """Whether the encoding was detected and is not UTF-8, which is a defect of the first
+    article."""
 
     columns: Columns
     """Its records."""
@@ -143,15 +144,15 @@ class IndexedFile:
         )
 
     def stream(self) -> Stream:
-        """Return what stands for the file where its records are read by their numbers."""
+        """Return a stream without contents that stands for the file."""
         return Stream(valid_name(self.path), (), self.encoding, sys.maxsize)
 
     def records(self, numbers: Iterable[int], headers: HeaderReader) -> Iterator[Record]:
-        """Yield records, reading their bytes alone.
+        """Yield records, reading only their bytes.
 
         Args:
             numbers: Their numbers, from 0.
-            headers: What knows header lines.
+            headers: The reader of header lines.
 
         Raises:
             IndexFileError: The file has changed.
@@ -193,7 +194,7 @@ class IndexedFile:
         )
 
     def _defects(self, number: int) -> Iterator[Defect]:
-        """Yield what reading in order would say of how a record was read."""
+        """Yield the defects that a record would have if the file were read in order."""
         days = self.columns.days
         if number == 0 and self.is_detected:
             shown = shown_encoding(self.encoding)
@@ -207,7 +208,7 @@ def index_file(found: Found, headers: HeaderReader, options: ReadOptions) -> Ind
 
     Args:
         found: The file.
-        headers: What knows header lines.
+        headers: The reader of header lines.
         options: How it is read.
 
     Raises:
@@ -228,7 +229,7 @@ def index_file(found: Found, headers: HeaderReader, options: ReadOptions) -> Ind
             encoding = stream.encoding
             if encoding is None or encoding in WIDE:
                 shown = shown_encoding(encoding or "")
-                reason = f"is in {shown}, of which a single record cannot be read; see iconv"
+                reason = f"is in {shown}, so single records cannot be read; convert it with iconv"
                 raise IndexFileError(path, reason)
             columns = _columns(stream, headers, encoding, path)
             if FileStamp.of(file) != stamp:
@@ -262,7 +263,7 @@ def _columns(stream: Stream, headers: HeaderReader, encoding: str, path: str) ->
 def _add_parts(
     columns: Columns, window: Window, stream: Stream, headers: HeaderReader, path: str
 ) -> None:
-    """Add the parts of a record that is too long, which are records of their own."""
+    """Add the parts of a record that is too long, which are separate records."""
     with Path(path).open("rb") as file:
         file.seek(window.start)
         parts = cast("Iterator[bytes]", parts_of(file))
@@ -281,5 +282,5 @@ def _day_number(day: datetime.date | None) -> int:
 
 
 def _day(record: ScannedRecord) -> int:
-    # Only the first record may have no header line, which a scan does not tell.
+    # Only the first record may have no header line, which a scan does not show.
     return _day_number(record.date) if record.date or record.start else _NO_HEADER

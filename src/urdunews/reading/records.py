@@ -25,7 +25,7 @@ class Record(NamedTuple):
     """Index of its header line; -1 if it has none."""
 
     head: Header | None
-    """What its header line says."""
+    """Its header line."""
 
     start: int
     """Offset of its first byte in the stream; 0 when offsets are not tracked."""
@@ -37,10 +37,10 @@ class Record(NamedTuple):
     """Indexes of further header lines, at which the text was not cut."""
 
     defects: tuple[Defect, ...] = ()
-    """What is odd about how it was read."""
+    """Defects in how it was read."""
 
     is_rest: bool = False
-    """Whether it goes on with a record that was too long."""
+    """Whether it continues a record that was too long."""
 
     @property
     def source(self) -> str:
@@ -85,7 +85,7 @@ class RecordSplitter:
         """Start at the beginning of a stream, or where another record begins.
 
         Args:
-            headers: What knows header lines.
+            headers: The reader of header lines.
             limit: How many bytes, or characters of text, a record may have; None for any number.
             start: Offset of the first byte.
             number: Line number of the first line.
@@ -195,7 +195,7 @@ class RecordSplitter:
         return record
 
     def _leave(self, lines: int, start: int) -> None:
-        """Go on after so many lines, with the record that begins at an offset."""
+        """Continue after a number of lines, with the record that begins at an offset."""
         self._number += lines
         self._start = start
         self._lines = []
@@ -222,7 +222,7 @@ def cut_stream(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
 
     Args:
         stream: The stream.
-        headers: What knows header lines.
+        headers: The reader of header lines.
 
     Raises:
         OSError: The stream cannot be read to its end; what could be read has been yielded.
@@ -247,7 +247,7 @@ def _records_of(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
         if record.start >= window.stop and not record.is_rest:
             return
         yield record
-        # What was cut goes on, however far.
+        # A record that was cut continues, however far.
         if record.end >= window.stop and not record.defects:
             return
 
@@ -278,7 +278,7 @@ def _at_first_record(
 
 
 def cut(blocks: Iterable[Block], splitter: RecordSplitter) -> Iterator[Record]:
-    """Cut blocks into records by a splitter that is at their beginning."""
+    """Cut blocks into records with a splitter positioned at their beginning."""
     for block in blocks:
         if not (block.last or block.broken):
             yield from splitter.feed(block.lines, block.sizes)

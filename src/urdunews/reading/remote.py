@@ -1,4 +1,4 @@
-"""Remote files: what URLs and path objects name, by fsspec, which the extra `remote` installs.
+"""Remote files: the files of URLs and path objects, read through fsspec (extra `remote`).
 
 Their bytes are unpacked and decoded like those of local files.
 """
@@ -84,13 +84,13 @@ class RemoteFile:
 
     @property
     def can_seek(self) -> bool:
-        """Whether it can be read from any place at the cost of what is read there."""
-        # In an archive, all before the place is unpacked.
+        """Whether it can be read from any offset at the cost of only what is read."""
+        # In an archive, everything before the offset is unpacked.
         return CHAIN not in self.url
 
     @property
     def is_web(self) -> bool:
-        """Whether it is of the web, where there are no folders."""
+        """Whether it is on the web, where there are no folders."""
         return bool(_WEB & _schemes(self.fs))
 
     def open(self) -> "IO[bytes]":

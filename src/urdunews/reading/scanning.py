@@ -1,4 +1,4 @@
-"""Scanning: which day each record names and where it stands, from bytes, without articles."""
+"""Scanning: the day and offsets of each record, from bytes, without articles."""
 
 import datetime
 import re
@@ -16,7 +16,7 @@ from urdunews.shapes import HEADER_LEAD
 
 _LINE_FEED: Final = b"\n"
 _SPACES: Final = b" \t"
-#: The usual header, of which nothing else matters: `date 2026-02-03` and a space or line feed.
+#: The usual header, as far as it matters: `date 2026-02-03` and a space or line feed.
 _USUAL: Final = re.compile(rb"date [0-9]{4}-[0-9]{2}-[0-9]{2}[ \n]")
 _USUAL_LENGTH: Final = 16
 _LONGEST_LEAD: Final = 16
@@ -44,7 +44,7 @@ class ScannedRecord(NamedTuple):
 
 
 def scan_stream(stream: Stream, headers: HeaderReader) -> Iterator[ScannedRecord]:
-    """Yield the records of a stream, of which one that is too long is not cut.
+    """Yield the records of a stream; one that is too long is not cut.
 
     Raises:
         OSError: The stream cannot be read to its end; what could be read has been yielded.
@@ -108,7 +108,7 @@ def scan_bytes(
 
     Args:
         stream: The stream.
-        headers: What knows header lines.
+        headers: The reader of header lines.
         encoding: Its encoding.
         tally: What the bytes of a record are added to before it is yielded; after that, it can
             be reset. Adding takes longer than the scan itself.
@@ -154,12 +154,12 @@ class _Run(NamedTuple):
     """Whether the first line is the rest of one that was broken."""
 
     def is_blank(self, end: int, encoding: str) -> bool:
-        """Return whether nothing but white space stands before an offset."""
+        """Return whether there is only white space before an offset."""
         return is_blank(self.data[self.start : end].decode(encoding, "surrogateescape"))
 
 
 def _runs(stream: Stream) -> Iterator[_Run]:
-    """Yield runs of whole lines, where they stand in the parts: copies cost half the time."""
+    """Yield runs of whole lines in place, within the parts: copies would take half the time."""
     waiting: list[bytes] = []
     base = 0
     is_mid_line = False
@@ -226,7 +226,7 @@ class _HeaderFinder:
         return header
 
     def _hits(self, data: bytes, start: int, end: int) -> Iterator[int]:
-        """Yield where the keywords stand."""
+        """Yield the offsets of the keywords."""
         if len(self._keywords) != 1 or not self._keywords[0].isascii():
             if self._keywords:
                 yield from (match.start() for match in self._pattern.finditer(data, start, end))
@@ -241,7 +241,7 @@ class _HeaderFinder:
                 yield at
 
     def _is_lead(self, lead: bytes) -> bool:
-        """Return whether a keyword may stand after these bytes of its line."""
+        """Return whether a keyword may come after these bytes of its line."""
         if not lead.strip(_SPACES):
             return True
         return HEADER_LEAD.issuperset(lead.decode(self._encoding, "surrogateescape"))

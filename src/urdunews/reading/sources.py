@@ -68,7 +68,7 @@ class Found(NamedTuple):
 
 
 def is_path(value: object) -> TypeIs[OnePath]:
-    """Return whether a value names files, and is no open file."""
+    """Return whether a value names files, and is not an open file."""
     return isinstance(value, str | os.PathLike) or is_path_object(value)
 
 

@@ -1,4 +1,4 @@
-"""Splits: stretches of files that can be read apart, and give what the whole files give."""
+"""Splits: stretches of files that can be read separately, with the same articles in all."""
 
 import io
 import sys
@@ -54,7 +54,8 @@ class Split:
     """The encoding of the file, by Python's name; None to detect it."""
 
     is_detected: bool = False
-    """Whether the encoding was detected and is not UTF-8, which the first article tells."""
+    """Whether the encoding was detected and is not UTF-8, which is a defect of the first
+    article."""
 
     is_listed: bool = False
     """Whether the file was found in a folder, and is skipped if it is not text."""
@@ -66,7 +67,7 @@ class Split:
     """The format of a table that is text: that of the stretch, or the one that was asked for."""
 
     rows_before: int = 0
-    """How many rows of a table stand before `start`."""
+    """How many rows of a table come before `start`."""
 
     groups: RowGroups | None = None
     """The row groups of a Parquet table; None to read it as a whole."""
@@ -115,7 +116,7 @@ def splits_of(found: Found, size: int, options: ReadOptions) -> Iterator[Split]:
 def _splits_of_text(
     file: "IO[bytes]", size: int, options: ReadOptions, whole: Split, head: bytes
 ) -> Iterator[Split]:
-    # Nothing comes of text that is left out.
+    # Text that is left out has no splits.
     for stream in streams_of(file, _as_text(options), is_listed=whole.is_listed):
         if stream.encoding is None or stream.encoding in WIDE:
             yield whole
@@ -203,7 +204,7 @@ def split_streams(split: Split, options: ReadOptions) -> Iterator[Stream]:
 
     Args:
         split: A split, of a file that has not changed since.
-        options: How it is read, but for its encoding.
+        options: How it is read, except for its encoding.
 
     Raises:
         OSError: The file cannot be read.
@@ -254,7 +255,7 @@ def _rows(split: Split, file: "IO[bytes]", reading: ReadOptions) -> Iterator[Str
 
 
 def _taken(file: "IO[bytes]", size: int) -> Iterator[bytes]:
-    """Yield so many bytes of a file, in parts."""
+    """Yield a number of bytes of a file, in parts."""
     data = PartReader(cast("Iterator[bytes]", parts_of(file)))
     while size > data.offset and (part := data.take(size - data.offset)):
         yield part

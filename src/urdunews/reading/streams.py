@@ -38,13 +38,13 @@ class Stream:
     """How many bytes, or characters of text, a record or a line may have."""
 
     defects: tuple[Defect, ...] = ()
-    """What is odd about the stream, which its first article tells."""
+    """Defects of the stream, which its first article gets."""
 
     row: Row | None = None
     """The row of a table that has the text."""
 
     window: Window | None = None
-    """The stretch of the file that is wanted; the contents begin there, and go on after it."""
+    """The stretch of the file to read; the contents begin there, and continue after it."""
 
     _failure: OSError | None = field(default=None, init=False)
 

@@ -20,7 +20,7 @@ class TableStretch(NamedTuple):
     """End offset (exclusive) of the last."""
 
     rows_before: int
-    """How many rows stand before them."""
+    """How many rows come before them."""
 
     groups: RowGroups | None = None
     """The row groups of a Parquet table."""

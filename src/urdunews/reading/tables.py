@@ -24,7 +24,7 @@ _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 #: Rows of a Parquet table that are held at a time.
 _BATCH: Final = 64
 _INSTALL: Final = "install urdunews[arrow]"
-_NAME_ANOTHER: Final = "name its column of text with column="
+_NAME_ANOTHER: Final = "name its text column with column="
 _MOST_NAMES: Final = 20
 _LONGEST_REASON: Final = 200
 
@@ -49,7 +49,7 @@ class Columns:
     """The column of the headline."""
 
     def names(self) -> list[str]:
-        """Return the names of the columns that are wanted, each once."""
+        """Return the names of the columns to read, each once."""
         wanted = (self.text, self.id, self.url, self.date, self.title)
         return list(dict.fromkeys(name for name in wanted if name is not None))
 
@@ -83,7 +83,7 @@ class RowGroups(NamedTuple):
     """End number (exclusive)."""
 
     rows_before: int
-    """How many rows stand before them."""
+    """How many rows come before them."""
 
 
 def format_by_name(path: str | None) -> TableFormat | None:
@@ -95,7 +95,7 @@ def format_by_name(path: str | None) -> TableFormat | None:
 
 
 class _Lines(Protocol):
-    """The lines of a text, and where the last one stands."""
+    """The lines of a text, and the offset of the last one."""
 
     @property
     def offset(self) -> int: ...
@@ -115,12 +115,12 @@ def rows_of_text(  # noqa: PLR0913, PLR0917 - what a table is read with
     longest: int,
     before: int = 0,
 ) -> Iterator[Row]:
-    """Yield the rows of a table that is text, but for those whose text is empty.
+    """Yield the rows of a text table, except those whose text is empty.
 
     Args:
         lines: Its lines, each with its line feed.
         form: Its format.
-        columns: The columns that are wanted.
+        columns: The columns to read.
         path: Its name, for errors.
         longest: How many characters a cell may have.
         before: How many rows of JSON Lines stand before the lines.
@@ -147,11 +147,11 @@ def _json_cells(lines: _Lines, before: int) -> Iterator[_Cells]:
 
 
 def json_line(line: str, before: int) -> str:
-    """Return a line without the byte order mark that may stand before the first row.
+    """Return a line without the byte order mark that may precede the first row.
 
     Args:
-        line: A line of JSON Lines. One with nothing but white space is no row.
-        before: How many rows stand before it.
+        line: A line of JSON Lines. One with nothing but white space is not a row.
+        before: How many rows come before it.
     """
     return line.removeprefix("\ufeff") if before == 0 else line
 
@@ -200,13 +200,13 @@ def rows_of_parquet(
     path: str | None,
     groups: RowGroups | None = None,
 ) -> Iterator[Row]:
-    """Yield the rows of a Parquet table, but for those whose text is empty.
+    """Yield the rows of a Parquet table, except those whose text is empty.
 
     Args:
         parts: The bytes of the table.
         file: A file that is the table and can be read from any place, if there is one; else the
             bytes are copied to a temporary file first, since such a table is read from its end.
-        columns: The columns that are wanted.
+        columns: The columns to read.
         path: Its name, for errors.
         groups: The row groups that are wanted; None for all.
 

@@ -15,7 +15,7 @@ from urdunews.reading.names import valid_name
 from urdunews.reading.parts import PartReader
 
 _BLOCK: Final = tarfile.BLOCKSIZE
-#: A longer name, or table of attributes, is no honest one.
+#: A longer name, or table of attributes, is not plausible.
 _LONGEST_EXTENSION: Final = 1024 * 1024
 #: What describes the next member, or all of them.
 _EXTENSIONS: Final = (
@@ -115,7 +115,7 @@ def _extension(data: PartReader, header: tarfile.TarInfo, path: str | None) -> b
 
 
 def _extended(said: _Attributes, kind: bytes, extension: bytes) -> _Attributes:
-    """Add what an extension says; that of a link's target, or of all members, does not matter."""
+    """Add the values of an extension; those of a link's target or of all members do not matter."""
     if kind == tarfile.GNUTYPE_LONGNAME:
         return said._replace(name=extension.rstrip(b"\0"))
     if kind != tarfile.XHDTYPE:

@@ -1,4 +1,4 @@
-"""Text encodings: which one a file has, by its first bytes, and which ones can be asked for.
+"""Text encodings: detect that of a file by its first bytes, and check one that was passed.
 
 Detectors in general fail on news dumps: charset-normalizer gives no answer and chardet IBM855 for
 Urdu in UTF-8 with one bad byte.
@@ -17,7 +17,7 @@ WIDE: Final = {"utf-16-le": 2, "utf-16-be": 2, "utf-32-le": 4, "utf-32-be": 4}
 DECISIVE: Final = 1024 * 1024
 """How many bytes at the start of a file decide on its encoding."""
 
-#: That of UTF-32 begins like that of UTF-16.
+#: The mark of UTF-32 begins like that of UTF-16.
 _MARKS: Final = (
     (codecs.BOM_UTF8, UTF_8),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -30,7 +30,7 @@ _ARABIC_WINDOWS: Final = "cp1256"
 _NAMES: Final = {_ARABIC_WINDOWS: "windows-1256"}
 #: Names of encodings that leave open in which order bytes come, or drop the byte order mark.
 _BY_MARK: Final = {"utf-16": "utf-16-le", "utf-32": "utf-32-le", "utf-8-sig": UTF_8}
-#: So many letters in valid UTF-8 and not one invalid byte are no accident in another encoding.
+#: This many letters in valid UTF-8, and no invalid byte, cannot be another encoding by chance.
 _ENOUGH_LETTERS: Final = 64
 
 _FEWEST_NULS: Final = 8
@@ -108,7 +108,7 @@ def detected_encoding(head: bytes) -> str:
     text = decoder.decode(head, final=not is_cut)
     invalid = len(text) - len(text.encode("utf-8", "ignore").decode())
     valid = len(text) - _ascii(text) - invalid
-    # NUL bytes are in no text of old, but in any data that is no text.
+    # NUL bytes do not occur in old text files, but in most data that is not text.
     return _ARABIC_WINDOWS if invalid > valid and b"\0" not in head else UTF_8
 
 
@@ -121,7 +121,7 @@ def _marked(head: bytes) -> str | None:
 
 
 def _wide(head: bytes) -> str | None:
-    """Recognise UTF-16 and UTF-32 without a byte order mark, by where the NUL bytes stand."""
+    """Recognise UTF-16 and UTF-32 without a byte order mark, by the positions of NUL bytes."""
     nuls = head.count(0)
     if nuls < _FEWEST_NULS:
         return None

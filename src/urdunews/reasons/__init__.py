@@ -1,4 +1,4 @@
-"""Reasons: why each line of a record was taken for what it is, for people who ask.
+"""Reasons: why each line of a record was read as it was, for `Parser.explain`.
 
 tracing     reads the record again and keeps what was decided on the way
 findings    what is known of each line by that

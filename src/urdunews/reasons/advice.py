@@ -1,7 +1,7 @@
 """Advice: what to put into a lexicon to change what a line is.
 
-A phrase that is the whole line makes it junk for sure. Of all else the rest of the page has a say,
-so it is tried; see `reasons/trying`.
+A phrase that is the whole line makes it junk for sure. The effect of any other row depends on the
+rest of the page, so it is tried; see `reasons/trying`.
 """
 
 import itertools
@@ -30,7 +30,7 @@ class Candidate(NamedTuple):
     """What the line is meant to become; None for anything else than it is."""
 
     is_sure: bool = False
-    """Whether the line surely becomes that, so that it needs no trial."""
+    """Whether the line certainly becomes that, so that no trial is needed."""
 
     is_for_others: bool = False
     """Whether it is enough that other lines change."""
@@ -45,7 +45,7 @@ _MOST_SECTION_WORDS: Final = 4
 _LONGEST_CREDIT: Final = 60
 _LONGEST_LABEL: Final = 25
 _MOST_NAME_WORDS: Final = 5
-#: What only ends a story by its kind.
+#: Matches of phrases that end a story only by their kind.
 _MATCHES_OF_ENDS: Final[frozenset[PhraseMatch]] = frozenset({"line", "label", "start"})
 _TEXTS: Final[frozenset[SegmentKind]] = frozenset(
     {"headline", "headline-repeat", "deck", "body", "subheading", "dateline", "byline", "page-date"}
@@ -76,7 +76,7 @@ def _nothing(_: Finding, __: Article) -> Iterator[Candidate]:
 def _as_junk(finding: Finding) -> Iterator[Candidate]:
     """Yield the phrase that makes a line junk.
 
-    A long line is always prose, and a repetition of the headline stays one whatever the lexicon has.
+    A long line is always prose, and a repetition of the headline remains one with any lexicon.
     """
     page, text = finding.page, _without_bullet(finding.text)
     if page.layout.is_long[finding.at] or len(finding.text) > _LONGEST_PHRASE:

@@ -30,9 +30,9 @@ _AFTER: Final = tuple(
 
 
 def weighings(weighed: Weighed) -> Iterator[LineWeighing | None]:
-    """Yield what evidence says of each line of a page, in order.
+    """Yield what evidence says about each line of a page, in order.
 
-    None stands for a line that can have no role by evidence that it has by form.
+    None stands for a line whose role by form is not possible by evidence.
     """
     page = weighed.survey.page
     chosen = weighed.best if weighed.overrules else weighed.known

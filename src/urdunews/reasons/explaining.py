@@ -1,4 +1,4 @@
-"""Explaining: put together why each line of a record was taken for what it is."""
+"""Explaining: collect the reasons why each line of a record was read as it was."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -20,7 +20,7 @@ _UNTRIED: Final = Trials((), ())
 
 
 def explain(source: str, tools: Tools) -> Explanation:
-    """Return why each line of a record was taken for what it is.
+    """Return why each line of a record was read as it was.
 
     Args:
         source: The source of an article.
@@ -90,7 +90,7 @@ def _explained(
 
 
 def _trials(finding: Finding) -> Trials:
-    """Return what became of the forms on a line, of which some lines are never asked."""
+    """Return the result of each form on a line; on some lines no forms are tried."""
     page, index = finding.page, finding.at
     if page.layout.is_long[index] and finding.part != "foot":
         return _UNTRIED

@@ -16,7 +16,7 @@ _STORY: Final = frozenset({"body", "subheading", "dateline"})
 
 
 class Finding(NamedTuple):
-    """What is known of a line of a page."""
+    """The facts about a line of a page."""
 
     page: Page
     """The page by form and order alone."""
@@ -60,11 +60,11 @@ class SourceLine(NamedTuple):
     """What it became; None for a blank line."""
 
     finding: Finding | None
-    """What is known of it; None for a blank line and for a header without more."""
+    """Its finding; None for a blank line and for a bare header line."""
 
 
 def lines_of(trace: Trace) -> Iterator[SourceLine]:
-    """Yield the lines of a record's source, with what is known of each."""
+    """Yield the lines of a record's source, each with a finding."""
     page = trace.page
     lines = list(deciding_segments(trace.article))
     end = _end_of_story(page)

@@ -13,16 +13,16 @@ from urdunews.reading.records import whole
 
 
 class Trace(NamedTuple):
-    """What was decided of a record."""
+    """All that was decided about a record."""
 
     article: Article
-    """The article that comes of it."""
+    """The resulting article."""
 
     page: Page
     """The page as form and order alone decide it."""
 
     weighed: Weighed | Unweighed
-    """What all evidence says of that page."""
+    """What all evidence says about that page."""
 
 
 def traced(source: str, tools: Tools) -> Trace:

@@ -31,10 +31,10 @@ _FACTS: Final[dict[int, LineFact]] = {
 
 
 class Trials(NamedTuple):
-    """What became of the forms of a part of the page on a line."""
+    """The results of the forms of a part of the page on a line."""
 
     facts: tuple[LineFact, ...]
-    """The facts of the line by which gates decide."""
+    """The facts of the line, on which gates depend."""
 
     trials: tuple[FormTrial, ...]
     """The forms in the order of the table."""

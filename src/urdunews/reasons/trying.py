@@ -33,7 +33,7 @@ class Trying:
         self._tried: dict[str, Kinds] = {}
 
     def advice(self, candidate: Candidate, number: int) -> Advice | None:
-        """Return the advice that a candidate is; None if it does not help.
+        """Return a candidate as advice; None if it does not help.
 
         Args:
             candidate: A row for the lexicon.

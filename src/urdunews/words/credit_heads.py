@@ -1,4 +1,4 @@
-"""Credit heads: the words at either end of a credit that tell its kind, as they are looked up."""
+"""Credit heads: the words at either end of a credit that show its kind, with their lookup."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -8,12 +8,12 @@ from urdunews.words.indexes import kinds_by_head
 from urdunews.words.rows import CreditHead
 
 _SHORTEST_GLUED: Final = 4
-#: What a word is glued to has as many letters: `سنگار` is no نگار.
+#: The part that a word is glued to has at least this many letters: `سنگار` is not a نگار.
 _SHORTEST_NAME: Final = 2
 
 
 class HeadIndex:
-    """An index of the words that tell a credit's kind, apart or glued to the next: `جیوڈیسک`."""
+    """An index of the words that show a credit's kind, also glued to the next word: `جیوڈیسک`."""
 
     def __init__(self, heads: Iterable[CreditHead]) -> None:
         """Take the rows of a lexicon."""
@@ -30,7 +30,7 @@ class HeadIndex:
         self._glued_last = _long_words(self._last)
 
     def kind_of(self, name: str) -> CreditKind | None:
-        """Return the kind that the words of a credit tell; see `Lexicon.kind_by_head`."""
+        """Return the kind that the words of a credit show; see `Lexicon.kind_by_head`."""
         words = name.split(" ")
         if words[0] in self._first_words or words[-1] in self._last_words:
             kind = self._kind_apart(words)

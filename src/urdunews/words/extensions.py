@@ -1,4 +1,4 @@
-"""Extensions: a file of names that a user adds to the lexicon or takes away, one name per row."""
+"""Extensions: a file of names that a user adds to or removes from the lexicon, one per row."""
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
@@ -41,7 +41,7 @@ _FEWEST_CELLS: Final = 2
 _JUNK: Final = "junk"
 
 WITHOUT: Final = "without-"
-"""What the first cell begins with where a name is taken away."""
+"""The prefix of the first cell in a row that removes a name."""
 
 #: The arguments of `Lexicon.without`, by what a row is.
 _ARGUMENTS: Final = {
@@ -59,8 +59,8 @@ class Row(NamedTuple):
     """A row of the file: cells separated by tabs, of which the last ones may be missing."""
 
     what: str
-    """`place`, `credit`, `phrase`, `section`, `label`, `credit-head`; `junk` is a phrase. With
-    `without-` before it, as in `without-phrase`, the name is taken away."""
+    """`place`, `credit`, `phrase`, `section`, `label`, `credit-head`; `junk` is a phrase. With the
+    prefix `without-`, as in `without-phrase`, the name is removed."""
 
     name: str
     kind: str = ""
@@ -68,8 +68,8 @@ class Row(NamedTuple):
     cell makes a place a city."""
 
     detail: str = ""
-    """For a name: ISO 3166-1 alpha-2 codes, separated by commas. For a phrase: where in its line
-    it stands. For a label: what else it says. For a credit's head: at which end it stands."""
+    """For a name: ISO 3166-1 alpha-2 codes, separated by commas. For a phrase: where it is in its
+    line. For a label: what else it says. For a credit's head: at which end it is."""
 
     spellings: str = ""
     """Other spellings, separated by `|`."""
@@ -89,7 +89,7 @@ class _Names:
     labels: list[Label] = field(factory=list[Label])
     credit_heads: list[CreditHead] = field(factory=list[CreditHead])
     lost: dict[str, list[str]] = field(factory=dict[str, list[str]])
-    """The names that go, by the arguments of `Lexicon.without`."""
+    """The names to remove, by the arguments of `Lexicon.without`."""
 
     def add(self, row: Row) -> None:
         """Add a row, or raise ValueError if something is wrong with it."""
@@ -117,11 +117,11 @@ class _Names:
                 raise ValueError(message)
 
     def change(self, lexicon: "Lexicon") -> "Lexicon":
-        """Return a lexicon without the names that go, and then with those that come."""
+        """Return a lexicon after removing and then adding names."""
         left = lexicon.without(**self.lost) if self.lost else lexicon
         added = (self.places, self.credits, self.phrases, self.sections, self.labels)
         if not any((*added, self.credit_heads)):
-            # To index all names again takes time.
+            # Indexing all names again takes time.
             return left
         return left.extended(
             places=self.places,
@@ -150,14 +150,14 @@ def extended_from(lexicon: "Lexicon", path: "str | os.PathLike[str]") -> "Lexico
 
 
 def changed_by(lexicon: "Lexicon", row: str) -> "Lexicon":
-    """Return a lexicon that is changed by a row, as it would stand in a file.
+    """Return a lexicon changed by a row, as written in a file.
 
     Args:
         lexicon: The lexicon.
         row: The row, its cells separated by tabs.
 
     Raises:
-        ValueError: Something is wrong with the row, or it takes away what is not there.
+        ValueError: Something is wrong with the row, or it removes a name that does not exist.
     """
     names = _Names()
     names.add(Row(*row.split("\t")))
@@ -209,7 +209,7 @@ def _credit(row: Row) -> CreditName:
 
 
 def _phrases(row: Row) -> list[Phrase]:
-    match = _one_of(PHRASE_MATCHES, row.detail or "line", "where a phrase stands in its line")
+    match = _one_of(PHRASE_MATCHES, row.detail or "line", "where a phrase is in its line")
     return [Phrase(text=text, kind=row.kind or _JUNK, match=match) for text in _texts(row)]
 
 
@@ -230,13 +230,13 @@ def _labels(row: Row) -> list[Label]:
 
 def _credit_heads(row: Row) -> list[CreditHead]:
     kind = _one_of(CREDIT_KINDS, row.kind, "a credit")
-    position = _one_of(HEAD_POSITIONS, row.detail or "last", "the end where the word stands")
+    position = _one_of(HEAD_POSITIONS, row.detail or "last", "the end where the word comes")
     return [CreditHead(text=text, kind=kind, position=position) for text in _texts(row)]
 
 
 def _lost(row: Row) -> list[str]:
     if row.kind or row.detail:
-        message = f"a name alone is taken away, without {excerpt(row.kind or row.detail)}"
+        message = f"a row that removes a name has no {excerpt(row.kind or row.detail)}"
         raise ValueError(message)
     return _texts(row)
 
@@ -258,7 +258,7 @@ def _codes(cell: str) -> tuple[str, ...]:
 
 
 def _texts(row: Row) -> list[str]:
-    """Return a row's text and its other spellings, each of which becomes a row of its own."""
+    """Return a row's text and its other spellings, each of which becomes a separate row."""
     return [row.name, *_parts(row.spellings, "|")]
 
 

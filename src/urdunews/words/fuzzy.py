@@ -1,7 +1,7 @@
-"""Fuzzy matching: find the row of a lexicon that a misprinted name stands for.
+"""Fuzzy matching: find the row of a lexicon that a misprinted name means.
 
 Names are given as lookup keys (see `urdunews.words.lexicon.key`). A row is returned only if no
-other row matches as well, and the name is not a word of its own.
+other row matches as well, and the name is not itself an ordinary word.
 """
 
 import functools
@@ -58,7 +58,7 @@ class FuzzyIndex(Generic[_Row]):
         return self._by_sound.get(sound(key)) if len(key) >= _SHORTEST_SOUND else None
 
     def transposed(self, key: str) -> _Row | None:
-        """Return the row that has the same letters, one of them in another place: `مئمبی`."""
+        """Return the row that has the same letters, with one of them moved: `مئمبی`."""
         if not _SHORTEST_TRANSPOSED <= len(key) <= _LONGEST:
             return None
         like = self._by_letters.get("".join(sorted(key)), [])
@@ -78,7 +78,7 @@ class FuzzyIndex(Generic[_Row]):
 
     def _near(self, key: str) -> Iterator[tuple[str, _Row]]:
         """Yield the rows of about the same size that begin or end with the same letters."""
-        # One end at least is whole, wherever the misprint is.
+        # At least one end is intact, wherever the misprint is.
         half = (len(key) - _FARTHEST) // 2
         for size in range(len(key) - 1, len(key) + 2):
             bucket = (key[0], size, half)
@@ -134,7 +134,7 @@ def _shared_prefix_length(name: str, other: str) -> int:
 
 
 def _differs_by_one(name: str, other: str) -> bool:
-    """Whether one letter is lost, added, wrong, or stands in another place."""
+    """Whether one letter is lost, added, wrong or moved."""
     if abs(len(name) - len(other)) > 1 or name == other:
         return False
     start = _shared_prefix_length(name, other)

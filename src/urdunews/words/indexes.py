@@ -1,4 +1,4 @@
-"""Indexes: rows by what they are looked up by."""
+"""Indexes: rows by their lookup keys."""
 
 import itertools
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ def rows_by_key(rows: Iterable[_Row]) -> Iterator[tuple[str, _Row]]:
 
 
 def kinds_by_head(heads: Iterable[CreditHead]) -> dict[HeadPosition, dict[str, CreditKind]]:
-    """Return the kinds of credits by the words that tell them, for either end."""
+    """Return the kinds of credits by the words that show them, for either end."""
     kinds: dict[HeadPosition, dict[str, CreditKind]] = {end: {} for end in HEAD_POSITIONS.values()}
     for head in heads:
         kinds[head.position][fold(head.text).casefold()] = head.kind

@@ -11,7 +11,7 @@ def key(text: str) -> str:
 
 
 def keys(texts: Iterable[str]) -> list[str]:
-    """Return the look-up keys of many names, in a fraction of the time."""
+    """Return the lookup keys of many names, in a fraction of the time."""
     names = list(texts)
     # Folding goes line by line, so that one long text is folded as its lines are.
     found = key("\n".join(names)).split("\n")
@@ -24,7 +24,7 @@ def squeeze(folded: str) -> str:
 
 
 def variant(key: str) -> str:
-    """Return a lookup key with one letter for those that are typed for each other.
+    """Return a lookup key with one letter for all that are typed in place of each other.
 
     `لاھور` is لاہور, `اسلام اباد` اسلام آباد. A yeh is left out after a hamza: `دبئ` is دبئی,
     `نئ دہلی` نئی دہلی.

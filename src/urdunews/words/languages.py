@@ -14,15 +14,15 @@ from urdunews import lazy, tables
 from urdunews.characters.normalization import fold
 
 URDU: Final = "ur"
-"""The tag of Urdu in BCP 47."""
+"""The BCP 47 tag of Urdu."""
 
 UNDETERMINED: Final = "und"
-"""The tag of BCP 47 for a language that is not known; here, one that is not Urdu either."""
+"""The BCP 47 tag for an unknown language; here, one that is not Urdu either."""
 
 #: A text of fewer words is too short to tell.
 _FEWEST_WORDS: Final = 4
-#: A text is in the language that most of its function words and letters belong to, if it has so
-#: many of them, and such a share of its words. Prose of each language in the table has twice as
+#: A text is in the language to which most of its function words and letters belong, if there are
+#: this many of them, and this share of its words. Prose of each language in the table has twice as
 #: many; Urdu about Arabs, in phrases of prayer or with quotations has fewer.
 _FEWEST_SIGNS: Final = 3
 _FEWEST_DIFFERENT: Final = 2
@@ -31,19 +31,19 @@ _TIMES_URDU: Final = 1.5
 #: Urdu needs less: of headlines and lists of names, few words are function words.
 _FEWEST_URDU_SIGNS: Final = 2
 _SMALLEST_URDU_SHARE: Final = 0.08
-#: Without a sign of any language, a text has to be so long for a language that is not known.
+#: Without a sign of any language, a text of at least this length is in an unknown language.
 _FEWEST_FOREIGN_WORDS: Final = 20
 _FEWEST_ARABIC_SCRIPT_WORDS: Final = 40
 _FOREIGN_URDU_SHARE: Final = 0.05
 #: A word that begins with an article has its stem after it.
 _SHORTEST_WITH_START: Final = 5
-#: A line of so many letters is prose.
+#: A line with this many letters is prose.
 _LONG_LINE: Final = 100
-#: How many frequent words of Urdu a line has if it can be nothing else.
+#: A line with this many frequent Urdu words can only be Urdu.
 _ENOUGH_FREQUENT: Final = 2
 #: Urdu prose has one of them in about forty letters.
 _MOST_LETTERS_PER_FREQUENT: Final = 60
-#: Marks of other scripts, and the signs that are words in Sindhi, are no word characters in `re`.
+#: For `re`, marks of other scripts and the signs that are Sindhi words are not word characters.
 _WORD: Final = lazy.pattern(
     r"[^\s\d_۔،؛؟.,:;!?()\[\]{}\"'“”‘’«»<>|…।*/\\=+&%@#–—٪٫٬•-]+",
 )
@@ -195,7 +195,7 @@ class _Count(NamedTuple):
     signs: collections.Counter[str]
 
     not_urdu: collections.Counter[str]
-    """Those that are no signs of Urdu."""
+    """The signs of languages other than Urdu."""
 
     different: collections.Counter[str]
     """How many different words among the latter are signs by themselves or by a letter.
@@ -205,7 +205,7 @@ class _Count(NamedTuple):
 
 
 def _counted_words(lines: Sequence[str]) -> collections.Counter[str]:
-    """Return how often each word stands in a text, without case.
+    """Return how often each word occurs in a text, ignoring case.
 
     Line by line, since a list of all words takes ten times the memory of the text.
     """
@@ -216,16 +216,16 @@ def _counted_words(lines: Sequence[str]) -> collections.Counter[str]:
 
 
 def _judged(words: collections.Counter[str]) -> str | None:
-    """Return the language of which most words are signs, if they are enough.
+    """Return the language with the most words as signs, if there are enough of them.
 
     Args:
-        words: How often each word stands in the text.
+        words: How often each word occurs in the text.
     """
     count = _count_signs(words)
     signs, total = count.signs, words.total()
     other, *rest = _ranked(count.not_urdu)
     against = count.not_urdu[other]
-    # What both have says nothing: Punjabi shares half of its function words with Urdu.
+    # Words of both say nothing: Punjabi shares half of its function words with Urdu.
     urdu = signs[URDU] - (signs[other] - against)
     if (
         against >= max(_FEWEST_SIGNS, _TIMES_URDU * urdu)
@@ -259,13 +259,13 @@ def _count_signs(words: Mapping[str, int]) -> _Count:
 
 
 def _is_foreign(words: Mapping[str, int], urdu: int) -> bool:
-    """Return whether a text with few signs of any language cannot be Urdu.
+    """Return whether a text with few signs of any language is certainly not Urdu.
 
     It is long, and in another script or without the letters that Urdu has and its neighbours
     lack. A list of Urdu names or prices has these letters.
 
     Args:
-        words: How often each word stands in the text.
+        words: How often each word occurs in the text.
         urdu: How many of them are signs of Urdu.
     """
     total = sum(words.values())

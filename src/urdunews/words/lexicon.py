@@ -40,7 +40,7 @@ from urdunews.words.rows import (
     given_sections,
 )
 
-#: So much of a text is squeezed to look at its first few letters.
+#: How much of a text is squeezed to look at its first few letters.
 _BEGINNING: Final = 8
 
 _ALWAYS_SHOWN: Final = frozenset({"places", "credits"})
@@ -237,7 +237,7 @@ class Lexicon:
 
         - `place`, a name, its kind, country codes (`PK,IN`), other spellings (`a|b`), a note;
         - `credit`, with the same cells;
-        - `phrase` (or `junk`), the phrase, its kind, where it stands in its line (`start`);
+        - `phrase` (or `junk`), the phrase, its kind, where it is in its line (`start`);
         - `section`, the category;
         - `label`, the label, its kind, what else it says (`update`);
         - `credit-head`, the word, the kind of credit, at which end it stands (`first`);
@@ -272,7 +272,7 @@ class Lexicon:
     def place(self, folded: str) -> PlaceName | None:
         """Return the place with this name, or None.
 
-        Letters that are typed for each other do not count, where only one place is meant:
+        Letters that are typed in place of each other do not matter if only one place is meant:
         `لاھور`, `دبئ`, `اسلام اباد`.
         """
         name = squeeze(folded)
@@ -281,7 +281,7 @@ class Lexicon:
         return self._places.find(name)
 
     def is_variant(self, folded: str, row: PlaceName) -> bool:
-        """Return whether a place was found though letters are typed for others: `لاھور`."""
+        """Return whether a place was found despite letters typed in place of others: `لاھور`."""
         return self._places.exactly(squeeze(folded)) is not row
 
     def credit(self, folded: str) -> CreditName | None:
@@ -297,7 +297,7 @@ class Lexicon:
         return self._places.begins(squeeze(folded))
 
     def place_like(self, folded: str) -> PlaceName | None:
-        """Return the place that a misprinted name stands for: `راچی`, `فیسل آباد`."""
+        """Return the place that a misprinted name means: `راچی`, `فیسل آباد`."""
         name, index = squeeze(folded), self._fuzzy_places
         if name in self._misleading_keys:
             return None
@@ -333,7 +333,7 @@ class Lexicon:
         word may be glued to its neighbour (`جیوڈیسک`).
 
         Returns:
-            The kind, or None if no such word stands at either end, or nothing but the word.
+            The kind, or None if there is no such word at either end, or nothing but the word.
         """
         return self._heads.kind_of(folded.casefold())
 
@@ -375,7 +375,7 @@ class Lexicon:
 def derived(lexicon: Lexicon, make: Callable[[Lexicon], _Derived]) -> _Derived:
     """Return what a function computes from a lexicon, which is cached with the lexicon.
 
-    Higher packages cache here what they need of the names at every step: patterns, sets.
+    Higher packages cache here what they need at every step: patterns, sets.
     """
     kept = lexicon._derived  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
     try:

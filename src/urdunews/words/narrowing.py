@@ -50,12 +50,12 @@ def without_spellings(
 def _remaining(
     row: _Named, by_spelling: Mapping[str, str], gone: Container[str]
 ) -> Iterator[_Named]:
-    """Yield what is left of a row, if any spelling is.
+    """Yield the rest of a row, if any spelling is left.
 
     Args:
         row: The row.
-        by_spelling: The look-up keys of its spellings.
-        gone: The look-up keys of what is removed.
+        by_spelling: The lookup keys of its spellings.
+        gone: The lookup keys of the removed spellings.
     """
     left = [spelling for spelling, known in by_spelling.items() if known not in gone]
     if len(left) == len(by_spelling):

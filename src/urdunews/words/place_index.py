@@ -1,4 +1,4 @@
-"""The places of a lexicon as they are looked up: by their keys, and blind to some spellings."""
+"""Lookup of the places of a lexicon: by their keys, and ignoring some differences of spelling."""
 
 import bisect
 import functools
@@ -29,7 +29,7 @@ class PlaceIndex:
         return self._rows.get(key)
 
     def find(self, key: str) -> PlaceName | None:
-        """Return the place that has this key, or one with letters that are typed for others."""
+        """Return the place that has this key, or one with letters typed in place of others."""
         row = self._rows.get(key)
         if row is not None or key in vocabulary.ordinary_words():
             return row
@@ -50,7 +50,7 @@ class PlaceIndex:
         """The places by keys with one letter for those that are typed for each other.
 
         Names that two places share are left out, and those that are words or people's names as
-        well: `بھار` is a burden, and no بہار.
+        well: `بھار` is a burden, not بہار.
         """
         found: dict[str, PlaceName | None] = {}
         for name, row in zip(variants(self._rows), self._rows.values(), strict=True):

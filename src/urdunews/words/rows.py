@@ -15,9 +15,9 @@ PlaceKind: TypeAlias = Literal["city", "district", "state", "country", "region",
 """What a place is: `body` is an organisation that datelines name, such as the United Nations."""
 
 PhraseMatch: TypeAlias = Literal["line", "label", "start", "ending", "tail", "any", "item"]
-"""Where a phrase stands in a line of junk: it is the line; it is the line or stands before a
-colon; the line begins with it; a short line ends with it; it is glued to the end of a paragraph
-and is itself the junk; it stands anywhere; it is an item of a menu."""
+"""Where a phrase is in a line of junk: it is the line; it is the line or comes before a colon; the
+line begins with it; a short line ends with it; it is glued to the end of a paragraph and is itself
+the junk; it is anywhere; it is an item of a menu."""
 
 LabelKind: TypeAlias = Literal["byline", "date", "caption", "section", "credit-line"]
 """What follows a label: an author, a date, who took a picture, a category, a source."""
@@ -32,7 +32,7 @@ labels say nothing else.
 """
 
 HeadPosition: TypeAlias = Literal["first", "last"]
-"""The end of a credit at which the word that shows its kind stands."""
+"""The end of a credit at which the word that shows its kind comes."""
 
 CREDIT_KINDS: Final[dict[str, CreditKind]] = {kind: kind for kind in get_args(CreditKind)}
 """The kinds of credits by their names in tables."""
@@ -222,7 +222,7 @@ class Phrase:
     """The purpose of such a line: navigation, sharing, an app, comments …"""
 
     match: PhraseMatch = field(default="line", validator=one_of(PHRASE_MATCHES))
-    """Where it stands in the line."""
+    """Where it is in its line."""
 
 
 @frozen(kw_only=True)
@@ -281,10 +281,10 @@ def given_labels(given: Iterable[Label]) -> tuple[Label, ...]:
 
 
 def given_credit_heads(given: Iterable[CreditHead]) -> tuple[CreditHead, ...]:
-    """Return the words that tell a credit's kind of a lexicon as a tuple, checked."""
+    """Return the credit heads of a lexicon as a tuple, checked."""
     return tuple_of(CreditHead, given, "Lexicon.credit_heads")
 
 
 def given_misleading_names(given: Iterable[str]) -> tuple[str, ...]:
-    """Return the names that went of a lexicon as a tuple, checked."""
+    """Return the misleading names of a lexicon as a tuple, checked."""
     return tuple_of(str, given, "Lexicon.misleading_names")

@@ -128,7 +128,7 @@ def credit_heads() -> tuple[CreditHead, ...]:
 
 @functools.cache
 def credit_clues() -> tuple[CreditHead, ...]:
-    """Return the words that show it where a credit is sure, and are said of much else: `ٹوڈے`."""
+    """Return the words that show the kind of a certain credit, but are common elsewhere: `ٹوڈے`."""
     return _heads("words/credit_clues")
 
 

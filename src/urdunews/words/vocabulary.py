@@ -10,27 +10,27 @@ from urdunews.words.keys import key
 BindingKind: TypeAlias = Literal[
     "part-of-name", "between", "way", "of-acronym", "instalment", "no-sender"
 ]
-"""What a word ties a place to, so that no dateline ends there.
+"""How a word ties a place to something else, so that no dateline ends there.
 
 It joins the place to a longer name before it, or two places to each other. A `way` is named after
 its two ends, as a road, a border and a quarrel are. What follows an acronym, `of-acronym`, shows
 that it is not an agency: `لاہور (بی آر ٹی) سروس`. An `instalment` in brackets numbers the parts of
-a series and is not a credit: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`. Nor is what a `no-sender`
-begins or ends, a body, a match or a feast: `لاہور (کرکٹ ٹیم) کھلاڑی`, `ملتان (یوم وفات)`.
+a series and is not a credit: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`. Nor is a text that a
+`no-sender` begins or ends, such as a body, a match or a feast: `لاہور (کرکٹ ٹیم) کھلاڑی`, `ملتان (یوم وفات)`.
 """
 
 NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name", "site"]
-"""Where a noun of places stands."""
+"""Where a noun of places comes in or after a name."""
 
 TopicKind: TypeAlias = Literal[
     "speech", "relative", "correlative", "pointing", "name", "article", "genitive", "place", "work"
 ]
-"""What a word does in a text that speaks of the place before it, and is no story from there.
+"""The use of a word in a text that is about the place before it, and not a story from there.
 
-`speech` is what somebody says who is called like the place. A `relative` word refers to it, but
-one that is also a `correlative` may begin a sentence: `جس دن`. A `pointing` word stands before its
-`name`. An `article` or a `genitive` describes it with the noun of a `place`; that of a `work` needs
-the article: `ایک ناول`.
+`speech` introduces the words of a person with the same name. A `relative` word refers to the place,
+but one that is also a `correlative` may begin a sentence: `جس دن`. A `pointing` word comes before
+its `name`. An `article` or a `genitive` describes it with the noun of a `place`; that of a `work`
+needs the article: `ایک ناول`.
 """
 
 CalendarKind: TypeAlias = Literal[
@@ -121,7 +121,7 @@ def place_endings(meanings: frozenset[str] = frozenset()) -> tuple[str, ...]:
 
 @functools.cache
 def outlet_words() -> frozenset[str]:
-    """Return the words that hardly anything but an outlet is called by: `نیوز`, `ٹائمز`."""
+    """Return the words that occur in hardly any names but those of outlets: `نیوز`, `ٹائمز`."""
     return frozenset(row["text"] for row in tables.rows("words/outlet_words"))
 
 
@@ -139,7 +139,7 @@ def news_kinds() -> frozenset[str]:
 
 @functools.cache
 def subjects() -> frozenset[tuple[str, str]]:
-    """Return the two words that a sentence begins with, and no name of a town: `وفاقی وزیر`."""
+    """Return pairs of words that begin a sentence and are not in a town's name: `وفاقی وزیر`."""
     pairs = (fold(row["text"]).split(" ") for row in tables.rows("words/subjects"))
     return frozenset((first, second) for first, second in pairs)
 
@@ -153,12 +153,12 @@ def agency_words() -> frozenset[str]:
 
 @functools.cache
 def place_nouns(where: NounPosition) -> frozenset[str]:
-    """Return the nouns of places by where they stand.
+    """Return the nouns of places by their position.
 
     Args:
         where: `after` a name in a story about it (`سنگل دھار کے مکینوں`), `first` or `last` in a
-            name (`چک`, `ٹاؤن`), `last` in that of a `spot` (`اسٹیڈیم`), `name`, where they are no
-            name, but may stand for one, or `site`, first or last in what explains a place in
+            name (`چک`, `ٹاؤن`), `last` in that of a `spot` (`اسٹیڈیم`), `name`, if they are not a
+            name but may be used as one, or `site`, first or last in the explanation of a place in
             brackets (`چڑیا گھر`).
     """
     rows = tables.rows("words/place_nouns")
@@ -186,7 +186,7 @@ def acronyms() -> frozenset[str]:
 
 @functools.cache
 def head_misprints() -> dict[str, str]:
-    """Return the words that tell a credit's kind by their common misprints: `ڈسک`."""
+    """Return the words that show a credit's kind, by their common misprints: `ڈسک`."""
     rows = tables.rows("words/head_misprints")
     return {fold(row["text"]): fold(row["head"]) for row in rows}
 
