@@ -35,9 +35,13 @@ PHRASES: Final = {
     r"\ban item a line\b": 0,
     r"\bfound anew\b": 0,
     r"\bis no str\b": 0,
+    r"\bgone on with\b": 0,
     r"\bjourney\b": 0,
+    r"\bmakes no sense\b": 0,
     r"\bno text makes it raise\b": 0,
     r"\bnobody counts\b": 0,
+    r"\btaken for what\b": 0,
+    r"\bthat are wanted\b": 0,
     r"\bwhen the line is none\b": 0,
     r"behind": 1,
 }

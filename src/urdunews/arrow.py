@@ -90,7 +90,7 @@ def batches(
     Raises:
         ImportError: pyarrow is not installed.
         TypeError: An argument has another type.
-        ValueError: An argument makes no sense.
+        ValueError: An argument is invalid.
         OSError: A file cannot be read; as for `urdunews.read`, like its other errors.
 
     Example:

@@ -7,7 +7,7 @@ from urdunews.dates.outlook import (
     is_prepared,
     is_since,
     outlook,
-    tells_of_beginning,
+    starts_from_day,
     until_follows,
 )
 from urdunews.dates.periods import Tense
@@ -105,4 +105,4 @@ def test_since_is_no_beginning() -> None:
     [(" سے شروع", True), (" سے بند ہے", True), (" سے پانی ملے گا", True), (" سے پانی ملا", False)],
 )
 def test_something_begins(clause: str, begins: bool) -> None:
-    assert tells_of_beginning(clause, 0) == begins
+    assert starts_from_day(clause, 0) == begins

@@ -141,10 +141,19 @@ def test_several_paths_come_as_json() -> None:
         ({"id_column": "key"}, r"^id_column needs column, the name of the column of text$"),
         ({"profile": "auto"}, r"^option profile: a file is expected; `urdunews profile` learns "),
         ({"path": ""}, r"^option path: the path is empty; the current folder is '\.'$"),
-        ({"path": "s3a://b/c"}, r"^option path: files are read by the path that all machines se"),
-        ({"path": "hdfs:/c"}, r"^option path: files are read by .*, not 'hdfs:/c': mount that st"),
-        ({"path": "file://host/c"}, r"^option path: files are read by .*, not 'file://host/c': m"),
-        ({"lexicon": "s3://b/c"}, r"^option lexicon: files are read by the path that all machine"),
+        ({"path": "s3a://b/c"}, r"^option path: files are read under one path that all machines"),
+        (
+            {"path": "hdfs:/c"},
+            r"^option path: files are read under .*, not 'hdfs:/c': mount that st",
+        ),
+        (
+            {"path": "file://host/c"},
+            r"^option path: files are read under .*, not 'file://host/c': m",
+        ),
+        (
+            {"lexicon": "s3://b/c"},
+            r"^option lexicon: files are read under one path that all machine",
+        ),
     ],
 )
 def test_what_makes_no_sense_is_said(options: dict[str, str], message: str) -> None:

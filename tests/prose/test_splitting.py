@@ -5,7 +5,7 @@ from prose.sentence_cases import Case, sentence_cases
 from urdunews.model.articles import Article
 from urdunews.model.paragraphs import Paragraph
 from urdunews.parser import Parser, parse_article
-from urdunews.prose.splitting import going_on, sentences
+from urdunews.prose.splitting import mark_continuations, sentences
 from urdunews.spans import Span
 
 
@@ -128,7 +128,7 @@ def test_a_paragraph_of_a_parser_with_a_normaliser_of_its_own_is_split_as_it_is(
 
 def test_an_article_without_paragraphs_has_no_sentences() -> None:
     assert Article().sentences == ()
-    assert list(going_on([(), ()], urdunews.Lexicon.default())) == []
+    assert list(mark_continuations([(), ()], urdunews.Lexicon.default())) == []
 
 
 def test_borders_are_found_in_a_line_whose_letters_move() -> None:

@@ -125,10 +125,10 @@ class _Count:
         "beside",
         "ending",
         "frequency",
+        "in_story",
         "records",
         "sentence",
         "text",
-        "told",
         "with_prose",
     )
 
@@ -140,12 +140,12 @@ class _Count:
         self.with_prose = 0
         self.ending = 0
         self.sentence = False
-        self.told = 0
+        self.in_story = 0
 
     def is_shared(self, records: int, counts: "dict[str, _Count]") -> bool:
         """Whether enough of all records have it that it is not part of a story."""
         share = _LEAST_SHARE_OF_SENTENCES if self.sentence else _LEAST_SHARE
-        is_title = self.told > 0 and 2 * self.told >= self.with_prose
+        is_title = self.in_story > 0 and 2 * self.in_story >= self.with_prose
         if is_title or max(self.beside.values(), default=0) < _LEAST:
             return False
         return self.records >= share * records or (not self.sentence and self.is_of_outlet(counts))
@@ -161,7 +161,7 @@ class _Count:
             if companion
         )
 
-    def stands_beside(self, companion: str) -> None:
+    def add_companion(self, companion: str) -> None:
         """Count a record by the most frequent of its other lines, which identifies its outlet."""
         if companion in self.beside or len(self.beside) < _MOST_COMPANIONS:
             self.beside[companion] = self.beside.get(companion, 0) + 1
@@ -234,20 +234,20 @@ def _count(page: list[_PageLine], counts: dict[str, _Count]) -> None:
     last_prose = max(own, default=-1)
     counted: set[str] = set()
     first, second = _companions(page, counts)
-    told = frozenset(word for at in own for word in _words(page[at].text))
+    story_words = frozenset(word for at in own for word in _words(page[at].text))
     for at, line in enumerate(page):
         count = counts.get(line.key)
         if count is None or line.key in counted or line.is_long:
             continue
         counted.add(line.key)
-        count.stands_beside(second if line.key == first else first)
+        count.add_companion(second if line.key == first else first)
         count.sentence = line.sentence
         count.text = count.text or normalize(line.raw)
         count.records += 1
         if last_prose >= 0:
             count.with_prose += 1
             count.ending += at > last_prose
-            count.told += _is_told(line, told)
+            count.in_story += _is_repeated_in_story(line, story_words)
 
 
 def _companions(page: list[_PageLine], counts: dict[str, _Count]) -> tuple[str, str]:
@@ -265,16 +265,16 @@ def _words(text: str) -> Iterator[str]:
     return (word for word in WORD.findall(text) if word not in functions)
 
 
-def _is_told(line: _PageLine, told: frozenset[str]) -> bool:
+def _is_repeated_in_story(line: _PageLine, story_words: frozenset[str]) -> bool:
     """Whether a story repeats the words of a line, as it does those of its headline and deck."""
     words = set(_words(line.text))
-    return len(words) >= _FEWEST_WORDS and 2 * len(words & told) >= len(words)
+    return len(words) >= _FEWEST_WORDS and 2 * len(words & story_words) >= len(words)
 
 
 def _is_printed_again(page: list[_PageLine], own: list[int]) -> bool:
     """Whether most prose of a page is also on others: several records print its story."""
-    told = sum(len(line.text) for line in page if line.prose)
-    return 2 * sum(len(page[at].text) for at in own) < told
+    length = sum(len(line.text) for line in page if line.prose)
+    return 2 * sum(len(page[at].text) for at in own) < length
 
 
 class _SeenRecords:

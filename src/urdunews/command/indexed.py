@@ -65,11 +65,11 @@ def indexed_article(options: argparse.Namespace, parser: "Parser") -> "Article":
     index: Index = options.loaded
     number: int = options.record
     if not 1 <= number <= len(index):
-        raise CommandError(no_article(number, len(index)))
+        raise CommandError(no_article_message(number, len(index)))
     return explained(lambda: index.article(number - 1, parser=parser))
 
 
-def no_article(number: int, count: int) -> str:
+def no_article_message(number: int, count: int) -> str:
     """Return the message for an article that is not there."""
     return f"there is no article {number:,}: they are 1 to {count:,}"
 

@@ -7,7 +7,7 @@ from typing import Final, TypeVar
 from urdunews.command import streams
 from urdunews.command.arguments import LEARNED, NO_PROFILE
 from urdunews.command.failures import CommandError
-from urdunews.command.indexed import indexed_article, indexed_articles, no_article
+from urdunews.command.indexed import indexed_article, indexed_articles, no_article_message
 from urdunews.command.inputs import (
     STANDARD,
     chosen_days,
@@ -106,7 +106,7 @@ def _only(articles: Iterable[Article], number: int) -> Iterator[Article]:
         if count == number:
             yield article
             return
-    raise CommandError(no_article(number, count))
+    raise CommandError(no_article_message(number, count))
 
 
 def _articles_of_paths(

@@ -53,7 +53,7 @@ def read_day_word(text: str, start: int, reference: datetime.date | None) -> lis
     if match is None:
         return None
     word, end = match[0], match.end()
-    if _is_other(word, text, start, end):
+    if _has_other_meaning(word, text, start, end):
         return None
     relative = relatives("today", "either")[word]
     weekday = _weekday_of_day().match(text, end)
@@ -79,7 +79,7 @@ def _on_weekday(days: tuple[Period | None, ...], weekday: int) -> tuple[Period, 
     return tuple(day for day in days if day is not None and day.first.isoweekday() == weekday)
 
 
-def _is_other(word: str, text: str, start: int, end: int) -> bool:
+def _has_other_meaning(word: str, text: str, start: int, end: int) -> bool:
     """Return whether `کل` is a total, `آج` a newspaper's name, or both mean nowadays."""
     if evidence.after(text, end, word) == "other":
         return True

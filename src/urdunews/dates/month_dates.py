@@ -258,7 +258,7 @@ def _is_beside_month(match: re.Match[str], month: Month) -> bool:
 def _days(reading: _Reading) -> list[Candidate] | None:
     match, month, end, year, reference = reading
     text = match.string
-    if _is_nought(month) and evidence.after(text, end, month.name) == "other":
+    if _is_zero(month) and evidence.after(text, end, month.name) == "other":
         return None
     end = _after_bracket(match, end) if match["bracket"] else _after_weekday(text, end)
     is_event = _is_event(text, match.start(), end)
@@ -279,7 +279,7 @@ def _days(reading: _Reading) -> list[Candidate] | None:
     return days
 
 
-def _is_nought(month: Month) -> bool:
+def _is_zero(month: Month) -> bool:
     """Return whether the month and the figure are one word: `3 صفر سے جیت`."""
     return month.name in names.parts("nought")
 

@@ -117,7 +117,7 @@ def is_since(text: str, at: int) -> bool:
     return _since().match(text, at) is not None and not _has_near(text, at, "beginning")
 
 
-def tells_of_beginning(text: str, at: int) -> bool:
+def starts_from_day(text: str, at: int) -> bool:
     """Return whether something begins, is true or will be from a day on: `سے سکول کھلیں گے`."""
     if _has_near(text, at, "beginning", "standing"):
         return True

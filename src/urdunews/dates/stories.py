@@ -69,7 +69,7 @@ def _year(point: _Point, date: Candidate, text: str, reference: datetime.date) -
     printed = date.date
     if printed is None or printed.month is None or not _is_open(date, printed, reference):
         return None
-    if not _goes_on(point.end, date, text, reference):
+    if not _continues(point.end, date, text, reference):
         return None
     here, there = (point.month, point.day or 1), (printed.month, printed.day or 31)
     year = point.year if there >= here else point.year + 1
@@ -83,7 +83,7 @@ def _is_open(date: Candidate, printed: PartialDate, reference: datetime.date) ->
     return len(date.readings) == 1 and date.readings[0].last < reference
 
 
-def _goes_on(end: int, date: Candidate, text: str, reference: datetime.date) -> bool:
+def _continues(end: int, date: Candidate, text: str, reference: datetime.date) -> bool:
     if date.start - end > _NEAR or has_word(text, end, date.start, "birth"):
         return False
     if is_of_thing(text, end) or is_of_thing(text, date.end):

@@ -63,7 +63,7 @@ class Clause(NamedTuple):
     """Whether something had been announced or ordered: `جلسے کا اعلان کیا تھا`."""
 
 
-class _Told(NamedTuple):
+class _VerbMeaning(NamedTuple):
     """What a row of verbs shows, wherever it is."""
 
     tense: Tense | None
@@ -144,7 +144,7 @@ def clause_end(text: str, at: int) -> int:
 
 @functools.cache
 def _scheduled() -> tuple[str, ...]:
-    """Return a participle relative to the time of the main verb: `ہونے والا اجلاس`."""
+    """Return the ends of participles that are relative to the main verb: `ہونے والا اجلاس`."""
     return spaced("scheduled")
 
 
@@ -181,31 +181,31 @@ def _beginnings(*kinds: AnyPartKind) -> re.Pattern[str]:
 
 
 def _clause(match: re.Match[str], at: int) -> Clause | None:
-    told = _told(match[0])
-    tense = _tense(match, at, told)
+    meaning = _verb_meaning(match[0])
+    tense = _tense(match, at, meaning)
     if tense is None:
         return None
     start = match.start()
     if tense != "present":
-        was_planned = told.is_planned and told.tense == "past" and _has_been(match)
-        return Clause(tense, start, has_lasted=told.has_lasted, was_planned=was_planned)
+        was_planned = meaning.is_planned and meaning.tense == "past" and _has_been(match)
+        return Clause(tense, start, has_lasted=meaning.has_lasted, was_planned=was_planned)
     is_habit = _is_habit(match)
-    return Clause(tense, start, told.is_progressive and not is_habit, is_habit)
+    return Clause(tense, start, meaning.is_progressive and not is_habit, is_habit)
 
 
-def _tense(match: re.Match[str], at: int, told: _Told) -> Tense | None:
-    if told.is_open and _is_to_come(match, at, told):
+def _tense(match: re.Match[str], at: int, meaning: _VerbMeaning) -> Tense | None:
+    if meaning.is_open and _is_to_come(match, at, meaning):
         return "future"
-    if told.tense is None and told.is_mood:
+    if meaning.tense is None and meaning.is_mood:
         return _tense_of_mood(match, at)
-    if told.tense != "present":
-        return told.tense
+    if meaning.tense != "present":
+        return meaning.tense
     if match.string.endswith(_PARTICIPLE, at, match.start()):
         return "past"
     if match.string.endswith(spaced("about-to"), at, match.start()):
         # `اعلان کرنے والے ہیں`
         return "future"
-    return None if told.is_one and match.start() - at > _NEAR else "present"
+    return None if meaning.is_one and match.start() - at > _NEAR else "present"
 
 
 def _is_habit(match: re.Match[str]) -> bool:
@@ -217,7 +217,7 @@ def _is_habit(match: re.Match[str]) -> bool:
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def _told(printed: str) -> _Told:
+def _verb_meaning(printed: str) -> _VerbMeaning:
     verbs = printed[1:].split(" ")
     known = verb_kinds()
     kinds = {known.get(verb) for verb in _finite(verbs)}
@@ -234,7 +234,7 @@ def _told(printed: str) -> _Told:
     elif "progressive" in kinds or "wish" in kinds:
         tense = "past"
     is_wish = "wish" in kinds and tense == "past"
-    return _Told(
+    return _VerbMeaning(
         tense,
         is_open=is_wish or not kinds.isdisjoint(_NOUNS),
         is_plan="plan" in kinds,
@@ -258,23 +258,23 @@ def _finite(verbs: list[str]) -> list[str]:
     ]
 
 
-def _is_to_come(match: re.Match[str], at: int, told: _Told) -> bool:
+def _is_to_come(match: re.Match[str], at: int, meaning: _VerbMeaning) -> bool:
     """Return whether the verbs are about something in the future, although they are in the past.
 
     `پیر کو بارش کا امکان ظاہر کیا` is about the day, `پیر کو وزیر نے خدشہ ظاہر کیا` does not; nor
     does `پیر کو بارش کا امکان تھا`.
     """
-    if told.is_wish:
+    if meaning.is_wish:
         return _is_asked_for(match, at)
-    if told.tense != "present" and has_word(match.string, at, match.start(), "decider"):
+    if meaning.tense != "present" and has_word(match.string, at, match.start(), "decider"):
         return False
-    if told.is_plan:
+    if meaning.is_plan:
         return True
     if _has_been(match):
         return False
-    if told.is_planned and _is_ordered(match, at):
+    if meaning.is_planned and _is_ordered(match, at):
         return True
-    return told.is_forecast
+    return meaning.is_forecast
 
 
 def _has_been(match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ from urdunews.dates import evidence, names
 from urdunews.dates.candidates import Candidate
 from urdunews.dates.grammar import link
 from urdunews.dates.names import any_of, any_part, number_words, relatives
-from urdunews.dates.outlook import is_since, outlook, tells_of_beginning, until_follows
+from urdunews.dates.outlook import is_since, outlook, starts_from_day, until_follows
 from urdunews.dates.periods import weekday_near
 from urdunews.dates.tenses import read_clause, spaced
 
@@ -131,10 +131,10 @@ def _is_weekday(match: re.Match[str], weekday: names.Weekday) -> bool:
     # `بروز پیر`
     if verdict == "date" or verdict_before == "date" or match.start("weekday") > start:
         return True
-    return _glued_dative().match(text, end) is not None or _is_told(match)
+    return _glued_dative().match(text, end) is not None or _has_evidence_after(match)
 
 
-def _is_told(match: re.Match[str]) -> bool:
+def _has_evidence_after(match: re.Match[str]) -> bool:
     """Return whether what follows shows it: a list of days, a time, a verb of beginning."""
     text, (start, end) = match.string, match.span()
     if _is_in_list(match) or clock().match(text, end) or _gathering().match(text, end):
@@ -142,7 +142,7 @@ def _is_told(match: re.Match[str]) -> bool:
     if _from().match(text, end):
         # `وزیر نے پیر سے`, `پیر سے سکول کھلیں گے`
         after_agent = text.endswith(_subjects(), 0, start)
-        return after_agent or tells_of_beginning(text, end)
+        return after_agent or starts_from_day(text, end)
     # `اگلی سماعت جمعرات ہوگی`: some names are names of days only.
     return match["weekday"] in names.parts("only-weekday") and bool(read_clause(text, end).tense)
 

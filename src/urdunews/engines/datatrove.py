@@ -115,7 +115,7 @@ class UrdunewsReader(BaseReader):
 
         Raises:
             TypeError: An argument has another type.
-            ValueError: An argument makes no sense.
+            ValueError: An argument is invalid.
             OSError: A file cannot be read.
             NotTextError: A file is not text.
         """

@@ -115,7 +115,7 @@ def load(  # noqa: PLR0913 - options, by keyword
     Raises:
         ImportError: datasets or pyarrow is not installed.
         TypeError: An argument has another type.
-        ValueError: An argument makes no sense.
+        ValueError: An argument is invalid.
         OSError: A file cannot be read, or is damaged. A stream raises it after the rows before the
             damage; while a `Dataset` is written, it is the cause of an error of datasets.
     """

@@ -154,7 +154,7 @@ class SplitReader:
         Args:
             settings: Its options.
             schema: Its schema in Spark's JSON: that of `spark_schema`, or one that the user has
-                declared, with the columns that are wanted.
+                declared, with the columns to read.
 
         Raises:
             ImportError: pyarrow is not installed.

@@ -38,7 +38,7 @@ def _overview(comparison: "Comparison") -> str:
     copies = comparison.old_copies + comparison.new_copies
     repeated = (
         f" Ids that occur again: {comparison.old_copies:,} rows of the earlier run, "
-        f"{comparison.new_copies:,} in this one; the first ones are compared."
+        f"{comparison.new_copies:,} of this one; the first ones are compared."
         if copies
         else ""
     )

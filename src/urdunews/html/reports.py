@@ -43,7 +43,7 @@ def report(
     Raises:
         TypeError: As for `urdunews.bulk.summarize` and `urdunews.bulk.compare`, like the errors
             below.
-        ValueError: An option makes no sense, or a table is not one.
+        ValueError: An option is invalid, or a table is not one.
         OSError: A file or folder cannot be read.
         NotTextError: A file is not text.
 

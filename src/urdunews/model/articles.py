@@ -265,11 +265,11 @@ class Article:
             [('ہے کہ۔۔۔', True), ('کھلے گا۔', False), ('جاری ہے۔', False)]
         """
         if self._sentences is None:
-            from urdunews.prose.splitting import going_on
+            from urdunews.prose.splitting import mark_continuations
 
             sentences = [paragraph.sentences for paragraph in self.paragraphs]
             is_normal = self._paragraphs is None and is_usual(self.normalizer)
-            found = tuple(going_on(sentences, self._lexicon(), is_normal=is_normal))
+            found = tuple(mark_continuations(sentences, self._lexicon(), is_normal=is_normal))
             # A frozen object may cache what it has computed.
             object.__setattr__(self, "_sentences", found)
         assert self._sentences is not None

@@ -61,7 +61,7 @@ def _check_text(text: object) -> None:
         raise TypeError(message)
 
 
-def going_on(
+def mark_continuations(
     parts: Sequence[tuple[Sentence, ...]], lexicon: Lexicon, *, is_normal: bool = False
 ) -> Iterator[Sentence]:
     """Yield the sentences of paragraphs in order, and mark those that continue.

@@ -208,7 +208,7 @@ def rows_of_parquet(
             bytes are copied to a temporary file first, since such a table is read from its end.
         columns: The columns to read.
         path: Its name, for errors.
-        groups: The row groups that are wanted; None for all.
+        groups: The row groups to read; None for all.
 
     Raises:
         NotTextError: The package pyarrow is not installed, or the table lacks one of the columns.

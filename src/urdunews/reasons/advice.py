@@ -153,8 +153,8 @@ def _without_phrase(finding: Finding, _: Article) -> Iterator[Candidate]:
     """Yield rows that restrict a phrase to its own line, and rows that remove it."""
     rows = _phrases(finding.page.lexicon, finding.segment.phrase)
     if finding.reading.kind == "end":
-        yield from _marking(rows, for_others=True)
-    yield from _taking_away("phrase", (row.text for row in rows))
+        yield from _own_line_only(rows, for_others=True)
+    yield from _removals("phrase", (row.text for row in rows))
 
 
 def _below_end(finding: Finding, _: Article) -> Iterator[Candidate]:
@@ -162,8 +162,8 @@ def _below_end(finding: Finding, _: Article) -> Iterator[Candidate]:
     if finding.end is None:
         return
     rows = _phrases(finding.page.lexicon, finding.page.readings[finding.end].phrase)
-    yield from _marking(rows)
-    yield from _taking_away("phrase", (row.text for row in rows))
+    yield from _own_line_only(rows)
+    yield from _removals("phrase", (row.text for row in rows))
 
 
 def _phrases(lexicon: Lexicon, phrase: str | None) -> list[Phrase]:
@@ -177,7 +177,7 @@ def _by_key(lexicon: Lexicon) -> dict[str, list[Phrase]]:
     return rows
 
 
-def _marking(rows: Iterable[Phrase], *, for_others: bool = False) -> Iterator[Candidate]:
+def _own_line_only(rows: Iterable[Phrase], *, for_others: bool = False) -> Iterator[Candidate]:
     for row in rows:
         if row.match in _MATCHES_OF_ENDS:
             yield Candidate(
@@ -187,7 +187,7 @@ def _marking(rows: Iterable[Phrase], *, for_others: bool = False) -> Iterator[Ca
             )
 
 
-def _taking_away(what: str, names: Iterable[str]) -> Iterator[Candidate]:
+def _removals(what: str, names: Iterable[str]) -> Iterator[Candidate]:
     for name in names:
         yield Candidate(
             row=f"{WITHOUT}{what}\t{name}",
@@ -200,7 +200,7 @@ def _without_section(finding: Finding, _: Article) -> Iterator[Candidate]:
     if phrase is None:
         return
     wanted = key(phrase)
-    yield from _taking_away("section", (n for n in lexicon.sections if key(n) == wanted))
+    yield from _removals("section", (n for n in lexicon.sections if key(n) == wanted))
     yield from _without_labels(lexicon, phrase, "section")
 
 
@@ -228,7 +228,7 @@ def _without_names(finding: Finding, article: Article) -> Iterator[Candidate]:
     for place in dateline.places:
         known = lexicon.place(fold(place.text))
         spellings = () if known is None else (known.name, *known.spellings)
-        yield from _taking_away("place", _spelled(spellings, place.text))
+        yield from _removals("place", _spelled(spellings, place.text))
     yield from _without_credits(lexicon, [credit.text for credit in dateline.credits])
 
 
@@ -236,12 +236,12 @@ def _without_credits(lexicon: Lexicon, texts: Iterable[str]) -> Iterator[Candida
     for text in texts:
         known = lexicon.credit(fold(text))
         spellings = () if known is None else (known.name, *known.spellings)
-        yield from _taking_away("credit", _spelled(spellings, text))
+        yield from _removals("credit", _spelled(spellings, text))
 
 
 def _without_labels(lexicon: Lexicon, text: str, kind: LabelKind) -> Iterator[Candidate]:
     label = lexicon.label(fold(text), kind)
-    return _taking_away("label", () if label is None else (label.text,))
+    return _removals("label", () if label is None else (label.text,))
 
 
 def _spelled(spellings: Iterable[str], text: str) -> Iterator[str]:

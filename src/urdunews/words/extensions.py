@@ -108,7 +108,7 @@ class _Names:
                 self.credit_heads += _credit_heads(row)
             case _ if row.what.removeprefix(WITHOUT) in _ARGUMENTS:
                 argument = _ARGUMENTS[row.what.removeprefix(WITHOUT)]
-                self.lost.setdefault(argument, []).extend(_lost(row))
+                self.lost.setdefault(argument, []).extend(_removed_texts(row))
             case _:
                 message = (
                     "the first cell is place, credit, phrase, junk, section, label or "
@@ -234,7 +234,7 @@ def _credit_heads(row: Row) -> list[CreditHead]:
     return [CreditHead(text=text, kind=kind, position=position) for text in _texts(row)]
 
 
-def _lost(row: Row) -> list[str]:
+def _removed_texts(row: Row) -> list[str]:
     if row.kind or row.detail:
         message = f"a row that removes a name has no {excerpt(row.kind or row.detail)}"
         raise ValueError(message)
