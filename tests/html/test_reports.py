@@ -89,7 +89,7 @@ def test_parts_have_bars(root: Element) -> None:
 def test_days_are_a_calendar_a_line_and_a_table(root: Element) -> None:
     found = section(root, "days")
     assert next(found.all("p")).text() == (
-        "2 days with articles; 1 without a date, 0 with a month or a year only"
+        "2 days with articles; 1 without a date, 0 with only a month or a year"
     )
     assert len(list(found.all("svg"))) == 2
     assert rows(found) == [["month", "number", "share"], ["2026-02", "3", "100.0 %"]]
@@ -118,7 +118,7 @@ def test_lengths_and_kinds_are_shown(root: Element) -> None:
 
 def test_junk_lines_say_where_they_were_met(root: Element) -> None:
     head, first, *_ = rows(section(root, "junk"))
-    assert head == ["line", "form", "first met", "number"]
+    assert head == ["line", "form", "first seen", "number"]
     assert first == ["مزید پڑھیں: نئی خبر", "phrase", "-:6", "2"]
 
 

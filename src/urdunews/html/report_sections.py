@@ -13,16 +13,17 @@ if TYPE_CHECKING:
     from urdunews.bulk.unknown_names import UnknownName
 
 _UNKNOWN: Final = (
-    "<p>Sure names stand in a dateline whose other names are known. Another one may be a topic "
-    "before a colon or a party in brackets. To have them read as names: "
-    "<code>urdunews check --unknown PATH &gt; names.tsv</code> writes them as a file; take out "
-    "what is no name, add countries, and read with <code>--lexicon names.tsv</code>. "
+    "<p>A name is sure if all other names of its dateline are known. Any other one may be a topic "
+    "before a colon or a party in brackets. To have them read as names, write them to a file with "
+    "<code>urdunews check --unknown PATH &gt; names.tsv</code>, remove those that are not names, "
+    "add countries, and read with <code>--lexicon names.tsv</code>. "
     "<code>urdunews report PATH --lexicon names.tsv --against OLD.jsonl</code> shows what that "
     "changes.</p>"
 )
 _JUNK: Final = (
-    "<p>Lines that are no part of a story. If one is, <code>Lexicon.without</code> takes its "
-    "phrase out; if a line of the page is missing here, <code>Lexicon.extended</code> adds it.</p>"
+    "<p>Lines that were read as not part of a story. If one is part of a story, <code>urdunews "
+    "why</code> says what to change; if a menu or button is missing here, "
+    "<code>Lexicon.extended</code> adds it.</p>"
 )
 #: Most lines occur only once, and say little.
 _SINGLE_LINES: Final = 15
@@ -76,7 +77,7 @@ def _days(summary: "Summary") -> str:
     rows = [(month, f"{number:,}", per_cent(number, count)) for month, number in months]
     return (
         f"<p>{counted(len(summary.days), 'day')} with articles; {undated:,} without a date, "
-        f"{summary.imprecise:,} with a month or a year only</p>"
+        f"{summary.imprecise:,} with only a month or a year</p>"
         + "".join(charts.calendars(summary.days))
         + charts.line(summary.days)
         + f"<details><summary>{counted(len(rows), 'month')}</summary>"
@@ -115,7 +116,7 @@ def _lengths(summary: "Summary") -> str:
     total = sum(kind.count for kind in summary.kinds)
     return (
         f"<p>{summary.characters:,} characters in {counted(summary.paragraphs, 'paragraph')}; "
-        f"{mean:,} an article, {summary.longest:,} in the longest</p>"
+        f"{mean:,} per article, {summary.longest:,} in the longest</p>"
         '<div class="columns">'
         f"<div><h3>articles by characters of the body</h3>"
         f"{tables.shares('characters', summary.lengths, summary.articles)}</div>"
@@ -130,8 +131,8 @@ def _junk(summary: "Summary") -> str:
         for index, row in enumerate(summary.junk.rows)
         if row.count > 1 or index < _SINGLE_LINES
     ]
-    note = f"<p>{summary.junk.total:,} lines, {summary.junk.distinct:,} different ones</p>"
-    return _JUNK + note + tables.table(["line", "form", "first met", "#number"], rows)
+    note = f"<p>{summary.junk.total:,} lines, {summary.junk.distinct:,} of them different</p>"
+    return _JUNK + note + tables.table(["line", "form", "first seen", "#number"], rows)
 
 
 def _defects(summary: "Summary") -> str:
@@ -161,7 +162,7 @@ def _example(example: "DefectExample") -> str:
 
 def _unknown(summary: "Summary") -> str:
     rows = [_unknown_row(name) for name in summary.unknown]
-    heads = ["name", "what", "sure", "met first in", "#number"]
+    heads = ["name", "what", "sure", "first seen in", "#number"]
     return (_UNKNOWN if rows else "") + tables.table(heads, rows)
 
 
