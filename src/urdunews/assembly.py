@@ -199,7 +199,7 @@ class Draft:
         self.sections.append(self.text(Span(span.start, layout.end(index))))
 
     def _take_line(self, layout: Layout, index: int, kind: SegmentKind, claim: Claim) -> str:
-        """Add a line without blank ends, and return its text; None if nothing is left."""
+        """Add a line without its blank ends, and return its text, which may be empty."""
         start, end = layout.starts[index], layout.end(index)
         text, span = self.read(start, end)
         if text:

@@ -22,8 +22,7 @@ class Origin:
     """Where an article was read from."""
 
     path: str | None = field(default=None, validator=_TEXT_OR_NONE)
-    """The path or URL of the file, as it was passed; None for a text or a file object without a
-    name."""
+    """The file's path, or its URL without credentials; None for text or an unnamed file object."""
 
     start: int | None = field(default=None, validator=_COUNT_OR_NONE)
     """Byte offset of the record in its stream; None for text."""
