@@ -20,7 +20,7 @@ def test_all_evidence_that_has_weights_has_words() -> None:
     [
         (("length", 3), "it is 30 to 49 characters long"),
         (("verb at the end", True), "it ends with a finite verb"),
-        (("zone, prose", ("after", 0)), "it stands after the last sentence of the page, and is "),
+        (("zone, prose", ("after", 0)), "it is after the last sentence of the page, and is "),
         (("topic", "share"), "it has a word that pages use for “share”"),
         (("-1: topic", "share"), "the line right above it has a word that pages use for “share”"),
         (("+1: role", "deck"), "the line right below it is deck by form and order"),
