@@ -1,6 +1,5 @@
 """Read the tables of this package: tab-separated, with a header line, one fact per row."""
 
-import operator
 import os.path
 from collections.abc import Iterator
 from typing import Any, Final
@@ -16,19 +15,27 @@ def rows(name: str) -> Iterator[dict[str, str]]:
         yield dict(zip(names, row, strict=True))
 
 
-def columns(name: str, *wanted: str) -> Iterator[tuple[str, ...]]:
-    """Yield the rows of a long table as tuples of some columns, in a fraction of the time.
+def columns(name: str, *wanted: str) -> list[list[str]]:
+    """Return some columns of a long table, each with a cell for every row.
+
+    It takes a fraction of the time of reading row by row: no object is made for a row.
 
     Args:
         name: The table.
-        *wanted: The names of two columns or more.
+        *wanted: The names of the columns.
 
     Raises:
         KeyError: There is no such column.
+        ValueError: The rows do not all have as many cells as the header line.
     """
-    names, cells = _read(name)
+    header, _, body = _text(f"{name}.tsv").partition("\n")
+    names = header.split("\t")
     places = {column: place for place, column in enumerate(names)}
-    return map(operator.itemgetter(*map(places.__getitem__, wanted)), cells)
+    cells = body.removesuffix("\n").replace("\n", "\t").split("\t")
+    if len(cells) % len(names):
+        message = f"{name}: {len(cells)} cells are not whole rows of {len(names)}"
+        raise ValueError(message)
+    return [cells[places[column] :: len(names)] for column in wanted]
 
 
 def spellings(row: dict[str, str], first: str = "name") -> list[str]:

@@ -47,7 +47,7 @@ def test_a_process_that_goes_on_is_searched_for_garbage() -> None:
 
 @pytest.mark.parametrize(
     ("threshold", "during"),
-    [pytest.param(700, 50_000), pytest.param(60_000, 60_000), pytest.param(0, 0, id="off")],
+    [pytest.param(700, 100_000), pytest.param(110_000, 110_000), pytest.param(0, 0, id="off")],
 )
 def test_garbage_is_looked_for_seldom_while_the_command_runs(
     threshold: int, during: int, monkeypatch: pytest.MonkeyPatch

@@ -1,3 +1,5 @@
+from typing import TypeAlias
+
 import attrs
 import pytest
 
@@ -6,14 +8,24 @@ from urdunews.words import shipped
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditHead, CreditName, Label, Phrase, PlaceName
 
+Row: TypeAlias = PlaceName | CreditName | Phrase | Label | CreditHead
+
 DEFAULT = Lexicon.default()
 
 
 @pytest.mark.parametrize(
-    ("rows", "kind"), [(DEFAULT.places, PlaceName), (DEFAULT.credits, CreditName)]
+    ("rows", "kind"),
+    [
+        (DEFAULT.places, PlaceName),
+        (DEFAULT.credits, CreditName),
+        (DEFAULT.phrases, Phrase),
+        (DEFAULT.labels, Label),
+        (DEFAULT.credit_heads, CreditHead),
+        (shipped.credit_clues(), CreditHead),
+    ],
 )
 def test_rows_that_are_made_without_checks_pass_them(
-    rows: tuple[PlaceName | CreditName, ...], kind: type[PlaceName | CreditName]
+    rows: tuple[Row, ...], kind: type[Row]
 ) -> None:
     for row in rows:
         assert type(row) is kind

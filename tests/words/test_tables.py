@@ -539,9 +539,20 @@ def test_a_row_with_too_few_or_too_many_cells_is_refused(
         list(tables.rows("seasons"))
 
 
+def test_columns_of_rows_with_too_few_or_too_many_cells_are_refused(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tmp_path.joinpath("seasons.tsv").write_text("name\tmonth\nساون\t5\tبارش\n", "utf-8")
+    monkeypatch.setattr("urdunews.tables._FOLDER", str(tmp_path))
+    with pytest.raises(ValueError, match=r"^seasons: 3 cells are not whole rows of 2$"):
+        tables.columns("seasons", "month")
+
+
 def test_columns_are_those_of_the_rows_in_any_order() -> None:
-    assert list(tables.columns("words/places", "kind", "name")) == [
-        (row["kind"], row["name"]) for row in tables.rows("words/places")
+    rows = list(tables.rows("words/places"))
+    assert tables.columns("words/places", "kind", "name") == [
+        [row["kind"] for row in rows],
+        [row["name"] for row in rows],
     ]
     with pytest.raises(KeyError, match=r"^'colour'$"):
         tables.columns("words/places", "name", "colour")

@@ -216,7 +216,8 @@ def _bare_table() -> dict[int, str | None]:
 def _readings(aspirates: Aspirates) -> Readings:
     """Read the words; those with two readings only for `all`."""
     readings: Readings = {}
-    for word, certain in tables.columns("characters/aspirates", "word", "certain"):
+    words = tables.columns("characters/aspirates", "word", "certain")
+    for word, certain in zip(*words, strict=True):
         if certain == "yes" or aspirates == "all":
             reading = _bare(word)
             readings[reading.translate(_BOTH_HEHS)] = reading

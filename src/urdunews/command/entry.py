@@ -11,8 +11,9 @@ from urdunews.command import failures, streams
 from urdunews.command.arguments import argument_parser
 
 #: How many objects are made before Python looks for garbage. By default it does so after 700:
-#: dozens of times while the tables are read, although they are kept, a tenth of a short run.
-_OBJECTS_BETWEEN_COLLECTIONS: Final = 50_000
+#: dozens of times while the tables are read, although they are kept, a tenth of a short run. A
+#: run that reads one page makes 55,000.
+_OBJECTS_BETWEEN_COLLECTIONS: Final = 100_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -20,10 +20,13 @@ def space_offsets(name: str) -> frozenset[int]:
 
 def rows_by_key(rows: Iterable[_Row]) -> Iterator[tuple[str, _Row]]:
     """Yield rows with the lookup key of each of their spellings."""
-    named = [(row, (row.name, *row.spellings)) for row in rows]
-    found = keys(itertools.chain.from_iterable(spellings for _, spellings in named))
-    repeated = (itertools.repeat(row, len(spellings)) for row, spellings in named)
-    return zip(found, itertools.chain.from_iterable(repeated), strict=True)
+    spellings: list[str] = []
+    owners: list[_Row] = []
+    for row in rows:
+        for spelling in (row.name, *row.spellings):
+            spellings.append(spelling)
+            owners.append(row)
+    return zip(keys(spellings), owners, strict=True)
 
 
 def kinds_by_head(heads: Iterable[CreditHead]) -> dict[HeadPosition, dict[str, CreditKind]]:

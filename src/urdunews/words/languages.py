@@ -125,7 +125,8 @@ def _folded(kind: str) -> Iterator[tuple[str, str]]:
 def _table() -> dict[str, list[tuple[str, str]]]:
     """Return the texts of the table, each with its language, by the kind of their row."""
     table: dict[str, list[tuple[str, str]]] = collections.defaultdict(list)
-    for text, language, kind in tables.columns("words/languages", "text", "language", "kind"):
+    rows = tables.columns("words/languages", "text", "language", "kind")
+    for text, language, kind in zip(*rows, strict=True):
         table[kind].append((text, language))
     return table
 
