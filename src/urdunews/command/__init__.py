@@ -2,6 +2,8 @@
 
 entry      runs the command and returns its exit status
 arguments  the arguments of the command line, and its help
+argument_parsing
+           argparse with messages and help as this command has them
 argument_values
            what a user types, as the subcommands need it
 failures   errors as one line, with an exit status

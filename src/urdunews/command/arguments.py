@@ -1,14 +1,12 @@
 """Arguments of the command line, and its help."""
 
 import argparse
-import sys
 from collections.abc import Callable, Sequence
-from typing import Final, NamedTuple, NoReturn
+from typing import Final, NamedTuple
 
 from urdunews._version import __version__
+from urdunews.command.argument_parsing import UNSEEN_FORM, ArgumentParser
 from urdunews.command.argument_values import TakeFormat, TakeLines, codes, count, file_name
-from urdunews.command.failures import FAILED
-from urdunews.interop.file_names import escaped
 from urdunews.interop.table_files import STANDARDS, TABLE_FILES
 
 LEARNED: Final = "auto"
@@ -160,8 +158,6 @@ unreadable or has no text.
 
 _PLACES: Final = "a line or lines of a file: march.txt:12 or march.txt:12-20; - is standard input"
 _PATHS: Final = "file, folder, glob pattern or URL; - is standard input"
-_FORM: Final = argparse.RawDescriptionHelpFormatter
-_LONGEST_MESSAGE: Final = 500
 
 
 class _Command(NamedTuple):
@@ -175,17 +171,6 @@ class _Command(NamedTuple):
     """Functions that add its arguments, in the order of the help."""
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser of arguments whose messages are short and safe to print."""
-
-    def error(self, message: str) -> NoReturn:
-        if sys.stderr is None:
-            # argparse would write the usage to standard output.
-            self.exit(FAILED)
-        shown = escaped(message[:_LONGEST_MESSAGE])
-        super().error(shown if len(message) <= _LONGEST_MESSAGE else f"{shown}…")
-
-
 def argument_parser(arguments: Sequence[str] | None = None) -> argparse.ArgumentParser:
     """Return the parser of the command line.
 
@@ -193,11 +178,11 @@ def argument_parser(arguments: Sequence[str] | None = None) -> argparse.Argument
         arguments: What will be parsed: only the subcommands that it names get their arguments,
             since adding all of them takes as long as reading a page. None for all of them.
     """
-    parser = _Parser(
+    parser = ArgumentParser(
         prog="urdunews",
         description=_DESCRIPTION,
         epilog=_STATUS,
-        formatter_class=_FORM,
+        formatter_class=UNSEEN_FORM,
     )
     # Not all subcommands have these.
     parser.set_defaults(output=None, profile=None, lexicon=None, index=None, record=None)
@@ -209,7 +194,7 @@ def argument_parser(arguments: Sequence[str] | None = None) -> argparse.Argument
     )
     for name, (summary, text, parts) in _COMMANDS.items():
         command = commands.add_parser(
-            name, help=summary, description=text, epilog=_STATUS, formatter_class=_FORM
+            name, help=summary, description=text, epilog=_STATUS, formatter_class=UNSEEN_FORM
         )
         if arguments is None or name in arguments:
             for add in parts:

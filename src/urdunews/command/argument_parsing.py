@@ -1,0 +1,41 @@
+"""Argument parsing: argparse with messages and help as this command has them."""
+
+import argparse
+import functools
+import sys
+from typing import Final, NoReturn
+
+from urdunews.command.failures import FAILED
+from urdunews.interop.file_names import escaped
+
+_FORM: Final = argparse.RawDescriptionHelpFormatter
+_LONGEST_MESSAGE: Final = 500
+
+UNSEEN_FORM: Final = functools.partial(_FORM, width=80)
+"""What help has for a form while it is not written.
+
+argparse makes one for each argument that is added, and each would look how wide the terminal is,
+with a module that takes longer to import than all arguments take to add.
+"""
+
+
+class ArgumentParser(argparse.ArgumentParser):
+    """A parser of arguments whose messages are short and safe to print."""
+
+    def format_usage(self) -> str:
+        """Return the usage, as wide as the terminal."""
+        self.formatter_class = _FORM
+        return super().format_usage()
+
+    def format_help(self) -> str:
+        """Return the help, as wide as the terminal."""
+        self.formatter_class = _FORM
+        return super().format_help()
+
+    def error(self, message: str) -> NoReturn:
+        """Write a message and the usage, and end."""
+        if sys.stderr is None:
+            # argparse would write the usage to standard output.
+            self.exit(FAILED)
+        shown = escaped(message[:_LONGEST_MESSAGE])
+        super().error(shown if len(message) <= _LONGEST_MESSAGE else f"{shown}…")
