@@ -107,6 +107,13 @@ def test_a_profile_has_exact_counts_of_distinct_records(dump: Path) -> None:
     assert counts[0] == 200
 
 
+@pytest.mark.parametrize("texts", [["نہر"], ["نہر", "نہر"], ["نہر"] * 3], ids=len)
+def test_copies_of_one_record_are_one(tmp_path: Path, texts: list[str]) -> None:
+    path = tmp_path / "dump.txt"
+    path.write_text("".join(f" date 2026-02-03 {text}\n" for text in texts), "utf-8")
+    assert bulk.profile(path).records == 1
+
+
 def test_a_line_ends_the_story_where_no_prose_follows(dump: Path) -> None:
     profile = bulk.profile(dump)
     menu, *below = profile.lines

@@ -1,11 +1,9 @@
 """Profiling: learning the lines that many records share, in bounded memory."""
 
-import hashlib
 import heapq
 import math
-import mmap
 from collections.abc import Callable, Iterable, Iterator
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
@@ -20,6 +18,9 @@ from urdunews.words.keys import squeeze
 from urdunews.words.profiles import Profile, SharedLine
 from urdunews.words.vocabulary import function_words
 
+if TYPE_CHECKING:
+    from urdunews.bulk.seen_records import SeenRecords
+
 #: Lines in fewer records may be a coincidence, or a story that was printed twice.
 _LEAST: Final = 5
 _LEAST_SHARE: Final = 0.01
@@ -32,9 +33,6 @@ _LONG_LINE: Final = 80
 _LONGEST: Final = 240
 #: The rare lines are dropped whenever this many have been counted.
 _BATCH: Final = 200_000
-_FILTER_BITS: Final = 1 << 26
-_HASHES: Final = 4
-_HASH_SIZE: Final = 4
 #: The share of its records in which no prose follows a line that ends the story.
 _ENDING_SHARE: Final = 0.9
 #: A line that occurs beside more lines belongs to many outlets, and is counted often enough.
@@ -178,14 +176,14 @@ def _pages(
     most_bytes: int | None,
 ) -> Iterator[list[_PageLine]]:
     """Yield the lines of each distinct record that begins within the first bytes."""
-    seen = _SeenRecords()
+    distinct = _Distinct()
     left = math.inf if most_bytes is None else most_bytes
     for stream in streams:
         for record in cut_stream(stream, headers):
             if left <= 0:
                 return
             left -= record.end - record.start
-            if not seen.check_and_add(record.source):
+            if distinct.is_first(record.source):
                 yield _lines(record)
 
 
@@ -277,25 +275,24 @@ def _is_printed_again(page: list[_PageLine], own: list[int]) -> bool:
     return 2 * sum(len(page[at].text) for at in own) < length
 
 
-class _SeenRecords:
-    """Remembers records in a fixed number of bits (Bloom, 1970).
-
-    Among a million records, a handful are wrongly taken as seen before: shared lines lose about
-    one in a hundred thousand of their counts.
-    """
+class _Distinct:
+    """Says which records are the first with their text."""
 
     def __init__(self) -> None:
-        # Unlike those of a bytearray, zeros of anonymous memory cost nothing until a bit is set.
-        self._bits = mmap.mmap(-1, _FILTER_BITS // 8)
+        self._only: str | None = None
+        self._seen: SeenRecords | None = None
 
-    def check_and_add(self, text: str) -> bool:
-        """Return whether a text was seen before, and remember it."""
-        data = text.strip().encode("utf-8", "surrogatepass")
-        digest = hashlib.blake2b(data, digest_size=_HASHES * _HASH_SIZE).digest()
-        known = True
-        for start in range(0, len(digest), _HASH_SIZE):
-            bit = int.from_bytes(digest[start : start + _HASH_SIZE], "big") % _FILTER_BITS
-            if not self._bits[bit >> 3] & 1 << (bit & 7):
-                known = False
-                self._bits[bit >> 3] |= 1 << (bit & 7)
-        return known
+    def is_first(self, text: str) -> bool:
+        """Return whether a text was not asked for before."""
+        if self._only is None:
+            self._only = text
+            return True
+        if self._seen is None:
+            # What remembers many takes longer to import than a record to read: of small files,
+            # most have one.
+            from urdunews.bulk.seen_records import SeenRecords
+
+            self._seen = SeenRecords()
+            self._seen.check_and_add(self._only)
+            self._only = ""
+        return not self._seen.check_and_add(text)
