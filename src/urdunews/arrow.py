@@ -25,7 +25,7 @@ from urdunews.interop.dicts import SCHEMA
 from urdunews.model.articles import Article
 from urdunews.parser import read
 from urdunews.reading.options import check_count
-from urdunews.reading.remote import PathObject
+from urdunews.reading.path_objects import PathObject
 from urdunews.reading.sources import is_path
 
 __all__ = ["SCHEMA", "RecordBatch", "Schema", "Source", "Table", "batches", "schema"]

@@ -22,7 +22,6 @@ from urdunews.reading.records import Cutter, Record, RecordSplitter, cut, cut_st
 from urdunews.reading.sources import Learning, Source, check_source, open_sources, reopener
 from urdunews.reading.streams import Stream
 from urdunews.strictness import checked_strictness
-from urdunews.table_rows import article_of_row
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 
@@ -191,7 +190,11 @@ class Parser:
         path, row = (None, None) if stream is None else (stream.path, stream.row)
         for record in records:
             article = read_record(record, self._tools, path)
-            yield article if row is None else article_of_row(article, row, self.normalizer)
+            if row is not None:
+                from urdunews.table_rows import article_of_row
+
+                article = article_of_row(article, row, self.normalizer)
+            yield article
 
     def _checked(self, article: Article) -> Article:
         if self.strict:

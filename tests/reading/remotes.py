@@ -2,7 +2,7 @@
 
 import pytest
 
-from urdunews.reading.remote import FileSystem
+from urdunews.reading.path_objects import FileSystem
 
 
 def memory() -> FileSystem:

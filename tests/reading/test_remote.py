@@ -14,12 +14,10 @@ import urdunews
 from reading.files import RECORD
 from reading.remotes import memory
 from urdunews.arrow import Table
+from urdunews.reading.path_objects import FileSystem, PathObject, is_path_object
 from urdunews.reading.remote import (
-    FileSystem,
-    PathObject,
     RemoteFile,
     find_remote,
-    is_path_object,
     local_path,
     remote_file,
     remote_file_of,

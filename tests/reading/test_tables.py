@@ -13,7 +13,6 @@ import pytest
 
 import urdunews
 from reading.packs import Pipe, zipped
-from urdunews.reading.tables import format_by_name
 
 RECORD = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) بارش ہوئی۔\n"
 BODY = "محکمے نے نہر صاف کر دی۔\nبارش ہوئی۔\n"
@@ -286,18 +285,3 @@ def test_columns_are_named_by_strings(
 ) -> None:
     with pytest.raises(error, match=message):
         urdunews.read("seeds/", **options)  # type: ignore[arg-type]
-
-
-@pytest.mark.parametrize(
-    ("name", "form"),
-    [
-        ("a.csv", "csv"),
-        ("A.CSV.GZ", "csv"),
-        ("x.zip!b.tsv", "tsv"),
-        ("a.csv.txt", None),
-        ("a.jsonl", None),
-        (None, None),
-    ],
-)
-def test_the_format_of_a_table_is_told_by_its_name(name: str | None, form: str | None) -> None:
-    assert format_by_name(name) == form

@@ -8,6 +8,7 @@ from urdunews._version import __version__
 from urdunews.command.argument_parsing import UNSEEN_FORM, ArgumentParser
 from urdunews.command.argument_values import TakeFormat, TakeLines, codes, count, file_name
 from urdunews.interop.table_files import STANDARDS, TABLE_FILES
+from urdunews.reading.table_formats import TABLE_FORMATS
 
 LEARNED: Final = "auto"
 """The value of `--profile` for a profile learnt from all of the PATHs themselves."""
@@ -230,9 +231,6 @@ def _add_days(command: argparse.ArgumentParser) -> None:
 
 
 def _add_conversion(convert: argparse.ArgumentParser) -> None:
-    # Help on all subcommands need not wait for what reads tables.
-    from urdunews.reading.tables import TABLE_FORMATS
-
     _add_days(convert)
     convert.add_argument("-o", "--output", metavar="OUT", type=file_name, required=True, help=_INTO)
     convert.add_argument("--table", choices=TABLE_FILES, help=_TABLE)
@@ -262,8 +260,6 @@ def _add_columns(command: argparse.ArgumentParser) -> None:
 
 
 def _add_format(command: argparse.ArgumentParser) -> None:
-    from urdunews.reading.tables import TABLE_FORMATS
-
     command.add_argument("--format", choices=TABLE_FORMATS, help=_FORMAT)
 
 

@@ -17,7 +17,6 @@ from urdunews.interop.file_names import escaped, visible_name
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.file_ids import FileId, file_id
 from urdunews.reading.options import ReadOptions, columns_of
-from urdunews.reading.remote import RemoteFile
 from urdunews.reading.sources import Found, find_files, open_streams
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
@@ -70,7 +69,7 @@ def named_files(paths: list[str], written: Collection[FileId], why: str) -> Iter
     for path in paths:
         for found in find_files(path):
             # It was already checked that no URL leads to the output.
-            if isinstance(found.path, RemoteFile) or file_id(found.path.stat()) not in written:
+            if not isinstance(found.path, Path) or file_id(found.path.stat()) not in written:
                 yield found
 
 

@@ -15,7 +15,7 @@ from urdunews.parser import Parser
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.headers import DEFAULT_KEYWORDS, checked_keywords
 from urdunews.reading.options import ReadOptions, columns_of
-from urdunews.reading.tables import TABLE_FORMATS, TableFormat
+from urdunews.reading.table_formats import TABLE_FORMATS, TableFormat
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
 

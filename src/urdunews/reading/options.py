@@ -1,14 +1,17 @@
 """Options: how files are read, checked once and passed down."""
 
-from typing import Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 import attrs
 from attrs import Attribute, field, frozen
 
 from urdunews.arguments import excerpt
 from urdunews.reading.damage import DEFAULT_RATIO
-from urdunews.reading.tables import Columns, TableFormat
+from urdunews.reading.table_formats import TableFormat
 from urdunews.reading.text_encodings import checked_encoding
+
+if TYPE_CHECKING:
+    from urdunews.reading.tables import Columns
 
 DEFAULT_RECORD: Final = 64 * 1024 * 1024
 """How many bytes a record may have before it is cut."""
@@ -36,7 +39,7 @@ def columns_of(
     url_column: str | None = None,
     date_column: str | None = None,
     title_column: str | None = None,
-) -> Columns | None:
+) -> "Columns | None":
     """Return the columns that a caller has named; None without a text column.
 
     Raises:
@@ -53,7 +56,11 @@ def columns_of(
     if column is None and named:
         message = f"{named[0]}_column needs column, the name of the column of text"
         raise ValueError(message)
-    return None if column is None else Columns(text=column, **others)
+    if column is None:
+        return None
+    from urdunews.reading.tables import Columns
+
+    return Columns(text=column, **others)
 
 
 def _count(_: object, option: "Attribute[Any]", value: object) -> None:
@@ -75,7 +82,7 @@ class ReadOptions:
     max_record: int = field(default=DEFAULT_RECORD, validator=_count)
     """How many bytes, or characters of text, a record may have before it is cut."""
 
-    columns: Columns | None = None
+    columns: "Columns | None" = None
     """The columns of tables; None to read no tables."""
 
     table_format: TableFormat | None = None

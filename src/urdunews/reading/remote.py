@@ -9,17 +9,15 @@ import importlib
 import io
 import os
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from typing import IO, Any, Final, NamedTuple, Protocol, TypeAlias, cast
+from typing import IO, Any, Final, NamedTuple, cast
 
 from attrs import evolve, frozen
-from typing_extensions import Buffer, TypeIs, override
+from typing_extensions import Buffer, override
 
 from urdunews import lazy
 from urdunews.reading.members import is_hidden
+from urdunews.reading.path_objects import FileSystem, PathObject
 from urdunews.urls import CHAIN, expanded, is_url, without_credentials, without_secrets_of
-
-FileSystem: TypeAlias = Any
-"""An `fsspec.AbstractFileSystem`; fsspec tells type checkers nothing."""
 
 _INSTALL: Final = 'URLs need fsspec: pip install "urdunews[remote]"'
 _LONGEST_REASON: Final = 300
@@ -35,26 +33,6 @@ _NUMBERS: Final[tuple[tuple[type[Exception], int], ...]] = (
     (IsADirectoryError, errno.EISDIR),
     (TimeoutError, errno.ETIMEDOUT),
 )
-
-
-class PathObject(Protocol):
-    """A path with its file system, such as a `UPath` or an `fsspec.core.OpenFile`."""
-
-    @property
-    def fs(self) -> FileSystem:
-        """The file system."""
-        ...
-
-    @property
-    def path(self) -> str:
-        """The path in it."""
-        ...
-
-
-def is_path_object(value: object) -> TypeIs[PathObject]:
-    """Return whether a value is a path with a file system, and not an open file."""
-    # An open file of fsspec has both, too.
-    return hasattr(value, "fs") and hasattr(value, "path") and not hasattr(value, "read")
 
 
 @frozen(kw_only=True, repr=False)

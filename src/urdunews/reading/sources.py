@@ -5,28 +5,23 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
-from typing import IO, Final, Literal, NamedTuple, TypeAlias, cast
-
-from typing_extensions import TypeIs
+from typing import IO, TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, cast
 
 from urdunews.arguments import excerpt
 from urdunews.reading.file_ids import FileId, file_id
 from urdunews.reading.folders import walk
 from urdunews.reading.names import name_of
 from urdunews.reading.options import DEFAULT, ReadOptions
+from urdunews.reading.path_objects import PathObject, is_path_object
 from urdunews.reading.patterns import is_pattern, matches
-from urdunews.reading.remote import (
-    PathObject,
-    RemoteFile,
-    find_remote,
-    is_path_object,
-    local_path,
-    remote_file,
-    remote_file_of,
-)
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
 from urdunews.urls import is_url, local_name
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
+
+    from urdunews.reading.remote import RemoteFile
 
 OnePath: TypeAlias = "str | os.PathLike[str] | PathObject"
 """What names files: a path or URL of a file, of a folder or a glob pattern, or an object such as
@@ -52,7 +47,7 @@ _NOTHING: Final[frozenset[FileId]] = frozenset()
 class Found(NamedTuple):
     """A file that a path names."""
 
-    path: Path | RemoteFile
+    path: "Path | RemoteFile"
     """Its name, which begins with the path."""
 
     is_listed: bool = False
@@ -64,10 +59,10 @@ class Found(NamedTuple):
         Raises:
             OSError: It cannot be opened.
         """
-        return self.path.open() if isinstance(self.path, RemoteFile) else self.path.open("rb")
+        return self.path.open("rb") if isinstance(self.path, Path) else self.path.open()
 
 
-def is_path(value: object) -> TypeIs[OnePath]:
+def is_path(value: object) -> "TypeIs[OnePath]":
     """Return whether a value names files, and is not an open file."""
     return isinstance(value, str | os.PathLike) or is_path_object(value)
 
@@ -82,26 +77,35 @@ def find_files(path: OnePath) -> Iterator[Found]:
         OSError: A folder cannot be read.
     """
     place = place_of(path)
-    if isinstance(place, RemoteFile):
-        yield from (Found(file, is_listed) for file, is_listed in find_remote(place))
-    else:
+    if isinstance(place, str):
         yield from _find_local(place)
+        return
+    from urdunews.reading.remote import find_remote
+
+    yield from (Found(file, is_listed) for file, is_listed in find_remote(place))
 
 
-def place_of(path: OnePath) -> str | RemoteFile:
+def place_of(path: OnePath) -> "str | RemoteFile":
     """Return the name of a local file, folder or pattern, or what is read by fsspec.
 
     Raises:
         OSError: What a URL needs is not installed.
     """
+    # What reads over a network is imported for what needs it alone: it takes a while.
     if is_path_object(path):
+        from urdunews.reading.remote import local_path, remote_file_of
+
         local = local_path(path)
         return remote_file_of(path) if local is None else local
     name = os.fspath(path)
     if not is_url(name):
         return name
     local = local_name(name)
-    return remote_file(name) if local is None else local
+    if local is not None:
+        return local
+    from urdunews.reading.remote import remote_file
+
+    return remote_file(name)
 
 
 def _find_local(name: str) -> Iterator[Found]:

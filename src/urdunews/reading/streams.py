@@ -1,12 +1,14 @@
 """Streams: texts that are being read, each once."""
 
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from attrs import define, field
 
 from urdunews.model.defects import Defect
-from urdunews.reading.tables import Row
+
+if TYPE_CHECKING:
+    from urdunews.reading.tables import Row
 
 
 class Window(NamedTuple):
@@ -40,7 +42,7 @@ class Stream:
     defects: tuple[Defect, ...] = ()
     """Defects of the stream, which its first article gets."""
 
-    row: Row | None = None
+    row: "Row | None" = None
     """The row of a table that has the text."""
 
     window: Window | None = None

@@ -7,7 +7,8 @@ from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.file_kinds import kind_of_text
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.streams import Stream
-from urdunews.reading.tables import Row, TableFormat, format_by_name, rows_of_text
+from urdunews.reading.table_formats import TableFormat, format_by_name
+from urdunews.reading.tables import Row, rows_of_text
 
 
 def table_format(

@@ -3,7 +3,7 @@
 import importlib
 import itertools
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, Any, Final, Literal, NamedTuple, Protocol, TypeAlias, cast, get_args
+from typing import IO, Any, Final, NamedTuple, Protocol, TypeAlias, cast
 
 from attrs import frozen
 
@@ -11,14 +11,8 @@ from urdunews import lazy
 from urdunews.arguments import excerpt
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.file_kinds import PARQUET, NotTextError
+from urdunews.reading.table_formats import TableFormat
 
-TableFormat: TypeAlias = Literal["jsonl", "csv", "tsv"]
-"""The tables that are text."""
-
-TABLE_FORMATS: Final[tuple[TableFormat, ...]] = get_args(TableFormat)
-
-_SUFFIXES: Final[tuple[tuple[str, TableFormat], ...]] = ((".csv", "csv"), (".tsv", "tsv"))
-_COMPRESSED: Final = (".gz", ".bz2", ".xz", ".zst")
 _SEPARATORS: Final = (",", ";", "\t")
 _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 #: Rows of a Parquet table that are held at a time.
@@ -84,14 +78,6 @@ class RowGroups(NamedTuple):
 
     rows_before: int
     """How many rows come before them."""
-
-
-def format_by_name(path: str | None) -> TableFormat | None:
-    """Return the format of a table by the suffix of its name: `a.csv`, `x.zip!a.tsv.gz`."""
-    name = (path or "").lower()
-    for suffix in _COMPRESSED:
-        name = name.removesuffix(suffix)
-    return next((form for suffix, form in _SUFFIXES if name.endswith(suffix)), None)
 
 
 class _Lines(Protocol):

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator
-from typing import IO, Final, cast
+from typing import IO, TYPE_CHECKING, Final, cast
 
 from attrs import define
 
@@ -22,8 +22,6 @@ from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.parts import PartReader, gathered, parts_of
 from urdunews.reading.streams import Stream
-from urdunews.reading.table_streams import row_streams, table_format, text_table
-from urdunews.reading.tables import rows_of_parquet
 from urdunews.reading.text_encodings import (
     DECISIVE,
     UTF_8,
@@ -33,6 +31,9 @@ from urdunews.reading.text_encodings import (
     shown_encoding,
 )
 from urdunews.spans import Span
+
+if TYPE_CHECKING:
+    from urdunews.reading.tables import Columns
 
 #: Archives that hold themselves have been published.
 _DEEPEST: Final = 8
@@ -107,8 +108,7 @@ class _Unpacking:
             yield from self._text(data, path, is_listed=is_listed)
         elif kind.name == PARQUET and self.options.columns is not None:
             whole = self.file if depth == 0 else None
-            rows = rows_of_parquet(data.rest(), whole, self.options.columns, path)
-            yield from row_streams(rows, path, self.options)
+            yield from _parquet_table(data, whole, path, self.options, self.options.columns)
         elif kind.name in _ARCHIVES:
             for member in _ARCHIVES[kind.name](data, path, self.guard):
                 yield from self.streams(
@@ -133,9 +133,9 @@ class _Unpacking:
                 defects = (defect(DefectCode.ENCODING_OTHER, Span(0, 0), shown),)
         kind = kind_of_text(head, encoding)
         stream = Stream(path, data.rest(), encoding, self.options.max_record, defects)
-        form = table_format(path, head, encoding, self.options)
-        if form is not None:
-            yield from text_table(stream, form, self.options)
+        table = _text_table(stream, head, encoding, self.options)
+        if table is not None:
+            yield from table
         elif kind is None or self.options.any_text:
             yield stream
         else:
@@ -149,11 +149,7 @@ class _Unpacking:
             first: How it begins.
         """
         head = first[:HEAD_SIZE].encode("utf-8", "surrogatepass")[:HEAD_SIZE]
-        form = table_format(text.path, head, UTF_8, self.options)
-        if form is None:
-            yield text
-        else:
-            yield from text_table(text, form, self.options)
+        yield from _text_table(text, head, UTF_8, self.options) or [text]
 
     def _decompressed(
         self, data: PartReader, path: str | None, codec: Codec, *, is_listed: bool, depth: int
@@ -172,6 +168,33 @@ class _Unpacking:
             raise refusal
         warn_skipped(refusal.path or "", refusal.kind)
         data.check()
+
+
+def _text_table(
+    text: Stream, head: bytes, encoding: str, options: ReadOptions
+) -> Iterator[Stream] | None:
+    """Return the texts of the rows of a text that is a table, if tables are read."""
+    if options.columns is None:
+        return None
+    # What reads tables takes a while to import.
+    from urdunews.reading.table_streams import table_format, text_table
+
+    form = table_format(text.path, head, encoding, options)
+    return None if form is None else text_table(text, form, options)
+
+
+def _parquet_table(
+    data: PartReader,
+    whole: "IO[bytes] | None",
+    path: str | None,
+    options: ReadOptions,
+    columns: "Columns",
+) -> Iterator[Stream]:
+    """Return the texts of the rows of a Parquet table."""
+    from urdunews.reading.table_streams import row_streams
+    from urdunews.reading.tables import rows_of_parquet
+
+    return row_streams(rows_of_parquet(data.rest(), whole, columns, path), path, options)
 
 
 def _zip(data: PartReader, path: str | None, guard: RatioGuard) -> Iterator[Member]:
