@@ -45,7 +45,7 @@ def by_form(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
     For tests of single forms and neighbours, whose pages are too short to be like real ones.
     """
-    monkeypatch.setattr(pipeline, "shipped", lambda: Weights({}, NO_TRANSITIONS))
+    monkeypatch.setattr(pipeline, "shipped_weights", lambda: Weights({}, NO_TRANSITIONS))
     parser.default.cache_clear()
     yield
     parser.default.cache_clear()

@@ -3,7 +3,7 @@
 import datetime
 import itertools
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from attrs import frozen
 
@@ -13,7 +13,6 @@ from urdunews.characters.speller import Look, look
 from urdunews.characters.wrapping import width_of
 from urdunews.lines.decision import decide
 from urdunews.lines.layout import Layout, lay_out
-from urdunews.lines.weights import Weights, shipped
 from urdunews.model.articles import Article
 from urdunews.model.character_defects import character_defects
 from urdunews.model.dates import DatePrecision
@@ -27,6 +26,9 @@ from urdunews.spans import Span
 from urdunews.words.languages import URDU, language_of
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
+
+if TYPE_CHECKING:
+    from urdunews.lines.weights import Weights
 
 _USUAL: Final = Normalizer()
 _AS_EXPECTED: Final = frozenset({URDU, None})
@@ -45,7 +47,7 @@ class Tools:
     profile: Profile | None
     normalizer: Normalizer
 
-    weights: Callable[[], Weights]
+    weights: "Callable[[], Weights]"
     """Returns what each piece of evidence on a page is worth, when a page needs it."""
 
     own_lexicon: Lexicon | None
@@ -68,10 +70,17 @@ class Tools:
             lexicon=lexicon,
             profile=profile,
             normalizer=normalizer,
-            weights=shipped,
+            weights=shipped_weights,
             own_lexicon=None if lexicon == Lexicon.default() else lexicon,
             is_usual=normalizer == _USUAL,
         )
+
+
+def shipped_weights() -> "Weights":
+    """Return the weights that the library comes with, which not every page needs."""
+    from urdunews.lines.weights import shipped
+
+    return shipped()
 
 
 def read_record(record: Record, tools: Tools, path: str | None) -> Article:

@@ -9,7 +9,6 @@ from urdunews.lines.traits import (
     PROSE,
     content_words,
     first_letters,
-    is_sentence,
     last_letter,
     step,
     traits,
@@ -66,12 +65,6 @@ def test_lines_of_many_words_hold_no_persons() -> None:
     known = traits(Lexicon.default())
     assert known["محمد علی احمد"].looks.persons == 2
     assert known["محمد " * 12].looks.persons == 0
-
-
-def test_what_is_a_sentence_at_first_sight() -> None:
-    assert is_sentence(SENTENCE)
-    assert not is_sentence(SENTENCE[:-1])
-    assert not is_sentence("نہر صاف ہو گئی۔")
 
 
 def test_content_has_no_function_words_and_no_verbs() -> None:

@@ -12,7 +12,7 @@ from urdunews.lines.decision import by_form
 from urdunews.lines.page import Page
 from urdunews.lines.sequence import STATES, State
 from urdunews.lines.survey import Role, Survey
-from urdunews.lines.weights import Weights, shipped
+from urdunews.lines.weights import shipped
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import whole
@@ -94,44 +94,6 @@ def test_a_page_without_a_sentence_is_read_by_form() -> None:
 def test_a_list_of_many_lines_is_read_by_form() -> None:
     lines = "موبائل ایپ\n" + f"{HEADLINE}\n" * 400 + BODY
     assert "evidence" not in {segment.form for segment in article_of(lines).segments}
-
-
-@pytest.mark.parametrize(
-    ("text", "sure"),
-    [
-        (f"{HEADLINE}\n{BODY}", True),
-        (f"\n{BODY}", True),
-        (f"{HEADLINE}\nملتان (نامہ نگار) {BODY}", True),
-        (f"{HEADLINE}\nشائع 3 فروری 2026\n{BODY}", True),
-        (f"{HEADLINE}\nکھیل\n{BODY}", True),
-        (f"{HEADLINE}\nکھیل\nسائنس\n{BODY}", False),
-        (f"{HEADLINE}\n• سیالکوٹ\n{HEADLINE}\n{BODY}", True),
-        (f"{HEADLINE}\n• سیالکوٹ\n{BODY}", False),
-        (f"{HEADLINE}\n• زربفت\n{HEADLINE}\n{BODY}", False),
-        (f"{HEADLINE}\n{HEADLINE}\n{BODY}", True),
-        (f"نہر صاف\n{BODY}", False),
-        (f"خبر / {HEADLINE}\n{BODY}", False),
-        (f"{HEADLINE}\nپچاس برس بعد پہلی بار عمارت کی چھت بھی بدل دی گئی\n{BODY}", True),
-        (f"{HEADLINE}\nکیپشن: پچاس برس بعد پہلی بار عمارت کی چھت\n{BODY}", False),
-        (f"{HEADLINE}\n{DECK_OF_PLACE}\nملتان (نامہ نگار) {BODY}", True),
-        (f"{HEADLINE}\n{BODY}ایپ انسٹال کریں\nنہر صاف\n", True),
-        (f"{HEADLINE}\n{BODY}ایپ انسٹال کریں\n{SECOND}\n", False),
-        (f"{HEADLINE}\n{BODY}نہر صاف\n", False),
-        ("نہر\n", False),
-    ],
-)
-def test_pages_that_leave_no_doubt(text: str, sure: bool) -> None:
-    assert weighing.is_sure(page_of(text)) == sure
-
-
-def test_a_sure_page_asks_for_no_weights() -> None:
-    def learnt() -> Weights:
-        raise AssertionError
-
-    page = page_of(f"{HEADLINE}\n{BODY}")
-    kinds = page.kinds.copy()
-    weighing.weigh(page, learnt)
-    assert page.kinds == kinds
 
 
 def test_a_role_becomes_kind_and_reading() -> None:

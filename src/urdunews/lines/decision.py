@@ -2,7 +2,7 @@
 
 import datetime
 from collections.abc import Callable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from urdunews import shapes
 from urdunews.lines.body import Body
@@ -11,11 +11,13 @@ from urdunews.lines.front import Front
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind
-from urdunews.lines.weighing import weigh
-from urdunews.lines.weights import Weights
+from urdunews.lines.sureness import why_unweighed
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
+
+if TYPE_CHECKING:
+    from urdunews.lines.weights import Weights
 
 _SHORTEST_HEADLINE: Final = 15
 _SHARED_WORDS: Final = 0.5
@@ -31,7 +33,7 @@ def decide(  # noqa: PLR0913 - all that the decision depends on
     *,
     on_header: bool,
     date: datetime.date | None,
-    weights: Callable[[], Weights],
+    weights: "Callable[[], Weights]",
 ) -> Page:
     """Decide what each line of a record is.
 
@@ -44,7 +46,11 @@ def decide(  # noqa: PLR0913 - all that the decision depends on
         weights: Returns what each piece of evidence is worth.
     """
     page = by_form(layout, lexicon, profile, on_header=on_header)
-    weigh(page, weights)
+    if why_unweighed(page) is None:
+        # What weighs evidence takes as long to import as a sure page to read.
+        from urdunews.lines.weighing import weigh
+
+        weigh(page, weights)
     _find_mastheads(page, date)
     return page
 

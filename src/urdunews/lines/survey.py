@@ -12,13 +12,13 @@ from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
 from urdunews.lines.page import Page
 from urdunews.lines.readings import MARKS, LineKind
+from urdunews.lines.sureness import SURE_FORMS, has_path_mark, is_sentence
 from urdunews.lines.traits import (
     KEY_LETTERS,
     PROSE,
     Traits,
     content_words,
     first_letters,
-    is_sentence,
     last_letter,
     letters_key,
     traits,
@@ -53,20 +53,11 @@ _LONGEST_MENU_LINE: Final = 45
 _FEWEST_MENU_LINES: Final = 5
 #: Forms that are never part of a story.
 _NO_BODY: Final = frozenset({"section", "path"})
-SURE_FORMS: Final = frozenset(
-    {"phrase", "rule", "menu", "post", "credit-line", "source", "caption", "profile"}
-)
-"""Forms that were right on 97 of 100 lines of unseen outlets, and more."""
-
-
 _ALL: Final[frozenset[Role]] = frozenset(get_args(Role))
 _NONE: Final[frozenset[Role]] = frozenset()
 _BODY: Final[frozenset[Role]] = frozenset({"body"})
 _DATE: Final[frozenset[Role]] = frozenset({"date"})
 _BODY_AND_DATE: Final[frozenset[Role]] = _BODY | _DATE
-
-#: Marks of paths and of lists of authors.
-_NO_TITLE: Final = "|/"
 
 #: A sentence of so many code points may be a whole paragraph.
 _SHORTEST_STORY: Final = 50
@@ -75,11 +66,6 @@ _MOST_TOLD: Final = 6
 _FEWEST_REPEATED_LETTERS: Final = 8
 _FEWEST_REPEATED_WORDS: Final = 4
 _SHORTEST_SUFFIX: Final = 10
-
-
-def has_path_mark(line: str) -> bool:
-    """Return whether a folded line has a mark of paths or of lists of authors, as no title has."""
-    return any(map(line.__contains__, _NO_TITLE))
 
 
 class Item(NamedTuple):

@@ -19,6 +19,7 @@ from urdunews.datelines.memory import Memory
 from urdunews.dates.names import calendar_names
 from urdunews.lines.bylines import is_name
 from urdunews.lines.layout import letters
+from urdunews.lines.sureness import LOOK, SENTENCE, SENTENCE_WORDS
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 from urdunews.words.stops import finished, is_finished, months
@@ -29,10 +30,6 @@ Script: TypeAlias = Literal["urdu", "mixed", "foreign", "none"]
 PROSE: Final = 3
 """The level of prose from which a line is taken for a sentence of a story."""
 
-#: No more of a line is looked at.
-_LOOK: Final = 140
-_SENTENCE: Final = 60
-_SENTENCE_WORDS: Final = 5
 _FUNCTION_SHARE: Final = 0.2
 #: Cues tell what a short line is; in a longer one it takes several.
 _MOST_CUED_WORDS: Final = 14
@@ -131,15 +128,6 @@ class Traits(NamedTuple):
     """Its words but for function words and verbs."""
 
 
-def is_sentence(line: str) -> bool:
-    """Return whether a folded line is a sentence at first sight: of some length, and stopped."""
-    return (
-        len(line) >= _SENTENCE
-        and shapes.ends_with_stop(line)
-        and line.count(" ", 0, _LOOK) >= _SENTENCE_WORDS
-    )
-
-
 def step(value: float, steps: tuple[float, ...]) -> int:
     """Return how many of the ascending `steps` a value reaches."""
     return bisect.bisect_right(steps, value)
@@ -155,7 +143,7 @@ def _memory(lexicon: Lexicon) -> Memory[Traits]:
 
 
 def _traits(lexicon: Lexicon, line: str) -> Traits:
-    text = line[:_LOOK]
+    text = line[:LOOK]
     words = shapes.WORD.findall(text)
     has_others = _OTHER_LETTER.search(text) is not None
     script = _script(text, has_others=has_others)
@@ -163,8 +151,8 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
     final_verb = _final_verb(line, words, stop=stop, foreign=script == "foreign")
     share = _function_share(line, words, script, is_told=final_verb)
     prose = (
-        (len(line) >= _SENTENCE)
-        + (final_verb or (stop and len(words) >= _SENTENCE_WORDS))
+        (len(line) >= SENTENCE)
+        + (final_verb or (stop and len(words) >= SENTENCE_WORDS))
         + (share > _FUNCTION_SHARE)
         + stop
     )
@@ -209,14 +197,14 @@ def _script(text: str, *, has_others: bool) -> Script:
 def _final_verb(line: str, words: list[str], *, stop: bool, foreign: bool) -> bool:
     if foreign:
         return stop and len(line) > _FOREIGN_SENTENCE
-    last = words if len(line) <= _LOOK else shapes.WORD.findall(line[-_FOREIGN_SENTENCE:])
+    last = words if len(line) <= LOOK else shapes.WORD.findall(line[-_FOREIGN_SENTENCE:])
     return bool(last) and is_finished(last[-1])
 
 
 def _function_share(line: str, words: list[str], script: Script, *, is_told: bool) -> float:
     """Return the share of function words; of other languages only length and stop are known."""
     if script == "foreign":
-        return _FUNCTION_SHARES[2] if is_told or len(line) >= _SENTENCE else 0
+        return _FUNCTION_SHARES[2] if is_told or len(line) >= SENTENCE else 0
     return sum(map(vocabulary.function_words().__contains__, words)) / max(len(words), 1)
 
 
@@ -269,7 +257,7 @@ def _marks(line: str, words: list[str], *, has_signs: bool) -> tuple[str, ...]:
     marks = [] if words else ["no-words"]
     if has_signs:
         marks += _signs(line)
-    if line.count("۔", 0, _LOOK) > 1:
+    if line.count("۔", 0, LOOK) > 1:
         marks.append("stops")
     if words and words[0] in _question_words():
         marks.append("question-word")
@@ -278,13 +266,13 @@ def _marks(line: str, words: list[str], *, has_signs: bool) -> tuple[str, ...]:
 
 def _signs(line: str) -> Iterator[str]:
     """Yield the names of what `_SIGN` finds, figures apart."""
-    if ":" in line[:_SENTENCE]:
+    if ":" in line[:SENTENCE]:
         yield "colon"
-    if "|" in line or "/" in line[:_SENTENCE]:
+    if "|" in line or "/" in line[:SENTENCE]:
         yield "bar"
     if "(" in line:
         yield "bracket"
-    if _ADDRESS.search(line, 0, _LOOK):
+    if _ADDRESS.search(line, 0, LOOK):
         yield "address"
     if "؟" in line:
         yield "question"
@@ -320,7 +308,7 @@ def _date(
 
 def content_words(line: str) -> frozenset[str]:
     """Return the first words of a folded line but for function words and verbs."""
-    words = frozenset(shapes.WORD.findall(line, 0, _LOOK))
+    words = frozenset(shapes.WORD.findall(line, 0, LOOK))
     return words - _empty_words()
 
 

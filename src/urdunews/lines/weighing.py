@@ -6,7 +6,7 @@ what they share. The roles of all lines are decided at once, as the sequence wit
 """
 
 from collections.abc import Callable
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, NamedTuple
 
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
@@ -18,28 +18,16 @@ from urdunews.lines.evidence import aspects_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind, LineReading, author_place
 from urdunews.lines.sequence import NEVER, STATES, best_sequence, states_of, total
-from urdunews.lines.survey import ROLES, SURE_FORMS, Item, Role, Survey, has_path_mark
-from urdunews.lines.traits import is_sentence
+from urdunews.lines.sureness import Unweighed, shared_lines, why_unweighed
+from urdunews.lines.survey import ROLES, Item, Role, Survey
 from urdunews.lines.weights import Weights
 
-#: What has more lines is no page but a list, or a file that nothing divides: its form decides.
-_MOST_LINES: Final = 400
 #: What form and order say stands, unless evidence outweighs it by so many hundredths: pages of
 #: known outlets are then read as without it, and those of others no worse.
 _FEWEST_POINTS: Final = 200
 #: Where records share lines that no table knows, their outlet is unknown, and evidence decides.
 _FEWEST_WITH_SHARED: Final = 0
 _POINTS_OF_SHARED: Final = 400
-_SHORTEST_SURE_HEADLINE: Final = 25
-_SHORTEST_SURE_DECK: Final = 40
-_FEWEST_SPACES: Final = 4
-#: How far from its beginning a line has the colon of a label.
-_LABEL: Final = 15
-_OPENINGS: Final[frozenset[LineKind]] = frozenset({"dateline", "body"})
-#: Forms that are sure as one kind: dates, with a name or without, and the bullets of mastheads.
-_SURE_AS: Final = frozenset(
-    {("date-line", "page-date"), ("date-line", "byline"), ("section", "junk")}
-)
 _BODY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
 _KINDS: Final[dict[Role, LineKind]] = {
     "headline": "headline",
@@ -100,19 +88,14 @@ class Weighed(NamedTuple):
         return roles
 
 
-Unweighed: TypeAlias = Literal["sure", "list", "no-story"]
-"""Why no evidence is asked for: form and order leave no doubt, the page has too many lines, or no
-sentence to which others can belong."""
-
-
 def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
-    """Decide anew what the lines of a page are, unless their forms leave no doubt.
+    """Decide anew what the lines of a page are whose forms leave doubt.
 
     Args:
         page: A page of which all lines are decided by form and order.
         learnt: Returns what each piece of evidence is worth.
     """
-    weighed = weighed_evidence(page, learnt)
+    weighed = _weighed(page, learnt)
     if isinstance(weighed, Weighed) and weighed.overrules:
         _apply(page, weighed.roles())
 
@@ -124,31 +107,20 @@ def weighed_evidence(page: Page, learnt: Callable[[], Weights]) -> Weighed | Unw
         page: The page, which is left as it is.
         learnt: Returns what each piece of evidence is worth.
     """
-    if not 0 < len(page.kinds) <= _MOST_LINES:
-        return "list" if page.kinds else "no-story"
-    shared = _shared_lines(page)
-    if is_sure(page) and not shared:
-        return "sure"
+    return why_unweighed(page) or _weighed(page, learnt)
+
+
+def _weighed(page: Page, learnt: Callable[[], Weights]) -> Weighed | Unweighed:
     weights, survey = learnt(), Survey(page)
     if not weights.rows or not survey.has_story():
         return "no-story"
+    shared = shared_lines(page)
     points = _points(survey, weights)
     _doubt_shared(survey, points, shared)
     best = best_sequence(points, weights.transitions)
     known = states_of([_role_of(page, item) for item in survey.items])
     gain = total(points, best, weights.transitions) - total(points, known, weights.transitions)
     return Weighed(survey, points, weights, best, known, gain, _fewest_points(page, shared))
-
-
-def _shared_lines(page: Page) -> frozenset[int]:
-    """Return the lines that records share, though their forms do not say that they are junk."""
-    if page.profile is None:
-        return frozenset()
-    return frozenset(
-        at
-        for at, reading in enumerate(page.readings)
-        if reading.form != "profile" and (page.is_shared_sentence(at) or page.is_shared_end(at))
-    )
 
 
 def _doubt_shared(survey: Survey, points: list[list[int]], shared: frozenset[int]) -> None:
@@ -167,92 +139,6 @@ def _fewest_points(page: Page, shared: frozenset[int]) -> int:
     if shared or any(reading.form == "profile" for reading in page.readings):
         return _FEWEST_WITH_SHARED
     return _FEWEST_POINTS
-
-
-def is_sure(page: Page) -> bool:
-    """Return whether forms and order leave no doubt, as on a page of a headline and a story.
-
-    Of 88 such pages among 942 labelled ones, 78 were right.
-    """
-    kinds = page.kinds
-    opening = next((at for at, kind in enumerate(kinds) if kind in _OPENINGS), None)
-    if opening is None or not _opens_surely(page, opening):
-        return False
-    title = page.headline
-    if title is not None and (title > opening or not _is_plain_title(page, title)):
-        return False
-    above = (at for at in range(opening) if at != title)
-    return all(_is_sure_above(page, at) for at in above) and _is_story(page, opening + 1)
-
-
-def _opens_surely(page: Page, opening: int) -> bool:
-    # A line with a dateline was body on 365 of 368 pages.
-    return page.kinds[opening] == "dateline" or _is_told(page, opening)
-
-
-def _is_plain_title(page: Page, index: int) -> bool:
-    """Whether a headline looks like one, and not like a site's name or a path."""
-    text = page.layout.openings[index]
-    return (
-        len(text) >= _SHORTEST_SURE_HEADLINE
-        and text.count(" ") >= _FEWEST_SPACES
-        and not has_path_mark(text)
-        and not shapes.ends_with_stop(text)
-    )
-
-
-def _is_sure_above(page: Page, index: int) -> bool:
-    """Whether it is certain what a line above the story is."""
-    kind, form = page.kinds[index], page.readings[index].form
-    if kind == "deck":
-        text = page.layout.openings[index]
-        # `پشاور: …` above a story with a dateline of its own is no label.
-        has_label = ":" in text[:_LABEL] and form != "dateline"
-        return len(text) >= _SHORTEST_SURE_DECK and not has_label
-    if kind == "section":
-        return form == "section" and _is_only_section(page, index)
-    return kind == "headline-repeat" or form in SURE_FORMS or (form, kind) in _SURE_AS
-
-
-def _is_only_section(page: Page, index: int) -> bool:
-    """Whether a page has one category by its name: of several, some are a menu.
-
-    `• سیالکوٹ` is one too, a town, on a page that prints its headline twice.
-    """
-    sections = [reading for reading in page.readings if reading.section is not None]
-    if len(sections) > 1 or sections[0].phrase is not None:
-        return len(sections) == 1
-    name = page.layout.openings[index][sections[0].section :]
-    return "headline-repeat" in page.kinds and page.lexicon.place(name) is not None
-
-
-def _is_story(page: Page, start: int) -> bool:
-    """Whether there is nothing but sentences from a line on, and then lines of a foot.
-
-    Those are of a sure form, or short and after a line that ends the story.
-    """
-    kinds, readings, openings = page.kinds, page.readings, page.layout.openings
-    is_long, size = page.layout.is_long, len(kinds)
-    index = start
-    while index < size and (
-        kinds[index] == "subheading"
-        or (kinds[index] == "body" and (is_long[index] or is_sentence(openings[index])))
-    ):
-        index += 1
-    ended = False
-    for at in range(index, size):
-        by_form = readings[at].form in SURE_FORMS
-        if kinds[at] != "junk" or not (by_form or (ended and not is_sentence(openings[at]))):
-            return False
-        ended = ended or readings[at].kind == "end"
-    return True
-
-
-def _is_told(page: Page, index: int) -> bool:
-    """Whether a line of the story is a sentence at first sight."""
-    if page.kinds[index] != "body":
-        return False
-    return page.layout.is_long[index] or is_sentence(page.layout.openings[index])
 
 
 def _is_label(page: Page, index: int) -> bool:

@@ -6,7 +6,8 @@ from urdunews.characters.normalizer import first_look
 from urdunews.characters.speller import look
 from urdunews.lines.decision import by_form
 from urdunews.lines.page import Page
-from urdunews.lines.weighing import Unweighed, Weighed, weighed_evidence
+from urdunews.lines.sureness import Unweighed
+from urdunews.lines.weighing import Weighed, weighed_evidence
 from urdunews.model.articles import Article
 from urdunews.pipeline import Tools, layout_of, read_record
 from urdunews.reading.records import whole
