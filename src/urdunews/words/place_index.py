@@ -41,9 +41,17 @@ class PlaceIndex:
 
     def begins(self, prefix: str) -> bool:
         """Return whether a key begins with these letters, or with what is typed for them."""
-        return _begins_one(prefix, self._sorted_keys) or _begins_one(
-            variant(prefix), self._sorted_variants
-        )
+        if prefix in self._rows:
+            return True
+        other = variant(prefix)
+        if len(other) >= _PREFIX and other[:_PREFIX] not in self._variant_prefixes:
+            # No need to sort all names, which takes as long as to read a page.
+            return False
+        return _begins_one(prefix, self._sorted_keys) or _begins_one(other, self._sorted_variants)
+
+    @functools.cached_property
+    def _variant_prefixes(self) -> frozenset[str]:
+        return frozenset(name[:_PREFIX] for name in variants(self._rows))
 
     @functools.cached_property
     def _variants(self) -> dict[str, PlaceName]:
