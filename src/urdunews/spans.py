@@ -17,3 +17,11 @@ class Span(NamedTuple):
 
     end: int
     """End offset (exclusive)."""
+
+
+def check_span(start: int, end: int, length: int) -> None:
+    """Raise `ValueError` unless a span is inside a text."""
+    if 0 <= start <= end <= length:
+        return
+    message = f"({start}, {end}) is not a span of a text of {length} code points"
+    raise ValueError(message)

@@ -11,10 +11,8 @@ import attrs
 import pytest
 
 import urdunews
-from counting import count_calls
 from model.pickling import through_pickle
 from urdunews import Normalizer, Parser, Rule
-from urdunews.characters import normalizer as module
 from urdunews.characters.normalizer import REPAIRS, is_tidy
 
 CHOICES: Final[dict[str, tuple[str, ...]]] = {
@@ -31,7 +29,6 @@ CLEAN: Final = (
     "آ أ ؤ ئ ا ب پ ت ٹ ث ج چ ح خ د ڈ ذ ر ڑ ز ژ س ش ص ض ط ظ ع غ ف ق ک گ ل م ن ں و ہ ۂ ۃ ھ ء ی ے ۓ\n"
     "۲۰۲۶ء میں بارش، کیا؟ نہر؛ ٪۵۰ پانی ۱٫۵ فٹ، ۱٬۲۰۰ کسان۔ 2026ء"
 )
-TO_URDU: Final = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 TO_ASCII: Final = str.maketrans("۰۱۲۳۴۵۶۷۸۹", "0123456789")
 MARKS: Final = "\u064b\u064c\u064d\u0670"
 
@@ -376,27 +373,3 @@ def test_what_is_no_normalizer_is_a_type_error() -> None:
     wrong: Any = urdunews.normalize
     with pytest.raises(TypeError, match="normalizer"):
         Parser(normalizer=wrong)
-
-
-@pytest.mark.parametrize("line", ["", "\r", "پلےئر", "نہر  صاف"])
-def test_a_short_line_that_comes_again_is_settled_once(
-    monkeypatch: pytest.MonkeyPatch, line: str
-) -> None:
-    normalizer = Normalizer(repairs=REPAIRS, spacing="punctuation", digits="urdu")
-    monkeypatch.setattr(normalizer._plan, "_known", {})
-    calls = count_calls(monkeypatch, module, "_once")
-    once = normalizer(line)
-    settled = len(calls)
-    text = "\n".join([line] * 100)
-    assert normalizer(text) == "\n".join([once] * 100)
-    assert normalizer.align(text).text == normalizer(text)
-    assert len(calls) == settled
-
-
-def test_few_lines_are_cached(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MOST_CACHED", 2)
-    normalizer = Normalizer(repairs=REPAIRS, digits="urdu")
-    monkeypatch.setattr(normalizer._plan, "_known", {})
-    text = "\n".join(f"{number}" for number in range(8))
-    assert normalizer(text) == text.translate(TO_URDU)
-    assert 0 < len(normalizer._plan._known) <= 3

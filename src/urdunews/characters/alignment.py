@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from attrs import field, frozen
 
 from urdunews.characters.edits import Change, Edit, applied
-from urdunews.spans import Span
+from urdunews.spans import Span, check_span
 
 
 @frozen
@@ -98,14 +98,6 @@ class Alignment:
 def aligned(source: str, changes: Sequence[Change]) -> Alignment:
     """Align a source with its changed text."""
     return Alignment(text=applied(source, changes), source=source, changes=tuple(changes))
-
-
-def check_span(start: int, end: int, length: int) -> None:
-    """Raise `ValueError` unless a span is inside a text."""
-    if 0 <= start <= end <= length:
-        return
-    message = f"({start}, {end}) is not a span of a text of {length} code points"
-    raise ValueError(message)
 
 
 def _sides(changes: Sequence[Change]) -> tuple[_Borders, _Borders]:

@@ -14,7 +14,7 @@ from typing import Final
 
 from urdunews.characters import policy
 from urdunews.characters.alignment import Alignment, aligned
-from urdunews.characters.normalizer import spelling_changes
+from urdunews.characters.changes import spelling_changes
 from urdunews.characters.speller import speller
 from urdunews.characters.spelling import Spelling
 from urdunews.spans import Span

@@ -1,12 +1,14 @@
 """`normalize`, `fold`, `align`: one spelling for each Urdu word, without losing a letter."""
 
 import functools
+from typing import TYPE_CHECKING
 
 from urdunews.arguments import not_text_error
-from urdunews.characters.alignment import Alignment, aligned
-from urdunews.characters.normalizer import spelling_changes
 from urdunews.characters.speller import Speller, speller
-from urdunews.characters.spelling import FOLDED, NORMAL
+from urdunews.characters.spelling import FOLDED, NORMAL, Spelling
+
+if TYPE_CHECKING:
+    from urdunews.characters.alignment import Alignment
 
 
 @functools.cache
@@ -67,7 +69,7 @@ def is_normalized(text: str) -> bool:
     return normalize(text) == text
 
 
-def align(text: str) -> Alignment:
+def align(text: str) -> "Alignment":
     """Normalise `text`, and map the result back to it.
 
     Args:
@@ -89,12 +91,19 @@ def align(text: str) -> Alignment:
     """
     if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
         raise not_text_error(text)
-    return aligned(text, spelling_changes(NORMAL, text))
+    return _aligned(text, NORMAL)
 
 
-def align_folded(text: str) -> Alignment:
+def align_folded(text: str) -> "Alignment":
     """Align `fold(text)` with `text`."""
-    return aligned(text, spelling_changes(FOLDED, text))
+    return _aligned(text, FOLDED)
+
+
+def _aligned(text: str, spelling: Spelling) -> "Alignment":
+    # What finds single changes takes longer to import than what spells.
+    from urdunews.characters.changes import align_by
+
+    return align_by(text, spelling, None, unwraps=False)
 
 
 def is_folded(text: str) -> bool:

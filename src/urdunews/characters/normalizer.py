@@ -3,20 +3,24 @@
 import functools
 import itertools
 from collections.abc import Iterable, Iterator
-from typing import Any, Final, Literal, Self, TypeAlias, TypeVar, get_args
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Literal,
+    NamedTuple,
+    Self,
+    TypeAlias,
+    TypeVar,
+    get_args,
+)
 
 import attrs
 from attrs import field, frozen
 
 from urdunews.arguments import excerpt, not_text_error
-from urdunews.characters.alignment import Alignment, aligned
-from urdunews.characters.aspirates import find_aspirates, hehs_of
-from urdunews.characters.edit_finder import edit_finder
-from urdunews.characters.edits import Change, applied, joined
-from urdunews.characters.policy import DO_CHASHMI_HEH
-from urdunews.characters.repairs import AFTER, BEFORE, Step, find_spacing
 from urdunews.characters.rules import Rule
-from urdunews.characters.speller import Look, look, speller
+from urdunews.characters.speller import Look, Speller, look, speller
 from urdunews.characters.spelling import (
     Aspirates,
     Digits,
@@ -26,7 +30,10 @@ from urdunews.characters.spelling import (
     Quotes,
     Spelling,
 )
-from urdunews.characters.wrapping import find_hard_wraps
+
+if TYPE_CHECKING:
+    from urdunews.characters.alignment import Alignment
+    from urdunews.characters.changes import Steps
 
 Spacing: TypeAlias = Literal["keep", "single", "punctuation"]
 
@@ -40,14 +47,11 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "joiners": get_args(Joiners),
     "spacing": get_args(Spacing),
 }
-#: A line that repairs still change after this many rounds gets only the spelling.
-_MOST_ROUNDS: Final = 8
-#: Lines up to this length are cached: those that pages share recur.
-_LONGEST_CACHED: Final = 32
-_MOST_CACHED: Final = 1 << 10
 #: So many lines are normalised in one call: a call has its price, and a copy of the text its own.
 _MOST_TOGETHER: Final = 256
 REPAIRS: Final = tuple(rule for rule in Rule if rule.risk)
+#: A spelling of its own, and what is done to all lines together.
+_NO_STEPS: Final = frozenset({Rule.AMBIGUOUS_HEH, Rule.HARD_WRAP})
 
 
 _Choice = TypeVar("_Choice", bound=str)
@@ -174,13 +178,15 @@ class Normalizer:
             raise not_text_error(text)
         plan = self._plan
         if plan.unwraps:
-            text = applied(text, list(find_hard_wraps(text)))
-        if not plan.steps:
+            from urdunews.characters.changes import unwrapped
+
+            text = unwrapped(text)
+        if plan.steps is None:
             return plan.spell(text)
-        normalized = "\n".join(map(plan.normalized, text.split("\n")))
+        normalized = "\n".join(map(plan.steps.normalized, text.split("\n")))
         return text if normalized == text else normalized
 
-    def align(self, text: str) -> Alignment:
+    def align(self, text: str) -> "Alignment":
         """Normalise a text, and map the result back to it.
 
         Args:
@@ -194,10 +200,11 @@ class Normalizer:
         """
         if not isinstance(text, str):  # pyright: ignore[reportUnnecessaryIsInstance]
             raise not_text_error(text)
+        # Most texts are spelt and not mapped, without what finds single changes.
+        from urdunews.characters.changes import align_by
+
         plan = self._plan
-        wraps = list(find_hard_wraps(text)) if plan.unwraps else []
-        whole = applied(text, wraps)
-        return aligned(text, joined(wraps, plan.changes(whole), whole))
+        return align_by(text, plan.spelling, plan.steps, unwraps=plan.unwraps)
 
     def is_normalized(self, text: str) -> bool:
         """Return whether this normaliser leaves a text unchanged.
@@ -225,7 +232,7 @@ def normalized_together(lines: Iterable[str], normalizer: Normalizer) -> Iterato
 
 def _normalized_batch(lines: list[str], normalizer: Normalizer) -> list[str]:
     plan = normalizer._plan  # noqa: SLF001 # pyright: ignore[reportPrivateUsage] - of this module
-    if plan.steps or plan.unwraps:
+    if plan.steps is not None or plan.unwraps:
         return list(map(normalizer, lines))
     dirty = [line for line in lines if not plan.spell.is_unchanged(line)]
     if not dirty:
@@ -243,7 +250,7 @@ def _normalized_batch(lines: list[str], normalizer: Normalizer) -> list[str]:
 def is_tidy(normalizer: Normalizer, text: str) -> bool:
     """Return whether every substring of a text is surely normalised; may be False if so."""
     plan = _plan(normalizer)
-    return not (plan.steps or plan.unwraps) and plan.spell.is_tidy(text)
+    return plan.steps is None and not plan.unwraps and plan.spell.is_tidy(text)
 
 
 def is_usual(normalizer: Normalizer) -> bool:
@@ -254,7 +261,7 @@ def is_usual(normalizer: Normalizer) -> bool:
 def spelling_alone(normalizer: Normalizer) -> Spelling | None:
     """Return the spelling of a normaliser; None if it does more than spell."""
     plan = _plan(normalizer)
-    return None if plan.steps or plan.unwraps else plan.spelling
+    return plan.spelling if plan.steps is None and not plan.unwraps else None
 
 
 def first_look(text: str, normalizer: Normalizer) -> Look:
@@ -271,102 +278,34 @@ def keeping_letters(normalizer: Normalizer) -> Normalizer:
     return attrs.evolve(normalizer, letters=False)
 
 
-class _Plan:
-    """The steps of a normaliser."""
+class _Plan(NamedTuple):
+    """What a normaliser does."""
 
-    def __init__(
-        self, spelling: Spelling, before: list[Step], after: list[Step], *, unwraps: bool
-    ) -> None:
-        self.spelling = spelling
-        self.spell = speller(spelling)
-        self.before = before
-        self.after = after
-        self.unwraps = unwraps
-        #: Whether there are steps besides the spelling.
-        self.steps = bool(before or after)
-        self._known: dict[str, list[Change]] = {}
+    spelling: Spelling
+    spell: Speller
 
-    def changes(self, text: str) -> list[Change]:
-        """Return the changes of a text, line by line if there are steps to repeat."""
-        if not self.steps:
-            return spelling_changes(self.spelling, text)
-        changes: list[Change] = []
-        at = 0
-        for line in text.split("\n"):
-            found = self.line_changes(line)
-            changes += [(at + start, at + end, after, rule) for start, end, after, rule in found]
-            at += len(line) + 1
-        return changes
+    steps: "Steps | None"
+    """The spelling with repairs; None if there are none."""
 
-    def normalized(self, line: str) -> str:
-        """Repeat the steps on a line until nothing changes."""
-        return applied(line, self.line_changes(line))
-
-    def line_changes(self, line: str) -> list[Change]:
-        """Return the changes of a line, with the steps repeated until nothing changes."""
-        if len(line) > _LONGEST_CACHED:
-            return self._repeat_steps(line)
-        changes = self._known.get(line)
-        if changes is None:
-            if len(self._known) > _MOST_CACHED:
-                self._known.clear()
-            changes = self._known[line] = self._repeat_steps(line)
-        return changes
-
-    def _repeat_steps(self, line: str) -> list[Change]:
-        spell: Step = functools.partial(spelling_changes, self.spelling)
-        changes: list[Change] = []
-        text = line
-        for _ in range(_MOST_ROUNDS):
-            # Text that was misread twice is restored before its control characters are dropped.
-            more = _once(text, self.before) or _once(text, [spell, *self.after])
-            if not more:
-                return changes
-            changes = joined(changes, more, text)
-            text = applied(line, changes)
-        # Mojibake inside mojibake inside mojibake: no real text.
-        return spelling_changes(self.spelling, line)
-
-
-def _once(text: str, steps: Iterable[Step]) -> list[Change]:
-    """Return the joined changes of steps, taken in order."""
-    changes: list[Change] = []
-    for step in steps:
-        found = list(step(text))
-        changes = joined(changes, found, text)
-        text = applied(text, found)
-    return changes
-
-
-def spelling_changes(spelling: Spelling, text: str) -> list[Change]:
-    """Return the changes of a spelling."""
-    if speller(spelling).is_unchanged(text):
-        return []
-    aspirates = _aspirates(spelling, text)
-    spelt = applied(text, aspirates)
-    return joined(aspirates, edit_finder(spelling).find(spelt), spelt)
-
-
-def _aspirates(spelling: Spelling, text: str) -> list[Change]:
-    hehs = hehs_of(spelling)
-    found = list(find_aspirates(text, spelling.aspirates, hehs))
-    all_certain = spelling.aspirates == "certain"
-    certain = set(found if all_certain else find_aspirates(text, "certain", hehs))
-    return [
-        (at, at + 1, DO_CHASHMI_HEH, Rule.ASPIRATES if at in certain else Rule.AMBIGUOUS_HEH)
-        for at in found
-    ]
+    unwraps: bool
 
 
 @functools.cache
 def _plan(normalizer: Normalizer) -> _Plan:
-    asked = normalizer.repairs
-    before = [step for rule, step in BEFORE.items() if rule in asked]
-    after = [step for rule, step in AFTER.items() if rule in asked]
-    if normalizer.spacing == "punctuation":
-        after.append(find_spacing)
-    unwraps = Rule.HARD_WRAP in asked
-    return _Plan(_spelling(normalizer), before, after, unwraps=unwraps)
+    spelling = _spelling(normalizer)
+    unwraps = Rule.HARD_WRAP in normalizer.repairs
+    return _Plan(spelling, speller(spelling), _steps(normalizer, spelling), unwraps)
+
+
+def _steps(normalizer: Normalizer, spelling: Spelling) -> "Steps | None":
+    """Return the spelling with the repairs of single lines, if the normaliser makes any."""
+    repairs = normalizer.repairs - _NO_STEPS
+    spaces_marks = normalizer.spacing == "punctuation"
+    if not (repairs or spaces_marks):
+        return None
+    from urdunews.characters.changes import Steps
+
+    return Steps(spelling, repairs, spaces_marks=spaces_marks)
 
 
 def _rebuilt(options: dict[str, Any]) -> Normalizer:

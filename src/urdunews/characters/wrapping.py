@@ -6,11 +6,13 @@ Some systems cut in mid-word: then the next line may begin with a letter that be
 
 import itertools
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from urdunews.characters import policy
-from urdunews.characters.edits import Change
 from urdunews.characters.rules import Rule
+
+if TYPE_CHECKING:
+    from urdunews.characters.edits import Change
 
 _NARROWEST: Final = 40
 _WIDEST: Final = 120
@@ -40,7 +42,7 @@ def width_of(lines: Sequence[str]) -> int | None:
     return width if len(unstopped) >= _UNSTOPPED_SHARE * len(full) else None
 
 
-def find_hard_wraps(text: str) -> Iterator[Change]:
+def find_hard_wraps(text: str) -> "Iterator[Change]":
     """Yield the line ends inside paragraphs, each with the space that joins them."""
     at = 0
     for lines in _records(text.split("\n")):
@@ -60,7 +62,7 @@ def _records(lines: list[str]) -> Iterator[list[str]]:
     yield lines[start:]
 
 
-def _wraps(lines: list[str], width: int, at: int) -> Iterator[Change]:
+def _wraps(lines: list[str], width: int, at: int) -> "Iterator[Change]":
     for line, following in itertools.pairwise(lines):
         at += len(line) + 1
         bare, rest = line.rstrip(), following.lstrip()

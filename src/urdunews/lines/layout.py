@@ -8,14 +8,16 @@ where the line is clean.
 import re
 import unicodedata
 from collections.abc import Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from urdunews import lazy
 from urdunews.characters import policy
-from urdunews.characters.alignment import Alignment
 from urdunews.characters.normalization import align_folded, fold, is_folded
 from urdunews.characters.speller import Look
 from urdunews.spans import Span
+
+if TYPE_CHECKING:
+    from urdunews.characters.alignment import Alignment
 
 LONG: Final = 400
 """A line of more code points is long: it can only be prose."""
@@ -168,7 +170,7 @@ class Layout:
             alignment = align_folded(raw)
         return self.starts[index] + alignment.source_span(indent, len(alignment.text)).start
 
-    def _aligned(self, index: int, end: int) -> Alignment:
+    def _aligned(self, index: int, end: int) -> "Alignment":
         """Align a line's beginning up to a space between letters, or all of it."""
         known = self._alignments.get(index)
         if known is not None and end <= len(known.text):

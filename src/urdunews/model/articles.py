@@ -21,7 +21,6 @@ from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import DATE_PRECISIONS, DatePrecision, PageDate
 from urdunews.model.defects import Defect
 from urdunews.model.headlines import HEADLINE_BASES, HeadlineBasis
-from urdunews.model.mentions import DateMention
 from urdunews.model.origins import Origin, record_id
 from urdunews.model.paragraphs import (
     Paragraph,
@@ -38,13 +37,14 @@ from urdunews.model.segments import (
     SegmentKind,
     partition_of,
 )
-from urdunews.model.sentences import Sentence
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from urdunews.interop.dicts import ArticleDict
+    from urdunews.model.mentions import DateMention
+    from urdunews.model.sentences import Sentence
     from urdunews.words.lexicon import Lexicon
 
 _PARAGRAPH_KINDS: Final[dict[SegmentKind, ParagraphKind]] = {
@@ -144,7 +144,7 @@ class Article:
 
     _made: tuple[Paragraph, ...] | None = field(default=None, init=False)
 
-    _sentences: tuple[Sentence, ...] | None = field(default=None, init=False)
+    _sentences: "tuple[Sentence, ...] | None" = field(default=None, init=False)
 
     def __attrs_post_init__(self) -> None:
         """Check that the segments cover exactly the source."""
@@ -230,7 +230,7 @@ class Article:
         return read_texts(self.source, self._body(), self.normalizer, self._first_look())
 
     @property
-    def date_mentions(self) -> tuple[DateMention, ...]:
+    def date_mentions(self) -> "tuple[DateMention, ...]":
         """The dates that the paragraphs mention, in order; recomputed on each access.
 
         They are resolved relative to `date`, if that is a day. Headline, deck and dateline are
@@ -249,7 +249,7 @@ class Article:
         return tuple(itertools.chain.from_iterable(found))
 
     @property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> "tuple[Sentence, ...]":
         r"""The sentences of the paragraphs and sub-headings, in order.
 
         A sentence that continues in the next paragraph is split into one sentence per

@@ -11,16 +11,16 @@ from attrs import field, frozen
 
 from urdunews.arguments import instance_of, one_of
 from urdunews.characters import policy
-from urdunews.characters.alignment import Alignment, check_span
-from urdunews.characters.landmarks import LandmarkMap
 from urdunews.characters.normalizer import Normalizer, spelling_alone
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import normalized_lines, read_stretch, read_stretches
-from urdunews.model.mentions import DateMention
-from urdunews.model.sentences import Sentence
-from urdunews.spans import Span
+from urdunews.spans import Span, check_span
 
 if TYPE_CHECKING:
+    from urdunews.characters.alignment import Alignment
+    from urdunews.characters.landmarks import LandmarkMap
+    from urdunews.model.mentions import DateMention
+    from urdunews.model.sentences import Sentence
     from urdunews.words.lexicon import Lexicon
 
 ParagraphKind: TypeAlias = Literal["text", "subheading"]
@@ -79,6 +79,8 @@ class Original:
         """
         if self.is_normalized:
             return text[start:end], Span(self.start + start, self.start + end)
+        from urdunews.characters.landmarks import LandmarkMap
+
         known = self._map or self._map_from(text)
         sure = known.sure_span(start, end) if isinstance(known, LandmarkMap) else None
         if sure is not None:
@@ -87,8 +89,11 @@ class Original:
         part, (first, last) = read_stretch(self.raw, *span, self.normalizer)
         return part, Span(self.start + first, self.start + last)
 
-    def _map_from(self, text: str) -> LandmarkMap | Alignment:
+    def _map_from(self, text: str) -> "LandmarkMap | Alignment":
         """Return the map from the paragraph's text to the part, and keep it."""
+        # Clean text is its own map.
+        from urdunews.characters.landmarks import LandmarkMap
+
         spelling = spelling_alone(self.normalizer)
         if spelling is None:
             self._map = self.normalizer.align(self.raw)
@@ -114,7 +119,9 @@ class Paragraph:
 
     _is_normal: bool = field(default=False, init=False, eq=False, repr=False)
 
-    _sentences: tuple[Sentence, ...] | None = field(default=None, init=False, eq=False, repr=False)
+    _sentences: "tuple[Sentence, ...] | None" = field(
+        default=None, init=False, eq=False, repr=False
+    )
 
     def _repr_html_(self) -> str:
         """Return the paragraph as HTML, for notebooks."""
@@ -142,7 +149,7 @@ class Paragraph:
         return self._own_span(start, end)
 
     @property
-    def sentences(self) -> tuple[Sentence, ...]:
+    def sentences(self) -> "tuple[Sentence, ...]":
         """The sentences of `text`, with spans in the article's source; a sub-heading is one."""
         if self._sentences is None:
             # A frozen object may cache what it has computed.
@@ -150,7 +157,8 @@ class Paragraph:
         assert self._sentences is not None
         return self._sentences
 
-    def _find_sentences(self) -> tuple[Sentence, ...]:
+    def _find_sentences(self) -> "tuple[Sentence, ...]":
+        from urdunews.model.sentences import Sentence
         from urdunews.prose.splitting import find_sentences
 
         found, broken_off = [(0, len(self.text))], None
@@ -164,7 +172,7 @@ class Paragraph:
             sentences.append(Sentence(text=text, span=span, continues=index == broken_off))
         return tuple(sentences)
 
-    def date_mentions(self, reference: datetime.date | None) -> tuple[DateMention, ...]:
+    def date_mentions(self, reference: datetime.date | None) -> "tuple[DateMention, ...]":
         """Return the dates that `text` mentions, resolved relative to a day.
 
         Args:

@@ -21,7 +21,6 @@ from urdunews.words.fuzzy import FuzzyIndex
 from urdunews.words.indexes import space_offsets
 from urdunews.words.keys import key, squeeze
 from urdunews.words.name_tables import credit_table, place_table
-from urdunews.words.narrowing import without_spellings, without_texts
 from urdunews.words.place_index import PlaceIndex
 from urdunews.words.rows import (
     CreditHead,
@@ -215,6 +214,8 @@ class Lexicon:
             >>> urdunews.Parser(lexicon=lexicon).parse_article(text).dateline is None
             True
         """
+        from urdunews.words.narrowing import without_spellings, without_texts
+
         lost_places = tuple_of(str, places, "without(places=…)")
         lost_credits = tuple_of(str, credits, "without(credits=…)")
         return attrs.evolve(
