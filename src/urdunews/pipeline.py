@@ -38,7 +38,7 @@ _DATE: Final[Claim] = ("date", None)
 _new_origin: Final = unchecked(Origin)
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Tools:
     """What all records are read with, created once per parser."""
 

@@ -117,7 +117,8 @@ def letter_table(spelling: Spelling) -> Table:
 def _table(substitutions: Iterable[Substitution]) -> Table:
     once: dict[int, str] = {}
     for characters, becomes, _ in substitutions:
-        once.update(dict.fromkeys(map(ord, characters), becomes))
+        for character in characters:
+            once[ord(character)] = becomes
     # The form of a vowel sign becomes the sign, which may be dropped itself.
     twice = {becomes: becomes.translate(once) for becomes in {*once.values()}}
     return Table({code: twice[becomes] for code, becomes in once.items()})

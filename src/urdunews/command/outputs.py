@@ -30,7 +30,7 @@ _NEW_MODE: Final = 0o666
 _PERMISSIONS: Final = 0o777
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Output:
     """The destination of a subcommand's output."""
 

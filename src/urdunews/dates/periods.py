@@ -1,6 +1,5 @@
 """Periods: the day, week, month, year or decade that a mention means, and its TIMEX3 value."""
 
-import calendar
 import datetime
 import functools
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -37,6 +36,8 @@ def period(unit: Unit, day: datetime.date) -> Period:
     if unit == "week":
         return _week(day)
     if unit == "month":
+        import calendar
+
         longest = calendar.monthrange(day.year, day.month)[1]
         return Period(day.replace(day=1), day.replace(day=longest), day.isoformat()[:7])
     return _years(day.year, 1) if unit == "year" else _years(day.year - day.year % 10, 10)

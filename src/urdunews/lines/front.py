@@ -44,7 +44,7 @@ _ATTRIBUTIONS: Final = lazy.pattern(r" (?:نے|کی رپورٹ|کے مطابق)(
 _JUNK: Final = LineReading("junk", "profile")
 
 
-@define
+@define(eq=False, repr=False)
 class Front:
     """The lines before the body, as they are read one after another."""
 

@@ -83,7 +83,7 @@ def is_packed(head: bytes) -> bool:
     return codec_of(head) is not None or (kind is not None and kind.name in _ARCHIVES)
 
 
-@define
+@define(eq=False, repr=False)
 class _Unpacking:
     """The layers of one file."""
 
