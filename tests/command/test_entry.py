@@ -2,6 +2,7 @@ import gc
 import io
 import runpy
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -22,27 +23,32 @@ def test_the_package_can_be_run() -> None:
     assert done.stderr == b""
 
 
+@pytest.fixture
+def nothing_aside() -> Iterator[None]:
+    """Everything is searched for garbage, also what the tests put aside."""
+    gc.unfreeze()
+    yield
+    gc.freeze()
+
+
+@pytest.mark.usefixtures("nothing_aside")
 def test_running_the_package_runs_the_command(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["urdunews", "check", "sound.txt"])
-    before = gc.get_freeze_count()
-    try:
-        with pytest.raises(SystemExit) as raised:
-            runpy.run_module("urdunews", run_name="__main__")
-        # The process is about to end, and is not searched for garbage once more.
-        assert gc.get_freeze_count() > before
-    finally:
-        gc.unfreeze()
+    with pytest.raises(SystemExit) as raised:
+        runpy.run_module("urdunews", run_name="__main__")
+    # The process is about to end, and is not searched for garbage once more.
+    assert gc.get_freeze_count() > 0
     assert raised.value.code == 0
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.usefixtures("nothing_aside")
 def test_a_process_that_goes_on_is_searched_for_garbage() -> None:
-    before = gc.get_freeze_count()
     assert main(["check", "sound.txt"]) == 0
-    assert gc.get_freeze_count() == before
+    assert gc.get_freeze_count() == 0
 
 
 @pytest.mark.parametrize(
