@@ -25,10 +25,18 @@ def test_no_two_territories_share_a_name() -> None:
     assert len(set(names)) == len(names)
 
 
-@pytest.mark.parametrize("row", list(tables.rows("words/territories")), ids=lambda row: row["code"])
-def test_the_lexicon_knows_each_territory(row: dict[str, str]) -> None:
-    names = [Lexicon.default().place(fold(name)) for name in tables.spellings(row)]
-    assert all(place is not None and row["code"] in place.countries for place in names)
+def test_the_lexicon_knows_each_territory() -> None:
+    named = [
+        (row["code"], name, Lexicon.default().place(fold(name)))
+        for row in tables.rows("words/territories")
+        for name in tables.spellings(row)
+    ]
+    assert len(named) > 249
+    assert [
+        (code, name, place)
+        for code, name, place in named
+        if place is None or code not in place.countries
+    ] == []
 
 
 @pytest.mark.parametrize(

@@ -139,6 +139,7 @@ def test_all_states_and_provinces_are_places(text: str, country: str) -> None:
     assert missing(listed(text), country) == []
 
 
-@pytest.mark.parametrize(("country", "capital"), CAPITALS.items())
-def test_all_capitals_are_places(country: str, capital: str) -> None:
-    assert missing([capital], country) == []
+def test_all_capitals_are_places() -> None:
+    assert [
+        name for country, capital in CAPITALS.items() for name in missing([capital], country)
+    ] == []
