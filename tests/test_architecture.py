@@ -64,6 +64,9 @@ def runtime_imports(node: ast.AST) -> Iterator[str]:
     elif isinstance(node, ast.ImportFrom):
         assert node.level == 0, "imports are absolute"
         yield from (f"{node.module}.{alias.name}" for alias in node.names)
+    elif isinstance(node, ast.expr):
+        # There is no statement in it, and most nodes are in one.
+        return
     elif isinstance(node, ast.If) and ast.unparse(node.test).endswith("TYPE_CHECKING"):
         for statement in node.orelse:
             yield from runtime_imports(statement)

@@ -277,8 +277,16 @@ def test_a_module_that_cannot_be_imported_first_is_told(tmp_path: Path, fault: s
 @functools.cache
 def _imports(path: Path) -> tuple[ast.Import | ast.ImportFrom, ...]:
     """Return the imports of a module, at which several tests look."""
-    nodes = ast.walk(ast.parse(path.read_text("utf-8")))
-    return tuple(node for node in nodes if isinstance(node, ast.Import | ast.ImportFrom))
+    found: list[ast.Import | ast.ImportFrom] = []
+    waiting: list[ast.AST] = [ast.parse(path.read_text("utf-8"))]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            found.append(node)
+        # There is no statement in an expression, and most nodes are in one.
+        elif not isinstance(node, ast.expr):
+            waiting += ast.iter_child_nodes(node)
+    return tuple(found)
 
 
 #: What knows no room itself, and could be a package of its own.

@@ -42,7 +42,7 @@ def some_articles() -> list[urdunews.Article]:
 
 @functools.cache
 def some_noise() -> list[str]:
-    return some(testing.noise(), 300)
+    return some(testing.noise(), 200)
 
 
 def test_values_are_what_two_ways_of_writing_share() -> None:

@@ -145,7 +145,7 @@ def test_any_noise_has_a_page(text: str) -> None:
         pytest.param("نہر\n", id="short-lines"),
     ],
 )
-@pytest.mark.parametrize("scale", [20, pytest.param(1, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("scale", [40, pytest.param(1, marks=pytest.mark.thorough)])
 def test_a_megabyte_of_anything_is_a_page_of_bounded_size(
     text: str, scale: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

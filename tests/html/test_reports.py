@@ -181,9 +181,9 @@ def test_a_report_is_made_of_a_source(tmp_path: Path) -> None:
 
 HARM = [
     pytest.param(HOSTILE, id="markup"),
-    pytest.param(f"{HOSTILE}ب{chr(0x064E) * 1_000_000}\n", id="marks"),
-    pytest.param(f"{HOSTILE}{chr(0x202E) * 1_000_000}نہر\n", id="overrides"),
-    pytest.param(f"{HOSTILE}{chr(0xDCFF) * 1_000_000}نہر\n", id="surrogates"),
+    pytest.param(f"{HOSTILE}ب{chr(0x064E) * 200_000}\n", id="marks"),
+    pytest.param(f"{HOSTILE}{chr(0x202E) * 200_000}نہر\n", id="overrides"),
+    pytest.param(f"{HOSTILE}{chr(0xDCFF) * 200_000}نہر\n", id="surrogates"),
     pytest.param(f"{HOSTILE}شیئر کریں <script>\u202e\n", id="junk"),
 ]
 

@@ -1,3 +1,4 @@
+import functools
 import os
 import pathlib
 import string
@@ -74,6 +75,12 @@ WITHOUT_CODE: Final = {"کوسوو", "پرشتینا"}
 every_table = pytest.mark.parametrize("name", COLUMNS)
 
 
+@functools.cache
+def rows_of(table: str) -> list[dict[str, str]]:
+    """Return the rows of a table, at which many tests look."""
+    return list(tables.rows(table))
+
+
 def names(row: dict[str, str]) -> list[str]:
     """Return all names of a row of any table."""
     if "root" in row:
@@ -90,25 +97,25 @@ def shared(keys: list[object]) -> list[object]:
 
 @every_table
 def test_a_table_has_the_columns_that_its_readers_ask_for(name: str) -> None:
-    assert {tuple(row) for row in tables.rows(f"words/{name}")} == {tuple(COLUMNS[name])}
+    assert {tuple(row) for row in rows_of(f"words/{name}")} == {tuple(COLUMNS[name])}
 
 
 @every_table
 def test_every_name_is_normal_text_without_outer_or_double_spaces(name: str) -> None:
-    for row in tables.rows(f"words/{name}"):
+    for row in rows_of(f"words/{name}"):
         for text in names(row):
             assert text
             assert normalize(text) == text == text.strip()
 
 
 def test_every_place_has_the_shape_by_which_datelines_are_read() -> None:
-    written = [fold(text) for row in tables.rows("words/places") for text in names(row)]
+    written = [fold(text) for row in rows_of("words/places") for text in names(row)]
     assert [text for text in written if shapes.NAMES.fullmatch(text) is None] == []
 
 
 @every_table
 def test_no_row_stands_twice(name: str) -> None:
-    assert shared([tuple(row.values()) for row in tables.rows(f"words/{name}")]) == []
+    assert shared([tuple(row.values()) for row in rows_of(f"words/{name}")]) == []
 
 
 @pytest.mark.parametrize(
@@ -121,7 +128,7 @@ def test_no_row_stands_twice(name: str) -> None:
 )
 def test_no_two_rows_share_a_look_up_key(name: str) -> None:
     keys: list[object] = []
-    for row in tables.rows(f"words/{name}"):
+    for row in rows_of(f"words/{name}"):
         keys += {key(text) for text in names(row)}
     assert shared(keys) == []
 
@@ -136,12 +143,12 @@ def test_no_two_rows_share_a_look_up_key(name: str) -> None:
     ],
 )
 def test_no_two_rows_of_a_kind_have_the_same_text(name: str, column: str) -> None:
-    assert shared([(row["text"], row[column]) for row in tables.rows(f"words/{name}")]) == []
+    assert shared([(row["text"], row[column]) for row in rows_of(f"words/{name}")]) == []
 
 
 @pytest.mark.parametrize(("name", "column"), [("places", "countries"), ("credits", "country")])
 def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> None:
-    cells = {row[column] for row in tables.rows(f"words/{name}")} - {""}
+    cells = {row[column] for row in rows_of(f"words/{name}")} - {""}
     assert {code for cell in cells for code in cell.split(",")} <= set(territories.codes())
     assert [cell for cell in cells if shared([*cell.split(",")])] == []
 
@@ -200,11 +207,11 @@ def test_a_column_holds_the_values_of_a_closed_list(
     column: str,
     values: set[str],
 ) -> None:
-    assert {row[column] for row in tables.rows(f"words/{name}")} <= set(values)
+    assert {row[column] for row in rows_of(f"words/{name}")} <= set(values)
 
 
 def test_every_place_but_regions_bodies_and_kosovo_has_a_country() -> None:
-    bare = [row for row in tables.rows("words/places") if not row["countries"]]
+    bare = [row for row in rows_of("words/places") if not row["countries"]]
     assert {row["name"] for row in bare if row["kind"] not in {"region", "body"}} == WITHOUT_CODE
 
 
@@ -239,7 +246,7 @@ def test_every_place_but_regions_bodies_and_kosovo_has_a_country() -> None:
     ],
 )
 def test_an_ambiguous_name_carries_all_its_countries(name: str, countries: str) -> None:
-    found = {row["countries"] for row in tables.rows("words/places") if row["name"] == name}
+    found = {row["countries"] for row in rows_of("words/places") if row["name"] == name}
     assert found == {countries}
 
 
@@ -272,7 +279,7 @@ def test_an_ambiguous_name_carries_all_its_countries(name: str, countries: str) 
     ],
 )
 def test_disputed_places_follow_iso_3166(name: str, countries: str) -> None:
-    found = {row["countries"] for row in tables.rows("words/places") if row["name"] == name}
+    found = {row["countries"] for row in rows_of("words/places") if row["name"] == name}
     assert found == {countries}
 
 
@@ -286,7 +293,7 @@ def test_disputed_places_follow_iso_3166(name: str, countries: str) -> None:
     ],
 )
 def test_a_place_on_a_border_carries_both_countries(name: str, countries: str) -> None:
-    found = {row["countries"] for row in tables.rows("words/places") if row["name"] == name}
+    found = {row["countries"] for row in rows_of("words/places") if row["name"] == name}
     assert found == {countries}
 
 
@@ -295,7 +302,7 @@ def test_a_place_on_a_border_carries_both_countries(name: str, countries: str) -
     [("سوالبارڈ", "SJ"), ("کرسمس آئی لینڈ", "CX"), ("فلپس برگ", "SX"), ("سائپان", "MP")],
 )
 def test_a_territory_with_a_code_carries_that_alone(name: str, country: str) -> None:
-    found = {row["countries"] for row in tables.rows("words/places") if row["name"] == name}
+    found = {row["countries"] for row in rows_of("words/places") if row["name"] == name}
     assert found == {country}
 
 
@@ -321,7 +328,7 @@ def test_a_place_is_no_spelling_of_its_neighbour(name: str, neighbour: str) -> N
     ["بہار", "باغ", "چمن", "دیر", "تھر", "نیس", "تھانے", "مری", "سوئی", "ریاض", "نیلم", "نوح"],
 )
 def test_a_place_that_is_a_word_or_a_person_too_is_guarded(name: str) -> None:
-    assert all(row["guard"] for row in tables.rows("words/places") if row["name"] == name)
+    assert all(row["guard"] for row in rows_of("words/places") if row["name"] == name)
 
 
 @pytest.mark.parametrize(
@@ -348,13 +355,13 @@ def test_a_place_that_is_a_word_or_a_person_too_is_guarded(name: str) -> None:
     ],
 )
 def test_parties_companies_and_boards_are_no_credits(acronym: str) -> None:
-    rows = [row for row in tables.rows("words/credits") if row["guard"] != "country"]
+    rows = [row for row in rows_of("words/credits") if row["guard"] != "country"]
     assert key(acronym) not in {key(text) for row in rows for text in names(row)}
 
 
 def test_there_are_as_many_names_as_were_asked_for() -> None:
-    assert sum(1 for _ in tables.rows("words/places")) >= 900
-    assert sum(1 for _ in tables.rows("words/credits")) >= 200
+    assert sum(1 for _ in rows_of("words/places")) >= 900
+    assert sum(1 for _ in rows_of("words/credits")) >= 200
 
 
 @pytest.mark.parametrize(
@@ -374,15 +381,13 @@ def test_there_are_as_many_names_as_were_asked_for() -> None:
     ],
 )
 def test_a_credit_has_a_country_where_it_tells_one(name: str, country: str) -> None:
-    found = {row["country"] for row in tables.rows("words/credits") if row["name"] == name}
+    found = {row["country"] for row in rows_of("words/credits") if row["name"] == name}
     assert found == {country}
 
 
 def test_a_place_that_is_a_function_word_is_guarded() -> None:
-    words = {key(row["text"]) for row in tables.rows("words/function_words")}
-    rows = [
-        row for row in tables.rows("words/places") if words & {key(text) for text in names(row)}
-    ]
+    words = {key(row["text"]) for row in rows_of("words/function_words")}
+    rows = [row for row in rows_of("words/places") if words & {key(text) for text in names(row)}]
     assert {row["guard"] for row in rows} == {"word"}
 
 
@@ -391,10 +396,11 @@ def test_a_place_that_is_a_function_word_is_guarded() -> None:
     ["function_words", "credit_heads", "final_words", "ordinary_words", "place_endings", "sounds"],
 )
 def test_words_that_are_compared_with_folded_text_are_folded(name: str) -> None:
-    texts = [text for row in tables.rows(f"words/{name}") for text in names(row)]
+    texts = [text for row in rows_of(f"words/{name}") for text in names(row)]
     assert texts == [fold(text) for text in texts]
 
 
+@functools.cache
 def place_keys() -> set[str]:
     """Return the look-up keys of all places."""
     lexicon = Lexicon.default()
@@ -403,7 +409,7 @@ def place_keys() -> set[str]:
 
 def test_every_ordinary_word_is_like_a_place_or_an_agency_and_is_none() -> None:
     keys = place_keys()
-    ordinary = [row["text"] for row in tables.rows("words/ordinary_words")]
+    ordinary = [row["text"] for row in rows_of("words/ordinary_words")]
     typed_alike = set(map(variant, keys))
     alike = {
         # A place of three letters is not looked for without its first.
@@ -414,12 +420,12 @@ def test_every_ordinary_word_is_like_a_place_or_an_agency_and_is_none() -> None:
         },
         "an agency": {
             key(name)
-            for row in tables.rows("words/credits")
+            for row in rows_of("words/credits")
             if row["kind"] == "agency"
             for name in (row["name"], *row["spellings"].split("|"))
         },
     }
-    for row in tables.rows("words/ordinary_words"):
+    for row in rows_of("words/ordinary_words"):
         word = key(row["text"])
         if row["like"] == "one letter":
             assert Lexicon.default().place_almost(word) is not None, row
@@ -432,43 +438,43 @@ def test_every_ordinary_word_is_like_a_place_or_an_agency_and_is_none() -> None:
 @pytest.mark.parametrize("kind", ["function_words", "final_words", "letter_names"])
 def test_no_word_of_grammar_is_taken_for_a_misprinted_place(kind: str) -> None:
     body = "محکمہ آبپاشی نے نہر کی صفائی کا کام وقت سے پہلے مکمل کر لیا ہے۔"
-    for row in tables.rows(f"words/{kind}"):
+    for row in rows_of(f"words/{kind}"):
         reading = read_dateline(f"{fold(row['text'])}: {body}", Lexicon.default())
         assert reading is None or not reading.damaged, row
 
 
 def test_every_letter_has_one_sound() -> None:
-    letters = [letter for row in tables.rows("words/sounds") for letter in row["letters"]]
+    letters = [letter for row in rows_of("words/sounds") for letter in row["letters"]]
     assert shared([*letters]) == []
     assert all(shapes.ARABIC_LETTER.fullmatch(letter) for letter in letters)
-    sounds = [row["sound"] for row in tables.rows("words/sounds")]
+    sounds = [row["sound"] for row in rows_of("words/sounds")]
     assert len(set(sounds)) == len(sounds)
-    assert all(len(row["letters"]) > 1 for row in tables.rows("words/sounds"))
+    assert all(len(row["letters"]) > 1 for row in rows_of("words/sounds"))
 
 
 def test_the_letters_of_latin_have_a_name_each() -> None:
-    letters = [row["letter"] for row in tables.rows("words/letter_names")]
+    letters = [row["letter"] for row in rows_of("words/letter_names")]
     letters = [letter for letter in letters if letter.isascii()]
     assert sorted(letters) == list(string.ascii_uppercase)
 
 
 def test_personal_names_are_single_words_and_neither_grammar_nor_places() -> None:
-    names_ = [row["text"] for row in tables.rows("words/personal_names")]
+    names_ = [row["text"] for row in rows_of("words/personal_names")]
     assert names_ == sorted(names_)
     assert all(shapes.WORD.fullmatch(fold(name)) for name in names_)
-    words = {fold(row["text"]) for row in tables.rows("words/function_words")}
+    words = {fold(row["text"]) for row in rows_of("words/function_words")}
     assert words.isdisjoint(map(fold, names_))
     known = [Lexicon.default().place(fold(name)) for name in names_]
     assert all(place is None or place.broad for place in known)
 
 
-@pytest.mark.parametrize("ending", [row["text"] for row in tables.rows("words/place_endings")])
+@pytest.mark.parametrize("ending", [row["text"] for row in rows_of("words/place_endings")])
 def test_many_places_have_an_ending_of_the_table(ending: str) -> None:
     assert sum(name.endswith(ending) and name != ending for name in place_keys()) >= 5
 
 
 def test_a_credit_that_needs_its_country_has_one() -> None:
-    guarded = [row for row in tables.rows("words/credits") if row["guard"] == "country"]
+    guarded = [row for row in rows_of("words/credits") if row["guard"] == "country"]
     assert guarded
     assert all(row["country"] for row in guarded)
     lexicon = Lexicon.default()
@@ -477,9 +483,7 @@ def test_a_credit_that_needs_its_country_has_one() -> None:
 
 
 def test_labels_say_whose_date_follows_and_how_names_do() -> None:
-    meanings = {
-        (row["kind"], row["meaning"]) for row in tables.rows("words/labels") if row["meaning"]
-    }
+    meanings = {(row["kind"], row["meaning"]) for row in rows_of("words/labels") if row["meaning"]}
     assert meanings == {
         ("date", "story"),
         ("date", "update"),
@@ -490,7 +494,7 @@ def test_labels_say_whose_date_follows_and_how_names_do() -> None:
         # It thanks for a story as well as for a picture.
         ("caption", "thanks"),
     }
-    assert all(row["meaning"] for row in tables.rows("words/labels") if row["kind"] == "date")
+    assert all(row["meaning"] for row in rows_of("words/labels") if row["kind"] == "date")
 
 
 @pytest.mark.parametrize(
@@ -507,7 +511,7 @@ def test_labels_say_whose_date_follows_and_how_names_do() -> None:
     ],
 )
 def test_the_calendar_is_complete_and_in_order(kind: str, numbers: range) -> None:
-    rows = [row for row in tables.rows("words/calendar") if row["kind"] == kind]
+    rows = [row for row in rows_of("words/calendar") if row["kind"] == kind]
     assert [int(row["number"]) for row in rows] == list(numbers)
 
 
