@@ -40,11 +40,14 @@ settings.register_profile(
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
-def pytest_collection_finish() -> None:
-    """Put aside what pytest has collected, so that it is not searched for garbage each time.
+def pytest_sessionstart() -> None:
+    """Search nothing for garbage while tests are collected: nearly all that is made is kept."""
+    gc.disable()
 
-    It is half a million objects, and all of them are kept.
-    """
+
+def pytest_collection_finish() -> None:
+    """Put aside what was collected, half a million objects, so that it is not searched again."""
+    gc.enable()
     gc.collect()
     gc.freeze()
 

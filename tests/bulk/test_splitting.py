@@ -34,7 +34,7 @@ def test_splits_of_every_size_give_what_the_file_gives(
         assert [split.start for split in splits[1:]] == [split.end for split in splits[:-1]]
 
 
-@pytest.mark.parametrize("step", [5, pytest.param(1, marks=pytest.mark.thorough)])
+@pytest.mark.parametrize("step", [3, pytest.param(1, marks=pytest.mark.thorough)])
 @pytest.mark.parametrize(("name", "limit"), with_limits(LIMITS[1:]))
 def test_splits_give_what_the_file_gives_where_records_are_cut(
     tmp_path: Path, name: str, limit: int, step: int
