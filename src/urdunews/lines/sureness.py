@@ -79,8 +79,11 @@ def is_sure(page: Page) -> bool:
 
 
 def _opens_surely(page: Page, opening: int) -> bool:
+    """Whether the line that opens a story is a dateline, or a sentence at first sight."""
     # A line with a dateline was body on 365 of 368 pages.
-    return page.kinds[opening] == "dateline" or _is_told(page, opening)
+    if page.kinds[opening] == "dateline":
+        return True
+    return page.layout.is_long[opening] or is_sentence(page.layout.openings[opening])
 
 
 def _is_plain_title(page: Page, index: int) -> bool:
@@ -139,13 +142,6 @@ def _is_story(page: Page, start: int) -> bool:
             return False
         ended = ended or readings[at].kind == "end"
     return True
-
-
-def _is_told(page: Page, index: int) -> bool:
-    """Whether a line of the story is a sentence at first sight."""
-    if page.kinds[index] != "body":
-        return False
-    return page.layout.is_long[index] or is_sentence(page.layout.openings[index])
 
 
 def is_sentence(line: str) -> bool:
