@@ -105,22 +105,23 @@ def _unpacked(points: Packed) -> list[int]:
 @functools.cache
 def shipped() -> Weights:
     """Return the weights that the library comes with."""
-    rows = {
-        (row["evidence"], value_of(row["value"])): [int(row[name]) for name in _COLUMNS]
-        for row in tables.rows("lines/evidence")
-    }
+    names, cells, *columns = tables.columns("lines/evidence", "evidence", "value", *_COLUMNS)
+    values = {cell: value_of(cell) for cell in set(cells)}
+    facts = ((name, values[cell]) for name, cell in zip(names, cells, strict=True))
+    numbers = zip(*(map(int, column) for column in columns), strict=True)
+    rows = dict(zip(facts, map(list[int], numbers), strict=True))
     points = {
         (row["state"], row["following"]): int(row["points"])
         for row in tables.rows("lines/transitions")
     }
-    names = [f"{state.part}: {state.role}" for state in STATES]
+    states = [f"{state.part}: {state.role}" for state in STATES]
     return Weights(
         rows,
         Transitions(
-            first=tuple(points.get((_START, name), 0) for name in names),
-            last=tuple(points.get((name, _END), 0) for name in names),
+            first=tuple(points.get((_START, state), 0) for state in states),
+            last=tuple(points.get((state, _END), 0) for state in states),
             between=tuple(
-                tuple(points.get((name, following), 0) for following in names) for name in names
+                tuple(points.get((state, following), 0) for following in states) for state in states
             ),
         ),
     )
