@@ -108,6 +108,11 @@ def unwrapped(text: str) -> str:
     return applied(text, list(find_hard_wraps(text)))
 
 
+def align_spelling(text: str, spelling: Spelling) -> Alignment:
+    """Spell a text, and map the result back to it."""
+    return aligned(text, spelling_changes(spelling, text))
+
+
 def align_by(text: str, spelling: Spelling, steps: Steps | None, *, unwraps: bool) -> Alignment:
     """Change a text, and map the result back to it.
 

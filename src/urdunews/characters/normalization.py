@@ -101,9 +101,9 @@ def align_folded(text: str) -> "Alignment":
 
 def _aligned(text: str, spelling: Spelling) -> "Alignment":
     # What finds single changes takes longer to import than what spells.
-    from urdunews.characters.changes import align_by
+    from urdunews.characters.changes import align_spelling
 
-    return align_by(text, spelling, None, unwraps=False)
+    return align_spelling(text, spelling)
 
 
 def is_folded(text: str) -> bool:

@@ -32,7 +32,7 @@ PARAGRAPH_KINDS: Final[tuple[ParagraphKind, ...]] = get_args(ParagraphKind)
 class Original:
     """The part of a source that a paragraph was read from, and the options it was read with."""
 
-    __slots__ = ("_map", "is_normalized", "lexicon", "normalizer", "raw", "start")
+    __slots__ = ("_landmarks", "_map", "is_normalized", "lexicon", "normalizer", "raw", "start")
 
     def __init__(
         self,
@@ -58,11 +58,13 @@ class Original:
         self.lexicon: Lexicon | None = lexicon
         self.is_normalized: bool = is_normalized
         self._map: LandmarkMap | Alignment | None = None
+        #: The same, where it is one that can tell what a part of the text was by itself.
+        self._landmarks: LandmarkMap | None = None
 
     def __getstate__(self) -> tuple[None, dict[str, object]]:
         """Pickle everything but the map, which is quickly recomputed."""
         kept: dict[str, object] = {name: getattr(self, name) for name in self.__slots__}
-        return None, {**kept, "_map": None}
+        return None, {**kept, "_map": None, "_landmarks": None}
 
     def source_span(self, text: str, start: int, end: int) -> Span:
         """Map a span of the paragraph's text to the article's source."""
@@ -79,10 +81,8 @@ class Original:
         """
         if self.is_normalized:
             return text[start:end], Span(self.start + start, self.start + end)
-        from urdunews.characters.landmarks import LandmarkMap
-
         known = self._map or self._map_from(text)
-        sure = known.sure_span(start, end) if isinstance(known, LandmarkMap) else None
+        sure = None if self._landmarks is None else self._landmarks.sure_span(start, end)
         if sure is not None:
             return text[start:end], Span(self.start + sure.start, self.start + sure.end)
         span = known.source_span(start, end)
@@ -91,14 +91,14 @@ class Original:
 
     def _map_from(self, text: str) -> "LandmarkMap | Alignment":
         """Return the map from the paragraph's text to the part, and keep it."""
-        # Clean text is its own map.
-        from urdunews.characters.landmarks import LandmarkMap
-
         spelling = spelling_alone(self.normalizer)
         if spelling is None:
             self._map = self.normalizer.align(self.raw)
         else:
-            self._map = LandmarkMap(self.raw, text, spelling)
+            # Clean text is its own map.
+            from urdunews.characters.landmarks import LandmarkMap
+
+            self._map = self._landmarks = LandmarkMap(self.raw, text, spelling)
         return self._map
 
 
