@@ -2,6 +2,7 @@
 
 import os
 import random
+import runpy
 import subprocess
 import sys
 from collections.abc import Callable
@@ -129,19 +130,41 @@ def test_the_same_input_is_kept_once(tmp_path: Path) -> None:
     assert keep(b"y", tmp_path / "a", "input").read_bytes() == b"y"
 
 
-def _run(*arguments: str) -> "subprocess.CompletedProcess[str]":
-    command = [sys.executable, str(ROOT / "fuzz" / "run"), *arguments]
-    environment = {**os.environ, "PYTHONUTF8": "1"}
-    return subprocess.run(command, capture_output=True, text=True, check=False, env=environment)  # noqa: S603
-
-
-def test_the_command_fuzzes_and_tries_inputs_again() -> None:
-    done = _run("sentences", "--engine", "mutating", "--inputs", "20", "--seconds", "60")
+def test_the_command_fuzzes() -> None:
+    command = [sys.executable, str(ROOT / "fuzz" / "run"), "sentences", "--engine", "mutating"]
+    done = subprocess.run(  # noqa: S603
+        [*command, "--inputs", "20", "--seconds", "60"],
+        capture_output=True,
+        text=True,
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
     assert done.returncode == 0, done.stderr
     assert done.stdout.endswith("sound\n20 inputs, 0 broken\n")
+
+
+@pytest.fixture
+def command(monkeypatch: pytest.MonkeyPatch) -> Callable[..., int]:
+    """Return the command as a function of its arguments, in this process."""
+    monkeypatch.setattr(sys, "path", [*sys.path])
+    main = runpy.run_path(str(ROOT / "fuzz" / "run"))["main"]
+
+    def run(*arguments: str) -> int:
+        monkeypatch.setattr(sys, "argv", ["fuzz/run", *arguments])
+        status: int = main()
+        return status
+
+    return run
+
+
+def test_the_command_tries_inputs_again(
+    command: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
     file = str(CORPUS / "sentences" / "stops")
-    done = _run("sentences", "--try", file)
-    assert (done.returncode, done.stdout) == (0, f"sentences: {file}\n"), done.stderr
-    done = _run("sentenses")
-    assert done.returncode == 1
-    assert done.stderr.startswith("no such target: sentenses; the targets are parse, ")
+    assert command("sentences", "--try", file) == 0
+    assert capsys.readouterr() == (f"sentences: {file}\n", "")
+
+
+def test_the_command_names_the_targets_that_there_are(command: Callable[..., int]) -> None:
+    with pytest.raises(SystemExit, match=r"^no such target: sentenses; the targets are parse, "):
+        command("sentenses")
