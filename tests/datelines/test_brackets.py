@@ -4,7 +4,7 @@ import urdunews
 from urdunews.datelines.brackets import CREDITS_LIMIT, read_bracket
 from urdunews.datelines.places import known_places
 from urdunews.datelines.readings import BracketReading, CreditReading, PlaceReading
-from urdunews.datelines.unlisted_credits import NOTHING, BracketContext
+from urdunews.datelines.unlisted_credits import NO_CONTEXT, BracketContext
 from urdunews.dates.page import find_date
 from urdunews.model.datelines import CreditKind
 from urdunews.words.lexicon import Lexicon
@@ -22,7 +22,7 @@ def after(place: str, date: str = "") -> BracketContext:
 
 
 def read(
-    bracket: str, context: BracketContext = NOTHING, body: str = BODY
+    bracket: str, context: BracketContext = NO_CONTEXT, body: str = BODY
 ) -> BracketReading | None:
     return read_bracket(bracket + body, 0, LEXICON, context)
 
@@ -373,7 +373,7 @@ def test_what_stands_before_a_bracket_says_where_it_is(
 def test_places_without_a_row_say_nothing() -> None:
     context = BracketContext([PlaceReading(0, 4, None)])
     assert (context.is_town, context.countries) == (False, frozenset())
-    assert (NOTHING.is_town, NOTHING.countries) == (False, frozenset())
+    assert (NO_CONTEXT.is_town, NO_CONTEXT.countries) == (False, frozenset())
 
 
 def test_without_labels_no_name_has_one() -> None:
@@ -409,7 +409,7 @@ def test_a_lexicon_of_ones_own_decides() -> None:
     ],
 )
 def test_hostile_brackets_are_read_like_any_other(text: str) -> None:
-    for context in (NOTHING, after("ملتان"), after("ملتان", "5 مئی")):
+    for context in (NO_CONTEXT, after("ملتان"), after("ملتان", "5 مئی")):
         reading = read_bracket(text, 0, LEXICON, context)
         assert reading is None or reading.end <= 2 * CREDITS_LIMIT
 

@@ -3,7 +3,7 @@ import pytest
 from urdunews.datelines.damaged import (
     before_sure_ending,
     could_lack_delimiters,
-    is_no_junk,
+    is_item_or_quotation,
     junk_before,
     with_repetition,
     without_brackets,
@@ -107,7 +107,7 @@ def test_a_place_twice_or_a_credit_s_word_tells_of_lost_delimiters(text: str, co
     ],
 )
 def test_junk_is_no_letter_of_the_line(text: str, size: int, quoted: bool) -> None:
-    assert (junk_before(text), is_no_junk(text)) == (size, quoted)
+    assert (junk_before(text), is_item_or_quotation(text)) == (size, quoted)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from urdunews.datelines.unlisted import (
     alone,
     before_weekday,
     beside_credit,
-    has_grammar,
+    has_function_word,
     run_together,
     split_run_together,
     unlisted_places,
@@ -182,7 +182,7 @@ def test_without_a_credit_a_misprint_needs_more_evidence(printed: str, name: str
     ],
 )
 def test_no_list_of_places_has_words_of_grammar(text: str, grammar: bool) -> None:
-    assert has_grammar(text) is grammar
+    assert has_function_word(text) is grammar
 
 
 def test_no_weekday_has_a_word_of_grammar() -> None:

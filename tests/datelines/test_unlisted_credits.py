@@ -3,7 +3,7 @@ import pytest
 from urdunews.datelines.brackets import read_bracket
 from urdunews.datelines.places import known_places
 from urdunews.datelines.readings import BracketReading
-from urdunews.datelines.unlisted_credits import NOTHING, BracketContext, has_town
+from urdunews.datelines.unlisted_credits import NO_CONTEXT, BracketContext, has_town
 from urdunews.words.lexicon import Lexicon
 
 LEXICON = Lexicon.default()
@@ -16,7 +16,7 @@ def after(place: str) -> BracketContext:
 
 
 def read(
-    bracket: str, context: BracketContext = NOTHING, body: str = BODY
+    bracket: str, context: BracketContext = NO_CONTEXT, body: str = BODY
 ) -> BracketReading | None:
     return read_bracket(bracket + body, 0, LEXICON, context)
 

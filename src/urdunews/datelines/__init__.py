@@ -1,17 +1,17 @@
 """Datelines: where a story comes from and who sent it.
 
-grammar   the rule set on one page: which forms there are, in which order they are asked
+grammar   all rules in one module: the forms, in the order in which they are tried
 frequent  the two commonest forms, by two look-ups
 sound, senders, repeated, damaged
           the readers of the forms
-inline    the dateline that is glued to a deck
-tokens    delimiters, brackets and what ends a dateline; `endings` and `weak_marks` weigh what is no
-          sure end
-places    names that the lexicon has; `unlisted` those that it may lack
-brackets  what a bracket holds: `credits`, or the `captions` of a picture; `unlisted_credits` those
-          that the lexicon may lack
+inline    datelines glued to a deck
+tokens    delimiters, brackets and the marks that end a dateline; `endings` and `weak_marks` weigh
+          marks that may not end one, `topics` finds text about a place instead of a story
+places    names in the lexicon; `unlisted` reads places that may be missing from it
+brackets  the contents of a bracket: `credits`, or the `captions` of a picture; `unlisted_credits`
+          judges credits that may be missing from the lexicon
 countries the country of each place
-unknown   names at a dateline's position that the lexicon lacks
-readings  what was read, in offsets of the folded line
-memory    what was read before
+unknown   names in a dateline's position that are missing from the lexicon
+readings  the results, in offsets of the folded line
+memory    a cache of earlier results
 """

@@ -27,35 +27,35 @@ from urdunews.datelines.tokens import (
     conjunction_at,
     postposition_at,
 )
-from urdunews.datelines.unlisted_credits import NOTHING, BracketContext, could_be_names
+from urdunews.datelines.unlisted_credits import NO_CONTEXT, BracketContext, could_be_names
 from urdunews.dates.page import PrintedDate, find_date
 from urdunews.words.lexicon import Lexicon, derived
 
 CREDITS_LIMIT: Final = 140
-"""Nobody prints a longer list of credits."""
+"""No list of credits is longer."""
 
 
 class Contents(NamedTuple):
-    """What stands between two brackets, in offsets of its own."""
+    """The text between two brackets as it was read, in offsets of that text."""
 
     credits: tuple[CreditReading, ...] = ()
     date: PrintedDate | None = None
     is_picture: bool = False
     is_known: bool = False
-    """Whether one of the credits is known; then misprints among the others are found already."""
+    """Whether one of the credits is known; then misprints among the others are already found."""
 
     has_local: bool = False
-    """Whether one of them is a party's name abroad, so that the places before have a say."""
+    """Whether one of them is an agency in one country only: then the places before it decide."""
 
     is_plain: bool = False
-    """Whether it is a known credit, perhaps with others, and can be nothing else."""
+    """Whether it has a known credit, perhaps with others, and cannot mean anything else."""
 
 
 def read_bracket(
     text: str,
     at: int,
     lexicon: Lexicon,
-    context: BracketContext = NOTHING,
+    context: BracketContext = NO_CONTEXT,
 ) -> BracketReading | None:
     """Read the credits in the bracket at `at`.
 
@@ -63,7 +63,7 @@ def read_bracket(
         text: The folded line.
         at: The opening bracket, or a reversed one.
         lexicon: The names that are known.
-        context: What stands before the bracket.
+        context: The text before the bracket.
     """
     doubled = text[at + 1 : at + 2] in OPENING
     at += doubled
@@ -83,7 +83,7 @@ def read_bracket(
 
 
 def contents_of(content: str, lexicon: Lexicon) -> Contents:
-    """Return what is printed between two brackets, whatever stands round them."""
+    """Read the text between two brackets, without regard to its surroundings."""
     return derived(lexicon, _contents)[content]
 
 
@@ -103,11 +103,11 @@ def _read_contents(content: str, lexicon: Lexicon) -> Contents:
     is_known = any(credit.is_known for credit in credits_)
     if is_known:
         credits_ = tuple(_fuzzy(content, credit, lexicon) for credit in credits_)
-    is_else = date is not None or BRACKET.search(content) or lexicon.place(content)
-    return Contents(credits_, date, is_known=is_known, is_plain=is_known and not is_else)
+    is_ambiguous = date is not None or BRACKET.search(content) or lexicon.place(content)
+    return Contents(credits_, date, is_known=is_known, is_plain=is_known and not is_ambiguous)
 
 
-def _closed(  # noqa: PLR0913 - what stands before the bracket, and in it
+def _closed(  # noqa: PLR0913 - the bracket and the text before it
     text: str,
     start: int,
     close: int,
@@ -116,12 +116,12 @@ def _closed(  # noqa: PLR0913 - what stands before the bracket, and in it
     *,
     doubled: bool,
 ) -> BracketReading | None:
-    """Read a sound bracket, or one whose marks are printed twice."""
+    """Read an undamaged bracket, or one whose marks are printed twice."""
     contents = contents_of(text[start:close], lexicon)
     if conjunction_at(text, close + 1):
         # `لاہور (سلیم اختر) اور کراچی (نادیہ کوثر) نے`
         return None
-    may_be_names = context.is_town or _is_told(contents, context)
+    may_be_names = context.is_town or _is_known_by_words(contents, context)
     if not (contents.is_known or contents.has_local or may_be_names) or contents.is_picture:
         return None
     credits_, is_known = _credits_in(text, start, contents, lexicon, context)
@@ -137,8 +137,11 @@ def _closed(  # noqa: PLR0913 - what stands before the bracket, and in it
     return bracket if is_known or could_be_names(text, bracket, lexicon, context) else None
 
 
-def _is_told(contents: Contents, context: BracketContext) -> bool:
-    """Whether the words of the credits tell an outlet: `اٹک (پنجاب پوسٹ)`, a town and a word."""
+def _is_known_by_words(contents: Contents, context: BracketContext) -> bool:
+    """Whether a credit after a known place is an outlet by its words: `اٹک (پنجاب پوسٹ)`.
+
+    `اٹک` is also an ordinary word, so that other unknown names after it are not read.
+    """
     return any(place.row is not None for place in context.places) and any(
         credit.guessed for credit in contents.credits
     )
@@ -152,7 +155,7 @@ def _credits_in(
     if contents.is_known:
         return credits_, True
     if contents.has_local:
-        credits_ = tuple(_at_home(credit, context) for credit in credits_)
+        credits_ = tuple(_in_its_country(credit, context) for credit in credits_)
     is_known = any(credit.is_known for credit in credits_)
     if is_known or context.is_town:
         credits_ = tuple(_fuzzy(text, credit, lexicon) for credit in credits_)
@@ -160,8 +163,8 @@ def _credits_in(
     return credits_, is_known
 
 
-def _at_home(credit: CreditReading, context: BracketContext) -> CreditReading:
-    """Take a name that is a party's elsewhere for an agency in its own country alone."""
+def _in_its_country(credit: CreditReading, context: BracketContext) -> CreditReading:
+    """Return a local agency as unknown outside its country: there the name is a party's."""
     row = credit.row
     if row is None or not row.local or row.country in context.countries:
         return credit
@@ -169,9 +172,9 @@ def _at_home(credit: CreditReading, context: BracketContext) -> CreditReading:
 
 
 def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketReading | None:
-    """Read credits between brackets of which one is reversed: `)نیوز ایجنسیاں)`.
+    """Read credits between brackets if one of them is reversed: `)نیوز ایجنسیاں)`.
 
-    All of them have to be known: `)سی پی پی اے (کی` explains a name.
+    All credits must be known: `)سی پی پی اے (کی` explains a name.
     """
     date = find_date(text, start, close)
     credits_: list[CreditReading] = []
@@ -184,7 +187,7 @@ def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketRead
 
 
 def _before_opening(text: str, start: int, close: int, lexicon: Lexicon) -> BracketReading | None:
-    """Read credits between two opening brackets: the second is reversed, or the first unclosed."""
+    """Read credits between opening brackets: the second is reversed, or the first is unclosed."""
     if credits_picture(text[start:close], lexicon):
         return None
     bracket = _between(text, start, close, lexicon)
@@ -194,7 +197,7 @@ def _before_opening(text: str, start: int, close: int, lexicon: Lexicon) -> Brac
 
 
 def _with_inner(text: str, bracket: BracketReading, lexicon: Lexicon) -> BracketReading:
-    """Take in a bracket inside another: `(نامہ نگار (اے پی پی)`."""
+    """Add the credits of a bracket inside another: `(نامہ نگار (اے پی پی)`."""
     closing = BRACKET.search(text, bracket.end, bracket.end + CREDITS_LIMIT)
     if closing is None or closing[0] in OPENING:
         return bracket
@@ -245,9 +248,9 @@ def _unclosed_credits(text: str, start: int, lexicon: Lexicon) -> BracketReading
 
 
 def _separator(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of what separates credits: `تازہ ترین - این این آئی۔ 18 اپریل`.
+    """Return the pattern of the separators of credits: `تازہ ترین - این این آئی۔ 18 اپریل`.
 
-    A slash after a label does not: `رپورٹ / name` is one credit.
+    A slash after a label does not separate: `رپورٹ / name` is one credit.
     """
     after_label = "".join(f"(?<!{label})(?<!{label} )" for label in byline_labels(lexicon))
     return re.compile(rf" ?(?<!:)[،,+‘’۔] ?|{after_label}/ ?| - | اور |(?<=[^\W\d])-(?=[^\W\d])")
@@ -260,7 +263,7 @@ def _spans_of_credits(
     date: PrintedDate | None,
     lexicon: Lexicon,
 ) -> Iterator[tuple[int, int]]:
-    """Yield the spans of the credits between two offsets, without the date among them."""
+    """Yield the spans of the credits between two offsets, leaving out the date."""
     if date is None:
         yield from _split_at_separators(text, start, end, lexicon)
         return
@@ -273,7 +276,7 @@ def _split_at_separators(
 ) -> Iterator[tuple[int, int]]:
     whole = text[start:end].strip(DELIMITERS)
     if whole and lexicon.credit(whole) is not None:
-        # `پ۔ر` is one credit, whatever stands between its letters.
+        # `پ۔ر` is one credit, in spite of the separator between its letters.
         at = text.index(whole, start)
         yield at, at + len(whole)
         return

@@ -1,4 +1,4 @@
-"""Captions: the labels by which a picture's credit in brackets is known."""
+"""Captions: the labels that mark the credit of a picture in brackets."""
 
 from typing import Final
 
@@ -8,7 +8,7 @@ from urdunews.datelines.tokens import DELIMITERS
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 
-#: `(بشکریہ بی بی سی)` after a town thanks for the story: such a label is no picture's by itself.
+#: `(بشکریہ بی بی سی)` after a town gives thanks for the story: the label alone shows no picture.
 _THANKS: Final = "thanks"
 #: What separates the credits of a bracket.
 _SEPARATOR: Final = lazy.pattern(r"[،,+‘’۔/]| - | اور ")
@@ -17,14 +17,14 @@ _LONGEST: Final = 60
 
 
 def credits_picture(text: str, lexicon: Lexicon) -> bool:
-    """Return whether the words of a bracket credit a picture, and so no story.
+    """Return whether a bracket credits a picture and not a story.
 
-    A caption's label stands first in them or last: `فائل فوٹو`, `فوٹو: اے ایف پی`,
-    `تصویر بشکریہ محکمہ سیاحت`, `اے ایف پی فوٹو`. A credit that the lexicon has is none, whatever
-    its words, nor are others beside it: `فوٹو جرنلسٹ، آئی ٹی رپورٹر`.
+    It begins or ends with a caption's label: `فائل فوٹو`, `فوٹو: اے ایف پی`,
+    `تصویر بشکریہ محکمہ سیاحت`, `اے ایف پی فوٹو`. A credit in the lexicon is not a caption, even if
+    it has such a label, nor are the credits beside it: `فوٹو جرنلسٹ، آئی ٹی رپورٹر`.
 
     Args:
-        text: What the bracket holds, folded.
+        text: The text in the bracket, folded.
         lexicon: The names that are known.
     """
     bare = text.strip(DELIMITERS).casefold()
@@ -42,12 +42,12 @@ def _is_credit(name: str, lexicon: Lexicon) -> bool:
 
 
 def opens_with_label(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Return whether a picture's label stands at `at` of a folded line, as a word of its own."""
+    """Return whether a picture's label is at `at` of a folded line, as a whole word."""
     return _opens_with_label(text[at : at + _LONGEST].casefold(), derived(lexicon, _labels))
 
 
 def _opens_with_label(text: str, labels: tuple[str, ...]) -> bool:
-    """Whether a label stands first; `تصویر میں بائیں سے دوسرے` says where somebody stands."""
+    """Whether a label comes first; `تصویر میں بائیں سے دوسرے` says where somebody is standing."""
     for label in labels:
         if text.startswith(label) and not text[len(label) : len(label) + 1].isalpha():
             word = shapes.WORD.search(text, len(label))
@@ -60,7 +60,7 @@ def _ends_with_label(text: str, labels: tuple[str, ...]) -> bool:
 
 
 def _labels(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the labels that name a picture, folded, the longest first."""
+    """Return the labels of pictures, folded, the longest first."""
     words = (
         fold(label.text).casefold()
         for label in lexicon.labels

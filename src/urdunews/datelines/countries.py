@@ -1,4 +1,4 @@
-"""Countries: which country a dateline's place lies in, by evidence where its name is ambiguous."""
+"""Countries: the country of each place of a dateline, by evidence if its name is ambiguous."""
 
 from collections.abc import Iterator, Sequence
 
@@ -11,16 +11,16 @@ def countries(
 ) -> tuple[str | None, ...]:
     """Return the country of each place of a dateline.
 
-    حیدرآباد is in Pakistan and in India. A district or country in brackets after it decides,
-    then another place of the dateline (`حیدرآباد، سندھ`), then the country of a credit.
+    There is a حیدرآباد in Pakistan and one in India. A district or country in brackets after it
+    decides, then another place of the dateline (`حیدرآباد، سندھ`), then the country of a credit.
 
     Args:
         places: The places, in order.
         credits_: The credits.
 
     Returns:
-        ISO 3166-1 alpha-2 codes, in the order of the places; None for a place without one, and
-        where nothing decides.
+        ISO 3166-1 alpha-2 codes, in the order of the places; None for a place without a country,
+        or if nothing decides between several.
     """
     return tuple([_country(index, places, credits_) for index in range(len(places))])
 
@@ -46,7 +46,7 @@ def _evidence(
     places: Sequence[PlaceReading],
     credits_: Sequence[CreditReading],
 ) -> Iterator[tuple[str, ...]]:
-    """Yield the countries that the rest of the dateline names, the nearest first."""
+    """Yield the countries of the other names of the dateline, the nearest first."""
     for other in (*places[index + 1 :], *reversed(places[:index])):
         if other.row is not None:
             yield other.row.countries

@@ -17,23 +17,23 @@ from urdunews.words.rows import CreditName, HeadPosition
 
 _MOST_NAME_WORDS: Final = 4
 _MOST_KIND_WORDS: Final = 5
-#: A bracket that is not closed has one word at least after its credits: the body's.
+#: How many words a credit without a closing bracket may have: the body follows it.
 _MOST_CREDIT_WORDS: Final = 5
 #: Matches nothing: the label of a lexicon without labels.
 _NOTHING: Final = r"(?!)"
 _FROM: Final = re.compile(r" (?:کے قلم )?سے$")
-#: `یو پی` is a land, `این اے` a seat: an agency's name has more letters.
+#: `یو پی` is a state, `این اے` a seat in parliament: an agency's name has more letters.
 _FEWEST_LETTERS: Final = 3
 _MOST_OUTLET_WORDS: Final = 3
 _MOST_CLUE_WORDS: Final = 3
 _PUBLISHERS: Final = frozenset({"agency", "outlet"})
 _DAILY: Final = "روزنامہ"
-#: Glued names have as many letters each: `شاہدرضا`.
+#: Each of two glued names has at least this many letters: `شاہدرضا`.
 _SHORTEST_GIVEN: Final = 3
 
 
 def credit_kind(folded: str, lexicon: Lexicon) -> CreditKind:
-    """Return the kind of a credit: by the lexicon, else by its first or last word."""
+    """Return the kind of a credit, by the lexicon or else by its first or last words."""
     row = lexicon.credit(folded)
     if row is not None:
         return row.kind
@@ -43,12 +43,12 @@ def credit_kind(folded: str, lexicon: Lexicon) -> CreditKind:
 
 
 def read_credit(part: str, lexicon: Lexicon) -> CreditReading:
-    """Read a text that is one credit, known or unknown, in offsets of that text."""
+    """Read a whole text as one credit, known or unknown, in offsets of that text."""
     return derived(lexicon, _credits)[part]
 
 
 def read_misprinted(credit: CreditReading, part: str, lexicon: Lexicon) -> CreditReading:
-    """Take an unknown credit for the one that is printed almost like it: `مانیٹنگ ڈیسک`.
+    """Return the known credit that an unknown one is a misprint of: `مانیٹنگ ڈیسک`.
 
     Args:
         credit: The credit as it was read.
@@ -84,14 +84,14 @@ def without_from(part: str) -> str:
 
 
 def is_acronym(name: str) -> bool:
-    """Return whether a name is made of the names of Latin letters: `اے پی پی`, `پی ٹی آئی`."""
+    """Return whether a name consists of the names of Latin letters: `اے پی پی`, `پی ٹی آئی`."""
     return vocabulary.letter_names().issuperset(name.split(" "))
 
 
 def could_be_agency(name: str) -> bool:
     """Return whether a name is an acronym that may be an agency's: `ای این این`.
 
-    Those of parties, offices and the like are none: `لاہور (پی ٹی آئی) کارکنوں نے`.
+    Those of parties, offices and the like are not: `لاہور (پی ٹی آئی) کارکنوں نے`.
     """
     return (
         name.count(" ") + 1 >= _FEWEST_LETTERS
@@ -101,9 +101,9 @@ def could_be_agency(name: str) -> bool:
 
 
 def could_be_name(name: str) -> bool:
-    """Return whether words can be a person's or an agency's name that nobody knows.
+    """Return whether words can be the unknown name of a person or an agency.
 
-    The names of letters stand in acronyms and in addresses: `اسلام آباد (جی سکس) مرکز`.
+    The names of letters occur in acronyms and addresses instead: `اسلام آباد (جی سکس) مرکز`.
     """
     words = name.split(" ")
     return (
@@ -115,9 +115,10 @@ def could_be_name(name: str) -> bool:
 
 
 def is_news_outlet(name: str, lexicon: Lexicon) -> bool:
-    """Return whether a name is an outlet's by its own words: `مشعل نیوز`, `نیوز ٹائم`.
+    """Return whether a name is an outlet's by its words: `مشعل نیوز`, `نیوز ٹائم`.
 
-    Kinds of news are none: `بریکنگ نیوز`, `سپورٹس نیوز`; nor is `انگریزی روزنامہ`, any daily.
+    Kinds of news are not outlets: `بریکنگ نیوز`, `سپورٹس نیوز`; neither is `انگریزی روزنامہ`,
+    which means any daily in English.
     """
     words = name.split(" ")
     if words[-1] == _DAILY:
@@ -135,8 +136,8 @@ def is_news_outlet(name: str, lexicon: Lexicon) -> bool:
     )
 
 
-def tells_kind(name: str, lexicon: Lexicon) -> bool:
-    """Return whether the words of a name tell what kind of credit it is: `پارس ٹوڈے`."""
+def shows_kind(name: str, lexicon: Lexicon) -> bool:
+    """Return whether the words of a name show what kind of credit it is: `پارس ٹوڈے`."""
     return lexicon.kind_by_head(name) is not None or _kind_by_clue(name) != "unknown"
 
 
@@ -151,11 +152,11 @@ def _credits(lexicon: Lexicon) -> Memory[CreditReading]:
 
 
 def _misprinted(lexicon: Lexicon) -> Memory[tuple[CreditName, ...]]:
-    """Return the memory of the credit that a text is a misprint of, if there is one."""
+    """Return the cache of known credits by their misprints: one credit, or none, for each text."""
 
     def read(part: str) -> tuple[CreditName, ...]:
         name = without_from(part)
-        # Acronyms are all like each other.
+        # Acronyms are too similar to each other.
         row = None if is_acronym(name) else lexicon.credit_like(name)
         return () if row is None else (row,)
 
@@ -169,7 +170,7 @@ def _label(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _thanks(lexicon: Lexicon) -> re.Pattern[str]:
-    """Return the pattern of thanks before whoever sent the story: `بشکریہ بی بی سی`."""
+    """Return the pattern of thanks before the sender of a story: `بشکریہ بی بی سی`."""
     words = [re.escape(fold(row.text)) for row in lexicon.labels if row.meaning == "thanks"]
     return re.compile(rf"(?:{'|'.join(words) or _NOTHING})(?: ?: ?| )(?=[^\W\d_])")
 
@@ -186,17 +187,16 @@ def _read(part: str, lexicon: Lexicon) -> CreditReading:
     row = lexicon.credit(part) or lexicon.credit(name)
     if row is not None:
         return CreditReading(0, end, 0, row.kind, row, lexicon.is_split(part, row))
-    put_right = _with_sound_head(name)
-    if put_right != name:
-        sound = _read(put_right, lexicon)
-        return sound._replace(end=end, damaged=True)
+    corrected = _with_correct_head(name)
+    if corrected != name:
+        return _read(corrected, lexicon)._replace(end=end, damaged=True)
     return _by_words(part, name, lexicon)
 
 
 def _by_words(part: str, name: str, lexicon: Lexicon) -> CreditReading:
-    """Read a credit that the lexicon lacks by the words that it is made of."""
+    """Read a credit that is missing from the lexicon by its words."""
     end = len(part)
-    kind = _told_kind(part, name, lexicon)
+    kind = _kind_by_sure_words(part, name, lexicon)
     if kind != "unknown":
         return CreditReading(0, end, 0, kind, None)
     kind = _kind_by_clue(name)
@@ -207,19 +207,19 @@ def _by_words(part: str, name: str, lexicon: Lexicon) -> CreditReading:
     return CreditReading(0, end, 0, kind, None)
 
 
-def _told_kind(part: str, name: str, lexicon: Lexicon) -> CreditKind:
-    """Return the kind of a credit by words that are said of hardly anything but credits."""
+def _kind_by_sure_words(part: str, name: str, lexicon: Lexicon) -> CreditKind:
+    """Return the kind of a credit by words that hardly occur outside credits."""
     if _begins_with_role(name, lexicon):
         return "role"
     kind = _kind_of_edition(name, lexicon) or credit_kind(name, lexicon)
-    # `خصوصی نمائندے سے`, but `عوامی نمائندے` are others.
+    # `خصوصی نمائندے سے` is a reporter, but `عوامی نمائندے` are politicians.
     return credit_kind(part, lexicon) if kind == "unknown" else kind
 
 
 def _kind_of_edition(name: str, lexicon: Lexicon) -> CreditKind | None:
-    """Return the kind of the agency or outlet that a credit names a service of: `اے پی پی اردو`.
+    """Return the kind of the agency or outlet whose service a credit is: `اے پی پی اردو`.
 
-    A newspaper whose name is a word as well is known with `روزنامہ` alone: `خبریں رپورٹ`.
+    The lexicon has newspapers whose names are ordinary words only with `روزنامہ`: `خبریں رپورٹ`.
     """
     publisher, _, last = name.rpartition(" ")
     if last not in vocabulary.edition_words():
@@ -228,8 +228,8 @@ def _kind_of_edition(name: str, lexicon: Lexicon) -> CreditKind | None:
     return row.kind if row is not None and row.kind in _PUBLISHERS and not row.local else None
 
 
-def _with_sound_head(name: str) -> str:
-    """Return a credit with the words that tell its kind put right: `ویب ڈسک`."""
+def _with_correct_head(name: str) -> str:
+    """Return a credit with misprints corrected in the words that show its kind: `ویب ڈسک`."""
     misprints = vocabulary.head_misprints()
     words = name.split(" ")
     return (
@@ -240,7 +240,7 @@ def _with_sound_head(name: str) -> str:
 def role_before_person(name: str, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return where a role ends and the person's name after it begins: `بیورو چیف سلیم اعوان`.
 
-    A colon may stand between them: `نمائندہ خصوصی: سلیم اعوان`.
+    There may be a colon between them: `نمائندہ خصوصی: سلیم اعوان`.
     """
     if derived(lexicon, _label).match(name):
         # `رپورٹ: سلیم اعوان` is one credit.
@@ -256,7 +256,7 @@ def role_before_person(name: str, lexicon: Lexicon) -> tuple[int, int] | None:
 def role_after_person(name: str, lexicon: Lexicon) -> tuple[int, int] | None:
     """Return where a person's name ends and the role after it begins: `سلیم اعوان نامہ نگار`.
 
-    One word is no whole name, and may be anything before a role: `ملک رپورٹر`.
+    A single word is not a full name; before a role it may be anything: `ملک رپورٹر`.
     """
     for space in _first_spaces(name)[1:]:
         if _is_role(without_from(name[space + 1 :]), lexicon):
@@ -270,7 +270,7 @@ def _first_spaces(name: str) -> list[int]:
 
 
 def _begins_with_role(name: str, lexicon: Lexicon) -> bool:
-    """Whether a role stands before the outlet that it works for: `کرائم رپورٹر مشعل نیوز`."""
+    """Whether a name begins with a role, before its outlet: `کرائم رپورٹر مشعل نیوز`."""
     words = name.split(" ")
     if len(words) > _MOST_KIND_WORDS or not vocabulary.function_words().isdisjoint(words):
         return False
@@ -284,9 +284,9 @@ def _is_role(name: str, lexicon: Lexicon) -> bool:
 
 
 def _kind_by_clue(name: str) -> CreditKind:
-    """Return the kind of what has to be a credit by words that are said of much else.
+    """Return the kind of a certain credit by words that are also common elsewhere.
 
-    A single word is none by itself; what it begins with goes before its last: `ماہنامہ ترجمان`.
+    A single word is not enough. Its first words have precedence over its last: `ماہنامہ ترجمان`.
     """
     words = name.split(" ")
     clues = _clues()
@@ -305,7 +305,7 @@ def _clues() -> dict[HeadPosition, dict[str, CreditKind]]:
 
 
 def _could_be_sender(name: str) -> bool:
-    """Whether a name before `سے` is a person's: two words, or one with a given name in it."""
+    """Whether a name before `سے` is a person's: several words, or one with a given name in it."""
     return could_be_name(name) or any(
         name.startswith(given) or name.endswith(given)
         for given in vocabulary.personal_names()
@@ -314,19 +314,19 @@ def _could_be_sender(name: str) -> bool:
 
 
 def _are_glued_names(word: str) -> bool:
-    """Whether a word is two given names without a space: `شاہدرضا`."""
+    """Whether a word is two given names without a space between them: `شاہدرضا`."""
     names = vocabulary.personal_names()
     borders = range(_SHORTEST_GIVEN, len(word) - _SHORTEST_GIVEN + 1)
     return any(word[:border] in names and word[border:] in names for border in borders)
 
 
 def _are_one_name(first: str, second: str) -> bool:
-    """Whether two words are a name that is written as one as well: `رحمت اللہ`, `جہان زیب`."""
+    """Whether two words are a name that is also written as one: `رحمت اللہ`, `جہان زیب`."""
     return first + second in vocabulary.personal_names()
 
 
 def _is_person(name: str) -> bool:
-    """Whether a name has a part that people's names have: `ظفر بھٹہ`."""
+    """Whether a name has a personal name in it: `ظفر بھٹہ`."""
     initials = vocabulary.letter_names()
     # `کے ایم خالد`
     words = list(itertools.dropwhile(initials.__contains__, name.split(" ")))

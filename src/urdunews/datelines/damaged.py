@@ -1,6 +1,6 @@
-"""The damaged forms of datelines: names or delimiters are misprinted, or junk stands before them.
+"""The damaged forms of datelines: names or delimiters are misprinted, or junk precedes them.
 
-Each needs more evidence than a sound one: known names alone, or a known credit.
+Each needs more evidence than an undamaged form: only known names, or a known credit.
 """
 
 from typing import Final
@@ -34,24 +34,24 @@ from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 
 _SENDERS: Final = frozenset({"agency", "desk", "role"})
-#: Where a place and an agency stand that nothing delimits.
+#: A place and an agency without delimiters are within this distance of the line's start.
 _BARE_LIMIT: Final = 60
 _MOST_BARE_WORDS: Final = 6
-#: So soon after its first word a subject is at its end, which نے tells.
+#: A subject ends within this distance of its first word, as نے shows.
 _SUBJECT_LIMIT: Final = 90
-_DOES: Final = "نے"
-#: A name that one letter too many stands before has this many at least.
+_ERGATIVE: Final = "نے"
+#: A name after one extra letter has at least this many letters.
 _SHORTEST_AFTER_STRAY: Final = 4
-#: What ends a dateline without a bracket, and hardly ever anything else.
+#: Marks that hardly ever follow a place except to end a dateline.
 _SURE_ENDING: Final = lazy.pattern(r"[:۔…]|\.\.|//")
-#: Two letters of a word; `ح*تہران` begins otherwise.
+#: A line that begins with two letters, or a letter and a space, has no junk; `ح*تہران` has.
 _URDU: Final = lazy.pattern("[\u0620-\u06d3][\u0620-\u06d3 ]")
-#: UrduPoint's `cممبئی`, `۳لاہور`, `V کراچی`, `* ممبئی`: no letter of Urdu, no bracket.
+#: UrduPoint's `cممبئی`, `۳لاہور`, `V کراچی`, `* ممبئی`: neither letters of Urdu nor brackets.
 _JUNK: Final = lazy.pattern(r"(?:[\u0620-\u06d3][*#^~|<>]|[^\u0620-\u06d3(\[]){1,4}")
-#: The number of a story on its page, figures and dashes.
+#: The number of a story on its page, in figures and dashes: `260118-7-3 `.
 _CODE: Final = lazy.pattern(r"[0-9]{1,8}(?:[-/][0-9]{1,6}){1,4}[ :]{1,2}")
-#: A number before an item of a list, or a quotation that begins: `’لاہور: میرا شہر‘`.
-_NO_JUNK: Final = lazy.pattern(r"[0-9][ .)۔-]|['\"‘’“”«»]")
+#: The number of an item in a list, or the start of a quotation: `’لاہور: میرا شہر‘`.
+_ITEM_OR_QUOTATION: Final = lazy.pattern(r"[0-9][ .)۔-]|['\"‘’“”«»]")
 
 
 def code_before(text: str) -> int:
@@ -61,18 +61,18 @@ def code_before(text: str) -> int:
 
 
 def junk_before(text: str) -> int:
-    """Return the end offset of the characters before a line that are none of its letters."""
+    """Return the end offset of stray characters before a line's first word."""
     junk = None if _URDU.match(text) else _JUNK.match(text)
     return 0 if junk is None else junk.end()
 
 
-def is_no_junk(text: str) -> bool:
+def is_item_or_quotation(text: str) -> bool:
     """Return whether a line begins with the number of an item, or with a quotation."""
-    return _NO_JUNK.match(text) is not None
+    return _ITEM_OR_QUOTATION.match(text) is not None
 
 
 def with_repetition(text: str, reading: DatelineReading, lexicon: Lexicon) -> DatelineReading:
-    """Take in the same places when they are printed twice: `لاہور: لاہور:`."""
+    """Extend a reading over the same places if they are printed twice: `لاہور: لاہور:`."""
     if reading.form not in {"colon", "dots", "slashes"}:
         return reading
     start = reading.end + text.startswith(" ", reading.end)
@@ -89,7 +89,7 @@ def with_repetition(text: str, reading: DatelineReading, lexicon: Lexicon) -> Da
 
 
 def without_stray_letter(text: str, place: PlaceReading, lexicon: Lexicon) -> PlaceReading:
-    """Read `دنئی دہلی`: a known place after one letter too many."""
+    """Read `دنئی دہلی`: a known place after one extra letter."""
     if place.row is not None or place.end - place.start <= _SHORTEST_AFTER_STRAY:
         return place
     if text[place.start + 1] == " ":
@@ -117,7 +117,7 @@ def before_sure_ending(opening: Opening) -> DatelineReading | None:
 
 
 def without_brackets(opening: Opening) -> DatelineReading | None:
-    """Read a place and a credit with one bracket or none: `ٹوکیو اے پی پی)`, `لاہور نامہ نگار:`."""
+    """Read a place and a credit before `)` or a colon: `ٹوکیو اے پی پی)`, `لاہور نامہ نگار:`."""
     text, words, lexicon = opening
     end = len(words)
     if text[end : end + 2].strip(" ")[:1] not in {")", ":"}:
@@ -147,15 +147,18 @@ def _after_bare_credit(
 
 
 def could_lack_delimiters(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a line begins like a place twice, or like a place and a credit or subject."""
+    """Return whether a line may begin with a place twice, or with a place and a credit or subject.
+
+    This is a quick test of its first words.
+    """
     first, *others = text[:_BARE_LIMIT].split(" ", _MOST_BARE_WORDS)
     return first in others or not derived(lexicon, _words_after).isdisjoint(others)
 
 
 def _words_after(lexicon: Lexicon) -> frozenset[str]:
-    """Return the words of what may stand after a place: `رپورٹر`, the names of letters, `وفاقی`.
+    """Return words of credits and subjects: `رپورٹر`, the names of letters, `وفاقی`.
 
-    کے, which is K, is a postposition much oftener.
+    کے is also the letter K, but is much more often a postposition.
     """
     heads = (fold(head.text) for head in lexicon.credit_heads)
     subjects = (first for first, _ in vocabulary.subjects())
@@ -163,9 +166,9 @@ def _words_after(lexicon: Lexicon) -> frozenset[str]:
 
 
 def without_delimiters(opening: Opening) -> DatelineReading | None:
-    """Read `لاہور این این آئی محکمہ زراعت`, where nothing delimits the place.
+    """Read a place without a delimiter: `لاہور این این آئی محکمہ زراعت`.
 
-    Nor does anything in `لاہور لاہور میں` and `کراچی وفاقی وزیر نے`.
+    Likewise `لاہور لاہور میں` and `کراچی وفاقی وزیر نے`.
     """
     text, _, lexicon = opening
     if not could_lack_delimiters(text, lexicon):
@@ -176,8 +179,8 @@ def without_delimiters(opening: Opening) -> DatelineReading | None:
         if row is None or row.broad:
             continue
         place = place_of(text, 0, end, row, lexicon)
-        again = text.startswith(f" {text[:end]} ", end) and _goes_on(text, 2 * end + 1)
-        if again or _acts(text, end + 1):
+        again = text.startswith(f" {text[:end]} ", end) and _begins_sentence(text, 2 * end + 1)
+        if again or _subject_acts(text, end + 1):
             return make_reading(text, end, "stop", places=[place], damaged=True)
         credit = read_leading_credit(text, end + 1, lexicon)
         if credit is None or not _stands_alone(text, credit):
@@ -189,20 +192,20 @@ def without_delimiters(opening: Opening) -> DatelineReading | None:
 
 
 def _stands_alone(text: str, credit: CreditReading) -> bool:
-    """Whether a credit of several words is not tied to what follows."""
+    """Whether a credit has several words and is not tied to the next one."""
     if credit.kind not in _SENDERS or " " not in text[credit.start : credit.end]:
         return False
     word = shapes.WORD.match(text, credit.end + 1)
     return word is not None and word[0] not in vocabulary.function_words()
 
 
-def _goes_on(text: str, at: int) -> bool:
-    """Whether a sentence begins with the place before `at`: `لاہور میں`, but not `لاہور ہے`."""
+def _begins_sentence(text: str, at: int) -> bool:
+    """Whether the place before `at` begins a sentence: `لاہور میں`, but not `لاہور ہے`."""
     word = shapes.WORD.match(text, at + 1)
     return word is not None and word[0] in vocabulary.postpositions() - vocabulary.final_words()
 
 
-def _acts(text: str, at: int) -> bool:
-    """Whether a subject at `at` does something, as `وفاقی وزیر نے` and `صوبائی حکومت نے` do."""
+def _subject_acts(text: str, at: int) -> bool:
+    """Whether a subject at `at` does something: `وفاقی وزیر نے`, `صوبائی حکومت نے`."""
     words = shapes.WORD.findall(text, at, at + _SUBJECT_LIMIT)
-    return tuple(words[:2]) in vocabulary.subjects() and _DOES in words
+    return tuple(words[:2]) in vocabulary.subjects() and _ERGATIVE in words

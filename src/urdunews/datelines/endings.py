@@ -1,4 +1,4 @@
-"""Endings: whether what follows places without a credit ends a dateline, or joins two names."""
+"""Endings: whether the mark after places without a credit ends a dateline, or joins two names."""
 
 import itertools
 from collections.abc import Sequence
@@ -13,36 +13,36 @@ from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PlaceName
 
-#: Within as many words after a place, `نے` tells who did something.
+#: A subject has at most this many words between a place and `نے`.
 _MOST_SUBJECT_WORDS: Final = 3
-_SUBJECT: Final = "نے"
-#: What may also join two names, like a hyphen.
+_ERGATIVE: Final = "نے"
+#: Marks that may also join two names, like a hyphen.
 _JOINING: Final[frozenset[Ending]] = frozenset({"stop", "slashes"})
-_LANDS: Final = frozenset({"state", "country", "region"})
-#: `ڈھاکہ: 250 رنز، کولمبو: 180 رنز`, `لاہور: 42 | ملتان: 45`: values of several names in a line.
+_REGIONS: Final = frozenset({"state", "country", "region"})
+#: `ڈھاکہ: 250 رنز، کولمبو: 180 رنز`, `لاہور: 42 | ملتان: 45`: values for several names on a line.
 _VALUES: Final = lazy.pattern(
     r"[ :]{1,3}[0-9][0-9./°-]{0,9}(?: [^\W\d_]{1,12}){0,2} ?[،,؛|/-] ?"
     r"(?P<next>[^\W\d_][^:]{1,30}: ?[0-9])"
 )
-#: `کشمیر - جنت نظیر وادی - گزشتہ کئی برس سے`: dashes round an apposition.
+#: `کشمیر - جنت نظیر وادی - گزشتہ کئی برس سے`: dashes around an apposition.
 _DASHED: Final = lazy.pattern(r" ?[-–—] ?[^-–—]{1,60} ?[-–—] ")
 
 
 def is_inconclusive(
     text: str, places: Sequence[PlaceReading], ending: Ending, lexicon: Lexicon
 ) -> bool:
-    """Return whether what follows places without a credit may well be no dateline's end."""
+    """Return whether the mark after places without a credit may not end a dateline."""
     at = places[-1].end
     if is_topic(text, places, ending, lexicon):
         return True
     if ending == "colon":
-        return _are_lands(places) or _are_values(text, at, lexicon)
+        return _are_regions(places) or _are_values(text, at, lexicon)
     if ending in _JOINING and is_joined(text, places[-1], lexicon):
         return True
     if ending not in {"stop", "dash"} or is_dash_alone(text, at):
         return False
     if any("-" in text[a.end : b.start] for a, b in itertools.pairwise(places)):
-        # `لاہور - قصور - پشاور تک`: a way, or a list.
+        # `لاہور - قصور - پشاور تک`: a road, or a list.
         return True
     broad = all(place.row is not None and place.row.broad for place in places)
     return broad or _DASHED.match(text, at) is not None
@@ -51,10 +51,13 @@ def is_inconclusive(
 def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
     """Return whether a stop joins two places like a hyphen: `سرینگر۔ جموں قومی شاہراہ`.
 
-    A place with a postposition begins a sentence: `اسلام آباد- چارسدہ کے ایک کالج`; and so does
-    the place itself: `سرینگر// سرینگر جموں قومی شاہراہ`. So does a name that is no town, after
-    one that is: `شارجہ ۔ پاکستان کرکٹ بورڈ نے`, `ممبئی - بالی وڈ`; and a town whose name what did
-    something begins with: `دبئی - لاہور قلندرز نے`. A way is named after any two places.
+    The second name begins a sentence instead
+    - if a postposition follows it: `اسلام آباد- چارسدہ کے ایک کالج`,
+    - if it is the same place: `سرینگر// سرینگر جموں قومی شاہراہ`,
+    - if it is not a town, but the first one is: `شارجہ ۔ پاکستان کرکٹ بورڈ نے`, `ممبئی - بالی وڈ`,
+    - if it begins the subject of a sentence: `دبئی - لاہور قلندرز نے`.
+
+    The last two do not hold before a word for a road, which may be named after any two places.
     """
     next_, after = _next_place(text, place.end, lexicon)
     if next_ is None or next_ is place.row:
@@ -67,25 +70,25 @@ def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
         return True
     if next_.broad and place.row is not None and not place.row.broad:
         return False
-    return len(words) > _MOST_SUBJECT_WORDS or after[len(words) : len(words) + 1] != [_SUBJECT]
+    return len(words) > _MOST_SUBJECT_WORDS or after[len(words) : len(words) + 1] != [_ERGATIVE]
 
 
 def place_follows(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Return whether the next words are a place, whatever they are part of."""
+    """Return whether the next words name a place, even as part of a longer name."""
     return _next_place(text, at, lexicon)[0] is not None
 
 
-def _are_lands(places: Sequence[PlaceReading]) -> bool:
-    """Whether two places or more are all lands, which are what the story is about.
+def _are_regions(places: Sequence[PlaceReading]) -> bool:
+    """Whether there are several places and all are regions or countries: they are the subject.
 
     `پنجاب، سندھ اور بلوچستان: تینوں صوبوں نے`.
     """
     kinds = [place.row.kind for place in places if place.row is not None]
-    return len(kinds) > 1 and _LANDS.issuperset(kinds)
+    return len(kinds) > 1 and _REGIONS.issuperset(kinds)
 
 
 def _are_values(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether a colon stands before a figure, and another place has one as well."""
+    """Whether a figure follows the colon, and another place has one as well."""
     values = _VALUES.match(text, at)
     return values is not None and place_follows(text, values.start("next"), lexicon)
 

@@ -1,7 +1,7 @@
 """The two commonest datelines, `place (credit)` and `place:`, by two look-ups.
 
-Whatever is unusual about them is left to the grammar, which reads these two as well: None means
-that they have to be asked there.
+Unusual variants are left to the grammar, which also reads these two forms: None means that it has
+to be tried.
 """
 
 import functools
@@ -33,7 +33,7 @@ def read_frequent(opening: Opening, mark: str | None) -> DatelineReading | None:
         mark: The mark after its first words, perhaps with a space before it.
 
     Returns:
-        The reading; None where the rest of the grammar has to be asked.
+        The reading; None if the rest of the grammar has to be tried.
     """
     if mark in _BRACKETS:
         return _with_credit(opening, len(opening.words) + len(mark))
@@ -76,7 +76,7 @@ def _with_colon(opening: Opening, after: int) -> DatelineReading | None:
 
 
 def _places(lexicon: Lexicon) -> Memory[PlaceReading | None]:
-    """Return the memory of words that are one known place, and no weekday."""
+    """Return the cache of words that are one known place, and not a weekday."""
 
     def read(words: str) -> PlaceReading | None:
         place = known_place(words, 0, lexicon)
@@ -88,7 +88,7 @@ def _places(lexicon: Lexicon) -> Memory[PlaceReading | None]:
 
 
 def _bracketed(lexicon: Lexicon) -> Memory[DatelineReading | None]:
-    """Return the memory of texts that are one known place, and known credits in brackets."""
+    """Return the cache of texts that are one known place with known credits in brackets."""
 
     def read(text: str) -> DatelineReading | None:
         words, _, content = text.removesuffix(")").partition("(")

@@ -7,9 +7,9 @@
     place    = name [ "(" district ")" ]
     ending   = ":" | "//" | ".." | "—" | "۔"                       see `tokens`, `endings`
 
-A parenthesis is a credit because of what it holds and where it stands; a colon ends a dateline
-because a place precedes it. Without such evidence there is no dateline. What print has damaged
-is read where the rest is sure: a known credit after a place that lost a letter.
+A bracket is read as a credit because of its contents and its position; a colon ends a dateline
+because a place precedes it. Without such evidence there is no dateline. A misprinted part is read
+if the rest is sure: a known credit after a place that lost a letter.
 """
 
 import itertools
@@ -22,7 +22,7 @@ from urdunews.datelines.damaged import (
     before_sure_ending,
     code_before,
     could_lack_delimiters,
-    is_no_junk,
+    is_item_or_quotation,
     junk_before,
     without_brackets,
     without_delimiters,
@@ -39,7 +39,7 @@ from urdunews.datelines.sound import (
     place_in_brackets,
 )
 from urdunews.datelines.tokens import OPENING
-from urdunews.datelines.unlisted import has_grammar
+from urdunews.datelines.unlisted import has_function_word
 from urdunews.datelines.unlisted_credits import has_town
 from urdunews.words.lexicon import Lexicon
 
@@ -48,11 +48,11 @@ Reader: TypeAlias = Callable[[Opening], DatelineReading | None]
 
 
 FirstName: TypeAlias = Literal["place", "credit", "unlisted"]
-"""What a form begins with: a place or credit of the lexicon, or a place that it may lack."""
+"""The first name of a form: a place or credit in the lexicon, or a place that may be missing."""
 
 
 class Form(NamedTuple):
-    """A form of datelines that begin with a word."""
+    """A form of datelines that begins with a word."""
 
     read: Reader
     first: FirstName
@@ -113,7 +113,7 @@ FORMS: Final = (
         damaged=True,
     ),
 )
-"""The forms in the order in which they are asked, the surest first."""
+"""The forms in the order in which they are tried, the surest first."""
 
 
 def _readers(*, place: bool, credit: bool, unlisted: bool) -> tuple[Reader, ...]:
@@ -126,17 +126,17 @@ _READERS: Final = {
     (place, credit, unlisted): _readers(place=place, credit=credit, unlisted=unlisted)
     for place, credit, unlisted in itertools.product((False, True), repeat=3)
 }
-"""The readers of a line, by what it can begin with."""
+"""The readers to try on a line, by the names that it can begin with."""
 
 _WORDS: Final = r"([^\W\d_]++(?: [^\W\d_]++){0,7}+)"
 _MARK: Final = r"( ?[(:؛;۔.،,/+‘’…_–—\-'0-9)\[\]])?"
-#: The words that a text opens with, and the mark of a dateline after them.
+#: The words that a text begins with, and the mark of a dateline after them.
 _FIRST: Final = lazy.pattern(_WORDS + _MARK)
-#: The same where two letters stand first, so that no junk does: most lines.
+#: The same after two letters, or a letter and a space: most lines, which have no junk.
 _SOUND_FIRST: Final = re.compile(
     "(?=[\u0620-\u064a\u066e\u066f\u0671-\u06d3][\u0620-\u06d3 ])" + _WORDS + _MARK
 )
-#: What ends unlisted places.
+#: The marks that end unlisted places.
 _EVIDENCE: Final = re.compile(r"[()\[\]:۔…]|\.\.|//")
 
 
@@ -148,7 +148,7 @@ def read_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
         lexicon: The names that are known.
 
     Returns:
-        The reading, in offsets of the folded line; None if the line opens with no dateline.
+        The reading, in offsets of the folded line; None if the line does not begin with a dateline.
     """
     first = _SOUND_FIRST.match(text)
     if first is not None:
@@ -157,7 +157,7 @@ def read_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
 
 
 def read_place_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read a line that is a town and nothing else, as some papers print before the body.
+    """Read a line that has only a town on it, as some papers print before the body.
 
     Args:
         text: The folded line.
@@ -170,7 +170,7 @@ def read_place_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
 
 
 def _after_junk(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read a dateline of known names after characters that are none of its letters."""
+    """Read a dateline of known names after junk characters or a story's number."""
     code = code_before(text)
     start = code or junk_before(text)
     if not start:
@@ -178,13 +178,13 @@ def _after_junk(text: str, lexicon: Lexicon) -> DatelineReading | None:
     reading = _read(text[start:], lexicon)
     if reading is None or not reading.places or not _is_known(reading, by_words=code > 0):
         return None
-    if reading.form not in {"credit", "date"} and (code or is_no_junk(text)):
+    if reading.form not in {"credit", "date"} and (code or is_item_or_quotation(text)):
         return None
     return reading.shifted(start)._replace(damaged=True)
 
 
 def _is_known(reading: DatelineReading, *, by_words: bool) -> bool:
-    """Whether all names are known, credits perhaps by their words alone: `نمائندہ کاوش`."""
+    """Whether all names are known, credits perhaps only by their words: `نمائندہ کاوش`."""
     if not by_words:
         return reading.basis == "lexicon"
     return all(place.row is not None for place in reading.places) and all(
@@ -193,7 +193,7 @@ def _is_known(reading: DatelineReading, *, by_words: bool) -> bool:
 
 
 def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read a dateline that has no junk before it."""
+    """Read a dateline without junk before it."""
     if text[:1] in OPENING:
         return credits_alone(text, lexicon) or place_in_brackets(text, lexicon)
     first = _FIRST.match(text)
@@ -203,13 +203,13 @@ def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:
 
 
 def _read_words(text: str, first: re.Match[str], lexicon: Lexicon) -> DatelineReading | None:
-    """Read a dateline that begins with words, if what the line begins with may be its names."""
+    """Read a dateline that begins with words, if those can be names."""
     words, mark = first.groups()
     place = can_begin_place(words.partition(" ")[0], lexicon)
     if mark is None and " اور " not in words and " یکم " not in words:
         return _without_marks(text, lexicon) if place else None
     opening = Opening(text, words, lexicon)
-    # The commonest form comes before the gates of the others.
+    # The commonest forms come first, before the test for unlisted places.
     reading = (read_frequent(opening, mark) or FORMS[0].read(opening)) if place else None
     if reading is not None:
         return reading
@@ -221,12 +221,15 @@ def _read_words(text: str, first: re.Match[str], lexicon: Lexicon) -> DatelineRe
 
 
 def _without_marks(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read a dateline without a mark after its first words: it lost its delimiters."""
+    """Read a dateline that lost its delimiters, without a mark after its first words."""
     if not could_lack_delimiters(text, lexicon):
         return None
     return without_delimiters(Opening(text, "", lexicon))
 
 
 def _may_be_unlisted(text: str, words: str) -> bool:
-    """Whether places may stand first that the lexicon lacks: no words of grammar, and evidence."""
-    return not has_grammar(words) and _EVIDENCE.search(text, len(words), PLACES_LIMIT) is not None
+    """Whether unlisted places may come first: there are no function words, and a mark follows."""
+    return (
+        not has_function_word(words)
+        and _EVIDENCE.search(text, len(words), PLACES_LIMIT) is not None
+    )

@@ -1,4 +1,4 @@
-"""The inline dateline, glued to a deck on one line: `…تیار ہیںنئی دہلی (اے پی پی) وزیر نے`."""
+"""Inline datelines, glued to a deck on the same line: `…تیار ہیںنئی دہلی (اے پی پی) وزیر نے`."""
 
 from typing import Final, Literal, TypeAlias
 
@@ -10,18 +10,18 @@ from urdunews.datelines.tokens import postposition_at
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
-#: No deck is longer, and none so short; a dateline has no more before its bracket.
+#: Bounds for the length of a deck, and for what a dateline has before and in its bracket.
 _LONGEST_DECK: Final = 400
 _SHORTEST_DECK: Final = 15
 _LONGEST_PLACES: Final = 60
 _MOST_BRACKETS: Final = 6
 _LONGEST_CREDITS: Final = 60
-#: `دیر` is in many words; a place that begins in mid-word has to be longer.
+#: Many words end in `دیر`: a place that begins in mid-word must have at least this many letters.
 _SHORTEST_PLACE: Final = 4
 
-#: `خبر ’’ملتان (نامہ نگار) ہسپتال میں …`: what is quoted is no dateline.
+#: `خبر ’’ملتان (نامہ نگار) ہسپتال میں …`: a quotation is not a dateline.
 _OPENERS: Final = frozenset("'\"‘’“”«([")
-#: A credit that a user has added without saying what it is counts as well.
+#: A credit that a user has added without its kind counts as well.
 _SENDERS: Final = frozenset({"agency", "unknown"})
 
 _Border: TypeAlias = Literal["sentence", "in-word", "word"]
@@ -48,14 +48,14 @@ def find_inline_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
 
 
 def _holds_credit(text: str, bracket: int, lexicon: Lexicon) -> bool:
-    """Whether what the bracket begins with is a known credit: a cheap look at most brackets."""
+    """Whether a known credit is in the bracket: a quick test, which most brackets fail."""
     close = text.find(")", bracket, bracket + _LONGEST_CREDITS)
     reading = read_bracket(text[: close + 1], bracket, lexicon) if close > 0 else None
     return reading is not None and any(credit.row is not None for credit in reading.credits)
 
 
 def _before(text: str, bracket: int, lexicon: Lexicon) -> DatelineReading | None:
-    """Find where the places before a bracket begin: as far in front as they are all known."""
+    """Read the dateline of a bracket from the earliest place from which all names are known."""
     for start in range(max(bracket - _LONGEST_PLACES, _SHORTEST_DECK), bracket):
         if not shapes.ARABIC_LETTER.match(text, start):
             continue
@@ -76,7 +76,7 @@ def _before(text: str, bracket: int, lexicon: Lexicon) -> DatelineReading | None
 
 
 def _border(text: str, start: int) -> _Border | None:
-    """Return what ends before a place: a sentence, a word of the deck, or half of one."""
+    """Return what ends before a place: a sentence, a word of the deck, or part of a word."""
     before = text[:start].rstrip(" ")
     if before[-1:] in _OPENERS:
         return None
@@ -97,7 +97,7 @@ def _border(text: str, start: int) -> _Border | None:
 
 
 def _is_agency_story(text: str, reading: DatelineReading) -> bool:
-    """Whether an agency stands after a town, untied: `رپورٹ پیش لاہور (اے پی پی)`."""
+    """Whether an agency follows a town and no postposition does: `رپورٹ پیش لاہور (اے پی پی)`."""
     return (
         any(c.row is not None and c.kind in _SENDERS for c in reading.credits)
         and not any(place.row is not None and place.row.broad for place in reading.places)

@@ -1,9 +1,9 @@
-"""The places of a dateline: names one after another, with whatever print puts between them.
+"""The places of a dateline: names in a row, with the separators that newspapers print.
 
     places = place *( separator place )
     place  = name [ "(" district or country ")" ]
 
-A name that the lexicon lacks is a place only by what follows it; `unlisted` reads those.
+A name that is missing from the lexicon needs evidence after it; `unlisted` reads those.
 """
 
 from typing import Final
@@ -18,22 +18,22 @@ from urdunews.words.lexicon import Lexicon, derived
 from urdunews.words.rows import PlaceName
 
 PLACES_LIMIT: Final = 90
-"""Nobody prints a longer list of places."""
+"""No list of places is longer."""
 
 MOST_WORDS: Final = 4
 """No name of a place has more words."""
 
 SEPARATOR: Final = lazy.pattern(r" ?[،,/+‘’] ?| اور | - ")
-"""What stands between places: `اسلام آباد/ نیویارک`, `لاہور + کراچی`, `بغداد اور واشنگٹن`.
+"""The separators of places: `اسلام آباد/ نیویارک`, `لاہور + کراچی`, `بغداد اور واشنگٹن`.
 
 Nawa-i-Waqt prints ‘ for a comma.
 """
 
-#: What ends a name among words: `بغداد اور واشنگٹن`, `ڈھاکہ یکم دسمبر`.
+#: Words that end a name before them: `بغداد اور واشنگٹن`, `ڈھاکہ یکم دسمبر`.
 _INSIDE_NAMES: Final = lazy.pattern(r" (?=(?:اور|یکم) )")
 _SHORTEST_UNKNOWN: Final = 3
 _LONGEST_DISTRICT: Final = 40
-#: What follows a place with its district in brackets: `بھوانہ (چنیوٹ)/ سرگودھا`.
+#: What may follow a district in brackets: `بھوانہ (چنیوٹ)/ سرگودھا`.
 _AFTER_DISTRICT: Final = lazy.pattern(r" ?(?:[،,/+‘’:;(۔.…–—-]|[0-9]|یکم |$)")
 
 
@@ -47,8 +47,8 @@ def place_of(text: str, start: int, end: int, row: PlaceName, lexicon: Lexicon) 
 def can_begin_place(word: str, lexicon: Lexicon) -> bool:
     """Return whether a known place can begin with a word.
 
-    Names end where words end: where the lexicon has no name that begins with all letters of the
-    word, no name stands there, whatever follows.
+    Names end at the ends of words: if no name in the lexicon begins with all letters of the word,
+    there is no name here, whatever follows.
     """
     return derived(lexicon, _first_words)[word]
 
@@ -69,7 +69,7 @@ def known_places(text: str, lexicon: Lexicon) -> list[PlaceReading]:
     at = 0
     while at < PLACES_LIMIT:
         place = known_place(text, at, lexicon)
-        if place is None or _says_day(text, place):
+        if place is None or _is_day_of_date(text, place):
             break
         place = _with_district(text, place, lexicon)
         places.append(place)
@@ -81,7 +81,7 @@ def known_places(text: str, lexicon: Lexicon) -> list[PlaceReading]:
 
 
 def known_place(text: str, at: int, lexicon: Lexicon) -> PlaceReading | None:
-    """Read a known place at `at`: all words there, or those before `اور` or a date's `یکم`."""
+    """Read a known place at `at`: all words there, or those before `اور` or the `یکم` of a date."""
     words = shapes.NAMES.match(text, at)
     if words is None:
         return None
@@ -98,22 +98,22 @@ def known_place(text: str, at: int, lexicon: Lexicon) -> PlaceReading | None:
 
 
 def is_weekday(text: str, place: PlaceReading) -> bool:
-    """Return whether a place's name is that of a weekday, too: دوشنبہ is Monday in Persian."""
+    """Return whether a place's name is also a weekday: دوشنبہ is Monday in Persian."""
     return squeeze(text[place.start : place.end]) in vocabulary.weekdays()
 
 
-def _says_day(text: str, place: PlaceReading) -> bool:
-    """Whether a name is the weekday of the date after it, and no place.
+def _is_day_of_date(text: str, place: PlaceReading) -> bool:
+    """Whether a name is the weekday of the date after it, and not a place.
 
-    `دو شنبہ ۹ ستمبر`, `شارجہ، دوشنبہ، 4 نومبر (وام)`. In one word and in front of all, it is the
-    town: `دوشنبہ، 12 نومبر (تاس)`.
+    `دو شنبہ ۹ ستمبر`, `شارجہ، دوشنبہ، 4 نومبر (وام)`. Written as one word at the start of the line,
+    it is the town: `دوشنبہ، 12 نومبر (تاس)`.
     """
     is_town = place.start == 0 and " " not in text[: place.end]
     return not is_town and is_weekday(text, place) and date_at(text, place.start) is not None
 
 
 def _with_district(text: str, place: PlaceReading, lexicon: Lexicon) -> PlaceReading:
-    """Take in the district or country in brackets after a place, if that is what they hold."""
+    """Extend a place over the district or country in brackets after it, if there is one."""
     district = district_at(text, place.end + text.startswith(" ", place.end), lexicon)
     if district is None:
         return place
@@ -133,9 +133,9 @@ def district_at(text: str, at: int, lexicon: Lexicon) -> tuple[int, PlaceName] |
 
 
 def could_be_place(name: str) -> bool:
-    """Return whether words can be the name of a place: few, none of grammar, no day or month.
+    """Return whether words can be the name of a place: few, without function words, not a date's.
 
-    `جمعہ (اے پی پی)` is from no place.
+    `جمعہ (اے پی پی)` names a day, not a place.
     """
     words = name.split(" ")
     return (

@@ -1,4 +1,4 @@
-"""Readings: a dateline and its parts as they were read, in offsets of the folded line."""
+"""Readings: a dateline and its parts, in offsets of the folded line."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -12,13 +12,13 @@ from urdunews.words.rows import CreditName, PlaceName
 
 
 class Opening(NamedTuple):
-    """The start of a folded line, as the readers of the forms are handed it."""
+    """The start of a folded line, for the readers of the forms."""
 
     text: str
     """The folded line."""
 
     words: str
-    """The words it opens with, single spaces between them."""
+    """The words that it begins with, with single spaces between them."""
 
     lexicon: Lexicon
     """The names that are known."""
@@ -55,11 +55,11 @@ class CreditReading(NamedTuple):
     """Whether it is misprinted, and its row was found by a fuzzy match."""
 
     guessed: bool = False
-    """Whether its kind is told by words that are said of much else as well."""
+    """Whether its kind is guessed from words that are also common elsewhere."""
 
     @property
     def is_known(self) -> bool:
-        """Whether the lexicon has it or its words tell its kind; people's names do not count."""
+        """Whether the lexicon has it or its words show its kind; people's names do not count."""
         return self.row is not None or (
             self.kind != "unknown" and not self.guessed and not self.is_bare_name
         )
@@ -83,7 +83,7 @@ class CreditReading(NamedTuple):
 
 
 class BracketReading(NamedTuple):
-    """What a bracket holds."""
+    """The contents of a bracket."""
 
     end: int
     """End offset (exclusive), after the closing bracket."""
@@ -104,7 +104,7 @@ class DatelineReading(NamedTuple):
     credits: tuple[CreditReading, ...]
     date: PartialDate | None
     form: Ending
-    """What ends it."""
+    """The mark or part that ends it."""
 
     basis: DatelineBasis
     start: int = 0
@@ -114,7 +114,7 @@ class DatelineReading(NamedTuple):
     """Whether it is misprinted: junk, lost letters, a reversed bracket."""
 
     impossible: tuple[int, int] | None = None
-    """The span of a date that no calendar has."""
+    """The span of a date that is in no calendar."""
 
     def shifted(self, by: int) -> "DatelineReading":
         """Return the reading in offsets of a text that begins `by` characters earlier."""
@@ -127,7 +127,7 @@ class DatelineReading(NamedTuple):
         )
 
 
-def make_reading(  # noqa: PLR0913 - one parameter a part of the dateline
+def make_reading(  # noqa: PLR0913 - one parameter for each part of the dateline
     text: str,
     end: int,
     form: Ending,
@@ -137,12 +137,12 @@ def make_reading(  # noqa: PLR0913 - one parameter a part of the dateline
     date: PrintedDate | None = None,
     damaged: bool = False,
 ) -> DatelineReading:
-    """Return the reading of what was found.
+    """Return the reading of a dateline with these parts.
 
     Args:
         text: The folded line.
         end: End offset (exclusive); delimiters after it belong to the dateline.
-        form: What ends it.
+        form: The mark or part that ends it.
         places: Its places, in order.
         credits_: Its credits, in order.
         date: Its date.

@@ -1,11 +1,11 @@
-"""Places that the lexicon lacks, by the story that begins with the same name.
+"""Places that are missing from the lexicon, by a story that begins with the same name.
 
 `سنگل دھار//سنگل دھار میں پانی کی قلت`
 `نور گڑھی: نور گڑھی کے مکینوں نے`
 `جوہر ٹاؤن (عابد نذیر): جوہر ٹاؤن کے پارک`
 
-A topic is repeated as well (`مہنگائی: مہنگائی میں اضافہ`), so the name or the story has to say that
-it is a place.
+Topics are repeated as well (`مہنگائی: مہنگائی میں اضافہ`), so the name or the story must have
+evidence of a place.
 """
 
 from typing import Final
@@ -26,14 +26,14 @@ from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
 _ENDINGS: Final = frozenset({"colon", "slashes", "dots", "dash"})
-#: What a place's noun stands after: `کے نواحی علاقے`.
+#: The postpositions before a noun of places: `کے نواحی علاقے`.
 _OF: Final = frozenset({"کے", "کی", "کا"})
-#: Endings of names that are no words otherwise; `افسر` ends like `امرتسر`.
+#: Endings that ordinary words do not have; `افسر` ends like `امرتسر`.
 _SURE_MEANINGS: Final = frozenset({"settled", "town", "quarter", "fort", "city", "village"})
-#: What stands before such an ending has as many letters: `احمدپور`, but not بھرپور.
+#: At least this many letters precede such an ending: `احمدپور`, but not `بھرپور`.
 _SHORTEST_STEM: Final = 4
 _LONGEST_NOUN: Final = 30
-_SUBJECT: Final = "نے"
+_ERGATIVE: Final = "نے"
 
 
 def before_itself(opening: Opening) -> DatelineReading | None:
@@ -50,19 +50,19 @@ def before_itself(opening: Opening) -> DatelineReading | None:
     if ending not in _ENDINGS or not _is_repeated(text, len(name), name, lexicon):
         return None
     is_place = ending == "slashes" and not _is_person(name)
-    if not is_place and not _says_place(text, len(name), name):
+    if not is_place and not _has_evidence_of_place(text, len(name), name):
         return None
     return make_reading(text, len(name), ending, places=[PlaceReading(0, len(name), None)])
 
 
 def _bracket_of(text: str, at: int, name: str, lexicon: Lexicon) -> BracketReading | None:
-    """Read a bracket of any names whose story begins with the name before it, as a place."""
+    """Read a bracket of any names if the story begins with the name before it, as a place's."""
     bracket = read_bracket(text, at, lexicon, BracketContext(is_repeated=True))
     if bracket is None or bracket.damaged or not bracket.credits:
         return None
     if not _is_repeated(text, bracket.end, name, lexicon):
         return None
-    return bracket if _says_place(text, bracket.end, name) else None
+    return bracket if _has_evidence_of_place(text, bracket.end, name) else None
 
 
 def _is_repeated(text: str, at: int, name: str, lexicon: Lexicon) -> bool:
@@ -75,11 +75,11 @@ def _is_repeated(text: str, at: int, name: str, lexicon: Lexicon) -> bool:
         return False
     word = shapes.WORD.match(text, start + len(name) + 1)
     tying = vocabulary.postpositions() - vocabulary.final_words()
-    return word is not None and word[0] in tying and word[0] != _SUBJECT
+    return word is not None and word[0] in tying and word[0] != _ERGATIVE
 
 
-def _says_place(text: str, at: int, name: str) -> bool:
-    """Whether the name is made as places' are, or the story goes on with a noun of places."""
+def _has_evidence_of_place(text: str, at: int, name: str) -> bool:
+    """Whether the name is formed like a place's, or a noun of places follows it in the story."""
     first, _, last = name.rpartition(" ")
     if first.split(" ")[0] in vocabulary.place_nouns("first"):
         return True

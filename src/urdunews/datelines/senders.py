@@ -1,4 +1,4 @@
-"""Senders that stand without brackets of their own between a place and its story.
+"""Senders between a place and its story that have no brackets of their own.
 
     places separator sender ( ending | bracket | end of the line )
 
@@ -27,24 +27,24 @@ from urdunews.words.lexicon import Lexicon
 _SEPARATOR: Final = lazy.pattern(r" ?(?:[،,/:–—-]|[۔.…]{2,4}) ?")
 _SENDERS: Final = frozenset({"agency", "outlet", "desk", "person"})
 _MOST_WORDS: Final = 5
-#: What Arabic names begin with, and ordinary words of Urdu that are senders do not: `العالم`.
+#: Arabic names begin with it, but not senders that are also ordinary words of Urdu: `العالم`.
 _ARTICLE: Final = "ال"
 
 
 def after_separator(
     text: str, places: Sequence[PlaceReading], lexicon: Lexicon, *, is_line: bool = False
 ) -> DatelineReading | None:
-    """Read a sender after known places and a separator, and what ends the dateline after it.
+    """Read a sender after known places and a separator, and the ending of the dateline after it.
 
     Args:
         text: The folded line.
         places: The known places that it begins with.
         lexicon: The names that are known.
-        is_line: Whether prose stands on the next line, so that the line may end with any sender.
+        is_line: Whether the next line is prose, so that this one may end with any sender.
     """
     separator = _SEPARATOR.match(text, places[-1].end)
     sender = None if separator is None else _sender_at(text, separator.end(), lexicon)
-    if sender is None or not _is_from(text, places, sender, lexicon):
+    if sender is None or not _go_together(text, places, sender, lexicon):
         return None
     bracket = sender.end + text.startswith(" ", sender.end)
     if text[bracket : bracket + 1] in OPENING and sender.is_known:
@@ -64,14 +64,14 @@ def _reading(
     return make_reading(text, sender.end, ending, places=places, credits_=(sender,))
 
 
-def _is_from(
+def _go_together(
     text: str, places: Sequence[PlaceReading], sender: CreditReading, lexicon: Lexicon
 ) -> bool:
     """Whether a place and a sender go together.
 
-    An agency of the place's own country does with a place that is a word as well: `ریاض، ایس پی
-    اے:`; what is a party elsewhere does with no other, nor does a newspaper that is a word with
-    any: `لاہور - جنگ - امن`.
+    A place that is also an ordinary word goes only with agencies of its country, as in
+    `ریاض، ایس پی اے:`; an agency whose name is a party's elsewhere goes only with places of its
+    country. A newspaper whose name is an ordinary word goes with no place: `لاہور - جنگ - امن`.
     """
     row = sender.row
     if row is not None and row.kind == "agency":
@@ -97,7 +97,7 @@ def after_date(
 
 
 def _sender_at(text: str, start: int, lexicon: Lexicon) -> CreditReading | None:
-    """Read the words at `start` if all of them are an agency, an outlet, a desk or a person."""
+    """Read the words at `start` if they are as a whole an agency, an outlet, a desk or a person."""
     words = shapes.NAMES.match(text, start)
     if words is None or words[0].count(" ") >= _MOST_WORDS:
         return None
@@ -107,17 +107,17 @@ def _sender_at(text: str, start: int, lexicon: Lexicon) -> CreditReading | None:
     if sender.row is not None:
         return sender
     names = words[0].split(" ")
-    is_name = vocabulary.function_words().isdisjoint(names) and not _says_which_news(names)
+    is_name = vocabulary.function_words().isdisjoint(names) and not _is_kind_of_news(names)
     return sender if is_name else None
 
 
-def _says_which_news(names: Sequence[str]) -> bool:
-    """Whether words say which news follow, and no outlet: `کراچی: بریکنگ نیوز: …`."""
+def _is_kind_of_news(names: Sequence[str]) -> bool:
+    """Whether words announce a kind of news, and are not an outlet: `کراچی: بریکنگ نیوز: …`."""
     return names[-1] in vocabulary.outlet_words() and names[0] in vocabulary.news_kinds()
 
 
 def may_be_word(printed: str, lexicon: Lexicon) -> bool:
-    """Return whether the name of an agency or outlet is an ordinary word as well: `جنگ`, `وام`."""
+    """Return whether the name of an agency or outlet is also an ordinary word: `جنگ`, `وام`."""
     if " " in printed or is_acronym(printed) or lexicon.kind_by_head(printed) is not None:
         return False
     row = lexicon.credit(printed)

@@ -1,4 +1,4 @@
-"""The sound forms of datelines; the grammar says in which order they are asked."""
+"""The undamaged forms of datelines; the grammar has the order in which they are tried."""
 
 from typing import Final
 
@@ -9,7 +9,7 @@ from urdunews.datelines.credits import (
     is_acronym,
     is_news_outlet,
     read_leading_credit,
-    tells_kind,
+    shows_kind,
 )
 from urdunews.datelines.damaged import with_repetition, without_stray_letter
 from urdunews.datelines.endings import is_inconclusive
@@ -52,24 +52,24 @@ from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditName
 
 _AFTER_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "–", "—", "،"})
-#: What ends a dateline whose place is in brackets; a dash alone is a stop, too.
+#: The endings of a dateline whose place is in brackets; a short dash counts as a stop.
 _AFTER_BRACKET: Final = frozenset({"colon", "dash", "stop", "slashes"})
 #: A town and names alone on their line are shorter.
 _LONGEST_LINE: Final = 120
 #: Before this year no newspaper had pages on the web.
 _FIRST_PAGES: Final = 1990
-#: What joins two names as well as it ends one.
+#: Marks that may join two names or end a dateline.
 _JOINING: Final = frozenset({"stop", "dots"})
 #: A bracket whose credit was never filled in: `ملتان( )`.
 _EMPTY: Final = lazy.pattern(r"[(\[] ?[)\]]")
-#: What stands between a credit and the place after it.
+#: The marks between a credit and the place after it.
 _BEFORE_PLACE: Final = frozenset({"/", "-", "،", ":"})
 # `نئی دہلی '24 مئی (یو این آئی)`
 _BEFORE_DATE: Final = lazy.pattern(rf"['{DELIMITERS}]{{0,24}}")
 
 
 def after_known_places(opening: Opening) -> DatelineReading | None:
-    """Read known places and what ends a dateline after them: bracket, date, colon, dots."""
+    """Read known places and the ending of a dateline after them: bracket, date, colon, dots."""
     text, _, lexicon = opening
     places = known_places(text, lexicon)
     if not places:
@@ -99,7 +99,7 @@ def _date_and_bracket(text: str, places: list[PlaceReading]) -> tuple[PrintedDat
 def _before_ending(
     text: str, places: list[PlaceReading], lexicon: Lexicon
 ) -> DatelineReading | None:
-    """Read places that a mark and nothing else ends."""
+    """Read places that end with a mark only, without a date or a bracket."""
     at = places[-1].end
     ending = ending_at(text, at)
     if ending is None:
@@ -115,7 +115,7 @@ def _before_ending(
 def _with_further_place(
     text: str, places: list[PlaceReading], lexicon: Lexicon
 ) -> DatelineReading | None:
-    """Read two places that a stop joins, by the known credit after both: `لوٹن۔ یوکے (…)`."""
+    """Read two places joined by a stop, if a known credit follows them: `لوٹن۔ یوکے (…)`."""
     place = known_place(text, skip_delimiters(text, places[-1].end), lexicon)
     if place is None:
         return None
@@ -129,10 +129,10 @@ def _with_further_place(
 
 
 def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read a line that is a town and names in brackets, with the story on the next line.
+    """Read a line with only a town and names in brackets, before a story on the next line.
 
-    Any name may be there, as `ساہیوال(رانا فہیم اشرف)`: what follows has to tell that the line is
-    a dateline.
+    It may be any name, as in `ساہیوال(رانا فہیم اشرف)`: only the next lines can show that the line
+    is a dateline.
 
     Args:
         text: The folded line.
@@ -208,13 +208,13 @@ def _after_date(
     date: PrintedDate,
     lexicon: Lexicon,
 ) -> DatelineReading | None:
-    """Read what ends a dateline after its date: a delimiter, or an agency without brackets."""
+    """Read the ending of a dateline after its date: a delimiter, or an agency without brackets."""
     end = end_of_delimiters(text, date.end)
     if end > date.end or end == len(text):
-        if _is_history(date):
+        if _is_before_web(date):
             return None
         if is_weekday(text, places[-1]):
-            # `دوشنبہ ۹ ستمبر:` says when; with an agency, where.
+            # `دوشنبہ ۹ ستمبر:` is a date; only before an agency is the name a place's.
             return None
         return make_reading(text, date.end, "date", places=places, date=date)
     agency = read_leading_credit(text, date.end + text.startswith(" ", date.end), lexicon)
@@ -226,8 +226,8 @@ def _after_date(
     )
 
 
-def _is_history(date: PrintedDate) -> bool:
-    """Whether a date is of a time without news pages: `لندن، 12 مارچ 1940ء:`."""
+def _is_before_web(date: PrintedDate) -> bool:
+    """Whether a date is from before there were news pages: `لندن، 12 مارچ 1940ء:`."""
     day = date.date
     return (
         day is not None
@@ -260,7 +260,7 @@ def place_in_brackets(text: str, lexicon: Lexicon) -> DatelineReading | None:
 
 
 def after_known_credit(opening: Opening) -> DatelineReading | None:
-    """Read `ویب ڈیسک: …` and `وحدت نیوز (گلگت) …`: a known credit in front."""
+    """Read `ویب ڈیسک: …` and `وحدت نیوز (گلگت) …`, which begin with a known credit."""
     text, words, lexicon = opening
     at = len(words)
     next_ = at + text.startswith(" ", at)
@@ -284,7 +284,7 @@ def after_known_credit(opening: Opening) -> DatelineReading | None:
 
 
 def _after_unlisted_outlet(text: str, words: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read `مشعل نیوز: …`, an outlet that the lexicon lacks, by its own words."""
+    """Read `مشعل نیوز: …`: an outlet that is missing from the lexicon, by its words."""
     if not is_news_outlet(words, lexicon) or ending_at(text, len(words)) != "colon":
         return None
     credit = CreditReading(0, len(words), 0, "outlet", None)
@@ -292,10 +292,10 @@ def _after_unlisted_outlet(text: str, words: str, lexicon: Lexicon) -> DatelineR
 
 
 def _is_unmistakable(printed: str, row: CreditName, lexicon: Lexicon) -> bool:
-    """Whether a credit is no ordinary word: `جنگ: دونوں فریقوں نے` is a war, no newspaper.
+    """Whether a credit has no other meaning: `جنگ: دونوں فریقوں نے` is about war, not a newspaper.
 
-    Nor is it an acronym, which is a party's or a company's more often: `پی ٹی آئی: جلسہ`; nor a
-    role of one word: `راست: …`. Nor is one in Latin letters: `APP: …` is a program.
+    An acronym is more often a party's or a company's (`پی ٹی آئی: جلسہ`), a role of one word may be
+    an ordinary word (`راست: …`), and a word in Latin letters a program (`APP: …`).
     """
     if is_acronym(printed) or (printed.isascii() and " " not in printed):
         return False
@@ -308,9 +308,9 @@ def _is_unmistakable(printed: str, row: CreditName, lexicon: Lexicon) -> bool:
     # `سحرنیوز` is سحر نیوز, but جنگ is not روزنامہ جنگ.
     names = (name for name in map(fold, (row.name, *row.spellings)) if _is_same(name, printed))
     if row.kind == "role":
-        # `انفارمیشن آفیسر: …` speaks.
+        # `انفارمیشن آفیسر: …` is a speaker.
         return any(lexicon.kind_by_head(name) is not None for name in names)
-    return any(tells_kind(name, lexicon) for name in names)
+    return any(shows_kind(name, lexicon) for name in names)
 
 
 def _is_same(name: str, printed: str) -> bool:
@@ -339,7 +339,7 @@ def _place_after_credit(
     credit: CreditReading,
     lexicon: Lexicon,
 ) -> DatelineReading | None:
-    """Read `سحرنیوز/پاکستان:`, a credit and a place with a colon after it, or dots."""
+    """Read `سحرنیوز/پاکستان:`, a credit and a place before a colon or dots."""
     start = at + 1 + text.startswith(" ", at + 1)
     place = known_place(text, start, lexicon)
     ending = None if place is None else ending_at(text, place.end)
@@ -349,7 +349,7 @@ def _place_after_credit(
 
 
 def before_known_credit(opening: Opening) -> DatelineReading | None:
-    """Read places that the lexicon lacks, by the known credit in the bracket after them."""
+    """Read places that are missing from the lexicon, by the known credit in brackets after them."""
     text, words, lexicon = opening
     has_district = False
     for bracket in BRACKET.finditer(text, max(len(words), 1), PLACES_LIMIT):
@@ -359,7 +359,7 @@ def before_known_credit(opening: Opening) -> DatelineReading | None:
             return _unlisted_before(text, at, credit, lexicon)
         has_district = has_district or district_at(text, at, lexicon) is not None
         if bracket[0] == "(" and not has_district:
-            # No name of a place goes on after it.
+            # Names of places do not continue after it.
             return None
     return None
 

@@ -7,30 +7,30 @@ from urdunews import lazy, shapes
 from urdunews.words import vocabulary
 
 Ending: TypeAlias = Literal["credit", "date", "slashes", "dots", "colon", "dash", "stop", "comma"]
-"""What ends a dateline, the strongest evidence first."""
+"""The endings of a dateline, the strongest evidence first."""
 
 DELIMITERS: Final = " :؛;۔.،,/…_–—-"
-"""What stands between the parts of a dateline, and after it."""
+"""The characters between the parts of a dateline, and after it."""
 
 OPENING: Final = frozenset("([")
-"""What opens a bracket of credits; newspapers print round ones, and now and then square ones."""
+"""Opening brackets of credits; newspapers print round ones, and now and then square ones."""
 
 CLOSING: Final = frozenset(")]")
-"""What closes a bracket."""
+"""Closing brackets."""
 
 BRACKETS: Final = OPENING | CLOSING
-"""Any bracket, whichever way it stands."""
+"""All brackets, opening or closing."""
 
 BRACKET: Final = re.compile(r"[()\[\]]")
 """The pattern of any bracket."""
 
 _RUN: Final = re.compile(rf"[{DELIMITERS}]{{0,24}}")
-#: What an ending begins with.
+#: The first characters of endings.
 _ENDINGS: Final = frozenset(":/۔.…_—–-")
 _SLASHES: Final = lazy.pattern(r" ?/ ?/")
 _DOTS: Final = lazy.pattern(r" ?(?:[۔.…](?: ?[۔.…])|…)")
 _DASH: Final = lazy.pattern(r" ?(?:—|–(?= )|--|-(?= )|_(?= ))")
-#: Dashes that join no names.
+#: Dashes that do not join names.
 _LONG_DASH: Final = lazy.pattern(r" ?(?:—|--)")
 _DASHES: Final = frozenset("-–—")
 
@@ -50,19 +50,19 @@ def end_of_delimiters(text: str, at: int) -> int:
 
 
 def strip_trailing_delimiters(text: str, end: int) -> int:
-    """Return the end offset of what stands before `end`, without the delimiters after it."""
+    """Return the end offset of the text before `end`, without the delimiters at its end."""
     while end > 0 and text[end - 1] in DELIMITERS:
         end -= 1
     return end
 
 
 def only_delimiters(text: str, start: int, end: int) -> bool:
-    """Return whether nothing but delimiters stands between two offsets."""
+    """Return whether there are only delimiters between two offsets."""
     return _RUN.fullmatch(text, start, end) is not None
 
 
 def ending_at(text: str, at: int) -> Ending | None:
-    """Return what ends a dateline at `at`, after its last name, if something does."""
+    """Return the kind of the mark at `at`, after a last name, if it can end a dateline."""
     mark = text[at : at + 2].lstrip(" ")[:1]
     if mark not in _ENDINGS:
         return None
@@ -76,24 +76,24 @@ def ending_at(text: str, at: int) -> Ending | None:
 
 
 def _dash_at(text: str, at: int) -> Ending | None:
-    """Return what a dash at `at` stands for: a short one for a stop."""
+    """Return the ending that a dash at `at` is: a short one counts as a stop."""
     if is_dash_alone(text, at) or _LONG_DASH.match(text, at):
         return "dash"
     return "stop" if _DASH.match(text, at) else None
 
 
 def is_dash_alone(text: str, at: int) -> bool:
-    """Return whether a dash is the last thing of the line: `لاہور —`."""
+    """Return whether a dash is all that follows on the line: `لاہور —`."""
     return text[at:].strip(" ") in _DASHES
 
 
 def postposition_at(text: str, at: int) -> bool:
-    """Return whether the next word ties what stands before `at` into a sentence."""
+    """Return whether the next word ties the text before `at` into a sentence."""
     return _word_at(text, at) in vocabulary.postpositions()
 
 
 def case_marker_at(text: str, at: int) -> bool:
-    """Return whether the next word marks the case of what stands before `at`.
+    """Return whether the next word marks the case of the name before `at`.
 
     No sentence begins with such a word.
     """
@@ -101,7 +101,7 @@ def case_marker_at(text: str, at: int) -> bool:
 
 
 def conjunction_at(text: str, at: int) -> bool:
-    """Return whether the next word joins what stands before `at` to something like it."""
+    """Return whether the next word is a conjunction, which joins the text before `at` to more."""
     return _word_at(text, at) in vocabulary.conjunctions()
 
 

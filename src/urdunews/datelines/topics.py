@@ -1,9 +1,9 @@
-"""Topics: a place and its mark that no story follows, but what is said of the place.
+"""Topics: a place and a mark, followed by text about the place instead of a story.
 
-`کراچی: ایک شہر، ہزار چہرے`    it is described
-`لاہور۔ یہ نام سنتے ہی`         its name is spoken of
-`ریاض: مجھے معلوم ہے`           it is a person who speaks
-`لاہور: پٹرول 270 روپے، …`      it heads the row of a table
+`کراچی: ایک شہر، ہزار چہرے`    a description of the place
+`لاہور۔ یہ نام سنتے ہی`         a sentence about its name
+`ریاض: مجھے معلوم ہے`           the words of a person of that name
+`لاہور: پٹرول 270 روپے، …`      the values in a row of a table
 """
 
 import functools
@@ -18,17 +18,17 @@ from urdunews.datelines.tokens import DELIMITERS, Ending, skip_delimiters
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
 
-#: `پر امن`: this one begins sentences.
+#: The only postposition that may also begin a sentence: `پر امن`.
 _ADVERB: Final = "پر"
 #: A description is a phrase of a few words.
 _MOST_WORDS: Final = 7
 _LIMIT: Final = 80
 _ROW_LIMIT: Final = 120
-_IS: Final = "ہے"
+_COPULA: Final = "ہے"
 _SENTENCE_END: Final = lazy.pattern(r"[؛۔.؟!:()]")
 _MOST_PHRASES: Final = 2
 _QUESTION: Final = lazy.pattern(r"[^۔.؟!:()]{0,60}؟")
-_DOES: Final = "نے"
+_ERGATIVE: Final = "نے"
 _PART_BORDER: Final = lazy.pattern(r"[،,؛;|] ?")
 #: `کرایہ 900 روپے`, `ظہر 12:10`
 _VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<unit>[^:]{0,40})")
@@ -38,11 +38,11 @@ _CLOCK: Final = frozenset({"بج", "کر"})
 
 
 def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon: Lexicon) -> bool:
-    """Return whether what follows places and a mark speaks of the place, and is no story from it.
+    """Return whether the text after places and a mark is about the place, not a story from it.
 
     Args:
         text: The folded line.
-        places: The places, which stand first in the line.
+        places: The places, which come first in the line.
         ending: The mark after them.
         lexicon: The names that are known.
     """
@@ -52,43 +52,44 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
         return True
     first = shapes.WORD.match(text, start)
     if first is None:
-        # What is quoted may begin with any word.
+        # A quotation may begin with any word.
         return False
     words = _first_words(text, first)
     if _is_tied(words[0]) or _names_itself(text, places[-1], words) or _describes(text, start):
         return True
     if ending != "colon":
         return _refers_back(words) or _points_back(words)
-    return _is_broad(places) and (
+    return _are_broad(places) and (
         _refers_back(words) or words[0] in vocabulary.topic_words("speech") or _asks(text, start)
     )
 
 
 def _first_words(text: str, first: re.Match[str]) -> list[str]:
-    """Return the words that follow; of those after which no more are asked for, one."""
-    if first[0] not in _asked_on():
+    """Return the words that follow: only the first, if the next ones make no difference."""
+    if first[0] not in _incomplete_openers():
         return [first[0]]
     return shapes.WORD.findall(text, first.start(), first.start() + _LIMIT)
 
 
 @functools.cache
-def _asked_on() -> frozenset[str]:
+def _incomplete_openers() -> frozenset[str]:
+    """Return the first words whose meaning depends on the next ones."""
     return vocabulary.topic_words("relative") | vocabulary.topic_words("pointing")
 
 
-def _is_broad(places: Sequence[PlaceReading]) -> bool:
+def _are_broad(places: Sequence[PlaceReading]) -> bool:
     return all(place.row is not None and place.row.broad for place in places)
 
 
 def _is_tied(word: str) -> bool:
-    """Whether a word begins no sentence, as the place goes on with it: `دیر: سے سونے والے`."""
+    """Whether a word continues the phrase of the place before it: `دیر: سے سونے والے`."""
     return word in vocabulary.postpositions() and word != _ADVERB
 
 
 def _refers_back(words: Sequence[str]) -> bool:
-    """Whether a relative clause speaks of the place: `جس کی گلیوں میں`, `جہاں ہر پتھر`.
+    """Whether a relative clause about the place follows: `جس کی گلیوں میں`, `جہاں ہر پتھر`.
 
-    A sentence may begin with `جس دن` and with `جہاں ایک طرف`.
+    A sentence may also begin with `جس دن` or `جہاں ایک طرف`.
     """
     if words[0] not in vocabulary.topic_words("relative"):
         return False
@@ -99,15 +100,15 @@ def _refers_back(words: Sequence[str]) -> bool:
 
 
 def _asks(text: str, start: int) -> bool:
-    """Whether a question is put, and nobody tells of one: `چین: کیا ہم کچھ سیکھ سکتے ہیں؟`."""
+    """Whether a question follows, and not a report of one: `چین: کیا ہم کچھ سیکھ سکتے ہیں؟`."""
     question = _QUESTION.match(text, start)
-    return question is not None and _DOES not in question[0].split(" ")
+    return question is not None and _ERGATIVE not in question[0].split(" ")
 
 
 def _points_back(words: Sequence[str]) -> bool:
-    """Whether words point at a place: `پشاور۔ اس شہر کے سات دروازے تھے`.
+    """Whether the words point back at a place: `پشاور۔ اس شہر کے سات دروازے تھے`.
 
-    After a colon somebody may say so of his town: `کراچی: یہ شہر ہمارا ہے، میئر`.
+    After a colon, somebody may be quoted about his town: `کراچی: یہ شہر ہمارا ہے، میئر`.
     """
     return words[0] in vocabulary.topic_words("pointing") and not vocabulary.topic_words(
         "place"
@@ -115,9 +116,9 @@ def _points_back(words: Sequence[str]) -> bool:
 
 
 def _names_itself(text: str, place: PlaceReading, words: Sequence[str]) -> bool:
-    """Whether words point at the place or its name: `یہ نام سنتے ہی`, `وہی دہلی جس کا`.
+    """Whether the words point back at the place or its name: `یہ نام سنتے ہی`, `وہی دہلی جس کا`.
 
-    It may be the name of a work: `میر پور: یہ فلم`.
+    The name may also be the title of a work: `میر پور: یہ فلم`.
     """
     pointing = vocabulary.topic_words("pointing")
     if words[0] not in pointing:
@@ -129,9 +130,9 @@ def _names_itself(text: str, place: PlaceReading, words: Sequence[str]) -> bool:
 
 
 def _describes(text: str, start: int) -> bool:
-    """Whether a phrase says what the place is: `پھولوں کا شہر`, `ایک ناول جس میں`.
+    """Whether a description of the place or work follows: `پھولوں کا شہر`, `ایک ناول جس میں`.
 
-    A second phrase does if a clause follows it: `ڈریگن کی واپسی، ایک نئی کتاب جس میں`.
+    The second phrase may be one, before a relative clause: `ڈریگن کی واپسی، ایک نئی کتاب جس میں`.
     """
     sentence = _SENTENCE_END.split(text[start : start + _LIMIT], maxsplit=1)[0]
     phrases = [phrase.split() for phrase in sentence.split("،")[:_MOST_PHRASES]]
@@ -151,7 +152,7 @@ def _before_clause(phrase: Sequence[str]) -> list[str]:
 
 def _is_description(phrase: Sequence[str]) -> bool:
     """Whether a phrase describes a place or a work: `پھولوں کا شہر`, `ایک ناول ہے`."""
-    words = phrase[:-1] if phrase[-1:] == [_IS] else phrase
+    words = phrase[:-1] if phrase[-1:] == [_COPULA] else phrase
     if not 1 < len(words) <= _MOST_WORDS:
         return False
     articles, genitives = vocabulary.topic_words("article"), vocabulary.topic_words("genitive")

@@ -1,4 +1,4 @@
-"""Unknown names: what stands where a dateline's names do, and not in the lexicon."""
+"""Unknown names: words in the position of a dateline's names that are not in the lexicon."""
 
 import re
 from collections.abc import Container, Iterator
@@ -15,7 +15,7 @@ from urdunews.words.lexicon import Lexicon
 
 NameKind: TypeAlias = Literal["place", "credit"]
 
-#: No dateline has more before its bracket, or in it.
+#: A dateline is not longer than this before its bracket, or in it.
 _LIMIT: Final = 60
 _MOST_PLACE_WORDS: Final = 3
 _SURE_ENDINGS: Final = frozenset({"colon", "slashes", "dots"})
@@ -23,7 +23,7 @@ _PARTS: Final = re.compile(r"[^،,/+‘’]+")
 
 
 class Candidate(NamedTuple):
-    """A name that may be missing from the lexicon, as it is looked up."""
+    """A name that may be missing from the lexicon, in the form that is looked up."""
 
     what: NameKind
     name: str
@@ -32,9 +32,10 @@ class Candidate(NamedTuple):
 
 
 def find_candidates(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
-    """Yield the unknown names with which a folded line opens like a dateline.
+    """Yield the unknown names at the start of a folded line that looks like a dateline.
 
-    A name before a bracket, a date and a bracket, a colon or dots; what is in the bracket.
+    These are a name before a bracket (perhaps with a date between), a colon or dots, and the names
+    in the bracket.
 
     Args:
         text: The folded line.
@@ -65,11 +66,11 @@ def find_candidates(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
 
 
 def is_run_together(name: str, places: Container[str], lexicon: Lexicon) -> bool:
-    """Return whether a name is nothing but shorter ones: `ممبئیلاہور`.
+    """Return whether a name consists of shorter ones: `ممبئیلاہور`.
 
     Args:
         name: The name, folded.
-        places: Names of places that the lexicon lacks.
+        places: Names of places that are missing from the lexicon.
         lexicon: The names that are known.
     """
 
@@ -81,7 +82,7 @@ def is_run_together(name: str, places: Container[str], lexicon: Lexicon) -> bool
 
 
 def _without_date(text: str, name: str) -> str:
-    """Return a name without the date's own words after it: `لاہور پیر 6 نومبر`, `یکم مئی`."""
+    """Return a name without the words of the date after it: `لاہور پیر 6 نومبر`, `یکم مئی`."""
     date = find_date(text, 0, _LIMIT)
     return name if date is None else name[: date.start].rstrip(" ")
 

@@ -1,8 +1,8 @@
-"""Places that the lexicon lacks or print has damaged, by what follows them.
+"""Places that are missing from the lexicon or misprinted, by the text after them.
 
-`نور گڑھی (اے پی پی)`     a name that nobody knows, by the known credit
+`نور گڑھی (اے پی پی)`     an unknown name, by the known credit after it
 `راچی:`, `گوجرنوالہ (…)`   a misprinted name, by a fuzzy match
-`لندن لاہور`, `ممبئیلاہور`   names that run together
+`لندن لاہور`, `ممبئیلاہور`   names run together
 """
 
 import functools
@@ -21,18 +21,18 @@ from urdunews.words.rows import PlaceName
 _Row = TypeVar("_Row")
 
 Parts: TypeAlias = Memory[tuple[PlaceReading, ...]]
-"""The places that a text between two separators is made of, in offsets of that text."""
+"""The places in a text between two separators, in offsets of that text."""
 
 SHORTEST_GLUED: Final = 4
-"""`دیر` is in many words: places without a space between them have as many letters at least."""
+"""`دیر` is in many words: places without a space between them have at least this many letters."""
 
-#: The only word of grammar between places; a name that has it in it is a whole name.
+#: The only function word in a list of places; a text with it in it is one name or none.
 _AND: Final = "اور"
 _LONGEST_NAME: Final = 40
 _LONGEST_PART: Final = 5
-#: `ندن` may be لندن, and many a short word.
+#: `ندن` may be لندن, or many other short words.
 _SHORTEST_ALONE: Final = 4
-#: Few words are so long and differ from a place by one letter only.
+#: Few words of this length differ from a place by only one letter.
 _LONG: Final = 8
 
 
@@ -42,7 +42,7 @@ def unlisted_places(
     lexicon: Lexicon,
     parts: Callable[[Lexicon], Parts],
 ) -> list[PlaceReading]:
-    """Read names up to `end` that the lexicon may lack, if they can be places at all.
+    """Read names up to `end` that may be missing from the lexicon, if they can be places at all.
 
     Args:
         text: The folded line.
@@ -51,9 +51,9 @@ def unlisted_places(
         parts: `alone` or `beside_credit`: how much evidence a fuzzy match needs.
 
     Returns:
-        The places; none where one of the names can be no place.
+        The places; none if one of the names cannot be a place.
     """
-    if has_grammar(text[:end]):
+    if has_function_word(text[:end]):
         return []
     known = derived(lexicon, parts)
     places: list[PlaceReading] = []
@@ -69,20 +69,20 @@ def unlisted_places(
     return places
 
 
-def has_grammar(text: str) -> bool:
-    """Return whether a text has a word that no list of places has."""
-    return not _words_of_grammar().isdisjoint(text.split(" "))
+def has_function_word(text: str) -> bool:
+    """Return whether a text has a function word that is never in a list of places."""
+    return not _function_words().isdisjoint(text.split(" "))
 
 
 @functools.cache
-def _words_of_grammar() -> frozenset[str]:
+def _function_words() -> frozenset[str]:
     return vocabulary.function_words() - {_AND}
 
 
 def alone(lexicon: Lexicon) -> Parts:
-    """Return the places of a text where nothing else is known.
+    """Return the places of a text without a known credit after it.
 
-    A misprinted name is no word of the language: `جرات` is no گجرات.
+    A misprinted name must not be an ordinary word: `جرات` is not a misprint of گجرات.
     """
 
     def fuzzy(name: str) -> PlaceName | None:
@@ -92,7 +92,7 @@ def alone(lexicon: Lexicon) -> Parts:
         row = lexicon.place_like(name)
         if row is not None or len(word) < _LONG or _is_made_of_parts(name):
             return row
-        # `سیالکوٹی` is a man from there.
+        # `سیالکوٹی` is a person from سیالکوٹ.
         of_place = name.endswith("ی") and lexicon.place(name[:-1]) is not None
         return None if of_place else lexicon.place_almost(name)
 
@@ -100,7 +100,7 @@ def alone(lexicon: Lexicon) -> Parts:
 
 
 def beside_credit(lexicon: Lexicon) -> Parts:
-    """Return the places of a text where a known credit follows."""
+    """Return the places of a text before a known credit."""
 
     def fuzzy(name: str) -> PlaceName | None:
         row = lexicon.place_like(name)
@@ -112,7 +112,7 @@ def beside_credit(lexicon: Lexicon) -> Parts:
 def _places_of(
     name: str, lexicon: Lexicon, fuzzy: Callable[[str], PlaceName | None]
 ) -> list[PlaceReading]:
-    """Read the places that a text without separators is made of."""
+    """Read the places in a text without separators."""
     if _AND in name.split(" "):
         return []
     together = run_together(name, lexicon)
@@ -132,14 +132,14 @@ def _places_of(
 def _is_person(name: str) -> bool:
     """Whether all words are people's names: `سلیم اعوان (نامہ نگار) انتقال کر گئے`.
 
-    Some are in names of places, beside other words: `گوٹھ سلیم خان`.
+    Names of places may have some of them, beside other words: `گوٹھ سلیم خان`.
     """
     words = name.split(" ")
     return len(words) > 1 and vocabulary.personal_names().issuperset(words)
 
 
 def _without_doubles(places: list[PlaceReading]) -> list[PlaceReading]:
-    """Take a name that is printed twice for one: `لاہور لاہور (نامہ نگار)`."""
+    """Return a place that is printed twice only once: `لاہور لاہور (نامہ نگار)`."""
     if all(place.row is places[0].row for place in places):
         return [places[0]._replace(damaged=True)]
     return places
@@ -149,16 +149,16 @@ def run_together(name: str, lexicon: Lexicon) -> list[PlaceReading]:
     """Read known places with a space or nothing between them: `لندن لاہور`, `ممبئیلاہور`.
 
     Args:
-        name: What the places have to fill from its first to its last letter.
+        name: A text that must consist of places only.
         lexicon: The names that are known.
 
     Returns:
-        The places, of which there are two or more; none where anything else is between them.
+        The places, two or more; none if anything else is between them.
     """
     if len(name) < 2 * SHORTEST_GLUED or not lexicon.may_begin_place(name):
         return []
     places: list[PlaceReading] = []
-    for start, end, row in split_run_together(name, lambda part: _long_name(part, lexicon)):
+    for start, end, row in split_run_together(name, lambda part: _sure_place(part, lexicon)):
         glued = start > 0 and name[start - 1] != " "
         place = place_of(name, start, end, row, lexicon)
         places.append(place._replace(damaged=place.damaged or glued))
@@ -168,15 +168,15 @@ def run_together(name: str, lexicon: Lexicon) -> list[PlaceReading]:
 def split_run_together(
     name: str, look_up: Callable[[str], _Row | None]
 ) -> list[tuple[int, int, _Row]]:
-    """Split a text that is two or more names without a border between them.
+    """Split a text that is two or more names without a separator between them.
 
     Args:
         name: The text.
-        look_up: Returns what is known of a part of it; None if that is no name.
+        look_up: Looks up a part of it; returns None if that is not a name.
 
     Returns:
-        The span of each name with what is known of it, the last one as long as can be; none
-        where names do not fill the text.
+        The span of each name with its look-up result, the last one as long as possible; nothing if
+        the text does not consist of names only.
     """
     filled: dict[int, list[tuple[int, int, _Row]]] = {0: []}
     for border in range(1, len(name) + 1):
@@ -192,20 +192,20 @@ def split_run_together(
     return names if len(names) > 1 else []
 
 
-def _long_name(name: str, lexicon: Lexicon) -> PlaceName | None:
-    """Look up a name that needs no more evidence and is no part of many words."""
+def _sure_place(name: str, lexicon: Lexicon) -> PlaceName | None:
+    """Look up a name that needs no more evidence."""
     row = None if name.endswith(" ") else lexicon.place(name)
     return None if row is None or row.broad else row
 
 
 def _is_made_of_parts(name: str) -> bool:
-    """Whether a name is like many others but for one short part: `محمد پور`, `محمود پور`."""
+    """Whether a name differs from many others in one short part only: `محمد پور`, `محمود پور`."""
     ending = next((e for e in vocabulary.place_endings() if name.endswith(e)), None)
     return ending is not None and len(name) - len(ending) < _LONGEST_PART
 
 
 def _before_district(text: str, start: int, bracket: int, lexicon: Lexicon) -> list[PlaceReading]:
-    """Read `ہالے (سوئٹزرلینڈ)`, where the lexicon knows the country alone."""
+    """Read `ہالے (سوئٹزرلینڈ)`, of which the lexicon may have only the country."""
     end = bracket - (text[bracket - 1] == " ")
     if end <= start or not could_be_place(text[start:end]):
         return []
@@ -217,14 +217,14 @@ def _before_district(text: str, start: int, bracket: int, lexicon: Lexicon) -> l
 
 
 def before_weekday(text: str, end: int, lexicon: Lexicon) -> int:
-    """Return the end offset of names without the weekday in `لاہور، جمعہ (اے پی پی)`."""
+    """Return the end offset of names without the weekday after them: `لاہور، جمعہ (اے پی پی)`."""
     parts = list(split_at_separators(text, end))
     if not parts[1:]:
         return end
     before, last = parts[-2:]
     name = text[slice(*last)]
-    says_day = squeeze(name) in vocabulary.weekdays() and lexicon.place(name) is None
-    return before[1] if says_day else end
+    is_weekday = squeeze(name) in vocabulary.weekdays() and lexicon.place(name) is None
+    return before[1] if is_weekday else end
 
 
 def split_at_separators(text: str, end: int) -> Iterator[tuple[int, int]]:

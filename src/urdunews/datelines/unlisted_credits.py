@@ -1,7 +1,7 @@
-"""Credits that the lexicon lacks, by what stands round their bracket.
+"""Credits that are missing from the lexicon, by the text around their bracket.
 
 `ملتان (سلیم اعوان)`     a name after a known town
-`ملتان (ای این این)`     an acronym, if it is no party's and nothing follows that it names
+`ملتان (ای این این)`     an acronym that is not a party's, unless it names the next word's thing
 """
 
 import functools
@@ -27,7 +27,7 @@ _SCORE: Final = lazy.pattern(r" ?[0-9]{1,6} ?[،,|]")
 
 
 class BracketContext(NamedTuple):
-    """What stands before a bracket."""
+    """The text before a bracket."""
 
     places: Sequence[PlaceReading] = ()
     """The known places."""
@@ -42,12 +42,12 @@ class BracketContext(NamedTuple):
 
     @property
     def is_town(self) -> bool:
-        """Whether a place is no mere country or word, so that an unknown name may follow."""
+        """Whether a place is not just a country or an ordinary word: unknown names may follow."""
         return self.is_repeated or has_town(self.places)
 
     @property
     def countries(self) -> frozenset[str]:
-        """The countries where the places may lie."""
+        """The countries that the places may be in."""
         return frozenset(
             country
             for place in self.places
@@ -57,35 +57,39 @@ class BracketContext(NamedTuple):
 
 
 def has_town(places: Sequence[PlaceReading]) -> bool:
-    """Return whether one of the places is known, and no mere country or word."""
+    """Return whether one of the places is a known town, not a country or an ordinary word."""
     return any(place.row is not None and not place.row.broad for place in places)
 
 
-NOTHING: Final = BracketContext()
-"""A bracket that begins its line, or follows names that nobody knows."""
+NO_CONTEXT: Final = BracketContext()
+"""The context of a bracket that begins its line, or follows unknown names."""
 
 
 def could_be_names(
     text: str, bracket: BracketReading, lexicon: Lexicon, context: BracketContext
 ) -> bool:
-    """Return whether a bracket of unknown names after a place holds reporters or an agency.
+    """Return whether the unknown names in a bracket after a place can be reporters or an agency.
 
-    `باغ: پیپلز پارٹی (پی پی پی) کے` explains a name; the postposition after it tells, and the
-    letters of a party do, a place (`راولپنڈی (اسلام آباد) میٹرو`), a part of the town and a
-    topic. After a date nothing is explained.
+    Otherwise they explain a name, as in `باغ: پیپلز پارٹی (پی پی پی) کے`. A postposition after the
+    bracket shows that, or its contents: the letters of a party, a place
+    (`راولپنڈی (اسلام آباد) میٹرو`), a part of the town, a topic. Beside a date, any acronym and any
+    words without function words can be credits.
     """
     if not bracket.credits:
-        return _is_whole(bracket.date)
+        return _has_year(bracket.date)
     if _is_part(text, bracket, lexicon, context):
         return False
     named = [(without_from(text[credit.start : credit.end]), credit) for credit in bracket.credits]
-    if any(_names_else(name, lexicon) or _explains(name, credit) for name, credit in named):
+    if any(
+        _is_place_or_topic(name, lexicon) or _is_explanation(name, credit) for name, credit in named
+    ):
         return False
     if context.date is not None or bracket.date is not None:
-        return all(_could_be_dated(name) for name, _ in named)
-    is_bound = _is_bound(text, bracket.end)
+        return all(_could_be_beside_date(name) for name, _ in named)
+    names_next = _names_next_word(text, bracket.end)
     return all(
-        could_be_name(name) or (not is_bound and (credit.kind == "person" or could_be_agency(name)))
+        could_be_name(name)
+        or (not names_next and (credit.kind == "person" or could_be_agency(name)))
         for name, credit in named
     )
 
@@ -101,9 +105,9 @@ def _is_part(text: str, bracket: BracketReading, lexicon: Lexicon, context: Brac
 
 
 def _begins_list(text: str, at: int, lexicon: Lexicon) -> bool:
-    """Whether another place has names in brackets: `لاہور (سلیم اختر)، کراچی (نادیہ کوثر)`.
+    """Whether another place with a bracket follows: `لاہور (سلیم اختر)، کراچی (نادیہ کوثر)`.
 
-    Or a figure does for the names: `لاہور (سلیم اختر) 12، کراچی`.
+    A figure after the names also shows a list: `لاہور (سلیم اختر) 12، کراچی`.
     """
     if _SCORE.match(text, at):
         return True
@@ -111,10 +115,10 @@ def _begins_list(text: str, at: int, lexicon: Lexicon) -> bool:
     return place is not None and text[place.end : place.end + 2].lstrip(" ")[:1] in OPENING
 
 
-def _is_bound(text: str, at: int) -> bool:
-    """Whether the word at `at` is what the bracket before it names: `(این ڈی یو) یونیورسٹی`.
+def _names_next_word(text: str, at: int) -> bool:
+    """Whether the bracket before `at` names the thing after it: `(این ڈی یو) یونیورسٹی`.
 
-    An acronym does, and a single given name: `کوئٹہ (ایوب) اسٹیڈیم`.
+    It may be an acronym or a single given name: `کوئٹہ (ایوب) اسٹیڈیم`.
     """
     word = shapes.WORD.match(text, at + text.startswith(" ", at))
     return word is not None and (
@@ -123,7 +127,7 @@ def _is_bound(text: str, at: int) -> bool:
 
 
 def _names_team(text: str, bracket: BracketReading, context: BracketContext) -> bool:
-    """Whether a bracket names what is called after the place before it: `ملتان (ملتان سلطانز)`."""
+    """Whether a bracket names a team or the like of the place before it: `ملتان (ملتان سلطانز)`."""
     own = tuple(f"{text[place.start : place.end]} " for place in context.places)
     return any(
         credit.kind == "unknown" and text.startswith(own, credit.start)
@@ -131,8 +135,8 @@ def _names_team(text: str, bracket: BracketReading, context: BracketContext) -> 
     )
 
 
-def _names_else(name: str, lexicon: Lexicon) -> bool:
-    """Whether a name is a place's, a part of a town's or of a series', or a topic's.
+def _is_place_or_topic(name: str, lexicon: Lexicon) -> bool:
+    """Whether a name is a place, a topic or section, or an instalment of a series.
 
     `راولپنڈی (اسلام آباد) میٹرو`, `بنوں (حصہ دوم)`.
     """
@@ -144,11 +148,11 @@ def _names_else(name: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _explains(name: str, credit: CreditReading) -> bool:
-    """Whether words name what sends no news, or say what a town is: `شہر اقبال`.
+def _is_explanation(name: str, credit: CreditReading) -> bool:
+    """Whether words describe a town (`شہر اقبال`), or name something that does not send news.
 
-    It is a spot (`کراچی (صدر ٹاؤن) پولیس`), a body or a match: `لاہور (کرکٹ ٹیم) کھلاڑی`. Some of
-    these nouns are given names as well: `انتخاب عالم`.
+    It may be a part of the town (`کراچی (صدر ٹاؤن) پولیس`), a body or a match
+    (`لاہور (کرکٹ ٹیم) کھلاڑی`). Some of these nouns are also given names: `انتخاب عالم`.
     """
     if credit.guessed:
         return False
@@ -164,13 +168,13 @@ def _spots() -> frozenset[str]:
     return vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
 
 
-def _is_whole(date: PrintedDate | None) -> bool:
-    """Whether a date has a year, so that it stands in a bracket of its own."""
+def _has_year(date: PrintedDate | None) -> bool:
+    """Whether a date has a year, so that it may be in brackets without a credit."""
     return date is not None and date.date is not None and date.date.year is not None
 
 
-def _could_be_dated(name: str) -> bool:
-    """Whether a name can be a credit's beside a date."""
+def _could_be_beside_date(name: str) -> bool:
+    """Whether a name beside a date can be a credit."""
     grammar = vocabulary.function_words()
     return shapes.NAMES.fullmatch(name) is not None and (
         is_acronym(name) or grammar.isdisjoint(name.split(" "))

@@ -1,4 +1,4 @@
-"""Weak marks: a comma or a slash after a town, which more often joins two names or clauses."""
+"""Weak marks: a comma or slash after a town, which more often joins two names or clauses."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -9,21 +9,21 @@ from urdunews.datelines.readings import DatelineReading, PlaceReading, make_read
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
-#: `کراچی،سونے کی قیمت`: no list of two places, and no clause.
+#: `کراچی،سونے کی قیمت`: neither a list of two places nor a clause.
 _GLUED_COMMA: Final = lazy.pattern(r"،(?=[^\W\d_])")
 #: `کراچی/گزشتہ روز`, `پشاور/ صوبائی حکومت نے`
 _SLASH: Final = lazy.pattern(r" ?/ ?(?=[^\W\d_])")
 _LIST: Final = lazy.pattern(r"،| اور ")
 _LIST_LIMIT: Final = 40
-#: A name that a postposition follows so soon is a second place: `کراچی/گڈاپ میں`.
+#: A postposition within this many words shows a second place: `کراچی/گڈاپ میں`.
 _MOST_NAME_WORDS: Final = 3
-_SUBJECT: Final = "نے"
+_ERGATIVE: Final = "نے"
 
 
 def after_weak_mark(
     text: str, places: Sequence[PlaceReading], lexicon: Lexicon
 ) -> DatelineReading | None:
-    """Read a town and a comma or slash that stands for the colon.
+    """Read a town with a comma or slash in place of a colon.
 
     Args:
         text: The folded line.
@@ -50,10 +50,10 @@ def _after_comma(text: str, places: Sequence[PlaceReading]) -> DatelineReading |
 
 
 def _after_slash(text: str, places: Sequence[PlaceReading], start: int) -> DatelineReading | None:
-    """Read the slash before a sentence: what follows is no name, alone or with the place."""
+    """Read a slash before a sentence: the next words are not a name, alone or with the place."""
     words = shapes.NAMES.match(text, start)
     first = [] if words is None else words[0].split(" ")[:_MOST_NAME_WORDS]
     tying = vocabulary.function_words() | vocabulary.binding_words("way")
-    if len(first) < _MOST_NAME_WORDS or not tying.difference((_SUBJECT,)).isdisjoint(first):
+    if len(first) < _MOST_NAME_WORDS or not tying.difference((_ERGATIVE,)).isdisjoint(first):
         return None
     return make_reading(text, places[-1].end, "slashes", places=places)

@@ -64,7 +64,7 @@ def is_ellipsis(marks: str) -> bool:
 
 def _rules(marks: str) -> tuple[Rule, ...]:
     if marks in _TIES:
-        return _FORDOTS
+        return _FOR_DOTS
     if not _ASKING.isdisjoint(marks):
         return _FOR_QUESTIONS
     return _FOR_ELLIPSES
@@ -323,7 +323,7 @@ _FOR_QUESTIONS: Final = (
     _is_title_of_work,
 )
 _FOR_ELLIPSES: Final = (_is_bracketed, _is_continued, trails_off, _is_dateline)
-_FORDOTS: Final = (
+_FOR_DOTS: Final = (
     _is_bracketed,
     _is_continued,
     _are_initials,
