@@ -100,7 +100,7 @@ def _is_nowadays(text: str, end: int) -> bool:
         return False
     clause = read_clause(text, end)
     if clause.tense is None:
-        # The copula is too far off to be about a day.
+        # The copula is too far away to be about a day.
         return _habit().search(text, end, clause.start) is not None
     if clause.tense != "present":
         return False

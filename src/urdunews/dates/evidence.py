@@ -7,7 +7,7 @@ from typing import Final
 from urdunews.dates import names
 from urdunews.dates.names import EvidenceSide, Verdict, any_of
 
-#: Words of the table that come before a name have fewer letters.
+#: Words of the table that come before a name are shorter.
 _BEFORE: Final = 24
 
 
@@ -47,5 +47,5 @@ def _doubtful() -> frozenset[str]:
 
 
 def is_doubtful(name: str) -> bool:
-    """Return whether the table has a word for a name, which then needs evidence to be a date."""
+    """Return whether the table has words for a name: then it needs evidence to be a date."""
     return name in _doubtful()

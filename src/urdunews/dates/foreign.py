@@ -19,7 +19,7 @@ _NUMBER: Final = re.compile("[0-9]{1,200}")
 _YEAR_FIGURES: Final = 4
 _DAY_FIGURES: Final = 2
 _WORD: Final = re.compile(r"[^\W\d_]{1,200}")
-#: They differ in every part, to detect parts that dateutil took from them.
+#: They differ in every part, which shows the parts that dateutil took from them.
 _DEFAULTS: Final = (datetime.datetime(1904, 1, 1), datetime.datetime(1908, 3, 2))  # noqa: DTZ001
 
 
@@ -30,7 +30,7 @@ def read_foreign(text: str) -> PartialDate | None:
         text: Folded text in lower case, not long.
 
     Returns:
-        The date; None when a part of it is missing.
+        The date; None if a part of it is missing.
     """
     numbers = _NUMBER.findall(text)
     years = {int(number) for number in numbers if len(number) > _DAY_FIGURES}

@@ -8,8 +8,8 @@
     in prose    = [weekday] [days] month [year]      `پیر، 2 اور 3 فروری 2026ء`
 
 Whole texts (`reading`), the date lines of pages and datelines (`page`) and prose (`month_dates`)
-make their patterns of these forms. They differ in the names that they know, and in the marks
-that may stand between the parts: prose goes on after a date, and a full stop may end its
+build their patterns from these forms. They differ in the names that they know, and in the marks
+that they allow between the parts: prose continues after a date, and a full stop may end its
 sentence. All of them read folded text.
 """
 
@@ -74,7 +74,7 @@ class Forms(NamedTuple):
 
     @classmethod
     def in_prose(cls, year_figures: str = "[0-9]{4}") -> "Forms":
-        """Return the forms with the names and marks that prose has."""
+        """Return the forms with the names and marks of prose."""
         return cls(
             names.any_month(),
             year_figures,
@@ -230,15 +230,15 @@ def era_of(said: Mapping[str, str | None]) -> Calendar | None:
 def date_in_figures(match: re.Match[str], order: Order | None = None) -> PartialDate | None:
     """Return the date that a match of the form in figures means; None if it is impossible.
 
-    A year in front is ISO 8601, which is never re-ordered. Otherwise the day comes first, as in
-    the press of Pakistan and India, unless only the other order makes a date.
+    A year that comes first is ISO 8601, which is never re-ordered. Otherwise the day comes first,
+    as in the press of Pakistan and India, unless only the other order makes a date.
 
     Without a sign of the era, 1403/08/14 is a day of Iran's calendar and 15/08/1447 a Hijri
     one: neither is read.
 
     Args:
         match: The match.
-        order: The only order to read, if the year does not stand first.
+        order: The only order to read, if the year does not come first.
     """
     calendar: Calendar = "hijri" if match["hijri"] else "gregorian"
     year = _whole_year(match["first"] or match["right"])
@@ -280,7 +280,7 @@ def _length(month: int, year: int | None, calendar: Calendar) -> int:
 
     if calendar == "hijri":
         return _LONGEST_HIJRI_MONTH
-    # A leap year when the year is not printed: 29 February may be right.
+    # Without a printed year, assume a leap year: 29 February may be right.
     return gregorian.monthrange(year or 2000, month)[1]
 
 

@@ -23,7 +23,7 @@ from urdunews.dates.periods import Period, Tense, period_of_date
 from urdunews.dates.tenses import Clause, read_clause, tense_after
 from urdunews.model.dates import Calendar, PartialDate
 
-#: The longest name of a month, with what links it, is shorter.
+#: The longest name of a month, with its link, is shorter.
 _BESIDE: Final = 24
 _HIJRI_YEARS: Final = range(1300, 1500)
 _YEARS: Final = range(1000, 2200)
@@ -47,7 +47,7 @@ def _month_date() -> re.Pattern[str]:
 
 @functools.cache
 def _month_first() -> re.Pattern[str]:
-    """Match what makes the month before it a day: `July 16, 2018`, `فروری 3، 2026`."""
+    """Match a date with its month first: `July 16, 2018`, `فروری 3، 2026`."""
     return re.compile(Forms.in_prose("(?:1[89]|20)[0-9]{2}").month_first())
 
 
@@ -70,14 +70,14 @@ def _day() -> re.Pattern[str]:
 
 @functools.cache
 def date_in_month() -> re.Pattern[str]:
-    """Match what makes a month a day: ` کی 20 تاریخ`."""
+    """Match the day after a month or after `ماہ`: ` کی 20 تاریخ`."""
     genitive, day_word = any_part("genitive"), any_part("day-word")
     return re.compile(rf" {genitive} (?P<day>{grammar.any_day()}) {day_word}(?!\w)")
 
 
 @functools.cache
 def _months_beside() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Match another month at the end of what precedes a month, and at the start of what follows."""
+    """Match another month just before a month, and just after it."""
     months = names.prose_months().items()
     month = any_of(name for name, month in months if month.calendar == "gregorian")
     return (
@@ -161,7 +161,7 @@ def _is_open(text: str, end: int, clause: Clause) -> bool:
 
 
 def _is_event(text: str, start: int, end: int) -> bool:
-    """Return whether the day has become a name, `9 مئی کے مقدمات`: then it is past."""
+    """Return whether the day is the name of a past event: `9 مئی کے مقدمات`."""
     sides = (evidence.before(text, start, "event"), evidence.after(text, end, "event"))
     return "date" in sides
 

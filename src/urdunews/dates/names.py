@@ -1,7 +1,7 @@
 """The words of dates: months, weekdays, eras, labels, numbers, relative words.
 
-Only this module reads the tables of dates. It makes pattern fragments of their words. The words are
-folded.
+Only this module reads the tables of dates. It makes fragments of patterns from their words, which
+are folded.
 
 Newspapers print `ربیع الاول`, `ربیع الأول` and `صفرالمظفر`, `Sha'ban` and `Shaban`: a loose
 fragment matches them all, with or without spaces, hyphens and apostrophes and with any alef and
@@ -93,7 +93,7 @@ class EvidenceRow(NamedTuple):
 
 
 def any_of(words: Iterable[str], *, loose: bool = False) -> str:
-    """Return a group that matches any of the words, the longest that fits.
+    """Return a group that matches the longest possible one of the words.
 
     Words that begin alike share a branch, so that a search looks at each letter once.
 
@@ -109,7 +109,7 @@ def any_of(words: Iterable[str], *, loose: bool = False) -> str:
 
 
 def any_followed(tails: Mapping[str, str]) -> str:
-    """Return a group that matches any of the words where its own fragment follows it."""
+    """Return a group that matches any of the words if its own fragment follows it."""
     spelled = {tuple(map(re.escape, word)): tail for word, tail in tails.items()}
     return f"(?:{_branches(spelled)})"
 
@@ -177,7 +177,7 @@ def _key(name: str) -> str:
 
 @functools.cache
 def prose_months() -> dict[str, Month]:
-    """Return the months by the names that prose has, Gregorian ones in Latin letters too."""
+    """Return the months by their names in prose; Gregorian ones have names in Latin letters too."""
     months: dict[str, Month] = {}
     for row in vocabulary.calendar():
         if row.kind not in {"gregorian", "hijri"}:
@@ -227,7 +227,7 @@ def first_day() -> tuple[str, ...]:
 
 @functools.cache
 def number_words() -> dict[str, int]:
-    """Return the words for 1 to 99, in the spellings that newspapers have."""
+    """Return the words for 1 to 99, in the spellings of newspapers."""
     return {
         fold(spelling): int(row["number"])
         for row in tables.rows("words/numbers")
@@ -236,7 +236,7 @@ def number_words() -> dict[str, int]:
 
 
 def number(printed: str) -> int:
-    """Read a number in ASCII figures or in a word of the table."""
+    """Read a number in ASCII figures, or a word of the table."""
     return int(printed) if printed.isdigit() else number_words()[printed]
 
 

@@ -1,4 +1,4 @@
-"""Outlook: whether a day is in the future, from what its clause says about the thing on it.
+"""Outlook: whether a day is in the future, from what its clause says about the event on it.
 
 The tense of the main verb does not always decide: `پیر کو ہونے والا جلسہ منسوخ کر دیا گیا` is about
 a future day, and so are `22 فروری کے جلسے کی تیاریاں مکمل کر لی گئیں` and `سکول پیر تک بند کر دیے`.
@@ -14,8 +14,8 @@ from urdunews.dates.part_kinds import AnyPartKind
 from urdunews.dates.periods import Tense
 from urdunews.dates.tenses import Clause, clause_end, has_word, read_clause, spaced
 
-#: A participle of what was still to come, or was past, at the time of the main verb: `ہونے والا
-#: اجلاس`, `لگنے والی آگ`.
+#: A participle of an event that was in the future, or in the past, at the time of the main verb:
+#: `ہونے والا اجلاس`, `لگنے والی آگ`.
 _PARTICIPLE: Final = re.compile(r" [^\W\d_]{0,12}نے وال(?:[اےی]|وں)(?!\w)")
 _INFINITIVE: Final = "نے وال"
 _NEAR: Final = 48
@@ -28,7 +28,7 @@ _HEAD_CASES: Final[tuple[tuple[AnyPartKind, ...], ...]] = (
     ("purpose", "before-case"),
     ("genitive",),
 )
-#: What happens to a thing is said within this distance of its day.
+#: Words about an event on a day are within this distance of the day.
 _THING: Final = 100
 #: The beginning of `شروع ہو رہی ہے` is within this distance.
 _BEGINNING: Final = 64
@@ -86,7 +86,7 @@ def is_of_thing(text: str, at: int) -> bool:
 
 
 def is_prepared(text: str, at: int, clause: Clause) -> bool:
-    """Return whether the thing on a day is prepared or prevented: `جلسے کی تیاریاں`."""
+    """Return whether the event on a day is prepared or prevented: `جلسے کی تیاریاں`."""
     genitive = _genitive().match(text, at)
     if genitive is None or (clause.tense == "past" and clause.has_lasted):
         return False
@@ -100,7 +100,7 @@ def is_prepared(text: str, at: int, clause: Clause) -> bool:
 
 
 def is_cancelled(text: str, at: int) -> bool:
-    """Return whether `منسوخ` follows: what was cancelled may have been in the future."""
+    """Return whether `منسوخ` follows: a cancelled event may have been in the future."""
     return has_word(text, at, at + _NEAR, "cancelled")
 
 
@@ -110,15 +110,15 @@ def until_follows(text: str, at: int) -> bool:
 
 
 def is_since(text: str, at: int) -> bool:
-    """Return whether something has been going on since a day: `کل سے جاری ہے`.
+    """Return whether something has continued since a day: `کل سے جاری ہے`.
 
-    Not in `جمعرات سے ہفتہ تک بارش کا امکان ہے`, nor in `پیر سے شروع ہو رہا ہے`.
+    This is not so in `جمعرات سے ہفتہ تک بارش کا امکان ہے` and `پیر سے شروع ہو رہا ہے`.
     """
     return _since().match(text, at) is not None and not _has_near(text, at, "beginning")
 
 
 def starts_from_day(text: str, at: int) -> bool:
-    """Return whether something begins, is true or will be from a day on: `سے سکول کھلیں گے`."""
+    """Return whether something begins or is true from a day on: `سے سکول کھلیں گے`."""
     if _has_near(text, at, "beginning", "standing"):
         return True
     return read_clause(text, at).tense == "future"
@@ -185,14 +185,14 @@ def _of_scheduled(participle: re.Match[str], at: int, clause: Clause) -> Tense |
 
 
 def _of_head(head: re.Match[str] | None) -> Tense | None:
-    """Return the tense of a thing with a past verb, from its postposition."""
+    """Return the tense of an event with a past verb, from the postposition after the event."""
     if head is None or head["over"]:
         return "past"
     return "future" if head["purpose"] else None
 
 
 def _of_past(text: str, at: int, clause: Clause) -> Tense:
-    """Return the tense of a day that has a past verb after it: `سکول پیر تک بند کر دیے گئے`."""
+    """Return the tense of a day before a past verb: `سکول پیر تک بند کر دیے گئے`."""
     if _is_condition(text, at, clause):
         return "future"
     if clause.was_planned:
@@ -211,7 +211,7 @@ def _of_past(text: str, at: int, clause: Clause) -> Tense:
 def _is_condition(text: str, at: int, clause: Clause) -> bool:
     """Return whether a past verb is only a condition: `پیر کو اگر بارش ہوئی`.
 
-    It is in `پیر کو بارش ہوئی تو میچ نہیں ہوگا`, but not in `پیر کو بارش ہوئی تو سب خوش ہوئے`.
+    So it is in `پیر کو بارش ہوئی تو میچ نہیں ہوگا`, but not in `پیر کو بارش ہوئی تو سب خوش ہوئے`.
     """
     least = max(at - _IF_LENGTH, 0)
     (if_,) = names.parts("condition")
@@ -229,7 +229,7 @@ def _if() -> re.Pattern[str]:
 
 
 def _of_until(text: str, at: int, clause: Clause) -> Tense:
-    """Return the tense of an end: past, or future for what was granted, closed or put off."""
+    """Return the tense of an end: past, or future if something was granted, closed or put off."""
     if clause.has_lasted:
         return "past"
     if has_word(text, at, clause_end(text, at), "extended"):

@@ -37,7 +37,7 @@ def _urdu_pattern() -> re.Pattern[str]:
 
 @functools.cache
 def _month_first_pattern() -> re.Pattern[str]:
-    """Match a form that only date lines of pages have."""
+    """Match a form that only occurs in date lines of pages."""
     months = _names("urdu", "gregorian", "hijri")
     return re.compile(_after_weekday("urdu", Forms(months).month_first()))
 
@@ -61,7 +61,7 @@ def _figures_pattern() -> re.Pattern[str]:
 
 @functools.cache
 def _figure() -> re.Pattern[str]:
-    """Match a part that every date has; it is searched first, since that is much faster."""
+    """Match a part that every date has; searching it first is much faster."""
     words = names.first_day()
     lasts = "".join(sorted({word[-1] for word in words}))
     return re.compile(f"[0-9{lasts}](?:(?<=[0-9])|{'|'.join(f'(?<={word})' for word in words)})")
@@ -110,9 +110,9 @@ def date_at(text: str, start: int) -> PrintedDate | None:
 
 
 def find_page_date(text: str) -> PrintedDate | None:
-    """Find the date that a date line of a page prints, in any of its forms.
+    """Find the date on a date line of a page, in any of its forms.
 
-    Of the dates of two calendars beside one another, `15 شعبان 1447ھ 4 فروری 2026ء`, it is the
+    If the same date is printed in two calendars, `15 شعبان 1447ھ 4 فروری 2026ء`, the result is the
     Gregorian one, with the span of both.
     """
     has_sign = _sign().search(text) is not None
@@ -151,7 +151,7 @@ def print_date(date: PartialDate) -> str | None:
     """Return a date as a newspaper prints it: `3 فروری 2026`, `28 جولائی`, `15 شعبان 1447ھ`.
 
     Returns:
-        The text, or None for a date without a day and a month, which no page prints.
+        The text, or None for a date without a day and a month, which pages do not print.
     """
     if date.day is None or date.month is None:
         return None
@@ -162,7 +162,7 @@ def print_date(date: PartialDate) -> str | None:
 
 
 def is_rest_of_date_line(text: str) -> bool:
-    """Return whether what follows the date on its line is a time, a zone or a tag."""
+    """Return whether the rest of a line, after its date, is a time, a zone or a tag."""
     bare, bar, tag = text.partition("|")
     return may_follow_date(bare) and (not bar or _TAG.fullmatch(bar + tag) is not None)
 

@@ -95,46 +95,48 @@ ClauseKind: TypeAlias = Literal[
     "story",
     "birth",
 ]
-"""What a word in its clause says about a day. Most rows also stand for words that begin like this.
+"""What a word in the clause says about a day. Most rows also match words that begin like this.
 
-- `clause-start`: another clause begins, so that `کی` before it is a verb.
-- `scheduled`: the end of a participle of what is to be: `ہونے والا`.
-- `be`: the participle that takes its subject with it: `پولنگ ہونے والے حلقے`.
-- `participle-lead`: the word before that one which is no subject: `شروع ہونے والا`.
+- `clause-start`: begins another clause, so that `کی` before it is a verb.
+- `scheduled`: the end of a participle of the future: `ہونے والا`.
+- `be`: the beginning of a participle that may have its own subject: `پولنگ ہونے والے حلقے`.
+- `participle-lead`: a word before that participle that is not a subject: `شروع ہونے والا`.
 - `about-to`: the future before a copula: `کرنے والے ہیں`.
-- `cancelled`: what is so was to come: `منسوخ`.
-- `prepared`: what is so is to come: `جلسے کی تیاریاں`.
-- `mishap`: nobody plans it: `ہونے والے حادثے`.
-- `gathering`: what is announced for a day: `ہڑتال کا اعلان`, `پیر کے اجلاس`.
-- `wait`: likewise, after a weekday alone: `پیر کا انتظار`.
-- `over-case`: a thing before it has been: `ہونے والے اجلاس میں فیصلہ کیا گیا`.
-- `purpose`: a thing or a day before it is to come: `ہونے والے اجلاس کے لیے`, `14 اگست کے لیے`.
-- `before-case`: likewise, but for a day: `ہونے والے اجلاس سے قبل`.
-- `extended`: what is so goes on until a day: `پیر تک بند کر دیے`.
-- `beginning`: what begins from a day: `سے شروع ہو رہا ہے`.
-- `standing`: what is so from a day: `سے بند ہے`.
-- `ongoing`: what has been so since a day: `پیر سے جاری مذاکرات`.
-- `statement`: what was issued on a day: `کو جاری بیان کے مطابق`.
-- `decider`: who or what stands before it decided on that day: `پیر کو وزیر نے`.
-- `request`: somebody asks, before `کہ`: `ہدایت کی ہے کہ`.
-- `that`: the words after which is said what.
-- `condition`: `اگر`: what follows has not been.
-- `then`: likewise before it, if what follows is to come: `بارش ہوئی تو میچ نہیں ہوگا`.
-- `watchful`: somebody is to be so: `ہوشیار رہیں`.
-- `mood`: the verb may tell of the past or of a wish: `جمع کرا دیں`.
-- `auxiliary`: what stands before it is a stem or a participle: `اٹھا رہے ہیں`, `کھیلا جا رہا`.
-- `was`: the verb of what has been for a while.
-- `did`: the verb that is mostly a postposition: `کی`.
-- `took`: the verb that is mostly a part of one: `دل موہ لیے`, but `کے لیے`.
+- `cancelled`: the event was in the future: `منسوخ`.
+- `prepared`: the event is in the future: `جلسے کی تیاریاں`.
+- `mishap`: an event that nobody plans: `ہونے والے حادثے`.
+- `gathering`: an event that is announced for a day: `ہڑتال کا اعلان`, `پیر کے اجلاس`.
+- `wait`: likewise, but only after a weekday: `پیر کا انتظار`.
+- `over-case`: the event before it has taken place: `ہونے والے اجلاس میں فیصلہ کیا گیا`.
+- `purpose`: the event or day before it is in the future: `ہونے والے اجلاس کے لیے`,
+  `14 اگست کے لیے`.
+- `before-case`: likewise, but only an event: `ہونے والے اجلاس سے قبل`.
+- `extended`: a state that continues until a day: `پیر تک بند کر دیے`.
+- `beginning`: something that begins on a day: `سے شروع ہو رہا ہے`.
+- `standing`: a state that begins on a day: `سے بند ہے`.
+- `ongoing`: something that has continued since a day: `پیر سے جاری مذاکرات`.
+- `statement`: something that was issued on a day: `کو جاری بیان کے مطابق`.
+- `decider`: the person or meeting before it decided on that day: `پیر کو وزیر نے`.
+- `request`: a request, before `کہ`: `ہدایت کی ہے کہ`.
+- `that`: the conjunctions that introduce reported speech.
+- `condition`: `اگر`: the verb after it is only a condition.
+- `then`: the verb before it is a condition, if the one after it is in the future:
+  `بارش ہوئی تو میچ نہیں ہوگا`.
+- `watchful`: somebody is asked to be so: `ہوشیار رہیں`.
+- `mood`: a verb that may be in the past or express a wish: `جمع کرا دیں`.
+- `auxiliary`: the verb before it is a stem or a participle: `اٹھا رہے ہیں`, `کھیلا جا رہا`.
+- `was`: the verb of a past state.
+- `did`: a verb that is mostly a postposition: `کی`.
+- `took`: a verb that is mostly part of a postposition: `دل موہ لیے`, but `کے لیے`.
 - `doing`: the end of a participle: `کرتے ہوئے`.
-- `negation`: stands between verbs.
-- `also`: `آج بھی` may be nowadays.
-- `lasting`: what is so still: `آج بھی زندہ ہے`.
-- `return`: what happens again, so that years have passed: `15 سال بعد واپسی`.
+- `negation`: a word that may come between verbs.
+- `also`: `آج بھی` may mean nowadays.
+- `lasting`: a state that is still true: `آج بھی زندہ ہے`.
+- `return`: something that happens again, so that years have passed: `15 سال بعد واپسی`.
 - `every`: makes a day recur: `ہر پیر`.
-- `only-weekday`: the weekdays that have no other meaning.
-- `story`: a story goes on in the sentence that it stands in: `پھر`.
-- `birth`: no story goes on from it: `پیدا ہوئے`.
+- `only-weekday`: weekdays that have no other meaning.
+- `story`: the story continues in the same sentence: `پھر`.
+- `birth`: no story continues from it: `پیدا ہوئے`.
 """
 
 AnyPartKind: TypeAlias = PartKind | ProsePartKind | ClauseKind

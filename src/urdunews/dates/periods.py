@@ -30,7 +30,7 @@ class Period(NamedTuple):
 
 
 def period(unit: Unit, day: datetime.date) -> Period:
-    """Return the day, ISO week, month, year or decade in which a day lies."""
+    """Return the day, ISO week, month, year or decade that a day is in."""
     if unit == "day":
         return Period(day, day, day.isoformat())
     if unit == "week":
@@ -59,10 +59,10 @@ def _years(first: int, count: int) -> Period:
 
 @functools.lru_cache(maxsize=_KEPT)
 def shift_period(reference: datetime.date, unit: Unit, steps: int) -> Period | None:
-    """Return the period a number of units before or after that of `reference`.
+    """Return the period that is a number of units before or after that of `reference`.
 
     Returns:
-        The period, or None where the calendar ends before.
+        The period, or None if it is outside the calendar.
     """
     from dateutil.relativedelta import relativedelta
 

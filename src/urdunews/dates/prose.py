@@ -54,7 +54,7 @@ def _year(text: str, start: int, _: datetime.date | None) -> list[Candidate] | N
 
 
 def _ago(lexicon: Lexicon) -> _Reader:
-    """Return the reader that asks whether a name before `سے` is a place."""
+    """Return the reader that looks up whether a name before `سے` is a place."""
 
     def read(text: str, start: int, reference: datetime.date | None) -> list[Candidate] | None:
         return read_ago(text, start, reference, lexicon)
@@ -63,7 +63,7 @@ def _ago(lexicon: Lexicon) -> _Reader:
 
 
 def _readers(ago: _Reader) -> dict[str, tuple[_Reader, ...]]:
-    """Return readers by the words that may begin a date; the first that succeeds is right."""
+    """Return readers by the words that may begin a date; the first that succeeds decides."""
     readers: dict[str, tuple[_Reader, ...]] = {
         **dict.fromkeys(number_words(), (read_month_date, ago, _year)),
         **dict.fromkeys(names.first_day(), (read_month_date,)),
@@ -121,7 +121,7 @@ class _Search(NamedTuple):
     candidate: re.Pattern[str]
     readers: dict[str, tuple[_Reader, ...]]
     of_figures: tuple[_Reader, ...]
-    """The readers for figures; the first one that succeeds is right."""
+    """The readers for figures; the first one that succeeds decides."""
 
     words: frozenset[str]
     of_number: re.Pattern[str]
@@ -138,7 +138,7 @@ def _search(lexicon: Lexicon) -> _Search:
 
 @functools.cache
 def _of_number() -> re.Pattern[str]:
-    """Match what follows the number of a date: a month, a unit, an era or another number."""
+    """Match a word after the number of a date: a month, a unit, an era or another number."""
     month, ordinal = names.any_month(), f" ?{any_part('ordinal')}(?: {any_part('of')})?"
     unit, direction = any_of(relatives("unit", "units")), any_of(relatives("direction"))
     return re.compile(
@@ -162,7 +162,7 @@ def find_mentions(
     Args:
         text: A paragraph, in any spelling.
         lexicon: The names that are known: `لاہور سے دو روز قبل` is two days ago, since `سے`
-            says where from after a place.
+            means "from" after a place.
         reference: The day of the text, against which `آج` and `6 فروری` are understood.
         read: Returns the text and the span of a mention by its start and end in `text`.
 

@@ -25,7 +25,7 @@ from urdunews.dates.names import any_of, any_part, calendar_names
 from urdunews.dates.surroundings import surrounding_end
 from urdunews.model.dates import PartialDate
 
-#: No known date text is half as long.
+#: More than twice the length of any known date text.
 _LONGEST: Final = 200
 #: The days from 1947 to 2100 are 56,247. Dumps have few days and many records.
 _MOST_DAYS: Final = 1 << 16
@@ -78,7 +78,7 @@ def parse_date(
 
     Returns:
         The date with the parts that are printed, or None: the text is not a date, or has more
-        than one, or one that no calendar has, or one with several meanings.
+        than one, or one that is in no calendar, or one with several meanings.
 
     Raises:
         TypeError: `text` is not a `str`.

@@ -84,8 +84,8 @@ def read_ago(
 ) -> list[Candidate] | None:
     """Read `دو روز قبل`, `آج سے 10 سال پہلے`, `تین دن بعد`, counted from the text's day.
 
-    What is counted from something else (`شادی کے دو دن بعد`, `انتخابات سے دو روز قبل`) is not read,
-    nor is `تین دن بعد` in a clause about the past.
+    Times that are counted from something else (`شادی کے دو دن بعد`, `انتخابات سے دو روز قبل`) are
+    not read, nor is `تین دن بعد` in a clause about the past.
     """
     match = _ago().match(text, start)
     if match is None:
@@ -117,7 +117,7 @@ def _counts_from_now(match: re.Match[str], steps: int, lexicon: Lexicon) -> bool
 
 
 def _is_to_come(match: re.Match[str]) -> bool:
-    """Return whether `تین دن بعد` is in the future: not in `تین دن بعد گھر آیا`."""
+    """Return whether `تین دن بعد` is in the future, as it is not in `تین دن بعد گھر آیا`."""
     text, end = match.string, match.end()
     if text.startswith(spaced("also"), end):
         return False
@@ -130,7 +130,7 @@ def _is_to_come(match: re.Match[str]) -> bool:
     if tense in {None, "past"} or clause.is_habit:
         return False
     if clause.tense == "future":
-        # `15 سال بعد دوبارہ نظر آئیں گے`: it was that long ago.
+        # `15 سال بعد دوبارہ نظر آئیں گے`: the last time was that long ago.
         is_return = unit in _LONG and has_word(text, end, clause.start, "return")
         return not is_return
     # `50 سال بعد یہ پہلا موقع ہے`, but `تین دن بعد عید ہے`

@@ -37,7 +37,7 @@ class _Point(NamedTuple):
 def continue_stories(
     dates: list[Candidate], text: str, reference: datetime.date | None
 ) -> list[Candidate]:
-    """Return the dates of a text, with the years that they take from the dates before them.
+    """Return the dates of a text, with years taken from the dates before them.
 
     Args:
         dates: The dates in order.

@@ -72,19 +72,19 @@ class _VerbMeaning(NamedTuple):
     """Whether the future may be meant, whatever the tense, for one of the reasons below."""
 
     is_plan: bool
-    """Whether the future is meant unless somebody does it on that day: `ملتوی کر دی`."""
+    """Whether the day is in the future unless somebody acts on that day: `ملتوی کر دی`."""
 
     is_planned: bool
-    """Whether the future is meant after an infinitive."""
+    """Whether the day is in the future after an infinitive or an announced event."""
 
     is_forecast: bool
-    """Whether the future is meant unless somebody says it: `کا امکان ظاہر کیا`."""
+    """Whether the day is in the future unless somebody says so on that day: `کا امکان ظاہر کیا`."""
 
     is_wish: bool
-    """Whether the future is meant if somebody asks for it: `بند رہیں`."""
+    """Whether the day is in the future if somebody asks for it: `بند رہیں`."""
 
     is_mood: bool
-    """Whether the verbs say what somebody did, or else should do: `جمع کرا دیں`."""
+    """Whether the verbs say what somebody did, or what somebody should do: `جمع کرا دیں`."""
 
     is_progressive: bool
     has_lasted: bool
@@ -261,8 +261,8 @@ def _finite(verbs: list[str]) -> list[str]:
 def _is_to_come(match: re.Match[str], at: int, meaning: _VerbMeaning) -> bool:
     """Return whether the verbs are about something in the future, although they are in the past.
 
-    `پیر کو بارش کا امکان ظاہر کیا` is about the day, `پیر کو وزیر نے خدشہ ظاہر کیا` does not; nor
-    does `پیر کو بارش کا امکان تھا`.
+    `پیر کو بارش کا امکان ظاہر کیا` is, but `پیر کو وزیر نے خدشہ ظاہر کیا` and
+    `پیر کو بارش کا امکان تھا` are not.
     """
     if meaning.is_wish:
         return _is_asked_for(match, at)
@@ -307,7 +307,7 @@ def _is_asked_for(match: re.Match[str], at: int) -> bool:
 
 
 def _is_ordered(match: re.Match[str], at: int) -> bool:
-    """Return whether a thing is announced for the day: `ہڑتال کا اعلان کیا`, `پیش ہونے کا حکم`."""
+    """Return whether an event is announced for the day: `ہڑتال کا اعلان کیا`, `پیش ہونے کا حکم`."""
     text, start = match.string, match.start()
     if text.startswith(_from_or_until(), at):
         # `پیر سے تالہ بندی کا اعلان`, but not `پیر سے جاری مذاکرات میں جنگ بندی کا فیصلہ`

@@ -117,7 +117,7 @@ def _read_decade(text: str, start: int) -> list[Candidate] | None:
         return None
     first = number(match["year"] or match["word"])
     if first < _CENTURY:
-        # `90 کی دہائی`, `نوے کی دہائی`: of the last century, since nobody says `20 کی دہائی` yet.
+        # `90 کی دہائی`, `نوے کی دہائی` are of the last century: nobody says `20 کی دہائی` yet.
         first += _THIS_CENTURY
     if first % 10 or not _OLDEST <= first < _LATEST:
         return None
@@ -155,7 +155,7 @@ def _one_year(start: int, end: int, printed: str) -> Candidate:
 
 
 def _read_two_years(text: str, start: int) -> list[Candidate] | None:
-    """Read years that follow one another, as budgets and seasons have them: `2025-26`."""
+    """Read consecutive years, as of budgets and seasons: `2025-26`."""
     match = _TWO_YEARS.match(text, start)
     if match is None:
         return _read_from_to(text, start)

@@ -13,7 +13,7 @@ FEW_WORDS: Final = 3
 _AGENT: Final = " نے "
 _CLAUSE_WORD: Final = re.compile(r"[^ ،,؛‘]+")
 _LONGEST_CLAUSE: Final = 160
-#: `کسان نے سر پکڑ لیا`, `عدالت عظمیٰ نے`: who does it.
+#: `کسان نے سر پکڑ لیا`, `عدالت عظمیٰ نے`: the subject of a past action.
 _AGENT_AHEAD: Final = re.compile(r" ?(?:[^\W\d_]{1,20} ){1,3}نے ")
 #: The length of text that may be searched for a verb repeatedly.
 _AHEAD: Final = re.compile(r"[^۔؟!.…]{1,160}")

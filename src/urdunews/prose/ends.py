@@ -121,7 +121,7 @@ def _is_continued(stop: Stop) -> bool | None:
         single = not stop.is_quoted and stop.marks in _TIES
         return None if single and stops.is_finished(stop.before) else False
     if stop.is_quoted and _is_stopped(stop) and stops.is_finished(stop.after):
-        # `”چلو!“ پکارا۔`: a verb with no object of its own has it before it.
+        # `”چلو!“ پکارا۔`: the quotation is the object of the verb.
         return False
     if stop.is_quoted and stop.after in stops.sentence_words("inside"):
         # `فلم ’کون؟‘ میں`, but not `’تم کون ہو؟‘ میں نے پوچھا`.
@@ -283,7 +283,7 @@ def _is_hyphen(stop: Stop) -> bool | None:
     new = is_opening(stop) or stop.after in stops.sentence_words("joining")
     if new or stop.marks not in _TIES:
         return None
-    # Two of a kind may have a space on one side where the sentence has only just begun.
+    # Coordinate words may have a space on one side at the beginning of the sentence.
     if stops.are_coordinate(stop.before, stop.after) and (stop.is_glued or count_words(stop) == 1):
         return False
     # `ہند۔پاک سرحد` joins, but not `بجٹ منظور۔وزیراعظم`.

@@ -46,7 +46,7 @@ def scan_sentences(line: str, lexicon: Lexicon) -> list[Bounds]:
     close = mark = 0
     bracket = _next_bracket(line, start) if "(" in line or "[" in line else size
     surely_final = stops.surely_final()
-    # Whatever comes last in the line ends its last sentence.
+    # The end of the line ends its last sentence, with or without a stop.
     stops_of = _STOP if _OTHER_STOP.search(line, start) else _DANDAS
     for stop in stops_of.finditer(line, start, size - 1):
         at = stop.start()
@@ -65,7 +65,7 @@ def scan_sentences(line: str, lexicon: Lexicon) -> list[Bounds]:
                 start = passed = following
                 continue
         end = passed = end_of_run(line, at)
-        # Nothing is searched for a word twice.
+        # No part of the line is searched for a word twice.
         word = has_word(line, max(seen, start), at)
         seen = at if word < 0 else word
         # Closing marks after a stop also count for each stop inside it.

@@ -38,7 +38,7 @@ class Stop:
         "start",
     )
 
-    def __init__(  # noqa: PLR0913, PLR0917 - made for every stop that is not plain
+    def __init__(  # noqa: PLR0913, PLR0917 - positional for speed: one for each unclear stop
         self,
         line: str,
         start: int,
@@ -87,7 +87,7 @@ class Stop:
         side = self.line[least : self.at].rstrip(_SOFT)
         words = side.rsplit(" ", 2)
         if words[-1].isalpha() and words[-2:-1] and words[-2].isalpha():
-            # Two plain words: most stops follow such.
+            # Most stops follow two plain words.
             self.previous, self.before = words[-2:]
             self.before_start = least + len(side) - len(self.before)
             self.previous_end = self.before_start - 1

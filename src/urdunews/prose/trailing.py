@@ -18,7 +18,7 @@ def trails_off(stop: Stop) -> bool | None:
     """Return whether an ellipsis ends its sentence: `شام ہو گئی…` does, `وہ ... گیا` does not.
 
     Returns:
-        None if another clause begins, though the one before it has no verb at its end.
+        None if another clause begins, although the one before it does not end with a verb.
     """
     if _NUMBER.match(stop.left) and _NUMBER.match(stop.right):
         return False
