@@ -1,4 +1,4 @@
-"""What is measured of conversions, each in a process of its own."""
+"""Conversions to measure, each in its own process."""
 
 import os
 import subprocess
@@ -16,7 +16,7 @@ from pathlib import Path
 from benchmarks.reading import corpus
 corpus(Path(sys.argv[1]))
 """
-"""Read a dump, and what a corpus is made of."""
+"""Read a dump, and the values that a corpus needs."""
 
 _STREAM: Final = """\
 import sys
@@ -33,20 +33,20 @@ for article in articles:
     article.to_dict()
 print(first, most())
 """
-"""Read a dump article by article, and print the most memory after the first and after the last."""
+"""Read a dump article by article; print the peak memory after the first and after the last."""
 
 
 class Run(NamedTuple):
-    """What a command took, with the processes that it started."""
+    """The cost of a command, with the processes that it started."""
 
     cpu: float
-    """Seconds of processor time, all processes together."""
+    """Seconds of processor time, of all processes together."""
 
     wall: float
-    """Seconds that passed."""
+    """Seconds of wall time."""
 
     memory: int
-    """The most memory of one process, in kB."""
+    """Peak memory of one process, in kB."""
 
     output: str
 
@@ -57,7 +57,7 @@ def read_alone(dump: Path) -> list[str]:
 
 
 def convert(dump: Path, target: Path, *, jobs: int, shard: int) -> list[str]:
-    """Return the command that converts a dump, without what it may learn from it first."""
+    """Return the command that converts a dump without learning a profile of it first."""
     command = [sys.executable, "-m", "urdunews", "convert", str(dump), "-o", str(target)]
     return [*command, "--profile", "none", f"--jobs={jobs}", f"--shard-size={shard}"]
 
@@ -71,7 +71,7 @@ def run(command: Sequence[str]) -> Run:
     """Run a command to its end.
 
     Raises:
-        RuntimeError: It has failed.
+        RuntimeError: It failed.
     """
     places = os.pathsep.join([str(_ROOT), os.environ.get("PYTHONPATH", ""), str(_ROOT / "src")])
     started = time.monotonic()
@@ -80,7 +80,7 @@ def run(command: Sequence[str]) -> Run:
     ) as process:
         assert process.stdout is not None
         output = process.stdout.read()
-        # Unlike `wait`, it says what this process took, and no other.
+        # Unlike `wait`, it returns the cost of this process only.
         _, status, used = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
@@ -107,7 +107,7 @@ HOSTILE: Final[dict[str, Callable[[int], Iterator[str]]]] = {
     "blank lines": _records(" date 2026-02-03\n", "\n"),
     "open brackets": _records(" date 2026-02-03\n", "ملتان (\n"),
 }
-"""Dumps of about so many bytes that conversion may take too long over."""
+"""Makers of dumps of about this many bytes that may take too long to convert."""
 
 
 def write_hostile(path: Path, kind: str, size: int) -> None:

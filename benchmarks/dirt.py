@@ -12,7 +12,7 @@ Spoiler: TypeAlias = Callable[[str], str]
 """Makes a clean text dirty."""
 
 Change: TypeAlias = Callable[[str, random.Random], str]
-"""Makes a line of real text of a clean one."""
+"""Makes a clean line look like real text."""
 
 _KEYED: Final = {ord("ی"): "ي", ord("ک"): "ك", ord("ہ"): "ه", ord("ھ"): "ه"}
 _DECOMPOSED: Final = {ord(letter): unicodedata.normalize("NFD", letter) for letter in "آئؤ"}
@@ -24,7 +24,7 @@ _KEYED_SHARE: Final = 0.1
 
 
 def _isolated_forms() -> dict[str, str]:
-    """Give the presentation form of each letter as it stands alone."""
+    """Return the isolated presentation form of each letter."""
     blocks = (*range(0xFB50, 0xFBC0), *range(0xFE80, 0xFEF5))
     forms = ((unicodedata.decomposition(chr(code)).split(), chr(code)) for code in blocks)
     return {
@@ -61,7 +61,7 @@ def _form(letter: str, _: random.Random) -> str:
 
 _LETTER_DIRT: Final = (_keyed_letter, _with_diacritic, _with_tatweel, _with_mark, _form)
 _LETTER_SHARES: Final = (60, 25, 7, 6, 2)
-"""Per cent: in real dumps, presentation forms outside whole files of them are rare."""
+"""Per cent: in real dumps, presentation forms are rare except in whole files of them."""
 
 
 def _spoilt(character: str, chance: random.Random) -> str:
@@ -69,14 +69,14 @@ def _spoilt(character: str, chance: random.Random) -> str:
         return chance.choice(("\xa0", "  "))
     if character in _ARABIC_DIGITS:
         return _ARABIC_DIGITS[character]
-    # Line feeds, punctuation and Latin letters stay.
+    # Line feeds, punctuation and Latin letters are kept.
     if character < "\u0620":
         return character
     return chance.choices(_LETTER_DIRT, _LETTER_SHARES)[0](character, chance)
 
 
 def _places(length: int, rate: float, chance: random.Random) -> Iterator[int]:
-    """Yield places with gaps of 1/rate on average, as if each were drawn by itself."""
+    """Yield places with gaps of 1/rate on average, as if each were drawn independently."""
     scale = math.log1p(-rate)
     at = int(math.log(1 - chance.random()) / scale)
     while at < length:
@@ -118,7 +118,7 @@ def _keyed(chance: random.Random) -> Spoiler:
 
 
 def _one_letter(letter: str, becomes: str) -> Change:
-    """Replace one such letter of a line."""
+    """Replace one occurrence of a letter in a line."""
 
     def change(line: str, chance: random.Random) -> str:
         at = line.find(letter, chance.randrange(len(line)))
@@ -128,12 +128,12 @@ def _one_letter(letter: str, becomes: str) -> Change:
 
 
 def _all_letters(letters: dict[int, str]) -> Change:
-    """Replace all such letters of a line."""
+    """Replace all occurrences of these letters in a line."""
     return lambda line, _: line.translate(letters)
 
 
 def _after_a_letter(characters: str) -> Change:
-    """Put one of the characters after some letter of a line."""
+    """Insert one of the characters after a random letter of a line."""
 
     def change(line: str, chance: random.Random) -> str:
         at = chance.randrange(len(line))
@@ -152,7 +152,7 @@ def _quoted(line: str, chance: random.Random) -> str:
     return " ".join(words)
 
 
-#: What happens to a line of real text, as often as it was counted in some twenty outlets.
+#: Changes in lines of real text, with their frequencies as counted in about twenty outlets.
 _LINE_CHANGES: Final[tuple[tuple[Change, int], ...]] = (
     (_all_letters(_DECOMPOSED), 30),
     (_after_a_letter(_DIACRITICS), 30),
@@ -184,7 +184,7 @@ def _real(chance: random.Random) -> Spoiler:
         for at, line in enumerate(lines):
             if not line.strip() or chance.random() < _PLAIN_LINES:
                 continue
-            # Longer lines have more of it.
+            # Longer lines have more changes.
             for change in chance.choices(changes, weights, k=1 + len(line) // 250):
                 lines[at] = change(lines[at], chance)
         return "\n".join(lines)
@@ -193,7 +193,7 @@ def _real(chance: random.Random) -> Spoiler:
 
 
 def _with_short_lines(text: str, chance: random.Random) -> str:
-    """Put a poem's verses or a list of prices in front of the last lines of some records."""
+    """Insert a poem's verses or a list of prices before the last lines of some records."""
     drawn = chance.random()
     if drawn > _STANZAS + _LISTS:
         return text
@@ -215,12 +215,12 @@ VARIANTS: Final[dict[str, Callable[[random.Random], Spoiler]]] = {
     "keyed": _keyed,
     "real": _real,
 }
-"""What can be done to a dump.
+"""The variants of a dump.
 
-`clean` is what neither `normalize` nor `fold` changes; `marked` has the marks that careful
-writing has, which `normalize` keeps; `d2` and `d30` have 2 % and 30 % of their characters
-dirty; `nfd` has every آ ئ ؤ decomposed; in `keyed` one article in ten is typed on an Arabic
-keyboard throughout; `real` is as uneven as real records are: a quarter is plain, of the others
-most lines have decomposed letters, marks, double spaces, quotes or rare characters, and
-some records have verses or a list.
+`clean` is unchanged by `normalize` and `fold`; `marked` has the marks of careful writing, which
+`normalize` keeps; in `d2` and `d30`, 2 % and 30 % of the characters are dirty; in `nfd`, every
+آ ئ ؤ is decomposed; in `keyed`, one article in ten is typed entirely on an Arabic keyboard;
+`real` is as uneven as real records: a quarter are plain; in the others, most lines have
+decomposed letters, marks, double spaces, quotes or rare characters, and some records have verses
+or a list.
 """

@@ -1,4 +1,4 @@
-"""Generated dumps: news that nobody wrote, in the page forms that real dumps have.
+"""Generated dumps: invented news in the page forms of real dumps.
 
 The proportions of the forms are those of 59 real pages with a ` date …` header; an article
 has 5.8 KB of UTF-8 on average. The same size, variant and seed give the same dump.
@@ -17,11 +17,11 @@ from benchmarks.dirt import VARIANTS, Spoiler
 _FIRST_DAY: Final = datetime.date(2025, 8, 1)
 _DAYS: Final = 200
 _BODY_BYTES: Final = (1_500, 3_500, 10_600)
-"""The least, the most frequent and the greatest size of a body."""
+"""The smallest, the most frequent and the largest size of a body."""
 
 
 class Page(NamedTuple):
-    """A record before it is spoilt: nothing ever happens to its header's mark."""
+    """A record before it is spoilt; the mark of its header is never changed."""
 
     mark: str
     rest: str
@@ -45,12 +45,12 @@ def dump(
     Every variant spoils the same articles, so that their figures can be compared.
 
     Args:
-        size: How many bytes at least.
+        size: The minimum of bytes.
         variant: How they are spoilt.
-        seed: Other articles for another number.
-        single_spaced: Whether there are no two spaces in a row before they are spoilt.
+        seed: Other seeds give other articles.
+        single_spaced: Whether there are no runs of spaces before the articles are spoilt.
     """
-    # Two sources of chance: dirt must not change which article comes next.
+    # Two random generators: dirt must not change which article comes next.
     chance = random.Random(seed)  # noqa: S311
     spoil: Spoiler = VARIANTS[variant](random.Random(seed + 1))  # noqa: S311
     total = 0
@@ -63,7 +63,7 @@ def dump(
 
 
 def make_page(chance: random.Random) -> Page:
-    """Make a record of one of the forms, as often as real pages have it."""
+    """Make a record of a random form, with the frequencies of real pages."""
     form = chance.choices(_FORMS, _WEIGHTS)[0]
     day = _FIRST_DAY + datetime.timedelta(days=chance.randrange(_DAYS))
     precision = 7 if chance.random() < 1 / 59 else 10
@@ -79,15 +79,15 @@ class _Writer:
         self.day = day
 
     def often(self, share: float) -> bool:
-        """Whether something happens that has this share."""
+        """Return True with this probability."""
         return self._chance.random() < share
 
     def one(self, phrases: tuple[str, ...]) -> str:
-        """Give any of the phrases."""
+        """Return a random phrase."""
         return self._chance.choice(phrases)
 
     def clause(self) -> str:
-        """Write a clause: who did what, or what happened where."""
+        """Write a clause: somebody's action, or an event at a place."""
         noun, other = self._chance.choices(words.NOUNS, k=2)
         adjective = self.one(words.ADJECTIVES)
         if self.often(0.5):
@@ -110,22 +110,22 @@ class _Writer:
         return text + "۔"
 
     def headline(self) -> str:
-        """Write a headline; every sixth names a place in front, as many pages do."""
+        """Write a headline; every sixth begins with a place, as on many pages."""
         place = f"{self.one(words.PLACES)}: " if self.often(1 / 6) else ""
         noun, other = self._chance.choices(words.NOUNS, k=2)
         event = self.one(words.EVENTS).removesuffix(" ہے")
         return f"{place}{noun} اور {self.one(words.ADJECTIVES)} {other} {event}"
 
     def deck(self) -> str:
-        """Write two or three sub-headlines that run together."""
+        """Write two or three sub-headlines, run together."""
         return " ".join(self.headline() for _ in range(self._chance.choice((2, 2, 3))))
 
     def place(self) -> str:
-        """Give a dateline's place, which every twelfth time no lexicon knows."""
+        """Return a dateline's place; every twelfth is in no lexicon."""
         return self.one(words.HAMLETS if self.often(1 / 12) else words.PLACES)
 
     def dateline(self) -> str:
-        """Write `place (credit)`, often glued to what follows."""
+        """Write `place (credit)`, often glued to the next word."""
         brackets = self.one((" ({}) ", " ({})", "({})", "( {} )"))
         credit = self.one(words.CREDITS)
         if self.often(1 / 20):
@@ -152,7 +152,7 @@ class _Writer:
         """Yield paragraphs until the body has its size.
 
         Args:
-            longest: How many sentences a paragraph has at most.
+            longest: The most sentences of a paragraph.
             subheadings: Whether some paragraphs have a short line before them.
         """
         least, mode, most = _BODY_BYTES
@@ -167,12 +167,12 @@ class _Writer:
                 return
 
     def _paragraph(self, sentences: int) -> str:
-        # A tenth of all paragraphs has no space behind its full stops.
+        # A tenth of all paragraphs have no space after their full stops.
         border = "" if self.often(0.1) else " "
         return border.join(self.sentence() for _ in range(sentences))
 
     def foot(self) -> Iterator[str]:
-        """Yield what the page's end carries along: advertisement, other headlines."""
+        """Yield the lines at the end of a page: an advertisement, other headlines."""
         yield ""
         yield self.one(words.FOOT[:1])
         for _ in range(self._chance.randint(2, 6)):
@@ -185,20 +185,20 @@ def _record(first: str, *lines: str) -> str:
 
 
 def _with_headline(page: _Writer) -> str:
-    """Headline, mostly a deck, then a dateline that is glued to the body."""
+    """Write a headline, mostly a deck, then a dateline glued to the body."""
     decks = [page.deck()] if page.often(5 / 8) else []
     lead, *paragraphs = page.body(longest=7)
     return _record(page.headline(), *decks, page.dateline() + lead, *paragraphs)
 
 
 def _with_date_line(page: _Writer) -> str:
-    """Headline, perhaps the day, body: no dateline."""
+    """Write a headline, perhaps the day, and the body, without a dateline."""
     dates = ["", page.urdu_date()] if page.often(3 / 7) else []
     return _record(page.headline(), *dates, "", *page.body(longest=3))
 
 
 def _with_byline(page: _Writer) -> str:
-    """Headline, lead, author and day on a line, caption, place alone, body."""
+    """Write a headline, lead, author and day on a line, caption, place on its own line, body."""
     author = f"{page.one(words.REPORTERS)} " if page.often(3 / 4) else ""
     captions = ["فوٹو: فائل"] if page.often(1 / 4) else []
     places = [f"{page.place()}:", ""] if page.often(3 / 4) else []
@@ -207,7 +207,7 @@ def _with_byline(page: _Writer) -> str:
 
 
 def _with_subheadings(page: _Writer) -> str:
-    """Headline, lead, labelled day, `place: body` with sub-headings."""
+    """Write a headline, lead, labelled day, `place: body` with sub-headings."""
     published = f"Published : {page.latin_date()} at 9:17 AM IST"
     lead, *paragraphs = page.body(longest=3, subheadings=True)
     lead = f"{page.place()}: {lead}"
@@ -215,7 +215,7 @@ def _with_subheadings(page: _Writer) -> str:
 
 
 def _with_navigation(page: _Writer) -> str:
-    """Navigation on the header line, headline, section, headline again, body, junk."""
+    """Write navigation on the header line, headline, section, headline again, body, junk."""
     headline = page.headline()
     front = ["", headline, "", page.sections(), *([headline] if page.often(8 / 14) else []), ""]
     decks = [page.deck(), ""] if page.often(5 / 14) else []
@@ -225,26 +225,26 @@ def _with_navigation(page: _Writer) -> str:
 
 
 def _with_lead(page: _Writer) -> str:
-    """The body's first sentence on the header line, without any headline."""
+    """Write the body's first sentence on the header line, without a headline."""
     dateline = page.dateline() if page.often(1 / 12) else ""
     lead, *paragraphs = page.body(longest=3)
     return _record(dateline + lead, "", *paragraphs)
 
 
 def _with_dateline_alone(page: _Writer) -> str:
-    """A place and its colon on the header line, the body below."""
+    """Write a place and its colon on the header line, and the body below."""
     return _record(f"{page.place()}:", "", *page.body(longest=3))
 
 
 def _with_empty_header(page: _Writer) -> str:
-    """Nothing on the header line; masthead, section, headline, day, body."""
+    """Write an empty header line, then masthead, section, headline, day, body."""
     masthead = f"  • بانی: {page.one(words.REPORTERS)}"
     front = [masthead, page.one(words.SECTIONS), page.headline(), "", page.urdu_date()]
     return _record("", *front, *page.body(longest=3))
 
 
 def _with_section(page: _Writer) -> str:
-    """A numbered section on the header line."""
+    """Write a numbered section on the header line."""
     return _record(" 1. پاکستان", page.headline(), "", *page.body(longest=4))
 
 

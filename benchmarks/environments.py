@@ -1,4 +1,4 @@
-"""Environments: other Pythons, and places where other packages do no harm."""
+"""Environments: other Pythons, and folders that isolate other packages."""
 
 import os
 import re
@@ -16,7 +16,7 @@ _ADDRESS: Final = re.compile(r"\S*[/\\]\S*")
 
 
 class FailedError(Exception):
-    """Something could not be made or run; the message is one line without any path."""
+    """Something could not be made or run; the message is one line without paths."""
 
 
 class Environment:
@@ -30,29 +30,29 @@ class Environment:
         _run(self._python, *_PIP, str(ROOT))
 
     def install(self, folder: Path, *requirements: str, alone: bool) -> None:
-        """Install into a folder of its own, so that one package cannot spoil another.
+        """Install packages into a separate folder, so that they cannot affect others.
 
         Args:
-            folder: Where; `run` finds there what it is told to.
-            requirements: What.
-            alone: Whether to leave out what the requirements need themselves.
+            folder: The folder, to be passed to `run`.
+            requirements: The packages.
+            alone: Whether to leave out their dependencies.
         """
         options = ["--no-deps"] if alone else []
         _run(self._python, *_PIP, *options, "--target", str(folder), *requirements)
 
     def run(self, *arguments: str, packages: Path | None = None) -> str:
-        """Run Python from the repository and give what it prints."""
+        """Run Python from the repository and return its output."""
         path = "" if packages is None else str(packages)
         return _run(self._python, *arguments, path=path)
 
 
 def find_python(wanted: str) -> str | None:
-    """Find a Python by its version (`3.12`) or its path; None if there is none that runs."""
+    """Find a Python by its version (`3.12`) or its path; None if there is no working one."""
     found = shutil.which(wanted) or shutil.which(f"python{wanted}")
     if found is None:
         return None
     try:
-        # What stands on the path may be a mere signpost to a Python that is not there.
+        # The program on the path may be a shim for a Python that is not installed.
         _run(found, "--version")
     except FailedError:
         return None
@@ -60,7 +60,7 @@ def find_python(wanted: str) -> str | None:
 
 
 def first_line(message: str) -> str:
-    """Give the first line that says something, without paths and addresses."""
+    """Return the first line that is not empty, without paths and addresses."""
     lines = [line.strip() for line in message.splitlines()]
     return _ADDRESS.sub("…", next(filter(None, lines), "no message"))
 
@@ -76,7 +76,7 @@ def _run(*command: str, path: str = "") -> str:
 
 
 def _errors(printed: str) -> str:
-    """Give the line of an error: pip marks it, and Python's own is the last."""
+    """Return the line of an error: pip marks it, and Python prints it last."""
     lines = printed.strip().splitlines()
     marked = [line.removeprefix("ERROR: ") for line in lines if line.startswith("ERROR:")]
     return "\n".join(marked[:1] or lines[-1:])

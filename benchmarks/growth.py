@@ -1,7 +1,7 @@
 """Growth: how much longer something takes with twice as much text.
 
-Linear code takes twice as long. A text that outgrows the processor's cache, or a busy
-neighbour, may make it more for once; what grows too fast does so at every size.
+Linear code takes twice as long. It may take longer once, if the text outgrows the processor's
+cache or another process is busy; code that is not linear takes longer at every size.
 """
 
 import gc
@@ -14,18 +14,18 @@ from benchmarks.uses import Use
 _LEAST: Final = 1_000
 """The characters of the first text."""
 
-_GIVING: Final = 10.0
-"""How many times longer than a turn it may take to make what the turn is given."""
+_PREPARATION: Final = 10.0
+"""How many times longer than a turn its preparation may take."""
 
-_LOOKS: Final = 2
-"""How often a suspect is looked at again, each time with twice as much text."""
+_CONFIRMATIONS: Final = 2
+"""How often a suspect is measured again, each time with twice as much text."""
 
 _TURNS: Final = 3
 """How often each text of a suspect is timed; the quickest turn counts."""
 
 
 class Growth(NamedTuple):
-    """What was measured."""
+    """A measurement."""
 
     size: int
     """n: the characters of the shorter text."""
@@ -38,37 +38,37 @@ class Growth(NamedTuple):
 
 
 def grow(use: Use, make: Maker, most: int, patience: float) -> Growth:
-    """Double a text until its turn takes some time, and compare it with the one before.
+    """Double a text until a turn takes long enough, and compare the last two.
 
     Args:
-        use: What is done with the text.
+        use: The use of the text to measure.
         make: Makes a text of a number of characters.
         most: The most characters of the shorter text.
-        patience: The seconds after which no longer text is made.
+        patience: A turn of this many seconds is long enough.
     """
     size = min(_LEAST, most)
     before, _ = _turn(use, make(size))
     while True:
         after, given = _turn(use, make(2 * size))
-        if after >= patience or given >= _GIVING * patience or 2 * size > most:
+        if after >= patience or given >= _PREPARATION * patience or 2 * size > most:
             return Growth(size, after / before, after)
         size, before = 2 * size, after
 
 
 def confirm(use: Use, make: Maker, found: Growth, limit: float) -> Growth:
-    """Look at a suspect again with more and more text, until it grows slowly enough.
+    """Measure a suspect again with more and more text, until it grows slowly enough.
 
     Args:
-        use: What is done with the text.
+        use: The use of the text to measure.
         make: Makes a text of a number of characters.
-        found: What made it a suspect.
-        limit: The ratio below which it is none.
+        found: The measurement that made it a suspect.
+        limit: The ratio below which it is not a suspect.
 
     Returns:
-        The look with the least ratio.
+        The measurement with the smallest ratio.
     """
     size = found.size
-    for _ in range(_LOOKS):
+    for _ in range(_CONFIRMATIONS):
         if found.ratio < limit:
             break
         size *= 2
@@ -86,7 +86,7 @@ def _quickest(use: Use, text: str) -> float:
 
 
 def _turn(use: Use, text: str) -> tuple[float, float]:
-    """Time one turn, and the making of what it is given."""
+    """Return the time of one turn, and of its preparation."""
     start = time.process_time()
     given = use.given(text)
     gc.disable()

@@ -1,14 +1,14 @@
-"""Hostile texts: runs of what a pattern, a table or a loop might take too long over.
+"""Hostile texts: runs that a pattern, a table or a loop might take too long over.
 
-A run is the same thing again and again; it stands at several places of a record. A page is a
-text whose parts are hostile together, such as a long headline above lines that open like it.
+A run repeats the same text again and again, at several places of a record. The parts of a page are
+hostile together, such as a long headline above lines that begin like it.
 """
 
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
 Maker: TypeAlias = Callable[[int], str]
-"""Makes a text of about so many characters."""
+"""Makes a text of about this many characters."""
 
 CHARACTERS: Final = {
     "spaces": " ",
@@ -89,7 +89,7 @@ CHARACTERS: Final = {
     "emoji families": "\U0001f468\u200d\U0001f469\u200d",
     "lines of one width": "بارش " * 15 + "بارش\n",
 }
-"""Runs for those who spell text anew."""
+"""Runs for code that normalises text."""
 
 STOPS: Final = {
     "full stops": "۔",
@@ -144,7 +144,7 @@ STOPS: Final = {
     "abbreviations before Urdu": "Co. میں ",
     "prose": "شہر میں کل رات سے تیز بارش ہو رہی ہے۔ ",
 }
-"""Runs for those who look for the ends of sentences."""
+"""Runs for code that looks for the ends of sentences."""
 
 DATES: Final = {
     "ASCII digits": "1",
@@ -218,7 +218,7 @@ DATES: Final = {
     "dates of a story, in sentences": "12 مارچ 2015 کو گئے۔ پھر 4 اپریل ",
     "nowadays": "آج بھی ",
 }
-"""Runs for those who look for dates."""
+"""Runs for code that looks for dates."""
 
 LINES: Final = {
     "hyphens": "-",
@@ -295,15 +295,15 @@ LINES: Final = {
     "posts": "pic.twitter.com ",
     "postpositions": "کے مطابق ",
 }
-"""Runs for those who tell what a line is."""
+"""Runs for code that decides what a line is."""
 
 RUNS: Final = {**CHARACTERS, **STOPS, **DATES, **LINES}
-"""What is repeated."""
+"""All runs: the texts that are repeated."""
 
 _HEADER: Final = " date 2026-01-01 "
 _OPENING: Final = f"{_HEADER}شہر میں بارش\nلاہور (اے پی پی) شہر میں بارش ہوئی۔\n"
 _LINE: Final = 60
-"""The characters of a line where the run is cut into lines."""
+"""The characters of a line, if the run is cut into lines."""
 
 
 def _run(unit: str, size: int) -> str:
@@ -362,13 +362,13 @@ PLACES: Final[dict[str, Callable[[str, int], str]]] = {
     "short body lines": _in_short_lines_of_body,
     "records": _in_records,
 }
-"""Where a run may stand."""
+"""The places of a run in a record."""
 
 _LETTERS: Final = "بپتجچدرسشکگلمنو"
 
 
 def _word(number: int) -> str:
-    """Give a word that no other number has."""
+    """Return a word that is different for each number."""
     letters: list[str] = []
     while number or not letters:
         number, letter = divmod(number, len(_LETTERS))
@@ -377,7 +377,7 @@ def _word(number: int) -> str:
 
 
 def _numbered(form: str, size: int) -> str:
-    """Repeat a form with another word each time, so that no memory of it helps."""
+    """Repeat a form with a different word each time, so that caches do not help."""
     count = size // (len(form) + 2)
     return "".join(form.format(_word(number)) for number in range(count))
 

@@ -1,7 +1,8 @@
-"""Memories: what the library remembers of one text for the next.
+"""Memories: the caches that the library keeps from one text to the next.
 
 A newspaper prints the same names and menus in all its records, so that reading one helps with the
-next. Another turn over the same dump would find all of it remembered, which no real dump offers.
+next. But a second turn over the same dump would find everything in the caches, unlike any real
+dump.
 """
 
 import gc
@@ -12,11 +13,11 @@ from urdunews.lines.weights import Weights
 
 
 def forget() -> None:
-    """Empty all memories, as they are before the first record."""
+    """Empty all caches, as they are before the first record."""
     for known in gc.get_objects():
         if isinstance(known, Memory):
             known.clear()
         elif isinstance(known, LineForms):
-            known._remembered.clear()  # noqa: SLF001 - there is no reason to, but to measure
+            known._remembered.clear()  # noqa: SLF001 - only measuring needs it
         elif isinstance(known, Weights):
             known._by_aspect.clear()  # noqa: SLF001

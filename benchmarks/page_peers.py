@@ -1,12 +1,12 @@
-"""Peers: other ways to find the story on a page, on pages that none of them was made for.
+"""Peers: other ways to find the story on a page, measured on pages that are new to all of them.
 
 As a program, `python -m benchmarks.page_peers` prints a table for `tests/blind/pages.jsonl`. It
-needs the packages trafilatura and jusText; the two read HTML, of which a dump has none left, so
-each line becomes a paragraph for them.
+needs the packages trafilatura and jusText; both read HTML, which a dump no longer has, so each
+line becomes a paragraph for them.
 
-The rows of patterns are what one writes in an hour: the headline is the first line, or the first
-of some length without a full stop; a dateline is a short beginning before a bracket or a colon;
-the body is every later line, or every later line of some length.
+The rows of patterns are an hour's work: the headline is the first line, or the first long one
+without a full stop; a dateline is a short beginning before a bracket or a colon; the body is every
+later line, or every later long line.
 """
 
 import html
@@ -36,7 +36,7 @@ _STORY: Final = frozenset({"body", "dateline", "subheading"})
 
 
 class Found(NamedTuple):
-    """What a reader finds on a page: numbers of lines, and the dateline's text."""
+    """The result of a reader for a page: numbers of lines, and the dateline's text."""
 
     body: set[int]
     headline: int | None = None
@@ -44,7 +44,7 @@ class Found(NamedTuple):
 
 
 class Row(NamedTuple):
-    """How well a reader does: shares of 1, None for what it does not look for."""
+    """The score of a reader: shares of 1, None for parts that it does not look for."""
 
     name: str
     body: float
@@ -71,7 +71,7 @@ def ours(text: str) -> Found:
 
 
 def patterns(text: str, title: re.Pattern[str], least: int) -> Found:
-    """Read a page by patterns; a line of the body has some length at least."""
+    """Read a page by patterns; lines of the body have at least this length."""
     lines = text.split("\n")
     lines[0] = _HEADER.sub("", lines[0])
     headline = next((n for n, line in enumerate(lines) if title.fullmatch(line.strip())), None)

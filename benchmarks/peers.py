@@ -1,7 +1,7 @@
 """Peers: other normalisers of Urdu, Persian and Arabic in pure Python.
 
 As a program, `python -m benchmarks.peers NAME SIZE ROUNDS` compares one that is installed with
-`urdunews.normalize` and prints JSON: how often longer it takes, by variant and kind of texts.
+`urdunews.normalize` and prints JSON: how many times as long it takes, by variant and kind of texts.
 """
 
 import importlib
@@ -25,20 +25,20 @@ _TURN: Final = 0.2
 
 
 class Peer(NamedTuple):
-    """A package, and what in it normalises."""
+    """A package, and its function that normalises."""
 
     package: str
-    """What is installed: a name and a version."""
+    """The requirement to install: a name and a version."""
 
     module: str
     made: Callable[[Any], Callable[[str], str]]
-    """Gives what normalises, from the module."""
+    """Returns the function that normalises, from the module."""
 
     needs: tuple[str, ...] | None = None
-    """What alone is installed with it, where all that it asks for is huge; None: all."""
+    """The only dependencies to install, if all of them would be huge; None for all."""
 
     wanted: tuple[float, float] = (1.0, 1.0)
-    """How often longer it ought to take at least, on clean text and at 2 %."""
+    """How many times as long it should take at least, on clean text and at 2 % of dirt."""
 
 
 PEERS: Final = {
@@ -67,11 +67,11 @@ PEERS: Final = {
         Peer("araclean==0.3.0", "araclean", lambda m: m.normalize),
     )
 }
-"""The peers by their names; the last two are for Persian and Arabic, and do more."""
+"""The peers by name; the last two are for Persian and Arabic, and do more."""
 
 
 class Compared(NamedTuple):
-    """How often longer a peer takes than `urdunews.normalize`."""
+    """How many times as long as `urdunews.normalize` a peer takes."""
 
     peer: str
     variant: str
@@ -107,7 +107,7 @@ def compare_all(
 
 
 def _install(environment: Environment, packages: Path, peer: Peer) -> None:
-    """Install a peer; FailedError says that it was here where it went wrong."""
+    """Install a peer; the FailedError says that this step failed."""
     try:
         environment.install(packages, peer.package, alone=peer.needs is not None)
         if peer.needs:
@@ -124,7 +124,7 @@ def main() -> None:
     try:
         normalize = peer.made(imported(peer.module, alone=peer.needs is not None))
     except Exception as error:  # noqa: BLE001
-        # Whatever a foreign package raises: it is told, and the next one has its turn.
+        # A foreign package may raise anything: report it, and continue with the next one.
         sys.exit(f"did not import: {type(error).__name__}: {first_line(str(error))}")
     found: list[tuple[str, str, Ratio]] = []
     for variant, kind in itertools.product(_VARIANTS, KINDS):
@@ -136,7 +136,7 @@ def main() -> None:
 
 
 def imported(name: str, *, alone: bool) -> Any:  # noqa: ANN401
-    """Import a module, alone if its packages' own code needs what is not installed."""
+    """Import a module, without running its packages' own code if `alone`."""
     *parents, _ = itertools.accumulate(name.split("."), "{}.{}".format)
     for package in parents if alone else ():
         found = importlib.util.find_spec(package)

@@ -1,4 +1,4 @@
-"""What is timed: ways to read a dump, from decoding alone to touching all that it says."""
+"""Ways to read a dump that are timed, from only decoding it to touching every value."""
 
 import operator
 from collections import deque
@@ -12,10 +12,10 @@ _CHUNK: Final = 256 * 1024
 
 
 def decode(path: Path) -> None:
-    """Decode the file in chunks and drop the text: what every reader has to do at least."""
+    """Decode the file in chunks and drop the text, as every reader must at least."""
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK):
-            # A letter that a chunk's border cuts in two is no error.
+            # A letter that is cut in two at the border of a chunk is not an error.
             chunk.decode("utf-8", "surrogateescape")
 
 
@@ -25,12 +25,12 @@ def scan(path: Path) -> None:
 
 
 def parse_only(path: Path) -> None:
-    """Make the articles and look at none of them."""
+    """Make the articles without reading any of their values."""
     deque(urdunews.read(path), maxlen=0)
 
 
 def corpus(path: Path) -> None:
-    """Read what a corpus is made of: date, headline, dateline and text."""
+    """Read the values that a corpus needs: date, headline, dateline and text."""
     for article in urdunews.read(path):
         dateline = article.dateline
         _ = (
@@ -54,11 +54,11 @@ ROWS: Final[dict[str, Callable[[Path], None]]] = {
     "corpus": corpus,
     "everything": everything,
 }
-"""The rows of the table, the cheapest first."""
+"""The rows of the table, the fastest first."""
 
 
 def touch(value: object) -> None:
-    """Read every public attribute of an object of the library, and of all that they hold."""
+    """Read every public attribute of an object of the library, and of the objects in them."""
     for part in _PARTS[type(value)](value):
         if type(part) in _PARTS:
             touch(part)
@@ -89,4 +89,4 @@ _PARTS: Final[dict[type, Callable[[Any], Iterable[object]]]] = {
     urdunews.Span: iter,
     **{kind: _attributes(kind) for kind in _CLASSES},
 }
-"""How to get at the parts of the objects that have some; all else is a leaf."""
+"""Return the parts of objects that have some; all others are leaves."""

@@ -2,7 +2,7 @@
 
 As a program, `python -m benchmarks.sentence_peers NAME SIZE ROUNDS FOLDER` compares one that is
 installed in a folder with `urdunews.sentences` and prints JSON: how many of the cases that were
-split by hand it splits alike, and how often longer it takes.
+split by hand it splits in the same way, and how many times as long it takes.
 """
 
 import json
@@ -24,20 +24,20 @@ _BORDER: Final = "‖"
 
 
 class Peer(NamedTuple):
-    """A package, and what in it splits."""
+    """A package, and its function that splits."""
 
     package: str
-    """What is installed: a name and a version."""
+    """The requirement to install: a name and a version."""
 
     module: str
     made: Callable[[Any], Callable[[str], list[str]]]
-    """Gives what splits, from the module."""
+    """Returns the function that splits, from the module."""
 
     needs: tuple[str, ...] | None = None
-    """What alone is installed with it, where all that it asks for is huge; None: all."""
+    """The only dependencies to install, if all of them would be huge; None for all."""
 
     wanted: float = 0.0
-    """How often longer it ought to take at least."""
+    """How many times as long it should take at least."""
 
 
 def _pysbd(module: Any) -> Callable[[str], list[str]]:  # noqa: ANN401
@@ -65,7 +65,7 @@ PEERS: Final = {
         Peer("urdu-nlp==0.1.0", "urdu_nlp.tokenizer", lambda m: m.sent_tokenize),
     )
 }
-"""The peers by their names; pysbd gives spans, too."""
+"""The peers by name; pysbd also returns spans."""
 
 
 class Case(NamedTuple):
@@ -76,14 +76,14 @@ class Case(NamedTuple):
 
 
 class Compared(NamedTuple):
-    """How a peer does beside `urdunews.sentences`."""
+    """The comparison of a peer with `urdunews.sentences`."""
 
     peer: str
     right: int
-    """How many cases it splits as they were split by hand."""
+    """How many cases it splits in the same way as by hand."""
 
     ratios: dict[str, Ratio]
-    """How often longer it takes, by kind of texts."""
+    """How many times as long it takes, by kind of texts."""
 
     wanted: float
 
@@ -103,7 +103,7 @@ def cases() -> list[Case]:
 
 
 def right(split: Callable[[str], list[str]]) -> int:
-    """Count the cases that are split as by hand; white space does not count."""
+    """Count the cases that are split in the same way as by hand, apart from white space."""
     return sum(_bare(split(case.text)) == _bare(case.sentences) for case in cases())
 
 
@@ -141,13 +141,13 @@ def main() -> None:
     """Compare a peer that is installed."""
     name, size, rounds, folder = sys.argv[1:]
     peer = PEERS[name]
-    # Behind everything else: a peer brings a package `benchmarks` of its own.
+    # After everything else, because a peer has its own package `benchmarks`.
     sys.path.append(folder)
     try:
         split = peer.made(imported(peer.module, alone=peer.needs is not None))
         found = right(split)
     except Exception as error:  # noqa: BLE001
-        # Whatever a foreign package raises: it is told, and the next one has its turn.
+        # A foreign package may raise anything: report it, and continue with the next one.
         sys.exit(f"did not work: {type(error).__name__}: {first_line(str(error))}")
     ratios: dict[str, Ratio] = {}
     for kind in KINDS:

@@ -1,11 +1,11 @@
-"""Tasks: how long a cluster takes over them, simulated from measured times.
+"""Tasks: how long they take on a cluster, simulated from measured times.
 
-A worker has several cores, and a core runs a task at a time. A worker may be slow from the start,
-or die once and come back: its running tasks start again elsewhere, and what had finished stays, as
-for tasks that write files of their own. Copies of slow tasks are started as Spark's
-`spark.speculation` does it, if that is asked for.
+A worker has several cores, and each core runs one task at a time. A worker may be slow from the
+start, or die once and come back: its running tasks start again elsewhere, and finished ones are
+kept, as each task writes its own files. If asked for, copies of slow tasks are started as with
+Spark's `spark.speculation`.
 
-What is left out: the network, the disks, and any wait for the driver.
+The network, the disks and waiting for the driver are left out.
 """
 
 import heapq
@@ -16,8 +16,8 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-#: Spark's defaults: a copy is started when nine tasks in ten are done, of a task that takes three
-#: times as long as the median.
+#: Spark's defaults: when nine tasks in ten are done, each one that takes three times as long as the
+#: median gets a copy.
 _QUANTILE: Final = 0.9
 _MULTIPLIER: Final = 3.0
 
@@ -26,7 +26,7 @@ class Piece(NamedTuple):
     """A measured split."""
 
     size: int
-    """Its bytes."""
+    """Its size in bytes."""
 
     seconds: float
     """Processor time of reading it."""
@@ -37,39 +37,39 @@ class Worker(NamedTuple):
 
     cores: int
     slowness: float = 1.0
-    """How many times as long as measured it takes."""
+    """How many times as long as measured a task takes on it."""
 
     dies_at: float | None = None
     """Seconds after the start."""
 
     back_after: float = 60.0
-    """Seconds until another machine stands in for it."""
+    """Seconds until another machine replaces it."""
 
 
 class Run(NamedTuple):
-    """What a simulation has shown."""
+    """The result of a simulation."""
 
     seconds: float
     """When the last task was done."""
 
     work: float
-    """Seconds of cores for what was kept."""
+    """Seconds of cores for tasks that were kept."""
 
     lost: float
-    """Seconds of cores for what was not."""
+    """Seconds of cores for tasks that were not."""
 
 
 def task_times(
     pieces: Sequence[Piece], total: int, size: int, overhead: float, chance: random.Random
 ) -> list[float]:
-    """Return times for the tasks of a dump: each is made of measured pieces, drawn by chance.
+    """Return times for the tasks of a dump: each is made up of random measured pieces.
 
     Args:
         pieces: The measured splits.
         total: The bytes of the dump.
         size: The bytes of a task.
-        overhead: What a task takes whatever its size.
-        chance: What draws.
+        overhead: The seconds that a task takes in addition, whatever its size.
+        chance: The random generator.
     """
     piece = statistics.fmean(piece.size for piece in pieces)
     draws = max(round(size / piece), 1)

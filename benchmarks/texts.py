@@ -1,4 +1,4 @@
-"""Texts to normalise: what a program that reads a corpus has in its hands at a time."""
+"""Texts to normalise, in the portions in which a program reads a corpus."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -7,11 +7,11 @@ from benchmarks.dumps import dump
 
 _CHUNK: Final = 128 * 1024
 _PARAGRAPH: Final = 400
-"""The least length of a paragraph; those that have it have 600 characters on average."""
+"""The least length of a paragraph; such paragraphs have 600 characters on average."""
 
 
 def chunks(size: int, variant: str) -> Iterator[str]:
-    """Yield whole records, so many at a time that they have 128 KiB of UTF-8."""
+    """Yield whole records, in chunks of 128 KiB of UTF-8."""
     records: list[str] = []
     total = 0
     for record in _records(size, variant):
@@ -25,13 +25,13 @@ def chunks(size: int, variant: str) -> Iterator[str]:
 
 
 def paragraphs(size: int, variant: str) -> Iterator[str]:
-    """Yield the paragraphs of the same records, without what is shorter than most of them."""
+    """Yield the paragraphs of the same records, without the short ones."""
     for record in _records(size, variant):
         yield from (line for line in record.split("\n") if len(line) >= _PARAGRAPH)
 
 
 def _records(size: int, variant: str) -> Iterator[str]:
-    # Pages have two spaces before a bullet, which even the clean variant would have to lose.
+    # Pages have two spaces before a bullet, which normalising changes even in the clean variant.
     return dump(size, variant, single_spaced=True)
 
 
@@ -39,4 +39,4 @@ KINDS: Final[dict[str, Callable[[int, str], Iterator[str]]]] = {
     "chunk": chunks,
     "paragraph": paragraphs,
 }
-"""What one call is given."""
+"""The texts of the calls, by kind."""

@@ -1,8 +1,7 @@
 """Timing: how much longer one thing takes than another, in the same process.
 
-Seconds say something of a machine and of its hour; ratios of turns that take place side by
-side say something of the code. Processor time is what is counted, so that a busy neighbour
-disturbs little.
+Seconds depend on the machine and its load; ratios of turns that run one after another depend on
+the code. Processor time is counted, so that other processes hardly matter.
 """
 
 import gc
@@ -16,11 +15,11 @@ Task: TypeAlias = Callable[[], None]
 _T = TypeVar("_T")
 
 _LEAST: Final = 0.03
-"""The least seconds of a turn: a shorter task is done again until they are over."""
+"""The least seconds of a turn: a shorter task is repeated until they have passed."""
 
 
 class Ratio(NamedTuple):
-    """How often longer than the base a task took, over several rounds."""
+    """How many times as long as the base a task took, over several rounds."""
 
     median: float
     low: float
@@ -43,14 +42,14 @@ def compare(
 ) -> dict[str, Ratio]:
     """Time each task between two turns of the base, in each of the rounds.
 
-    The tasks take turns, so that a slow hour of the machine meets all of them.
+    The tasks take turns, so that a slow hour of the machine affects all of them.
 
     Args:
-        base: What the tasks are compared with.
-        tasks: The tasks by their names.
-        rounds: How often each has its turn, after one that does not count.
+        base: The task that the others are compared with.
+        tasks: The tasks by name.
+        rounds: How many turns each has, after one that does not count.
         least: The least seconds of a turn.
-        forget: What is done before each time that a task is done, and not timed.
+        forget: Runs before each repetition of a task, without being timed.
     """
     turns: dict[str, list[tuple[float, float]]] = {name: [] for name in tasks}
     for task in (base, *tasks.values()):
@@ -66,7 +65,7 @@ def compare(
 
 
 def seconds(task: Task, least: float = _LEAST, forget: Task = _nothing) -> float:
-    """Time one turn of a task; of a short one, the mean of many."""
+    """Time one turn of a task: the mean of many repetitions if it is short."""
     gc.collect()
     times, taken = 0, 0.0
     while taken < least:
@@ -79,7 +78,7 @@ def seconds(task: Task, least: float = _LEAST, forget: Task = _nothing) -> float
 
 
 def each(call: Callable[[_T], object], values: Sequence[_T]) -> Task:
-    """Make the task of calling something with one value after another."""
+    """Return the task of calling a function with each of the values."""
     return lambda: deque(map(call, values), maxlen=0).clear()
 
 

@@ -1,7 +1,6 @@
-"""Uses: everything that can be done with a text and with what is made of it.
+"""Uses: everything that can be done with a text and the objects made from it.
 
-What a use needs is made before its turn, anew each time, since objects remember what they
-have worked out.
+The object that a use needs is made again before each turn, since objects cache their results.
 """
 
 import contextlib
@@ -22,23 +21,23 @@ from urdunews.command import main
 
 _REPAIRS: Final = tuple(rule for rule in urdunews.Rule if rule.risk)
 _STEP: Final = 16
-"""Every so many characters a span is mapped."""
+"""A span is mapped at every multiple of this many characters."""
 
 _SHORT: Final = 4096
-"""The bytes of a record, where all are cut."""
+"""The bytes of a record, for uses that cut all records."""
 
 _DATE: Final = 150
 """The characters of a text that may still be a date."""
 
 
 class Use(NamedTuple):
-    """Something that is done with a text."""
+    """A use of a text."""
 
     given: Callable[[str], Any]
-    """Makes of a text what the use is given."""
+    """Makes the argument of `call` from a text."""
 
     call: Callable[[Any], object]
-    """What is timed."""
+    """The call that is timed."""
 
 
 def _same(text: str) -> str:
@@ -50,7 +49,7 @@ def _article(text: str) -> urdunews.Article:
 
 
 def _made_article(text: str) -> urdunews.Article:
-    """Make an article whose language no parser has found."""
+    """Make an article by hand, whose language was not found by a parser."""
     lines = filter(None, text.split("\n"))
     paragraphs = tuple(urdunews.Paragraph(text=line) for line in lines)
     return urdunews.Article(paragraphs=paragraphs)
@@ -90,7 +89,7 @@ def _bytes(text: str) -> bytes:
 
 
 def _file(text: str) -> str:
-    """Write a text to the one file that all uses share, and give its path."""
+    """Write a text to the one file that all uses share, and return its path."""
     path = Path(_folder().name, "text.txt")
     path.write_bytes(_bytes(text))
     return str(path)
@@ -107,12 +106,12 @@ def _all(articles: Iterator[urdunews.Article]) -> None:
 
 
 def _gzip(text: str) -> bytes:
-    # Its ratio is that of the text, which may be one letter: what unpacks is timed.
+    # A text may be one letter repeated, so the ratio is high: unpacking is timed.
     return gzip.compress(_bytes(text), 1)
 
 
 def _json_lines(text: str) -> bytes:
-    """Make a table of the text as one row, and of each of its first lines."""
+    """Make a table with the text as one row, and a row for each of its first lines."""
     rows = [text, *text.split("\n", 100)[:100]]
     return "".join(f"{json.dumps({'text': row})}\n" for row in rows).encode()
 
@@ -166,14 +165,14 @@ def _find_all(article: urdunews.Article) -> None:
 
 
 def _show_parts(article: urdunews.Article) -> None:
-    """Make what a notebook shows for the parts of an article."""
+    """Make the HTML that a notebook shows for the parts of an article."""
     for part in (*article.paragraphs, article.dateline, urdunews.Dump(articles=(article,))):
         if part is not None:
             part._repr_html_()
 
 
 def _read_dates(text: str) -> None:
-    """Read a text as a date, and all its parts that are short enough to be one."""
+    """Read a text as a date, and all parts of it that are short enough to be one."""
     urdunews.parse_date(text)
     for start in range(0, len(text), _DATE):
         urdunews.parse_date(text[start : start + _DATE])
@@ -189,7 +188,7 @@ def _report(dump: urdunews.Dump) -> None:
 
 
 def _two_runs(text: str) -> tuple[str, list[urdunews.Article]]:
-    """Make a table of what a text is read as, and the same articles with other bodies."""
+    """Make a table of the articles in a text, and the same articles with other bodies."""
     dump = urdunews.parse(text)
     table = _file("".join(f"{json.dumps(article.to_dict())}\n" for article in dump))
     others = [
@@ -200,7 +199,7 @@ def _two_runs(text: str) -> tuple[str, list[urdunews.Article]]:
 
 
 def _run_command(*arguments: str) -> Callable[[str], None]:
-    """Make the run of a subcommand on a file; what it prints is dropped."""
+    """Return a function that runs a subcommand on a file, and drops its output."""
 
     def run(path: str) -> None:
         out = io.TextIOWrapper(io.BytesIO(), "utf-8", "surrogateescape")
@@ -300,4 +299,4 @@ USES: Final[dict[str, Use]] = {
     "html.report_page": Use(urdunews.parse, _report),
     **{f"command {name}": Use(_file, _run_command(*name.split(" "))) for name in _COMMANDS},
 }
-"""What can be done."""
+"""All uses, by name."""

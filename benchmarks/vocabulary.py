@@ -1,4 +1,4 @@
-"""The words that generated news is made of: own lists, a phrase between bars."""
+"""The words of generated news: our own lists, with phrases separated by bars."""
 
 from typing import Final
 
@@ -16,7 +16,7 @@ PLACES: Final = _phrases(
 )
 
 HAMLETS: Final = _phrases("نورنگ والا|ڈھوک سلیمان|بستی گلزار|کوٹ مہتاب|چاہ شیریں")
-"""Places that nobody's lexicon knows."""
+"""Places that are in no lexicon."""
 
 CREDITS: Final = _phrases(
     """
@@ -37,7 +37,7 @@ MENU: Final = _phrases(
 )
 
 FOOT: Final = _phrases("ایپ انسٹال کریں|مزید خبریں|مزید پڑھیں|آج کا اخبار|شیئر کریں")
-"""What the ends of pages carry along."""
+"""Lines at the ends of pages."""
 
 AGENTS: Final = _phrases(
     """
@@ -114,4 +114,4 @@ MARKED: Final = (
     (" تقریبا ", " تقریباً "),
     (" حکمت عملی", " حکمتِ عملی"),
 )
-"""Words as careful typists write them, with their marks; `normalize` leaves all of them."""
+"""Words with the marks of careful typists; `normalize` leaves all of them unchanged."""

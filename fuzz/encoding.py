@@ -1,7 +1,7 @@
-"""Encoding: inputs are bytes for every engine, and texts for what reads text.
+"""Encoding: inputs are bytes for every engine, and texts for targets that read text.
 
-Every `str` has bytes, and bytes that are no text become one with lone surrogates, as the bytes of
-a damaged file do.
+Every `str` has bytes, and bytes that are not valid text become a text with lone surrogates, like
+the bytes of a damaged file.
 """
 
 

@@ -1,4 +1,4 @@
-"""Checks of what takes files and data: read, tables, archives, from_dict, names, the command."""
+"""Checks of files and data: read, tables, archives, from_dict, names, the command."""
 
 import bz2
 import contextlib
@@ -21,7 +21,7 @@ from fuzz.texts import chance_of
 import urdunews
 from urdunews.command import main
 
-#: What reading may raise whatever a file holds: damaged or unreadable, or not the text of a dump.
+#: The errors of reading any file: it is damaged or unreadable, or not the text of a dump.
 DOCUMENTED: Final = (OSError, urdunews.NotTextError)
 
 _ENCODINGS: Final = (None, None, "utf-8", "cp1256", "utf-16", "utf-16-le")
@@ -50,7 +50,7 @@ _SUBCOMMANDS: Final = (
 
 
 class _Named(io.BytesIO):
-    """A binary file with a name, which comes in pieces, as from a socket."""
+    """A binary file with a name that is read in pieces, as from a socket."""
 
     def __init__(self, data: bytes, name: str, piece: int | None = None) -> None:
         super().__init__(data)
@@ -64,7 +64,7 @@ class _Named(io.BytesIO):
 
 
 class Reading(NamedTuple):
-    """What reading a file has delivered, and the error after it."""
+    """The result of reading a file, and the error after it."""
 
     articles: list[urdunews.Article]
     failure: str | None
@@ -91,7 +91,7 @@ def _read(file: io.BytesIO, **options: Any) -> Reading:  # noqa: ANN401 - those 
 
 
 def check_read(data: bytes) -> None:
-    """Check that bytes of any kind are read or refused, alike whole and in pieces."""
+    """Check that bytes of any kind are read or refused, in the same way whole and in pieces."""
     chance = chance_of(data)
     options = {
         "encoding": chance.choice(_ENCODINGS),
@@ -124,7 +124,7 @@ def check_table(data: bytes) -> None:
 
 
 def _is_plain(data: bytes) -> bool:
-    """Return whether a table is UTF-8 for sure, and JSON that needs no indulgence."""
+    """Return whether a table is certainly UTF-8, and strictly valid JSON."""
     try:
         text = data.decode()
     except UnicodeDecodeError:
@@ -147,7 +147,7 @@ def _is_json(row: str) -> bool:
 
 
 def check_archive(data: bytes) -> None:
-    """Check that packed files, whatever is wrong with them, are read or refused."""
+    """Check that packed files, damaged in any way, are read or refused."""
     chance = chance_of(data)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", urdunews.SkippedFileWarning)
@@ -158,7 +158,7 @@ def check_archive(data: bytes) -> None:
 
 
 def check_packing(data: bytes) -> None:
-    """Check that a packed text reads as the text, and a broken-off one as its beginning."""
+    """Check that a packed text reads as the text, and a truncated one as its beginning."""
     chance = chance_of(data)
     plain = _read(_Named(data, "x"), encoding="utf-8")
     if plain.failure is not None or len(plain.articles) == _MOST_ARTICLES:
@@ -178,7 +178,7 @@ def check_packing(data: bytes) -> None:
     assert plain.text.startswith(delivered)
 
 
-#: Fewer bytes than tell a packed file from a text.
+#: With fewer bytes, a packed file cannot be told from a text.
 _SIGNATURE: Final = 10
 #: The start of a tar archive that ends before its signature, and so may be a text.
 _HEADER: Final = "a.txt\0"
@@ -211,7 +211,7 @@ _PACKERS: Final[tuple[Callable[[bytes], bytes], ...]] = (
 
 
 def check_from_dict(data: bytes) -> None:
-    """Check that data becomes an article that goes through JSON, or a ValueError."""
+    """Check that data becomes an article that survives a JSON round trip, or a ValueError."""
     try:
         values: object = json.loads(text_of(data))
     except (ValueError, RecursionError):
@@ -232,7 +232,7 @@ def check_from_dict(data: bytes) -> None:
 
 
 def check_names(data: bytes) -> None:
-    """Check that files of names and of shared lines are read, or refused by a ValueError."""
+    """Check that files of names and of shared lines are read, or refused with a ValueError."""
     with _file(data, "names") as path:
         parser = urdunews.Parser()
         with contextlib.suppress(ValueError):
@@ -287,7 +287,7 @@ def _lines(text: str) -> list[dict[str, object]]:
 
 
 def _run(*arguments: str) -> tuple[int, str, str]:
-    """Run the command in this process; return its status and what it writes."""
+    """Run the command in this process; return its status and its output."""
     output = io.BytesIO()
     errors = io.StringIO()
     stdout = io.TextIOWrapper(output, "utf-8")

@@ -1,4 +1,4 @@
-"""The engine Atheris: libFuzzer, guided by the edges between the lines that inputs reach."""
+"""The engine Atheris: libFuzzer, guided by the edges of the code that inputs reach."""
 
 import importlib
 import importlib.util
@@ -12,7 +12,7 @@ from typing import Final
 
 from fuzz.sessions import Budget, Outcome, keep
 
-#: Inputs that take so many seconds by the clock are reported even if they never end.
+#: Inputs that take this many seconds of wall time are reported, even if they never end.
 _PATIENCE: Final = 120
 _MEGABYTES: Final = 4096
 _OWN_MUTATIONS: Final = 0.5
@@ -33,16 +33,16 @@ def fuzz(name: str, budget: Budget, found: Path, kept: Path) -> None:
 
     Args:
         name: The target.
-        budget: How long.
+        budget: How long to continue.
         found: The folder for the input that breaks something.
-        kept: A folder with the inputs to start from, which also gets those that reach new code.
+        kept: A folder with the inputs to start from; those that reach new code are added to it.
     """
     import atheris
 
     with atheris.instrument_imports(include=["urdunews"], enable_loader_override=False):
         import urdunews
 
-        # Modules that are imported on first use would stay as they are.
+        # Modules that are imported on first use would not be instrumented.
         for module in pkgutil.walk_packages(urdunews.__path__, "urdunews."):
             if not module.name.endswith("__main__"):
                 importlib.import_module(module.name)
@@ -79,7 +79,7 @@ def _options(budget: Budget, found: Path) -> list[str]:
 
 
 def _mutator(*, is_text: bool) -> Callable[[bytes, int, int], bytes]:
-    """Return a mutator that takes turns with that of libFuzzer, which knows no letters."""
+    """Return a mutator that alternates with that of libFuzzer, which does not know letters."""
     import atheris
     from fuzz.mutation import mutated_bytes, mutated_text
 
@@ -89,7 +89,7 @@ def _mutator(*, is_text: bool) -> Callable[[bytes, int, int], bytes]:
         chance = random.Random(seed)  # noqa: S311 - it is to be repeatable
         if chance.random() < _OWN_MUTATIONS:
             return own(data, chance)[:longest]
-        # Atheris puts another function in this place when it starts.
+        # Atheris replaces this function when it starts.
         mutated: bytes = atheris.Mutate(data, longest)
         return mutated
 
@@ -97,7 +97,7 @@ def _mutator(*, is_text: bool) -> Callable[[bytes, int, int], bytes]:
 
 
 def outcome(report: str, *, is_broken: bool) -> Outcome:
-    """Return the outcome from what libFuzzer has written."""
+    """Return the outcome from the output of libFuzzer."""
     statuses = _STATUS.findall(report)
     done = [int(count) for count in _DONE.findall(report)]
     inputs = max([*done, *(int(count) for count, _ in statuses)], default=0)

@@ -1,7 +1,7 @@
 """Our own engine: mutations of inputs, guided by the lines of the package that they reach.
 
-It needs nothing that has to be installed. Python 3.12 and newer tell of each line once and are as
-fast as without; on 3.11 inputs are mutated without guidance.
+It needs no other packages. Python 3.12 and newer report each line once, which costs hardly any
+time; on 3.11, inputs are mutated without guidance.
 """
 
 import random
@@ -20,7 +20,7 @@ from fuzz.targets import Target
 import urdunews
 
 _PACKAGE: Final = str(Path(urdunews.__file__).parent)
-#: One that no debugger, profiler or coverage tool uses.
+#: An id that is not used by debuggers, profilers or coverage tools.
 _TOOL: Final = 4
 _MOST_BROKEN: Final = 5
 
@@ -29,7 +29,7 @@ class ReachedLines:
     """Counts the lines of the package that are reached, each once."""
 
     def __init__(self) -> None:
-        """Count from now on, where Python tells of lines."""
+        """Count from now on, if this Python reports lines."""
         self.count = 0
         if sys.version_info >= (3, 12):
             monitoring = sys.monitoring
@@ -45,7 +45,7 @@ class ReachedLines:
         raise NotImplementedError
 
     def stop(self) -> None:
-        """Let Python tell no more."""
+        """Stop counting."""
         if sys.version_info >= (3, 12):
             sys.monitoring.set_events(_TOOL, 0)
             sys.monitoring.register_callback(_TOOL, sys.monitoring.events.LINE, None)
@@ -56,10 +56,10 @@ def fuzz(target: Target, budget: Budget, found: Path, kept: Path | None = None) 
     """Try mutated inputs until the budget is used up or some have broken something.
 
     Args:
-        target: What is fuzzed.
-        budget: How long.
+        target: The target to fuzz.
+        budget: How long to continue.
         found: The folder for inputs that break something.
-        kept: The folder of inputs from before, which also gets those that reach new lines.
+        kept: The folder of earlier inputs; those that reach new lines are added to it.
     """
     corpus = target.corpus()
     if kept is not None and kept.exists():
@@ -87,7 +87,7 @@ def fuzz(target: Target, budget: Budget, found: Path, kept: Path | None = None) 
 def _inputs(
     target: Target, budget: Budget, corpus: list[bytes], pool: list[bytes]
 ) -> Iterator[bytes]:
-    """Yield the corpus, and then mutations of what is in the pool by then."""
+    """Yield the corpus, and then mutations of the inputs in the growing pool."""
     chance = random.Random(budget.seed)  # noqa: S311 - it is to be repeatable
     end = time.monotonic() + budget.seconds
     mutate = mutated_text if target.is_text else mutated_bytes
@@ -103,7 +103,7 @@ def _inputs(
 def _holds(target: Target, data: bytes, found: Path) -> bool:
     try:
         target.try_input(data)
-    except Exception:  # noqa: BLE001 - whatever it is, it is shown
+    except Exception:  # noqa: BLE001 - any exception is shown
         path = keep(data, found, "broken")
         sys.stderr.write(f"{target.name}: {path}\n{data!r:.2000}\n{traceback.format_exc()}\n")
         return False

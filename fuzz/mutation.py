@@ -1,4 +1,4 @@
-"""Mutations: small changes to texts and bytes, such as keyboards, programs and bad luck make."""
+"""Mutations: small changes to texts and bytes, like those of keyboards, programs and accidents."""
 
 import random
 from collections.abc import Callable
@@ -40,7 +40,7 @@ _WORDS: Final = (
     "ڈاکٹر۔ ",
     "ایم۔اے۔",
 )
-#: What formats of files are made of.
+#: Parts of file formats.
 _TOKENS: Final = (
     b"\x00",
     b"\xff",
@@ -66,17 +66,17 @@ _TOKENS: Final = (
 
 
 def drop(text: list[str], at: int, _: random.Random) -> None:
-    """Leave a character out."""
+    """Leave out a character."""
     del text[at]
 
 
 def put_in(text: list[str], at: int, chance: random.Random) -> None:
-    """Put an odd character in."""
+    """Insert an odd character."""
     text.insert(at, chance.choice(_ODD))
 
 
 def put_words_in(text: list[str], at: int, chance: random.Random) -> None:
-    """Put words in that mean something to the parser."""
+    """Insert words that mean something to the parser."""
     text[at:at] = chance.choice(_WORDS)
 
 
@@ -86,7 +86,7 @@ def double(text: list[str], at: int, _: random.Random) -> None:
 
 
 def swap(text: list[str], at: int, chance: random.Random) -> None:
-    """Let two characters change places."""
+    """Swap two characters."""
     other = chance.randrange(len(text))
     text[at], text[other] = text[other], text[at]
 
@@ -126,12 +126,12 @@ def set_byte(data: bytearray, at: int, chance: random.Random) -> None:
 
 
 def put_token_in(data: bytearray, at: int, chance: random.Random) -> None:
-    """Put in what means something to a format."""
+    """Insert a part of a file format."""
     data[at:at] = chance.choice(_TOKENS)
 
 
 def overwrite(data: bytearray, at: int, chance: random.Random) -> None:
-    """Write what means something to a format over what is there."""
+    """Overwrite bytes with a part of a file format."""
     token = chance.choice(_TOKENS)
     data[at : at + len(token)] = token
 
@@ -149,7 +149,7 @@ def repeat_bytes(data: bytearray, at: int, chance: random.Random) -> None:
 
 
 def truncate(data: bytearray, at: int, _: random.Random) -> None:
-    """End here, as a download does that breaks off."""
+    """End here, like an interrupted download."""
     del data[at:]
 
 

@@ -1,4 +1,4 @@
-"""Sessions: how long a target is fuzzed, what came of it, and the inputs that are kept."""
+"""Sessions: how long a target is fuzzed, the outcome, and the inputs that are kept."""
 
 import hashlib
 import json
@@ -7,12 +7,12 @@ from typing import NamedTuple, Self
 
 
 class Budget(NamedTuple):
-    """How long to go on, and from where."""
+    """How long to fuzz, and with which inputs."""
 
     seconds: float
 
     inputs: int
-    """The most inputs; 0 for as many as there is time for."""
+    """The most inputs; 0 if only time is limited."""
 
     seed: int
 
@@ -21,14 +21,14 @@ class Budget(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What fuzzing a target has come to."""
+    """The outcome of fuzzing a target."""
 
     inputs: int
     """How many were tried."""
 
     coverage: int
     """How many lines (mutating) or edges between them (guided) of the package were reached; 0
-    where they cannot be counted."""
+    if they cannot be counted."""
 
     broken: int
     """How many inputs broke something; fuzzing ends after the first few."""

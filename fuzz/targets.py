@@ -1,4 +1,4 @@
-"""Targets: what is fuzzed, each a check of one input, with the inputs that it starts from."""
+"""Targets of fuzzing: each is a check of one input, with the inputs to start from."""
 
 import json
 import time
@@ -22,26 +22,26 @@ from fuzz.texts import check_date, check_html, check_normalize, check_parse, che
 FOLDER: Final = Path(__file__).resolve().parent
 _TESTS: Final = FOLDER.parent / "tests"
 
-#: The seconds of the processor that an input may take. Most take a thousandth of one.
+#: The seconds of processor time that an input may take. Most take a millisecond.
 _PATIENCE: Final = 3.0
 
 
 class TooSlowError(AssertionError):
-    """An input took longer than any of its size may."""
+    """An input took longer than any input may."""
 
 
 class Target(NamedTuple):
-    """Something that is fuzzed."""
+    """A target of fuzzing."""
 
     name: str
     check: Callable[[bytes], None]
-    """Raises whatever it likes if a law is broken."""
+    """Raises any exception if a law is broken."""
 
     is_text: bool = True
-    """Whether inputs are texts, of which characters are changed, or bytes of any kind."""
+    """Whether inputs are texts, whose characters are changed, or bytes of any kind."""
 
     has_pages: bool = True
-    """Whether whole pages are inputs to start from, besides the target's own corpus."""
+    """Whether to start from whole pages too, besides the target's own corpus."""
 
     def try_input(self, data: bytes) -> None:
         """Check one input.
@@ -62,7 +62,7 @@ class Target(NamedTuple):
         return [path.read_bytes() for path in sorted((FOLDER / "corpus" / self.name).iterdir())]
 
     def pages(self, longest: int) -> list[bytes]:
-        """Return the pages to start from that have no more than so many bytes."""
+        """Return the pages to start from that have at most this many bytes."""
         return [page for page in _pages() if len(page) <= longest] if self.has_pages else []
 
 

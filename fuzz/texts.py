@@ -1,4 +1,4 @@
-"""Checks of what takes a text: parse, normalize, sentences, parse_date, and HTML."""
+"""Checks of functions that take a text: parse, normalize, sentences, parse_date, and HTML."""
 
 import datetime
 import functools
@@ -31,7 +31,7 @@ from properties.test_characters import (
 )
 from urdunews.characters.normalization import align_folded
 
-#: Every text is put before these, and before some of the others in turn.
+#: These laws are checked on every text, and some of the others in turn.
 _ALWAYS: Final[tuple[Law, ...]] = (
     no_text_raises_or_warns,
     sources_join_to_the_text,
@@ -45,18 +45,18 @@ _ORDERS: Final = (None, "day-first", "month-first")
 
 
 def chance_of(data: bytes) -> random.Random:
-    """Return a source of chance that is the same whenever an input is tried."""
+    """Return a random generator that is the same each time an input is tried."""
     return random.Random(zlib.crc32(data))  # noqa: S311 - it is to be repeatable
 
 
 def remember_parses() -> None:
-    """Let `parse` and `parse_article` remember a few texts: most laws begin with the same calls."""
+    """Let `parse` and `parse_article` cache a few texts: most laws begin with the same calls."""
     urdunews.parse = functools.lru_cache(maxsize=4)(urdunews.parse)
     urdunews.parse_article = functools.lru_cache(maxsize=4)(urdunews.parse_article)
 
 
 def check_parse(data: bytes) -> None:
-    """Check the laws of parsing: lossless, a partition, valid values that go through JSON."""
+    """Check the laws of parsing: lossless, a partition, valid values that survive JSON."""
     text, chance = text_of(data), chance_of(data)
     for law in (*_ALWAYS, *chance.sample(_IN_TURN, _TURNS)):
         law(text, chance)
@@ -65,7 +65,7 @@ def check_parse(data: bytes) -> None:
 
 
 def check_normalize(data: bytes) -> None:
-    """Check the laws of normalising: idempotent, lossless alignment, both normal forms alike."""
+    """Check the laws of normalising: idempotent, lossless alignment, the same for NFC and NFD."""
     text, chance = text_of(data), chance_of(data)
     normalizer = chance.choice(NORMALIZERS)
     laws = chance.sample(CHARACTER_LAWS, _FEWER)
@@ -94,7 +94,7 @@ def check_sentences(data: bytes) -> None:
 
 
 def check_date(data: bytes) -> None:
-    """Check that a text is a date, which can be written and read again, or none."""
+    """Check that a text is not a date, or one that can be written and read again."""
     text, chance = text_of(data), chance_of(data)
     order = chance.choice(_ORDERS)
     short_years = chance.random() < 1 / 2
@@ -110,7 +110,7 @@ def check_date(data: bytes) -> None:
 
 
 def check_html(data: bytes) -> None:
-    """Check that a page is well-formed, and has no tag that the package does not write."""
+    """Check that a page is well-formed, and only has tags that the package writes."""
     text = text_of(data)
     with warnings.catch_warnings():
         warnings.simplefilter("error")

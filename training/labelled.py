@@ -1,7 +1,7 @@
-"""Labelled pages: what training and measuring read.
+"""Labelled pages, for training and measuring.
 
 Two forms are read: JSON Lines with the numbers of lines by label (`pages.jsonl`), and folders of
-golden pages (`NAME.txt` with `NAME.json`), whose segments say what each line is.
+golden pages (`NAME.txt` with `NAME.json`), whose segments have the role of each line.
 """
 
 from __future__ import annotations
@@ -47,18 +47,18 @@ class LabelledPage:
 
     name: str
     outlet: str
-    """Whose form it has; golden pages are each an outlet of their own."""
+    """The outlet whose form it has; each golden page counts as its own outlet."""
 
     hard: bool
     text: str
     page: Page
-    """Its lines as read by their forms alone."""
+    """Its lines, read only by their forms."""
 
     roles: list[Role]
     """By line of `page`."""
 
     is_golden: bool = False
-    """Whether it is a golden page, which is read right by its form."""
+    """Whether it is a golden page, which is read right by its forms."""
 
     weight: float = 1.0
     """How much it counts in training."""
@@ -66,7 +66,7 @@ class LabelledPage:
 
 @define
 class Example:
-    """A page as training sees it: by items, which are mostly lines."""
+    """A page in the form for training: items, which are mostly lines."""
 
     facts: list[list[Fact]]
     excluded: list[frozenset[Role]]
@@ -85,16 +85,16 @@ def read_pages(paths: list[pathlib.Path]) -> Iterator[LabelledPage]:
 
 
 def page_of(text: str) -> Page:
-    """Return the lines of a text that is one record, as read by their forms alone."""
+    """Return the lines of a text that is one record, read only by their forms."""
     record = whole(text, _HEADERS)
     layout, on_header = layout_of(record, first_look(text, Normalizer()))
     return by_form(layout, Lexicon.default(), None, on_header=on_header)
 
 
 def clean_records(pages: list[LabelledPage]) -> Iterator[LabelledPage]:
-    """Yield golden pages and made-up articles as clean records, which are to be read back.
+    """Yield golden pages and made-up articles as clean records, which must be read back.
 
-    Their roles are those by form, which `unparse` writes its records for.
+    Their roles are those by form, since `unparse` writes records that are read right by form.
     """
     parser = parser_with(Weights({}, NO_TRANSITIONS))
     for labelled in pages:
@@ -111,7 +111,7 @@ def _clean(name: str, outlet: str, text: str) -> LabelledPage:
 
 
 def _made_up() -> list[urdunews.Article]:
-    """Return articles of every form that `unparse` writes, the same ones each time."""
+    """Return articles of every form that `unparse` writes, the same ones on each run."""
     found: list[urdunews.Article] = []
 
     @settings(
@@ -119,7 +119,7 @@ def _made_up() -> list[urdunews.Article]:
         derandomize=True,
         database=None,
         phases=[Phase.generate],
-        # The first article needs tables, which a busy machine is slow to read.
+        # The first article reads tables, which takes long on a busy machine.
         suppress_health_check=[HealthCheck.too_slow],
         deadline=None,
     )
@@ -175,7 +175,7 @@ def _golden(path: pathlib.Path) -> LabelledPage:
 
 
 def example(labelled: LabelledPage) -> Example:
-    """Return a page with its evidence, as training sees it."""
+    """Return a page with its evidence, in the form for training."""
     survey = Survey(labelled.page)
     roles = [item.role or labelled.roles[item.first] for item in survey.items]
     return Example(

@@ -1,4 +1,4 @@
-"""Read the stories and the outlets' frames, and word the days that pages name."""
+"""Read the stories and the outlets' frames, and write the days of pages in words."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ class Frame(typing.NamedTuple):
 
 
 def blocks(text: str) -> list[tuple[list[str], list[str]]]:
-    """Return the head words and the lines of every block, which opens with `= `."""
+    """Return the head words and the lines of every block, which begins with `= `."""
     found = []
     for block in re.split(r"^= ", text, flags=re.MULTILINE)[1:]:
         head, _, rest = block.partition("\n")

@@ -4,8 +4,8 @@ usage: python training/train.py [--rounds N] PAGES.jsonl|FOLDER …
 
 The shipped weights come from the golden pages (`tests/golden` with its folders `hard` and
 `unseen`), the pages of this folder, and two sets of labelled pages in the forms of real outlets
-that are not part of the project. No text gets into the weights: they are numbers for facts such
-as "ends with a stop".
+that are not part of the project. The weights contain no text: they are numbers for facts such as
+"ends with a stop".
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ ROUNDS = 150
 
 
 def learn(paths: list[pathlib.Path], rounds: int = ROUNDS) -> Weights:
-    """Return the weights that the pages of these files and folders teach."""
+    """Return the weights learnt from the pages of these files and folders."""
     pages = list(read_pages(paths))
     golden = [page for page in pages if page.is_golden and not page.hard]
     examples = [example(page) for page in [*pages, *clean_records(golden)]]

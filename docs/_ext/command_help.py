@@ -1,4 +1,4 @@
-"""The help of each subcommand, asked of the command itself when the pages are built."""
+"""The help of each subcommand, taken from the command itself when the pages are built."""
 
 import argparse
 import os
@@ -14,7 +14,7 @@ from urdunews.command import arguments
 
 
 class CommandHelp(SphinxDirective):
-    """A section for each subcommand: `#urdunews-parse` leads to the first."""
+    """A section for each subcommand, with an anchor such as `#urdunews-parse`."""
 
     def run(self) -> list[nodes.Node]:
         """Make the sections."""
@@ -31,7 +31,7 @@ def _subcommands() -> Mapping[str, argparse.ArgumentParser]:
 
 @contextmanager
 def _plain_text() -> Iterator[None]:
-    """Let argparse write lines of one width, without colours."""
+    """Let argparse write lines of the same width everywhere, without colours."""
     before = dict(os.environ)
     os.environ.update(COLUMNS="80", NO_COLOR="1")
     os.environ.pop("FORCE_COLOR", None)

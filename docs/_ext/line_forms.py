@@ -1,7 +1,7 @@
 """The table of line forms, made from `urdunews.lines.forms.FORMS` when the pages are built.
 
-The directive `line-forms` with `table` or `facts`. Examples are the first segments with each form
-on the pages of `tests/golden`; without that folder the table has none.
+The directive is `line-forms`, with `table` or `facts`. The examples are the first segments with
+each form on the pages of `tests/golden`; without that folder, the table has none.
 """
 
 import functools
@@ -21,7 +21,7 @@ from urdunews.lines.forms import Form, Part
 
 _GOLDEN: Final = Path(__file__).parents[2] / "tests" / "golden"
 _LONGEST_EXAMPLE: Final = 48
-#: No limit that says something is as high.
+#: A limit of this length means no limit.
 _ANY_LENGTH: Final = 1_000_000
 _OPENS_BODY: Final = frozenset({"body", "dateline"})
 _FACTS: Final = ("OPENING", "WHOLE", "HEAD", "ITEM", "SIGN", "FIGURE", "ENDING")
@@ -34,7 +34,7 @@ _PLACES: Final[dict[frozenset[Part], str]] = {
 
 
 class LineForms(Table):
-    """The table of all forms, or of the facts by which their gates decide."""
+    """The table of all forms, or of the facts that their gates test."""
 
     required_arguments = 1
 
@@ -68,7 +68,7 @@ def _row(form: Form) -> Row:
 
 
 def _what(form: Form) -> str:
-    """Return what a reader reads, by its docstring: `Read a rule of punctuation: …`."""
+    """Return what a reader reads, from its docstring: `Read a rule of punctuation: …`."""
     first = (form.read.__doc__ or "").partition("\n")[0]
     return first.removeprefix("Read ").removesuffix(".").replace("|", r"\|")
 
@@ -100,7 +100,7 @@ def _examples() -> dict[tuple[str, str], str]:
         for segment in article.segments:
             if segment.kind in _OPENS_BODY:
                 part = "body"
-            # An author before a date is a segment, and the date another one.
+            # An author and the date after it are separate segments.
             line = article.source[segment.start :].partition("\n")[0]
             found.setdefault((str(segment.form), part), line)
     return found

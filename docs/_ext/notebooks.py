@@ -1,9 +1,9 @@
 """Notebooks: a page whose cells are run when the pages are built.
 
-myst-nb runs them and shows what they return. This extension has them run in each build, since the
-library may have changed where the page has not, and only for pages of HTML: other builders, such
-as that of doctests, do not show what cells return. It also packs the page as a notebook for
-Jupyter, together with the files that its cells read.
+myst-nb runs the cells and shows their results. This extension has them run in each build, since
+the library may have changed although the page has not, and only for HTML: other builders, such as
+that of doctests, do not show results. It also packs the page as a notebook for Jupyter, together
+with the files that its cells read.
 """
 
 import re
@@ -20,11 +20,11 @@ _HERE: Final = Path(__file__).parents[1]
 _PAGE: Final = "notebook"
 _FILES: Final = ("examples/news.txt", "roundups.txt")
 _PACKED: Final = _HERE / "_generated" / f"{_PAGE}.zip"
-#: A priority before that of myst-nb, which reads the configuration once.
+#: A priority before that of myst-nb, which reads the configuration only once.
 _EARLY: Final = 400
-#: Readers of the notebook do not have the other pages beside it.
+#: Links to other pages, which readers of the notebook do not have.
 _LINK_TO_PAGE: Final = re.compile(r"\[([^\]]*)\]\([^)]*\.md[^)]*\)")
-#: What the cell has that offers the notebook.
+#: The mark of the cell with the link to the notebook.
 _DOWNLOAD: Final = "{download}"
 
 
@@ -47,16 +47,16 @@ def _pack(_: Sphinx) -> None:
 
 
 def _put(packed: zipfile.ZipFile, name: str, text: str) -> None:
-    """Add a file, with the same bytes in each build: without the time."""
+    """Add a file without its time, so that each build has the same bytes."""
     packed.writestr(zipfile.ZipInfo(f"{_PAGE}/{name}"), text, zipfile.ZIP_DEFLATED)
 
 
 def _for_jupyter(page: str) -> str:
-    """Return a page as a notebook that stands by itself."""
+    """Return a page as a notebook that does not need the other pages."""
     notebook = read_myst_markdown_notebook(page)
     notebook.cells = [cell for cell in notebook.cells if _DOWNLOAD not in cell.source]
     for number, cell in enumerate(notebook.cells):
-        # Ids are drawn at random otherwise.
+        # Otherwise, ids are random.
         cell.id = f"cell-{number}"
         if cell.cell_type == "markdown":
             cell.source = _LINK_TO_PAGE.sub(r"\1", cell.source)

@@ -1,9 +1,9 @@
 """Pictures that are made when the pages are built: an article, and how the library works.
 
 The directive `article-picture` shows the article of `docs/front-page.txt` as `urdunews.html` does
-in a notebook. `inline-svg` puts a drawing into the page, where it has the page's colours.
-All pictures of articles on a page, those that the cells of a notebook return too, share one style
-sheet, which is dark where the page is.
+in a notebook. `inline-svg` puts a drawing into the page, so that it has the page's colours.
+All pictures of articles on a page, including those from cells of a notebook, share one style
+sheet, which is dark if the page is.
 """
 
 import re
@@ -29,7 +29,7 @@ _DARK: Final = re.compile(
 
 
 class ArticlePicture(SphinxDirective):
-    """An article with the name of what each line is."""
+    """An article with a label on each line that says what it is."""
 
     def run(self) -> list[nodes.Node]:
         """Make the picture."""
@@ -43,7 +43,7 @@ class ArticlePicture(SphinxDirective):
 class ShareStyleSheet(SphinxPostTransform):
     """Keep one style sheet for all pictures of articles on a page, and let it follow the page."""
 
-    #: After myst-nb has chosen which form of an output is shown.
+    #: After myst-nb has chosen the form of each output.
     default_priority = 500
 
     def run(self, **_: object) -> None:
@@ -56,7 +56,7 @@ class ShareStyleSheet(SphinxPostTransform):
 
 
 def _follow_the_page(sheet: re.Match[str]) -> str:
-    """Let a style sheet be dark where the page is: a reader can choose that by a button."""
+    """Make a style sheet dark if the page is, which readers can choose with a button."""
     dark = "".join(_DARK.findall(sheet[1]))
     light = _DARK.sub("", sheet[1])
     chosen = f'body[data-theme="dark"] {{ {dark} }}'
@@ -65,7 +65,7 @@ def _follow_the_page(sheet: re.Match[str]) -> str:
 
 
 class InlineSvg(SphinxDirective):
-    """A drawing of this folder."""
+    """A drawing from the folder of the documentation."""
 
     required_arguments = 1
 

@@ -1,4 +1,4 @@
-"""The reference: docstrings, short names of objects, signatures that users can write."""
+"""The reference: docstrings, short names of objects, signatures as users write them."""
 
 import inspect
 import re
@@ -20,7 +20,7 @@ _CODE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 
 
 class Docstring(GoogleDocstring):
-    """A docstring of this project: types stand in the annotations, and a colon is a colon."""
+    """A docstring of this project: types are in the annotations, so a colon is only a colon."""
 
     def _consume_returns_section(
         self,
@@ -37,15 +37,15 @@ def read_docstring(  # noqa: PLR0913, PLR0917 - the event has as many arguments
     options: Any,  # noqa: ANN401
     lines: list[str],
 ) -> None:
-    """Turn the sections of a docstring into fields, and its backticks into code."""
+    """Convert the sections of a docstring to fields, and its backticks to code."""
     text = [_CODE.sub(_code, line) for line in lines]
-    # Of an attribute napoleon would read `type: description`.
+    # For attributes, napoleon would read `type: description`.
     what = "method" if what in {"attribute", "property"} else what
     lines[:] = Docstring(text, Config(), app, what, name, documented, options).lines()
 
 
 def _code(quoted: re.Match[str]) -> str:
-    """Make a reference of a public name in backticks, and code of all else."""
+    """Make a reference from a public name in backticks, and code from anything else."""
     name = quoted[1].removeprefix("urdunews.")
     return f":py:obj:`~urdunews.{name}`" if name in urdunews.__all__ else f"``{quoted[1]}``"
 
@@ -56,7 +56,7 @@ def resolve(
     node: pending_xref,
     content: nodes.TextElement,
 ) -> nodes.Element | None:
-    """Find `urdunews.spans.Span` where it is documented: as `urdunews.Span`."""
+    """Find `urdunews.spans.Span` under the name that is documented: `urdunews.Span`."""
     if node.get("reftarget") == "datetime.date" and content.astext() == "date":
         # Articles have a field `date` too.
         return nodes.inline("", "datetime.date")
@@ -85,7 +85,7 @@ def sign(
     signature: str | None,
     returns: str | None,
 ) -> tuple[str | None, str | None]:
-    """Write the parameters of classes without types, which stand with the fields below."""
+    """Write the parameters of classes without types, which are documented with the fields."""
     if what != "class" or not attrs.has(documented):
         return signature, returns
     fields = {field.alias: field for field in attrs.fields(documented)}
@@ -102,7 +102,7 @@ def sign(
 
 
 class _Shown:
-    """A default that shows as it would be written."""
+    """A default value that is shown as it would be written."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -121,7 +121,7 @@ def _default(field: "attrs.Attribute[Any]") -> object:
 
 
 def guard(app: Sphinx, docname: str, source: list[str]) -> None:
-    """Let pages that show a file of the repository stand without it."""
+    """Let pages that show a file of the repository be built without it."""
     borrowed = {"changelog": "CHANGELOG.md", "contributing": "CONTRIBUTING.md"}.get(docname)
     if borrowed is not None and not Path(app.srcdir, "..", borrowed).exists():
         source[0] = f"# {docname.capitalize()}\n\nSee `{borrowed}` in the repository.\n"

@@ -1,7 +1,7 @@
-"""Tables that are made from the code when the pages are built, so that none goes stale.
+"""Tables that are made from the code when the pages are built, so that none becomes outdated.
 
-A directive for each: `characters` with the name of a table, `rules`, `aspirates`, `calendar` with
-a kind of months, `defects`.
+The directives are `characters` with the name of a table, `rules`, `aspirates`, `calendar` with a
+kind of months, and `defects`.
 """
 
 import csv
@@ -25,7 +25,7 @@ from urdunews.words import vocabulary
 Row: TypeAlias = tuple[str, ...]
 
 _ASPIRATES: Final = Path(policy.__file__).with_name("aspirates.tsv")
-#: What causes a defect, what it costs and what to do; tests/model has its test.
+#: The causes, effects and remedies of defects; tests/model has its test.
 _REMEDIES: Final = Path(__file__).parents[1] / "defects.tsv"
 _CALENDAR: Final = Path(vocabulary.__file__).with_name("calendar.tsv")
 _FORM_WORDS: Final = (" ISOLATED FORM", " INITIAL FORM", " MEDIAL FORM", " FINAL FORM")
@@ -56,7 +56,7 @@ class Characters(Table):
         return self._forms() if name == "forms" else self.table(*_CHARACTERS[name]())
 
     def _forms(self) -> list[nodes.Node]:
-        """Make a table for each reason, which would else fill a column."""
+        """Make a table for each reason, which would otherwise fill a column."""
         made: list[nodes.Node] = []
         for reason, rows in _forms().items():
             made += [nodes.paragraph("", reason)]
@@ -82,7 +82,7 @@ class Rules(Table):
 
 
 class Aspirates(Table):
-    """The words in which a typed ه stands for ھ: those of one reading, or of two."""
+    """The words in which a typed ه means ھ: those with one reading, or with two."""
 
     required_arguments = 1
 
@@ -104,7 +104,7 @@ class Aspirates(Table):
 
 
 class Calendar(Table):
-    """The months of a kind of the table of the calendar, with all their spellings."""
+    """The months of one kind in the calendar's table, with all their spellings."""
 
     required_arguments = 1
 
@@ -121,10 +121,10 @@ class Calendar(Table):
 
 
 class Defects(SphinxDirective):
-    """All codes of defects: a list, because a table of so many sentences fits no telephone."""
+    """All codes of defects, as a list, because a table of sentences is too wide for phones."""
 
     def run(self) -> list[nodes.Node]:
-        """Make the list; `#defect-` with the code leads to an item."""
+        """Make the list; each item has the anchor `#defect-` with its code."""
         self.env.note_dependency(defects.__file__)
         self.env.note_dependency(str(_REMEDIES))
         made = self.parse_text_to_nodes("\n".join(_defects()))
@@ -153,7 +153,7 @@ def _defects() -> Iterator[str]:
 
 
 def _ranges(characters: Iterable[str]) -> list[str]:
-    """Write code points, neighbours as a range: `U+FE8D–U+FE8E`."""
+    """Write code points, with neighbours as ranges: `U+FE8D–U+FE8E`."""
     runs: list[list[int]] = []
     for code in sorted(map(ord, characters)):
         if runs and code == runs[-1][-1] + 1:
@@ -185,7 +185,7 @@ def _changes(changes: Iterable[policy.Change]) -> Iterator[Row]:
 
 
 def _named(characters: str) -> Iterator[Row]:
-    """Yield a row a character; the ones without names in ranges."""
+    """Yield a row for each character, and for each range of characters without names."""
     ordered = sorted(characters)
     for has_name, group in itertools.groupby(ordered, lambda c: unicodedata.name(c, "") != ""):
         if has_name:
@@ -195,7 +195,7 @@ def _named(characters: str) -> Iterator[Row]:
 
 
 def _forms() -> dict[str, list[Row]]:
-    """Return, by reason, a row for each text that presentation forms become."""
+    """Return the rows by reason, one for each text that presentation forms become."""
     forms: dict[tuple[str, str], list[str]] = {}
     for change in policy.presentation_forms():
         becomes = normalize(change.characters)

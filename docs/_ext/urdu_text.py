@@ -1,8 +1,7 @@
 """Urdu on the pages: language marks for literals, and isolated strings in examples.
 
-Where Urdu stands beside punctuation, figures or other Urdu, the bidirectional algorithm may
-show the parts in an order that nobody wrote. An element of its own for each stretch lets the
-style sheet isolate them.
+If Urdu is next to punctuation, figures or other Urdu, the bidirectional algorithm may show the
+parts in the wrong order. A separate element for each part lets the style sheet isolate them.
 """
 
 import re
@@ -20,7 +19,7 @@ from sphinx.util.typing import ExtensionMetadata
 
 _URDU: Final = re.compile("[\u0620-\u06ff\u0750-\u077f\ufb50-\ufdff\ufe70-\ufefc]")
 _LATIN: Final = re.compile("[A-Za-z]")
-#: What stands between Urdu and figures, which would else be shown from right to left, too:
+#: The text between Urdu and figures, which would otherwise be shown from right to left too:
 #: `6 سے 9 فروری = 2026-02-06/2026-02-09`, `0 15 نہر صاف ہو گئی۔`.
 _BETWEEN: Final = re.compile(r"( = |\n|^\d+ \d+ )", re.MULTILINE)
 _QUOTED: Final = re.compile(r"('[^'\n]*'|\"[^\"\n]*\")")
@@ -29,7 +28,7 @@ Tokens: TypeAlias = Iterator[tuple[int, _TokenType, str]]
 
 
 class MarkUrduLiterals(SphinxTransform):
-    """Give inline literals of Urdu their language: docutils makes `lang` of such a class."""
+    """Mark the language of inline literals of Urdu: docutils turns this class into `lang`."""
 
     default_priority = 500
 
@@ -42,7 +41,7 @@ class MarkUrduLiterals(SphinxTransform):
 
 
 class ConsoleLexer(Lexer):
-    """Python's console, with the Urdu inside quotes as tokens of their own."""
+    """Python's console, with the Urdu inside quotes as separate tokens."""
 
     name = "Python console with Urdu"
     aliases: ClassVar[list[str]] = ["pycon"]
@@ -77,7 +76,7 @@ def _bare(at: int, text: str) -> Tokens:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register with Sphinx."""
-    # docutils warns of languages whose quotes it does not know.
+    # docutils warns about languages whose quotes it does not know.
     smartchars.quotes["ur"] = "“”‘’"
     app.add_transform(MarkUrduLiterals)
     app.add_lexer("pycon", ConsoleLexer)
