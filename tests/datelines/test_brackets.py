@@ -17,7 +17,7 @@ Credits = list[tuple[str, CreditKind]]
 
 
 def after(place: str, date: str = "") -> BracketContext:
-    """Return what a bracket finds before it: a known place, and perhaps a date."""
+    """Return the context of a bracket after a known place, and perhaps a date."""
     return BracketContext(known_places(place, LEXICON), find_date(date) if date else None)
 
 
@@ -312,9 +312,9 @@ def test_a_bracket_that_is_not_closed_may_be_the_last_of_its_line() -> None:
         ("(مانیٹر نگ ڈیسک)", "مانیٹرنگ ڈیسک", True),
         ("(مانیٹرنگڈیسک)", "مانیٹرنگ ڈیسک", False),
         ("(مانیٹنگ ڈیسک سے)", "مانیٹرنگ ڈیسک", True),
-        # Acronyms are all like each other.
+        # Acronyms are too similar to each other.
         ("(اے پی بی)", None, False),
-        # What stands after a label is a person, whatever it is like.
+        # The name after a label is a person's, even if it is similar to a credit.
         ("(رپورٹ: مانیٹنگ ڈیسک)", None, False),
         ("(صبح نو)", None, False),
     ],

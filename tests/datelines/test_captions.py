@@ -40,7 +40,7 @@ LEXICON = Lexicon.default()
         ("سٹاف فوٹوگرافر", False),
         ("یورپین پریس فوٹو ایجنسی", False),
         ("بشکریہ بی بی سی", False),
-        # Words that begin or end like a label, and where somebody stands in a picture.
+        # Words that begin or end like a label, and the position of somebody in a picture.
         ("فوٹونک ریسرچ", False),
         ("Telephoto", False),
         ("تصویر میں بائیں سے دوسرے", False),

@@ -9,7 +9,7 @@ BODY = "نہر کی صفائی کا کام مکمل ہو گیا ہے اور پا
 
 
 def place(*codes: str, within: tuple[str, ...] | None = None) -> PlaceReading:
-    """Make a place that lies in one of some countries, with its district in brackets."""
+    """Make a place in one of some countries, with its district in brackets."""
     district = None if within is None else PlaceName(name="ضلع نور", countries=within)
     return PlaceReading(0, 4, PlaceName(name="نور گڑھ", countries=codes), district)
 

@@ -111,7 +111,7 @@ def test_an_unknown_credit_may_be_a_misprint(part: str, name: str | None) -> Non
 
 
 def test_what_an_outlet_is_called_is_no_misprint_of_an_agency() -> None:
-    # One letter makes it سبا نیوز.
+    # It differs from سبا نیوز in one letter.
     credit = read_credit("سبق نیوز", LEXICON)
     assert read_misprinted(credit, "سبق نیوز", LEXICON) is credit
     assert credit.kind == "outlet"

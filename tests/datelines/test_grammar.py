@@ -326,7 +326,7 @@ DATELINES = [
     ),
 ]
 
-# What ends these is weaker evidence, and needs its spaces.
+# The endings of these are weaker evidence, and need their spaces.
 STOPS = [
     pytest.param("اسلام آباد ۔", ["اسلام آباد"], id="stop"),
     pytest.param("دبئی ۔", ["دبئی"], id="another"),
@@ -435,7 +435,7 @@ PARTLY_KNOWN = [
 ]
 
 NO_DATELINES = [
-    # A way from town to town, a list, a part of a town, an explanation.
+    # A road between towns, a list, a part of a town, an explanation.
     "لاہور - قصور - پشاور تک بارش ہوئی۔",
     "لاہور،اسلام آباد سے پروازیں منسوخ ہوئیں۔",
     "لاہور (ن) لیگ نے جلسہ کیا۔",
@@ -497,7 +497,7 @@ NO_DATELINES = [
     "(ن) لیگ کا جلسہ ہوا۔",
     "(فائل فوٹو) منظر",
     "() خالی",
-    # A place that a sentence goes on from.
+    # A place that begins a sentence.
     "پاکستان میں گندم کی فصل اچھی رہی۔",
     "کراچی میں گرمی کی شدت بڑھ گئی۔",
     "لاہور کے شہری پریشان ہیں۔",
@@ -538,7 +538,7 @@ NO_DATELINES = [
     "پاکستان ۔ بھارت میچ آج ہو گا۔",
     "پاکستان - بھارت میچ آج ہو گا۔",
     "لاہور-اسلام آباد موٹروے دھند کے باعث بند ہے۔",
-    # Credits that a sentence goes on from, and others that are none.
+    # Credits that begin a sentence, and words that are not credits.
     "دنیا نیوز نے بتایا کہ بارش ہو گی۔",
     "دنیا نیوز کے مطابق بارش ہو گی۔",
     "ویب ڈیسک",
@@ -561,7 +561,7 @@ NO_DATELINES = [
     "جمعہ (اے پی پی) بارش ہوئی۔",
     "مارچ (اے پی پی) بارش ہوئی۔",
     "لاہور، جمعہ: بارش ہوئی۔",
-    # Dates and nothing.
+    # Only a date, or nothing.
     "18 جنوری 2026",
     "دو شنبہ ۹ ستمبر",
     "پیر 3 فروری 2026",
@@ -745,9 +745,9 @@ def test_a_dash_alone_ends_a_dateline_that_stands_on_its_line(line: str) -> None
     assert (article.dateline.text, article.text) == (line, BODY)
 
 
-# What stands in front, the dateline, the names of its places and of its credits.
+# The text before the dateline, the dateline, the names of its places and of its credits.
 DAMAGED = [
-    # Characters in front that are none of its letters.
+    # Junk characters before it.
     pytest.param("c", "ممبئی:", ["ممبئی"], [], id="a-latin-letter"),
     pytest.param("V ", "کراچی:", ["کراچی"], [], id="a-letter-and-a-space"),
     pytest.param("۳", "لاہور:", ["لاہور"], [], id="a-figure"),
@@ -839,11 +839,11 @@ def test_an_article_tells_that_its_dateline_is_damaged(
         ("لاہور (نامہ نگار) (پی پی پی) بارش", "لاہور (نامہ نگار)"),
         ("لاہور (نامہ نگار) (اے پی پی بارش", "لاہور (نامہ نگار)"),
         ("لاہور [نامہ نگار] بارش", "لاہور [نامہ نگار]"),
-        # A postposition that begins a sentence as well.
+        # A postposition that may also begin a sentence.
         ("لاہور (نامہ نگار) پر امن جلوس نکالا گیا۔", "لاہور (نامہ نگار)"),
-        # A comma for the colon.
+        # A comma in place of the colon.
         ("لاہور،سونے کی قیمت میں اضافہ ہو گیا۔", "لاہور،"),
-        # A stop after a place that the sentence takes up.
+        # A stop after a place that the sentence begins with again.
         ("سرینگر۔ جموں کے عوام نے احتجاج کیا۔", "سرینگر۔"),
         ("سرینگر// سرینگر جموں قومی شاہراہ بند ہے۔", "سرینگر//"),
         ("لاہور: قصور: بارش", "لاہور:"),
@@ -855,7 +855,7 @@ def test_an_article_tells_that_its_dateline_is_damaged(
         ("لاہور -- بارش", "لاہور --"),
         ("پاکستان… بارش", "پاکستان…"),
         ("لاہور 5 مئی، اے پی پی", "لاہور 5 مئی،"),
-        # A credit in front.
+        # A credit before the place.
         ("روزنامہ جنگ: بارش", "روزنامہ جنگ:"),
         ("سحرنیوز: بارش", "سحرنیوز:"),
         ("بی بی سی اردو: بارش", "بی بی سی اردو:"),
@@ -874,7 +874,7 @@ def test_a_dateline_ends_where_the_sentence_begins(line: str, dateline: str) -> 
 @pytest.mark.parametrize(
     "line",
     [
-        # Junk is a few characters before known names, and no item of a list or quotation.
+        # Junk is a few characters before known names, not the number of an item or a quotation.
         "xنور گڑھی: بارش ہوئی۔",
         "***** لاہور (نامہ نگار) بارش ہوئی۔",
         "3. لاہور: بارش ہوئی۔",
@@ -883,12 +883,12 @@ def test_a_dateline_ends_where_the_sentence_begins(line: str, dateline: str) -> 
         "*درخت پر پرندے بیٹھے ہیں۔",
         "# (نامہ نگار) بارش ہوئی۔",
         "د پشاور: بارش ہوئی۔",
-        # Lands that a sentence is about.
+        # Regions that a sentence is about.
         "پنجاب، سندھ اور بلوچستان: تینوں صوبوں میں بارش ہوئی۔",
         "پاکستان، بھارت: مذاکرات شروع ہو گئے۔",
         "پاکستان۔ بارش ہوئی۔",
         "پاکستان - بارش ہوئی۔",
-        # A stop or hyphen that joins names, and dashes round an apposition.
+        # A stop or hyphen that joins names, and dashes around an apposition.
         "سرینگر۔ جموں قومی شاہراہ بند ہے۔",
         "لاہور۔ کراچی کے درمیان ٹرین بند ہے۔",
         "کشمیر - جنت نظیر وادی - گزشتہ کئی برس سے بند ہے۔",
@@ -906,14 +906,14 @@ def test_a_dateline_ends_where_the_sentence_begins(line: str, dateline: str) -> 
         "لاہور (اے پی پی) کے ملازمین نے احتجاج کیا۔",
         "راولپنڈی (اسلام آباد) میٹرو بس بند ہے۔",
         "نور گڑھی (نامہ نگار) کے گھر چوری ہو گئی۔",
-        # A bracket without a place has to be whole.
+        # A bracket without a place must be complete.
         "(اے پی پی بارش ہوئی۔",
         "((اے پی پی)) بارش ہوئی۔",
         # A date of the sentence.
         "لاہور 5 مئی صبح سے بند ہے۔",
         "لاہور 5 مئی اے پی پی کے مطابق بند ہے۔",
         "لاہور 5 مئی دنیا نیوز پر دیکھیے۔",
-        # Credits in front that are words, or acronyms of parties and companies too.
+        # Leading credits that are also ordinary words, or acronyms of parties and companies.
         "جنگ: دونوں فریقوں نے بات چیت کی۔",
         "سحر: ایک نئی کتاب چھپ گئی۔",
         "اے پی پی: نیا ڈائریکٹر مقرر ہوا۔",
@@ -923,7 +923,7 @@ def test_a_dateline_ends_where_the_sentence_begins(line: str, dateline: str) -> 
         "ویب ڈیسک (نور گڑھی) بارش ہوئی۔",
         "ویب ڈیسک () بارش ہوئی۔",
         "ویب ڈیسک،لاہور میں بارش ہوئی۔",
-        # Misprints that are words, or countries, or have nothing sure after.
+        # Misprints that are words or countries, or without anything certain after them.
         "شاور: نہانے کا سامان مہنگا ہوا۔",
         "جرات: ایک سپاہی کی کہانی چھپ گئی۔",
         "ندوستان: بارش ہوئی۔",
@@ -1082,7 +1082,7 @@ def test_forms_are_asked_in_order_and_sound_ones_first() -> None:
 
 
 TESTS = Path(__file__).parents[1]
-#: What generated lines are made of.
+#: The parts of generated lines.
 PIECES = (
     *("لاہور", "نئی دہلی", "پاکستان", "بہار", "دیر", "راچی", "گوجرنوالہ", "نور گڑھی", "دوشنبہ"),
     *("(سندھ)", "محکمہ", "اے پی پی", "نامہ نگار", "ویب ڈیسک", "پی ٹی آئی", "نادیہ بلوچ", "رپورٹ:"),
@@ -1106,12 +1106,12 @@ def generated_lines(count: int) -> Iterator[str]:
 
 
 def read_by_all_forms(line: str) -> DatelineReading | None:
-    """Return what the first of all forms reads, whatever the line begins with."""
+    """Return the reading of the first form that succeeds, without regard to its first name."""
     opening = opening_of(line)
     after = line[len(opening.words) :][:2].lstrip(" ")[:1]
     is_marked = after != "" and after in "(:؛۔.،,/+‘’…–—-'0123456789)[]"
     is_marked = is_marked or " اور " in opening.words or " یکم " in opening.words
-    # Without a mark, nothing is left but the form whose delimiters were lost.
+    # Without a mark, only the form without delimiters is possible.
     forms = FORMS if opening.words and is_marked else FORMS[-1:]
     readings = (form.read(opening) for form in forms)
     return next((reading for reading in readings if reading is not None), None)
@@ -1122,6 +1122,6 @@ def test_no_look_shuts_out_what_a_form_would_read() -> None:
     asked = [line for line in lines if line[:1] not in {"(", "["} and not junk_before(line)]
     read = {line: read_by_all_forms(line) for line in asked}
     assert {line for line in asked if read_dateline(line, LEXICON) != read[line]} == set()
-    # Most lines have none, and each form reads some.
+    # Most lines have no dateline, and each form reads some lines.
     found = [reading for reading in read.values() if reading is not None]
     assert 500 < len(found) < len(asked) / 2

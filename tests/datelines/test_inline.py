@@ -9,7 +9,7 @@ BODY = " محکمہ آبپاشی نے دو ماہ کی محنت کے بعد نہ
 
 
 def split(text: str) -> tuple[str, str] | None:
-    """Return the deck and the dateline that stand on one line."""
+    """Return the deck and the dateline on a line."""
     found = find_inline_dateline(text, LEXICON)
     return found and (text[: found.start], text[found.start : found.end])
 

@@ -1,8 +1,8 @@
-"""How much of the labelled openings of stories is read right: no field and no form may fall.
+"""The share of labelled openings of stories that is read right, which may not fall in any row.
 
-`openings.jsonl` has openings of stories with what they say; where there is no dateline,
-`dateline` is null. `openings_floor.json` has the share of each row, down to three decimals:
-raise a figure there when it has risen.
+`openings.jsonl` has openings of stories with their labels; `dateline` is null if there is none.
+`openings_floor.json` has the share of each field and form, rounded down to three decimals: raise a
+figure there when the share has risen.
 """
 
 import functools
@@ -55,19 +55,19 @@ _DEBATABLE: Final = ("debatable", "defensible", "also right")
 
 
 def bare(text: str) -> str:
-    """Return what is compared: folded text without the delimiters round it."""
+    """Return a text in the form that is compared: folded, without the delimiters around it."""
     return urdunews.fold(text).strip(_DELIMITERS)
 
 
 def group_of(row: dict[str, Any]) -> str:
-    """Return what a row counts for: its form, or what others may read otherwise."""
+    """Return the group that a row counts for: its form, or `debatable`."""
     if row["form"] != "bare" and any(word in row["note"] for word in _DEBATABLE):
         return "debatable"
     return str(row["form"])
 
 
 def has_span(row: dict[str, Any], dateline: urdunews.Dateline) -> bool:
-    """Whether a dateline stands where the row says, but for the delimiters at its ends."""
+    """Return whether a dateline has the labelled span, apart from the delimiters at its ends."""
     first = row["text"].index(row["dateline"])
     before, read = row["text"][:first], row["text"][: dateline.span.start]
     return bare(row["dateline"]) == bare(dateline.text) and bare(before) == bare(read)
@@ -89,7 +89,7 @@ def fields(row: dict[str, Any], article: urdunews.Article) -> Iterator[tuple[str
     yield (
         "usual names",
         all(
-            # None: a person need not say how the name is written as a rule.
+            # None: the usual spelling of the name was not labelled.
             usual is None or bare(usual) == bare(place.name)
             for usual, place in zip(row["usual"], dateline.places, strict=False)
         ),
@@ -107,7 +107,7 @@ def fields(row: dict[str, Any], article: urdunews.Article) -> Iterator[tuple[str
 
 @functools.cache
 def shares() -> dict[str, float]:
-    """Return the share of openings that are right: by field, by form and by damage."""
+    """Return the share of openings that are read right: by field, by form and by damage."""
     counts: dict[str, list[bool]] = defaultdict(list)
     for row in OPENINGS:
         found = dict(fields(row, urdunews.parse_article(row["text"])))

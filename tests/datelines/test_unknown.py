@@ -15,7 +15,7 @@ def credit(name: str, *, after_place: bool = False) -> Candidate:
 @pytest.mark.parametrize(
     ("text", "candidates"),
     [
-        # A name and what ends a dateline.
+        # A name and the ending of a dateline.
         pytest.param("نور گڑھی: نہر", [PLACE], id="colon"),
         pytest.param("نور گڑھی : نہر", [PLACE], id="space-and-colon"),
         pytest.param("نور گڑھی// نہر", [PLACE], id="slashes"),
@@ -25,7 +25,7 @@ def credit(name: str, *, after_place: bool = False) -> Candidate:
         pytest.param("نور گڑھی۔ نہر", [], id="one-stop"),
         pytest.param("نور گڑھی، نہر", [], id="comma"),
         pytest.param("نور گڑھی", [], id="nothing-after"),
-        # Names that are known, labels, and what can be no place.
+        # Known names, labels, and words that cannot be a place.
         pytest.param("ملتان: نہر", [], id="a-known-place"),
         pytest.param("ویب ڈیسک: نہر", [], id="a-known-credit"),
         pytest.param("تحریر: نور گڑھی", [], id="a-byline-s-label"),

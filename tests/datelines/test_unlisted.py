@@ -32,7 +32,7 @@ def named(text: str, places: list[PlaceReading]) -> list[Place]:
         ("اسلام آبادکراچی", ["اسلام آباد", "کراچی"], [False, True]),
         ("نئی دہلی نئی دہلی", ["نئی دہلی", "نئی دہلی"], [False, False]),
         ("اسلا م آباد لاہور", ["اسلا م آباد", "لاہور"], [True, False]),
-        # One place, a word between, and places that are words or countries.
+        # One place, a word between two, and places that are ordinary words or countries.
         ("لاہور", [], []),
         ("لندن نہر لاہور", [], []),
         ("لاہور دیر", [], []),
@@ -54,7 +54,7 @@ def test_places_without_a_separator_fill_all_that_stands_there(
 def test_any_names_may_be_split() -> None:
     names = {"سورج": 1, "بادل": 2, "سورجبادل": 3}
     assert split_run_together("سورج بادل", names.get) == [(0, 4, 1), (5, 9, 2)]
-    # One name of its own is none that others fill.
+    # A single name is not made up of others.
     assert split_run_together("سورجبادل", names.get) == []
 
 
@@ -74,21 +74,21 @@ def test_any_names_may_be_split() -> None:
             id="without-a-border",
         ),
         pytest.param("لاہور لاہور", [("لاہور", "لاہور")], id="twice"),
-        # What print has made of a name.
+        # Misprinted names.
         pytest.param("راچی", [("راچی", "کراچی")], id="first-letter-lost"),
         pytest.param("فیسل آباد", [("فیسل آباد", "فیصل آباد")], id="another-letter-of-the-sound"),
         pytest.param("مئمبی", [("مئمبی", "ممبئی")], id="letters-swapped"),
         pytest.param("گوجرنوالہ", [("گوجرنوالہ", "گوجرانوالہ")], id="a-letter-lost"),
         pytest.param("گوجررانوالہ", [("گوجررانوالہ", "گوجرانوالہ")], id="a-letter-too-many"),
         pytest.param("گوجدانوالہ", [("گوجدانوالہ", "گوجرانوالہ")], id="a-wrong-letter"),
-        # Many villages are called after one person or another.
+        # Many villages are named after people.
         pytest.param("محمد پور", [("محمد پور", None)], id="a-name-of-parts"),
         pytest.param("نوید آباد", [("نوید آباد", None)], id="another-name-of-parts"),
         # District and country.
         pytest.param("نور گڑھی (چنیوٹ)", [("نور گڑھی (چنیوٹ)", None)], id="a-known-district"),
         pytest.param("بھوانہ (چنیوٹ)", [("بھوانہ (چنیوٹ)", "بھوانہ")], id="a-known-place-in-one"),
         pytest.param("نور گڑھی(چنیوٹ)", [("نور گڑھی(چنیوٹ)", None)], id="district-without-space"),
-        # What can be no place.
+        # Words that cannot be a place.
         pytest.param("نور گڑھی (صبح)", [], id="no-district"),
         pytest.param("کسان کے (چنیوٹ)", [], id="grammar-before-a-district"),
         pytest.param("(چنیوٹ)", [], id="a-district-alone"),
@@ -134,7 +134,7 @@ def test_a_month_or_weekday_is_no_misprinted_place(name: str) -> None:
         ("ملتان، سکھر، سہ شنبہ", "ملتان، سکھر"),
         ("ملتان/ جمعہ", "ملتان"),
         ("نور گڑھی، جمعہ", "نور گڑھی"),
-        # No weekday, no place before it, and a town of that name.
+        # No weekday, no place before it, a town with the name of a weekday.
         ("ملتان، سکھر", "ملتان، سکھر"),
         ("جمعہ", "جمعہ"),
         ("چک پیر", "چک پیر"),

@@ -11,7 +11,7 @@ BODY = " محکمہ آبپاشی نے نہر صاف کر دی ہے۔"
 
 
 def after(place: str) -> BracketContext:
-    """Return what a bracket finds before it: a known place."""
+    """Return the context of a bracket after a known place."""
     return BracketContext(known_places(place, LEXICON))
 
 

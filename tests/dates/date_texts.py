@@ -1,4 +1,4 @@
-"""Texts that are dates, as newspapers and their pages print them, and how prose has them."""
+"""Texts that are dates, as newspapers and pages print them, and how they are read in prose."""
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -17,15 +17,15 @@ ProseReason: TypeAlias = Literal[
 ]
 """Why a form of a whole text is not read as the same date inside prose:
 
-abroad            the names of months abroad are words of Urdu, too: `مارس`, `اوت`
-for-machines      nobody writes it to readers, and bare figures are amounts and numbers
-latin-hijri       Hijri months in Latin letters stand on pages only
-month-before-day  without a year the figure may count what follows: `فروری 3 افراد`
+abroad            the names of months abroad are also words of Urdu: `مارس`, `اوت`
+for-machines      it is not written for readers, and bare figures are amounts and numbers
+latin-hijri       Hijri months in Latin letters occur only on pages
+month-before-day  without a year, the figure may count the next word: `فروری 3 افراد`
 month-in-figures  the figures may be a case or a score: `345/2023`
-time-inside       the stamps of mail and Unix stand on pages only
+time-inside       the timestamps of mail and Unix occur only on pages
 two-dates         each of them is a mention
-weekday-inside    the year stands apart from the day and is a mention of its own
-year-first        a year before a month mostly ends what was said before: `2026 فروری 3`
+weekday-inside    the year is apart from the day and is a mention of its own
+year-first        a year before a month mostly belongs to the words before it: `2026 فروری 3`
 """
 
 
@@ -34,7 +34,7 @@ class DateText(NamedTuple):
 
     text: str
     date: str
-    """What it says, as `isoformat` writes it."""
+    """The date, as `isoformat` writes it."""
 
     prose: ProseReason | None = None
     """Why it is not read as the same date inside prose; None if it is."""

@@ -9,7 +9,7 @@ DAY = datetime.date(2026, 2, 3)
 
 
 def values(candidates: list[Candidate] | None) -> list[str] | None:
-    """Return the readings of the one candidate; None without one."""
+    """Return the readings of the only candidate; None if there is none."""
     if candidates is None:
         return None
     (candidate,) = candidates

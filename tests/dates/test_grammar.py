@@ -72,7 +72,7 @@ def test_a_form_says_its_date(
         ("13-13-2026", None, None),
         ("03/02/1447ھ", None, "1447-02-03[u-ca=islamic-umalqura]"),
         ("1447/8/15 ہجری", None, "1447-08-15[u-ca=islamic-umalqura]"),
-        # Unmarked, it is a day of Iran's calendar or a Hijri one, unless it is ISO 8601.
+        # Without a sign of the era, it is a day of Iran's calendar or a Hijri one, except ISO 8601.
         ("03/02/1447", None, None),
         ("1403/08/14", None, None),
         ("1403-8-14", None, None),

@@ -120,7 +120,7 @@ IMPOSSIBLE_DATES = [
     ("15 شعبان 1447ء", "15 شعبان 1447ء"),
     ("3 فروری 1447ھ", "3 فروری 1447ھ"),
     ("99-99-2024", "99-99-2024"),
-    # Without a sign, the calendar is not sure.
+    # Without a sign of the era, the calendar is uncertain.
     ("15/08/1447", "15/08/1447"),
     ("1403/08/14", "1403/08/14"),
 ]

@@ -42,7 +42,7 @@ CASES = [case for table in TABLES for case in cases(table)]
 
 
 def shown(mention: DateMention) -> str:
-    """Write a mention as the table has it: `کل=2026-02-02/2026-02-04` for two readings."""
+    """Write a mention in the form of the table: `کل=2026-02-02/2026-02-04` for two readings."""
     return f"{mention.text}={mention.value or '/'.join(mention.readings)}"
 
 
@@ -83,7 +83,7 @@ def test_a_form_that_prose_does_not_have_is_read_otherwise_there(row: DateText) 
     assert (len(dates) > 1) == (row.prose == "two-dates" or row.text in SEVERAL)
 
 
-#: What these have apart are mentions of their own.
+#: The separate parts of these are mentions of their own.
 SEVERAL = ("2026ء 3 فروری", "3 فروری، منگل، 2026")
 
 

@@ -56,7 +56,7 @@ NO_DATES: Final = [
     "سلیم درانی نے 3 فروری 2026 کو جلسہ کیا",
     "سلیم درانی جمعرات 7 جنوری 2016 18:28",
     "بارش ہوئی۔ | 3 فروری 2026",
-    # Figures that are none
+    # Figures that are not dates
     "02-03",
     "11/9",
     "98.60",
@@ -71,7 +71,7 @@ NO_DATES: Final = [
     "03-02-26",
     "3 فروری 26",
     "Feb 3, '26",
-    # A number too many
+    # One number too many
     "3 فروری 2026 5",
     "May 12024",
     "فروری 32026",
@@ -79,7 +79,7 @@ NO_DATES: Final = [
     "5 3 فروری 2026",
     "3 Feb 2026 1012",
     "5 3 Feb 2026 10h",
-    # Of no calendar
+    # Dates in no calendar
     "30 فروری 2026",
     "29 فروری 2023",
     "31 اپریل",
@@ -97,7 +97,7 @@ NO_DATES: Final = [
     "16 | 30 فروری 2026",
     "Feb 30, 2026",
     "Feb 29 13:12:50 2023",
-    # Of two minds
+    # Contradictions
     "3 فروری 1447ھ",
     "3 فروری سن ہجری 1447",
     "15 شعبان 1447ء",
@@ -155,7 +155,7 @@ def test_other_texts_are_no_dates(text: str) -> None:
     assert parse_date(text) is None
 
 
-#: Any step through the days meets each day of each month; a leap day comes once in four years.
+#: Any step through the days reaches each day of each month; a leap day comes once in four years.
 LEAP_DAYS: Final = [datetime.date(year, 2, 29) for year in range(1948, 2100, 4)]
 
 
@@ -342,7 +342,7 @@ def test_today_fills_in_nothing() -> None:
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # dateparser's own
 @pytest.mark.parametrize("step", [2_003, pytest.param(307, marks=pytest.mark.thorough)])
 def test_dateparser_agrees_where_it_reads_the_form(step: int) -> None:
-    # It knows Urdu months and digits, and no sign of the year, Hijri months and Deccan spellings.
+    # It knows Urdu months and digits, but not signs of the year, Hijri months or Deccan spellings.
     settings: Any = {"DATE_ORDER": "DMY", "STRICT_PARSING": True}
     differing: list[str] = []
     for day in itertools.islice(days(), 0, None, step):

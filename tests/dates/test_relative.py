@@ -11,7 +11,7 @@ DAY = datetime.date(2026, 2, 3)
 
 
 def value(candidates: list[Candidate] | None) -> str | None:
-    """Return the values of candidates; None without candidates."""
+    """Return the values of candidates; None if there are none."""
     if candidates is None:
         return None
     return "|".join(reading.value for one in candidates for reading in one.readings)

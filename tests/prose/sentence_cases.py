@@ -1,4 +1,4 @@
-"""The cases that were split by hand: a rule a row, and ‖ where a sentence ends."""
+"""The cases that were split by hand: one rule per row, with ‖ at the ends of sentences."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -16,7 +16,7 @@ class Case(NamedTuple):
 
 
 def sentence_cases() -> list[Case]:
-    """Read the table; a line feed is written as `\\n` there."""
+    """Read the table, in which line feeds are written as `\\n`."""
     lines = _TABLE.read_text("utf-8").split("\n")[1:]
     return [_case(*line.split("\t")) for line in lines if line]
 

@@ -4,7 +4,7 @@ from urdunews.prose.closing import closed
 
 
 def close(marked: str) -> str:
-    """Return what closes after the stops that a `|` follows."""
+    """Return the marks that close after the stops before `|`."""
     end = marked.index("|")
     line = marked.replace("|", "")
     return line[end : closed(line, 0, end)]

@@ -29,7 +29,7 @@ from urdunews.prose.ends import ends, is_ellipsis
         # Lost letters
         pytest.param("وہ ا|?خر کار آیا", False, id="lost-letter"),
         pytest.param("کیا وہ آیا|?اس نے", True, id="question-glued"),
-        # What goes on
+        # Sentences that continue
         pytest.param("اس نے کہا ’چلو|۔‘، وہ بولا", False, id="comma"),
         pytest.param("فلم ’کون کیوں|؟‘ کا", False, id="title"),
         pytest.param("فلم ’کون|؟‘ میں وہ ہے", False, id="title-inside"),

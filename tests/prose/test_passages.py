@@ -1,4 +1,4 @@
-"""Passages of many kinds of news, with the sentences that were noted before they were split."""
+"""Passages of many kinds of news, with sentences that were marked before they were split."""
 
 import json
 from pathlib import Path
@@ -13,7 +13,7 @@ def test_passages_are_split_as_was_noted() -> None:
     for number, line in enumerate(_PASSAGES.read_text("utf-8").splitlines(), 1):
         case = json.loads(line)
         found = [sentence.text for sentence in sentences(case["text"])]
-        # Where they differ, the passage says why.
+        # If they differ, the passage says why.
         if (found == case["sentences"]) is not ("differs" not in case):
             wrong.append((number, found))
     assert wrong == []

@@ -48,7 +48,7 @@ def test_a_run_of_stops_ends_after_its_last_one() -> None:
 
 
 class SoughtLine(str):
-    """A line that counts the characters that are sought through for another one."""
+    """A line that counts the characters in which another one is searched."""
 
     __slots__ = ("sought",)
     sought: int

@@ -7,7 +7,7 @@ from urdunews.words.lexicon import Lexicon
 
 
 def stop_at(marked: str, start: int = 0, lexicon: Lexicon | None = None) -> Stop:
-    """Make the stop that a `|` stands before."""
+    """Make the stop after a `|`."""
     at = marked.index("|")
     line = marked.replace("|", "")
     end = end_of_run(line, at)
