@@ -151,7 +151,7 @@ def test_after_a_town_a_bracket_may_hold_any_name(bracket: str, kind: CreditKind
         pytest.param("(اے ایف پی فوٹو", id="label-last-and-not-closed"),
     ],
 )
-def test_a_bracket_that_credits_a_picture_is_no_credit(bracket: str) -> None:
+def test_a_bracket_that_credits_a_picture_is_not_read(bracket: str) -> None:
     assert read(bracket, after("ملتان")) is None
     assert read(bracket, after("ملتان", "5 مئی")) is None
     assert read(bracket) is None
@@ -167,7 +167,7 @@ def test_a_bracket_that_credits_a_picture_is_no_credit(bracket: str) -> None:
         pytest.param("(بشکریہ صبح نو)", "unknown", id="thanks-for-the-story"),
     ],
 )
-def test_who_takes_pictures_may_send_a_story(bracket: str, kind: CreditKind) -> None:
+def test_photographers_may_send_stories(bracket: str, kind: CreditKind) -> None:
     reading = read(bracket, after("ملتان"))
     assert reading is not None
     assert [credit.kind for credit in reading.credits] == [kind]
@@ -179,7 +179,7 @@ def test_after_a_country_or_a_word_a_bracket_explains(place: str) -> None:
 
 
 @pytest.mark.parametrize("body", ["", " ", " کے ملازمین", "میں بارش", " نے کہا"])
-def test_unknown_names_with_nothing_or_a_postposition_after_explain(body: str) -> None:
+def test_unknown_names_before_a_postposition_or_nothing_explain(body: str) -> None:
     assert read("(صبح نو)", after("ملتان"), body) is None
 
 
@@ -192,7 +192,7 @@ def test_unknown_names_with_nothing_or_a_postposition_after_explain(body: str) -
         ("(صبح 7)", None),
     ],
 )
-def test_after_a_date_nothing_is_explained(bracket: str, credits_: list[str] | None) -> None:
+def test_names_after_a_date_do_not_explain(bracket: str, credits_: list[str] | None) -> None:
     reading = read(bracket, after("ملتان", "5 مئی"))
     assert (reading and [bracket[c.start : c.end] for c in reading.credits]) == credits_
 
@@ -207,7 +207,9 @@ def test_after_a_date_nothing_is_explained(bracket: str, credits_: list[str] | N
         ("(پی پی پی 5 مئی)", "--05-05", ["پی پی پی"]),
     ],
 )
-def test_the_date_of_a_bracket_is_no_credit(bracket: str, date: str, credits_: list[str]) -> None:
+def test_the_date_of_a_bracket_is_not_a_credit(
+    bracket: str, date: str, credits_: list[str]
+) -> None:
     reading = read(bracket, after("ملتان"))
     assert reading is not None
     assert reading.date is not None
@@ -259,7 +261,7 @@ def test_beside_an_agency_the_party_is_an_unknown_credit() -> None:
         pytest.param("(نامہ نگار، صبح نو", "(نامہ نگار", ["نامہ نگار"], id="an-unknown-one-after"),
     ],
 )
-def test_brackets_that_print_has_damaged_hold_known_credits(
+def test_damaged_brackets_have_known_credits(
     bracket: str,
     end: str,
     credits_: list[str],
@@ -290,7 +292,7 @@ def test_brackets_that_print_has_damaged_hold_known_credits(
         pytest.param("(7)", id="a-number"),
     ],
 )
-def test_damaged_brackets_without_known_credits_are_none(bracket: str) -> None:
+def test_damaged_brackets_without_known_credits_are_not_read(bracket: str) -> None:
     assert read(bracket, after("ملتان")) is None
 
 
@@ -319,7 +321,7 @@ def test_a_bracket_that_is_not_closed_may_be_the_last_of_its_line() -> None:
         ("(صبح نو)", None, False),
     ],
 )
-def test_a_misprinted_credit_has_the_row_that_it_is_like(
+def test_a_misprinted_credit_has_the_row_of_the_correct_one(
     bracket: str,
     name: str | None,
     damaged: bool,
@@ -360,7 +362,7 @@ def test_a_credit_is_known_by_its_row_its_words_or_its_label(
         ("بہار", False, {"IN"}),
     ],
 )
-def test_what_stands_before_a_bracket_says_where_it_is(
+def test_a_bracket_knows_its_context(
     places: str,
     town: bool,
     countries: set[str],
@@ -382,7 +384,7 @@ def test_without_labels_no_name_has_one() -> None:
     assert [credit.name_start - credit.start for credit in reading.credits] == [0, 0]
 
 
-def test_a_lexicon_of_ones_own_decides() -> None:
+def test_a_custom_lexicon_decides() -> None:
     own = Lexicon(credits=(CreditName(name="صبح نو", kind="outlet"),))
     reading = read_bracket(f"(صبح نو){BODY}", 0, own)
     assert reading is not None
@@ -415,12 +417,12 @@ def test_hostile_brackets_are_read_like_any_other(text: str) -> None:
 
 
 @pytest.mark.parametrize("bracket", ["(فائل فوٹو (", "(فوٹو: اے پی پی (نہر)"])
-def test_before_another_bracket_a_picture_is_no_credit_either(bracket: str) -> None:
+def test_before_another_bracket_a_picture_is_not_a_credit_either(bracket: str) -> None:
     assert read(bracket) is None
     assert read(bracket, after("ملتان")) is None
 
 
-def test_credits_beside_a_photographer_are_no_picture_s() -> None:
+def test_credits_beside_a_photographer_are_not_a_pictures() -> None:
     reading = read("(فوٹو جرنلسٹ، آئی ٹی رپورٹر)")
     assert credits_of("(فوٹو جرنلسٹ، آئی ٹی رپورٹر)", reading) == [
         ("فوٹو جرنلسٹ", "role"),
@@ -443,9 +445,9 @@ def test_a_person_and_a_role_without_a_comma_are_two_credits() -> None:
 
 
 @pytest.mark.parametrize("credit", ["پ۔ر", "پ-ر", "پ،ر"])
-def test_a_known_credit_is_whole_whatever_stands_between_its_letters(credit: str) -> None:
+def test_a_known_credit_is_not_split_at_separators_between_its_letters(credit: str) -> None:
     assert credits_of(f"({credit})", read(f"({credit})")) == [(credit, "role")]
 
 
-def test_what_a_conjunction_goes_on_with_is_no_credit() -> None:
+def test_a_bracket_before_a_conjunction_is_not_read() -> None:
     assert read("(نامہ نگار)", body=" اور سکھر (نامہ نگار) میں") is None

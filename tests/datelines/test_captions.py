@@ -51,14 +51,14 @@ def test_a_label_first_or_last_credits_a_picture(bracket: str, is_picture: bool)
     assert credits_picture(fold(bracket), LEXICON) is is_picture
 
 
-def test_a_credit_that_a_user_adds_is_one_whatever_its_words() -> None:
+def test_a_credit_that_a_user_adds_is_not_a_caption() -> None:
     assert credits_picture("فوٹو نامہ", LEXICON)
     lexicon = LEXICON.extended(credits=[CreditName(name="فوٹو نامہ", kind="outlet")])
     assert not credits_picture("فوٹو نامہ", lexicon)
 
 
 @pytest.mark.parametrize(("before", "opens"), [("", False), ("(", True), ("(فوٹو ", True)])
-def test_a_label_stands_at_an_offset(before: str, opens: bool) -> None:
+def test_a_label_is_found_at_an_offset(before: str, opens: bool) -> None:
     text = "(فوٹو تصویر اے پی پی"
     assert text.startswith(before)
     assert opens_with_label(text, len(before), LEXICON) is opens

@@ -39,7 +39,7 @@ def test_the_kind_of_a_credit(credit: str, kind: CreditKind) -> None:
     assert credit_kind(credit, LEXICON) == kind
 
 
-def test_a_lexicon_goes_before_the_words_of_a_credit() -> None:
+def test_a_lexicon_has_precedence_over_the_words_of_a_credit() -> None:
     own = Lexicon(credits=(CreditName(name="زراعت رپورٹر", kind="outlet"),))
     assert credit_kind("زراعت رپورٹر", own) == "outlet"
 
@@ -72,7 +72,7 @@ def test_the_longest_known_credit_leads(text: str, credit: str | None) -> None:
         ("", False),
     ],
 )
-def test_an_acronym_is_made_of_the_names_of_letters(name: str, acronym: bool) -> None:
+def test_an_acronym_consists_of_the_names_of_letters(name: str, acronym: bool) -> None:
     assert is_acronym(name) is acronym
 
 
@@ -110,7 +110,7 @@ def test_an_unknown_credit_may_be_a_misprint(part: str, name: str | None) -> Non
     assert credit.damaged is (name is not None)
 
 
-def test_what_an_outlet_is_called_is_no_misprint_of_an_agency() -> None:
+def test_the_name_of_an_outlet_is_not_a_misprint_of_an_agency() -> None:
     # It differs from سبا نیوز in one letter.
     credit = read_credit("سبق نیوز", LEXICON)
     assert read_misprinted(credit, "سبق نیوز", LEXICON) is credit
@@ -123,7 +123,7 @@ def test_the_name_after_thanks_is_the_credit_s() -> None:
     assert (credit.start, credit.name_start, credit.end) == (0, 7, 15)
 
 
-def test_a_known_credit_is_no_misprint() -> None:
+def test_a_known_credit_is_not_a_misprint() -> None:
     credit = read_credit("اے پی پی", LEXICON)
     assert read_misprinted(credit, "اے پی پی", LEXICON) is credit
 
@@ -171,7 +171,7 @@ def test_a_known_credit_is_no_misprint() -> None:
         pytest.param("روشن ستارہ", "unknown", id="words"),
     ],
 )
-def test_the_words_of_a_credit_tell_what_it_is(name: str, kind: CreditKind) -> None:
+def test_the_words_of_a_credit_show_its_kind(name: str, kind: CreditKind) -> None:
     assert read_credit(name, LEXICON).kind == kind
 
 
@@ -179,7 +179,9 @@ def test_the_words_of_a_credit_tell_what_it_is(name: str, kind: CreditKind) -> N
     ("name", "is_known"),
     [("صبح پوسٹ", False), ("نادیہ بلوچ", False), ("جیوڈیسک", True), ("ویب ڈسک", True)],
 )
-def test_a_clue_says_the_kind_of_a_credit_and_not_that_it_is_one(name: str, is_known: bool) -> None:
+def test_a_clue_shows_the_kind_of_a_credit_but_does_not_make_it_known(
+    name: str, is_known: bool
+) -> None:
     assert read_credit(name, LEXICON).is_known is is_known
 
 

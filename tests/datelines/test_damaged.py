@@ -88,7 +88,7 @@ def test_delimiters_may_be_lost(text: str, dateline: str | None) -> None:
         ("", False),
     ],
 )
-def test_a_place_twice_or_a_credit_s_word_tells_of_lost_delimiters(text: str, could: bool) -> None:
+def test_a_repeated_place_or_a_credit_shows_lost_delimiters(text: str, could: bool) -> None:
     assert could_lack_delimiters(text, LEXICON) is could
 
 
@@ -106,7 +106,7 @@ def test_a_place_twice_or_a_credit_s_word_tells_of_lost_delimiters(text: str, co
         ("", 0, False),
     ],
 )
-def test_junk_is_no_letter_of_the_line(text: str, size: int, quoted: bool) -> None:
+def test_junk_precedes_the_letters_of_the_line(text: str, size: int, quoted: bool) -> None:
     assert (junk_before(text), is_item_or_quotation(text)) == (size, quoted)
 
 
@@ -144,11 +144,11 @@ def test_after_a_dash_a_place_may_begin_the_sentence() -> None:
         ("دلاہ", 0),
     ],
 )
-def test_one_letter_too_many_may_stand_before_a_place(text: str, start: int) -> None:
+def test_one_extra_letter_may_precede_a_place(text: str, start: int) -> None:
     place = without_stray_letter(text, PlaceReading(0, len(text), None), LEXICON)
     assert (place.start, place.damaged) == (start, start > 0)
 
 
-def test_a_known_place_has_no_letter_too_many() -> None:
+def test_a_known_place_has_no_extra_letter() -> None:
     (place,) = known_places("نئی دہلی", LEXICON)
     assert without_stray_letter("نئی دہلی", place, LEXICON) is place

@@ -643,7 +643,7 @@ def test_a_dateline_with_unknown_names_says_so(
 
 
 @pytest.mark.parametrize("line", NO_DATELINES)
-def test_other_openings_are_no_datelines(line: str) -> None:
+def test_other_openings_are_not_datelines(line: str) -> None:
     assert reading_of(line) is None
 
 
@@ -665,7 +665,7 @@ def test_an_article_that_opens_otherwise_has_no_dateline(line: str) -> None:
         ("ویب ڈیسک: بارش", "ویب ڈیسک"),
     ],
 )
-def test_the_name_of_a_credit_stands_after_the_label(line: str, name: str) -> None:
+def test_the_name_of_a_credit_follows_the_label(line: str, name: str) -> None:
     reading = reading_of(line)
     assert reading is not None
     (credit,) = reading.credits
@@ -716,7 +716,7 @@ def test_a_dateline_is_read_however_it_is_typed(line: str, dateline: str) -> Non
         pytest.param("لاہور (ا ب پ ت ٹ) بارش", id="words-of-a-name"),
     ],
 )
-def test_nobody_prints_so_much_in_a_dateline(line: str) -> None:
+def test_long_lists_are_not_datelines(line: str) -> None:
     assert reading_of(line) is None
 
 
@@ -736,7 +736,7 @@ def test_a_user_can_add_places_and_credits() -> None:
 
 
 @pytest.mark.parametrize("line", ["مٹھی —", "مٹھی -", "لاہور –"])
-def test_a_dash_alone_ends_a_dateline_that_stands_on_its_line(line: str) -> None:
+def test_a_dash_ends_a_dateline_on_its_own_line(line: str) -> None:
     reading = reading_of(line)
     assert reading is not None
     assert (reading.form, reading.end) == ("dash", len(line))
@@ -795,7 +795,7 @@ DAMAGED = [
 
 
 @pytest.mark.parametrize(("before", "dateline", "places", "credits_"), DAMAGED)
-def test_what_print_has_damaged_is_read_where_the_rest_is_sure(
+def test_damaged_parts_are_read_if_the_rest_is_sure(
     before: str,
     dateline: str,
     places: list[str],
@@ -811,7 +811,7 @@ def test_what_print_has_damaged_is_read_where_the_rest_is_sure(
 
 
 @pytest.mark.parametrize(("before", "dateline", "places", "credits_"), DAMAGED)
-def test_an_article_tells_that_its_dateline_is_damaged(
+def test_an_article_reports_that_its_dateline_is_damaged(
     before: str,
     dateline: str,
     places: list[str],
@@ -949,7 +949,7 @@ def test_a_dateline_ends_where_the_sentence_begins(line: str, dateline: str) -> 
         "نور گڑھی، 5 مئی کو (نامہ نگار) بارش ہوئی۔",
     ],
 )
-def test_what_looks_like_a_damaged_dateline_is_none(line: str) -> None:
+def test_other_lines_that_look_like_damaged_datelines_are_not_read(line: str) -> None:
     assert reading_of(line) is None
 
 
@@ -968,7 +968,7 @@ def test_what_looks_like_a_damaged_dateline_is_none(line: str) -> None:
         ("", False),
     ],
 )
-def test_a_line_may_be_a_town_and_nothing_else(line: str, town: bool) -> None:
+def test_a_line_may_be_only_a_town(line: str, town: bool) -> None:
     reading = read_place_line(line, LEXICON)
     assert (reading is not None) is town
     assert reading is None or (reading.end, reading.form, reading.basis) == (
@@ -1036,7 +1036,7 @@ def test_long_runs_of_words_are_read_like_any_other_line(
         ("لاہور این این آئی", ["این این آئی"]),
     ],
 )
-def test_brackets_too_many_or_too_few_are_damage(dateline: str, credits_: list[str]) -> None:
+def test_extra_or_missing_brackets_are_damage(dateline: str, credits_: list[str]) -> None:
     line = f"{dateline} {BODY}"
     reading = reading_of(line)
     assert reading is not None
@@ -1076,7 +1076,7 @@ def test_every_form_is_the_first_to_read_its_examples(form: Form, example: str) 
     assert read_dateline(example, LEXICON) == reading
 
 
-def test_forms_are_asked_in_order_and_sound_ones_first() -> None:
+def test_forms_are_tried_in_order_with_undamaged_ones_first() -> None:
     assert [form.damaged for form in FORMS] == sorted(form.damaged for form in FORMS)
     assert all(form.syntax for form in FORMS)
 
@@ -1117,7 +1117,7 @@ def read_by_all_forms(line: str) -> DatelineReading | None:
     return next((reading for reading in readings if reading is not None), None)
 
 
-def test_no_look_shuts_out_what_a_form_would_read() -> None:
+def test_quick_tests_do_not_exclude_lines_that_a_form_reads() -> None:
     lines = set(map(fold, itertools.chain(golden_lines(), generated_lines(4000))))
     asked = [line for line in lines if line[:1] not in {"(", "["} and not junk_before(line)]
     read = {line: read_by_all_forms(line) for line in asked}

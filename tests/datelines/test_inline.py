@@ -32,7 +32,7 @@ def split(text: str) -> tuple[str, str] | None:
         pytest.param("سڑکوں کا کام جاری ہے۔ ", "نئی دہلی 5 مئی (اے پی پی)", id="a-date-between"),
     ],
 )
-def test_a_deck_and_the_dateline_after_it_are_told_apart(deck: str, dateline: str) -> None:
+def test_a_deck_and_the_dateline_after_it_are_separated(deck: str, dateline: str) -> None:
     assert split(deck + dateline + BODY) == (deck, dateline)
 
 

@@ -13,7 +13,7 @@ def test_a_text_is_read_once() -> None:
     assert read == ["لاہور", "ملتان"]
 
 
-def test_what_is_not_found_is_not_remembered() -> None:
+def test_none_is_not_cached() -> None:
     def find(_text: str) -> int | None:
         return None
 
@@ -22,13 +22,13 @@ def test_what_is_not_found_is_not_remembered() -> None:
     assert not memory
 
 
-def test_a_long_text_is_not_remembered() -> None:
+def test_a_long_text_is_not_cached() -> None:
     memory = Memory(len)
     assert (memory["ا" * 140], memory["ا" * 141]) == (140, 141)
     assert list(memory.values()) == [140]
 
 
-def test_no_more_texts_are_remembered_than_there_is_room_for() -> None:
+def test_the_number_of_cached_texts_is_limited() -> None:
     memory = Memory(len, 3)
     for size in range(1, 10):
         assert memory["ا" * size] == size

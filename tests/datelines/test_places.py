@@ -57,14 +57,14 @@ def named(text: str, places: list[PlaceReading]) -> list[Place]:
         pytest.param("", [], id="nothing"),
     ],
 )
-def test_known_places_are_read_with_what_print_puts_between_them(
+def test_known_places_are_read_with_their_separators(
     text: str,
     places: list[Place],
 ) -> None:
     assert named(text, known_places(text, LEXICON)) == places
 
 
-def test_nobody_prints_more_places_than_a_line_has_room_for() -> None:
+def test_the_length_of_a_list_of_places_is_limited() -> None:
     text = "، ".join(["ملتان"] * 40)
     places = known_places(text, LEXICON)
     assert 10 < len(places) < 20
@@ -109,7 +109,7 @@ def test_the_district_in_brackets_belongs_to_its_place(
         ("ملتان", 50, None),
     ],
 )
-def test_a_known_place_is_all_words_that_stand_there(text: str, at: int, place: str | None) -> None:
+def test_a_known_place_is_all_words_at_an_offset(text: str, at: int, place: str | None) -> None:
     read = known_place(text, at, LEXICON)
     assert (read and text[read.start : read.end]) == place
 
@@ -158,7 +158,7 @@ def test_a_space_inside_a_word_is_damage_and_a_missing_one_is_not(
         ("", False),
     ],
 )
-def test_the_name_of_a_place_is_few_words_without_grammar(name: str, could_be: bool) -> None:
+def test_the_name_of_a_place_is_few_words_without_function_words(name: str, could_be: bool) -> None:
     assert could_be_place(name) is could_be
 
 

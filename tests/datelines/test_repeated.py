@@ -51,13 +51,13 @@ def dateline_of(text: str, name: str) -> str | None:
         ("اداکار", "اداکار (نوید قمر): اداکار کے لوگ", None),
     ],
 )
-def test_an_unlisted_place_is_told_by_its_repetition(
+def test_an_unlisted_place_is_known_by_its_repetition(
     name: str, text: str, dateline: str | None
 ) -> None:
     assert dateline_of(text, name) == dateline
 
 
-def test_a_repeated_place_is_one_that_the_lexicon_lacks() -> None:
+def test_a_repeated_place_is_missing_from_the_lexicon() -> None:
     reading = read_dateline("سنگل دھار//سنگل دھار میں پانی کی قلت ہے۔", LEXICON)
     assert reading is not None
     assert reading.basis == "form"

@@ -49,7 +49,7 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
         pytest.param("ملتان، مشعل نیوز (گھر کے) نہر", None, id="any-bracket"),
     ],
 )
-def test_a_sender_stands_between_a_separator_and_an_ending(text: str, dateline: str | None) -> None:
+def test_a_sender_is_between_a_separator_and_an_ending(text: str, dateline: str | None) -> None:
     assert dateline_of(text) == dateline
 
 
@@ -70,7 +70,7 @@ def test_before_prose_any_sender_may_end_its_line(sender: str) -> None:
         ("ملتان: 5 مئی (نامہ نگار) نہر", None),
     ],
 )
-def test_an_outlet_and_its_reporter_stand_after_a_date(
+def test_an_outlet_and_its_reporter_may_follow_a_date(
     text: str, credits_: list[str] | None
 ) -> None:
     date = find_date(text)
@@ -95,10 +95,10 @@ def test_an_outlet_and_its_reporter_stand_after_a_date(
         ("نہر", True),
     ],
 )
-def test_some_senders_are_words_as_well(name: str, is_word: bool) -> None:
+def test_some_senders_are_also_ordinary_words(name: str, is_word: bool) -> None:
     assert may_be_word(name, LEXICON) is is_word
 
 
-def test_an_agency_that_is_a_given_name_is_a_word_as_well() -> None:
+def test_an_agency_that_is_a_given_name_counts_as_a_word() -> None:
     lexicon = LEXICON.extended(credits=[CreditName(name="نادیہ", kind="agency")])
     assert may_be_word("نادیہ", lexicon)

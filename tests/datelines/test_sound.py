@@ -62,7 +62,7 @@ def test_known_places_are_followed_by_a_bracket_a_date_or_an_ending(
         ("انفارمیشن آفیسر: نہر", "انفارمیشن آفیسر", None),
     ],
 )
-def test_a_known_credit_may_stand_in_front(text: str, words: str, dateline: str | None) -> None:
+def test_a_known_credit_may_come_first(text: str, words: str, dateline: str | None) -> None:
     reading = after_known_credit(opening_of(text, words))
     assert (reading and text[: reading.end]) == dateline
 
@@ -115,7 +115,7 @@ def test_credits_alone_are_all_known(text: str, dateline: str | None) -> None:
         pytest.param("ملتان۔ سکھر (5 مئی 2026) نہر", None, None, id="a-date"),
     ],
 )
-def test_two_places_that_a_stop_joins_need_a_known_credit_after_both(
+def test_two_places_joined_by_a_stop_need_a_known_credit_after_them(
     text: str, places: list[str] | None, credits_: list[str] | None
 ) -> None:
     reading = after_known_places(opening_of(text, "ملتان"))

@@ -40,7 +40,7 @@ from urdunews.datelines.tokens import (
         ("", None),
     ],
 )
-def test_what_ends_a_dateline_stands_after_its_last_name(after: str, ending: Ending | None) -> None:
+def test_the_ending_of_a_dateline_follows_its_last_name(after: str, ending: Ending | None) -> None:
     assert ending_at(f"ملتان{after}", 5) == ending
 
 
@@ -66,7 +66,7 @@ def test_delimiters_alone_leave_nothing() -> None:
     assert strip_trailing_delimiters(" ۔- ", 4) == 0
 
 
-def test_no_more_delimiters_are_skipped_than_print_has() -> None:
+def test_the_number_of_skipped_delimiters_is_limited() -> None:
     assert skip_delimiters("-" * 100_000, 0) == 24
 
 

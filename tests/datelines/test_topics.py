@@ -42,7 +42,7 @@ def reads_as_topic(text: str) -> bool:
         pytest.param("ملتان: فجر 4 بج کر 20 منٹ، ظہر 12:10", id="times"),
     ],
 )
-def test_a_text_may_speak_of_the_place_before_it(text: str) -> None:
+def test_a_text_may_be_about_the_place_before_it(text: str) -> None:
     assert reads_as_topic(text)
 
 
@@ -79,5 +79,5 @@ def test_a_text_may_speak_of_the_place_before_it(text: str) -> None:
         pytest.param("ملتان: وزیر نے کہا، یاد رہے: نہر", id="another-colon"),
     ],
 )
-def test_a_story_is_no_topic(text: str) -> None:
+def test_a_story_is_not_a_topic(text: str) -> None:
     assert not reads_as_topic(text)

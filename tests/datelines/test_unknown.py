@@ -72,7 +72,7 @@ def credit(name: str, *, after_place: bool = False) -> Candidate:
         pytest.param(f"ملتان ({'صبح ' * 30}) نہر", [], id="more-than-a-credit"),
     ],
 )
-def test_unknown_names_of_what_looks_like_a_dateline_are_candidates(
+def test_unknown_names_of_possible_datelines_are_candidates(
     text: str,
     candidates: list[Candidate],
 ) -> None:
@@ -115,5 +115,5 @@ def test_hostile_lines_are_read_like_any_other(text: str) -> None:
         ("", False),
     ],
 )
-def test_a_name_may_be_nothing_but_shorter_ones(name: str, run: bool) -> None:
+def test_a_name_may_consist_of_shorter_ones(name: str, run: bool) -> None:
     assert is_run_together(name, {"نورگڑھی"}, LEXICON) is run

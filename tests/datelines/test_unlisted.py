@@ -41,7 +41,7 @@ def named(text: str, places: list[PlaceReading]) -> list[Place]:
         ("", [], []),
     ],
 )
-def test_places_without_a_separator_fill_all_that_stands_there(
+def test_places_without_a_separator_fill_the_whole_text(
     text: str,
     places: list[str],
     glued: list[bool],
@@ -104,7 +104,7 @@ def test_any_names_may_be_split() -> None:
         pytest.param("", [], id="nothing"),
     ],
 )
-def test_names_that_the_lexicon_lacks_are_places_if_they_can_be(
+def test_names_that_are_missing_from_the_lexicon_are_places_if_possible(
     text: str,
     places: list[Place],
 ) -> None:
@@ -122,7 +122,7 @@ def test_names_that_the_lexicon_lacks_are_places_if_they_can_be(
         pytest.param("جمعہ", id="like-none"),
     ],
 )
-def test_a_month_or_weekday_is_no_misprinted_place(name: str) -> None:
+def test_a_month_or_weekday_is_not_a_misprinted_place(name: str) -> None:
     for parts in (beside_credit, alone):
         assert unlisted_places(name, len(name), LEXICON, parts) == []
 
@@ -181,11 +181,11 @@ def test_without_a_credit_a_misprint_needs_more_evidence(printed: str, name: str
         ("", False),
     ],
 )
-def test_no_list_of_places_has_words_of_grammar(text: str, grammar: bool) -> None:
+def test_lists_of_places_have_no_function_words(text: str, grammar: bool) -> None:
     assert has_function_word(text) is grammar
 
 
-def test_no_weekday_has_a_word_of_grammar() -> None:
+def test_weekdays_have_no_function_words() -> None:
     assert vocabulary.function_words().isdisjoint(vocabulary.weekdays())
 
 

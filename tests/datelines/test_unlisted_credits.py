@@ -25,7 +25,7 @@ def read(
     ("place", "is_town"),
     [("ملتان", True), ("پاکستان", False), ("چمن", False), ("پاکستان، ملتان", True)],
 )
-def test_a_town_is_no_land_and_no_word(place: str, is_town: bool) -> None:
+def test_a_town_is_neither_a_country_nor_an_ordinary_word(place: str, is_town: bool) -> None:
     assert has_town(known_places(place, LEXICON)) is is_town
 
 
@@ -38,9 +38,7 @@ def test_a_town_is_no_land_and_no_word(place: str, is_town: bool) -> None:
         (" (5) نہر", True),
     ],
 )
-def test_what_follows_an_acronym_may_tell_that_it_names_something_else(
-    body: str, is_credit: bool
-) -> None:
+def test_the_word_after_an_acronym_may_be_what_it_names(body: str, is_credit: bool) -> None:
     assert (read("(ای این این)", after("ملتان"), body) is not None) is is_credit
 
 
@@ -63,12 +61,12 @@ def test_after_a_place_that_is_a_word_a_clue_is_needed() -> None:
         pytest.param("(نادیہ بلوچ، قومی اسمبلی)", id="beside-a-name"),
     ],
 )
-def test_what_sends_no_news_is_no_credit(bracket: str) -> None:
+def test_things_that_do_not_send_news_are_not_credits(bracket: str) -> None:
     assert read(bracket, after("ملتان")) is None
 
 
 @pytest.mark.parametrize("bracket", ["(انتخاب عالم)", "(ماہنامہ شہر)"])
-def test_a_name_may_have_such_a_word(bracket: str) -> None:
+def test_a_credit_may_have_such_a_word(bracket: str) -> None:
     assert read(bracket, after("ملتان")) is not None
 
 

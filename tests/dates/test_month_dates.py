@@ -57,7 +57,7 @@ def test_every_year_has_such_a_day() -> None:
     assert read_month_date(text, text.index("14"), DAY) is None
 
 
-def test_the_year_may_stand_before() -> None:
+def test_the_year_may_be_named_before_the_day() -> None:
     text = " 9 مئی"
     (candidate,) = read_month_date(text, 1, DAY, 2023) or []
     assert candidate.readings[0].value == "2023-05-09"
@@ -85,7 +85,7 @@ def test_figures_make_a_date(text: str, date: str, value: str) -> None:
 @pytest.mark.parametrize(
     "text", ["2026", "2026-02-03-04", "03/02/2026/7", "30-02-2026", "15-08-2026ھ", "ورژن 1.2.2026"]
 )
-def test_other_figures_make_none(text: str) -> None:
+def test_other_figures_do_not_make_a_date(text: str) -> None:
     text = f" {text}"
     assert read_figures(text, max(text.find("1.2"), 1)) is None
 

@@ -154,6 +154,6 @@ def test_parts_are_those_of_their_kinds() -> None:
     assert set(names.parts("common-era", "hijri-era")) >= {"ء", "ھ"}
 
 
-def test_what_tells_of_a_name_is_a_date_or_not() -> None:
+def test_evidence_for_a_name_says_whether_it_is_a_date() -> None:
     assert {row.says for row in names.evidence()} == {"date", "other"}
     assert {row.side for row in names.evidence()} == {"before", "after"}

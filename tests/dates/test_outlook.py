@@ -47,7 +47,7 @@ from urdunews.dates.tenses import read_clause
         pytest.param(" کی خبر", None, id="nothing"),
     ],
 )
-def test_a_day_lies_where_its_clause_tells(clause: str, tense: Tense | None) -> None:
+def test_the_clause_shows_the_tense_of_a_day(clause: str, tense: Tense | None) -> None:
     assert outlook(clause, 0, read_clause(clause, 0)) == tense
 
 
@@ -62,7 +62,7 @@ def test_a_day_lies_where_its_clause_tells(clause: str, tense: Tense | None) -> 
         (" کے", False),
     ],
 )
-def test_what_is_prepared_is_to_come(clause: str, prepared: bool) -> None:
+def test_prepared_events_are_in_the_future(clause: str, prepared: bool) -> None:
     assert is_prepared(clause, 0, read_clause(clause, 0)) == prepared
 
 
@@ -70,16 +70,16 @@ def test_what_is_prepared_is_to_come(clause: str, prepared: bool) -> None:
     ("clause", "cancelled"),
     [(" کی تقریبات منسوخ کر دی گئیں", True), (" کی تقریبات ہوئیں", False)],
 )
-def test_what_was_to_be_may_be_cancelled(clause: str, cancelled: bool) -> None:
+def test_future_events_may_be_cancelled(clause: str, cancelled: bool) -> None:
     assert is_cancelled(clause, 0) == cancelled
 
 
-def test_a_participle_stands_near() -> None:
+def test_a_participle_is_near_its_day() -> None:
     far = " کو" + " بہت" * 20 + " ہونے والا"
     assert find_participle(far, 0, read_clause(far, 0)) is None
 
 
-def test_times_are_no_things() -> None:
+def test_times_are_not_things() -> None:
     assert is_of_thing(" کے مقدمات", 0)
     assert not is_of_thing(" کی صبح", 0)
     assert not is_of_thing(" کو", 0)
@@ -91,7 +91,7 @@ def test_until_may_have_a_time_before_it() -> None:
     assert not until_follows(" کی شام", 0)
 
 
-def test_since_is_no_beginning() -> None:
+def test_since_is_not_a_beginning() -> None:
     assert is_since(" سے بند ہے", 0)
     assert is_since(" سے کھلاڑی کیمپ میں ہیں", 0)
     assert is_since(" کی رات دس بجے سے بند ہے", 0)

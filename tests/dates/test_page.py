@@ -169,7 +169,7 @@ def test_hijri_dates_are_found_with_their_calendar(text: str, printed: str, date
 
 
 @pytest.mark.parametrize(("text", "printed", "date"), LATIN_DATES)
-def test_latin_dates_are_found_on_pages_alone(text: str, printed: str, date: str) -> None:
+def test_latin_dates_are_found_only_on_pages(text: str, printed: str, date: str) -> None:
     folded = fold(text)
     assert find_date(folded) is None
     found = find_page_date(folded)
@@ -204,7 +204,7 @@ def test_a_date_of_no_calendar_is_found_but_not_possible(text: str, printed: str
 
 
 @pytest.mark.parametrize("text", NO_DATES)
-def test_other_figures_are_no_dates(text: str) -> None:
+def test_other_figures_are_not_dates(text: str) -> None:
     assert find_date(text) is None
     assert find_page_date(text) is None
 
@@ -238,7 +238,7 @@ def test_a_date_is_read_where_it_begins_alone(start: int, printed: str | None) -
     assert (None if found is None else text[found.start : found.end]) == printed
 
 
-def test_an_urdu_date_goes_before_a_latin_one() -> None:
+def test_an_urdu_date_has_precedence_over_a_latin_one() -> None:
     found = find_page_date("2026-02-03 | 4 فروری 2026")
     assert found is not None
     assert found.date == PartialDate(year=2026, month=2, day=4)
@@ -262,7 +262,7 @@ def test_every_iso_day_is_found_on_a_page() -> None:
     st.integers(1, 28),
     st.sampled_from(["gregorian", "hijri"]),
 )
-def test_what_is_printed_is_found_again_in_a_sentence(
+def test_a_printed_date_is_found_again_in_a_sentence(
     year: int | None,
     month: int,
     day: int,

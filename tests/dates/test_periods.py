@@ -71,7 +71,7 @@ def test_periods_are_counted_from_a_day(unit: Unit, steps: int, value: str) -> N
 
 
 @given(st.dates(), st.sampled_from(UNITS), st.integers(-20_000, 20_000))
-def test_what_lies_outside_the_calendar_is_none(day: datetime.date, unit: Unit, steps: int) -> None:
+def test_periods_outside_the_calendar_are_none(day: datetime.date, unit: Unit, steps: int) -> None:
     found = shift_period(day, unit, steps)
     assert found is None or found.first <= found.last
 
@@ -104,7 +104,7 @@ def test_the_calendar_ends(day: datetime.date, steps: int) -> None:
         (10, 0, "2026-10"),
     ],
 )
-def test_a_month_lies_beside_a_day(month: int, steps: int, value: str) -> None:
+def test_a_month_is_found_beside_a_day(month: int, steps: int, value: str) -> None:
     found = month_beside(DAY, month, steps)
     assert found is not None
     assert found.value == value
@@ -163,7 +163,7 @@ def test_nothing_printed_means_nothing() -> None:
     st.dates(),
     st.sampled_from(("past", "present", "future", None)),
 )
-def test_what_is_still_to_come_does_not_lie_before(
+def test_future_dates_are_not_before_the_reference(
     printed: PartialDate, reference: datetime.date, tense: Tense | None
 ) -> None:
     found = period_of_date(printed, reference, tense)

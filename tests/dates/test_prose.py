@@ -109,7 +109,7 @@ def test_hijri_figures_are_hijri(text: str, date: str) -> None:
 @pytest.mark.parametrize(
     "text", ["15-08-1447", "1447/8/15", "15-08-2026ھ", "3-2/2026", "32/01/2026"]
 )
-def test_figures_of_no_sure_calendar_are_no_date(text: str) -> None:
+def test_figures_without_a_sure_calendar_are_not_a_date(text: str) -> None:
     assert find_mentions(f"نمائش {text} تک جاری رہی", DAY) == ()
 
 
@@ -147,7 +147,7 @@ def test_days_are_the_first_and_the_last() -> None:
     assert day.day == DAY
 
 
-def test_what_is_said_before_a_day_may_begin_the_text() -> None:
+def test_words_before_a_day_may_begin_the_text() -> None:
     (one,) = find_mentions("اگر پیر کو بارش ہوئی تو کھیل نہیں ہوگا", DAY)
     (other,) = find_mentions("اگرچہ پیر کو بارش ہوئی", DAY)
     assert (one.value, other.value) == ("2026-02-09", "2026-02-02")
@@ -160,7 +160,7 @@ def test_two_readings_leave_the_value_open() -> None:
 
 
 @pytest.mark.parametrize("day", [datetime.date.min, datetime.date.max])
-def test_the_ends_of_the_calendar_are_no_obstacle(day: datetime.date) -> None:
+def test_the_ends_of_the_calendar_raise_no_error(day: datetime.date) -> None:
     for _, text, _ in CASES:
         find_mentions(text, day)
 
@@ -193,7 +193,7 @@ def test_spans_lead_to_the_source_of_a_dirty_article() -> None:
     assert sources[0] == "٣\u0640  مارچ"
 
 
-def test_headline_and_deck_are_not_looked_at() -> None:
+def test_headline_and_deck_are_not_searched() -> None:
     article = urdunews.parse_article(
         " date 2026-02-03 وزیراعظم آج لاہور جائیں گے\nلاہور (نامہ نگار) تیاریاں مکمل ہیں۔"
     )

@@ -151,7 +151,7 @@ def test_a_text_that_is_a_date_is_read(text: str, date: str) -> None:
 
 
 @pytest.mark.parametrize("text", NO_DATES)
-def test_other_texts_are_no_dates(text: str) -> None:
+def test_other_texts_are_not_dates(text: str) -> None:
     assert parse_date(text) is None
 
 
@@ -197,7 +197,7 @@ def test_every_spelling_of_a_month_is_read(calendar: Calendar, kind: str) -> Non
         "of",
     ],
 )
-def test_every_word_round_a_date_is_known(kind: str) -> None:
+def test_every_word_around_a_date_is_known(kind: str) -> None:
     texts = {
         "hijri-era": "7 شعبان 1447 {}",
         "hijri-abbreviation": "7 شعبان 1447 {}",
@@ -213,7 +213,7 @@ def test_every_word_round_a_date_is_known(kind: str) -> None:
             assert parse_date(text) is not None, text
 
 
-def test_every_label_may_stand_before_a_date() -> None:
+def test_every_label_may_precede_a_date() -> None:
     for label in vocabulary.date_labels():
         assert parse_date(f"{label}: 3 فروری 2026") == partial(datetime.date(2026, 2, 3)), label
 
@@ -267,14 +267,14 @@ def test_short_years_follow_the_order() -> None:
     assert date == PartialDate(year=2026, month=3, day=2)
 
 
-def test_an_order_that_is_none_is_refused() -> None:
+def test_an_invalid_order_is_refused() -> None:
     order: Any = "year-first"
     with pytest.raises(ValueError, match="'day-first', 'month-first' or None, not 'year-first'"):
         parse_date("2026-02-03", order=order)
 
 
 @pytest.mark.parametrize("given", [b"2026-02-03", None, datetime.date(2026, 2, 3), 2026])
-def test_what_is_no_text_is_refused(given: Any) -> None:  # noqa: ANN401
+def test_anything_but_text_is_refused(given: Any) -> None:  # noqa: ANN401
     with pytest.raises(TypeError, match=f"not {type(given).__name__}"):
         parse_date(given)
 
@@ -299,7 +299,7 @@ def test_what_isoformat_writes_is_read(
     st.sampled_from([row.text for row in DATE_TEXTS]),
     st.text(alphabet="اآبپتمنیے -،", max_size=12).filter(lambda word: "ت" in word),
 )
-def test_a_word_that_is_no_part_of_a_date_makes_it_none(text: str, word: str) -> None:
+def test_a_text_with_any_other_word_is_not_a_date(text: str, word: str) -> None:
     # ASCII words would be zones, and `|` makes a tag of words.
     if "|" not in text and not any(part in f" {word} " for part in (" ", "ع", "م")):
         assert parse_date(f"{text} {word}") is None
@@ -322,13 +322,13 @@ def test_no_text_at_all_raises(text: str) -> None:
     ["1", "1 ", "1-", "۳؍", "3 فروری ", "شائع ", "|", "10:30 ", "(", "a/", "سنہ ", "ربیع ", " نے "],
 )
 @pytest.mark.parametrize("times", [1_200, pytest.param(20_000, marks=pytest.mark.thorough)])
-def test_a_long_text_is_no_date(unit: str, times: int) -> None:
+def test_a_long_text_is_not_a_date(unit: str, times: int) -> None:
     assert parse_date(unit * times) is None
     assert parse_date(f"{unit * times}3 فروری 2026") is None
     parse_date((unit * 200)[:200])
 
 
-def test_spaces_round_a_date_may_be_many() -> None:
+def test_there_may_be_many_spaces_around_a_date() -> None:
     assert parse_date(f"{' ' * 1000}3 فروری 2026\n\n") == partial(datetime.date(2026, 2, 3))
 
 

@@ -37,7 +37,7 @@ def test_units_are_counted_from_the_day(text: str, expected: str | None) -> None
     ("before", "counts"),
     [("لاہور سے", True), ("وہ اسلام آباد سے", True), ("انتخابات سے", False), ("ہر", False)],
 )
-def test_what_is_counted_from_something_else_is_none(before: str, counts: bool) -> None:
+def test_times_counted_from_something_else_are_not_read(before: str, counts: bool) -> None:
     text = f" {before} دو روز قبل"
     start = text.index("دو روز")
     assert (read_ago(text, start, DAY, LEXICON) is not None) == counts
@@ -73,7 +73,7 @@ def test_words_shift_a_period(text: str, expected: str | None) -> None:
     assert value(read_shifted(f" {text}", 1, DAY)) == expected
 
 
-def test_the_end_of_the_calendar_is_no_obstacle() -> None:
+def test_the_end_of_the_calendar_raises_no_error() -> None:
     assert value(read_shifted(" آئندہ پیر", 1, datetime.date.max)) == ""
 
 
@@ -89,6 +89,6 @@ def test_the_noun_may_come_first(text: str, expected: str | None) -> None:
     assert value(read_noun_first(f" {text}", 1, DAY)) == expected
 
 
-def test_what_is_counted_needs_a_day() -> None:
+def test_counted_times_need_a_day() -> None:
     assert value(read_noun_first(" سال رواں", 1, None)) == ""
     assert value(read_ago(" دو روز قبل", 1, None, LEXICON)) == ""

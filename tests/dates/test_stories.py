@@ -46,10 +46,10 @@ def test_a_date_takes_the_year_of_its_story(text: str, last: str | None) -> None
     assert values(text)[-1] == last
 
 
-def test_a_story_goes_on_from_date_to_date() -> None:
+def test_a_story_continues_from_date_to_date() -> None:
     text = "وہ 12 نومبر 2015 کو آیا، 4 جنوری کو گیا اور 9 مئی کو لوٹا۔"
     assert values(text) == ["2015-11-12", "2016-01-04", "2016-05-09"]
 
 
-def test_without_the_day_of_the_text_nothing_goes_on() -> None:
+def test_without_the_day_of_the_text_no_story_continues() -> None:
     assert values("وہ 12 مارچ 2015ء کو آیا اور 4 اپریل کو گیا۔", None) == ["2015-03-12", None]

@@ -7,7 +7,7 @@ from urdunews.dates.surroundings import may_follow_date, surrounding_end
     "text",
     ["", " ،", " 06:24pm", " - 17:54 PKT", " at 5:30", "، رات 10 بجکر 30 منٹ پر", " (IST)"],
 )
-def test_times_zones_and_marks_may_stand_after_a_date(text: str) -> None:
+def test_times_zones_and_marks_may_follow_a_date(text: str) -> None:
     assert may_follow_date(text)
 
 
@@ -40,5 +40,5 @@ def test_the_end_of_a_surrounding(text: str, start: int, end: int) -> None:
 
 
 @pytest.mark.parametrize("text", ["", "شائعین", "3", "10:306", "منگلا", "کو", "+0500", "10.30"])
-def test_anything_else_is_no_surrounding(text: str) -> None:
+def test_anything_else_is_not_a_surrounding(text: str) -> None:
     assert surrounding_end(text, 0) is None

@@ -53,7 +53,7 @@ from urdunews.dates.tenses import read_clause, tense_after
         pytest.param(" دیا نہیں گیا", "past", id="not-inside"),
     ],
 )
-def test_the_first_verb_tells_the_tense(clause: str, tense: Tense | None) -> None:
+def test_the_first_verb_shows_the_tense(clause: str, tense: Tense | None) -> None:
     assert tense_after(fold("پیر" + clause), len("پیر")) == tense
 
 
@@ -70,7 +70,7 @@ def test_the_first_verb_tells_the_tense(clause: str, tense: Tense | None) -> Non
         ("بتایا کہ دکانیں پیر کو بند رہیں", "past"),
     ],
 )
-def test_what_precedes_tells_whether_it_was(text: str, tense: Tense | None) -> None:
+def test_earlier_words_show_whether_it_is_past(text: str, tense: Tense | None) -> None:
     text = f"\n{text}"
     assert tense_after(text, text.index("پیر") + len("پیر")) == tense
 
@@ -98,7 +98,7 @@ def test_something_lasted(clause: str, lasted: bool) -> None:
     assert read_clause(clause, 0).has_lasted == lasted
 
 
-def test_a_verb_far_away_tells_nothing() -> None:
+def test_a_distant_verb_shows_nothing() -> None:
     assert tense_after(" اور" * 100 + " ہوگا", 0) is None
 
 
@@ -106,5 +106,5 @@ def test_a_verb_far_away_tells_nothing() -> None:
     ("clause", "cancelled"),
     [(" کی تقریبات منسوخ کر دی گئیں", True), (" کی تقریبات ہوئیں", False)],
 )
-def test_what_was_to_be_may_be_cancelled(clause: str, cancelled: bool) -> None:
+def test_future_events_may_be_cancelled(clause: str, cancelled: bool) -> None:
     assert is_cancelled(clause, 0) == cancelled

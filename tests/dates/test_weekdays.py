@@ -37,7 +37,7 @@ def test_weekdays_need_evidence(text: str, expected: list[str] | None) -> None:
     assert values(read_weekday(f" {text}", 1, DAY)) == expected
 
 
-def test_a_word_before_a_weekday_may_deny_it() -> None:
+def test_a_word_before_a_weekday_may_show_another_meaning() -> None:
     text = " گوتم بدھ کو"
     assert read_weekday(text, text.index("بدھ"), DAY) is None
 
@@ -77,7 +77,7 @@ def test_a_weekday_may_have_a_word_before_it() -> None:
         ("وہ |منگل آئے گا", False),
     ],
 )
-def test_words_on_both_sides_tell(marked: str, is_day: bool) -> None:
+def test_words_on_both_sides_are_evidence(marked: str, is_day: bool) -> None:
     text = f" {marked.replace('|', '')}"
     assert (read_weekday(text, marked.index("|") + 1, DAY) is not None) == is_day
 

@@ -31,13 +31,13 @@ def test_years_are_read(text: str, read: str, values: list[str]) -> None:
     assert [reading.value for year in years for reading in year.readings] == values
 
 
-def test_a_life_stands_in_brackets() -> None:
+def test_the_years_of_a_life_are_in_brackets() -> None:
     (life,) = read_year("(1931-2008)", 1) or []
     assert life.readings[0].value == "1931/2008"
     assert read_year("(2008-1931)", 1) is None
 
 
-def test_a_hijri_year_says_so() -> None:
+def test_a_hijri_year_has_a_sign() -> None:
     for text in ("1447ھ", "سنہ 1447 ہجری", "ہجری 1447"):
         (year,) = read_year(f" {text}", 1) or []
         assert year.date is not None
@@ -64,10 +64,10 @@ def test_a_hijri_year_says_so() -> None:
         "سن",
     ],
 )
-def test_other_figures_are_no_years(text: str) -> None:
+def test_other_figures_are_not_years(text: str) -> None:
     assert read_year(f" {text}", 1) is None
 
 
 @pytest.mark.parametrize("text", ["رقم 2013 میں", "ڈالر 2025-26 میں", "ہزار نوے کی دہائی"])
-def test_a_word_before_may_tell_of_something_else(text: str) -> None:
+def test_a_word_before_may_show_another_meaning(text: str) -> None:
     assert read_year(f" {text}", text.index(" ") + 2) is None

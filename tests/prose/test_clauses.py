@@ -23,12 +23,12 @@ def test_a_clause_has_its_own_subject(marked: str, answer: bool) -> None:
     assert begins_clause(stop_at(marked)) is answer
 
 
-def test_an_opening_word_is_no_letter() -> None:
+def test_an_opening_word_is_not_a_letter() -> None:
     assert is_opening(stop_at("پل بند|۔ اس نے"))
     assert not is_opening(stop_at("پل بند|۔ کسان نے"))
 
 
-def test_a_verb_is_looked_for_in_a_span() -> None:
+def test_a_verb_is_searched_in_a_span() -> None:
     stop = stop_at("وہ آیا اور کسان نے پل|۔ پھر")
     assert has_verb(stop, 0, len("وہ آیا"))
     assert not has_verb(stop, len("وہ آیا"), stop.at)

@@ -39,5 +39,5 @@ def close(marked: str) -> str:
         ("’ ہے۔|‘پل", ""),
     ],
 )
-def test_what_closes_stays_with_its_sentence(marked: str, closing: str) -> None:
+def test_closing_marks_stay_with_their_sentence(marked: str, closing: str) -> None:
     assert close(marked) == closing

@@ -149,7 +149,7 @@ from urdunews.prose.ends import ends, is_ellipsis
         pytest.param("نیم|۔BBC نے", True, id="latin-after"),
     ],
 )
-def test_the_rules_tell_whether_a_stop_ends_its_sentence(marked: str, answer: bool) -> None:
+def test_the_rules_decide_whether_a_stop_ends_its_sentence(marked: str, answer: bool) -> None:
     assert ends(stop_at(marked)) is answer
 
 

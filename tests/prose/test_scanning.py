@@ -36,7 +36,7 @@ def test_a_line_is_cut(line: str, found: list[tuple[int, int]]) -> None:
     assert scan_sentences(line, LEXICON) == found
 
 
-def test_scan_sentences_leave_out_nothing_but_spaces() -> None:
+def test_sentences_leave_out_only_spaces() -> None:
     line = " پل [نیا] ہے۔ (نہر ہے۔) کیا؟ !کون "
     found = scan_sentences(line, LEXICON)
     assert "".join(line[a:b] for a, b in found).replace(" ", "") == line.replace(" ", "")
@@ -66,14 +66,14 @@ class SoughtLine(str):
 
 
 @pytest.mark.parametrize("sentence", ["(ا) گیا۔ ", "[ا] گیا۔ ", "(ا۔ ب) گیا۔ "])
-def test_a_kind_of_bracket_that_a_line_lacks_is_not_sought_after_each(sentence: str) -> None:
+def test_a_missing_kind_of_bracket_is_not_searched_again_and_again(sentence: str) -> None:
     line = SoughtLine(sentence * 200)
     assert len(scan_sentences(line, LEXICON)) == 200
     assert line.sought <= 3 * len(line)
 
 
 @pytest.mark.parametrize("unit", ["۔”", '۔"', "۔ِ", "؟”", "۔)"])
-def test_what_closes_is_looked_at_once_for_all_stops_in_it(
+def test_closing_marks_are_read_once_for_all_stops_in_them(
     monkeypatch: pytest.MonkeyPatch, unit: str
 ) -> None:
     calls = [count_calls(monkeypatch, scanning, name) for name in ("closed", "last_mark")]

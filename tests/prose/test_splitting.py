@@ -37,7 +37,7 @@ def test_blank_text_has_no_sentence(text: str) -> None:
 
 
 @pytest.mark.parametrize("wrong", [b"text", None, 5])
-def test_what_is_no_text_is_an_error(wrong: object) -> None:
+def test_anything_but_text_is_an_error(wrong: object) -> None:
     with pytest.raises(TypeError, match="sentences takes text"):
         sentences(wrong)  # type: ignore[arg-type]
 
@@ -49,12 +49,12 @@ def test_spans_count_code_points_of_the_text_as_it_is() -> None:
     assert [s.text for s in found] == ["نهر  صاف هے۔ \u200f", "\ufeffپاني آ گیا ۔"]
 
 
-def test_what_shows_nothing_is_not_lost() -> None:
+def test_invisible_characters_are_not_lost() -> None:
     assert texts("\u200f \u200f\n") == ["\u200f \u200f"]
     assert texts("نہر۔\n\u200f\nپل۔") == ["نہر۔", "\u200f", "پل۔"]
 
 
-def test_a_sentence_goes_on_over_lines_that_show_nothing() -> None:
+def test_a_sentence_continues_over_invisible_lines() -> None:
     text = "اس نے کہا کہ۔۔۔\n\u200f\nپل بند ہے۔"
     assert texts(text) == [text]
     text = "بازار میں تیزی آ گئی۔۔۔\n\u200f\n"
@@ -110,7 +110,7 @@ def test_a_paragraph_does_not_know_the_next_one() -> None:
 
 
 @pytest.mark.usefixtures("by_form")
-def test_what_begins_anew_is_not_continued() -> None:
+def test_a_new_beginning_is_not_a_continuation() -> None:
     article = parse_article(ARTICLE.replace("جس کے بعد سونا", "سونا بھی"))
     assert [s.continues for s in article.sentences] == [True, False, False, False, False]
 
@@ -120,7 +120,7 @@ def test_a_subheading_is_one_sentence() -> None:
     assert [(s.text, s.span) for s in heading.sentences] == [("کیا ہوا؟ کیوں؟", Span(5, 19))]
 
 
-def test_a_paragraph_of_a_parser_with_a_normaliser_of_its_own_is_split_as_it_is() -> None:
+def test_a_paragraph_of_a_parser_with_a_custom_normaliser_is_split_as_it_is() -> None:
     parser = Parser(normalizer=urdunews.Normalizer.none())
     article = parser.parse_article("لاہور: ڈاكٹر۔ نسيم آئے۔پاني صاف هے۔")
     assert [s.text for s in article.sentences] == ["ڈاكٹر۔ نسيم آئے۔", "پاني صاف هے۔"]
@@ -147,5 +147,5 @@ def test_a_mark_after_a_stop_stays_with_it() -> None:
     assert texts("پل ہے؟\u0640\u064e\rيہ") == ["پل ہے؟\u0640\u064e", "يہ"]
 
 
-def test_what_only_loses_its_end_is_not_aligned() -> None:
+def test_a_line_that_only_loses_its_end_is_not_aligned() -> None:
     assert texts("پل ہے۔ نہر ہے۔\r\nسڑک ہے۔\r") == ["پل ہے۔", "نہر ہے۔", "سڑک ہے۔"]

@@ -65,7 +65,7 @@ def test_the_places_of_the_words_are_right() -> None:
         ("پل|۔‘، بند", False, True, "،"),
     ],
 )
-def test_a_stop_knows_how_it_stands(marked: str, glued: bool, quoted: bool, mark: str) -> None:
+def test_a_stop_knows_its_surroundings(marked: str, glued: bool, quoted: bool, mark: str) -> None:
     stop = stop_at(marked)
     assert (stop.is_glued, stop.is_quoted, stop.next_mark) == (glued, quoted, mark)
 

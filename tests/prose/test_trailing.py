@@ -45,7 +45,7 @@ SPLIT = [
 
 
 @pytest.mark.parametrize("marked", SPLIT)
-def test_dots_end_a_sentence_before_a_new_clause_alone(marked: str) -> None:
+def test_dots_end_a_sentence_only_before_a_new_clause(marked: str) -> None:
     parts = [part.strip() for part in marked.split("‖")]
     assert [one.text for one in sentences(marked.replace("‖", ""))] == parts
 
@@ -62,5 +62,5 @@ def test_dots_end_a_sentence_before_a_new_clause_alone(marked: str) -> None:
         pytest.param("ایک بوڑھا|... اور اداس شخص آیا", False, id="pause"),
     ],
 )
-def test_what_precedes_and_follows_an_ellipsis_decides(marked: str, answer: bool | None) -> None:
+def test_the_words_around_an_ellipsis_decide(marked: str, answer: bool | None) -> None:
     assert trails_off(stop_at(marked)) is answer
