@@ -66,7 +66,7 @@ def _repairing_parser() -> urdunews.Parser:
 
 
 @functools.cache
-def _knowing_parser() -> urdunews.Parser:
+def _extended_parser() -> urdunews.Parser:
     """Make a parser that knows some lines of the dump, and a second keyword of headers."""
     lines = ("ہمارا چینل", "نقشہ دیکھیں", "ا", "بارش بارش بارش")
     shared = tuple(urdunews.bulk.SharedLine(text=line, count=40) for line in lines)
@@ -287,7 +287,7 @@ USES: Final[dict[str, Use]] = {
     "from_dict": Use(lambda text: _article(text).to_dict(), urdunews.Article.from_dict),
     "unpickle": Use(lambda text: pickle.dumps(_article(text)), pickle.loads),
     "language": Use(_made_article, operator.attrgetter("language")),
-    "parse with a profile": Use(_same, lambda text: _knowing_parser().parse(text)),
+    "parse with a profile": Use(_same, lambda text: _extended_parser().parse(text)),
     "parse strictly": Use(_same, _parse_strictly),
     "parse_article with repairs": Use(_same, _repaired),
     "date_mentions with repairs": Use(_repaired, operator.attrgetter("date_mentions")),

@@ -70,12 +70,12 @@ def drop(text: list[str], at: int, _: random.Random) -> None:
     del text[at]
 
 
-def put_in(text: list[str], at: int, chance: random.Random) -> None:
+def insert_character(text: list[str], at: int, chance: random.Random) -> None:
     """Insert an odd character."""
     text.insert(at, chance.choice(_ODD))
 
 
-def put_words_in(text: list[str], at: int, chance: random.Random) -> None:
+def insert_words(text: list[str], at: int, chance: random.Random) -> None:
     """Insert words that mean something to the parser."""
     text[at:at] = chance.choice(_WORDS)
 
@@ -105,9 +105,9 @@ def repeat(text: list[str], at: int, chance: random.Random) -> None:
 
 TEXT_MUTATIONS: Final[tuple[TextMutation, ...]] = (
     drop,
-    put_in,
-    put_in,
-    put_words_in,
+    insert_character,
+    insert_character,
+    insert_words,
     double,
     swap,
     cut,
@@ -125,7 +125,7 @@ def set_byte(data: bytearray, at: int, chance: random.Random) -> None:
     data[at] = chance.randrange(256)
 
 
-def put_token_in(data: bytearray, at: int, chance: random.Random) -> None:
+def insert_token(data: bytearray, at: int, chance: random.Random) -> None:
     """Insert a part of a file format."""
     data[at:at] = chance.choice(_TOKENS)
 
@@ -156,7 +156,7 @@ def truncate(data: bytearray, at: int, _: random.Random) -> None:
 BYTE_MUTATIONS: Final[tuple[ByteMutation, ...]] = (
     flip_bit,
     set_byte,
-    put_token_in,
+    insert_token,
     overwrite,
     drop_bytes,
     repeat_bytes,

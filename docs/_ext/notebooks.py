@@ -28,7 +28,7 @@ _LINK_TO_PAGE: Final = re.compile(r"\[([^\]]*)\]\([^)]*\.md[^)]*\)")
 _DOWNLOAD: Final = "{download}"
 
 
-def _run_for_html_alone(app: Sphinx) -> None:
+def _run_for_html_only(app: Sphinx) -> None:
     if app.builder.format != "html":
         app.config.nb_execution_mode = "off"
 
@@ -65,7 +65,7 @@ def _for_jupyter(page: str) -> str:
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register with Sphinx."""
-    app.connect("builder-inited", _run_for_html_alone, priority=_EARLY)
+    app.connect("builder-inited", _run_for_html_only, priority=_EARLY)
     app.connect("builder-inited", _pack)
     app.connect("env-get-outdated", _run_again)
     return {"version": "1", "parallel_read_safe": True, "parallel_write_safe": True}

@@ -50,12 +50,12 @@ class ShareStyleSheet(SphinxPostTransform):
         """Change the pictures of one document."""
         pictures = [node for node in self.document.findall(nodes.raw) if _PICTURE in node.astext()]
         for number, picture in enumerate(pictures):
-            sheet = _follow_the_page if number == 0 else ""
+            sheet = _follow_page if number == 0 else ""
             shown = _STYLE.sub(sheet, picture.astext())
             picture.children = [nodes.Text(shown)]
 
 
-def _follow_the_page(sheet: re.Match[str]) -> str:
+def _follow_page(sheet: re.Match[str]) -> str:
     """Make a style sheet dark if the page is, which readers can choose with a button."""
     dark = "".join(_DARK.findall(sheet[1]))
     light = _DARK.sub("", sheet[1])

@@ -72,14 +72,14 @@ def read_bracket(
     reversed_ = text[at] not in OPENING
     if closing is None:
         is_picture = opens_with_label(text, start + text.startswith(" ", start), lexicon)
-        return None if reversed_ or is_picture else _unclosed(text, start, lexicon)
+        return None if reversed_ or is_picture else _read_unclosed(text, start, lexicon)
     close = closing.start()
     if reversed_:
-        bracket = _between(text, start, close, lexicon)
+        bracket = _read_between(text, start, close, lexicon)
         return None if credits_picture(text[start:close], lexicon) else bracket
     if closing[0] in OPENING:
-        return _before_opening(text, start, close, lexicon)
-    return _closed(text, start, close, lexicon, context, doubled=doubled)
+        return _read_before_opening(text, start, close, lexicon)
+    return _read_closed(text, start, close, lexicon, context, doubled=doubled)
 
 
 def contents_of(content: str, lexicon: Lexicon) -> Contents:
@@ -97,17 +97,17 @@ def _read_contents(content: str, lexicon: Lexicon) -> Contents:
         return Contents(is_picture=True)
     date = find_date(content)
     spans = _spans_of_credits(content, 0, len(content), date, lexicon)
-    credits_ = tuple(_credit(content, span, lexicon) for span in spans)
+    credits_ = tuple(_read_span(content, span, lexicon) for span in spans)
     if any(credit.row is not None and credit.row.local for credit in credits_):
         return Contents(credits_, date, has_local=True)
     is_known = any(credit.is_known for credit in credits_)
     if is_known:
-        credits_ = tuple(_fuzzy(content, credit, lexicon) for credit in credits_)
+        credits_ = tuple(_correct_misprint(content, credit, lexicon) for credit in credits_)
     is_ambiguous = date is not None or BRACKET.search(content) or lexicon.place(content)
     return Contents(credits_, date, is_known=is_known, is_plain=is_known and not is_ambiguous)
 
 
-def _closed(  # noqa: PLR0913 - the bracket and the text before it
+def _read_closed(  # noqa: PLR0913 - the bracket and the text before it
     text: str,
     start: int,
     close: int,
@@ -158,7 +158,7 @@ def _credits_in(
         credits_ = tuple(_in_its_country(credit, context) for credit in credits_)
     is_known = any(credit.is_known for credit in credits_)
     if is_known or context.is_town:
-        credits_ = tuple(_fuzzy(text, credit, lexicon) for credit in credits_)
+        credits_ = tuple(_correct_misprint(text, credit, lexicon) for credit in credits_)
         is_known = any(credit.is_known for credit in credits_)
     return credits_, is_known
 
@@ -171,7 +171,7 @@ def _in_its_country(credit: CreditReading, context: BracketContext) -> CreditRea
     return credit._replace(row=None, kind="unknown")
 
 
-def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketReading | None:
+def _read_between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketReading | None:
     """Read credits between brackets if one of them is reversed: `)نیوز ایجنسیاں)`.
 
     All credits must be known: `)سی پی پی اے (کی` explains a name.
@@ -179,29 +179,33 @@ def _between(text: str, start: int, close: int, lexicon: Lexicon) -> BracketRead
     date = find_date(text, start, close)
     credits_: list[CreditReading] = []
     for span in _spans_of_credits(text, start, close, date, lexicon):
-        credit = _fuzzy(text, _credit(text, span, lexicon), lexicon)
+        credit = _correct_misprint(text, _read_span(text, span, lexicon), lexicon)
         if not credit.is_known or (credit.row is not None and credit.row.local):
             return None
         credits_.append(credit)
     return BracketReading(close + 1, tuple(credits_), date, damaged=True) if credits_ else None
 
 
-def _before_opening(text: str, start: int, close: int, lexicon: Lexicon) -> BracketReading | None:
+def _read_before_opening(
+    text: str, start: int, close: int, lexicon: Lexicon
+) -> BracketReading | None:
     """Read credits between opening brackets: the second is reversed, or the first is unclosed."""
     if credits_picture(text[start:close], lexicon):
         return None
-    bracket = _between(text, start, close, lexicon)
+    bracket = _read_between(text, start, close, lexicon)
     return (
-        _unclosed(text, start, lexicon) if bracket is None else _with_inner(text, bracket, lexicon)
+        _read_unclosed(text, start, lexicon)
+        if bracket is None
+        else _add_inner(text, bracket, lexicon)
     )
 
 
-def _with_inner(text: str, bracket: BracketReading, lexicon: Lexicon) -> BracketReading:
+def _add_inner(text: str, bracket: BracketReading, lexicon: Lexicon) -> BracketReading:
     """Add the credits of a bracket inside another: `(نامہ نگار (اے پی پی)`."""
     closing = BRACKET.search(text, bracket.end, bracket.end + CREDITS_LIMIT)
     if closing is None or closing[0] in OPENING:
         return bracket
-    inner = _between(text, bracket.end, closing.start(), lexicon)
+    inner = _read_between(text, bracket.end, closing.start(), lexicon)
     if inner is None:
         return bracket
     return inner._replace(
@@ -210,23 +214,25 @@ def _with_inner(text: str, bracket: BracketReading, lexicon: Lexicon) -> Bracket
     )
 
 
-def _unclosed(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
+def _read_unclosed(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
     """Read the credits after a bracket that is never closed: `(آن لائن بالی وڈ کے`."""
-    return _unclosed_with_date(text, start, lexicon) or _unclosed_credits(text, start, lexicon)
+    return _read_unclosed_with_date(text, start, lexicon) or _read_unclosed_credits(
+        text, start, lexicon
+    )
 
 
-def _unclosed_with_date(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
+def _read_unclosed_with_date(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
     date = find_date(text, start, start + CREDITS_LIMIT)
     if date is None:
         return None
     spans = _spans_of_credits(text, start, date.start, None, lexicon)
-    credits_ = tuple(_credit(text, span, lexicon) for span in spans)
+    credits_ = tuple(_read_span(text, span, lexicon) for span in spans)
     if not credits_ or not all(credit.is_known for credit in credits_):
         return None
     return BracketReading(date.end, credits_, date, damaged=True)
 
 
-def _unclosed_credits(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
+def _read_unclosed_credits(text: str, start: int, lexicon: Lexicon) -> BracketReading | None:
     found: list[CreditReading] = []
     limit = start + CREDITS_LIMIT
     while start < limit:
@@ -296,10 +302,10 @@ def _split_at_separators(
         at = border_end
 
 
-def _credit(text: str, span: tuple[int, int], lexicon: Lexicon) -> CreditReading:
+def _read_span(text: str, span: tuple[int, int], lexicon: Lexicon) -> CreditReading:
     start, end = span
     return read_credit(text[start:end], lexicon).shifted(start)
 
 
-def _fuzzy(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
+def _correct_misprint(text: str, credit: CreditReading, lexicon: Lexicon) -> CreditReading:
     return read_misprinted(credit, text[credit.start : credit.end], lexicon)

@@ -10,7 +10,7 @@ from urdunews.words.lexicon import Lexicon, derived
 
 #: `(بشکریہ بی بی سی)` after a town gives thanks for the story: the label alone shows no picture.
 _THANKS: Final = "thanks"
-#: What separates the credits of a bracket.
+#: The separators of the credits in a bracket.
 _SEPARATOR: Final = lazy.pattern(r"[،,+‘’۔/]| - | اور ")
 #: The longest label and the word after it are shorter.
 _LONGEST: Final = 60

@@ -42,7 +42,7 @@ def find_inline_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
         if bracket < 0:
             return None
         if _holds_credit(text, bracket, lexicon):
-            return _before(text, bracket, lexicon)
+            return _read_before(text, bracket, lexicon)
         bracket = text.find("(", bracket + 1, _LONGEST_DECK)
     return None
 
@@ -54,12 +54,12 @@ def _holds_credit(text: str, bracket: int, lexicon: Lexicon) -> bool:
     return reading is not None and any(credit.row is not None for credit in reading.credits)
 
 
-def _before(text: str, bracket: int, lexicon: Lexicon) -> DatelineReading | None:
+def _read_before(text: str, bracket: int, lexicon: Lexicon) -> DatelineReading | None:
     """Read the dateline of a bracket from the earliest place from which all names are known."""
     for start in range(max(bracket - _LONGEST_PLACES, _SHORTEST_DECK), bracket):
         if not shapes.ARABIC_LETTER.match(text, start):
             continue
-        border = _border(text, start)
+        border = _border_before(text, start)
         if border is None:
             continue
         reading = read_dateline(text[start:], lexicon)
@@ -75,7 +75,7 @@ def _before(text: str, bracket: int, lexicon: Lexicon) -> DatelineReading | None
     return None
 
 
-def _border(text: str, start: int) -> _Border | None:
+def _border_before(text: str, start: int) -> _Border | None:
     """Return what ends before a place: a sentence, a word of the deck, or part of a word."""
     before = text[:start].rstrip(" ")
     if before[-1:] in _OPENERS:

@@ -33,7 +33,7 @@ Nawa-i-Waqt prints ‘ for a comma.
 _INSIDE_NAMES: Final = lazy.pattern(r" (?=(?:اور|یکم) )")
 _SHORTEST_UNKNOWN: Final = 3
 _LONGEST_DISTRICT: Final = 40
-#: What may follow a district in brackets: `بھوانہ (چنیوٹ)/ سرگودھا`.
+#: The text that may follow a district in brackets: `بھوانہ (چنیوٹ)/ سرگودھا`.
 _AFTER_DISTRICT: Final = lazy.pattern(r" ?(?:[،,/+‘’:;(۔.…–—-]|[0-9]|یکم |$)")
 
 

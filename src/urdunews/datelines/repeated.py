@@ -4,7 +4,7 @@
 `نور گڑھی: نور گڑھی کے مکینوں نے`
 `جوہر ٹاؤن (عابد نذیر): جوہر ٹاؤن کے پارک`
 
-Topics are repeated as well (`مہنگائی: مہنگائی میں اضافہ`), so the name or the story must have
+Topics may be repeated too (`مہنگائی: مہنگائی میں اضافہ`), so the name or the story must have
 evidence of a place.
 """
 

@@ -1,4 +1,4 @@
-"""Senders between a place and its story that have no brackets of their own.
+"""Senders without brackets, between a place and its story.
 
     places separator sender ( ending | bracket | end of the line )
 

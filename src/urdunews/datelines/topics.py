@@ -48,19 +48,25 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
     """
     start = skip_delimiters(text, places[-1].end)
     is_again = text.startswith(text[places[0].start : places[0].end], start)
-    if ending == "colon" and not is_again and _heads_row(text, start, lexicon):
+    if ending == "colon" and not is_again and _row_follows(text, start, lexicon):
         return True
     first = shapes.WORD.match(text, start)
     if first is None:
         # A quotation may begin with any word.
         return False
     words = _first_words(text, first)
-    if _is_tied(words[0]) or _names_itself(text, places[-1], words) or _describes(text, start):
+    if (
+        _is_tied(words[0])
+        or _points_at_name(text, places[-1], words)
+        or _description_follows(text, start)
+    ):
         return True
     if ending != "colon":
         return _refers_back(words) or _points_back(words)
     return _are_broad(places) and (
-        _refers_back(words) or words[0] in vocabulary.topic_words("speech") or _asks(text, start)
+        _refers_back(words)
+        or words[0] in vocabulary.topic_words("speech")
+        or _question_follows(text, start)
     )
 
 
@@ -99,7 +105,7 @@ def _refers_back(words: Sequence[str]) -> bool:
     return vocabulary.function_words().difference(vocabulary.postpositions()).isdisjoint(next_)
 
 
-def _asks(text: str, start: int) -> bool:
+def _question_follows(text: str, start: int) -> bool:
     """Whether a question follows, and not a report of one: `چین: کیا ہم کچھ سیکھ سکتے ہیں؟`."""
     question = _QUESTION.match(text, start)
     return question is not None and _ERGATIVE not in question[0].split(" ")
@@ -115,7 +121,7 @@ def _points_back(words: Sequence[str]) -> bool:
     ).isdisjoint(words[1:2])
 
 
-def _names_itself(text: str, place: PlaceReading, words: Sequence[str]) -> bool:
+def _points_at_name(text: str, place: PlaceReading, words: Sequence[str]) -> bool:
     """Whether the words point back at the place or its name: `یہ نام سنتے ہی`, `وہی دہلی جس کا`.
 
     The name may also be the title of a work: `میر پور: یہ فلم`.
@@ -129,7 +135,7 @@ def _names_itself(text: str, place: PlaceReading, words: Sequence[str]) -> bool:
     return noun == name or noun in vocabulary.topic_words("name") | vocabulary.topic_words("work")
 
 
-def _describes(text: str, start: int) -> bool:
+def _description_follows(text: str, start: int) -> bool:
     """Whether a description of the place or work follows: `پھولوں کا شہر`, `ایک ناول جس میں`.
 
     The second phrase may be one, before a relative clause: `ڈریگن کی واپسی، ایک نئی کتاب جس میں`.
@@ -164,7 +170,7 @@ def _is_description(phrase: Sequence[str]) -> bool:
     return words[-1] in nouns and not genitives.isdisjoint(words)
 
 
-def _heads_row(text: str, start: int, lexicon: Lexicon) -> bool:
+def _row_follows(text: str, start: int, lexicon: Lexicon) -> bool:
     """Whether values follow, or another place with a colon: `لاہور: صاف، کراچی: ابر آلود`."""
     row = text[start : start + _ROW_LIMIT]
     heads = _HEAD.finditer(row) if ":" in row else ()

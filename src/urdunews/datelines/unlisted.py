@@ -205,7 +205,7 @@ def _is_made_of_parts(name: str) -> bool:
 
 
 def _before_district(text: str, start: int, bracket: int, lexicon: Lexicon) -> list[PlaceReading]:
-    """Read `ہالے (سوئٹزرلینڈ)`, of which the lexicon may have only the country."""
+    """Read `ہالے (سوئٹزرلینڈ)`: the lexicon may have only the country."""
     end = bracket - (text[bracket - 1] == " ")
     if end <= start or not could_be_place(text[start:end]):
         return []

@@ -77,7 +77,7 @@ def could_be_names(
     """
     if not bracket.credits:
         return _has_year(bracket.date)
-    if _is_part(text, bracket, lexicon, context):
+    if _is_part_of_text(text, bracket, lexicon, context):
         return False
     named = [(without_from(text[credit.start : credit.end]), credit) for credit in bracket.credits]
     if any(
@@ -94,7 +94,9 @@ def could_be_names(
     )
 
 
-def _is_part(text: str, bracket: BracketReading, lexicon: Lexicon, context: BracketContext) -> bool:
+def _is_part_of_text(
+    text: str, bracket: BracketReading, lexicon: Lexicon, context: BracketContext
+) -> bool:
     """Whether a bracket is part of a sentence, a list or a heading."""
     return (
         postposition_at(text, bracket.end)
@@ -122,7 +124,7 @@ def _names_next_word(text: str, at: int) -> bool:
     """
     word = shapes.WORD.match(text, at + text.startswith(" ", at))
     return word is not None and (
-        word[0] in vocabulary.binding_words("of-acronym") or word[0] in _spots()
+        word[0] in vocabulary.binding_words("of-acronym") or word[0] in _spot_nouns()
     )
 
 
@@ -160,11 +162,11 @@ def _is_explanation(name: str, credit: CreditReading) -> bool:
     sites, others = vocabulary.place_nouns("site"), vocabulary.binding_words("no-sender")
     if words[0] in sites or (words[0] in others and credit.kind != "person"):
         return True
-    return words[-1] in _spots() or words[-1] in sites or words[-1] in others
+    return words[-1] in _spot_nouns() or words[-1] in sites or words[-1] in others
 
 
 @functools.cache
-def _spots() -> frozenset[str]:
+def _spot_nouns() -> frozenset[str]:
     return vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
 
 

@@ -23,7 +23,7 @@ from urdunews.dates.names import any_of, any_part, day_number, month_named
 from urdunews.model.dates import Calendar, PartialDate
 
 Order: TypeAlias = Literal["day-first", "month-first"]
-"""What comes first in a date in figures."""
+"""The part that comes first in a date in figures."""
 
 END: Final = r"(?![^\W\d])"
 """No letter after a name: `مئیں` is not a month."""

@@ -166,7 +166,7 @@ def _is_event(text: str, start: int, end: int) -> bool:
     return "date" in sides
 
 
-def _not_after(
+def _move_before(
     reference: datetime.date | None, meant: Period | None, date: PartialDate
 ) -> Period | None:
     """Move a day without a year back by a year, if it is after the text's day."""
@@ -270,7 +270,7 @@ def _days(reading: _Reading) -> list[Candidate] | None:
             return None
         meant = period_of_date(date, reference, tense)
         if is_event:
-            meant = _not_after(reference, meant, date)
+            meant = _move_before(reference, meant, date)
         days.append(make_candidate(day.start(), day.end(), date, meant))
     days[-1] = days[-1]._replace(end=end)
     if days[0].start == match.start("days"):

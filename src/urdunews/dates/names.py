@@ -28,7 +28,7 @@ RelativeKind: TypeAlias = Literal[
 EvidenceSide: TypeAlias = Literal["before", "after"]
 
 Verdict: TypeAlias = Literal["date", "other"]
-"""What a word beside a name says about it."""
+"""The meaning of a name, by a word beside it."""
 
 Script: TypeAlias = Literal["urdu", "latin"]
 
@@ -298,7 +298,7 @@ def evidence() -> tuple[EvidenceRow, ...]:
 @functools.cache
 def verbs(kind: str) -> tuple[str, ...]:
     """Return the verbs that show one tense."""
-    return tuple(verb for verb, told in verb_kinds().items() if told == kind)
+    return tuple(verb for verb, tense in verb_kinds().items() if tense == kind)
 
 
 @functools.cache

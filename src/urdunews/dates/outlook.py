@@ -50,12 +50,12 @@ def outlook(text: str, at: int, clause: Clause) -> Tense | None:
         return "past"
     participle = find_participle(text, at, clause)
     if participle is not None:
-        return _of_scheduled(participle, at, clause)
+        return _tense_of_scheduled(participle, at, clause)
     if clause.tense == "past":
-        return _of_past(text, at, clause)
+        return _tense_before_past(text, at, clause)
     if is_prepared(text, at, clause):
         return "future"
-    return _of_progressive(text, at) if clause.is_progressive else clause.tense
+    return _tense_of_progressive(text, at) if clause.is_progressive else clause.tense
 
 
 def _is_issued(text: str, at: int, clause: Clause) -> bool:
@@ -169,7 +169,7 @@ def _head() -> re.Pattern[str]:
     )
 
 
-def _of_scheduled(participle: re.Match[str], at: int, clause: Clause) -> Tense | None:
+def _tense_of_scheduled(participle: re.Match[str], at: int, clause: Clause) -> Tense | None:
     """Return the tense of an event that a participle names: `ہونے والے اجلاس میں فیصلہ کیا گیا`."""
     text, end = participle.string, participle.end()
     head = _head().match(text, end, max(clause.start, end) + 1)
@@ -181,17 +181,17 @@ def _of_scheduled(participle: re.Match[str], at: int, clause: Clause) -> Tense |
         return "future"
     if clause.tense != "past":
         return clause.tense
-    return None if _has_own_subject(participle, at) else _of_head(head)
+    return None if _has_own_subject(participle, at) else _tense_by_case(head)
 
 
-def _of_head(head: re.Match[str] | None) -> Tense | None:
+def _tense_by_case(head: re.Match[str] | None) -> Tense | None:
     """Return the tense of an event with a past verb, from the postposition after the event."""
     if head is None or head["over"]:
         return "past"
     return "future" if head["purpose"] else None
 
 
-def _of_past(text: str, at: int, clause: Clause) -> Tense:
+def _tense_before_past(text: str, at: int, clause: Clause) -> Tense:
     """Return the tense of a day before a past verb: `سکول پیر تک بند کر دیے گئے`."""
     if _is_condition(text, at, clause):
         return "future"
@@ -205,7 +205,7 @@ def _of_past(text: str, at: int, clause: Clause) -> Tense:
     if not clause.has_lasted and _purpose().match(text, at):
         # `14 اگست کے لیے جھنڈیاں خریدیں`
         return "future"
-    return _of_until(text, at, clause) if until_follows(text, at) else "past"
+    return _tense_of_end(text, at, clause) if until_follows(text, at) else "past"
 
 
 def _is_condition(text: str, at: int, clause: Clause) -> bool:
@@ -228,7 +228,7 @@ def _if() -> re.Pattern[str]:
     return re.compile(rf"[ \n]{any_part('condition')}(?!\w)")
 
 
-def _of_until(text: str, at: int, clause: Clause) -> Tense:
+def _tense_of_end(text: str, at: int, clause: Clause) -> Tense:
     """Return the tense of an end: past, or future if something was granted, closed or put off."""
     if clause.has_lasted:
         return "past"
@@ -237,6 +237,6 @@ def _of_until(text: str, at: int, clause: Clause) -> Tense:
     return "present"
 
 
-def _of_progressive(text: str, at: int) -> Tense:
+def _tense_of_progressive(text: str, at: int) -> Tense:
     """Return the tense of something that continues, `سے جاری ہے`, or is about to begin."""
     return "present" if is_since(text, at) else "future"

@@ -31,7 +31,7 @@ from urdunews.words.lexicon import Lexicon, derived
 
 _Reader: TypeAlias = Callable[[str, int, datetime.date | None], list[Candidate] | None]
 
-#: What may come before a word: spaces, brackets, quotes, stops, figures.
+#: Characters that may precede a word: spaces, brackets, quotes, stops, figures.
 _LEAD: Final = r"[ -@\[\]|\n،؛۔؟‘’“”«»–—…]"
 #: `نے1998ء میں`: a year is glued to a word, with its first figure in place of a space.
 _GLUED_YEAR: Final = r"(?<=[^\W\d_][12][0-9])([0-9]{2})"
@@ -84,7 +84,7 @@ def _readers(ago: _Reader) -> dict[str, tuple[_Reader, ...]]:
 
 @functools.cache
 def _beginnings() -> frozenset[str]:
-    """Return the words that may begin a date, whatever names are known."""
+    """Return the words that may begin a date, with any lexicon."""
     return frozenset(_readers(_year))
 
 

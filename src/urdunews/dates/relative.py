@@ -113,10 +113,10 @@ def _counts_from_now(match: re.Match[str], steps: int, lexicon: Lexicon) -> bool
         steps < 0 and _is_from_place(match.string, match.start(), lexicon)
     ):
         return False
-    return steps < 0 or _is_to_come(match)
+    return steps < 0 or _is_in_future(match)
 
 
-def _is_to_come(match: re.Match[str]) -> bool:
+def _is_in_future(match: re.Match[str]) -> bool:
     """Return whether `تین دن بعد` is in the future, as it is not in `تین دن بعد گھر آیا`."""
     text, end = match.string, match.end()
     if text.startswith(spaced("also"), end):

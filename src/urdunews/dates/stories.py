@@ -46,22 +46,22 @@ def continue_stories(
     """
     if reference is None or len(dates) == 1:
         return dates
-    told: list[Candidate] = []
+    continued: list[Candidate] = []
     point: _Point | None = None
     for date in dates:
         year = None if point is None else _year(point, date, text, reference)
-        told.append(date if year is None else _of_year(date, year))
+        continued.append(date if year is None else _of_year(date, year))
         point = None if date.date is None else _point(date, date.date, year)
-    return told
+    return continued
 
 
 def _point(date: Candidate, printed: PartialDate, year: int | None) -> _Point | None:
     if printed.calendar != "gregorian" or date.until is not None:
         return None
-    told = printed.year or year
-    if told is None or printed.month is None:
+    known = printed.year or year
+    if known is None or printed.month is None:
         return None
-    return _Point(told, printed.month, printed.day, date.end)
+    return _Point(known, printed.month, printed.day, date.end)
 
 
 def _year(point: _Point, date: Candidate, text: str, reference: datetime.date) -> int | None:

@@ -42,7 +42,7 @@ _NOUNS: Final = frozenset(("plan", "planned", "forecast"))
 
 
 class Clause(NamedTuple):
-    """What the first verb after a mention shows."""
+    """The meaning of the first verb after a mention."""
 
     tense: Tense | None = None
     """The tense; None where no verb of the table follows."""
@@ -64,7 +64,7 @@ class Clause(NamedTuple):
 
 
 class _VerbMeaning(NamedTuple):
-    """What a row of verbs shows, wherever it is."""
+    """The meaning of a sequence of verbs, in any clause."""
 
     tense: Tense | None
 
@@ -108,7 +108,8 @@ def _verbs() -> re.Pattern[str]:
 def tense_after(text: str, at: int) -> Tense | None:
     """Return the tense of the clause that continues at `at` of folded text, by its first verb.
 
-    What was ordered, adjourned or announced for a day counts as future: `پیر تک ملتوی کر دی`.
+    Events that were ordered, adjourned or announced for a day count as future:
+    `پیر تک ملتوی کر دی`.
 
     Returns:
         The tense, or None where no verb of the table follows.
@@ -187,14 +188,14 @@ def _clause(match: re.Match[str], at: int) -> Clause | None:
         return None
     start = match.start()
     if tense != "present":
-        was_planned = meaning.is_planned and meaning.tense == "past" and _has_been(match)
+        was_planned = meaning.is_planned and meaning.tense == "past" and _is_past_state(match)
         return Clause(tense, start, has_lasted=meaning.has_lasted, was_planned=was_planned)
     is_habit = _is_habit(match)
     return Clause(tense, start, meaning.is_progressive and not is_habit, is_habit)
 
 
 def _tense(match: re.Match[str], at: int, meaning: _VerbMeaning) -> Tense | None:
-    if meaning.is_open and _is_to_come(match, at, meaning):
+    if meaning.is_open and _is_in_future(match, at, meaning):
         return "future"
     if meaning.tense is None and meaning.is_mood:
         return _tense_of_mood(match, at)
@@ -258,7 +259,7 @@ def _finite(verbs: list[str]) -> list[str]:
     ]
 
 
-def _is_to_come(match: re.Match[str], at: int, meaning: _VerbMeaning) -> bool:
+def _is_in_future(match: re.Match[str], at: int, meaning: _VerbMeaning) -> bool:
     """Return whether the verbs are about something in the future, although they are in the past.
 
     `پیر کو بارش کا امکان ظاہر کیا` is, but `پیر کو وزیر نے خدشہ ظاہر کیا` and
@@ -270,14 +271,14 @@ def _is_to_come(match: re.Match[str], at: int, meaning: _VerbMeaning) -> bool:
         return False
     if meaning.is_plan:
         return True
-    if _has_been(match):
+    if _is_past_state(match):
         return False
     if meaning.is_planned and _is_ordered(match, at):
         return True
     return meaning.is_forecast
 
 
-def _has_been(match: re.Match[str]) -> bool:
+def _is_past_state(match: re.Match[str]) -> bool:
     return match[0].endswith(spaced("was"))
 
 
@@ -296,7 +297,7 @@ def _has_agent(match: re.Match[str], at: int) -> bool:
 
 
 def _is_asked_for(match: re.Match[str], at: int) -> bool:
-    """Return whether `رہیں` is what somebody asked for: `ہدایت کی ہے کہ … رہیں`, `ہوشیار رہیں`."""
+    """Return whether somebody asked for it: `ہدایت کی ہے کہ … رہیں`, `ہوشیار رہیں`."""
     text = match.string
     if text.endswith(spaced("watchful"), at, match.start()):
         return True

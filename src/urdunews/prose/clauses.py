@@ -48,7 +48,7 @@ def count_words(stop: Stop) -> int:
 
 
 def begins_clause(stop: Stop) -> bool:
-    """Return whether a clause with a subject of its own follows: `سب تباہ… کسان نے نوٹس لیا`."""
+    """Return whether a clause with its own subject follows: `سب تباہ… کسان نے نوٹس لیا`."""
     if count_words(stop) == 1 or stop.after == stop.before or lacks_verb(stop):
         return False
     if stop.following in stops.sentence_words("summing"):

@@ -7,7 +7,7 @@ STOPS: Final = "۔؟!?.…‥․⁇⁈⁉‼"
 """The marks that may end a sentence; U+2024 is the one-dot leader of old exports."""
 
 QUOTES: Final = "\"'”“’‘«»„‟‹›"
-"""Quotation marks: in dumps, many are the wrong way round, so their shape means little."""
+"""Quotation marks: in dumps, many are reversed, so their shape means little."""
 
 CLOSING_BRACKETS: Final = ")]}"
 
@@ -69,7 +69,7 @@ def _closes(line: str, start: int, at: int) -> bool:
     if mark in QUOTES:
         return _closes_quotation(line, at)
     if mark in CLOSING_BRACKETS:
-        # `نے کہا ہے۔)سی پی پی اے (کی`: brackets the wrong way round open.
+        # `نے کہا ہے۔)سی پی پی اے (کی`: reversed brackets open.
         return _stands_apart(line, at) or is_open_bracket(line, start, at)
     return mark in STOPS
 

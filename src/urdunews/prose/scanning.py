@@ -24,7 +24,7 @@ _STOP: Final = re.compile(f"[{STOPS}]")
 _OTHER_STOP: Final = re.compile(f"[{STOPS.replace(_DANDA, '')}]")
 #: Takes half the time of a search for all stops.
 _DANDAS: Final = re.compile(_DANDA)
-#: What may come between a sentence's last word and its stop.
+#: Characters between a sentence's last word and its stop.
 _SOFT: Final = f" {QUOTES}"
 #: Normalised text has only single spaces, so a run ends in one space at most.
 _RUN: Final = re.compile(f"[{STOPS}][{STOPS} ]*")

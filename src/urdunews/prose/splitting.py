@@ -131,8 +131,8 @@ def _in_line(raw: str, line: str, lexicon: Lexicon) -> list[Bounds]:
 def _mapped(raw: str, line: str, found: list[Bounds]) -> list[Bounds]:
     """Map the sentences of a normalised line to the raw line without losing a character.
 
-    What normalising drops after a sentence belongs to it, and what it drops at the beginning
-    of the line belongs to the first sentence.
+    Characters that normalising drops after a sentence belong to it; those that it drops at the
+    beginning of the line belong to the first sentence.
     """
     last = len(raw.rstrip())
     if not found:
