@@ -40,6 +40,7 @@ PHRASES: Final = {
     r"\bmakes no sense\b": 0,
     r"\bno text makes it raise\b": 0,
     r"\bnobody counts\b": 0,
+    r"\bsaid of\b": 0,
     r"\btaken for what\b": 0,
     r"\bthat are wanted\b": 0,
     r"\bwhen the line is none\b": 0,
