@@ -30,7 +30,6 @@ _ROLE = np.array([ROLES.index(state.role) for state in STATES])
 _PART = np.array([PARTS.index(s.part) if s.part in PARTS else -1 for s in STATES])
 _HAS_PART = _PART >= 0
 _COLUMNS = len(ROLES) + len(PARTS)
-_NEVER = -1e6
 _EXCLUDED = -1e4
 #: Weights are stored as whole numbers of so many to one.
 SCALE = 100
@@ -124,17 +123,12 @@ class Model:
         """Return how unlikely the labelled sequences are, and the gradient of that."""
         weights, between, first, last = self._unpack(flat)
         points = self._points(weights)
-        step = np.where(_BETWEEN, between, _NEVER)
-        begin = np.where(_FIRST, first, _NEVER)
-        finish = np.where(_LAST, last, _NEVER)
-        forward, backward, total = self._sums(points, step, begin, finish)
-        whole = np.repeat(total, self.lengths)
-        shares = np.exp(forward + backward - whole[:, None]) * self.line_weights[:, None]
-        steps = np.zeros((COUNT, COUNT))
-        for rows in self.rows[1:]:
-            ways = forward[rows - 1][:, :, None] + step + (points + backward)[rows][:, None, :]
-            ways = np.exp(ways - whole[rows][:, None, None])
-            steps += (ways * self.line_weights[rows][:, None, None]).sum(0)
+        shares, steps, total = self._shares(
+            points,
+            np.where(_BETWEEN, np.exp(between), 0),
+            np.where(_FIRST, np.exp(first), 0),
+            np.where(_LAST, np.exp(last), 0),
+        )
         likely = (self.labelled * points).sum() + (self.between * between).sum()
         likely += (self.first * first).sum() + (self.last * last).sum()
         likely -= (total * self.page_weights).sum()
@@ -164,20 +158,35 @@ class Model:
         by_fact: Array = self.transposed @ columns
         return by_fact
 
-    def _sums(
+    def _shares(
         self, points: Array, step: Array, begin: Array, finish: Array
     ) -> tuple[Array, Array, Array]:
-        """Sum over all sequences up to each line, after it, and over whole pages (logarithms)."""
+        """Return how likely states are, how often they follow one another, and sums of pages.
+
+        All ways through a page are added up as numbers, not as logarithms, which takes a tenth of
+        the time; each line's sum is put aside as `scales`, so that none becomes too small.
+        """
+        most = points.max(1, keepdims=True)
+        own = np.exp(points - most)
         forward, backward = np.zeros_like(points), np.zeros_like(points)
-        forward[self.rows[0]] = begin + points[self.rows[0]]
-        for rows in self.rows[1:]:
-            ways = forward[rows - 1][:, :, None] + step
-            forward[rows] = _log_sum(ways, 1) + points[rows]
+        scales = np.zeros(len(points))
+        for at, rows in enumerate(self.rows):
+            ways = own[rows] * (forward[rows - 1] @ step if at else begin)
+            scales[rows] = ways.sum(1)
+            forward[rows] = ways / scales[rows][:, None]
         backward[self.ends] = finish
         for rows in reversed(self.rows[1:]):
-            ways = step + (points + backward)[rows][:, None, :]
-            backward[rows - 1] = _log_sum(ways, 2)
-        return forward, backward, _log_sum(forward[self.ends] + finish, 1)
+            ways = (own[rows] * backward[rows]) @ step.T
+            backward[rows - 1] = ways / scales[rows][:, None]
+        ends = (forward[self.ends] * finish).sum(1)
+        whole = np.repeat(ends, self.lengths)
+        weight = (self.line_weights / whole)[:, None]
+        later = np.setdiff1d(np.arange(len(points)), self.starts)
+        before = forward[later - 1] * (weight / scales[:, None])[later]
+        steps = step * (before.T @ (own * backward)[later])
+        lines = np.log(scales) + most[:, 0]
+        total = np.log(ends) + np.add.reduceat(lines, self.starts)
+        return forward * backward * weight, steps, total
 
     def learn(self, rounds: int) -> Weights:
         """Return the weights after so many rounds at most."""
@@ -220,12 +229,6 @@ def _barred(examples: list[Example], states: npt.NDArray[np.int_]) -> Array:
             row += 1
     barred[np.arange(len(states)), states] = 0
     return barred
-
-
-def _log_sum(values: Array, axis: int) -> Array:
-    most = values.max(axis, keepdims=True)
-    summed: Array = (most + np.log(np.exp(values - most).sum(axis, keepdims=True))).squeeze(axis)
-    return summed
 
 
 def _whole(values: Array) -> tuple[int, ...]:
