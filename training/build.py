@@ -1,7 +1,10 @@
 # ruff: noqa: S311, PLR2004, ANN401 - a script with a fixed seed, not part of the package
-"""Write `pages.jsonl`: each frame of `frames.txt` joined with stories of `stories.txt`.
+"""Write `pages.jsonl` and `pages-4.jsonl`: frames of outlets joined with stories.
 
 usage: python training/build.py
+
+Stories come from `stories.txt`. Frames of `pages.jsonl` are in `frames.txt`, those of
+`pages-4.jsonl` in `plain_frames.txt`; its short headlines and decks are in `short_headlines.txt`.
 
 A page is made of pairs (label, line), so that the line numbers in the labels cannot slip.
 """
@@ -17,10 +20,11 @@ import random
 import re
 import typing
 
-from sources import Frame, Story, date_words, read_frames, read_stories
+from sources import Frame, Story, blocks, date_words, read_frames, read_stories
 
 HERE = pathlib.Path(__file__).parent
 PAGES_OF_A_FRAME = 2
+PLAIN_PAGES_OF_A_FRAME = 4
 USES_OF_A_STORY = 3
 ARABIC_KEYS = str.maketrans("یکہ", "يكه")
 FIELDS = {
@@ -317,37 +321,84 @@ def check(row: dict[str, typing.Any]) -> None:
             )
 
 
-def main() -> None:
-    """Write the pages."""
-    chance = random.Random(20261128)
-    stories = read_stories((HERE / "stories.txt").read_text(encoding="utf-8"))
-    frames = read_frames((HERE / "frames.txt").read_text(encoding="utf-8"))
-    teasers = (HERE / "teasers.txt").read_text(encoding="utf-8").split("\n")
-    teasers = [line for line in teasers if line]
+def read(name: str) -> str:
+    """Return the text of a file in this folder."""
+    return (HERE / name).read_text(encoding="utf-8")
+
+
+def with_short_headlines(stories: list[Story], *, long: bool) -> list[Story]:
+    """Return the stories that have a headline and a deck of few words.
+
+    Args:
+        stories: All stories.
+        long: Whether the headline is the usual one, and the deck alone is short.
+    """
+    named = {story.name: story for story in stories}
+    found = []
+    for head, lines in blocks(read("short_headlines.txt")):
+        story = named[head[0]]
+        short = {line[0]: [line[2:]] for line in lines if line}
+        fields = story.fields | short
+        fields["H"] = story.fields["H"] if long else short["H"]
+        fields["A"] = []
+        found.append(story._replace(fields=fields))
+    return found
+
+
+def join(
+    frames: list[Frame],
+    stories: typing.Callable[[Frame], list[Story]],
+    times: int,
+    chance: random.Random,
+) -> typing.Iterator[dict[str, typing.Any]]:
+    """Yield the pages of each frame, so many of each.
+
+    Args:
+        frames: The outlets' frames.
+        stories: Returns the stories that a frame may have.
+        times: How many pages each frame has.
+        chance: What draws.
+    """
+    teasers = [line for line in read("teasers.txt").split("\n") if line]
     uses: collections.Counter[str] = collections.Counter()
-    rows: list[dict[str, typing.Any]] = []
-    for _ in range(PAGES_OF_A_FRAME):
+    seen: set[tuple[str, str]] = set()
+    for _ in range(times):
         for frame in frames:
-            free = [s for s in stories if (frame.name, s.name) not in done(rows)]
+            free = [s for s in stories(frame) if (frame.name, s.name) not in seen]
             story = pick(frame, free, uses, chance)
             if story is None:
                 continue
             others = chance.sample(teasers, len(teasers))
             row = Writer(frame, story, uses[story.name], chance, others).page()
             uses[story.name] += 1
+            seen.add((frame.name, story.name))
             check(row)
-            rows.append({"id": f"tp{len(rows) + 1:03}"} | row)
-    with (HERE / "pages.jsonl").open("w", encoding="utf-8", newline="\n") as out:
-        for row in rows:
-            out.write(json.dumps(row, ensure_ascii=False) + "\n")
-    print(
-        len(rows), "pages,", len(frames), "outlets,", max(uses.values()), "uses of a story at most"
+            yield row
+
+
+def write(name: str, prefix: str, rows: typing.Iterable[dict[str, typing.Any]]) -> None:
+    """Write pages, each with its number."""
+    with (HERE / name).open("w", encoding="utf-8", newline="\n") as out:
+        for number, row in enumerate(rows, 1):
+            out.write(json.dumps({"id": f"{prefix}{number:03}"} | row, ensure_ascii=False) + "\n")
+
+
+def main() -> None:
+    """Write the pages."""
+    chance = random.Random(20261128)
+    stories = read_stories(read("stories.txt"))
+    frames = read_frames(read("frames.txt"))
+    write("pages.jsonl", "tp", join(frames, lambda _: stories, PAGES_OF_A_FRAME, chance))
+    short = with_short_headlines(stories, long=False)
+    long = with_short_headlines(stories, long=True)
+    plain = read_frames(read("plain_frames.txt"))
+    rows = join(
+        plain,
+        lambda frame: long if "long" in frame.settings else short,
+        PLAIN_PAGES_OF_A_FRAME,
+        chance,
     )
-
-
-def done(rows: list[dict[str, typing.Any]]) -> set[tuple[str, str]]:
-    """Return the pairs of outlet and story that are written already."""
-    return {(row["outlet_form"], row["story"]) for row in rows}
+    write("pages-4.jsonl", "ts", rows)
 
 
 if __name__ == "__main__":

@@ -19,10 +19,11 @@ import urdunews
 from urdunews import Lexicon, testing
 from urdunews.characters.normalizer import Normalizer, first_look
 from urdunews.lines.decision import by_form
-from urdunews.lines.evidence import Fact, facts_of
+from urdunews.lines.evidence import facts_of
+from urdunews.lines.facts import Fact
 from urdunews.lines.page import Page
 from urdunews.lines.sequence import NO_TRANSITIONS, states_of
-from urdunews.lines.survey import ROLES, Role, Survey
+from urdunews.lines.survey import ROLES, Item, Role, Survey
 from urdunews.lines.weights import Weights
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import HeaderReader
@@ -177,10 +178,16 @@ def _golden(path: pathlib.Path) -> LabelledPage:
 def example(labelled: LabelledPage) -> Example:
     """Return a page with its evidence, in the form for training."""
     survey = Survey(labelled.page)
-    roles = [item.role or labelled.roles[item.first] for item in survey.items]
+    items = [_open(item) for item in survey.items]
+    roles = [item.role or labelled.roles[item.first] for item in items]
     return Example(
-        [[] if item.role else facts_of(survey, item) for item in survey.items],
-        [survey.excluded(item) for item in survey.items],
+        [[] if item.role else facts_of(survey, item) for item in items],
+        [survey.excluded(item) for item in items],
         states_of(roles),
         labelled.weight,
     )
+
+
+def _open(item: Item) -> Item:
+    """Return an item as training sees it: from headlines that are sure there is much to learn."""
+    return item._replace(role=None) if item.role == "headline" else item

@@ -19,7 +19,7 @@ import scipy.optimize
 import scipy.sparse
 from labelled import Example
 
-from urdunews.lines.evidence import Fact
+from urdunews.lines.facts import Fact
 from urdunews.lines.sequence import BEFORE, FIRST, LAST, PARTS, ROLES, STATES, Transitions
 from urdunews.lines.weights import Weights
 

@@ -20,7 +20,7 @@ from urdunews.lines.weights import Weights, write_tables
 
 PACKAGE = pathlib.Path(__file__).parent.parent / "src" / "urdunews" / "lines"
 
-PENALTY = 2.0
+PENALTY = 3.0
 LEAST_PAGES = 3
 ROUNDS = 150
 

@@ -5,7 +5,8 @@ import pytest
 import urdunews
 from urdunews.characters.speller import look
 from urdunews.lines.decision import by_form
-from urdunews.lines.evidence import Fact, Value, facts_of
+from urdunews.lines.evidence import facts_of
+from urdunews.lines.facts import Fact, Value
 from urdunews.lines.survey import ROLES, Survey
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import HeaderReader
@@ -44,6 +45,13 @@ def facts(survey: Survey, line: int) -> list[Fact]:
         ([HEADLINE, FIRST, SECOND, "جی ہاں"], 3, "prose before, prose after", (2, 0)),
         ([HEADLINE, FIRST, SECOND], 0, "lines to the prose", 1),
         ([HEADLINE, FIRST, SECOND], 0, "headline here", True),
+        ([HEADLINE, FIRST, SECOND], 0, "headline here, how likely", 6),
+        (["دیس پردیس", HEADLINE, FIRST], 1, "headline here", True),
+        (["دیس پردیس", HEADLINE, FIRST], 0, "lines from the headline", -1),
+        (["دیس پردیس", FIRST, HEADLINE], 2, "lines from the headline", 2),
+        # A verb at its end makes a headline a sentence, but not the story.
+        ([f"{HEADLINE} ہے", FIRST, SECOND], 0, "headline here", True),
+        ([HEADLINE, FIRST, SECOND, "شیئر کریں"], 3, "zone, topic", ("after", "share")),
         ([HEADLINE, FIRST, SECOND], 0, "on the header line", True),
         (["شیئر کریں", HEADLINE, FIRST], 1, "-1: topic", "share"),
         ([HEADLINE, FIRST, "شائع 3 فروری 2026"], 1, "+1: date", True),

@@ -240,6 +240,38 @@ def test_what_else_stands_alone_above_the_story_is_weighed(line: str) -> None:
     assert survey.items[0].role != "headline"
 
 
+@pytest.mark.parametrize("between", ["", "12 فروری 2026\n", "رپورٹ: نادیہ سلیم\n"])
+@pytest.mark.parametrize(
+    ("headline", "deck"),
+    [
+        ("کتب خانہ بحال", "قارئین اگلے ہفتے لوٹ آئیں گے"),
+        ("جھیل پر رونق", "مرمت کا کام ختم ہو گیا"),
+        ("پرانی عمارت کھل گئی", "طلبہ کی دو برس بعد واپسی"),
+    ],
+)
+def test_a_headline_and_a_deck_may_both_be_short(headline: str, deck: str, between: str) -> None:
+    article = article_of(f"{headline}\n{deck}\n{between}{BODY}")
+    assert (article.headline, article.deck) == (headline, (deck,))
+
+
+@pytest.mark.parametrize("section", ["پاکستان", "کھیل", "دیکھی ان دیکھی"])
+def test_a_section_stands_above_the_headline(section: str) -> None:
+    article = article_of(f"{section}\n{HEADLINE}\n{BODY}")
+    assert article.headline == HEADLINE
+    assert article.sections == (section,)
+
+
+def test_an_outlet_alone_above_a_dateline_is_the_source() -> None:
+    article = article_of(f"ہمالہ اردو\nملتان: {BODY}")
+    assert article.headline is None
+    assert [byline.text for byline in article.bylines] == ["ہمالہ اردو"]
+
+
+def test_a_short_headline_may_stand_above_a_dateline() -> None:
+    article = article_of(f"کتب خانے کی مرمت\nملتان: {BODY}")
+    assert article.headline == "کتب خانے کی مرمت"
+
+
 def test_a_question_below_a_line_may_be_the_headline() -> None:
     question = "کیا جھیل کے کنارے پرانا کتب خانہ واقعی دو سال کے بعد دوبارہ کھل گیا ہے؟"
     survey = Survey(page_of(f"حقائق کی جانچ\n{question}\n{FIRST}\n"))

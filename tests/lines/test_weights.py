@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from urdunews import tables
-from urdunews.lines.evidence import Fact, Value
+from urdunews.lines.facts import Fact, Value
 from urdunews.lines.sequence import NO_TRANSITIONS, STATES
 from urdunews.lines.survey import ROLES
 from urdunews.lines.weights import Weights, cell_of, shipped, value_of, write_tables

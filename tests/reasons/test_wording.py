@@ -2,7 +2,7 @@
 
 import pytest
 
-from urdunews.lines.evidence import Fact
+from urdunews.lines.facts import Fact
 from urdunews.lines.weights import shipped
 from urdunews.reasons.wording import plain_words
 

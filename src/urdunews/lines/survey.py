@@ -10,15 +10,16 @@ from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 from urdunews import shapes
 from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
-from urdunews.lines.page import Page
+from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import MARKS, LineKind
-from urdunews.lines.sureness import SURE_FORMS, has_path_mark, is_sentence
+from urdunews.lines.sureness import SURE_FORMS, is_sentence
+from urdunews.lines.titles import NOT_A_TITLE, may_stand_alone, points_of_title
 from urdunews.lines.traits import (
-    KEY_LETTERS,
     PROSE,
     Traits,
     content_words,
     first_letters,
+    is_same,
     last_letter,
     letters_key,
     traits,
@@ -64,7 +65,6 @@ _SHORTEST_STORY: Final = 50
 #: The words of a story are those of so many of its lines.
 _MOST_TOLD: Final = 6
 _FEWEST_REPEATED_LETTERS: Final = 8
-_FEWEST_REPEATED_WORDS: Final = 4
 _SHORTEST_SUFFIX: Final = 10
 
 
@@ -109,6 +109,7 @@ class Survey:
         "repeats",
         "runs",
         "size",
+        "title_points",
     )
 
     def __init__(self, page: Page) -> None:
@@ -189,22 +190,18 @@ class Survey:
         """Whether the first line is the only one above the story, and can be its headline.
 
         `سکول بند` is short for a headline and has the form of a name, but nothing else on its page
-        can be one. Dates and bylines that are known by their forms may stand between.
+        can be one. Dates and bylines that are known by their forms may stand between. Above a
+        dateline, it has a word of the story: `خلیج اردو` there is the outlet's name.
         """
-        page, title = self.page, self.page.layout.openings[0]
-        if page.kinds[0] != "headline" or " " not in title or title[-1] == ":":
-            return False
-        looks = self.traits(0).looks
-        if self._levels[0] >= PROSE or has_path_mark(title) or looks.known:
-            return False
-        if looks.name and looks.persons:
-            # An author, where a page prints no headline: `نادیہ سلیم`.
+        page, openings = self.page, self.page.layout.openings
+        if page.kinds[0] != "headline" or not may_stand_alone(openings[0], self.traits(0)):
             return False
         below = next((at for at in range(1, self.size) if page.kinds[at] not in MARKS), 0)
-        if page.kinds[below] != "body":
-            return page.kinds[below] == "dateline"
+        if page.kinds[below] == "dateline":
+            return not self.content(0).isdisjoint(self.content(below))
         # A question may be the headline, below a section.
-        return self._levels[below] >= PROSE and shapes.ends_sentence(page.layout.openings[below])
+        is_told = self._levels[below] >= PROSE and shapes.ends_sentence(openings[below])
+        return page.kinds[below] == "body" and is_told
 
     def _is_inside(self, index: int) -> bool:
         """Whether a paragraph stands between paragraphs: of 457 such lines, 456 are body."""
@@ -261,18 +258,41 @@ class Survey:
             if len(key) < _FEWEST_REPEATED_LETTERS:
                 continue
             first = seen.setdefault(key, index)
-            if first != index and _is_same(self.letters(first), self.letters(index)):
+            if first != index and is_same(self.letters(first), self.letters(index)):
                 self.repeated[first] = self.has_repeats = True
                 self.repeats[index] = first
 
     def _find_headline(self) -> int:
-        """Return the line that is most likely the headline by repetition, rules or order."""
-        for index, repeated in enumerate(self.repeated):
-            if repeated and self.traits(index).looks.words >= _FEWEST_REPEATED_WORDS:
-                return index
+        """Return the line that is most likely the headline, and note how likely.
+
+        It is a line of some length above the story that has words of the story, or is printed
+        twice. Where no line looks like one, it is what order and rules say.
+        """
+        title, most = None, NOT_A_TITLE
+        openings, repeated = self.page.layout.openings, self.repeated
+        for index in range(self._find_story()):
+            if self.claimed[index]:
+                continue
+            line, story = self.traits(index), self.told(index)
+            points = points_of_title(line, len(openings[index]), story, repeated[index])
+            if points > most:
+                title, most = index, points
+        self.title_points: int = max(most, 0)
+        """How much speaks for the headline; see `points_of_title`."""
+        if title is not None:
+            return title
         if self.page.headline is not None:
             return self.page.headline
         return next((i for i, claimed in enumerate(self.claimed) if not claimed), 0)
+
+    def _find_story(self) -> int:
+        """Return the first line of the story, which a headline with a verb at its end is not."""
+        first = self.first_prose
+        if first is None:
+            return 0
+        opening = self.page.layout.openings[first]
+        is_told = shapes.ends_with_stop(opening) or len(opening) > LONGEST_HEADLINE
+        return first if is_told else first + 1
 
     def has_story(self) -> bool:
         """Return whether there is a sentence of some length, to which other lines can belong."""
@@ -368,10 +388,3 @@ class Survey:
     def _has_date(self, index: int) -> bool:
         text = self.page.layout.openings[index]
         return any(self.traits(index).looks.date) and find_page_date(text) is not None
-
-
-def _is_same(first: str, again: str) -> bool:
-    if first == again:
-        return True
-    short, whole = sorted((first, again), key=len)
-    return len(short) >= KEY_LETTERS and 2 * len(short) >= len(whole) and whole.startswith(short)

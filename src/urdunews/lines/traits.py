@@ -331,6 +331,14 @@ def letters_key(line: str) -> str:
     return key if len(key) == KEY_LETTERS else first_letters(line)[:KEY_LETTERS]
 
 
+def is_same(first: str, again: str) -> bool:
+    """Return whether the first letters of two lines are the same, or one is cut short."""
+    if first == again:
+        return True
+    short, whole = sorted((first, again), key=len)
+    return len(short) >= KEY_LETTERS and 2 * len(short) >= len(whole) and whole.startswith(short)
+
+
 @functools.cache
 def _empty_words() -> frozenset[str]:
     return vocabulary.function_words() | finished()

@@ -12,7 +12,8 @@ from typing import Final, TypeAlias
 from attrs import field, frozen
 
 from urdunews import tables
-from urdunews.lines.evidence import Aspect, Fact, Value
+from urdunews.lines.evidence import Aspect
+from urdunews.lines.facts import Fact, Value
 from urdunews.lines.sequence import PARTS, ROLES, STATES, Transitions
 
 Row: TypeAlias = list[int]

@@ -9,7 +9,8 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
-from urdunews.lines.evidence import Fact, facts_of
+from urdunews.lines.evidence import facts_of
+from urdunews.lines.facts import Fact
 from urdunews.lines.sequence import BEFORE, FIRST, LAST, NEVER, STATES, Transitions
 from urdunews.lines.survey import ROLES, Item, Role
 from urdunews.lines.weighing import Weighed

@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from urdunews import tables
-from urdunews.lines.evidence import Fact
+from urdunews.lines.facts import Fact
 from urdunews.lines.weights import cell_of
 
 _SCALE: Final = re.compile(r"\{([^{}]{1,40})\}")

@@ -1,0 +1,309 @@
+"""Facts: what is said of a line, each with its name in the table of weights and its value.
+
+Each function yields the facts that depend on the values it takes; `lines/evidence` says what
+these are for a line of a page.
+"""
+
+from collections.abc import Iterator
+from typing import TypeAlias
+
+from urdunews.lines.readings import LineKind
+from urdunews.lines.survey import ROLES, Zone
+from urdunews.lines.traits import Looks
+
+Value: TypeAlias = int | str | bool | tuple[int | str | bool, ...]
+
+Fact: TypeAlias = tuple[str, Value]
+"""A piece of evidence: its name in the table of weights, and its value."""
+
+
+def look(looks: Looks, zone: Zone, more: bool) -> Iterator[Fact]:
+    """Yield how a line looks.
+
+    Args:
+        looks: How it looks by itself.
+        zone: Where it stands to the prose of its story.
+        more: Whether there is more prose below.
+    """
+    yield "length", looks.length
+    yield "ending", looks.ending
+    yield "beginning", looks.beginning
+    yield "script", looks.script
+    yield "function words", looks.function
+    yield "verb at the end", looks.final_verb
+    yield "verb", looks.any_verb
+    yield "figures", looks.figures
+    yield "prose", looks.prose
+    yield "prose, length", (looks.prose, looks.length)
+    yield "words, function words, verb", (looks.words, looks.function > 0, looks.final_verb)
+    yield "name, persons", (looks.name, looks.persons)
+    yield "zone, length", (zone, looks.length)
+    yield "zone, verb, function words", (zone, looks.final_verb, min(looks.function, 2))
+    yield "zone, prose", (zone, looks.prose)
+    yield "zone, name, persons", (zone, looks.name, looks.persons)
+    yield "zone, ending", (zone, looks.ending)
+    yield "zone, beginning", (zone, looks.beginning)
+    yield "prose, ending", (looks.prose, looks.ending)
+    for mark in looks.marks:
+        yield "mark", mark
+    for name in looks.known:
+        yield "known", name
+    for topic in looks.cues:
+        yield "topic", topic
+        yield "zone, topic", (zone, topic)
+    for topic in looks.long_cues:
+        yield "topic of a sentence", topic
+        yield "zone, topic", (zone, topic)
+    if looks.cue_share >= 0:
+        yield "share of topics", looks.cue_share
+    else:
+        yield "words of topics", looks.long_cue_count
+        yield "words of topics, more prose", (looks.long_cue_count, more)
+    if any(looks.date):
+        yield "date", looks.date
+        yield "date, figures, persons", (*looks.date, looks.figures, looks.persons > 0)
+
+
+def placed(
+    position: int,
+    on_header: bool,
+    below: int,
+    run: int,
+    dateline: str,
+    zone: Zone,
+) -> Iterator[Fact]:
+    """Yield where a line stands on its page, in its run of short lines, and to the dateline."""
+    yield "position", position
+    yield "on the header line", on_header
+    yield "lines below", below
+    yield "run of short lines", run
+    yield "run of short lines, zone", (run, zone)
+    yield "dateline", dateline
+    yield "zone, dateline", (zone, dateline)
+
+
+def surrounded(
+    before: int,
+    after: int,
+    prose: int,
+    after_known: bool,
+    second_above: int | None,
+    second_below: int | None,
+) -> Iterator[Fact]:
+    """Yield how much prose there is before and after a line.
+
+    Args:
+        before: How many lines of prose precede it.
+        after: How many follow.
+        prose: How much of prose it has itself.
+        after_known: Whether a form claims the line above.
+        second_above: How much of prose the second line above has; None where there is none.
+        second_below: The same of the second line below.
+    """
+    yield "prose before, prose after", (before, after)
+    yield "prose before, prose after, prose", (before, after, prose)
+    if after_known:
+        yield "after a known line: prose, prose after", (prose, min(after, 1))
+    for where, level in (("-2: ", second_above), ("+2: ", second_below)):
+        if level is None:
+            yield where + "none", True
+        else:
+            yield where + "prose", level
+
+
+def before_prose(lines: int, length: int) -> Iterator[Fact]:
+    """Yield how far above the prose a line stands, with its length."""
+    yield "lines to the prose", lines
+    yield "lines to the prose, length", (min(lines, 3), length)
+
+
+def after_prose(lines: int, prose: int) -> Iterator[Fact]:
+    """Yield how far below the prose a line stands, with how much of prose it has itself."""
+    yield "lines after the prose", lines
+    yield "lines after the prose, prose", (min(lines, 3), prose)
+
+
+def is_headline(prose: int, points: int) -> Iterator[Fact]:
+    """Yield that a line is the most likely headline, and how much speaks for that."""
+    yield "headline here", True
+    yield "headline here, prose", prose
+    yield "headline here, how likely", points
+
+
+def from_headline(lines: int, points: int) -> Iterator[Fact]:
+    """Yield how far from the headline a line stands.
+
+    Args:
+        lines: How many lines below it, 3 at most; -1 above it.
+        points: Half of what speaks for that headline.
+    """
+    yield "lines from the headline", lines
+    yield "lines from the headline, how likely that is", (lines, points)
+
+
+def shared_with_lines(
+    shared: int | None, zone: Zone, above: int | None, below: int | None
+) -> Iterator[Fact]:
+    """Yield how many words a line shares with the headline and with its neighbours.
+
+    Args:
+        shared: The share of words that it has in common with the headline, in steps; None for
+            the headline.
+        zone: Where the line stands to the prose.
+        above: The same share of the line above; None without one.
+        below: The same share of the line below.
+    """
+    if shared is not None:
+        yield "words of the headline, zone", (shared, zone)
+    if above is not None:
+        yield "words of the line above", above
+    if below is not None:
+        yield "words of the line below", below
+
+
+def short_first(
+    share: int, is_known: bool, tells_only: bool, below: int | None, length: int | None
+) -> Iterator[Fact]:
+    """Yield what tells a headline of few words from a section or an outlet above a page.
+
+    Args:
+        share: The share of its words that the story has, in steps.
+        is_known: Whether a form or the lexicon knows it, or it is a single word.
+        tells_only: Whether the page has nothing below its first sentence but more of them.
+        below: The same share of the line below; None where that is the story.
+        length: How long that line is, in steps.
+    """
+    yield "short first line: known, words of the story", (is_known, share)
+    if below is None or length is None:
+        return
+    yield "short first line: words of the story, of the line below", (share, below)
+    yield (
+        "short first line: more than the story, length of the line below",
+        (not tells_only, length),
+    )
+    yield (
+        "short first line: any word of the story, words of the line below, its length",
+        (share > 0, below, length),
+    )
+
+
+def printed_twice(
+    repeated: bool,
+    words: int,
+    again: bool | None,
+    zone: Zone,
+    side: int,
+) -> Iterator[Fact]:
+    """Yield whether a line is printed twice, and on which side of what is.
+
+    Args:
+        repeated: Whether the line is printed again below.
+        words: Half of its words.
+        again: Whether it is the headline printed again; None for what was not printed before.
+        zone: Where it stands to the prose.
+        side: 1 below the headline, -1 above it.
+    """
+    if repeated:
+        yield "printed again", True
+        yield "printed again, words", words
+    if again is not None:
+        yield "printed before", True
+        yield "printed before, headline, zone", (again, zone)
+    yield "to what is printed twice", side
+
+
+def shared_with_story(
+    share: int,
+    zone: Zone,
+    length: int,
+    is_path: bool,
+    below_end: bool,
+) -> Iterator[Fact]:
+    """Yield how many of its words a line shares with the story.
+
+    Args:
+        share: Their share, in steps.
+        zone: Where the line stands to the prose.
+        length: How long it is, in steps.
+        is_path: Whether it ends with another line, as a path does.
+        below_end: Whether it stands below a line that ends pages.
+    """
+    yield "words of the story, zone", (share, zone)
+    yield "words of the story, length", (share, length)
+    if below_end:
+        yield "below a line that ends pages, words of the story", share
+        yield "below a line that ends pages, length", length
+    if is_path:
+        yield "ends with another line", True
+
+
+def ruled(
+    kind: LineKind, form: str, zone: Zone, prose: int, length: int, dateline: str
+) -> Iterator[Fact]:
+    """Yield what the line's form and the order of the page say it is."""
+    yield "kind", kind
+    role = ROLES[kind]
+    yield "role", role
+    yield "role, prose", (role, prose)
+    yield "role, zone", (role, zone)
+    yield "role, length", (role, length)
+    yield "role, dateline", (role, dateline)
+    if form == "position":
+        yield "role by position, zone", (role, zone)
+    else:
+        yield "form", form
+        yield "form, role", (form, role)
+
+
+def beyond(offset: int) -> Iterator[Fact]:
+    """Yield that the page has no line above or below."""
+    yield f"{offset:+}: none", True
+
+
+def next_line(
+    offset: int,
+    prose: int,
+    level: int,
+    length: int,
+    kind: LineKind,
+    form: str,
+    repeated: bool,
+    repeats: bool,
+    looks: tuple[bool, int, tuple[str, ...], tuple[bool, ...]] | None,
+) -> Iterator[Fact]:
+    """Yield how the line above or below looks.
+
+    Args:
+        offset: -1 for the line above, 1 for the one below.
+        prose: How much of prose the line itself has.
+        level: How much of prose the neighbour has.
+        length: How long that is, in steps.
+        kind: What it is by form and order.
+        form: Its form.
+        repeated: Whether it is printed again.
+        repeats: Whether it was printed before.
+        looks: Of what is no sentence: whether a verb ends it, the share of topics, the topics,
+            and whether it has a month, a year, a clock time.
+    """
+    where = f"{offset:+}: "
+    role = ROLES[kind]
+    yield where + "prose", level
+    yield where + "length", length
+    yield where + "role", role
+    yield where + "prose, own prose", (level, prose)
+    yield where + "role, own prose", (role, prose)
+    if repeated:
+        yield where + "printed again", True
+    if repeats:
+        yield where + "printed before", True
+    if form != "position":
+        yield where + "form", form
+    if looks is None:
+        return
+    final_verb, cue_share, cues, date = looks
+    yield where + "verb at the end", final_verb
+    yield where + "share of topics", cue_share
+    for topic in cues:
+        yield where + "topic", topic
+    if any(date):
+        yield where + "date", True
