@@ -65,7 +65,10 @@ def test_things_that_do_not_send_news_are_not_credits(bracket: str) -> None:
     assert read(bracket, after("ملتان")) is None
 
 
-@pytest.mark.parametrize("bracket", ["(انتخاب عالم)", "(ماہنامہ شہر)"])
+@pytest.mark.parametrize(
+    "bracket",
+    ["(انتخاب عالم)", "(ماہنامہ شہر)", "(سحر فاؤنڈیشن)", "(منڈی پوائنٹ۔ 30 اکتوبر 2018ء)"],
+)
 def test_a_credit_may_have_such_a_word(bracket: str) -> None:
     assert read(bracket, after("ملتان")) is not None
 

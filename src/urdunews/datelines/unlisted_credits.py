@@ -80,9 +80,10 @@ def could_be_names(
     if _is_part_of_text(text, bracket, lexicon, context):
         return False
     named = [(without_from(text[credit.start : credit.end]), credit) for credit in bracket.credits]
-    if any(
-        _is_place_or_topic(name, lexicon) or _is_explanation(name, credit) for name, credit in named
-    ):
+    if any(_is_place_or_topic(name, lexicon) for name, _ in named):
+        return False
+    # Nothing is explained beside a date: `گوجرہ (منڈی پوائنٹ۔ 30 اکتوبر 2018ء)`.
+    if bracket.date is None and any(_is_explanation(name, credit) for name, credit in named):
         return False
     if context.date is not None or bracket.date is not None:
         return all(_could_be_beside_date(name) for name, _ in named)

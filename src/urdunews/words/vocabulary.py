@@ -16,8 +16,8 @@ It joins the place to a longer name before it, or two places to each other. A `w
 its two ends, as a road, a border and a quarrel are. What follows an acronym, `of-acronym`, shows
 that it is not an agency: `لاہور (بی آر ٹی) سروس`. An `instalment` in brackets numbers the parts of
 a series and is not a credit: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`. Nor is a text that begins or
-ends with a `no-sender`, such as a body, a match or a feast: `لاہور (کرکٹ ٹیم) کھلاڑی`, `ملتان (یوم
-وفات)`.
+ends with a `no-sender`, such as a team, a match or a feast: `لاہور (کرکٹ ٹیم) کھلاڑی`, `ملتان (یوم
+وفات)`. A body that issues statements may be a credit: `ملتان (سحر فاؤنڈیشن)`.
 """
 
 NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name", "site"]
