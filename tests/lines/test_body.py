@@ -84,3 +84,10 @@ def test_a_paragraph_after_a_caption_on_its_line_is_no_second_story(bracket: str
     page = f"{HEADLINE}\n{DATELINE}{STORY[0]}\nچترال {bracket} {' '.join(STORY[1:])}"
     article = urdunews.parse_article(page)
     assert [str(defect.code) for defect in article.defects] == ["header-missing"]
+
+
+@pytest.mark.parametrize("dateline", ["سکھر (اے پی پی)", "وحدت نیوز (سکردو)"])
+def test_a_dateline_of_known_names_opens_a_second_story(dateline: str) -> None:
+    page = f"{HEADLINE}\n{DATELINE}{STORY[0]}\n{dateline} {' '.join(STORY[1:])}"
+    article = urdunews.parse_article(page)
+    assert "dateline-repeated" in {str(defect.code) for defect in article.defects}

@@ -156,6 +156,25 @@ def read_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
     return _after_junk(text, lexicon) or _read(text, lexicon)
 
 
+def may_name_sender(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a line may begin with a dateline that names who sent the story.
+
+    It takes a fraction of the time of `read_dateline`: a known place begins the line, or names
+    that a bracket follows, or junk.
+
+    Args:
+        text: The folded line.
+        lexicon: The known names.
+    """
+    first = _SOUND_FIRST.match(text)
+    if first is None:
+        return True
+    words, mark = first.groups()
+    if can_begin_place(words.partition(" ")[0], lexicon):
+        return True
+    return mark is not None and mark[-1] in OPENING and not has_function_word(words)
+
+
 def read_place_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read a line that has only a town on it, as some papers print before the body.
 

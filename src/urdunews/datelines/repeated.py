@@ -40,6 +40,8 @@ def before_itself(opening: Opening) -> DatelineReading | None:
     """Read an unlisted place by its repetition after a delimiter or a reporter in brackets."""
     text, name, lexicon = opening
     start = len(name) + text.startswith(" ", len(name))
+    if f"{name} " not in text[start:]:
+        return None
     if text[start : start + 1] in OPENING:
         bracket = _bracket_of(text, start, name, lexicon)
         if bracket is None:

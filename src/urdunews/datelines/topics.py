@@ -153,6 +153,8 @@ def _description_follows(text: str, start: int) -> bool:
 def _before_clause(phrase: Sequence[str]) -> list[str]:
     """Return the words of a phrase before its relative clause."""
     relatives = vocabulary.topic_words("relative")
+    if relatives.isdisjoint(phrase):
+        return list(phrase)
     return list(itertools.takewhile(lambda word: word not in relatives, phrase))
 
 

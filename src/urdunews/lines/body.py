@@ -3,7 +3,7 @@
 from typing import Final
 
 from urdunews import lazy, shapes
-from urdunews.datelines.grammar import read_dateline, read_place_line
+from urdunews.datelines.grammar import may_name_sender, read_dateline, read_place_line
 from urdunews.lines.boilerplate import LATIN, Boilerplate
 from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
 from urdunews.lines.layout import Layout
@@ -127,7 +127,11 @@ class Body:
             self._mark_second_story(index)
 
     def _mark_second_story(self, index: int) -> None:
-        reading = read_dateline(self.layout.openings[index], self.page.lexicon)
+        text, lexicon = self.layout.openings[index], self.page.lexicon
+        # Prose has brackets as well: `کمشنر (لاہور) نے`.
+        if not may_name_sender(text, lexicon):
+            return
+        reading = read_dateline(text, lexicon)
         if reading is None or reading.form != "credit" or reading.basis != "lexicon":
             return
         if reading.places and reading.credits:
