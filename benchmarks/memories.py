@@ -18,6 +18,6 @@ def forget() -> None:
         if isinstance(known, Memory):
             known.clear()
         elif isinstance(known, LineForms):
-            known._remembered.clear()  # noqa: SLF001 - only measuring needs it
+            known._cached.clear()  # noqa: SLF001 - only measuring needs it
         elif isinstance(known, Weights):
             known._by_aspect.clear()  # noqa: SLF001

@@ -119,11 +119,11 @@ def test_every_row_has_a_gate_and_every_form_a_line_of_its_own() -> None:
 
 
 def test_what_is_remembered_is_bounded_and_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "_MOST_REMEMBERED", 3)
+    monkeypatch.setattr(module, "_MOST_CACHED", 3)
     forms = LineForms("front", WORDS)
     lines = ["کھیل", "ویب ڈیسک", "نہر", "مزید پڑھیں", "کھیل"]
     assert list(map(forms.read, lines * 2)) == [without_gates("front", line) for line in lines * 2]
-    assert len(forms._remembered) <= 3
+    assert len(forms._cached) <= 3
 
 
 def test_the_forms_of_a_lexicon_are_compiled_once() -> None:

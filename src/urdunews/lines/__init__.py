@@ -1,15 +1,17 @@
-"""Lines: what each line of a record is.
+"""Lines: the kind of each line of a record.
 
 layout       a record's lines as lists, folded once
 forms        the ordered table of line forms with their gates
 boilerplate, bylines, date_lines
              the readers of the forms
-readings     what a line is by itself
-page         the lines of a record and what they are
+readings     the reading of a line on its own
+page         the lines of a record, with the kinds decided so far
 front, body, decision
-             what each line is, by its form, its neighbours and its repetition
-traits, survey, evidence
-             how lines look, where they stand, and what they share
+             the kind of each line, by its form, its neighbours and its repetitions
+sureness, titles
+             whether these kinds are certain, and how likely a line is the headline
+traits, survey, evidence, facts
+             how lines look, their positions, and the words they share
 sequence, weights, weighing
-             what they are by all evidence together, where forms leave it open
+             the kinds by all evidence together, where forms leave them open
 """

@@ -13,7 +13,7 @@ from urdunews.words.stops import is_finished
 
 _LONGEST_SUBHEADING: Final = 80
 _MOST_SUBHEADING_WORDS: Final = 12
-#: How far from its line's beginning a dateline has its bracket.
+#: A dateline has its bracket within this distance from the beginning of its line.
 _LONGEST_DATELINE: Final = 90
 #: `(اے پی پی)` alone on its line.
 _BRACKETED: Final = lazy.pattern(r"[(\[]([^()\[\]]{1,60})[)\]]")
@@ -26,7 +26,7 @@ _SENDERS: Final = frozenset({"agency", "outlet"})
 
 
 class Body:
-    """The lines from the one that opens the body on, as they are decided one after another."""
+    """The lines from the one that opens the body, decided one by one."""
 
     __slots__ = (
         "_ended",
@@ -41,7 +41,7 @@ class Body:
     )
 
     def __init__(self, page: Page) -> None:
-        """Take a page of which the lines before the body are decided."""
+        """Take a page whose lines before the body are already decided."""
         self.page: Page = page
         self.layout: Layout = page.layout
         self._words: Boilerplate = boilerplate(page.lexicon)
@@ -51,33 +51,33 @@ class Body:
         self._last_text = 0
         title = "" if page.headline is None else page.layout.openings[page.headline][:1]
         self._title = title
-        """The first letter of the headline; empty without one."""
+        """The first letter of the headline; empty without a headline."""
         # Quotes and bullets before a headline may be missing where it is repeated.
         self._title_is_quoted = title != "" and not title.isalpha()
 
     def decide(self, opening: int) -> None:
-        """Decide what the lines after the one that opens the body are, and what ends it."""
+        """Decide the kinds of the lines after the one that opens the body."""
         page, layout = self.page, self.layout
-        # What was read as if before the body is read anew.
+        # These lines were read as if they came before the body.
         del page.readings[opening + 1 :]
         self._last_text = opening
         self._mark_tail(opening, page.kinds[opening])
         index, end = opening + 1, len(layout)
         while index < end:
-            index = self._pass_prose(index)
+            index = self._skip_prose(index)
             if index < end:
                 self._decide_line(index)
                 index += 1
 
-    def _pass_prose(self, index: int) -> int:
-        """Take lines for paragraphs as long as one look says so, as of most lines of most pages.
+    def _skip_prose(self, index: int) -> int:
+        """Accept lines as paragraphs while a quick check suffices, as for most lines of most pages.
 
         Returns:
-            The first line that has to be looked at more closely; the number of lines if none has.
+            The first line that needs a closer look; the number of lines if there is none.
         """
         page, layout, has_facts = self.page, self.layout, self._forms.facts_of_longer
         raws, openings, is_long = layout.raws, layout.openings, layout.is_long
-        # What stands below a byline, or last, and shared lines are looked at more closely.
+        # The line below a byline, the last line and shared lines need a closer look.
         if self._ended or (page.kinds[index - 1] in MARKS and not is_long[index]):
             return index
         only_long = self._title_is_quoted or page.profile is not None
@@ -99,7 +99,7 @@ class Body:
         return at
 
     def _decide_line(self, index: int) -> None:
-        """Decide what a line is that may be no paragraph."""
+        """Decide the kind of a line that may not be a paragraph."""
         page, reading = self.page, self._read(index)
         kind: LineKind = "body" if reading is TEXT else reading.kind
         if kind == "end":
@@ -113,12 +113,12 @@ class Body:
             self._last_text = index
 
     def _mark_tail(self, index: int, kind: LineKind) -> None:
-        """Find junk that is glued to a paragraph's end, and a dateline that opens another story."""
+        """Find junk glued to the end of a paragraph, and a dateline that opens another story."""
         layout, raw = self.layout, self.layout.raws[index]
         may_have_tail = raw[-1] in self._words.tail_ends
         if not may_have_tail and "(" not in raw[:_LONGEST_DATELINE]:
             return
-        # The last letter of a line that is not folded may become another.
+        # Folding may change the last letter of a line.
         if may_have_tail or layout.openings[index] is not raw:
             tail = self._words.find_tail(raw)
             if tail is not None and layout.text(index).endswith(tail):
@@ -138,7 +138,7 @@ class Body:
             self.page.second_stories[index] = reading
 
     def _read(self, index: int) -> LineReading:
-        """Return what a line after the opening of the body is; TEXT for a paragraph."""
+        """Read a line after the opening of the body; a paragraph is TEXT."""
         page, layout = self.page, self.layout
         text, is_long = layout.openings[index], layout.is_long[index]
         if page.headline is not None and not is_long and page.repeats(index, page.headline):
@@ -150,45 +150,45 @@ class Body:
             return _SOURCE
         reading = self._forms.read(text)
         if reading is None or (reading is LATIN and self._is_text(index, text)):
-            return self._by_place(index, text, above)
+            return self._read_by_neighbours(index, text, above)
         return reading
 
     def _is_text(self, index: int, text: str) -> bool:
         """Whether a line in Latin letters is text: of a foreign story, or quoted in an Urdu one.
 
-        A quotation stands in quotes, or below a clause that announces it: `انہوں نے کہا:`; the
-        story goes on above and below it.
+        A quotation is in quotes, or below a clause that introduces it: `انہوں نے کہا:`. The line
+        above it belongs to the story, and the story continues below.
         """
         page, above = self.page, index - 1
         if page.is_foreign:
             return True
-        if page.kinds[above] not in _STORY or not page.tells_on(index + 1):
+        if page.kinds[above] not in _STORY or not page.story_continues(index + 1):
             return False
-        return _QUOTATION.fullmatch(text) is not None or self._announces(above)
+        return _QUOTATION.fullmatch(text) is not None or self._introduces_quotation(above)
 
-    def _announces(self, index: int) -> bool:
-        """Whether a line ends with a finite verb and a colon, as before words that are quoted."""
+    def _introduces_quotation(self, index: int) -> bool:
+        """Whether a line ends with a finite verb and a colon, as before quoted words."""
         end = self.layout.text(index)[-_LONGEST_WORD:]
         words = shapes.WORD.findall(end) if end.endswith(":") else []
         return bool(words) and is_finished(words[-1])
 
-    def _by_place(self, index: int, text: str, above: LineKind) -> LineReading:
-        """Return what a line is that no form claims, by the lines around it."""
+    def _read_by_neighbours(self, index: int, text: str, above: LineKind) -> LineReading:
+        """Read a line without a form of its own, by the lines around it."""
         if above == "byline" and read_place_line(text, self.page.lexicon) is not None:
             return author_place(text)
         ends = self.page.is_shared(index)
-        if ends is not None and not self._is_title_of_part(index, text):
+        if ends is not None and not self._may_be_subheading(index, text):
             return _SHARED_END if ends else _SHARED
         return _SUBHEADING if self._is_subheading(index, text) else TEXT
 
-    def _is_title_of_part(self, index: int, text: str) -> bool:
-        """Whether what the records share may still be the title of a part: `حمل`, `ترکیب`."""
-        return self.page.tells_on(index) and shapes.ARABIC_LETTER.search(text) is not None
+    def _may_be_subheading(self, index: int, text: str) -> bool:
+        """Whether a line that records share may still be a subheading: `حمل`, `ترکیب`."""
+        return self.page.story_continues(index) and shapes.ARABIC_LETTER.search(text) is not None
 
     def _is_source(self, text: str) -> bool:
         """Whether a line credits a source below the story.
 
-        `یو این آئی` and `(اے پی پی)` do on the last line, and `روزنامہ جنگ` below a byline or a
+        `یو این آئی` and `(اے پی پی)` do so on the last line, `روزنامہ جنگ` below a byline or a
         date line.
         """
         bracketed = _BRACKETED.fullmatch(text)
@@ -197,7 +197,7 @@ class Body:
         return row is not None and row.kind in _SENDERS
 
     def _is_subheading(self, index: int, text: str) -> bool:
-        """Whether a short line without a full stop stands between lines of prose."""
+        """Whether a line is short, without a full stop, and between lines of prose."""
         layout = self.layout
         if index + 1 >= len(layout) or len(text) > _LONGEST_SUBHEADING:
             return False

@@ -1,6 +1,6 @@
-"""Boilerplate: navigation, sharing, captions and all else that pages carry along.
+"""Boilerplate: navigation, sharing, captions and other lines that are not part of the story.
 
-Each reader here reads one form of line; the table of forms has them in their order.
+Each reader here reads one form of line; the table in `lines/forms` puts them in order.
 """
 
 import itertools
@@ -18,18 +18,18 @@ from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import Phrase
 
 SHORTEST_PROSE: Final = 50
-"""No sentence of a story is shorter, but for a few."""
+"""Hardly any sentence of a story is shorter."""
 
 _LONGEST_SECTION: Final = 40
 _MOST_SECTION_WORDS: Final = 5
 _FEWEST_MENU_ITEMS: Final = 3
 _MENU_SHARE: Final = 0.7
 _MOST_MENU_WORDS: Final = 5
-#: Phrases are told apart by their first letters before they are compared.
+#: Phrases are grouped by this many first letters, so that few have to be compared.
 _LEAD: Final = 3
 _LEADS: Final = (3, 2, 1)
 _FIRST_LOOK: Final = 16
-#: From here on letters have no case.
+#: Letters from this one on have no case.
 _FIRST_LETTER: Final = "\u0620"
 _LABELS: Final = frozenset({"section", "caption", "byline", "date", "credit-line"})
 _BRACKETS: Final = "()[]:.۔»> "
@@ -39,7 +39,7 @@ _ENDS: Final = frozenset({"app", "more", "comments", "notice", "tags", "author"}
 #: Longer than any phrase that is glued to a paragraph's end.
 _LONGEST_TAIL: Final = 40
 _MOST_ENDING_WORDS: Final = 4
-#: `علاقائی -پنجاب -سیالکوٹ -`: what stands between the categories of a path.
+#: The separators between the categories of a path: `علاقائی -پنجاب -سیالکوٹ -`.
 _PATH_SEPARATOR: Final = lazy.pattern(r" ?[-–|»›>/] ?")
 _FEWEST_PATH_ITEMS: Final = 2
 #: The letter of an icon font before a category: `i پاکستان`.
@@ -58,11 +58,11 @@ _PATH: Final = LineReading("junk", "path")
 _CAPTION: Final = LineReading("caption", "caption")
 _BULLET: Final = LineReading("junk", "section")
 LATIN: Final = LineReading("junk", "latin")
-"""What a line in Latin letters is, unless its story is in another language or quotes it."""
+"""The reading of a line in Latin letters, unless its story is in another language or quotes it."""
 
 
 class Boilerplate:
-    """The phrases and labels of a lexicon, ordered for the readers of boilerplate."""
+    """The phrases and labels of a lexicon, indexed for the readers of boilerplate."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take a lexicon."""
@@ -75,7 +75,7 @@ class Boilerplate:
         self._tails = tuple(fold(p.text) for p in phrases if p.match == "tail")
         self._tail_look = max([_LONGEST_TAIL, *(2 * len(tail) for tail in self._tails)])
         self.tail_ends: frozenset[str] = frozenset(tail[-1] for tail in self._tails)
-        """The last letters of what is glued to a paragraph's end."""
+        """The last letters of the phrases that are glued to the ends of paragraphs."""
         self.items: frozenset[str] = frozenset(key(p.text) for p in phrases if p.match == "item")
         self.item_leads: frozenset[str] = frozenset(
             fold(p.text).split(" ")[0].casefold() for p in phrases if p.match == "item"
@@ -89,11 +89,11 @@ class Boilerplate:
         credits_ = ((credit.name, *credit.spellings) for credit in lexicon.credits)
         names = keys([*lexicon.sections, *itertools.chain.from_iterable(credits_)])
         self._name_leads = frozenset(name[:_LEAD] for name in names)
-        # A space may stand after each letter.
+        # There may be a space after each letter.
         self._longest_name = 2 * max(map(len, names), default=0)
         self.starts: dict[str, list[tuple[str, Phrase]]] = _by_lead(_by_key(phrases, "start"))
         self.post_marks: tuple[str, ...] = tuple(fold(p.text) for p in phrases if p.match == "any")
-        self._post_signs = _signs_of_all(self.post_marks)
+        self._post_signs = _signs_covering(self.post_marks)
         captions = [fold(label.text) for label in lexicon.labels if label.kind == "caption"]
         self.captions: tuple[str, ...] = tuple(map(squeeze, captions))
         self.unmistakable_captions: frozenset[str] = frozenset(_unmistakable(captions))
@@ -104,28 +104,28 @@ class Boilerplate:
         return lead in leads or lead[:2] in leads or lead[:1] in leads
 
     def may_be_name(self, text: str) -> bool:
-        """Return whether all of a folded line may be the name of a category or credit.
+        """Return whether a whole folded line may be the name of a category or credit.
 
-        Lines of prose are no names by their length or by their first letters.
+        The length or the first letters rule out lines of prose.
         """
         return len(text) <= self._longest_name and _lead(text) in self._name_leads
 
     def has_post_mark(self, text: str) -> bool:
-        """Return whether a folded line has a mark of a social network's posts."""
+        """Return whether a folded line has a mark of posts in social networks."""
         for sign in self._post_signs:
-            # Asked of every line of prose, which has none of these signs.
+            # Every line of prose comes here, and none has any of these signs.
             if sign in text:
                 return any(mark in text for mark in self.post_marks)
         return False
 
     def find_tail(self, raw: str) -> str | None:
-        """Find the phrase that is glued to a paragraph's end: `…گے۔(جاری ہے)`.
+        """Find the phrase that is glued to the end of a paragraph: `…گے۔(جاری ہے)`.
 
         Args:
-            raw: The paragraph as it stands.
+            raw: The paragraph as printed.
 
         Returns:
-            The phrase, folded, of which the folded paragraph has at least its end.
+            The folded phrase with which the folded end of the paragraph ends.
         """
         end = fold(raw[-self._tail_look :])
         if not end.endswith(self._tails):
@@ -134,7 +134,7 @@ class Boilerplate:
 
 
 def read_section(text: str, words: Boilerplate) -> LineReading | None:
-    """Read a category, or a masthead's bullet, which both stand before the body."""
+    """Read a category or a masthead's bullet, both of which come before the body."""
     lexicon = words.lexicon
     bullet = shapes.BULLET.match(text) or shapes.NUMBERED.match(text)
     start = 0 if bullet is None else bullet.end()
@@ -145,17 +145,17 @@ def read_section(text: str, words: Boilerplate) -> LineReading | None:
     label, colon, rest = bare[:_LONGEST_SECTION].partition(":")
     if colon and lexicon.label(label, "section") is not None:
         after = text[start + len(label) + 1 :].lstrip(" ")
-        return _section(len(text) - len(after), label) if after else _BULLET
+        return _section_from(len(text) - len(after), label) if after else _BULLET
     if lexicon.is_section(bare):
-        return _section(start, bare)
+        return _section_from(start, bare)
     if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS or bullet is None:
         return None
     if not bare or (colon and rest and not shapes.ends_with_stop(bare)):
         return _BULLET
-    return None if shapes.ends_with_stop(bare) else _section(start, None)
+    return None if shapes.ends_with_stop(bare) else _section_from(start, None)
 
 
-def _section(start: int, phrase: str | None) -> LineReading:
+def _section_from(start: int, phrase: str | None) -> LineReading:
     return LineReading("section", "section", phrase, section=start)
 
 
@@ -167,7 +167,7 @@ def read_rule(text: str, _: Boilerplate) -> LineReading | None:
 def read_phrase(text: str, words: Boilerplate) -> LineReading | None:
     """Read a line that is a phrase, or opens with one.
 
-    Prose can open with `تازہ ترین خبریں` too; only a label and its colon claim it.
+    Prose can also open with `تازہ ترین خبریں`: a sentence counts only after a label and a colon.
     """
     bare = _without_bullet(text)
     if not words.has_lead(bare):
@@ -179,12 +179,12 @@ def read_phrase(text: str, words: Boilerplate) -> LineReading | None:
         phrase = words.labels.get(squeeze(label))
     if phrase is None:
         is_prose_ = shapes.ends_sentence(bare) and not is_latin_only(bare)
-        phrase = _start(line, words, is_prose=is_prose_)
-    return None if phrase is None else _claimed("phrase", phrase)
+        phrase = _find_start(line, words, is_prose=is_prose_)
+    return None if phrase is None else _phrase_reading("phrase", phrase)
 
 
-def _start(line: str, words: Boilerplate, *, is_prose: bool) -> Phrase | None:
-    """Find the phrase that a squeezed line opens with; a sentence must be hardly more."""
+def _find_start(line: str, words: Boilerplate, *, is_prose: bool) -> Phrase | None:
+    """Find the phrase that opens a squeezed line; in prose, at most one character may follow it."""
     for size in _LEADS:
         for start, phrase in words.starts.get(line[:size], ()):
             if line.startswith(start) and not (is_prose and len(line) > len(start) + 1):
@@ -192,7 +192,7 @@ def _start(line: str, words: Boilerplate, *, is_prose: bool) -> Phrase | None:
     return None
 
 
-def _claimed(form: SegmentForm, phrase: Phrase) -> LineReading:
+def _phrase_reading(form: SegmentForm, phrase: Phrase) -> LineReading:
     return LineReading("end" if phrase.kind in _ENDS else "junk", form, phrase.text)
 
 
@@ -205,14 +205,14 @@ def read_ending(text: str, words: Boilerplate) -> LineReading | None:
 
 
 def read_menu(text: str, words: Boilerplate) -> LineReading | None:
-    """Read a line of which most is items of a menu, in a row."""
+    """Read a line that is mostly items of a menu, one after another."""
     bare = _without_bullet(text)
     if bare.partition(" ")[0].casefold() not in words.item_leads:
         return None
     parts = bare.replace("|", " ").casefold().split()
     items = covered = at = 0
     while at < len(parts):
-        size = _item(parts, at, words)
+        size = _item_size(parts, at, words)
         items += size > 0
         covered += size
         at += size or 1
@@ -220,7 +220,7 @@ def read_menu(text: str, words: Boilerplate) -> LineReading | None:
     return _MENU if is_menu else None
 
 
-def _item(parts: list[str], at: int, words: Boilerplate) -> int:
+def _item_size(parts: list[str], at: int, words: Boilerplate) -> int:
     for size in range(min(_MOST_MENU_WORDS, len(parts) - at), 0, -1):
         if "".join(parts[at : at + size]) in words.items:
             return size
@@ -228,7 +228,7 @@ def _item(parts: list[str], at: int, words: Boilerplate) -> int:
 
 
 def read_post(text: str, words: Boilerplate) -> LineReading | None:
-    """Read a post of a social network: its marks, in mostly Latin letters."""
+    """Read a post in a social network: it has the marks of one, and mostly Latin letters."""
     if not words.has_post_mark(text):
         return None
     latin = len(shapes.LATIN_LETTER.findall(text))
@@ -286,7 +286,7 @@ def read_latin(text: str, _: Boilerplate) -> LineReading | None:
 
 
 def read_credit_line(text: str, words: Boilerplate) -> LineReading | None:
-    """Read the credit of a source below a story: `کریڈٹ: …`."""
+    """Read a source's credit below a story: `کریڈٹ: …`."""
     label, colon, _ = text.partition(":")
     if not colon or words.lexicon.label(label, "credit-line") is None:
         return None
@@ -304,7 +304,7 @@ def is_latin_only(text: str) -> bool:
 
 
 def is_foreign(text: str) -> bool:
-    """Return whether a line has letters, of which none is of Arabic script."""
+    """Return whether a line has letters, but none in Arabic script."""
     return shapes.ARABIC_LETTER.search(text) is None and _ANY_LETTER.search(text) is not None
 
 
@@ -313,7 +313,7 @@ def _by_key(phrases: Iterable[Phrase], match: str) -> dict[str, Phrase]:
 
 
 def _lead(text: str, outer: str = "") -> str:
-    """Return the first letters of a folded line as a lookup key has them, after outer brackets."""
+    """Return the first letters of a folded line's lookup key, after its `outer` characters."""
     lead = text[:_LEAD]
     # Urdu letters are their own keys.
     if lead.isalpha() and lead[0] >= _FIRST_LETTER:
@@ -321,13 +321,13 @@ def _lead(text: str, outer: str = "") -> str:
     return squeeze(text[:_FIRST_LOOK]).lstrip(outer)[:_LEAD]
 
 
-def _signs_of_all(texts: Iterable[str]) -> str:
-    """Return few characters of which each text has one at least."""
+def _signs_covering(texts: Iterable[str]) -> str:
+    """Return a small set of characters such that each text has at least one."""
     chosen = ""
     rest: list[str] = list(texts)
     while rest:
         counts = Counter(sign for text in rest for sign in set(text))
-        # All prose has spaces, and hardly any has letters that are not its own.
+        # A space is in all prose; characters that Urdu does not use are rare in it.
         best = max(counts, key=lambda sign: (sign != " ", counts[sign], sign.isascii(), sign))
         chosen += best
         rest = [text for text in rest if best not in text]
@@ -335,7 +335,7 @@ def _signs_of_all(texts: Iterable[str]) -> str:
 
 
 def _by_lead(phrases: dict[str, Phrase]) -> dict[str, list[tuple[str, Phrase]]]:
-    """Group phrases by their first letters, so that few are compared."""
+    """Group phrases by their first letters, so that few have to be compared."""
     grouped: dict[str, list[tuple[str, Phrase]]] = {}
     for text, phrase in phrases.items():
         grouped.setdefault(text[:_LEAD], []).append((text, phrase))
@@ -348,7 +348,7 @@ def _without_bullet(text: str) -> str:
 
 
 def _unmistakable(captions: Iterable[str]) -> Iterator[str]:
-    """Yield how labels of captions begin that open no sentence: `تصویر کا ذریعہ Getty Images`."""
+    """Yield the beginnings of caption labels that no sentence opens with: `تصویر کا ذریعہ …`."""
     for words in (caption.split(" ") for caption in captions):
         if len(words) >= _CAPTION_WORDS:
             yield " ".join(words[:_CAPTION_WORDS])

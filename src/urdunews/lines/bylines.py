@@ -1,4 +1,4 @@
-"""Bylines: who wrote it, on a line of its own."""
+"""Bylines: lines that name the author of a story."""
 
 import functools
 from typing import NamedTuple, TypeAlias
@@ -16,7 +16,7 @@ _MOST_LABEL_WORDS = 2
 _OUTER = " ،,|-–"
 #: The parts of a byline, between commas, bars, strokes and dashes.
 _PARTS = lazy.pattern(r"[^،,|/–—]{1,80}")
-#: Kinds of credits that stand where a name would: `ویب ڈیسک`, `اسٹاف رپورٹر`.
+#: Kinds of credits that may take the place of a name: `ویب ڈیسک`, `اسٹاف رپورٹر`.
 _BYLINE_KINDS = frozenset({"desk", "role"})
 
 
@@ -39,9 +39,9 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
         return None
     colon = text.find(":")
     if colon >= 0 and lexicon.label(text[:colon], "byline") is not None:
-        return _labelled(text, colon, lexicon)
-    reading = _after_comma(text, lexicon) if "," in text else None
-    reading = reading or _after_bare_label(text, lexicon)
+        return _read_labelled(text, colon, lexicon)
+    reading = _read_comma_label(text, lexicon) if "," in text else None
+    reading = reading or _read_bare_label(text, lexicon)
     if reading is not None:
         return reading
     if credit_kind(text, lexicon) in _BYLINE_KINDS:
@@ -49,35 +49,35 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     return None
 
 
-def _labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
-    name = _bare(text, colon + 1, len(text))
+def _read_labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
+    name = _strip_outer(text, colon + 1, len(text))
     printed = text[slice(*name)]
     if not printed or len(printed.split(" ")) > _MOST_WORDS or shapes.ends_with_stop(printed):
         return None
-    role = _bare(text, 0, colon)
+    role = _strip_outer(text, 0, colon)
     comma = text.rfind("،", *name)
     if comma >= 0:
-        place = _bare(text, comma + 1, name[1])
+        place = _strip_outer(text, comma + 1, name[1])
         if lexicon.place(text[slice(*place)]) is not None:
-            return BylineReading(name[1], _bare(text, name[0], comma), role, place)
+            return BylineReading(name[1], _strip_outer(text, name[0], comma), role, place)
     return BylineReading(name[1], name, role)
 
 
-def _after_comma(text: str, lexicon: Lexicon) -> BylineReading | None:
+def _read_comma_label(text: str, lexicon: Lexicon) -> BylineReading | None:
     """Read the author's block of the BBC: `مصنف, name` and `عہدہ, post، place`."""
     comma = text.find(",")
     label = lexicon.label(text[:comma], "byline")
     if label is None or label.meaning not in {"comma", "post"}:
         return None
-    reading = _labelled(text, comma, lexicon)
+    reading = _read_labelled(text, comma, lexicon)
     if reading is None or label.meaning == "comma":
         return reading
     return reading._replace(name=None, role=reading.name)
 
 
-def _after_bare_label(text: str, lexicon: Lexicon) -> BylineReading | None:
-    """Read `تحریر name`, `- تحریر name` and `Story by name | Posted by desk`, without a colon."""
-    start, end = _bare(text, 0, len(text))
+def _read_bare_label(text: str, lexicon: Lexicon) -> BylineReading | None:
+    """Read a label without a colon: `تحریر name`, `- تحریر name`, `Story by name | …`."""
+    start, end = _strip_outer(text, 0, len(text))
     words = text[start:end].split(" ", _MOST_LABEL_WORDS)
     for count in range(1, len(words)):
         role = " ".join(words[:count])
@@ -85,14 +85,14 @@ def _after_bare_label(text: str, lexicon: Lexicon) -> BylineReading | None:
         if label is None or label.meaning != "bare":
             continue
         bar = text.find("|", start, end)
-        name = _bare(text, start + len(role) + 1, bar if bar >= 0 else end)
+        name = _strip_outer(text, start + len(role) + 1, bar if bar >= 0 else end)
         if is_name(text[slice(*name)]):
             return BylineReading(end, name=name, role=(start, start + len(role)))
     return None
 
 
 def is_name(text: str) -> bool:
-    """Whether a text can be an author's name: two to five words, none of them of grammar."""
+    """Whether a text can be an author's name: two to five words, but no function words or verbs."""
     words = text.split(" ")
     return (
         _FEWEST_NAME_WORDS <= len(words) <= _MOST_NAME_WORDS
@@ -103,8 +103,8 @@ def is_name(text: str) -> bool:
 
 
 def read_name(text: str, lexicon: Lexicon) -> BylineReading | None:
-    """Read what stands in front of a date on its line: an author, a desk or a post."""
-    start, end = _bare(text, 0, len(text))
+    """Read the text before a date on the same line: an author, a desk or a post."""
+    start, end = _strip_outer(text, 0, len(text))
     bare = text[start:end]
     if credit_kind(bare, lexicon) != "unknown":
         return BylineReading(end, role=(start, end))
@@ -117,8 +117,8 @@ def read_name(text: str, lexicon: Lexicon) -> BylineReading | None:
     return BylineReading(end, name=(start, end)) if shapes.NAMES.fullmatch(bare) else None
 
 
-def _bare(text: str, start: int, end: int) -> Stretch:
-    """Narrow a stretch to what stands between its outer spaces and punctuation."""
+def _strip_outer(text: str, start: int, end: int) -> Stretch:
+    """Narrow a stretch to the text inside its outer spaces and punctuation."""
     while end > start and text[end - 1] in _OUTER:
         end -= 1
     while start < end and text[start] in _OUTER:
@@ -127,7 +127,7 @@ def _bare(text: str, start: int, end: int) -> Stretch:
 
 
 def read_author(text: str, lexicon: Lexicon) -> BylineReading:
-    """Read a line that its page shows to be a byline: name, post and place, as far as it says.
+    """Read a line that is a byline by its page: its name, post and place, as far as they are given.
 
     `فرح سومرو، اے ایف پی`, `By Sana Mirza | Staff Reporter`: parts between commas, bars and dashes.
     """
@@ -136,7 +136,7 @@ def read_author(text: str, lexicon: Lexicon) -> BylineReading:
         return known
     name = role = place = None
     for part in _PARTS.finditer(text):
-        stretch = _after_by(text, *_bare(text, *part.span()))
+        stretch = _skip_by_word(text, *_strip_outer(text, *part.span()))
         printed = text[slice(*stretch)]
         if not printed:
             continue
@@ -149,13 +149,13 @@ def read_author(text: str, lexicon: Lexicon) -> BylineReading:
     return BylineReading(len(text), name, role, place)
 
 
-def _after_by(text: str, start: int, end: int) -> Stretch:
-    """Narrow a stretch to what stands after a word such as `از` or `By`."""
+def _skip_by_word(text: str, start: int, end: int) -> Stretch:
+    """Narrow a stretch to the text after a word such as `از` or `By`."""
     word = text[start:end].partition(" ")[0]
     return (start + len(word) + 1, end) if word.casefold() in by_words() else (start, end)
 
 
 @functools.cache
 def by_words() -> frozenset[str]:
-    """Return the words that stand before an author: `by`, `از`."""
+    """Return the words that introduce an author: `by`, `از`."""
     return frozenset(row["text"] for row in tables.rows("words/cues") if row["topic"] == "by")

@@ -1,4 +1,4 @@
-"""Date lines: lines of a page that say when, and nothing else."""
+"""Date lines: lines of a page that consist of a date."""
 
 import functools
 from typing import Final, NamedTuple
@@ -10,7 +10,7 @@ from urdunews.lines.bylines import Stretch, by_words
 from urdunews.model.dates import PageDateKind
 from urdunews.words.lexicon import Lexicon
 
-#: No date line that was seen is longer.
+#: No date line in the samples is longer.
 LONGEST_DATE_LINE: Final = 120
 _SEPARATORS: Final = " |،,-"
 _CATEGORY: Final = lazy.pattern(r" ?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?) ?[0-9]{0,9}")
@@ -25,37 +25,37 @@ class Author(NamedTuple):
     """An author after a date, in offsets of the folded line."""
 
     start: int
-    """Where the word before the name begins."""
+    """The offset of the word before the name."""
 
     name: Stretch
 
 
 class DateLine(NamedTuple):
-    """A line that is a date, perhaps after a name."""
+    """A line that is a date, perhaps with a name before it."""
 
     printed: PrintedDate
     """The date, in offsets of the folded line."""
 
     start: int
-    """Where the date begins, its label included."""
+    """The offset of the date, including its label."""
 
     kind: PageDateKind
-    """`update` after such a label, else `story`; roles know better about mastheads."""
+    """`update` after such a label, else `story`; mastheads are found later, by their position."""
 
     labelled: bool
-    """Whether a label such as `شائع` stands before it."""
+    """Whether a label such as `شائع` precedes it."""
 
     latin: bool
     """Whether the date is printed in Latin letters or figures."""
 
     name: str
-    """What stands before label and date: empty, or a name, `فہیم اختر November 16, 2025`."""
+    """The text before label and date: empty, or a name as in `فہیم اختر November 16, 2025`."""
 
     section: tuple[int, int] | None = None
-    """Where a category is glued after the date: `نعمان ملک07 اپریل 2023کالمز0412`."""
+    """The span of a category glued to the date: `نعمان ملک07 اپریل 2023کالمز0412`."""
 
     author: Author | None = None
-    """Who is named after the date."""
+    """The author named after the date."""
 
 
 def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) -> DateLine | None:
@@ -63,8 +63,8 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
 
     Args:
         text: The folded line.
-        lexicon: The labels and categories that are known.
-        before_body: Whether it stands before the body, where a weekday does for a year:
+        lexicon: The known labels and categories.
+        before_body: Whether it is before the body, where a weekday suffices without a year:
             `دو شنبہ ۹ ستمبر`. In the body such a line is a heading, as in a list of matches.
     """
     if len(text) > LONGEST_DATE_LINE or FIGURE.search(text) is None:
@@ -76,7 +76,7 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
     end = len(text) if author is None else author.start
     section = None
     if not is_rest_of_date_line(text[printed.end : end].rstrip(_SEPARATORS)):
-        section = _glued_section(text, printed.end, lexicon)
+        section = _find_section(text, printed.end, lexicon)
         if section is None:
             return None
     name, label, start = _split_label(text[: printed.start], lexicon)
@@ -102,8 +102,8 @@ def _find_author(text: str, at: int) -> Author | None:
     return None
 
 
-def _glued_section(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """Find the category, and perhaps a counter, that stand after a date."""
+def _find_section(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Find the category after a date, perhaps followed by a counter."""
     match = _CATEGORY.fullmatch(text, at)
     if match is None or not lexicon.is_section(match[1]):
         return None
@@ -111,7 +111,7 @@ def _glued_section(text: str, at: int, lexicon: Lexicon) -> tuple[int, int] | No
 
 
 def _split_label(before: str, lexicon: Lexicon) -> tuple[str, str | None, int]:
-    """Cut what stands before a date into a name and a label, the longest that is one."""
+    """Split the text before a date into a name and the longest known label, with its offset."""
     bare = before.rstrip(" :،,|-–")
     for word in shapes.WORD.finditer(bare):
         label = lexicon.label(bare[word.start() :], "date")

@@ -1,4 +1,4 @@
-"""The decision: what all lines of a record are, from the readings of its lines as only input."""
+"""The decision: the kinds of all lines of a record, from the readings of its lines alone."""
 
 import datetime
 from collections.abc import Callable
@@ -26,7 +26,7 @@ _BODY: Final[frozenset[LineKind]] = frozenset({"body", "dateline"})
 _STORY: Final[frozenset[LineKind]] = frozenset({"headline", "body", "dateline"})
 
 
-def decide(  # noqa: PLR0913 - all that the decision depends on
+def decide(  # noqa: PLR0913 - everything the decision depends on
     layout: Layout,
     lexicon: Lexicon,
     profile: Profile | None,
@@ -35,19 +35,19 @@ def decide(  # noqa: PLR0913 - all that the decision depends on
     date: datetime.date | None,
     weights: "Callable[[], Weights]",
 ) -> Page:
-    """Decide what each line of a record is.
+    """Decide the kind of each line of a record.
 
     Args:
         layout: The record's lines, without the header's mark and date.
-        lexicon: The names and phrases that are known.
-        profile: The lines that the records of the dump share, if that is known.
-        on_header: Whether the first line stands on the header line.
+        lexicon: The known names and phrases.
+        profile: The lines that the records of the dump share, if known.
+        on_header: Whether the first line is on the header line.
         date: The header's date.
-        weights: Returns what each piece of evidence is worth.
+        weights: Returns the weights of evidence.
     """
     page = by_form(layout, lexicon, profile, on_header=on_header)
     if why_unweighed(page) is None:
-        # What weighs evidence takes as long to import as a sure page to read.
+        # Importing this module takes as long as reading a sure page.
         from urdunews.lines.weighing import weigh
 
         weigh(page, weights)
@@ -56,13 +56,13 @@ def decide(  # noqa: PLR0913 - all that the decision depends on
 
 
 def by_form(layout: Layout, lexicon: Lexicon, profile: Profile | None, *, on_header: bool) -> Page:
-    """Return what the lines of a record are by their forms and their order alone.
+    """Return the page with the kinds of its lines by their forms and their order alone.
 
     Args:
         layout: The record's lines, without the header's mark and date.
-        lexicon: The names and phrases that are known.
-        profile: The lines that the records of the dump share, if that is known.
-        on_header: Whether the first line stands on the header line.
+        lexicon: The known names and phrases.
+        profile: The lines that the records of the dump share, if known.
+        on_header: Whether the first line is on the header line.
     """
     page = Page(layout, lexicon, profile, on_header)
     front = Front(page, layout, page.readings)
@@ -77,7 +77,7 @@ def by_form(layout: Layout, lexicon: Lexicon, profile: Profile | None, *, on_hea
 
 
 def _find_late_headline(page: Page) -> None:
-    """Find the headline of pages that print it last, when there is none before the body."""
+    """Find the headline of a page that prints it last, if there is none before the body."""
     if page.headline_basis is not None:
         return
     bodies = [index for index, kind in enumerate(page.kinds) if kind in _BODY]
@@ -102,7 +102,7 @@ def _is_late_headline(page: Page, bodies: list[int]) -> bool:
 
 
 def _find_mastheads(page: Page, header: datetime.date | None) -> None:
-    """Find the site's dates of today: before the headline, and not the story's."""
+    """Find the site's own dates: those before the headline that are not the story's."""
     dated = [index for index, reading in enumerate(page.readings) if reading.date is not None]
     if not dated:
         return

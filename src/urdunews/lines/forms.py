@@ -1,8 +1,8 @@
-"""The forms of lines: one ordered table of readers, and the gates that spare lines most of them.
+"""The forms of lines: one ordered table of readers, with gates that save most of the calls.
 
-Adding an outlet's form is a row here, a reader, and a golden page with all that is expected of
-it. A gate is a fact of a line without which its reader finds nothing. Most lines of prose have
-none of these facts, and are passed without asking any reader.
+To add an outlet's form, add a row here, a reader, and a golden page with all expected values. A
+gate is a set of facts about a line: without any of them, its reader finds nothing. Most lines of
+prose have none of these facts, so no reader is called for them.
 """
 
 import bisect
@@ -33,28 +33,28 @@ from urdunews.model.segments import SegmentForm
 from urdunews.words.lexicon import Lexicon, derived
 
 Reader: TypeAlias = Callable[[str, Boilerplate], LineReading | None]
-"""Reads a folded line; None where it has not this form."""
+"""Reads a folded line; returns None if it does not have this form."""
 
 Part: TypeAlias = Literal["front", "body", "foot"]
-"""A part of a page: before the body, the body, and what follows the end of the story."""
+"""A part of a page: before the body, the body, and after the end of the story."""
 
-# Facts of a line, as bits.
+# Facts about a line, as bits.
 OPENING: Final = 1
 """It begins like a phrase or label of the lexicon."""
 WHOLE: Final = 2
-"""All of it is the name of a category or a credit."""
+"""The whole line is the name of a category or a credit."""
 HEAD: Final = 4
-"""Its first or last word tells what a credit is: `رپورٹر`, `ڈیسک`."""
+"""Its first or last word is a head word of credits: `رپورٹر`, `ڈیسک`."""
 ITEM: Final = 8
 """It begins like an item of a menu."""
 SIGN: Final = 16
-"""It has more than letters, spaces and the stops of prose, or does not begin with a letter."""
+"""It has characters other than letters and the stops of prose, or does not begin with a letter."""
 FIGURE: Final = 32
 """It has a figure."""
 ENDING: Final = 64
-"""It ends with a phrase that short lines end with."""
+"""It ends with a phrase that can end a short line."""
 
-#: Up to here a line can have any form; longer ones need more of a sign to be looked at.
+#: Lines up to this length can have any form; longer ones are only read after stricter checks.
 SHORT: Final = 80
 _LONG: Final = 240
 _UNBOUNDED: Final = 1 << 30
@@ -65,10 +65,10 @@ _PLAIN: Final = lazy.pattern(
     "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]"
     "[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff ،؛۔؟!…‘’“”'\"]*"
 )
-#: A credit that a head word tells has no more, nor has a line that a phrase ends.
+#: The maximum for a credit known by a head word, and for a line that ends with a phrase.
 _MOST_SPACES: Final = 4
-#: How many lines are remembered: menus, credits and tails come again in every record.
-_MOST_REMEMBERED: Final = 1_024
+#: How many lines are cached: every record repeats menus, credits and phrases of the foot.
+_MOST_CACHED: Final = 1_024
 
 
 def _read_byline(text: str, words: Boilerplate) -> LineReading | None:
@@ -78,16 +78,16 @@ def _read_byline(text: str, words: Boilerplate) -> LineReading | None:
 
 
 def _read_date_before_body(text: str, words: Boilerplate) -> LineReading | None:
-    """Read a date, perhaps after an author; a weekday will do for the year."""
-    return _dated(read_date_line(text, words.lexicon, before_body=True), words)
+    """Read a date, perhaps after an author; a weekday may replace the year."""
+    return _date_reading(read_date_line(text, words.lexicon, before_body=True), words)
 
 
 def _read_date(text: str, words: Boilerplate) -> LineReading | None:
     """Read a date with its year or a label, perhaps after an author."""
-    return _dated(read_date_line(text, words.lexicon), words)
+    return _date_reading(read_date_line(text, words.lexicon), words)
 
 
-def _dated(date: DateLine | None, words: Boilerplate) -> LineReading | None:
+def _date_reading(date: DateLine | None, words: Boilerplate) -> LineReading | None:
     if date is None:
         return None
     if not date.name:
@@ -99,10 +99,10 @@ def _dated(date: DateLine | None, words: Boilerplate) -> LineReading | None:
 
 
 def _is_author(date: DateLine, *, has_role: bool) -> bool:
-    """Whether the words before a date are an author, and not a headline's.
+    """Whether the words before a date are an author, and not part of a headline.
 
-    `یوم آزادی 14 اگست 2025` is one; a date in Latin letters is no part of Urdu words, nor are
-    Latin letters of a title, and no title has a category after its date.
+    `یوم آزادی 14 اگست 2025` is a headline. But Urdu headlines have no dates or words in Latin
+    letters, and no headline has a category after its date.
     """
     if has_role or date.latin or date.section is not None:
         return True
@@ -113,16 +113,16 @@ class Form(NamedTuple):
     """A row of the table."""
 
     name: SegmentForm
-    """What a segment says claimed it."""
+    """The name of the form in segments."""
 
     parts: frozenset[Part]
-    """Where on a page it is looked for."""
+    """The parts of a page in which it is looked for."""
 
     longest: int
-    """No line of this form has more code points."""
+    """The maximum length of a line of this form, in code points."""
 
     gate: int
-    """The facts of which a line of this form has one at least."""
+    """The facts of a line of this form: it has at least one of them."""
 
     read: Reader
 
@@ -148,20 +148,20 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("date-line", _in("body"), LONGEST_DATE_LINE, FIGURE, _read_date),
     Form("latin", _in("front", "body"), _LONG, SIGN, read_latin),
 )
-"""All forms by which a line is known for itself, the first that fits first."""
+"""All forms by which a line is known on its own, in the order in which they are tried."""
 
 _LENGTHS: Final = tuple(sorted({form.longest for form in FORMS}))
 
 
 class LineForms:
-    """The forms that lines of one part of a page can have, by the words of one lexicon."""
+    """The forms that lines in one part of a page can have, with one lexicon."""
 
     def __init__(self, part: Part, words: Boilerplate) -> None:
         """Compile the gates of a part's forms."""
         self._words = words
         self._forms = tuple(form for form in FORMS if part in form.parts)
         self._readers: dict[tuple[int, int], tuple[Reader, ...]] = {}
-        self._remembered: dict[str, LineReading | None] = {}
+        self._cached: dict[str, LineReading | None] = {}
         lexicon = words.lexicon
         heads = [(fold(head.text).casefold(), head.position) for head in lexicon.credit_heads]
         self._first_heads = frozenset(
@@ -172,32 +172,32 @@ class LineForms:
         )
 
     def read(self, text: str) -> LineReading | None:
-        """Return what a folded line is by its form; None where its form says nothing."""
+        """Read a folded line by its form; return None if it has none."""
         facts = -1
         if len(text) > SHORT:
             facts = self.facts_of_longer(text)
             if not facts:
                 return None
         try:
-            return self._remembered[text]
+            return self._cached[text]
         except KeyError:
             pass
-        if len(self._remembered) >= _MOST_REMEMBERED:
-            self._remembered.clear()
+        if len(self._cached) >= _MOST_CACHED:
+            self._cached.clear()
         if facts < 0:
             facts = self.facts(text)
-        reading = self._remembered[text] = self._ask(text, facts)
+        reading = self._cached[text] = self._try_readers(text, facts)
         return reading
 
-    def _ask(self, text: str, facts: int) -> LineReading | None:
-        for read in self._asked(facts, len(text)):
+    def _try_readers(self, text: str, facts: int) -> LineReading | None:
+        for read in self._readers_for(facts, len(text)):
             reading = read(text, self._words)
             if reading is not None:
                 return reading
         return None
 
-    def _asked(self, facts: int, length: int) -> tuple[Reader, ...]:
-        """Return the readers that a line with these facts is worth asking."""
+    def _readers_for(self, facts: int, length: int) -> tuple[Reader, ...]:
+        """Return the readers whose gates let these facts through."""
         size = bisect.bisect_left(_LENGTHS, length)
         readers = self._readers.get((facts, size))
         if readers is None:
@@ -209,7 +209,7 @@ class LineForms:
         return readers
 
     def facts(self, text: str) -> int:
-        """Return the facts of a folded line by which gates decide."""
+        """Return the facts about a folded line that gates check."""
         words = self._words
         found = OPENING if words.has_lead(text) else 0
         if _PLAIN.fullmatch(text) is None:
@@ -228,9 +228,9 @@ class LineForms:
         return found | ENDING if text.endswith(words.ending_texts) else found
 
     def facts_of_longer(self, text: str) -> int:
-        """Return the facts of a line too long for most forms: it has to show more of them.
+        """Return the facts about a line that is too long for most forms, after stricter checks.
 
-        Prose may well have a bracket or a dash; only what stands at its ends counts.
+        Prose often has a bracket or a dash; only its first and last characters count.
         """
         words, length = self._words, len(text)
         found = SIGN if words.has_post_mark(text) else 0
@@ -252,19 +252,19 @@ def _is_name(text: str, lexicon: Lexicon) -> bool:
 
 
 def line_forms(part: Part, lexicon: Lexicon) -> LineForms:
-    """Return the forms of a part of pages by a lexicon, compiled once for it."""
-    return derived(lexicon, _MAKERS[part])
+    """Return the forms of lines in a part of a page, compiled once per lexicon."""
+    return derived(lexicon, _COMPILERS[part])
 
 
 def boilerplate(lexicon: Lexicon) -> Boilerplate:
-    """Return the phrases and labels of a lexicon, ordered once for it."""
+    """Return the phrases and labels of a lexicon, indexed once."""
     return derived(lexicon, Boilerplate)
 
 
-def _made(part: Part, lexicon: Lexicon) -> LineForms:
+def _compile(part: Part, lexicon: Lexicon) -> LineForms:
     return LineForms(part, boilerplate(lexicon))
 
 
-_MAKERS: Final[dict[Part, Callable[[Lexicon], LineForms]]] = {
-    part: functools.partial(_made, part) for part in ("front", "body", "foot")
+_COMPILERS: Final[dict[Part, Callable[[Lexicon], LineForms]]] = {
+    part: functools.partial(_compile, part) for part in ("front", "body", "foot")
 }

@@ -1,7 +1,7 @@
 """The front of a page: its lines up to the one that opens the body.
 
-A dateline opens the body. So does, without one, the first line of prose that no date line or
-byline follows. Before it stand headline, its repetitions and the deck.
+A dateline opens the body. Without a dateline, the first line of prose with no date line or byline
+after it does. Before that line come the headline, its repetitions and the deck.
 """
 
 from typing import Final
@@ -23,22 +23,22 @@ from urdunews.lines.readings import MARKS, TEXT, LineKind, LineReading, author_p
 from urdunews.words import vocabulary
 from urdunews.words.stops import is_finished
 
-#: How many lines of prose may stand before a dateline: more are another story.
+#: The most lines of prose before a dateline: more are another story.
 _MOST_PROSE_BEFORE: Final = 3
 _LONGEST_PROSE_BEFORE: Final = 400
-#: No page was seen with more lines before its body.
+#: No page in the samples has more lines before its body.
 _MOST_FRONT_LINES: Final = 60
 _MOST_DECK_LINES: Final = 3
 _LONG_LINE: Final = 100
-#: A story is so many times longer than what is printed below it, or than its deck.
+#: A story is at least this many times longer than the text below it, or than its deck.
 _TIMES_LONGER: Final = 2
 _LONGEST_WORD: Final = 40
 _SENDERS: Final = frozenset({"agency", "outlet"})
 _SHORTEST_SHARED_OPENING: Final = 15
-#: A line feed, perhaps with a carriage return before it: no blank line stands between.
+#: The length of a line feed, perhaps with a carriage return before it, but without a blank line.
 _LINE_FEED: Final = 2
 _DASHES: Final = frozenset("—–-")
-#: A sentence and the beginning of another one: prose that an excerpt cuts.
+#: A sentence and the beginning of the next: prose cut short in an excerpt.
 _CUT_SHORT: Final = lazy.pattern(r"[۔؟!] (?<=[^۔؟! ]{2}[۔؟!] )[^۔؟!]{40}")
 _ATTRIBUTIONS: Final = lazy.pattern(r" (?:نے|کی رپورٹ|کے مطابق)(?!\w)")
 _JUNK: Final = LineReading("junk", "profile")
@@ -46,24 +46,24 @@ _JUNK: Final = LineReading("junk", "profile")
 
 @define(eq=False, repr=False)
 class Front:
-    """The lines before the body, as they are read one after another."""
+    """The lines before the body, read one by one."""
 
     page: Page
     layout: Layout
     readings: list[LineReading]
     first_text: int | None = None
     dateline: int | None = None
-    """The line with the dateline that opens the body, if reading has come to one."""
+    """The line with the dateline that opens the body, once it has been read."""
 
     def read(self) -> None:
-        """Read the lines by their own form, until a dateline or enough prose has come."""
+        """Read lines by their own form, up to a dateline or to the most prose before one."""
         forms = line_forms("front", self.page.lexicon)
         is_long = self.layout.is_long
         prose = length = 0
         for index, opening in enumerate(self.layout.openings[:_MOST_FRONT_LINES]):
             reading = None if is_long[index] else forms.read(opening)
             if reading is None or (reading is LATIN and self.page.is_foreign):
-                reading = self._by_dateline(index, opening)
+                reading = self._read_formless(index, opening)
             elif reading.kind == "end":
                 # Before the body, nothing ends the story.
                 reading = reading._replace(kind="junk")
@@ -84,12 +84,12 @@ class Front:
             if prose > _MOST_PROSE_BEFORE or length > _LONGEST_PROSE_BEFORE:
                 return
 
-    def _by_dateline(self, index: int, opening: str) -> LineReading:
-        """Return what a line that no form claims is: a dateline, shared junk, or text."""
+    def _read_formless(self, index: int, opening: str) -> LineReading:
+        """Read a line without a form of its own: a dateline, shared junk, or text."""
         lexicon = self.page.lexicon
         dateline = read_dateline(opening, lexicon)
         if dateline is None or dateline.basis == "partial":
-            # A deck of few words looks like a place that nobody knows.
+            # A short deck looks like an unknown place.
             inline = find_inline_dateline(opening, lexicon)
             if inline is not None:
                 return LineReading(
@@ -102,7 +102,7 @@ class Front:
         return _JUNK
 
     def mark_author_blocks(self) -> None:
-        """Find authors and their places in front of a rule: name, place, `۔ ۔ ۔`."""
+        """Mark authors and their places before a rule as bylines: name, place, `۔ ۔ ۔`."""
         for index, reading in enumerate(self.readings):
             if reading.kind == "junk" and shapes.is_rule(self.layout.openings[index]):
                 self._mark_author_block(index)
@@ -127,14 +127,14 @@ class Front:
         return self.readings[index].is_text and self.page.lexicon.place(text) is not None
 
     def _opens_body(self, index: int, reading: LineReading) -> bool:
-        """Whether a line with a dateline opens the body, and is no headline `لاہور: …`."""
+        """Whether a line with a dateline opens the body, unlike a headline such as `لاہور: …`."""
         dateline, text = reading.dateline, self.layout.openings[index]
         if dateline is None or dateline.form == "credit":
             return True
         if dateline.end >= len(text):
             return dateline.form != "stop"
         if self.first_text is None or self.first_text == index:
-            # Where a headline is due, a place and a colon belong to the headline.
+            # Where the headline is expected, a place and a colon are part of it.
             return len(text) > LONGEST_HEADLINE or shapes.ends_sentence(text)
         if self.page.repeats(index, self.first_text):
             return False
@@ -143,8 +143,8 @@ class Front:
     def _is_clause(self, index: int, dateline: DatelineReading) -> bool:
         """Whether a line below the headline is a clause of the story without its full stop.
 
-        `ویب ڈیسک: …` is, and `لیہ: …` where a verb ends it; but a deck is one as well, when the
-        story below it has a dateline of its own.
+        `ویب ڈیسک: …` is one, and so is `لیہ: …` if it ends with a verb. If the story below has its
+        own dateline, the line is a deck.
         """
         text = self.layout.openings[index]
         words = shapes.WORD.findall(text[-_LONGEST_WORD:])
@@ -154,50 +154,50 @@ class Front:
         return all(read_dateline(line, self.page.lexicon) is None for line in below)
 
     def _is_below_story(self, index: int, reading: LineReading) -> bool:
-        """Whether a line with a dateline stands below the story, and opens none.
+        """Whether a line with a dateline is below the story and does not open one.
 
-        `(اے پی پی)` alone does, when no prose comes after it; `کراچی: …` does, where the story's
-        byline stands before it: it opens another story, as lists of what else to read have them.
+        `(اے پی پی)` alone is below the story if no prose follows it. `کراچی: …` is below it if the
+        story's byline precedes it: it belongs to another story, in a list of further reading.
         """
         dateline, first = reading.dateline, self.first_text
         if dateline is None or first is None:
             return False
         if dateline.form == "credit" and dateline.end == len(self.layout.openings[index]):
-            told, below = self._prose(first, len(self.readings))
-            return told > 0 and below == 0
+            story, below = self._measure_prose(first, len(self.readings))
+            return story > 0 and below == 0
         marks = [at for at, known in enumerate(self.readings) if known.kind in MARKS]
         return bool(marks) and self._is_story(first, marks[-1])
 
     def _is_story(self, start: int, mark: int) -> bool:
-        """Whether a byline or date line stands below the story, which begins at `start`.
+        """Whether the lines from `start` to a byline or date line are the story.
 
-        It may stand above as well, and a deck of whole sentences above it. A deck is shorter
-        than its story; and what stands below a story (a note, a town, a newspaper, headlines of
-        others) is hardly ever prose.
+        They may also be a deck of whole sentences above a byline. But a deck is shorter than its
+        story, and the lines below a story (a note, a town, a newspaper, headlines of other
+        stories) are hardly ever prose.
         """
-        told, below = self._prose(start, mark)
-        return told > 0 and told >= _TIMES_LONGER * below
+        story, below = self._measure_prose(start, mark)
+        return story > 0 and story >= _TIMES_LONGER * below
 
-    def _prose(self, start: int, end: int) -> tuple[int, int]:
+    def _measure_prose(self, start: int, end: int) -> tuple[int, int]:
         """Measure the sentences from `start` to `end`, and the prose below the line at `end`.
 
-        Outlets without full stops have long lines instead; and below one sentence alone, which
-        may well be a deck, any line of a sentence's length counts.
+        Below several sentences, long lines count as prose too, because some outlets print no full
+        stops. Below a single sentence, which may be a deck, any line as long as a sentence counts.
         """
         layout = self.layout
-        told = [len(layout.raws[at]) for at in range(start, end) if self._tells(at)]
-        if not told:
+        story = [len(layout.raws[at]) for at in range(start, end) if self._is_long_sentence(at)]
+        if not story:
             return 0, 0
-        shortest = _LONG_LINE if len(told) > 1 else SHORTEST_PROSE
+        shortest = _LONG_LINE if len(story) > 1 else SHORTEST_PROSE
         below = (
             len(layout.raws[at])
             for at in range(end + 1, min(end + 1 + _MOST_FRONT_LINES, len(layout)))
             if len(layout.openings[at]) >= shortest or self.page.is_prose(at)
         )
-        return sum(told), sum(below)
+        return sum(story), sum(below)
 
-    def _tells(self, index: int) -> bool:
-        """Whether a line is a sentence of some length with a finite verb at its end."""
+    def _is_long_sentence(self, index: int) -> bool:
+        """Whether a line is a sentence of some length that ends with a finite verb."""
         if not self.readings[index].is_text:
             return False
         text = self.layout.text(index)
@@ -213,20 +213,20 @@ class Front:
         texts = [index for index, reading in enumerate(self.readings) if reading.is_text]
         if not texts:
             return len(self.readings)
-        return self._with_place_line(self._opening_of(texts))
+        return self._include_place_line(self._first_of_body(texts))
 
     def _is_opening(self, index: int) -> bool:
         reading = self.readings[index]
         return reading.kind == "dateline" and self._opens_body(index, reading)
 
-    def _opening_of(self, texts: list[int]) -> int:
+    def _first_of_body(self, texts: list[int]) -> int:
         if self._is_lead(texts):
             return texts[0]
         after = self._after_date_lines(texts)
         return self._after_deck(texts) if after is None else after
 
-    def _with_place_line(self, opening: int) -> int:
-        """Take a town alone on the line before the body for its dateline: `کراچی`."""
+    def _include_place_line(self, opening: int) -> int:
+        """Return the line that opens the body: a town alone on the line before is its dateline."""
         for place in (opening, opening - 1):
             if 0 <= place < len(self.readings) - 1 and self._is_place_line(place):
                 return self._mark_place_line(place)
@@ -241,19 +241,19 @@ class Front:
         )
 
     def _is_list_of_names(self, place: int) -> bool:
-        """Whether a line above is a town with names as well: poets and where they come from."""
+        """Whether a line above is also a town with names: a list of poets and their towns."""
         above = range(max(place - _MOST_DECK_LINES, 0), place)
         return any(self._place_line(at) is not None for at in above)
 
     def _place_line(self, index: int) -> DatelineReading | None:
-        """Read a line that is a town, alone or with the names of those who sent the story."""
+        """Read a line that is a town, alone or with the names of the story's senders."""
         text, lexicon = self.layout.text(index), self.page.lexicon
         if not begins_with_place(text, lexicon):
             return None
         return read_place_line(text, lexicon) or read_sender_line(text, lexicon)
 
     def _mark_place_line(self, place: int) -> int:
-        """Mark a town's line as a dateline, or as the author's; return what opens the body."""
+        """Mark a town as dateline or as the author's place; return the line that opens the body."""
         if place > 0 and self._is_author(place - 1):
             if self.readings[place - 1].kind == "byline":
                 self.readings[place] = author_place(self.layout.text(place))
@@ -263,18 +263,18 @@ class Front:
         return place
 
     def _is_author(self, index: int) -> bool:
-        """Whether a line is a byline or a person's name, so that a place below is the author's."""
+        """Whether a line is a byline or a person's name: then a place below it is the author's."""
         if self.readings[index].kind == "byline":
             return True
         text = self.layout.text(index)
         return is_name(text) and not vocabulary.personal_names().isdisjoint(text.split(" "))
 
     def _is_lead(self, texts: list[int]) -> bool:
-        """Whether the first text is prose already: a page without a headline before it."""
+        """Whether the first text is already the story, on a page without a headline above it."""
         first = texts[0]
         text = self.layout.text(first)
         if self._is_cut(first):
-            # What is cut short has a body's length.
+            # Only lines as long as a body's are cut short.
             return True
         if not is_prose(text) and _CUT_SHORT.search(text) is None:
             return False
@@ -283,7 +283,7 @@ class Front:
             return self._is_story(first, following)
         if all(self.page.repeats(index, first) for index in texts[1:]):
             return True
-        # A headline with a full stop: the page, or the body, says it again.
+        # A headline with a full stop is printed again on the page or in the body.
         shared = _shared_opening(text, self.layout.openings[texts[1]])
         return shared < _SHORTEST_SHARED_OPENING
 
@@ -297,7 +297,7 @@ class Front:
     def _after_date_lines(self, texts: list[int]) -> int | None:
         """Return the first text after the date lines and bylines that follow the headline.
 
-        Those that stand below the story do not count.
+        Date lines and bylines below the story do not count.
         """
         first = texts[0]
         marks = [
@@ -315,11 +315,11 @@ class Front:
         return None
 
     def _after_deck(self, texts: list[int]) -> int:
-        """Return the first text after the headline that is no deck."""
+        """Return the first text after the headline and deck."""
         rest = [text for text in texts[1:] if not self.page.repeats(text, texts[0])]
         if not rest:
             return len(self.readings)
-        # A body that opens with its source has the sentence before it for a deck.
+        # If the body opens with its source, the sentence before it is a deck.
         for index in rest[1 : _MOST_DECK_LINES + 1]:
             if self._opens_with_agency(self.layout.openings[index]):
                 return index
@@ -329,7 +329,7 @@ class Front:
         return rest[0]
 
     def _opens_with_agency(self, text: str) -> bool:
-        """Whether prose opens with its source, as a body does: `مہر خبررساں ایجنسی نے …`."""
+        """Whether a text opens with its source, as bodies do: `مہر خبررساں ایجنسی نے …`."""
         attribution = _ATTRIBUTIONS.search(text, 0, _LONG_LINE)
         if attribution is None:
             return False
@@ -337,11 +337,11 @@ class Front:
         return row is not None and row.kind in _SENDERS
 
     def decide(self, opening: int) -> None:
-        """Decide what the lines before the one that opens the body are, and that one."""
+        """Decide the kinds of the lines up to the one that opens the body."""
         page = self.page
         self._keep_only_title(opening)
         for index, reading in enumerate(self.readings[:opening]):
-            page.kinds.append(self._kind(index, reading))
+            page.kinds.append(self._kind_of(index, reading))
         if opening >= len(self.layout):
             return
         if opening == len(self.readings):
@@ -354,12 +354,12 @@ class Front:
         page.kinds.append("body")
 
     def _keep_only_title(self, opening: int) -> None:
-        """Keep the only title of a page, even if many records have it: the name of a column."""
+        """Keep the only title of a page as text, even if many records share it: a column's name."""
         above = self.readings[:opening]
         if above.count(_JUNK) == 1 and not any(reading.is_text for reading in above):
             self.readings[above.index(_JUNK)] = TEXT
 
-    def _kind(self, index: int, reading: LineReading) -> LineKind:
+    def _kind_of(self, index: int, reading: LineReading) -> LineKind:
         if not reading.is_text:
             return reading.kind
         page = self.page
@@ -371,7 +371,7 @@ class Front:
         return "caption" if self._is_above_credit(index) else "deck"
 
     def _is_above_credit(self, index: int) -> bool:
-        """Whether a picture's credit stands right below: the line says what it shows."""
+        """Whether a picture's credit is right below, so that the line is the picture's caption."""
         below = index + 1
         if below >= len(self.readings) or self.readings[below].kind != "caption":
             return False

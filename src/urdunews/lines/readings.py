@@ -1,4 +1,4 @@
-"""Readings: what a line is by its own form and words, whatever stands around it."""
+"""Readings: the kind of a line by its own form and words, without regard to its neighbours."""
 
 from typing import Final, Literal, NamedTuple, TypeAlias
 
@@ -22,45 +22,45 @@ LineKind: TypeAlias = Literal[
     "junk",
     "end",
 ]
-"""What a line is. `text` and `end` (junk that ends the story) are gone when a page is decided."""
+"""The kind of a line. No line is `text` or `end` (junk that ends the story) on a decided page."""
 
 
 MARKS: Final[frozenset[LineKind]] = frozenset({"page-date", "byline"})
-"""What stands above a story or below it."""
+"""Kinds of lines that are printed above a story or below it."""
 
 
 class LineReading(NamedTuple):
-    """What a line is by itself. Lines that read alike share one, so it never changes."""
+    """The reading of a line on its own. Lines with the same text share one, so it never changes."""
 
     kind: LineKind
 
     form: SegmentForm
-    """The row of the table of forms that claims it; `position` where only its place can tell."""
+    """The row of the table of forms that matched; `position` if only the position decides."""
 
     phrase: str | None = None
-    """The lexicon's phrase or label by which it is known, if one decided."""
+    """The phrase or label of the lexicon that decided, if there is one."""
 
     section: int | None = None
-    """Where the name of a category begins in it, after bullet, number and label."""
+    """The offset of a category's name, after bullet, number and label."""
 
     date: DateLine | None = None
     byline: BylineReading | None = None
     dateline: DatelineReading | None = None
 
     follows_deck: bool = False
-    """Whether a deck stands before the dateline on its line."""
+    """Whether there is a deck before the dateline on the same line."""
 
     @property
     def is_text(self) -> bool:
-        """Whether the line's own form does not say what it is."""
+        """Whether the line's own form leaves its kind open."""
         return self.kind in {"text", "dateline"}
 
 
 def author_place(text: str) -> LineReading:
-    """Return the reading of a folded line that is nothing but an author's place."""
+    """Return the reading of a folded line that is only an author's place."""
     byline = BylineReading(len(text), place=(0, len(text)))
     return LineReading("byline", "author-block", byline=byline)
 
 
 TEXT: Final = LineReading("text", "position")
-"""A line of which only its place on the page can tell what it is."""
+"""The reading of a line whose position on the page decides its kind."""
