@@ -1,12 +1,12 @@
-"""Evidence: what the place of each line on its page adds to how the line looks.
+"""Evidence: the look of each line, together with its position on the page.
 
-A line's evidence is a list of pairs, a name and a value, each of which has its weights in the
-table `lines/evidence.tsv`. Everything here holds for outlets that no table knows: where the prose
-of the story is, what words a line shares with the headline and with the story, what is printed
-twice, and what stands next to it.
+A line's evidence is a list of pairs, a name and a value, whose weights are in the table
+`lines/evidence.tsv`. All of it also holds for outlets that are missing from the tables: the
+position of the story's prose, the words that a line shares with the headline and the story, the
+lines that are printed twice, and the neighbours of a line.
 
-The facts come in aspects: a reader and the few values that its facts depend on. Lines of many
-pages have an aspect in common, so that its weights are added up once; see `Weights.points`.
+The facts are grouped in aspects: a function and the few values that its facts depend on. Lines of
+many pages have an aspect in common, so that its weights are added up once; see `Weights.points`.
 """
 
 from collections.abc import Callable, Hashable, Iterator
@@ -18,7 +18,7 @@ from urdunews.lines.survey import Item, Survey, Zone
 from urdunews.lines.traits import Traits, step
 
 Aspect: TypeAlias = tuple[Callable[..., Iterator[Fact]], *tuple[Hashable, ...]]
-"""A function that yields facts, and the values that it takes."""
+"""A function that yields facts, and its arguments."""
 
 _SHARED: Final = (0.01, 0.3, 0.6, 0.9)
 _SHARED_WITH_NEIGHBOUR: Final = (0.01, 0.34, 0.67)
@@ -27,7 +27,7 @@ _LENGTHS: Final = (20, 50, 90)
 _BODY_LENGTHS: Final = (30, 60, 120)
 _NEIGHBOUR_LENGTHS: Final = (15, 40, 80, 200)
 _RUNS: Final = (1, 2, 3, 5, 8)
-#: A first line of more words is no section, and no name of an outlet.
+#: A first line with more words is neither a section nor an outlet's name.
 _MOST_TITLE_WORDS: Final = 5
 _LONGEST_PATH: Final = 120
 
@@ -38,23 +38,23 @@ def facts_of(survey: Survey, item: Item) -> list[Fact]:
 
 
 def aspects_of(survey: Survey, item: Item) -> list[Aspect]:
-    """Return the evidence of an item, by its first line, as what its facts depend on."""
+    """Return the evidence of an item, by its first line, as the aspects of its facts."""
     index = item.first
     traits, zone = survey.traits(index), survey.zone(index)
     looks, prose = traits.looks, traits.looks.prose
     more = survey.prose_after[index] > 0
-    dateline = _dateline_place(survey, index)
+    dateline = _side_of_dateline(survey, index)
     kind, form = survey.page.kinds[index], survey.form(index)
     aspects: list[Aspect] = [
         (facts.look, looks, zone, more),
         _place(survey, index, zone, dateline),
         _surroundings(survey, index, prose),
         (facts.ruled, kind, form, zone, prose, looks.length, dateline),
-        _to_title(survey, index, prose),
-        _shared(survey, index, traits, zone),
-        _story(survey, index, traits, zone),
-        _beside(survey, index, prose, -1),
-        _beside(survey, index, prose, 1),
+        _distance_to_headline(survey, index, prose),
+        _shared_with_lines(survey, index, traits, zone),
+        _shared_with_story(survey, index, traits, zone),
+        _neighbour(survey, index, prose, -1),
+        _neighbour(survey, index, prose, 1),
     ]
     if zone == "before":
         aspects.append(_distance_above(survey, index))
@@ -88,7 +88,7 @@ def _surroundings(survey: Survey, index: int, prose: int) -> Aspect:
     return (facts.surrounded, before, after, prose, after_known, *second)
 
 
-def _dateline_place(survey: Survey, index: int) -> str:
+def _side_of_dateline(survey: Survey, index: int) -> str:
     if survey.dateline is None:
         return "none"
     if index == survey.dateline:
@@ -106,14 +106,14 @@ def _distance_below(survey: Survey, index: int, prose: int) -> Aspect:
     return (facts.after_prose, min(index - (survey.last_prose or 0), 4), prose)
 
 
-def _to_title(survey: Survey, index: int, prose: int) -> Aspect:
+def _distance_to_headline(survey: Survey, index: int, prose: int) -> Aspect:
     lines, points = index - survey.headline, survey.title_points
     if lines == 0:
         return (facts.is_headline, prose, points)
     return (facts.from_headline, max(-1, min(lines, 3)), points // 2)
 
 
-def _shared(survey: Survey, index: int, traits: Traits, zone: Zone) -> Aspect:
+def _shared_with_lines(survey: Survey, index: int, traits: Traits, zone: Zone) -> Aspect:
     title = survey.headline
     above = below = shared = None
     if index:
@@ -126,14 +126,14 @@ def _shared(survey: Survey, index: int, traits: Traits, zone: Zone) -> Aspect:
 
 
 def _short_first(survey: Survey, traits: Traits) -> Aspect:
-    share = step(_share_of_body(survey, 0, traits), _SHARED_WITH_BODY)
+    share = step(_share_of_story(survey, 0, traits), _SHARED_WITH_BODY)
     is_known = survey.claimed[0] or bool(traits.looks.known) or traits.looks.words == 1
-    tells_only = all(survey.prose[survey.first_prose :])
+    is_all_prose = all(survey.prose[survey.first_prose :])
     if survey.first_prose == 1:
-        return (facts.short_first, share, is_known, tells_only, None, None)
+        return (facts.short_first, share, is_known, is_all_prose, None, None)
     other = survey.traits(1)
-    below = step(_share_of_body(survey, 1, other), _SHARED_WITH_BODY)
-    return (facts.short_first, share, is_known, tells_only, below, other.looks.length)
+    below = step(_share_of_story(survey, 1, other), _SHARED_WITH_BODY)
+    return (facts.short_first, share, is_known, is_all_prose, below, other.looks.length)
 
 
 def _repeats(survey: Survey, index: int, words: int, zone: Zone) -> Aspect:
@@ -143,16 +143,16 @@ def _repeats(survey: Survey, index: int, words: int, zone: Zone) -> Aspect:
     return (facts.printed_twice, survey.repeated[index], words // 2, again, zone, side)
 
 
-def _story(survey: Survey, index: int, traits: Traits, zone: Zone) -> Aspect:
+def _shared_with_story(survey: Survey, index: int, traits: Traits, zone: Zone) -> Aspect:
     length = len(survey.page.layout.openings[index])
-    share = step(_share_of_body(survey, index, traits), _SHARED_WITH_BODY)
+    share = step(_share_of_story(survey, index, traits), _SHARED_WITH_BODY)
     is_path = length < _LONGEST_PATH and _ends_with_another(survey, index)
     below_end = index > survey.end
     return (facts.shared_with_story, share, zone, step(length, _BODY_LENGTHS), is_path, below_end)
 
 
-def _share_of_body(survey: Survey, index: int, traits: Traits) -> float:
-    return len(traits.content & survey.told(index)) / max(len(traits.content), 1)
+def _share_of_story(survey: Survey, index: int, traits: Traits) -> float:
+    return len(traits.content & survey.story_words(index)) / max(len(traits.content), 1)
 
 
 def _ends_with_another(survey: Survey, index: int) -> bool:
@@ -161,7 +161,7 @@ def _ends_with_another(survey: Survey, index: int) -> bool:
     return any(survey.ends_with(index, other) for other in others if other < survey.size)
 
 
-def _beside(survey: Survey, index: int, prose: int, offset: int) -> Aspect:
+def _neighbour(survey: Survey, index: int, prose: int, offset: int) -> Aspect:
     other = index + offset
     level = survey.level_of(other)
     if level is None:

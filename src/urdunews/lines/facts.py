@@ -1,7 +1,7 @@
-"""Facts: what is said of a line, each with its name in the table of weights and its value.
+"""Facts: pieces of evidence about a line, each with its name in the table of weights and its value.
 
-Each function yields the facts that depend on the values it takes; `lines/evidence` says what
-these are for a line of a page.
+Each function yields the facts that depend on its arguments; `lines/evidence` finds these for a line
+of a page.
 """
 
 from collections.abc import Iterator
@@ -21,8 +21,8 @@ def look(looks: Looks, zone: Zone, more: bool) -> Iterator[Fact]:
     """Yield how a line looks.
 
     Args:
-        looks: How it looks by itself.
-        zone: Where it stands to the prose of its story.
+        looks: Its look on its own.
+        zone: Its position relative to the prose of the story.
         more: Whether there is more prose below.
     """
     yield "length", looks.length
@@ -72,7 +72,7 @@ def placed(
     dateline: str,
     zone: Zone,
 ) -> Iterator[Fact]:
-    """Yield where a line stands on its page, in its run of short lines, and to the dateline."""
+    """Yield the position of a line on its page, in its run of short lines, and to the dateline."""
     yield "position", position
     yield "on the header line", on_header
     yield "lines below", below
@@ -93,12 +93,12 @@ def surrounded(
     """Yield how much prose there is before and after a line.
 
     Args:
-        before: How many lines of prose precede it.
-        after: How many follow.
-        prose: How much of prose it has itself.
-        after_known: Whether a form claims the line above.
-        second_above: How much of prose the second line above has; None where there is none.
-        second_below: The same of the second line below.
+        before: The number of lines of prose before it.
+        after: The number of lines of prose after it.
+        prose: Its own level of prose.
+        after_known: Whether the line above is known by its form.
+        second_above: The level of prose of the second line above; None if there is none.
+        second_below: The level of prose of the second line below; None if there is none.
     """
     yield "prose before, prose after", (before, after)
     yield "prose before, prose after, prose", (before, after, prose)
@@ -112,30 +112,30 @@ def surrounded(
 
 
 def before_prose(lines: int, length: int) -> Iterator[Fact]:
-    """Yield how far above the prose a line stands, with its length."""
+    """Yield how far above the prose a line is, together with its length."""
     yield "lines to the prose", lines
     yield "lines to the prose, length", (min(lines, 3), length)
 
 
 def after_prose(lines: int, prose: int) -> Iterator[Fact]:
-    """Yield how far below the prose a line stands, with how much of prose it has itself."""
+    """Yield how far below the prose a line is, together with its own level of prose."""
     yield "lines after the prose", lines
     yield "lines after the prose, prose", (min(lines, 3), prose)
 
 
 def is_headline(prose: int, points: int) -> Iterator[Fact]:
-    """Yield that a line is the most likely headline, and how much speaks for that."""
+    """Yield that a line is the most likely headline, and how likely it is."""
     yield "headline here", True
     yield "headline here, prose", prose
     yield "headline here, how likely", points
 
 
 def from_headline(lines: int, points: int) -> Iterator[Fact]:
-    """Yield how far from the headline a line stands.
+    """Yield how far a line is from the headline.
 
     Args:
         lines: How many lines below it, 3 at most; -1 above it.
-        points: Half of what speaks for that headline.
+        points: Half of the headline's points.
     """
     yield "lines from the headline", lines
     yield "lines from the headline, how likely that is", (lines, points)
@@ -147,11 +147,10 @@ def shared_with_lines(
     """Yield how many words a line shares with the headline and with its neighbours.
 
     Args:
-        shared: The share of words that it has in common with the headline, in steps; None for
-            the headline.
-        zone: Where the line stands to the prose.
-        above: The same share of the line above; None without one.
-        below: The same share of the line below.
+        shared: The share of words in common with the headline, in steps; None for the headline.
+        zone: The position of the line relative to the prose.
+        above: The share of words in common with the line above; None if there is none.
+        below: The share of words in common with the line below; None if there is none.
     """
     if shared is not None:
         yield "words of the headline, zone", (shared, zone)
@@ -162,16 +161,16 @@ def shared_with_lines(
 
 
 def short_first(
-    share: int, is_known: bool, tells_only: bool, below: int | None, length: int | None
+    share: int, is_known: bool, is_all_prose: bool, below: int | None, length: int | None
 ) -> Iterator[Fact]:
-    """Yield what tells a headline of few words from a section or an outlet above a page.
+    """Yield the facts that distinguish a short headline from a section or outlet above a page.
 
     Args:
-        share: The share of its words that the story has, in steps.
-        is_known: Whether a form or the lexicon knows it, or it is a single word.
-        tells_only: Whether the page has nothing below its first sentence but more of them.
-        below: The same share of the line below; None where that is the story.
-        length: How long that line is, in steps.
+        share: The share of its words that are in the story, in steps.
+        is_known: Whether it is known by its form or the lexicon, or is a single word.
+        is_all_prose: Whether all lines from the first line of prose on are prose.
+        below: The same share for the line below; None if that is the story.
+        length: The length of the line below, in steps; None if that is the story.
     """
     yield "short first line: known, words of the story", (is_known, share)
     if below is None or length is None:
@@ -179,7 +178,7 @@ def short_first(
     yield "short first line: words of the story, of the line below", (share, below)
     yield (
         "short first line: more than the story, length of the line below",
-        (not tells_only, length),
+        (not is_all_prose, length),
     )
     yield (
         "short first line: any word of the story, words of the line below, its length",
@@ -194,14 +193,14 @@ def printed_twice(
     zone: Zone,
     side: int,
 ) -> Iterator[Fact]:
-    """Yield whether a line is printed twice, and on which side of what is.
+    """Yield whether a line is printed twice, on a page with repeated lines.
 
     Args:
         repeated: Whether the line is printed again below.
-        words: Half of its words.
-        again: Whether it is the headline printed again; None for what was not printed before.
-        zone: Where it stands to the prose.
-        side: 1 below the headline, -1 above it.
+        words: Half the number of its words.
+        again: Whether it repeats the headline; None if it repeats no line.
+        zone: Its position relative to the prose.
+        side: 1 below the headline, -1 above it, 0 for the headline itself.
     """
     if repeated:
         yield "printed again", True
@@ -222,11 +221,11 @@ def shared_with_story(
     """Yield how many of its words a line shares with the story.
 
     Args:
-        share: Their share, in steps.
-        zone: Where the line stands to the prose.
-        length: How long it is, in steps.
-        is_path: Whether it ends with another line, as a path does.
-        below_end: Whether it stands below a line that ends pages.
+        share: The share of these words, in steps.
+        zone: The position of the line relative to the prose.
+        length: The length of the line, in steps.
+        is_path: Whether it ends with the text of another line, as a path does.
+        below_end: Whether it is below a line that ends pages.
     """
     yield "words of the story, zone", (share, zone)
     yield "words of the story, length", (share, length)
@@ -240,7 +239,7 @@ def shared_with_story(
 def ruled(
     kind: LineKind, form: str, zone: Zone, prose: int, length: int, dateline: str
 ) -> Iterator[Fact]:
-    """Yield what the line's form and the order of the page say it is."""
+    """Yield the kind of a line by its form and the order of the page."""
     yield "kind", kind
     role = ROLES[kind]
     yield "role", role
@@ -271,19 +270,19 @@ def next_line(
     repeats: bool,
     looks: tuple[bool, int, tuple[str, ...], tuple[bool, ...]] | None,
 ) -> Iterator[Fact]:
-    """Yield how the line above or below looks.
+    """Yield the look of the line above or below.
 
     Args:
-        offset: -1 for the line above, 1 for the one below.
-        prose: How much of prose the line itself has.
-        level: How much of prose the neighbour has.
-        length: How long that is, in steps.
-        kind: What it is by form and order.
+        offset: -1 for the line above, 1 for the line below.
+        prose: The level of prose of the line itself.
+        level: The level of prose of the neighbour.
+        length: The neighbour's length, in steps.
+        kind: Its kind by form and order.
         form: Its form.
-        repeated: Whether it is printed again.
+        repeated: Whether it is printed again below.
         repeats: Whether it was printed before.
-        looks: Of what is no sentence: whether a verb ends it, the share of topics, the topics,
-            and whether it has a month, a year, a clock time.
+        looks: Whether it ends with a verb, its share of topics, its topics, and whether it has a
+            month, a year, a clock time; None for a sentence.
     """
     where = f"{offset:+}: "
     role = ROLES[kind]

@@ -1,8 +1,8 @@
 """The sequence of roles: which roles may follow one another on a page, and the best sequence.
 
-A page has a top, a headline, a front, the story with what is printed inside it, and a foot. Each
-line is in one state, a part of the page and a role; the parts only go forward. Of all sequences
-of states, the one with the most points is found in time linear in the number of lines.
+A page has a top, a headline, a front, the story with lines printed inside it, and a foot. Each line
+has one state: a part of the page and a role. The parts follow in order. The sequence of states with
+the most points is found in time linear in the number of lines.
 """
 
 import itertools
@@ -15,11 +15,11 @@ from attrs import Factory, field, frozen
 from urdunews.lines.survey import Role
 
 Part: TypeAlias = Literal["top", "headline", "front", "story", "inside", "foot"]
-"""A part of a page: `top` before the headline, `front` after it, `inside` between paragraphs."""
+"""A part of a page: `top` is before the headline, `front` after it, `inside` between paragraphs."""
 
 
 class State(NamedTuple):
-    """What a line is, and in which part of its page."""
+    """The role of a line, and its part of the page."""
 
     part: Part
     role: Role
@@ -42,7 +42,7 @@ _FOLLOWING: Final[dict[Part, tuple[Part, ...]]] = {
     "inside": ("inside", "story"),
     "foot": ("foot",),
 }
-"""Which parts may follow a part. A page without a headline goes from its top to its story."""
+"""The parts that may follow each part. A page without a headline goes from its top to its story."""
 
 _FIRST: Final[frozenset[Part]] = frozenset({"top", "headline", "story"})
 _LAST: Final[frozenset[Part]] = frozenset({"top", "headline", "front", "story", "foot"})
@@ -54,13 +54,13 @@ STATES: Final[tuple[State, ...]] = tuple(
 
 ROLES: Final[tuple[Role, ...]] = get_args(Role)
 PARTS: Final[tuple[Part, ...]] = ("top", "front", "inside", "foot")
-"""The parts that have several roles, and so weights of their own."""
+"""The parts that have several roles, and therefore their own weights."""
 
 FIRST: Final[tuple[int, ...]] = tuple(at for at, s in enumerate(STATES) if s.part in _FIRST)
-"""The states in which a page can begin."""
+"""The states that the first line of a page can have."""
 
 LAST: Final[tuple[int, ...]] = tuple(at for at, s in enumerate(STATES) if s.part in _LAST)
-"""The states in which a page can end."""
+"""The states that the last line of a page can have."""
 
 BEFORE: Final[tuple[frozenset[int], ...]] = tuple(
     frozenset(at for at, state in enumerate(STATES) if after.part in _FOLLOWING[state.part])
@@ -70,12 +70,12 @@ BEFORE: Final[tuple[frozenset[int], ...]] = tuple(
 
 
 class _Stretch(NamedTuple):
-    """The states of a part of a page, and the stretch of states that holds all before them."""
+    """The states of a part of a page, and the stretch with all states that may precede them."""
 
     states: range
     first: int
     end: int
-    """Where the states before end (exclusive)."""
+    """The end of the states before (exclusive)."""
 
 
 def _stretches() -> Iterator[_Stretch]:
@@ -88,26 +88,26 @@ def _stretches() -> Iterator[_Stretch]:
 
 _STRETCHES: Final = tuple(_stretches())
 
-#: For each state, the stretch of states that holds all before it.
+#: For each state, the stretch with all states that may precede it.
 _BEFORE: Final = tuple((first, end) for states, first, end in _STRETCHES for _ in states)
 
 _INDEXES: Final = {state: at for at, state in enumerate(STATES)}
 
 NEVER: Final = -1_000_000_000
-"""The points of what cannot be."""
+"""The points of an impossible state or transition."""
 
-#: No sequence that can be has so few.
+#: No possible sequence has as few points as this.
 _LOST: Final = NEVER // 2
 
 
 @frozen
 class Transitions:
-    """The points of one state after another, and of a page's first and last state."""
+    """The points of transitions between states, and of a page's first and last state."""
 
     first: tuple[int, ...]
     last: tuple[int, ...]
     between: tuple[tuple[int, ...], ...]
-    """By the state before, then the one after."""
+    """Indexed by the state before, then by the state after."""
 
     _into: tuple[tuple[int, ...], ...] = field(
         init=False,
@@ -115,14 +115,14 @@ class Transitions:
         repr=False,
         default=Factory(lambda self: _columns(self.between), takes_self=True),
     )
-    """By the state after, then those in the stretch before it; `NEVER` where none may follow."""
+    """Indexed by the state after, then by the stretch before it; `NEVER` if impossible."""
 
     def step(self, best: list[int], line: Sequence[int]) -> list[int]:
-        """Return the most points that reach each state of a line.
+        """Return the most points with which each state of a line can be reached.
 
         Args:
-            best: The most points that reach each state of the line before.
-            line: The line's points of each state; `NEVER` where it cannot be.
+            best: The most points with which each state of the line before can be reached.
+            line: The points of each state of the line; `NEVER` if it is impossible.
         """
         reached, into = [NEVER] * len(STATES), self._into
         for states, first, end in _STRETCHES:
@@ -136,10 +136,10 @@ class Transitions:
         return reached
 
     def origin(self, best: list[int], state: int) -> int:
-        """Return the state from which a state of the next line is reached with most points.
+        """Return the state from which a state of the next line is reached with the most points.
 
         Args:
-            best: The most points that reach each state of the line before.
+            best: The most points with which each state of the line before can be reached.
             state: The state of the next line.
         """
         first, end = _BEFORE[state]
@@ -164,11 +164,11 @@ NO_TRANSITIONS: Final = Transitions(
 
 
 def best_sequence(points: Sequence[Sequence[int]], transitions: Transitions) -> list[int]:
-    """Return the states of all lines with the most points in all, by their index in `STATES`.
+    """Return the states of all lines with the most points in total, as indexes of `STATES`.
 
     Args:
-        points: For each line, the points of each state; `NEVER` where it cannot be.
-        transitions: The points of states next to one another.
+        points: For each line, the points of each state; `NEVER` if it is impossible.
+        transitions: The points of transitions between states.
     """
     best = [NEVER] * len(STATES)
     for at in FIRST:
@@ -178,23 +178,23 @@ def best_sequence(points: Sequence[Sequence[int]], transitions: Transitions) -> 
         reached.append(transitions.step(reached[-1], line))
     best = reached.pop()
     path = [max(LAST, key=lambda state: best[state] + transitions.last[state])]
-    # Most states are on no path, so that where they come from is only asked on the way back.
+    # Most states are not on the best path: only the origins on it are computed, last line first.
     for best in reversed(reached):
         path.append(transitions.origin(best, path[-1]))
     return path[::-1]
 
 
 def total(points: Sequence[Sequence[int]], states: Sequence[int], transitions: Transitions) -> int:
-    """Return the points of a sequence of states in all."""
+    """Return the total points of a sequence of states."""
     own = sum(line[state] for line, state in zip(points, states, strict=True))
     steps = sum(transitions.between[before][after] for before, after in itertools.pairwise(states))
     return own + steps + transitions.first[states[0]] + transitions.last[states[-1]]
 
 
 def states_of(roles: Sequence[Role]) -> list[int]:
-    """Return the states of lines with these roles, by their index in `STATES`.
+    """Return the states of lines with these roles, as indexes of `STATES`.
 
-    A role that a part of a page cannot have is junk there, such as a second headline.
+    A role that its part of the page cannot have becomes junk, such as a second headline.
     """
     story = [at for at, role in enumerate(roles) if role == "body"]
     first, last = (story[0], story[-1]) if story else (len(roles), len(roles))
@@ -205,14 +205,14 @@ def states_of(roles: Sequence[Role]) -> list[int]:
         if role == "body":
             states.append(_INDEXES[State("story", role)])
             continue
-        part = _part(at, first, last, title)
+        part = _part_of(at, first, last, title)
         is_second = role == "headline" and at != (late if title is None else title)
         junk = _INDEXES.get(State(part, "junk"), 0)
         states.append(junk if is_second else _INDEXES.get(State(part, role), junk))
     return states
 
 
-def _part(at: int, first: int, last: int, title: int | None) -> Part:
+def _part_of(at: int, first: int, last: int, title: int | None) -> Part:
     if at == title:
         return "headline"
     if at < first:

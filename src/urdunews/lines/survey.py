@@ -1,6 +1,6 @@
-"""The survey: where the story of a page is, what is printed twice, and what is sure already.
+"""The survey: the position of the story, the repeated lines, and the lines whose role is certain.
 
-It is made of a page once, before the evidence of its lines is put together.
+A page is surveyed once, before the evidence about its lines is put together.
 """
 
 import itertools
@@ -26,10 +26,10 @@ from urdunews.lines.traits import (
 )
 
 Zone: TypeAlias = Literal["before", "in", "after", "none"]
-"""Where a line stands to the prose of a page; `none` where there is no prose."""
+"""The position of a line relative to the prose of a page; `none` if there is no prose."""
 
 Role: TypeAlias = Literal["headline", "repeat", "deck", "section", "date", "byline", "body", "junk"]
-"""What a line is on the page, kinds of the same role taken together."""
+"""The role of a line on the page; several kinds may have the same role."""
 
 ROLES: Final[dict[LineKind, Role]] = {
     "headline": "headline",
@@ -46,9 +46,9 @@ ROLES: Final[dict[LineKind, Role]] = {
 }
 """The roles of kinds of lines."""
 
-#: What a form says of a line is outdone by other evidence for these kinds only.
+#: Only for these kinds can other evidence overrule the form of a line.
 _TEXTS: Final[frozenset[LineKind]] = frozenset({"headline", "deck", "body", "dateline"})
-#: Forms of which several lines in a row are a menu, or a foot in Latin letters.
+#: Several consecutive lines of these forms are a menu, or a foot in Latin letters.
 _MENU_FORMS: Final = frozenset({"section", "latin", "menu"})
 _LONGEST_MENU_LINE: Final = 45
 _FEWEST_MENU_LINES: Final = 5
@@ -60,30 +60,30 @@ _BODY: Final[frozenset[Role]] = frozenset({"body"})
 _DATE: Final[frozenset[Role]] = frozenset({"date"})
 _BODY_AND_DATE: Final[frozenset[Role]] = _BODY | _DATE
 
-#: A sentence of so many code points may be a whole paragraph.
+#: A sentence of this many code points may be a whole paragraph.
 _SHORTEST_STORY: Final = 50
-#: The words of a story are those of so many of its lines.
-_MOST_TOLD: Final = 6
+#: The words of a story are taken from at most this many of its lines.
+_MOST_STORY_LINES: Final = 6
 _FEWEST_REPEATED_LETTERS: Final = 8
 _SHORTEST_SUFFIX: Final = 10
 
 
 class Item(NamedTuple):
-    """A line of the page, or several that are decided as one."""
+    """A line of the page, or several lines that are decided together."""
 
     first: int
     last: int
     """The last of its lines (inclusive)."""
 
     role: Role | None
-    """What it is without doubt, so that no evidence is asked for; None for most lines.
+    """The role if it is certain, so that no evidence is needed; None for most lines.
 
-    Prose between prose is body, a run of lines of a menu is junk, and some forms are sure.
+    Prose between prose is body, consecutive lines of a menu are junk, and some forms are certain.
     """
 
 
 class Survey:
-    """What a look over a whole page finds, after its lines were read one by one."""
+    """Facts about a whole page, collected after its lines were read one by one."""
 
     __slots__ = (
         "_contents",
@@ -92,7 +92,7 @@ class Survey:
         "_levels",
         "_looks",
         "_sentences",
-        "_story",
+        "_story_words",
         "claimed",
         "dateline",
         "end",
@@ -113,7 +113,7 @@ class Survey:
     )
 
     def __init__(self, page: Page) -> None:
-        """Look at all lines of a page."""
+        """Survey all lines of a page."""
         known, openings = traits(page.lexicon), page.layout.openings
         self.page: Page = page
         self.size: int = len(page.kinds)
@@ -121,22 +121,22 @@ class Survey:
         self._looks: dict[int, Traits] = {}
         self._letters: dict[int, str] = {}
         self._contents: dict[int, frozenset[str]] = {}
-        self._story: tuple[frozenset[str], frozenset[str]] | None = None
+        self._story_words: tuple[frozenset[str], frozenset[str]] | None = None
         self._sentences: list[bool] = list(map(is_sentence, openings[: self.size]))
         self._levels: list[int] = [
-            PROSE if told else known[opening].looks.prose
-            for told, opening in zip(self._sentences, openings, strict=False)
+            PROSE if is_prose else known[opening].looks.prose
+            for is_prose, opening in zip(self._sentences, openings, strict=False)
         ]
         self.claimed: list[bool] = [self._is_claimed(index) for index in range(self.size)]
-        """Whether a form says that a line is neither headline, deck nor story."""
+        """For each line, whether its form excludes headline, deck and story."""
         self.prose: list[bool] = [
             level >= PROSE and not claimed and not page.is_shared_sentence(index)
             for index, (level, claimed) in enumerate(zip(self._levels, self.claimed, strict=True))
         ]
-        self.items: list[Item] = list(self._split())
-        self._find_prose()
+        self.items: list[Item] = list(self._split_into_items())
+        self._locate_prose()
         self.end: int = self._find_end()
-        """The first line below prose that ends pages by its form; the number of lines if none."""
+        """The first line below prose whose form ends pages; the number of lines if none does."""
         self._find_repeats()
         self.headline: int = self._find_headline()
         datelines = (
@@ -153,8 +153,8 @@ class Survey:
             return False
         return form != "latin" or self._levels[index] < PROSE
 
-    def _split(self) -> Iterator[Item]:
-        """Yield the items of a page: most lines alone, menus and the inside of stories whole."""
+    def _split_into_items(self) -> Iterator[Item]:
+        """Yield the items of a page: menus, the insides of stories, and other lines one by one."""
         index = 0
         while index < self.size:
             last = self._end_of_run(index)
@@ -174,7 +174,7 @@ class Survey:
         return index
 
     def _sure_role(self, index: int) -> Role | None:
-        """Return the role of a line by a form that is hardly ever wrong."""
+        """Return the role of a line if its form is hardly ever wrong."""
         kind, reading = self.page.kinds[index], self.page.readings[index]
         if kind == "dateline" or reading.form in SURE_FORMS:
             return ROLES[kind]
@@ -189,9 +189,9 @@ class Survey:
     def _is_only_title(self) -> bool:
         """Whether the first line is the only one above the story, and can be its headline.
 
-        `سکول بند` is short for a headline and has the form of a name, but nothing else on its page
-        can be one. Dates and bylines that are known by their forms may stand between. Above a
-        dateline, it has a word of the story: `خلیج اردو` there is the outlet's name.
+        `سکول بند` is short for a headline and has the form of a name, but no other line on its page
+        can be one. Dates and bylines that are known by their forms may come between. Above a
+        dateline, a headline has a word of the story: `خلیج اردو` is the outlet's name.
         """
         page, openings = self.page, self.page.layout.openings
         if page.kinds[0] != "headline" or not may_stand_alone(openings[0], self.traits(0)):
@@ -199,12 +199,12 @@ class Survey:
         below = next((at for at in range(1, self.size) if page.kinds[at] not in MARKS), 0)
         if page.kinds[below] == "dateline":
             return not self.content(0).isdisjoint(self.content(below))
-        # A question may be the headline, below a section.
-        is_told = self._levels[below] >= PROSE and shapes.ends_sentence(openings[below])
-        return page.kinds[below] == "body" and is_told
+        # A question below a section may be the headline.
+        is_statement = self._levels[below] >= PROSE and shapes.ends_sentence(openings[below])
+        return page.kinds[below] == "body" and is_statement
 
     def _is_inside(self, index: int) -> bool:
-        """Whether a paragraph stands between paragraphs: of 457 such lines, 456 are body."""
+        """Whether a line is a paragraph between paragraphs: of 457 such lines, 456 are body."""
         prose = self.prose
         return (
             0 < index < self.size - 1
@@ -221,7 +221,7 @@ class Survey:
             and len(self.page.layout.openings[index]) < _LONGEST_MENU_LINE
         )
 
-    def _find_prose(self) -> None:
+    def _locate_prose(self) -> None:
         where = [index for index, prose in enumerate(self.prose) if prose]
         self.first_prose: int | None = where[0] if where else None
         self.last_prose: int | None = where[-1] if where else None
@@ -244,14 +244,14 @@ class Survey:
         return next((at for at in range(start, self.size) if readings[at].kind == "end"), self.size)
 
     def _find_repeats(self) -> None:
-        """Find lines that are printed twice, the second time perhaps cut short."""
+        """Find lines that are printed twice; the second may be cut short."""
         self.repeated: list[bool] = [False] * self.size
         self.repeats: list[int | None] = [None] * self.size
         self.has_repeats: bool = False
         seen: dict[str, int] = {}
         openings = self.page.layout.openings
         for index in range(self.size):
-            # Sentences come once; headlines are what pages print twice.
+            # Pages print headlines twice, but not sentences.
             if self._sentences[index]:
                 continue
             key = letters_key(openings[index])
@@ -263,22 +263,22 @@ class Survey:
                 self.repeats[index] = first
 
     def _find_headline(self) -> int:
-        """Return the line that is most likely the headline, and note how likely.
+        """Return the line that is most likely the headline, and store its points.
 
         It is a line of some length above the story that has words of the story, or is printed
-        twice. Where no line looks like one, it is what order and rules say.
+        twice. If no line looks like one, it is the headline by form and order.
         """
         title, most = None, NOT_A_TITLE
         openings, repeated = self.page.layout.openings, self.repeated
         for index in range(self._find_story()):
             if self.claimed[index]:
                 continue
-            line, story = self.traits(index), self.told(index)
+            line, story = self.traits(index), self.story_words(index)
             points = points_of_title(line, len(openings[index]), story, repeated[index])
             if points > most:
                 title, most = index, points
         self.title_points: int = max(most, 0)
-        """How much speaks for the headline; see `points_of_title`."""
+        """The points of the headline; see `points_of_title`."""
         if title is not None:
             return title
         if self.page.headline is not None:
@@ -286,16 +286,16 @@ class Survey:
         return next((i for i, claimed in enumerate(self.claimed) if not claimed), 0)
 
     def _find_story(self) -> int:
-        """Return the first line of the story, which a headline with a verb at its end is not."""
+        """Return the first line of the story, after a headline that ends with a verb."""
         first = self.first_prose
         if first is None:
             return 0
         opening = self.page.layout.openings[first]
-        is_told = shapes.ends_with_stop(opening) or len(opening) > LONGEST_HEADLINE
-        return first if is_told else first + 1
+        is_story = shapes.ends_with_stop(opening) or len(opening) > LONGEST_HEADLINE
+        return first if is_story else first + 1
 
     def has_story(self) -> bool:
-        """Return whether there is a sentence of some length, to which other lines can belong."""
+        """Return whether there is a sentence long enough for other lines to belong to it."""
         openings = self.page.layout.openings
         return any(
             prose and len(opening) >= _SHORTEST_STORY
@@ -303,14 +303,14 @@ class Survey:
         )
 
     def traits(self, index: int) -> Traits:
-        """Return how a line looks by itself."""
+        """Return the traits of a line on its own."""
         looks = self._looks.get(index)
         if looks is None:
             looks = self._looks[index] = self._known[self.page.layout.openings[index]]
         return looks
 
     def content(self, index: int) -> frozenset[str]:
-        """Return the first words of a line but for function words and verbs."""
+        """Return the first words of a line without function words and verbs."""
         if not self._sentences[index] or index in self._looks:
             return self.traits(index).content
         content = self._contents.get(index)
@@ -320,45 +320,45 @@ class Survey:
         return content
 
     def form(self, index: int) -> str:
-        """Return the form of a line; what a profile knows is a phrase, as of tables."""
+        """Return the form of a line; a line known by a profile counts as a phrase."""
         form = self.page.readings[index].form
         return "phrase" if form == "profile" else form
 
     def letters(self, index: int) -> str:
-        """Return the first letters and figures of a line, without what stands between them."""
+        """Return only the letters and figures of a line's beginning."""
         letters = self._letters.get(index)
         if letters is None:
             letters = self._letters[index] = first_letters(self.page.layout.openings[index])
         return letters
 
     def ends_with(self, index: int, other: int) -> bool:
-        """Return whether the letters of a line end with all those of another."""
+        """Return whether the letters of a line end with all letters of another line."""
         openings = self.page.layout.openings
-        # Most lines do not even end with the same letter.
+        # Few lines even end with the same letter.
         if last_letter(openings[index]) != last_letter(openings[other]):
             return False
         letters, suffix = self.letters(index), self.letters(other)
         return _SHORTEST_SUFFIX <= len(suffix) < len(letters) and letters.endswith(suffix)
 
     def is_sentence(self, index: int) -> bool:
-        """Return whether a line is a sentence at first sight."""
+        """Return whether a line looks like a sentence."""
         return self._sentences[index]
 
     def level_of(self, index: int) -> int | None:
-        """Return how much of prose a line has, None beyond the page; see `Looks.prose`."""
+        """Return the level of prose of a line, None outside the page; see `Looks.prose`."""
         return self._levels[index] if 0 <= index < self.size else None
 
-    def told(self, index: int) -> frozenset[str]:
-        """Return the words of the story's first lines, without what a line of it has alone."""
-        if self._story is None:
-            self._story = self._words_of_story()
-        return self._story[self.prose[index] and index < self.end]
+    def story_words(self, index: int) -> frozenset[str]:
+        """Return the words of the story's first lines; for one of them, those in several lines."""
+        if self._story_words is None:
+            self._story_words = self._find_story_words()
+        return self._story_words[self.prose[index] and index < self.end]
 
-    def _words_of_story(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Return which words the story's first lines have, and which of them more than one has."""
-        # What stands below a line that ends pages may be other stories.
-        told = (at for at in range(self.end) if self.prose[at])
-        where = itertools.islice(told, _MOST_TOLD)
+    def _find_story_words(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Return the words of the story's first lines, and the words that several of them have."""
+        # Lines below a line that ends pages may belong to other stories.
+        prose = (at for at in range(self.end) if self.prose[at])
+        where = itertools.islice(prose, _MOST_STORY_LINES)
         once: set[str] = set()
         again: set[str] = set()
         for at in where:
@@ -368,7 +368,7 @@ class Survey:
         return frozenset(once), frozenset(again)
 
     def zone(self, index: int) -> Zone:
-        """Return where a line stands to the prose of the page."""
+        """Return the position of a line relative to the prose of the page."""
         if self.first_prose is None or self.last_prose is None:
             return "none"
         if index < self.first_prose:
@@ -376,7 +376,7 @@ class Survey:
         return "in" if index <= self.last_prose else "after"
 
     def excluded(self, item: Item) -> frozenset[Role]:
-        """Return the roles that an item cannot have, whatever speaks for them."""
+        """Return the roles that an item cannot have, whatever the evidence."""
         if item.role is not None:
             return _ALL - {item.role}
         index = item.first

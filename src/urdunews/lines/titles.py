@@ -1,4 +1,4 @@
-"""Titles: how much speaks for a line as the headline, by its words and its length."""
+"""Titles: how likely a line is the headline, by its words and its length."""
 
 from typing import Final
 
@@ -6,7 +6,7 @@ from urdunews.lines.page import LONGEST_HEADLINE
 from urdunews.lines.sureness import has_path_mark
 from urdunews.lines.traits import PROSE, Traits
 
-#: What speaks for a headline: words of the story, being longer than names, being printed twice.
+#: Signs of a headline: words of the story, greater length than a name, being printed twice.
 _MOST_SHARED: Final = 4
 _SHORT_TITLE: Final = 20
 _USUAL_TITLE: Final = 30
@@ -22,13 +22,13 @@ def points_of_title(
     line: Traits,
     length: int,
     story: frozenset[str],
-    is_repeated: bool,  # noqa: FBT001 - one of the four things that speak for a headline
+    is_repeated: bool,  # noqa: FBT001 - one of the four signs of a headline
 ) -> int:
-    """Return how much speaks for a line as headline, at most 9, or `NOT_A_TITLE`.
+    """Return the points of a line as headline, at most 9, or `NOT_A_TITLE`.
 
     Args:
-        line: How the line looks, and what its words are.
-        length: How many code points it has.
+        line: The look and the words of the line.
+        length: The number of its code points.
         story: The words of the story.
         is_repeated: Whether the line is printed again below.
     """
@@ -45,9 +45,9 @@ def points_of_title(
 
 
 def may_stand_alone(text: str, line: Traits) -> bool:
-    """Return whether a folded line can be a headline that nothing else above the story backs.
+    """Return whether a folded line can be a headline without other evidence above the story.
 
-    An author's name is none, where a page prints no headline: `نادیہ سلیم`.
+    An author's name cannot: a page may print it without a headline (`نادیہ سلیم`).
     """
     looks = line.looks
     if " " not in text or text[-1] == ":" or looks.prose >= PROSE or looks.known:

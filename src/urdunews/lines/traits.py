@@ -1,8 +1,8 @@
-"""Traits: how a line looks by itself, known phrases and neighbours aside.
+"""Traits: the look of a line on its own, without known phrases and neighbours.
 
-They carry from one outlet to the next: prose has function words and ends with a finite verb, a
-name has neither, a menu has words such as `واٹس ایپ`. What a line is follows from them together
-with what stands around it; see `lines/evidence`.
+They are similar across outlets: prose has function words and ends with a finite verb, a name has
+neither, a menu has words such as `واٹس ایپ`. Together with the neighbours of a line, they decide
+its role; see `lines/evidence`.
 """
 
 import bisect
@@ -25,13 +25,13 @@ from urdunews.words.lexicon import Lexicon, derived
 from urdunews.words.stops import finished, is_finished, months
 
 Script: TypeAlias = Literal["urdu", "mixed", "foreign", "none"]
-"""The script of a line's letters; `none` without any."""
+"""The script of a line's letters; `none` if it has no letters."""
 
 PROSE: Final = 3
-"""The level of prose from which a line is taken for a sentence of a story."""
+"""The level of prose from which a line counts as a sentence of a story."""
 
 _FUNCTION_SHARE: Final = 0.2
-#: Cues tell what a short line is; in a longer one it takes several.
+#: One cue is evidence in a line of up to this many words; a longer line needs several.
 _MOST_CUED_WORDS: Final = 14
 _LONGEST_CREDIT: Final = 60
 _LONGEST_SECTION: Final = 40
@@ -40,12 +40,12 @@ _FOREIGN: Final = 0.5
 _MIXED: Final = 0.95
 _FOREIGN_SENTENCE: Final = 40
 _MOST_LETTERS: Final = 160
-#: The traits of more lines are not remembered. Each takes 2 kB, and eight times as many lines would
-#: spare 4 % of reading them, on 32 MB of `real`.
+#: The maximum number of cached lines. Each takes 2 kB, and eight times as many lines would save 4 %
+#: of the time to read them, on 32 MB of `real`.
 _MOST_LINES: Final = 512
 
 KEY_LETTERS: Final = 12
-"""Lines that are printed twice begin with as many letters that are the same."""
+"""Lines that are printed twice have at least this many first letters in common."""
 
 LENGTHS: Final = (6, 15, 30, 50, 80, 130, 250)
 _FUNCTION_SHARES: Final = (0.01, 0.12, 0.25, 0.37)
@@ -59,7 +59,7 @@ _FIGURE: Final = re.compile(r"\d")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _CLOCK: Final = re.compile(r"\d{1,2}:\d\d")
 _ADDRESS: Final = re.compile(r"[#@]|www\.|http|\.(?:com|pk|in|net|org)\b")
-#: What figures, marks, years and clock times cannot be without.
+#: Figures, marks, years and clock times have at least one of these.
 _SIGN: Final = re.compile(r"[\d:|/(؟#@.]|www|http")
 _NO_DATE: Final = (False, False, False)
 #: The topic of words that open a question.
@@ -70,10 +70,10 @@ _QUOTES: Final = frozenset("\"“”‘’'")
 
 
 class Looks(NamedTuple):
-    """How a line looks, in values of which there are few: many lines look the same."""
+    """The look of a line, in few distinct values: many lines look the same."""
 
     length: int
-    """Which of the lengths in `LENGTHS` it reaches."""
+    """How many of the lengths in `LENGTHS` it reaches."""
 
     ending: str
     beginning: str
@@ -86,7 +86,8 @@ class Looks(NamedTuple):
 
     any_verb: bool
     prose: int
-    """How much of prose it has: length, a verb at its end, function words, a stop; at most 3."""
+    """The level of prose: one point each for length, final verb, function words, stop; at most 3.
+    """
 
     words: int
     figures: int
@@ -99,33 +100,33 @@ class Looks(NamedTuple):
     """Whether it has the form of a name."""
 
     persons: int
-    """How many words are personal names, at most 2."""
+    """The number of personal names among its words, at most 2."""
 
     known: tuple[str, ...]
-    """What the lexicon knows all of it as: a place, a section, a kind of credit."""
+    """The meanings of the whole line in the lexicon: a place, a section, a kind of credit."""
 
     cues: tuple[str, ...]
-    """The topics of its words, for a short line: `share`, `published`, `author`."""
+    """The topics of the words of a short line: `share`, `published`, `author`."""
 
     cue_share: int
-    """The share of such words among the words of a short line, in steps; -1 for a long one."""
+    """The share of words with topics in a short line, in steps; -1 for a longer line."""
 
     long_cues: tuple[str, ...]
-    """Topics that a longer line has several words of."""
+    """The topics that a longer line has several words of."""
 
     long_cue_count: int
-    """How many words of topics a longer line has; -1 for a short one."""
+    """The number of words with topics in a longer line; -1 for a short line."""
 
     date: tuple[bool, bool, bool]
     """Whether a short line has a month, a year, a clock time."""
 
 
 class Traits(NamedTuple):
-    """How a line looks and what its words are. Lines that read alike share one."""
+    """The look and the words of a line. Lines with the same text share one."""
 
     looks: Looks
     content: frozenset[str]
-    """Its words but for function words and verbs."""
+    """Its words without function words and verbs."""
 
 
 def step(value: float, steps: tuple[float, ...]) -> int:
@@ -134,7 +135,7 @@ def step(value: float, steps: tuple[float, ...]) -> int:
 
 
 def traits(lexicon: Lexicon) -> Memory[Traits]:
-    """Return the traits of folded lines by their text, as far as a lexicon has a say."""
+    """Return the traits of folded lines by their text, with one lexicon."""
     return derived(lexicon, _memory)
 
 
@@ -149,7 +150,7 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
     script = _script(text, has_others=has_others)
     stop = shapes.ends_with_stop(line)
     final_verb = _final_verb(line, words, stop=stop, foreign=script == "foreign")
-    share = _function_share(line, words, script, is_told=final_verb)
+    share = _function_share(line, words, script, has_final_verb=final_verb)
     prose = (
         (len(line) >= SENTENCE)
         + (final_verb or (stop and len(words) >= SENTENCE_WORDS))
@@ -176,13 +177,13 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         known=_known(line, lexicon),
         cues=tuple(sorted({topic for topics in cues for topic in topics})) if is_short else (),
         cue_share=step(len(cues) / max(len(words), 1), _CUE_SHARES) if is_short else -1,
-        long_cues=() if is_short else _several(cues),
+        long_cues=() if is_short else _repeated_topics(cues),
         long_cue_count=-1 if is_short else min(len(cues), 4),
         date=(
             _date(text, words, has_signs=has_signs, has_others=has_others) if is_short else _NO_DATE
         ),
     )
-    return Traits(looks, frozenset(words) - _empty_words())
+    return Traits(looks, frozenset(words) - _words_without_content())
 
 
 def _script(text: str, *, has_others: bool) -> Script:
@@ -201,10 +202,10 @@ def _final_verb(line: str, words: list[str], *, stop: bool, foreign: bool) -> bo
     return bool(last) and is_finished(last[-1])
 
 
-def _function_share(line: str, words: list[str], script: Script, *, is_told: bool) -> float:
-    """Return the share of function words; of other languages only length and stop are known."""
+def _function_share(line: str, words: list[str], script: Script, *, has_final_verb: bool) -> float:
+    """Return the share of function words; for other languages, estimate it by length and stop."""
     if script == "foreign":
-        return _FUNCTION_SHARES[2] if is_told or len(line) >= SENTENCE else 0
+        return _FUNCTION_SHARES[2] if has_final_verb or len(line) >= SENTENCE else 0
     return sum(map(vocabulary.function_words().__contains__, words)) / max(len(words), 1)
 
 
@@ -216,7 +217,7 @@ def _cues(text: str, words: list[str], script: Script) -> list[tuple[str, ...]]:
     return [known[word] for word in lowered if word in known]
 
 
-def _several(cues: list[tuple[str, ...]]) -> tuple[str, ...]:
+def _repeated_topics(cues: list[tuple[str, ...]]) -> tuple[str, ...]:
     """Return the topics that more than one word has."""
     if len(cues) <= 1:
         return ()
@@ -231,7 +232,7 @@ def _figures(text: str) -> int:
 def _ending(line: str) -> str:
     if shapes.breaks_off(line):
         return "…"
-    # Of a line of marks alone, folding leaves nothing.
+    # A line with only marks is empty once it is folded.
     last = line[-1:]
     if last in _ENDINGS:
         return last
@@ -265,7 +266,7 @@ def _marks(line: str, words: list[str], *, has_signs: bool) -> tuple[str, ...]:
 
 
 def _signs(line: str) -> Iterator[str]:
-    """Yield the names of what `_SIGN` finds, figures apart."""
+    """Yield the names of the marks that `_SIGN` finds, except figures."""
     if ":" in line[:SENTENCE]:
         yield "colon"
     if "|" in line or "/" in line[:SENTENCE]:
@@ -307,18 +308,18 @@ def _date(
 
 
 def content_words(line: str) -> frozenset[str]:
-    """Return the first words of a folded line but for function words and verbs."""
+    """Return the first words of a folded line without function words and verbs."""
     words = frozenset(shapes.WORD.findall(line, 0, LOOK))
-    return words - _empty_words()
+    return words - _words_without_content()
 
 
 def first_letters(line: str) -> str:
-    """Return the first letters and figures of a folded line, without what stands between them."""
+    """Return only the letters and figures of the beginning of a folded line."""
     return letters(line[: 2 * _MOST_LETTERS])[:_MOST_LETTERS]
 
 
 def last_letter(line: str) -> str:
-    """Return the last letter or figure of `first_letters`, as far as that has all of the line's."""
+    """Return the last letter or figure of `first_letters`, if the line has no more of them."""
     at = min(len(line), 2 * _MOST_LETTERS) - 1
     while at >= 0 and not line[at].isalnum():
         at -= 1
@@ -326,13 +327,13 @@ def last_letter(line: str) -> str:
 
 
 def letters_key(line: str) -> str:
-    """Return the first few of a line's letters and figures, fewer only if it has no more."""
+    """Return a line's first `KEY_LETTERS` letters and figures; fewer only if it has no more."""
     key = letters(line[: 2 * KEY_LETTERS])[:KEY_LETTERS]
     return key if len(key) == KEY_LETTERS else first_letters(line)[:KEY_LETTERS]
 
 
 def is_same(first: str, again: str) -> bool:
-    """Return whether the first letters of two lines are the same, or one is cut short."""
+    """Return whether the first letters of two lines are the same, or are so as far as one goes."""
     if first == again:
         return True
     short, whole = sorted((first, again), key=len)
@@ -340,7 +341,7 @@ def is_same(first: str, again: str) -> bool:
 
 
 @functools.cache
-def _empty_words() -> frozenset[str]:
+def _words_without_content() -> frozenset[str]:
     return vocabulary.function_words() | finished()
 
 

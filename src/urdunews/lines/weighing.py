@@ -1,8 +1,8 @@
-"""Weighing: what the lines of a page are by all evidence together, where forms leave it open.
+"""Weighing: the roles of lines by all evidence together, where their forms leave them open.
 
-The forms of lines and their order give a first answer, which is right for outlets that the
-tables know. It is one piece of evidence among others here: how the lines look, where they stand,
-what they share. The roles of all lines are decided at once, as the sequence with the most points.
+The forms of lines and their order give a first answer, which is right for outlets in the tables.
+Here it is one piece of evidence among others: the look of the lines, their positions, the words
+they share. The roles of all lines are decided together, as the sequence with the most points.
 """
 
 from collections.abc import Callable
@@ -22,10 +22,10 @@ from urdunews.lines.sureness import Unweighed, shared_lines, why_unweighed
 from urdunews.lines.survey import ROLES, Item, Role, Survey
 from urdunews.lines.weights import Weights
 
-#: What form and order say stands, unless evidence outweighs it by so many hundredths: pages of
-#: known outlets are then read as without it, and those of others no worse.
+#: Evidence only overrules form and order if it has this many more points, in hundredths: then pages
+#: of known outlets are read as without evidence, and pages of other outlets are read no worse.
 _FEWEST_POINTS: Final = 200
-#: Where records share lines that no table knows, their outlet is unknown, and evidence decides.
+#: If records share lines that are missing from the tables, the outlet is unknown: evidence decides.
 _FEWEST_WITH_SHARED: Final = 0
 _POINTS_OF_SHARED: Final = 400
 _BODY: Final[frozenset[LineKind]] = frozenset({"body", "subheading", "dateline"})
@@ -52,7 +52,7 @@ _REPEAT: Final = LineReading("headline-repeat", "evidence")
 
 
 class Weighed(NamedTuple):
-    """All evidence of a page put together: what it says, and what form and order said."""
+    """All evidence about a page put together, and its result beside that of form and order."""
 
     survey: Survey
     points: list[list[int]]
@@ -60,16 +60,16 @@ class Weighed(NamedTuple):
 
     weights: Weights
     best: list[int]
-    """The states with the most points in all."""
+    """The states with the most points in total."""
 
     known: list[int]
     """The states by form and order."""
 
     gain: int
-    """How many points more the best states have."""
+    """How many more points the best states have than those by form and order."""
 
     needed: int
-    """How many more are not enough to replace what form and order said."""
+    """The gain that must be exceeded to overrule form and order."""
 
     @property
     def overrules(self) -> bool:
@@ -77,7 +77,7 @@ class Weighed(NamedTuple):
         return self.gain > self.needed
 
     def roles(self) -> list[Role]:
-        """Return the best role of each line; a second headline and a label alone are junk."""
+        """Return the best role of each line; a second headline or a lone label is junk."""
         roles: list[Role] = []
         for item, state in zip(self.survey.items, self.best, strict=True):
             role: Role = STATES[state].role
@@ -89,45 +89,45 @@ class Weighed(NamedTuple):
 
 
 def weigh(page: Page, learnt: Callable[[], Weights]) -> None:
-    """Decide anew what the lines of a page are whose forms leave doubt.
+    """Decide the roles of the lines again by all evidence, on a page whose forms leave doubt.
 
     Args:
-        page: A page of which all lines are decided by form and order.
-        learnt: Returns what each piece of evidence is worth.
+        page: A page whose lines are all decided by form and order.
+        learnt: Returns the weights of evidence.
     """
-    weighed = _weighed(page, learnt)
+    weighed = _weigh_page(page, learnt)
     if isinstance(weighed, Weighed) and weighed.overrules:
         _apply(page, weighed.roles())
 
 
 def weighed_evidence(page: Page, learnt: Callable[[], Weights]) -> Weighed | Unweighed:
-    """Return what all evidence says of a page that form and order have decided.
+    """Return the result of all evidence about a page that is decided by form and order.
 
     Args:
-        page: The page, which is left as it is.
-        learnt: Returns what each piece of evidence is worth.
+        page: The page, which is not changed.
+        learnt: Returns the weights of evidence.
     """
-    return why_unweighed(page) or _weighed(page, learnt)
+    return why_unweighed(page) or _weigh_page(page, learnt)
 
 
-def _weighed(page: Page, learnt: Callable[[], Weights]) -> Weighed | Unweighed:
+def _weigh_page(page: Page, learnt: Callable[[], Weights]) -> Weighed | Unweighed:
     weights, survey = learnt(), Survey(page)
     if not weights.rows or not survey.has_story():
         return "no-story"
     shared = shared_lines(page)
     points = _points(survey, weights)
-    _doubt_shared(survey, points, shared)
+    _favour_junk(survey, points, shared)
     best = best_sequence(points, weights.transitions)
     known = states_of([_role_of(page, item) for item in survey.items])
     gain = total(points, best, weights.transitions) - total(points, known, weights.transitions)
     return Weighed(survey, points, weights, best, known, gain, _fewest_points(page, shared))
 
 
-def _doubt_shared(survey: Survey, points: list[list[int]], shared: frozenset[int]) -> None:
-    """Count for each line that many records share that it is no part of the story.
+def _favour_junk(survey: Survey, points: list[list[int]], shared: frozenset[int]) -> None:
+    """Add points for junk to each line that many records share.
 
-    It is evidence and no more: `باقی علاقوں میں موسم خشک رہے گا۔` is shared by the stories of one
-    column, and has its words in common with each of them.
+    This is only evidence: `باقی علاقوں میں موسم خشک رہے گا۔` is shared by the stories of one
+    column, and has words in common with each of them.
     """
     for item, own in zip(survey.items, points, strict=True):
         if item.role is None and item.first in shared:
@@ -142,7 +142,7 @@ def _fewest_points(page: Page, shared: frozenset[int]) -> int:
 
 
 def _is_label(page: Page, index: int) -> bool:
-    """Whether a line names nobody: `Posted On:` above a date and its author."""
+    """Whether a line is only a label, as `Posted On:` above a date and its author."""
     return page.readings[index].byline is None and page.layout.openings[index].endswith(":")
 
 
@@ -169,18 +169,18 @@ def _apply(page: Page, roles: list[Role]) -> None:
     """Make a page's kinds and readings agree with the roles that were decided."""
     for index, role in enumerate(roles):
         if ROLES[page.kinds[index]] != role:
-            page.readings[index] = _reading(page, index, role)
+            page.readings[index] = _reading_for(page, index, role)
             page.kinds[index] = _KINDS[role]
     story = [index for index, role in enumerate(roles) if role == "body"]
-    _settle_headline(page, roles, story)
-    _settle_dateline(page, story)
+    _update_headline(page, roles, story)
+    _update_dateline(page, story)
     for known in (page.tails, page.second_stories):
         for index in [at for at in known if page.kinds[at] not in _BODY]:
             del known[index]
 
 
-def _reading(page: Page, index: int, role: Role) -> LineReading:
-    """Return the reading of a line that its form did not give this role."""
+def _reading_for(page: Page, index: int, role: Role) -> LineReading:
+    """Return the reading of a line whose form did not give it this role."""
     text = page.layout.openings[index]
     reading = page.readings[index]
     if role == "section":
@@ -189,7 +189,7 @@ def _reading(page: Page, index: int, role: Role) -> LineReading:
         byline = reading.byline or read_author(text, page.lexicon)
         return LineReading("byline", "evidence", byline=byline, date=reading.date)
     if role == "date":
-        return LineReading("page-date", "evidence", date=reading.date or _date(text))
+        return LineReading("page-date", "evidence", date=reading.date or _read_date(text))
     if role == "junk":
         return _JUNK
     if role == "repeat":
@@ -202,19 +202,19 @@ def _section_start(text: str) -> int:
     return 0 if bullet is None or bullet.end() == len(text) else bullet.end()
 
 
-def _date(text: str) -> DateLine:
+def _read_date(text: str) -> DateLine:
     """Read a line as a date that may have other words around it."""
     printed = find_page_date(text)
-    # `Survey.excluded` lets no other line be a date.
+    # `Survey.excluded` excludes this role for lines without a date.
     assert printed is not None
     latin = text[printed.start : printed.end].isascii()
     return DateLine(printed, 0, "story", labelled=False, latin=latin, name="")
 
 
-def _settle_headline(page: Page, roles: list[Role], story: list[int]) -> None:
-    """Note where the headline stands, which may be on the line of a dateline."""
+def _update_headline(page: Page, roles: list[Role], story: list[int]) -> None:
+    """Update the headline's line and basis, unless the headline is on the line of a dateline."""
     title = next((index for index, role in enumerate(roles) if role == "headline"), None)
-    if title is None and page.headline is None and _shares_line(page, story):
+    if title is None and page.headline is None and _is_on_dateline(page, story):
         return
     page.headline = title
     if title is None:
@@ -225,13 +225,13 @@ def _settle_headline(page: Page, roles: list[Role], story: list[int]) -> None:
         page.headline_basis = page.basis_of(title)
 
 
-def _shares_line(page: Page, story: list[int]) -> bool:
-    """Whether headline and dateline stand on one line, which is told when the line is taken."""
+def _is_on_dateline(page: Page, story: list[int]) -> bool:
+    """Whether headline and dateline are on the same line, which is split during assembly."""
     return any(page.readings[at].follows_deck and page.kinds[at] == "dateline" for at in story)
 
 
-def _settle_dateline(page: Page, story: list[int]) -> None:
-    """Read the dateline of a story that begins on another line than was thought."""
+def _update_dateline(page: Page, story: list[int]) -> None:
+    """Read the dateline again, if the story does not begin with the line found before."""
     if not story or page.kinds[story[0]] == "dateline":
         return
     opening = story[0]
@@ -240,7 +240,7 @@ def _settle_dateline(page: Page, story: list[int]) -> None:
             page.kinds[at] = "byline"
             page.readings[at] = author_place(page.layout.openings[at])
             return
-    dateline = _dateline(page, opening)
+    dateline = _read_dateline(page, opening)
     if dateline is None:
         return
     for index in story:
@@ -251,7 +251,7 @@ def _settle_dateline(page: Page, story: list[int]) -> None:
 
 
 def _is_place_of_author(page: Page, index: int) -> bool:
-    """Whether a town stands between an author's name and the story: it is the author's."""
+    """Whether a line is a town between an author's name and the story: it is the author's place."""
     above = index - 1
     if above < 0 or page.kinds[above] != "byline" or index + 1 >= len(page.kinds):
         return False
@@ -261,7 +261,7 @@ def _is_place_of_author(page: Page, index: int) -> bool:
     return read_place_line(page.layout.openings[index], page.lexicon) is not None
 
 
-def _dateline(page: Page, opening: int) -> DatelineReading | None:
+def _read_dateline(page: Page, opening: int) -> DatelineReading | None:
     text = page.layout.openings[opening]
     dateline = read_dateline(text, page.lexicon)
     if dateline is not None:

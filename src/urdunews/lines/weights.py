@@ -1,7 +1,7 @@
-"""Weights: how much each piece of evidence speaks for each role, as learnt from labelled pages.
+"""Weights: how strongly each piece of evidence supports each role, learnt from labelled pages.
 
 The tables `evidence.tsv` and `transitions.tsv` are written by `training/train.py` in the
-repository. They hold numbers only: hundredths, positive where the evidence speaks for a role.
+repository. Their weights are in hundredths, positive if the evidence supports a role.
 """
 
 import functools
@@ -17,11 +17,11 @@ from urdunews.lines.facts import Fact, Value
 from urdunews.lines.sequence import PARTS, ROLES, STATES, Transitions
 
 Row: TypeAlias = list[int]
-"""The weights of a fact: for each role, then for each part of a page."""
+"""The weights of a fact: one for each role, then one for each part of a page."""
 
 _COLUMNS: Final[tuple[str, ...]] = (*ROLES, *(f"in {part}" for part in PARTS))
 _ROLE_OF: Final = tuple(ROLES.index(state.role) for state in STATES)
-#: Where a state's part has its weight in a row; the one past its end for parts without.
+#: The column of each state's part in a row; for parts without weights, the one after the last.
 _PART_OF: Final = tuple(
     len(ROLES) + (PARTS.index(state.part) if state.part in PARTS else len(PARTS))
     for state in STATES
@@ -30,20 +30,20 @@ _START: Final = "start"
 _END: Final = "end"
 
 Packed: TypeAlias = int
-"""The points of all states in one integer, 32 bits each: one addition adds all of them."""
+"""The points of all states in one integer, 32 bits each: a single addition adds them all."""
 
 _BITS: Final = 32
 _FIELDS: Final = struct.Struct(f"<{len(STATES)}i")
-#: The sign of each state's points.
+#: The sign bits of all states' points.
 _SIGNS: Final[Packed] = sum(1 << (_BITS * at + _BITS - 1) for at in range(len(STATES)))
 
-#: The points of more aspects are not remembered: ten thousand dirty pages have 9,000.
+#: The maximum number of cached aspects: ten thousand dirty pages have 9,000.
 _MOST_ASPECTS: Final = 4096
 
 
 @frozen
 class Weights:
-    """What was learnt: the weights of facts, and the points of roles next to one another."""
+    """Everything learnt: the weights of facts, and the points of transitions between states."""
 
     rows: dict[Fact, Row]
     transitions: Transitions
@@ -59,53 +59,53 @@ class Weights:
         known, points = self._by_aspect, 0
         for aspect in aspects:
             own = known.get(aspect)
-            points += self._added(aspect) if own is None else own
-        return _unpacked(points)
+            points += self._points_of_aspect(aspect) if own is None else own
+        return _unpack(points)
 
     def points_of(self, facts: Iterable[Fact]) -> list[int]:
         """Return the points of each state for a line with these facts."""
-        return _unpacked(self._packed_of(facts))
+        return _unpack(self._sum_points(facts))
 
-    def _added(self, aspect: Aspect) -> Packed:
-        """Return the points of an aspect's facts, and remember them."""
+    def _points_of_aspect(self, aspect: Aspect) -> Packed:
+        """Return the points of an aspect's facts, and cache them."""
         read, *values = aspect
-        points = self._packed_of(read(*values))
+        points = self._sum_points(read(*values))
         if len(self._by_aspect) >= _MOST_ASPECTS:
             self._by_aspect.clear()
         self._by_aspect[aspect] = points
         return points
 
-    def _packed_of(self, facts: Iterable[Fact]) -> Packed:
+    def _sum_points(self, facts: Iterable[Fact]) -> Packed:
         known, points = self._by_fact, 0
         for fact in facts:
             own = known.get(fact)
             if own is None:
-                own = self._learnt(fact)
+                own = self._points_of_fact(fact)
             points += own
         return points
 
-    def _learnt(self, fact: Fact) -> Packed:
-        """Return what a fact is worth, 0 for most, and remember it: there are few facts."""
+    def _points_of_fact(self, fact: Fact) -> Packed:
+        """Return the points of a fact, 0 for most, and cache them: there are few facts."""
         row = self.rows.get(fact)
-        points = self._by_fact[fact] = 0 if row is None else _packed(row)
+        points = self._by_fact[fact] = 0 if row is None else _pack(row)
         return points
 
 
-def _packed(row: Row) -> Packed:
+def _pack(row: Row) -> Packed:
     weights = [*row, 0]
     points = (weights[role] + weights[part] for role, part in zip(_ROLE_OF, _PART_OF, strict=True))
     return sum(own << _BITS * at for at, own in enumerate(points))
 
 
-def _unpacked(points: Packed) -> list[int]:
+def _unpack(points: Packed) -> list[int]:
     """Return the points of each state."""
-    # Below 0, a field borrows from the next one; its sign added and taken back undoes that.
+    # A negative field borrows from the next one; adding and then flipping the signs undoes that.
     return list(_FIELDS.unpack((points + _SIGNS ^ _SIGNS).to_bytes(_FIELDS.size, "little")))
 
 
 @functools.cache
 def shipped() -> Weights:
-    """Return the weights that the library comes with."""
+    """Return the weights shipped with the library."""
     names, cells, *columns = tables.columns("lines/evidence", "evidence", "value", *_COLUMNS)
     values = {cell: value_of(cell) for cell in set(cells)}
     facts = ((name, values[cell]) for name, cell in zip(names, cells, strict=True))
@@ -129,7 +129,7 @@ def shipped() -> Weights:
 
 
 def value_of(text: str) -> Value:
-    """Return the value that a cell of the table stands for; see `cell_of`."""
+    """Return the value of a cell of the table; see `cell_of`."""
     parts = text.split(", ")
     if len(parts) == 1:
         return _single(text)
@@ -137,7 +137,7 @@ def value_of(text: str) -> Value:
 
 
 def cell_of(value: Value) -> str:
-    """Return how a value is written in the table: `3`, `yes`, `before, 2`."""
+    """Return the text of a value in the table: `3`, `yes`, `before, 2`."""
     if isinstance(value, tuple):
         return ", ".join(map(cell_of, value))
     if isinstance(value, bool):
@@ -154,7 +154,7 @@ def _single(text: str) -> int | str | bool:
 
 
 def write_tables(weights: Weights) -> tuple[str, str]:
-    """Return the two tables of weights as texts, the rows in order."""
+    """Return the texts of the two tables of weights, with sorted rows."""
     rows = sorted((name, cell_of(value), row) for (name, value), row in weights.rows.items())
     head = "\t".join(("evidence", "value", *_COLUMNS))
     evidence = [head, *("\t".join((name, cell, *map(str, row))) for name, cell, row in rows)]
