@@ -1,12 +1,12 @@
 # ruff: noqa: S311, PLR2004, ANN401 - a script with a fixed seed, not part of the package
-"""Write `pages.jsonl` and `pages-4.jsonl`: frames of outlets joined with stories.
+"""Write `pages.jsonl` and `pages-4.jsonl`: labelled pages, from frames of outlets and stories.
 
 usage: python training/build.py
 
-Stories come from `stories.txt`. Frames of `pages.jsonl` are in `frames.txt`, those of
-`pages-4.jsonl` in `plain_frames.txt`; its short headlines and decks are in `short_headlines.txt`.
+Stories come from `stories.txt`. The frames of `pages.jsonl` are in `frames.txt`. The frames of
+`pages-4.jsonl` are in `plain_frames.txt`, its short headlines and decks in `short_headlines.txt`.
 
-A page is made of pairs (label, line), so that the line numbers in the labels cannot slip.
+Each line is added together with its label, so that the line numbers in the labels are always right.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ DATE = re.compile("[⟦⟧]")
 
 
 class MissingError(KeyError):
-    """A placeholder that this story has nothing for; the line is left out."""
+    """Raised for a placeholder that this story has no value for; the line is omitted."""
 
 
 class Writer:
@@ -65,13 +65,11 @@ class Writer:
     def __init__(
         self, frame: Frame, story: Story, use: int, chance: random.Random, others: list[str]
     ) -> None:
-        self.frame, self.story, self.use, self.chance, self.others = (
-            frame,
-            story,
-            use,
-            chance,
-            others,
-        )
+        self.frame = frame
+        self.story = story
+        self.use = use
+        self.chance = chance
+        self.others = others
         self.day = datetime.date(2014, 1, 1) + datetime.timedelta(chance.randrange(4340))
         self.words = date_words(self.day, chance)
         headlines = story.fields["H"] + story.fields.get("A", [])
@@ -79,8 +77,8 @@ class Writer:
         self.row: dict[str, typing.Any] = {name: [] for name in LISTS}
         self.lines: list[str] = []
 
-    def word(self, match: re.Match[str]) -> str:
-        """Return what stands for a placeholder."""
+    def fill(self, match: re.Match[str]) -> str:
+        """Return the value of a placeholder."""
         name = match[1]
         if name in self.words:
             return self.words[name]
@@ -98,10 +96,10 @@ class Writer:
             raise MissingError(name)
         return values[place]
 
-    def put(self, label: str, template: str) -> None:
-        """Append a line, with its label, unless the story lacks what it names."""
+    def add_line(self, label: str, template: str) -> None:
+        """Append a line with its label, unless the story has no value for a placeholder in it."""
         try:
-            line = PLACEHOLDER.sub(self.word, template)
+            line = PLACEHOLDER.sub(self.fill, template)
         except MissingError:
             return
         number, start = len(self.lines), 0
@@ -131,23 +129,23 @@ class Writer:
             self.row["subheading_lines"].append(number)
         self.lines.append(line)
 
-    def blank(self) -> None:
-        """Append an empty line (on the first line: the header alone)."""
+    def add_blank(self) -> None:
+        """Append an empty line; as the first line, append only the header."""
         if not self.lines:
             self.lines.append(self.header)
         elif self.lines[-1].strip() or self.frame.settings.get("gap") == ["2"]:
             self.lines.append("")
 
     def body(self) -> list[str]:
-        """Return the story's lines; a second or third use has them cut, joined or split."""
+        """Return the story's lines, which may be cut, joined or split for this outlet or use."""
         body = self.story.body
         if "one" in self.frame.settings:
             return body[:1]
         prose = all(len(line) > 50 and line[0] != "#" for line in body)
-        return self.reshaped(body) if prose else body
+        return self.reshape(body) if prose else body
 
-    def reshaped(self, body: list[str]) -> list[str]:
-        """Return lines of prose as the outlet breaks them, or as the story's next use has them."""
+    def reshape(self, body: list[str]) -> list[str]:
+        """Return lines of prose as the outlet breaks them, or changed for the story's next use."""
         if "split" in self.frame.settings:
             return [part for line in body for part in re.split(r"(?<=۔) (?=.{25})", line)]
         if "join" in self.frame.settings:
@@ -160,21 +158,21 @@ class Writer:
             return body[:-1]
         return body
 
-    def dateline(self, template: str, first: str) -> None:
-        """Append the dateline and the first body line; only the line if the story has no place."""
+    def add_dateline(self, template: str, first: str) -> None:
+        """Append the dateline and the first body line; without a place, only the body line."""
         places = self.story.fields.get("P", [])
         if "{P}" in template and not places:
-            self.put("body", first)
+            self.add_line("body", first)
             return
         alone = template.startswith("!")
         template = template.lstrip("!").rstrip()
         glued = template.endswith("~")
         credit = self.chance.choice(self.frame.settings.get("c", [""]))
         try:
-            credit = PLACEHOLDER.sub(self.word, credit)
+            credit = PLACEHOLDER.sub(self.fill, credit)
         except MissingError:
             credit = self.frame.settings.get("c0", ["نامہ نگار"])[0]
-        day = PLACEHOLDER.sub(self.word, self.frame.settings.get("t", ["{d} {M}"])[0])
+        day = PLACEHOLDER.sub(self.fill, self.frame.settings.get("t", ["{d} {M}"])[0])
         text = (
             template.rstrip("~")
             .replace("{P}", "/".join(places))
@@ -191,17 +189,17 @@ class Writer:
         self.row["credits"] = [credit] if "{C}" in template else []
         self.row["dateline_date"] = [day] if "{T}" in template else []
         if alone:
-            self.put("body", text)
-            self.gap()
-        self.put("body", first if alone else text + ("" if glued else " ") + first)
+            self.add_line("body", text)
+            self.add_gap()
+        self.add_line("body", first if alone else text + ("" if glued else " ") + first)
 
-    def gap(self) -> None:
-        """Append what stands between two paragraphs of this outlet."""
+    def add_gap(self) -> None:
+        """Append the blank lines between two paragraphs of this outlet."""
         for _ in range(int(self.frame.settings.get("gap", ["1"])[0])):
             self.lines.append("")
 
-    def write_body(self) -> None:
-        """Append the story, with what the outlet puts between its lines."""
+    def add_body(self) -> None:
+        """Append the story, with the lines that the outlet inserts into it."""
         inserted: dict[int, list[str]] = {}
         for setting in self.frame.settings.get("in", []):
             place, _, line = setting.partition(" ")
@@ -209,19 +207,19 @@ class Writer:
         lines = self.body()
         for number, line in enumerate(lines, 1):
             if number == 1 and "dl" in self.frame.settings:
-                self.dateline(self.frame.settings["dl"][0], line)
+                self.add_dateline(self.frame.settings["dl"][0], line)
             elif line.startswith("# "):
-                self.put("sub", line[2:])
+                self.add_line("sub", line[2:])
             elif not line.strip("*"):
-                self.put("J", line)
+                self.add_line("J", line)
             else:
-                self.put("body", line)
+                self.add_line("body", line)
             if number == len(lines):
                 break
-            self.gap()
+            self.add_gap()
             for extra in inserted.get(number, []):
-                self.put(extra[0], extra[2:])
-                self.gap()
+                self.add_line(extra[0], extra[2:])
+                self.add_gap()
 
     def page(self) -> dict[str, typing.Any]:
         """Return the labelled page."""
@@ -230,11 +228,11 @@ class Writer:
         self.header = f" date {stamp} "
         for line in self.frame.lines:
             if line == "BODY":
-                self.write_body()
+                self.add_body()
             elif not line.strip():
-                self.blank()
+                self.add_blank()
             else:
-                self.put(line[0], line[2:])
+                self.add_line(line[0], line[2:])
         text = "\n".join(self.lines).rstrip("\n")
         if "arabic" in self.frame.settings:
             text = text.translate(ARABIC_KEYS)
@@ -266,7 +264,7 @@ class Writer:
 
 
 def arabic(value: typing.Any) -> typing.Any:
-    """Return the same labels with the letters that an Arabic keyboard has."""
+    """Return the same labels with the letters of an Arabic keyboard."""
     if isinstance(value, str):
         return value.translate(ARABIC_KEYS)
     if isinstance(value, dict):
@@ -277,7 +275,7 @@ def arabic(value: typing.Any) -> typing.Any:
 
 
 def missing(frame: Frame, story: Story) -> int:
-    """Return how much of this frame the story has nothing for; a lacking place counts most."""
+    """Return how many placeholders of this frame the story cannot fill; a place counts most."""
     names = PLACEHOLDER.findall("\n".join(frame.lines))
     count = sum(
         1 for n in names if n[0] in "DKNRGCQ" and len(story.fields.get(n[0], [])) < int(n[1:] or 1)
@@ -288,7 +286,7 @@ def missing(frame: Frame, story: Story) -> int:
 def pick(
     frame: Frame, stories: list[Story], uses: collections.Counter[str], chance: random.Random
 ) -> Story | None:
-    """Return the story for a frame: of a fitting kind, used least, lacking least."""
+    """Return the story for a frame: of a fitting kind, with the fewest uses and missing values."""
     usual = (
         "news live"
         if "dl" in frame.settings
@@ -314,11 +312,8 @@ def check(row: dict[str, typing.Any]) -> None:
     whole = row["text"].split("\n")
     for name in ("dateline", "byline"):
         if row[name] is not None:
-            start = row[name + "_start"]
-            assert whole[row[name + "_line"]][start:].startswith(row[name]), (
-                row["outlet_form"],
-                name,
-            )
+            line = whole[row[name + "_line"]]
+            assert line[row[name + "_start"] :].startswith(row[name]), (row["outlet_form"], name)
 
 
 def read(name: str) -> str:
@@ -327,11 +322,11 @@ def read(name: str) -> str:
 
 
 def with_short_headlines(stories: list[Story], *, long: bool) -> list[Story]:
-    """Return the stories that have a headline and a deck of few words.
+    """Return the stories that have a short headline and a short deck.
 
     Args:
         stories: All stories.
-        long: Whether the headline is the usual one, and the deck alone is short.
+        long: Whether to keep the usual headline, so that only the deck is short.
     """
     named = {story.name: story for story in stories}
     found = []
@@ -351,13 +346,13 @@ def join(
     times: int,
     chance: random.Random,
 ) -> typing.Iterator[dict[str, typing.Any]]:
-    """Yield the pages of each frame, so many of each.
+    """Yield the pages of each frame.
 
     Args:
         frames: The outlets' frames.
-        stories: Returns the stories that a frame may have.
-        times: How many pages each frame has.
-        chance: What draws.
+        stories: Returns the stories that suit a frame.
+        times: The number of pages for each frame.
+        chance: The source of random choices.
     """
     teasers = [line for line in read("teasers.txt").split("\n") if line]
     uses: collections.Counter[str] = collections.Counter()
@@ -377,7 +372,7 @@ def join(
 
 
 def write(name: str, prefix: str, rows: typing.Iterable[dict[str, typing.Any]]) -> None:
-    """Write pages, each with its number."""
+    """Write pages as JSON lines, each with its number."""
     with (HERE / name).open("w", encoding="utf-8", newline="\n") as out:
         for number, row in enumerate(rows, 1):
             out.write(json.dumps({"id": f"{prefix}{number:03}"} | row, ensure_ascii=False) + "\n")

@@ -1,9 +1,9 @@
 """Learn the weights of evidence: a linear-chain conditional random field.
 
-A page's roles are a sequence of states. A state has points by the weights of its role and of its
-part of the page for each fact of the line, and by the state before. The weights make the labelled
-sequences as likely as they can be, less a penalty on their squares, which keeps facts that were
-seen on few pages from saying much.
+A page's roles are a sequence of states. For each fact of its line, a state gets the weights of its
+role and of its part of the page; another weight depends on the state before. Learning maximises the
+likelihood of the labelled sequences, less a penalty on the squares of the weights, so that facts
+seen on few pages have little influence.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _PART = np.array([PARTS.index(s.part) if s.part in PARTS else -1 for s in STATES
 _HAS_PART = _PART >= 0
 _COLUMNS = len(ROLES) + len(PARTS)
 _EXCLUDED = -1e4
-#: Weights are stored as whole numbers of so many to one.
+#: Weights are multiplied by this and stored as whole numbers.
 SCALE = 100
 
 
@@ -49,15 +49,15 @@ _BETWEEN, _FIRST, _LAST = _possible()
 
 
 class Model:
-    """The weights in the making."""
+    """The model that learns the weights."""
 
     def __init__(self, examples: list[Example], *, penalty: float, least: int) -> None:
         """Take the examples.
 
         Args:
             examples: The pages to learn from.
-            penalty: The price of the squares of weights.
-            least: On how many pages a fact must be seen to be used.
+            penalty: The factor of the penalty on the squares of weights.
+            least: The minimum number of pages on which a fact must be seen.
         """
         examples = sorted(examples, key=lambda one: -len(one.states))
         self.facts = _vocabulary(examples, least)
@@ -120,7 +120,7 @@ class Model:
         return points
 
     def cost(self, flat: Array) -> tuple[float, Array]:
-        """Return how unlikely the labelled sequences are, and the gradient of that."""
+        """Return the cost of the weights, penalty included, and its gradient."""
         weights, between, first, last = self._unpack(flat)
         points = self._points(weights)
         shares, steps, total = self._shares(
@@ -161,10 +161,10 @@ class Model:
     def _shares(
         self, points: Array, step: Array, begin: Array, finish: Array
     ) -> tuple[Array, Array, Array]:
-        """Return how likely states are, how often they follow one another, and sums of pages.
+        """Return the expected counts of states and transitions, and each page's log partition sum.
 
-        All ways through a page are added up as numbers, not as logarithms, which takes a tenth of
-        the time; each line's sum is put aside as `scales`, so that none becomes too small.
+        The sums over all sequences are computed as plain numbers, not as logarithms, which takes a
+        tenth of the time; each line's sum is factored out as `scales`, so that none underflows.
         """
         most = points.max(1, keepdims=True)
         own = np.exp(points - most)
@@ -189,7 +189,7 @@ class Model:
         return forward * backward * weight, steps, total
 
     def learn(self, rounds: int) -> Weights:
-        """Return the weights after so many rounds at most."""
+        """Return the weights after at most this many rounds."""
         size = len(self.facts) * _COLUMNS + COUNT * COUNT + 2 * COUNT
         found = scipy.optimize.minimize(
             self.cost, np.zeros(size), jac=True, method="L-BFGS-B", options={"maxiter": rounds}
@@ -218,7 +218,7 @@ def _vocabulary(examples: list[Example], least: int) -> dict[Fact, int]:
 
 
 def _barred(examples: list[Example], states: npt.NDArray[np.int_]) -> Array:
-    """Bar the states of excluded roles, but never the labelled one."""
+    """Return prohibitive points for states with excluded roles, except for labelled states."""
     barred = np.zeros((len(states), COUNT))
     row = 0
     for one in examples:

@@ -1,4 +1,4 @@
-"""Assembly: a record and what its lines are become the values and segments of an article."""
+"""Assembly: the values and segments of an article, from a record and the kinds of its lines."""
 
 import unicodedata
 from array import array
@@ -22,7 +22,7 @@ from urdunews.model.parsed import unchecked
 from urdunews.model.segments import POSITION, Claim, Partition, SegmentKind
 from urdunews.spans import Span
 
-#: The segments that lines without a value become.
+#: The kinds of segments for lines without a value.
 _SEGMENTS: Final[dict[LineKind, SegmentKind]] = {
     "headline-repeat": "headline-repeat",
     "body": "body",
@@ -74,13 +74,13 @@ class Draft:
         self.source: str = source
         self.look: Look = look
         self.normalizer: Normalizer = normalizer
-        # Of many short lines, a tuple for each takes more memory than the lines: it can wait.
+        # A tuple for each of many short lines takes more memory than the lines: it is made later.
         self.kinds: list[SegmentKind] = []
         """The kind of each piece of the source."""
         self.starts: list[int] = []
         self.ends: array[int] = array("q")
         self.claims: list[Claim] = []
-        """What claimed each of the pieces."""
+        """The form that identified each piece, with its phrase."""
         self.headline: str | None = None
         self.basis: HeadlineBasis | None = None
         self.deck: list[str] = []
@@ -97,11 +97,11 @@ class Draft:
         self.look = first_look(self.source, self.normalizer)
 
     def note_language(self) -> None:
-        """Add a defect: the body, or without one headline and deck, is not in Urdu."""
-        told = [at for at, kind in enumerate(self.kinds) if kind in _STORY]
-        told = told or [at for at, kind in enumerate(self.kinds) if kind in _TITLES]
+        """Add a defect: the body, or without a body the headline and deck, is not in Urdu."""
+        story = [at for at, kind in enumerate(self.kinds) if kind in _STORY]
+        story = story or [at for at, kind in enumerate(self.kinds) if kind in _TITLES]
         # Pieces are in order.
-        span = Span(self.starts[told[0]], self.ends[told[-1]]) if told else Span(0, 0)
+        span = Span(self.starts[story[0]], self.ends[story[-1]]) if story else Span(0, 0)
         self.defects.append(defect(DefectCode.LANGUAGE_OTHER, span, self.language or ""))
 
     def claim(self, kind: SegmentKind, start: int, end: int, claim: Claim) -> None:
@@ -130,7 +130,7 @@ class Draft:
     def take(self, page: Page) -> None:
         """Add the pieces and values of all lines of a page."""
         layout, tails = page.layout, page.tails
-        # Most lines are one piece without a value: a call for each takes a tenth of this.
+        # Most lines are one piece without a value: calls would take a tenth of this method's time.
         kinds, starts, ends, claims = self.kinds, self.starts, self.ends, self.claims
         lines = zip(page.kinds, page.readings, layout.starts, layout.raws, strict=True)
         for index, (kind, reading, start, raw) in enumerate(lines):
@@ -165,7 +165,7 @@ class Draft:
             self._take_byline(layout, index, reading, reading.byline, whole)
 
     def _take_paragraph(self, layout: Layout, index: int, start: int, tail: str | None) -> None:
-        """Add a paragraph from an offset in its line, and junk that is glued to its end."""
+        """Add a paragraph from an offset in its line, and the junk glued to its end."""
         end = layout.end(index)
         if tail is not None:
             length = len(layout.text(index))
@@ -205,7 +205,7 @@ class Draft:
         if text:
             self.claim(kind, span.start, span.end, claim)
         else:
-            # A line of marks alone is empty after a normaliser that drops marks.
+            # A line with only marks is empty after a normaliser that deletes marks.
             self.claim("junk", start, end, POSITION)
         return text
 
@@ -322,9 +322,9 @@ class Draft:
 
 
 def _claim(reading: LineReading) -> Claim:
-    """Return what identified a line."""
+    """Return the form that identified a line, with its phrase."""
     if reading.is_text and reading.form != "evidence":
-        # A dateline that opens no body is a headline or a paragraph by its place.
+        # A dateline that does not open the body is a headline or a paragraph by its position.
         return POSITION
     return reading.form, reading.phrase
 

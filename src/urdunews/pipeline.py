@@ -40,7 +40,7 @@ _new_origin: Final = unchecked(Origin)
 
 @frozen(kw_only=True, eq=False, repr=False)
 class Tools:
-    """What all records are read with, created once per parser."""
+    """The tools for reading records, created once per parser."""
 
     headers: HeaderReader
     lexicon: Lexicon
@@ -48,13 +48,13 @@ class Tools:
     normalizer: Normalizer
 
     weights: "Callable[[], Weights]"
-    """Returns what each piece of evidence on a page is worth, when a page needs it."""
+    """Returns the weights of evidence, for pages that need them."""
 
     own_lexicon: Lexicon | None
     """The user's lexicon, which articles keep for later use; None for the default one."""
 
     is_usual: bool
-    """Whether the normaliser is the usual one, for which a look at a record says enough."""
+    """Whether the normaliser is the default one, for which a quick profile of a record suffices."""
 
     @classmethod
     def of(
@@ -77,7 +77,7 @@ class Tools:
 
 
 def shipped_weights() -> "Weights":
-    """Return the weights that the library comes with, which not every page needs."""
+    """Return the weights shipped with the library, which not every page needs."""
     from urdunews.lines.weights import shipped
 
     return shipped()
@@ -87,7 +87,7 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     """Read a record: header, lines, roles, article.
 
     Args:
-        record: The record's lines and where they stand.
+        record: The record's lines and their position.
         tools: The tools of the parser.
         path: The file that the record comes from.
     """
@@ -118,8 +118,8 @@ def read_record(record: Record, tools: Tools, path: str | None) -> Article:
     # The folded lines of a large record take twice its memory.
     del layout, page
     _add_defects(record, draft)
-    # Another normaliser may keep what is odd. A final carriage return counts as tidy, like one in
-    # a CRLF, but ends no line.
+    # Another normaliser may keep odd characters. A final carriage return counts as tidy, like one
+    # in a CRLF, but does not end a line.
     if not seen.tidy or not tools.is_usual or source.endswith("\r"):
         draft.defects += character_defects(source)
     return _article(draft, header, _origin(record, path), tools.own_lexicon)
@@ -152,13 +152,13 @@ def layout_of(record: Record, seen: Look) -> tuple[Layout, bool]:
     """Return the lines of a record that are not blank, and whether the first is on its header.
 
     Args:
-        record: The record's lines and where they stand.
+        record: The record's lines and their position.
         seen: The profile of the record's characters.
     """
     header = record.head
     if header is None:
         return lay_out(record.lines, 0, seen), False
-    # What follows the date in the header is a line of its own.
+    # The text after the date in the header counts as a line of its own.
     rest = record.lines[record.header][header.date_end :]
     start = _offset(record, record.header) + header.date_end
     layout = lay_out([rest, *record.lines[record.header + 1 :]], start, seen)
@@ -204,7 +204,7 @@ def _place(found: Defect) -> Span:
 
 def _own_date(draft: Draft) -> tuple[datetime.date | None, DatePrecision | None]:
     """Return the day of a page without a header line, from its own date line."""
-    # A part of a record may hold many pages, and would have the day of any of them.
+    # A part of a record may hold many pages, so that the day could be that of any of them.
     if any(found.code == DefectCode.RECORD_CUT for found in draft.defects):
         return None, None
     for printed in draft.dates:

@@ -11,7 +11,7 @@ from typing import Final
 
 from urdunews import lazy
 
-# The seed's ` date 2026-02-03 …`: what may stand before the keyword.
+# White space that may precede the keyword, as in the seed's ` date 2026-02-03 …`.
 _HORIZONTAL: Final = (
     " \t\xa0\u1680" + "".join(map(chr, range(0x2000, 0x200B))) + "\u202f\u205f\u3000"
 )
@@ -24,25 +24,25 @@ HORIZONTAL: Final = frozenset(_HORIZONTAL)
 """White space within a line."""
 
 HEADER_LEAD: Final = HORIZONTAL | frozenset(_DIRECTION_MARKS + "\ufeff")
-"""What may precede the header keyword: white space, bidi marks, a byte order mark."""
+"""Characters that may precede the header keyword: white space, bidi marks, a byte order mark."""
 
 _DIGIT: Final = "[0-9\u0660-\u0669\u06f0-\u06f9]"
 
 #: Sentence ends, and the quotes and brackets that close after them.
 _STOPS: Final = frozenset("۔؟!.।")
-#: Those of statements; Hindi has the last of them.
+#: Stops of statements; the last one is Hindi's.
 _FULL_STOPS: Final = frozenset("۔.।")
 _CLOSERS: Final = "\"'”’“‘»)]› "
 _DOTS: Final = frozenset("۔.")
 
 BULLET: Final = lazy.pattern(r"[•●▪◦·*▶►»][•●▪◦·*▶►»]? ?")
-"""A list bullet, as pages put before sections: `• سرگودھا`."""
+"""A list bullet, as printed before sections: `• سرگودھا`."""
 
 NUMBERED: Final = lazy.pattern(r"[0-9]{1,2}[.)۔-] ?(?=[^0-9])")
 """A number before a section: `1. پاکستان`."""
 
 RULE: Final = lazy.pattern(r"[۔._\-=*~#+—–•:| ]{2,}")
-"""A line of nothing but punctuation: `۔ ۔ ۔`, `-----`."""
+"""A line with only punctuation: `۔ ۔ ۔`, `-----`."""
 
 ARABIC_LETTER: Final = re.compile("[\u0620-\u064a\u066e-\u06d3\u06fa-\u06ff]")
 """A letter of the Arabic script."""
@@ -71,7 +71,7 @@ def header(keywords: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def ends_sentence(text: str) -> bool:
-    """Return whether a line ends like a sentence of prose: with `۔`, or the full stop of others."""
+    """Return whether a line ends like a sentence: with `۔` or another script's full stop."""
     bare = text.rstrip(_CLOSERS)
     return bare[-1:] in _FULL_STOPS and not breaks_off(bare)
 
