@@ -1,4 +1,4 @@
-"""What stands in the body of a page and below it."""
+"""The lines in the body of a page and below it."""
 
 import pytest
 
@@ -20,7 +20,7 @@ Lines = list[tuple[str, str]]
 
 
 def kinds_below(*lines: str) -> list[str]:
-    """Return the kinds of the lines that stand below a story."""
+    """Return the kinds of the lines below a story."""
     page = " date 2024-05-06 " + "\n".join((HEADLINE, DATELINE + STORY[0], *STORY[1:], *lines))
     article = urdunews.parse_article(page)
     kinds = [segment.kind for segment in article.segments if segment.kind != "space"]
@@ -75,12 +75,12 @@ def test_the_town_below_a_byline_is_its_place() -> None:
         "نئی سڑک کا ایک منظر (تصویر بشکریہ محکمہ تعمیرات)",
     ],
 )
-def test_captions_with_their_label_in_brackets_stand_between_paragraphs(line: str) -> None:
+def test_captions_with_their_label_in_brackets_may_be_between_paragraphs(line: str) -> None:
     assert kinds_below(line, STORY[0]) == ["caption", "body"]
 
 
 @pytest.mark.parametrize("bracket", ["(فائل فوٹو)", "(فوٹو/اے ایف پی)", "(تصویر: شیر علی)"])
-def test_a_paragraph_after_a_caption_on_its_line_is_no_second_story(bracket: str) -> None:
+def test_a_paragraph_on_the_line_of_a_caption_is_not_a_second_story(bracket: str) -> None:
     page = f"{HEADLINE}\n{DATELINE}{STORY[0]}\nچترال {bracket} {' '.join(STORY[1:])}"
     article = urdunews.parse_article(page)
     assert [str(defect.code) for defect in article.defects] == ["header-missing"]

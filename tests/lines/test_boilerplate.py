@@ -17,7 +17,7 @@ DEFAULT = Lexicon.default()
 
 
 def kind_of(line: str, lexicon: Lexicon = DEFAULT) -> LineKind | None:
-    """Return what boilerplate a line is, wherever on the page it stands."""
+    """Return the kind of a line of boilerplate, in any part of a page."""
     reading = line_forms("foot", lexicon).read(fold(line)) if line else None
     return None if reading is None else reading.kind
 
@@ -118,12 +118,12 @@ PROSE = [
     "",
     "لاہور",
     "بارش ہوئی۔",
-    # Words of a menu, too few of them or among others.
+    # Words of a menu: too few, or among other words.
     "پاکستان دنیا",
     "پاکستان دنیا کھیل کے میدان میں آج آمنے سامنے ہوں گے",
     "کھیل اور صحت",
     "کسان پاکستان دنیا کھیل",
-    # Openings of phrases.
+    # Words that also open phrases.
     "مزید بارشوں کا امکان ہے۔",
     "مزیدار کھانے",
     "جاری ہے کام نہر کا",
@@ -137,7 +137,7 @@ PROSE = [
     "مناظر دیکھنے کے لیے سیاح وادی میں پہنچ گئے اور ہوٹلوں میں کوئی جگہ باقی نہ رہی۔",
     "ایڈیٹر نے بتایا کہ رسالے کا خاص شمارہ اگلے ماہ چھپے گا جس میں نئے لکھنے والے شامل ہیں۔",
     "بانی کی برسی پر ملک بھر میں تقریبات ہوئیں جن میں طلبہ نے تقریریں کیں۔",
-    # Captions' words in other lines.
+    # Words of captions in other lines.
     "تصویر بہت اچھی ہے",
     "تصویر کے بعد کتاب بھی نمائش میں رکھی گئی۔",
     "،تصویر کے بعد کتاب بھی نمائش میں رکھی گئی۔",
@@ -149,7 +149,7 @@ PROSE = [
     # A post's mark in Urdu prose.
     "نہر کی تصویر pic.twitter.com/a1 شہر میں بہت لوگوں نے دیکھی اور پسند کی",
     f"{'نہر کی تصویر بہت لوگوں نے دیکھی اور پسند کی ' * 6} pic.twitter.com/a1",
-    # Openings and ends of captions and paths in other lines.
+    # Beginnings and ends of captions and paths in other lines.
     "تصویر کا ذکر",
     "کسان نہر پر (ملتان)",
     "اس فیصلے سے کسانوں کو پہلے سے مزید",
@@ -157,7 +157,7 @@ PROSE = [
     "نہر - پل - پانی - سڑک",
     "پاکستان - کھیل - نہر - پل",
     f"پاکستان - کھیل - {'نہر ' * 20}",
-    # Punctuation that is no rule.
+    # Punctuation other than rules.
     "•",
     "؟؟",
 ]
@@ -178,17 +178,17 @@ SECTIONS = [
     pytest.param("ٹیگ: بارش، سیلاب، نہر", "بارش، سیلاب، نہر", id="tags"),
     pytest.param("• کیٹیگری : موسم", "موسم", id="bullet-and-label"),
     pytest.param(f"ٹیگ: {'نہر، ' * 20}نہر", f"{'نہر، ' * 20}نہر", id="many-tags"),
-    pytest.param("• ا ب پ ت ٹ", "ا ب پ ت ٹ", id="as-many-words-as-may-be"),
+    pytest.param("• ا ب پ ت ٹ", "ا ب پ ت ٹ", id="most-words"),
 ]
 
 
 @pytest.mark.parametrize(("line", "kind"), BOILERPLATE)
-def test_boilerplate_is_known(line: str, kind: LineKind) -> None:
+def test_boilerplate_is_found(line: str, kind: LineKind) -> None:
     assert kind_of(line) == kind
 
 
 @pytest.mark.parametrize("line", PROSE)
-def test_text_is_no_boilerplate(line: str) -> None:
+def test_text_is_not_boilerplate(line: str) -> None:
     assert kind_of(line) is None
 
 
@@ -223,11 +223,11 @@ def test_a_bullet_with_a_colon_is_the_masthead(line: str) -> None:
         f"• {'نہر' * 20}",
     ],
 )
-def test_other_lines_are_no_category(line: str) -> None:
+def test_other_lines_are_not_categories(line: str) -> None:
     assert section_of(line) is None
 
 
-def test_the_phrases_are_those_of_the_lexicon() -> None:
+def test_phrases_come_from_the_lexicon() -> None:
     own = Lexicon(
         phrases=(
             Phrase(text="صبح نو ایپ", kind="app", match="start"),
@@ -254,7 +254,7 @@ def test_a_phrase_may_be_of_any_length_and_spelling() -> None:
     own = Lexicon.default().extended(
         phrases=[
             Phrase(text=tail, kind="continued", match="tail"),
-            # Typed with Arabic letters, as lines are folded before they are looked at.
+            # With Arabic letters: phrases are folded, as lines are.
             Phrase(text="موقع كي pic", kind="post", match="any"),
         ],
         sections=[section],
@@ -269,14 +269,14 @@ def test_a_phrase_may_be_of_any_length_and_spelling() -> None:
     assert section_of(f"• {section}") is None
 
 
-def test_without_labels_and_sections_none_is_known() -> None:
+def test_captions_and_sections_are_not_found_without_labels_and_sections() -> None:
     bare = Lexicon(labels=(), sections=())
     assert kind_of("فوٹو: فائل", bare) is None
     assert kind_of("،فوٹو فائل", bare) is None
     assert section_of("کھیل", bare) is None
 
 
-def test_without_phrases_captions_and_rules_are_still_known() -> None:
+def test_captions_and_rules_are_found_without_phrases() -> None:
     bare = Lexicon()
     assert kind_of("فوٹو: فائل", bare) == "caption"
     assert kind_of("-----", bare) == "junk"
@@ -311,7 +311,7 @@ def test_prose_is_a_sentence_of_some_length(text: str, prose: bool) -> None:
         ("", False),
     ],
 )
-def test_a_latin_line_has_latin_letters_alone(text: str, foreign: bool) -> None:
+def test_a_latin_line_has_only_latin_letters(text: str, foreign: bool) -> None:
     assert is_latin_only(text) == foreign
 
 
@@ -319,7 +319,7 @@ def test_a_latin_line_has_latin_letters_alone(text: str, foreign: bool) -> None:
     ("text", "foreign"),
     [("Canal", True), ("नहर", True), ("نہر canal", False), ("2026: 12", False), ("", False)],
 )
-def test_a_foreign_line_has_letters_but_none_of_arabic_script(text: str, foreign: bool) -> None:
+def test_a_foreign_line_has_letters_but_none_in_arabic_script(text: str, foreign: bool) -> None:
     assert is_foreign(text) == foreign
 
 
@@ -335,7 +335,7 @@ def test_a_foreign_line_has_letters_but_none_of_arabic_script(text: str, foreign
         pytest.param("نہر بھر گئی۔", None, id="none"),
     ],
 )
-def test_junk_that_is_glued_to_a_paragraph_is_found(text: str, tail: str | None) -> None:
+def test_junk_glued_to_a_paragraph_is_found(text: str, tail: str | None) -> None:
     assert tail_of(text) == tail
 
 
@@ -349,7 +349,7 @@ def test_every_category_and_credit_may_be_a_name() -> None:
         assert words.may_be_name(name.upper())
 
 
-def test_prose_may_be_no_name() -> None:
+def test_prose_cannot_be_a_name() -> None:
     words = Boilerplate(Lexicon.default())
     assert not words.may_be_name("ژالہ باری")
     assert not words.may_be_name("روزنامہ " * 20)
@@ -357,7 +357,7 @@ def test_prose_may_be_no_name() -> None:
 
 
 @pytest.mark.parametrize("mark", ["pic.twitter.com", "اس پوسٹ کو", "؟ ؟", "— (@"])
-def test_a_mark_of_posts_is_seen_anywhere_in_a_line(mark: str) -> None:
+def test_a_mark_of_posts_is_found_anywhere_in_a_line(mark: str) -> None:
     phrases = [Phrase(text=text, kind="post", match="any") for text in (mark, "@دیکھیں")]
     words = Boilerplate(Lexicon(places=(), credits=(), phrases=phrases))
     assert words.has_post_mark(f"نہر {fold(mark)} صاف")

@@ -11,7 +11,7 @@ Parts = tuple[str | None, str | None, str | None]
 
 
 def parts_of(reading: BylineReading | None, text: str) -> Parts | None:
-    """Return name, role and place of a reading."""
+    """Return the name, role and place of a reading."""
     if reading is None:
         return None
     return _part(reading.name, text), _part(reading.role, text), _part(reading.place, text)
@@ -44,9 +44,7 @@ BYLINES = [
         "تحریر: سلیم (استاد ہیں)", ("سلیم (استاد ہیں)", "تحریر", None), id="note-in-brackets"
     ),
     pytest.param("تحریر: - سلیم درانی -", ("سلیم درانی", "تحریر", None), id="hyphens"),
-    pytest.param(
-        "تحریر: ا ب پ ت ٹ ث ج چ", ("ا ب پ ت ٹ ث ج چ", "تحریر", None), id="as-many-words-as-may-be"
-    ),
+    pytest.param("تحریر: ا ب پ ت ٹ ث ج چ", ("ا ب پ ت ٹ ث ج چ", "تحریر", None), id="most-words"),
     pytest.param("تحریر سلیم درانی", ("سلیم درانی", "تحریر", None), id="no-colon"),
     pytest.param("- تحریر سلیم درانی", ("سلیم درانی", "تحریر", None), id="hyphen-no-colon"),
     pytest.param("By Zubeda Ansari", ("Zubeda Ansari", "By", None), id="by"),
@@ -98,7 +96,7 @@ def test_a_byline_is_read_with_its_parts(line: str, parts: Parts) -> None:
 
 
 @pytest.mark.parametrize("line", NO_BYLINES)
-def test_other_lines_are_no_bylines(line: str) -> None:
+def test_other_lines_are_not_bylines(line: str) -> None:
     assert read_byline(fold(line), LEXICON) is None
 
 
@@ -123,7 +121,7 @@ def test_a_byline_ends_where_its_last_part_does(line: str, read: str) -> None:
         pytest.param("سلیم درانی", ("سلیم درانی", None, None), id="name"),
         pytest.param("- سلیم درانی |", ("سلیم درانی", None, None), id="punctuation"),
         pytest.param("Salim Durrani", ("Salim Durrani", None, None), id="latin"),
-        pytest.param("ا ب پ ت ٹ", ("ا ب پ ت ٹ", None, None), id="as-many-words-as-may-be"),
+        pytest.param("ا ب پ ت ٹ", ("ا ب پ ت ٹ", None, None), id="most-words"),
         pytest.param("ویب ڈیسک،", (None, "ویب ڈیسک", None), id="desk"),
         pytest.param("دنیا نیوز", (None, "دنیا نیوز", None), id="outlet"),
         pytest.param("اے پی پی", (None, "اے پی پی", None), id="agency"),
@@ -131,7 +129,7 @@ def test_a_byline_ends_where_its_last_part_does(line: str, read: str) -> None:
         pytest.param("رپورٹ: سلیم، کراچی", ("سلیم", "رپورٹ", "کراچی"), id="label-and-place"),
     ],
 )
-def test_what_stands_before_a_date_is_read_as_a_name(text: str, parts: Parts) -> None:
+def test_a_name_before_a_date_is_read(text: str, parts: Parts) -> None:
     assert parts_of(read_name(text, LEXICON), text) == parts
 
 
@@ -148,11 +146,11 @@ def test_what_stands_before_a_date_is_read_as_a_name(text: str, parts: Parts) ->
         pytest.param("نوٹ: سلیم درانی", id="another-label"),
     ],
 )
-def test_other_words_before_a_date_are_no_name(text: str) -> None:
+def test_other_words_before_a_date_are_not_a_name(text: str) -> None:
     assert read_name(text, LEXICON) is None
 
 
-def test_a_lexicon_goes_before_the_words_of_a_credit() -> None:
+def test_a_lexicon_overrides_the_head_words_of_a_credit() -> None:
     own = Lexicon(credits=(CreditName(name="زراعت رپورٹر", kind="outlet"),))
     assert read_byline("زراعت رپورٹر", own) is None
 
@@ -170,5 +168,5 @@ def test_a_lexicon_goes_before_the_words_of_a_credit() -> None:
         ("کیا نہر بند ہے؟", (None, None, None)),
     ],
 )
-def test_an_author_that_a_page_shows(text: str, parts: Parts) -> None:
+def test_the_parts_of_an_author_are_read(text: str, parts: Parts) -> None:
     assert parts_of(read_author(text, LEXICON), text) == parts

@@ -12,7 +12,7 @@ def date_line(line: str) -> DateLine | None:
     return read_date_line(fold(line).strip(), LEXICON)
 
 
-# The line, its date, and what stands before the date's label.
+# The line, its date, and the text before the date and its label.
 DATE_LINES = [
     pytest.param("18 جنوری 2026", "2026-01-18", "", id="urdu"),
     pytest.param("05 ستمبر ، 2025", "2025-09-05", "", id="comma-before-the-year"),
@@ -58,7 +58,7 @@ DATE_LINES = [
     ),
 ]
 
-# The line, its date, its kind, and what stands before the label.
+# The line, its date, its kind, and the text before the label.
 LABELLED = [
     pytest.param("شائع 28 اکتوبر 2022 06:24pm", "2022-10-28", "story", "", id="label-and-time"),
     pytest.param("شائع: 28 اکتوبر 2022", "2022-10-28", "story", "", id="colon"),
@@ -80,7 +80,7 @@ LABELLED = [
     ),
 ]
 
-# They are date lines before the body alone.
+# These are date lines only before the body.
 WEEKDAY_LINES = [
     pytest.param("پیر 9 ستمبر", "--09-09", id="weekday"),
     pytest.param("پیر، 9 ستمبر", "--09-09", id="comma"),
@@ -109,9 +109,9 @@ NO_DATE_LINES = [
     pytest.param("پٹرول 98.60 روپے فی لٹر", id="decimal-price"),
     pytest.param("0300-1234567", id="telephone"),
     pytest.param("میچ 2 فروری 2026 کو لاہور میں کھیلا جائے گا۔", id="sentence"),
-    pytest.param("2 فروری 2026 کو شہر بھر میں عام تعطیل ہو گی۔", id="sentence-from-a-date-on"),
-    pytest.param("2026-02-03 کو بارش ہوئی۔", id="sentence-from-figures-on"),
-    pytest.param("November 14, 2025 کو نمائش کھلی۔", id="sentence-from-latin-on"),
+    pytest.param("2 فروری 2026 کو شہر بھر میں عام تعطیل ہو گی۔", id="sentence-after-a-date"),
+    pytest.param("2026-02-03 کو بارش ہوئی۔", id="sentence-after-figures"),
+    pytest.param("November 14, 2025 کو نمائش کھلی۔", id="sentence-after-latin"),
     pytest.param("18 جنوری 2026 | بارش ہوئی۔", id="a-sentence-is-no-tag"),
     pytest.param(f"{'سلیم ' * 24} November 14, 2025", id="too-long"),
 ]
@@ -126,7 +126,7 @@ def test_a_line_that_is_a_date_is_read(line: str, date: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(("line", "date"), WEEKDAY_LINES)
-def test_a_weekday_does_for_a_year_before_the_body(line: str, date: str) -> None:
+def test_a_weekday_may_replace_the_year_before_the_body(line: str, date: str) -> None:
     folded = fold(line)
     read = read_date_line(folded, LEXICON, before_body=True)
     assert read is not None
@@ -136,12 +136,12 @@ def test_a_weekday_does_for_a_year_before_the_body(line: str, date: str) -> None
 
 
 @pytest.mark.parametrize("line", ["18 جنوری", "یکم مئی", "بارش پیر 2 فروری", "پیر 2 فروری کو بارش"])
-def test_without_a_weekday_alone_the_year_is_needed_before_the_body(line: str) -> None:
+def test_a_weekday_replaces_the_year_only_in_a_line_without_other_words(line: str) -> None:
     assert read_date_line(line, LEXICON, before_body=True) is None
 
 
 @pytest.mark.parametrize(("line", "date", "kind", "name"), LABELLED)
-def test_a_label_tells_the_kind_and_belongs_to_the_date(
+def test_a_label_decides_the_kind_and_belongs_to_the_date(
     line: str,
     date: str,
     kind: PageDateKind,
@@ -172,7 +172,7 @@ def test_a_date_in_latin_letters_or_figures_is_latin(line: str, latin: bool) -> 
 
 
 @pytest.mark.parametrize("line", ["31 فروری 2026", "February 31, 2026", "شائع 31 اپریل 2026"])
-def test_a_date_of_no_calendar_is_a_defect(line: str) -> None:
+def test_an_impossible_date_is_a_defect(line: str) -> None:
     read = date_line(line)
     assert read is not None
     assert read.printed.date is None
@@ -184,14 +184,14 @@ def test_a_date_of_no_calendar_is_a_defect(line: str) -> None:
     assert article.find("page-date") == (found.span,)
 
 
-def test_a_label_of_many_words_is_the_whole_of_it() -> None:
+def test_the_longest_label_is_found() -> None:
     read = date_line("آخری بار اپ ڈیٹ کیا گیا 3 فروری 2026")
     assert read is not None
     assert (read.name, read.kind, read.start) == ("", "update", 0)
 
 
 @pytest.mark.parametrize("line", NO_DATE_LINES)
-def test_other_lines_with_figures_are_no_date_lines(line: str) -> None:
+def test_other_lines_are_not_date_lines(line: str) -> None:
     assert date_line(line) is None
 
 
@@ -228,11 +228,11 @@ def test_an_author_is_read_after_a_date(line: str, date: str, author: str) -> No
 @pytest.mark.parametrize(
     "line",
     [
-        # An account, and no name.
+        # An account, not a name.
         "3 March 2026 by admin",
         "3 مارچ 2026 از نادیہ بھٹی نے لکھا ہے کہ نہر صاف ہے",
         "3 مارچ 2026 پر نادیہ بھٹی",
     ],
 )
-def test_other_words_after_a_date_are_no_author(line: str) -> None:
+def test_other_words_after_a_date_are_not_an_author(line: str) -> None:
     assert date_line(line) is None

@@ -49,7 +49,7 @@ def read(page: Page, header: str = HEADER) -> Page:
     return read
 
 
-# Whole pages, as what each line is and the line.
+# Whole pages: the kinds of segments in each line, and the line.
 PAGES: list[tuple[str, Page]] = [
     (
         "headline-deck-dateline",
@@ -440,7 +440,7 @@ PAGES: list[tuple[str, Page]] = [
         ],
     ),
     ("a-town-and-nothing-else", [("headline", HEADLINE), ("body", "ملتان")]),
-    # Furniture.
+    # Boilerplate.
     (
         "navigation-section-repetition-deck-foot",
         [
@@ -711,7 +711,7 @@ PAGES: list[tuple[str, Page]] = [
         "a-rule-after-another-name",
         [("headline", HEADLINE), ("deck", "نیا نور گڑھ"), ("junk", "۔۔۔"), ("body", FIRST)],
     ),
-    # What a picture shows, above its credit.
+    # Captions of pictures above their credits.
     (
         "caption-above-its-credit",
         [
@@ -730,7 +730,7 @@ PAGES: list[tuple[str, Page]] = [
             ("dateline body", DATELINE + FIRST),
         ],
     ),
-    # Junk that is glued after paragraphs.
+    # Junk glued to the ends of paragraphs.
     (
         "continued-after-the-dateline",
         [
@@ -827,7 +827,7 @@ def test_every_line_of_a_page_has_its_kinds(page: Page) -> None:
 
 
 @pytest.mark.parametrize("page", [pytest.param(page, id=name) for name, page in PAGES])
-def test_arabic_letters_and_crlf_change_no_kind(page: Page) -> None:
+def test_arabic_letters_and_crlf_do_not_change_the_kinds(page: Page) -> None:
     typed = [(kinds, f"{_typed(line)}\r" if line else "") for kinds, line in page]
     assert read(typed) == typed
 
@@ -837,14 +837,14 @@ def _typed(line: str) -> str:
 
 
 @pytest.mark.parametrize(("count", "found"), [(10, True), (50, True), (80, False)])
-def test_no_page_has_so_many_lines_before_its_body(count: int, found: bool) -> None:
+def test_the_number_of_lines_before_the_body_is_limited(count: int, found: bool) -> None:
     article = article_of(HEADLINE, *["کسان خوش"] * count, DATELINE + FIRST, SECOND)
     assert (article.dateline is not None) == found
     assert article.headline == HEADLINE
 
 
 def prose(size: int) -> str:
-    """Write a line of prose of just so many characters, which nobody takes for a long one."""
+    """Return a line of prose with exactly this many characters."""
     words = "کسانوں نے نہر کی صفائی پر خوشی کا اظہار کیا اور پانی کی فراہمی کا شکریہ ادا کیا "
     return (words * 10)[: size - 1].rstrip(" ").ljust(size - 1, "ا") + "۔"
 
@@ -864,7 +864,9 @@ def prose(size: int) -> str:
         ((130, 130, 300), False),
     ],
 )
-def test_so_much_prose_may_stand_before_a_dateline(sizes: tuple[int, ...], found: bool) -> None:
+def test_the_amount_of_prose_before_a_dateline_is_limited(
+    sizes: tuple[int, ...], found: bool
+) -> None:
     lines = [prose(size) for size in sizes]
     assert [len(line) for line in lines] == list(sizes)
     article = article_of(HEADLINE, *lines, DATELINE + FIRST, SECOND)
@@ -872,14 +874,14 @@ def test_so_much_prose_may_stand_before_a_dateline(sizes: tuple[int, ...], found
     assert article.headline == HEADLINE
 
 
-def test_prose_is_counted_as_it_stands_in_the_source() -> None:
+def test_prose_is_measured_as_printed_in_the_source() -> None:
     spelled = prose(390).replace("ک", "ك\u064f", 12)
     assert len(spelled) > 400
     assert article_of(HEADLINE, spelled, DATELINE + FIRST).dateline is None
     assert article_of(HEADLINE, prose(390), DATELINE + FIRST).dateline is not None
 
 
-def test_a_town_alone_on_its_line_is_a_dateline_with_its_row() -> None:
+def test_a_town_alone_on_its_line_is_a_dateline_with_its_name_and_country() -> None:
     article = article_of(HEADLINE, "دوبئی", FIRST)
     assert article.dateline is not None
     assert (article.dateline.text, article.dateline.basis) == ("دوبئی", "lexicon")
@@ -913,7 +915,7 @@ def test_a_town_alone_on_its_line_is_a_dateline_with_its_row() -> None:
         "lines",
     ],
 )
-def test_hostile_pages_are_read_like_any_other(
+def test_hostile_pages_are_read_completely(
     lines: tuple[str, ...],
     kinds: list[SegmentKind] | None,
 ) -> None:
@@ -934,7 +936,7 @@ def test_hostile_pages_are_read_like_any_other(
         ((FIRST, SECOND), HEADER, None, None),
     ],
 )
-def test_an_article_says_where_its_headline_stood(
+def test_the_headline_basis_is_where_the_headline_was_found(
     lines: tuple[str, ...],
     header: str,
     headline: str | None,
@@ -973,14 +975,14 @@ def test_an_article_says_where_its_headline_stood(
         pytest.param(("1 فروری 2015",), ["masthead"], id="no-text-at-all"),
     ],
 )
-def test_the_sites_own_date_stands_before_the_headline(
+def test_a_date_before_the_headline_may_be_the_sites_own(
     lines: tuple[str, ...],
     kinds: list[PageDateKind],
 ) -> None:
     assert [date.kind for date in article_of(*lines).dates] == kinds
 
 
-def test_without_a_header_date_no_date_is_far() -> None:
+def test_dates_are_never_far_from_a_missing_header_date() -> None:
     article = article_of("1 فروری 2015", HEADLINE, FIRST, header="")
     assert [date.kind for date in article.dates] == ["story"]
 
@@ -991,7 +993,7 @@ def test_an_impossible_date_is_not_far() -> None:
     assert article.headline == HEADLINE
 
 
-def test_the_header_names_the_day_whatever_the_page_says() -> None:
+def test_the_date_of_the_header_overrides_the_dates_of_the_page() -> None:
     article = article_of(HEADLINE, "شائع 1 مارچ 2025", DATELINE + FIRST)
     assert article.date == datetime.date(2026, 2, 3)
 
@@ -1005,7 +1007,7 @@ def test_the_header_names_the_day_whatever_the_page_says() -> None:
         ((DAY,), "page-date"),
     ],
 )
-def test_a_record_without_body_text_says_so(
+def test_a_record_without_body_text_has_a_defect(
     lines: tuple[str, ...], kind: SegmentKind | None
 ) -> None:
     article = article_of(*lines)
@@ -1021,7 +1023,7 @@ def test_a_category_after_a_date_is_a_section() -> None:
     assert [date.date.isoformat() for date in article.dates] == ["2023-04-07"]
 
 
-def test_a_long_headline_is_not_gone_through_again_for_each_line_below(
+def test_a_long_headline_is_not_scanned_again_for_each_line_below(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     headline = "نہر کی صفائی " * 100
@@ -1085,7 +1087,7 @@ def test_a_quotation_in_latin_letters_belongs_to_the_story_around_it(quoted: lis
     assert read(below)[-1] == below[-1]
 
 
-def test_a_clause_announces_words_in_latin_letters() -> None:
+def test_a_clause_may_introduce_words_in_latin_letters() -> None:
     clause, words = "رحیم بخش نے تختی کے الفاظ پڑھ کر سنائے:", "Reading is a long way home"
     page = [
         ("headline", HEADLINE),
@@ -1101,7 +1103,7 @@ def test_a_clause_announces_words_in_latin_letters() -> None:
         assert read(other) == other
 
 
-def test_quoted_words_below_a_button_are_no_part_of_the_story() -> None:
+def test_quoted_words_below_a_button_are_not_part_of_the_story() -> None:
     page = [
         ("headline", HEADLINE),
         ("body", FIRST),
@@ -1128,7 +1130,7 @@ def test_latin_letters_in_a_story_of_another_language_are_text() -> None:
     assert read(page) == page
 
 
-def test_a_menu_in_urdu_is_not_what_an_english_page_is_about() -> None:
+def test_a_menu_in_urdu_does_not_make_an_english_story_junk() -> None:
     menu = [("junk", "صفحہ اول تازہ ترین آج کا اخبار کالمز پاکستان دنیا")]
     story = [
         ("headline", ENGLISH),
@@ -1140,7 +1142,7 @@ def test_a_menu_in_urdu_is_not_what_an_english_page_is_about() -> None:
     assert read(menu + story + foot) == menu + story + foot
 
 
-def test_a_notice_in_english_is_not_what_a_page_of_verses_is_about() -> None:
+def test_a_notice_in_english_below_urdu_verses_is_junk() -> None:
     verses = [
         ("body", "نہر میں پانی آیا تو کھیت ہرے ہو گئے۔"),
         ("body", "دل کی زمین پھر بھی پیاسی رہی۔"),
@@ -1149,7 +1151,7 @@ def test_a_notice_in_english_is_not_what_a_page_of_verses_is_about() -> None:
     assert read(page) == page
 
 
-def test_half_a_page_in_latin_letters_is_not_most_of_it() -> None:
+def test_a_page_is_foreign_only_if_more_than_half_of_it_is() -> None:
     latin = "The canal is open."
     for urdu, kind in ((latin, "headline"), ("ا" * len(latin), "junk")):
         article = article_of(urdu, header=f"{latin}\n")

@@ -1,4 +1,4 @@
-"""The evidence of single lines on their page."""
+"""The evidence about single lines on their pages."""
 
 import pytest
 
@@ -49,7 +49,7 @@ def facts(survey: Survey, line: int) -> list[Fact]:
         (["دیس پردیس", HEADLINE, FIRST], 1, "headline here", True),
         (["دیس پردیس", HEADLINE, FIRST], 0, "lines from the headline", -1),
         (["دیس پردیس", FIRST, HEADLINE], 2, "lines from the headline", 2),
-        # A verb at its end makes a headline a sentence, but not the story.
+        # A headline that ends with a verb looks like prose, but is not the story.
         ([f"{HEADLINE} ہے", FIRST, SECOND], 0, "headline here", True),
         ([HEADLINE, FIRST, SECOND, "شیئر کریں"], 3, "zone, topic", ("after", "share")),
         ([HEADLINE, FIRST, SECOND], 0, "on the header line", True),
@@ -64,21 +64,21 @@ def test_facts(lines: list[str], line: int, name: str, value: Value) -> None:
     assert (name, value) in facts(survey_of(*lines), line)
 
 
-def test_of_what_shares_no_words_nothing_is_said_twice() -> None:
+def test_a_line_that_is_printed_once_has_no_facts_about_repetition() -> None:
     found = dict(facts(survey_of(HEADLINE, FIRST, SECOND), 0))
     assert "printed again" not in found
     assert "ends with another line" not in found
     assert found["words of the line below"] == 3
 
 
-def test_a_name_is_no_repetition_for_its_first_letters() -> None:
+def test_a_line_with_the_same_first_letters_is_not_a_repetition() -> None:
     survey = survey_of(
         "جھیل کے کنارے پرانی بستی", "جھیل کے کنارے نئے کارخانے کی تعمیر رک گئی", FIRST
     )
     assert survey.repeats == [None, None, None]
 
 
-def test_a_line_that_is_certain_can_be_nothing_else() -> None:
+def test_a_line_whose_role_is_certain_has_no_other_roles() -> None:
     survey = survey_of(HEADLINE, FIRST, SECOND, FIRST, SECOND)
     item = next(item for item in survey.items if item.role == "body")
     assert survey.excluded(item) == set(ROLES.values()) - {"body"}

@@ -37,8 +37,8 @@ def golden_lines() -> list[str]:
     return sorted(lines - {""})
 
 
-def made_lines(lines: list[str], number: int) -> list[str]:
-    """Return lines of one's words with another's signs, which no page has."""
+def random_lines(lines: list[str], number: int) -> list[str]:
+    """Return random lines that combine the words of some lines with the signs of others."""
     chance = random.Random(5)  # noqa: S311
     rows = DEFAULT.phrases
     words = [word for line in lines for word in line.split(" ")] + [fold(row.text) for row in rows]
@@ -64,8 +64,8 @@ def without_gates(part: Part, text: str) -> LineReading | None:
 
 @pytest.mark.parametrize("part", PARTS)
 @pytest.mark.parametrize("made", [0, 1_000, pytest.param(12_000, marks=pytest.mark.thorough)])
-def test_no_gate_shuts_out_what_its_reader_would_read(part: Part, made: int) -> None:
-    lines = made_lines(LINES, made) if made else LINES
+def test_no_gate_excludes_a_line_that_its_reader_can_read(part: Part, made: int) -> None:
+    lines = random_lines(LINES, made) if made else LINES
     forms = LineForms(part, WORDS)
     asked = [line for line in lines if len(line) <= module.SHORT]
     assert len(asked) > 400
@@ -73,14 +73,14 @@ def test_no_gate_shuts_out_what_its_reader_would_read(part: Part, made: int) -> 
         assert forms.read(line) == without_gates(part, line), line
 
 
-def test_a_longer_line_of_golden_pages_shows_more_of_its_form() -> None:
+def test_stricter_gates_exclude_no_longer_line_of_the_golden_pages() -> None:
     forms = LineForms("front", WORDS)
     for line in LINES:
         if len(line) > module.SHORT:
             assert forms.read(line) == without_gates("front", line), line
 
 
-def test_most_lines_of_prose_ask_no_reader() -> None:
+def test_most_lines_of_prose_call_no_reader() -> None:
     prose = [line for line in LINES if len(line) > module.SHORT and line.endswith("۔")]
     forms = line_forms("body", DEFAULT)
     passed = sum(not forms.facts_of_longer(line) for line in prose)
@@ -107,7 +107,7 @@ def test_facts_of_a_line(text: str, facts: int) -> None:
     assert facts or not found
 
 
-def test_every_row_has_a_gate_and_every_form_a_line_of_its_own() -> None:
+def test_every_row_has_a_gate_and_nearly_every_form_a_golden_line() -> None:
     assert all(form.gate and form.parts for form in FORMS)
     found = {
         reading.form
@@ -118,7 +118,7 @@ def test_every_row_has_a_gate_and_every_form_a_line_of_its_own() -> None:
     assert found >= {form.name for form in FORMS} - {"ending", "path", "post", "latin"}
 
 
-def test_what_is_remembered_is_bounded_and_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_cache_is_bounded_and_does_not_change_readings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "_MOST_CACHED", 3)
     forms = LineForms("front", WORDS)
     lines = ["کھیل", "ویب ڈیسک", "نہر", "مزید پڑھیں", "کھیل"]
@@ -126,7 +126,7 @@ def test_what_is_remembered_is_bounded_and_the_same(monkeypatch: pytest.MonkeyPa
     assert len(forms._cached) <= 3
 
 
-def test_the_forms_of_a_lexicon_are_compiled_once() -> None:
+def test_forms_are_compiled_once_per_lexicon() -> None:
     assert line_forms("front", DEFAULT) is line_forms("front", DEFAULT)
     other = Lexicon.default().without(sections=["کھیل"])
     assert line_forms("front", other) is not line_forms("front", DEFAULT)

@@ -1,4 +1,4 @@
-"""The orders in which headline, deck, date line, byline and body stand on pages."""
+"""The possible orders of headline, deck, date line, byline and body on a page."""
 
 import itertools
 
@@ -78,19 +78,21 @@ def test_a_story_without_a_headline_may_have_its_byline_below(
 
 @pytest.mark.parametrize("above", [[DAY], [PHOTOGRAPHER], [DAY, PHOTOGRAPHER]], ids=" ".join)
 @pytest.mark.parametrize("below", MARKS, ids=" ".join)
-def test_a_story_stands_between_bylines_and_date_lines(above: list[str], below: list[str]) -> None:
+def test_a_story_may_have_bylines_and_date_lines_above_and_below(
+    above: list[str], below: list[str]
+) -> None:
     article = article_of(HEADLINE, *above, *STORY, *below, *FEET["note"])
     assert opening_of(article) == ((), STORY[0])
 
 
-def test_a_deck_without_a_full_stop_stands_above_a_story_with_its_byline_below() -> None:
+def test_a_deck_may_lack_its_full_stop_if_the_byline_is_below_the_story() -> None:
     article = article_of(HEADLINE, DECK, *STORY, AUTHOR, *FEET["note"])
     assert opening_of(article) == ((DECK,), STORY[0])
 
 
 @pytest.mark.parametrize("header", [HEADER, ""], ids=["dated", "undated"])
 @pytest.mark.parametrize("marks", MARKS, ids=" ".join)
-def test_a_deck_of_whole_sentences_stands_above_the_byline(marks: list[str], header: str) -> None:
+def test_whole_sentences_above_the_byline_are_a_deck(marks: list[str], header: str) -> None:
     for size, dateline in itertools.product((1, 2), ("", "لاہور: ", "لاہور (نامہ نگار) ")):
         first, *others = STORY
         lines = [HEADLINE, *SENTENCES[:size], *marks, dateline + first, *others]
@@ -99,38 +101,38 @@ def test_a_deck_of_whole_sentences_stands_above_the_byline(marks: list[str], hea
         assert (article.dateline is not None) == bool(dateline)
 
 
-def test_one_sentence_is_a_deck_where_the_story_has_no_full_stops() -> None:
+def test_a_sentence_above_the_byline_of_a_story_without_full_stops_is_a_deck() -> None:
     story = [paragraph.rstrip("۔") for paragraph in STORY]
     article = article_of(HEADLINE, SENTENCES[0], AUTHOR, *story)
     assert opening_of(article) == ((SENTENCES[0],), story[0])
 
 
-def test_two_sentences_are_a_deck_where_the_story_has_long_lines() -> None:
+def test_two_sentences_above_the_byline_of_a_story_with_long_lines_are_a_deck() -> None:
     story = [" ".join(paragraph.rstrip("۔") for paragraph in STORY)]
     article = article_of(HEADLINE, *SENTENCES, AUTHOR, *story)
     assert opening_of(article) == (tuple(SENTENCES), story[0])
 
 
-def test_a_deck_without_a_finite_verb_is_no_story() -> None:
+def test_a_sentence_without_a_finite_verb_is_not_a_story() -> None:
     deck = "وزیر بلدیات کا دورہ اور باغ کی تعمیر کے لیے پانچ کروڑ روپے کی منظوری کا اعلان۔"
     article = article_of(HEADLINE, deck, AUTHOR, "باغ کی تصویریں", "دریا کی تصویریں")
     assert opening_of(article) == ((deck,), "باغ کی تصویریں")
 
 
-def test_a_sentence_of_figures_is_no_story() -> None:
+def test_a_sentence_of_figures_is_not_a_story() -> None:
     deck = f"{'1947، ' * 12}۔"
     article = article_of(HEADLINE, deck, AUTHOR, "باغ کی تصویریں")
     assert opening_of(article) == ((deck,), "باغ کی تصویریں")
 
 
-def test_a_headline_with_a_full_stop_stands_above_the_byline() -> None:
+def test_a_headline_above_the_byline_may_have_a_full_stop() -> None:
     article = article_of(SENTENCE_HEADLINE, AUTHOR, *STORY)
     assert article.headline == SENTENCE_HEADLINE
     assert opening_of(article) == ((), STORY[0])
 
 
 @pytest.mark.parametrize("foot", ["(اے پی پی)", "لاہور (نامہ نگار)"])
-def test_a_credit_alone_below_a_story_is_no_dateline(foot: str) -> None:
+def test_a_lone_credit_below_a_story_is_not_a_dateline(foot: str) -> None:
     article = article_of(HEADLINE, *STORY[:2], foot)
     assert article.dateline is None
     assert opening_of(article) == ((), STORY[0])
@@ -138,20 +140,20 @@ def test_a_credit_alone_below_a_story_is_no_dateline(foot: str) -> None:
 
 @pytest.mark.parametrize("dateline", ["(ویب ڈیسک)", "لاہور (نامہ نگار)", "لاہور:"])
 @pytest.mark.parametrize("deck", [[], SENTENCES[:1], SENTENCES])
-def test_a_dateline_alone_above_a_story_is_one(deck: list[str], dateline: str) -> None:
+def test_a_dateline_may_be_alone_on_its_line_above_a_story(deck: list[str], dateline: str) -> None:
     article = article_of(HEADLINE, *deck, dateline, *STORY[1:])
     assert article.dateline is not None
     assert article.dateline.text == dateline
     assert opening_of(article) == (tuple(deck), STORY[1])
 
 
-def test_a_place_and_a_colon_below_a_deck_wait_for_a_story_that_is_cut_off() -> None:
+def test_a_place_and_a_colon_are_a_dateline_even_without_a_story() -> None:
     article = article_of(HEADLINE, SENTENCES[0], "لاہور:")
     assert article.dateline is not None
     assert article.deck == (SENTENCES[0],)
 
 
-def test_a_dateline_after_the_deck_opens_the_body_whatever_is_said_above() -> None:
+def test_a_dateline_after_a_deck_of_sentences_opens_the_body() -> None:
     article = article_of(HEADLINE, *SENTENCES, "لاہور: باغ کھل گیا۔ لوگ آنے لگے۔")
     assert article.dateline is not None
     assert opening_of(article) == (tuple(SENTENCES), "باغ کھل گیا۔ لوگ آنے لگے۔")
@@ -174,7 +176,7 @@ def test_a_weekday_and_a_day_before_the_body_are_a_date_line(day: str) -> None:
         pytest.param("لیہ: 5 4 3", None, id="no-word"),
     ],
 )
-def test_below_the_headline_a_dateline_s_line_may_lack_its_full_stop(
+def test_a_clause_with_a_dateline_below_the_headline_may_lack_its_full_stop(
     line: str, dateline: str | None
 ) -> None:
     article = article_of(HEADLINE, line, SENTENCES[0])
@@ -182,7 +184,7 @@ def test_below_the_headline_a_dateline_s_line_may_lack_its_full_stop(
     assert article.headline == HEADLINE
 
 
-def test_a_clause_with_a_place_above_the_story_s_own_dateline_is_deck() -> None:
+def test_a_clause_with_a_place_above_another_dateline_is_a_deck() -> None:
     deck = "لیہ: بلدیہ نے باغ کی بنیاد رکھ دی"
     article = article_of(HEADLINE, deck, f"لیہ (اے پی پی) {STORY[0]}")
     assert article.dateline is not None
@@ -195,7 +197,7 @@ def test_a_clause_with_a_place_above_the_story_s_own_dateline_is_deck() -> None:
     ["لیہ (نادیہ بلوچ)", "لیہ، 4 مارچ (صبح نو)", "لیہ – نادیہ بلوچ", "لیہ (پنجاب)", "لیہ"],
 )
 @pytest.mark.parametrize("above", [[], [HEADLINE], [HEADLINE, DECK]], ids=["none", "one", "two"])
-def test_a_town_s_line_before_prose_is_the_dateline(above: list[str], line: str) -> None:
+def test_a_town_on_its_own_line_before_prose_is_the_dateline(above: list[str], line: str) -> None:
     article = article_of(*above, line, *STORY)
     assert article.dateline is not None
     assert article.dateline.text == line
@@ -211,5 +213,5 @@ def test_a_town_s_line_before_prose_is_the_dateline(above: list[str], line: str)
         pytest.param(["پاکستان (نادیہ بلوچ)"], id="a-land"),
     ],
 )
-def test_towns_with_names_that_are_no_sender_s_are_no_dateline(lines: list[str]) -> None:
+def test_towns_with_names_of_people_other_than_senders_are_not_datelines(lines: list[str]) -> None:
     assert article_of(HEADLINE, *lines, *STORY).dateline is None

@@ -19,7 +19,7 @@ def line_of(raw: str) -> Layout:
     return lay_out([raw], 0, look(raw))
 
 
-def test_lines_that_are_not_blank_come_in_order_with_their_places() -> None:
+def test_lines_that_are_not_blank_are_in_order_with_their_offsets() -> None:
     text = "نہر صاف\n\n  پل\t \n \n\u200f\nسڑک"
     lines = laid_out(text)
     assert lines.raws == ["نہر صاف", "پل", "سڑک"]
@@ -27,7 +27,7 @@ def test_lines_that_are_not_blank_come_in_order_with_their_places() -> None:
     assert [text[start:end] for start, end in spans] == lines.raws
 
 
-def test_places_count_from_the_offset_that_is_given() -> None:
+def test_offsets_count_from_the_given_start() -> None:
     lines = laid_out("  نہر ", 10)
     assert (lines.starts, lines.end(0), lines.span(0, 0, 2)) == ([12], 15, (12, 14))
 
@@ -50,7 +50,7 @@ def test_blank_lines_are_left_out(text: str) -> None:
         pytest.param("نہر  پل", "نہر  پل", id="spaces-inside"),
     ],
 )
-def test_a_line_stands_without_its_outer_blanks(raw: str, bare: str) -> None:
+def test_a_line_has_no_outer_blanks(raw: str, bare: str) -> None:
     line = line_of(raw)
     assert line.raws == [bare]
     assert raw[line.starts[0] : line.end(0)] == bare
@@ -67,7 +67,7 @@ def test_a_line_stands_without_its_outer_blanks(raw: str, bare: str) -> None:
         pytest.param("نہر \u0650", "نہر", id="a-lone-mark-after"),
     ],
 )
-def test_the_text_of_a_line_is_folded_and_bare(raw: str, text: str) -> None:
+def test_the_text_of_a_line_is_folded_without_outer_spaces(raw: str, text: str) -> None:
     assert line_of(raw).text(0) == text
 
 
@@ -76,18 +76,18 @@ def test_the_text_of_a_line_is_folded_and_bare(raw: str, text: str) -> None:
     [
         pytest.param("ملتان (نامہ نگار) بارش", 7, 16, "نامہ نگار", id="plain"),
         pytest.param("ملتان (نامہ نگار) كے پاس", 7, 16, "نامہ نگار", id="dirt-after"),
-        pytest.param("كے (نامہ نگار) بارش", 4, 13, "نامہ نگار", id="one-for-one-before"),
+        pytest.param("كے (نامہ نگار) بارش", 4, 13, "نامہ نگار", id="same-length-before"),
         pytest.param("نہر  کی  صفائی", 4, 6, "کی", id="spaces-before"),
         pytest.param("اِسلام آباد: بارش", 0, 10, "اِسلام آباد", id="a-diacritic-inside"),
         pytest.param("ا\u0653گرہ: بارش", 0, 4, "ا\u0653گرہ", id="a-letter-of-two"),
         pytest.param("بارش ہوئیِ", 5, 9, "ہوئیِ", id="a-mark-at-the-end"),
         pytest.param("\u0650 نہر صاف", 4, 7, "صاف", id="a-lone-mark-in-front"),
-        pytest.param("\u0650 نہر صاف", 0, 7, "\u0650 نہر صاف", id="all-from-a-lone-mark-on"),
+        pytest.param("\u0650 نہر صاف", 0, 7, "\u0650 نہر صاف", id="from-a-lone-mark"),
         pytest.param("\ufdf2 کا نام", 5, 7, "کا", id="a-ligature-before"),
         pytest.param("نہـــر صاف", 0, 3, "نہـــر", id="tatweel"),
     ],
 )
-def test_a_span_of_the_folded_text_leads_to_the_record(
+def test_a_span_of_the_folded_text_is_mapped_to_the_record(
     raw: str,
     start: int,
     end: int,
@@ -98,7 +98,7 @@ def test_a_span_of_the_folded_text_leads_to_the_record(
     assert raw[first:last] == source
 
 
-def test_spans_are_the_same_in_any_order_of_asking() -> None:
+def test_spans_do_not_depend_on_the_order_of_calls() -> None:
     raw = "ملتان (نامہ نگار) بارش كے بعد دھوپ نكلی"
     spans = [(0, 5), (7, 16), (23, 25), (26, 29), (35, 39), (7, 16), (0, 39)]
     together = line_of(raw)
@@ -126,12 +126,12 @@ def test_a_span_of_any_line_folds_to_its_text(raw: str, data: st.DataObject) -> 
     ("raw", "is_long"),
     [
         pytest.param("نہر", False, id="short"),
-        pytest.param("ن" * 400, False, id="as-long-as-may-be"),
+        pytest.param("ن" * 400, False, id="longest"),
         pytest.param("ن" * 401, True, id="longer"),
         pytest.param("ك" * 401, True, id="longer-and-not-plain"),
-        pytest.param("ك" * 700, True, id="seen-at-the-first-look"),
+        pytest.param("ك" * 700, True, id="long-by-its-opening"),
         pytest.param("ن\u0650" * 400, False, id="its-marks-do-not-count"),
-        pytest.param("ن\u0650" * 401, True, id="long-after-the-first-look"),
+        pytest.param("ن\u0650" * 401, True, id="long-after-its-opening"),
         pytest.param("ن" + " " * 500 + "ہ", False, id="its-spaces-do-not-count"),
     ],
 )
@@ -139,7 +139,7 @@ def test_a_line_is_long_by_its_folded_text(raw: str, is_long: bool) -> None:
     assert line_of(raw).is_long == [is_long]
 
 
-def test_a_place_is_found_after_more_marks_than_one_look_holds() -> None:
+def test_a_place_is_found_after_many_marks() -> None:
     article = urdunews.parse_article("\u0653" * 700 + " لاہور (اے پی پی) نہر صاف کر دی گئی۔")
     assert article.dateline is not None
     assert article.dateline.text == "لاہور (اے پی پی)"
@@ -155,26 +155,26 @@ def test_a_place_is_found_after_more_marks_than_one_look_holds() -> None:
         ("۔۔ ()", ""),
     ],
 )
-def test_letters_are_what_is_left_without_all_between_them(text: str, found: str) -> None:
+def test_letters_keeps_only_letters_and_figures(text: str, found: str) -> None:
     assert letters(text) == found
 
 
-def test_a_line_works_out_its_letters_once() -> None:
+def test_the_letters_of_a_line_are_computed_once() -> None:
     line = line_of("نہر صاف")
     assert line.letters(0) == "نہرصاف"
     assert line.letters(0) is line.letters(0)
 
 
-def test_a_line_looks_for_its_first_letter_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_letter_of_a_line_is_searched_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
     marks = "\u0650" * 1_000
     line = line_of(f"{marks}ملتان، سکھر (نامہ نگار)")
     calls = count_calls(monkeypatch, module, "align_folded")
     assert [line.first_letter(0) for _ in range(10)] == [1_000] * 10
-    # Its beginning, which is nothing but marks, and all of it.
+    # Once for its beginning, which has only marks, and once for the whole line.
     assert len(calls) == 2
 
 
-def test_a_long_line_is_folded_as_far_as_rules_read() -> None:
+def test_only_the_opening_of_a_long_line_is_folded_at_first() -> None:
     raw = "كسان " * 2_000
     line = line_of(raw)
     assert line.openings[0] == ("کسان " * 240).strip()
@@ -183,7 +183,7 @@ def test_a_long_line_is_folded_as_far_as_rules_read() -> None:
     assert line.span(0, 9_995, 9_999) == (9_995, 9_999)
 
 
-def test_of_a_long_line_that_is_mostly_folded_away_all_is_read() -> None:
+def test_a_long_line_that_is_short_once_folded_is_folded_as_a_whole() -> None:
     line = line_of("ن\u0650" * 800)
     assert line.openings == ["ن" * 800]
     marks = line_of("ن" + "\u0650" * 1_300 + "ہر")
@@ -205,11 +205,11 @@ def test_lines_that_need_it_are_folded_in_one_call(monkeypatch: pytest.MonkeyPat
         pytest.param("نهر\n  پل", Look(tidy=False, plain=False, single_spaced=False), id="dirty"),
     ],
 )
-def test_spaces_before_a_line_say_nothing_of_the_lines(text: str, seen: Look) -> None:
+def test_spaces_before_lines_do_not_count_as_runs_of_spaces(text: str, seen: Look) -> None:
     assert laid_out(text).seen == seen
 
 
-def test_a_line_is_its_own_folded_text_where_it_needs_no_folding() -> None:
+def test_a_line_that_needs_no_folding_is_not_copied() -> None:
     for text in ("نہر  پل\nسڑک\n کم\r\n", "نهر\nسڑک\n\tکم"):
         lines = laid_out(text)
         assert [lines.openings[at] is lines.raws[at] for at in range(3)] == [False, True, True]

@@ -1,4 +1,4 @@
-"""The sequence of roles, against a search through all sequences."""
+"""The best sequence of roles, compared with a search through all sequences."""
 
 import itertools
 import random
@@ -22,14 +22,14 @@ from urdunews.lines.survey import Role
 COUNT = len(STATES)
 
 
-def drawn(chance: random.Random) -> Transitions:
+def random_transitions(chance: random.Random) -> Transitions:
     def row() -> tuple[int, ...]:
         return tuple(chance.randint(-300, 300) for _ in STATES)
 
     return Transitions(row(), row(), tuple(row() for _ in STATES))
 
 
-def can_be(states: tuple[int, ...]) -> bool:
+def is_possible(states: tuple[int, ...]) -> bool:
     if states[0] not in FIRST or states[-1] not in LAST:
         return False
     return all(one in BEFORE[after] for one, after in itertools.pairwise(states))
@@ -38,15 +38,15 @@ def can_be(states: tuple[int, ...]) -> bool:
 @pytest.mark.parametrize("seed", range(6))
 def test_no_sequence_has_more_points(seed: int) -> None:
     chance = random.Random(seed)  # noqa: S311
-    transitions = drawn(chance)
+    transitions = random_transitions(chance)
     points = [[chance.randint(-300, 300) for _ in STATES] for _ in range(3)]
     points[1] = [NEVER if chance.random() < 0.5 else own for own in points[1]]
     found = best_sequence(points, transitions)
-    assert can_be(tuple(found))
+    assert is_possible(tuple(found))
     best = max(
         total(points, states, transitions)
         for states in itertools.product(range(COUNT), repeat=3)
-        if can_be(states)
+        if is_possible(states)
     )
     assert total(points, found, transitions) == best
 
@@ -80,6 +80,6 @@ def test_a_role_that_a_part_cannot_have_is_junk(roles: list[Role], index: int) -
     assert STATES[states_of(roles)[index]].role == "junk"
 
 
-def test_each_state_is_once_in_the_list() -> None:
+def test_states_are_listed_once() -> None:
     assert len(set(STATES)) == COUNT
     assert State("story", "body") in STATES

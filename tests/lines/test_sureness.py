@@ -1,4 +1,4 @@
-"""Pages of which forms and order leave no doubt, and those that evidence decides."""
+"""Pages about which forms and order leave no doubt, and pages that evidence decides."""
 
 import datetime
 
@@ -44,7 +44,7 @@ def test_pages_that_leave_no_doubt(text: str, sure: bool) -> None:
     assert is_sure(page_of(text)) == sure
 
 
-def test_a_sure_page_asks_for_no_weights() -> None:
+def test_a_sure_page_does_not_load_weights() -> None:
     def learnt() -> Weights:
         raise AssertionError
 
@@ -70,11 +70,11 @@ def test_a_sure_page_asks_for_no_weights() -> None:
         (f"نہر صاف\n{BODY}", None),
     ],
 )
-def test_why_no_evidence_is_asked_for(text: str, why: str | None) -> None:
+def test_the_reason_for_not_weighing_evidence(text: str, why: str | None) -> None:
     assert why_unweighed(page_of(text)) == why
 
 
-def test_what_is_a_sentence_at_first_sight() -> None:
+def test_a_sentence_has_some_length_and_a_stop() -> None:
     assert is_sentence(SENTENCE)
     assert not is_sentence(SENTENCE[:-1])
     assert not is_sentence("نہر صاف ہو گئی۔")

@@ -1,4 +1,4 @@
-"""What a line looks like by itself."""
+"""The look of a line on its own."""
 
 from typing import Any
 
@@ -50,7 +50,7 @@ def test_traits(line: str, expected: dict[str, Any]) -> None:
     assert {name: getattr(looks, name) for name in expected} == expected
 
 
-def test_topics_of_a_long_line_count_when_there_are_several() -> None:
+def test_a_topic_of_a_long_line_counts_if_it_has_several_words() -> None:
     line = (
         "ادارے کا مضمون نگار کی رائے سے متفق ہونا ضروری نہیں، تبصرہ لکھیں یا ای میل پر اپنی رائے "
         "اور اپنا تبصرہ ہمیں ضرور بھیجیں"
@@ -61,13 +61,13 @@ def test_topics_of_a_long_line_count_when_there_are_several() -> None:
     assert looks.long_cue_count == 4
 
 
-def test_lines_of_many_words_hold_no_persons() -> None:
+def test_persons_are_not_counted_in_lines_of_many_words() -> None:
     known = traits(Lexicon.default())
     assert known["محمد علی احمد"].looks.persons == 2
     assert known["محمد " * 12].looks.persons == 0
 
 
-def test_content_has_no_function_words_and_no_verbs() -> None:
+def test_content_words_exclude_function_words_and_verbs() -> None:
     assert content_words("نہر کی صفائی مکمل ہے") == {"نہر", "صفائی", "مکمل"}
 
 
@@ -75,7 +75,7 @@ def test_steps() -> None:
     assert [step(value, (1, 5)) for value in (0, 1, 4, 5, 9)] == [0, 1, 1, 2, 2]
 
 
-def test_the_traits_of_few_lines_are_remembered() -> None:
+def test_the_cache_of_traits_is_bounded() -> None:
     lexicon = Lexicon.default().extended(sections=["بازار کا حال"])
     known = traits(lexicon)
     for number in range(1_500):
@@ -87,6 +87,6 @@ def test_the_traits_of_few_lines_are_remembered() -> None:
     "line",
     ["نہر کی صفائی مکمل!", "باب 12 …", "«نہر»", "۔۔۔", "", "، ،" * 200 + "ے", "ب" * 200 + "ے"],
 )
-def test_the_last_letter_is_that_of_the_first_letters(line: str) -> None:
+def test_the_last_letter_is_the_end_of_the_first_letters(line: str) -> None:
     letters = first_letters(line)
     assert last_letter(line) == (letters[-1:] if len(letters) < 160 else "ے")

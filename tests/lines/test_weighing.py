@@ -1,4 +1,4 @@
-"""Pages that no form decides, read by all evidence together."""
+"""Pages that forms do not decide, read by all evidence together."""
 
 import datetime
 
@@ -40,14 +40,14 @@ def page_of(text: str) -> Page:
     return by_form(layout, Lexicon.default(), None, on_header=on_header)
 
 
-def decided(text: str, *roles: Role) -> Page:
-    """Return a page of which other roles are decided than its forms say."""
+def with_roles(text: str, *roles: Role) -> Page:
+    """Return a page with these roles instead of those by its forms."""
     page = page_of(text)
     weighing._apply(page, list(roles))
     return page
 
 
-def test_what_stands_above_the_headline_is_none_of_it() -> None:
+def test_lines_of_the_site_above_the_headline_are_junk() -> None:
     article = article_of(f"موبائل ایپ\nگوگل پلے پر\n{HEADLINE}\n{BODY}")
     assert article.headline == HEADLINE
     assert article.deck == ()
@@ -55,7 +55,7 @@ def test_what_stands_above_the_headline_is_none_of_it() -> None:
     assert {s.form for s in article.segments if s.kind in {"headline", "junk"}} == {"evidence"}
 
 
-def test_what_a_site_prints_below_a_story_is_none_of_it() -> None:
+def test_lines_of_the_site_below_the_story_are_junk() -> None:
     foot = "آج کا سروے\nکیا کتب خانے رات کو بھی کھلے ہونے چاہییں؟\nجی ہاں\nجی نہیں\n"
     article = article_of(f"{HEADLINE}\n{BODY}{foot}")
     assert [p.text for p in article.paragraphs] == [FIRST, SECOND, THIRD]
@@ -64,7 +64,7 @@ def test_what_a_site_prints_below_a_story_is_none_of_it() -> None:
 @pytest.mark.parametrize(
     "phrase", ["متعلقہ خبریں", "ہماری ایپ ڈاؤن لوڈ کریں", "تبصرے 3", "Copyright"]
 )
-def test_a_phrase_that_ends_pages_marks_its_line_alone_where_the_story_goes_on(phrase: str) -> None:
+def test_a_phrase_that_ends_pages_does_not_end_a_story_that_continues(phrase: str) -> None:
     article = article_of(f"{HEADLINE}\n{FIRST}\n{phrase}\n{SECOND}\n{THIRD}\n")
     assert [p.text for p in article.paragraphs] == [FIRST, SECOND, THIRD]
     others = (
@@ -96,8 +96,8 @@ def test_a_list_of_many_lines_is_read_by_form() -> None:
     assert "evidence" not in {segment.form for segment in article_of(lines).segments}
 
 
-def test_a_role_becomes_kind_and_reading() -> None:
-    page = decided(
+def test_a_role_decides_the_kind_and_reading() -> None:
+    page = with_roles(
         f"{HEADLINE}\nزبیدہ رحیم، ویب ڈیسک، ملتان\n3 فروری 2026 کو دیکھا گیا\n• نئی باتیں\n{BODY}",
         *("headline", "byline", "date", "section", "body", "body", "junk"),
     )
@@ -116,8 +116,8 @@ def test_a_role_becomes_kind_and_reading() -> None:
     assert (page.kinds[-1], page.headline, page.headline_basis) == ("junk", 0, "header")
 
 
-def test_a_repeated_headline_and_one_below_the_body() -> None:
-    page = decided(
+def test_a_headline_may_be_repeated_above_the_body_and_printed_below_it() -> None:
+    page = with_roles(
         f"{HEADLINE}\n{SECOND}\n{THIRD}\n{FIRST}\n", "repeat", "body", "body", "headline"
     )
     assert page.kinds == ["headline-repeat", "body", "body", "headline"]
@@ -125,27 +125,29 @@ def test_a_repeated_headline_and_one_below_the_body() -> None:
 
 
 def test_without_a_headline_there_is_no_basis() -> None:
-    page = decided(f"{HEADLINE}\n{BODY}", "junk", "body", "body", "body")
+    page = with_roles(f"{HEADLINE}\n{BODY}", "junk", "body", "body", "body")
     assert (page.headline, page.headline_basis) == (None, None)
 
 
-def test_a_headline_that_shares_its_line_with_the_dateline_stays() -> None:
+def test_a_headline_on_the_line_of_the_dateline_is_kept() -> None:
     text = f"{HEADLINE}ملتان (نامہ نگار) {FIRST}\n{SECOND}\n"
     before = page_of(text)
-    page = decided(text, "body", "body")
+    page = with_roles(text, "body", "body")
     assert before.readings[0].follows_deck
     assert (page.headline, page.headline_basis) == (None, before.headline_basis)
 
 
 def test_the_dateline_is_where_the_story_begins() -> None:
     text = f"موبائل ایپ\n{HEADLINE}\nملتان (نامہ نگار) {FIRST}\n{SECOND}\n"
-    page = decided(text, "junk", "headline", "body", "body")
+    page = with_roles(text, "junk", "headline", "body", "body")
     assert page.kinds[2] == "dateline"
-    page = decided(f"{HEADLINE}\n{SECOND}\nملتان (نامہ نگار) {FIRST}\n", "headline", "body", "body")
+    page = with_roles(
+        f"{HEADLINE}\n{SECOND}\nملتان (نامہ نگار) {FIRST}\n", "headline", "body", "body"
+    )
     assert page.kinds[1:] == ["body", "dateline"]
 
 
-def test_a_story_that_begins_with_a_dateline_has_no_second_one() -> None:
+def test_a_story_has_only_one_dateline() -> None:
     text = f"{HEADLINE}\nلاہور: {SECOND}\nملتان (نامہ نگار) {FIRST}\n"
     page = page_of(text)
     page.kinds[1:] = ["deck", "dateline"]
@@ -163,21 +165,21 @@ def test_a_story_that_begins_with_a_dateline_has_no_second_one() -> None:
         ("پانی چھوڑ دیا گیا", "body"),
     ],
 )
-def test_datelines_of_lines_that_open_a_story(line: str, kind: str) -> None:
+def test_the_line_that_opens_a_story_may_have_a_dateline(line: str, kind: str) -> None:
     page = page_of(f"{HEADLINE}\nنہر\n{line}\n{SECOND}\n{THIRD}\n")
     page.kinds[:] = ["headline", "junk", "deck", "body", "body"]
     weighing._apply(page, ["headline", "junk", "body", "body", "body"])
     assert page.kinds[2] == kind
 
 
-def test_a_place_alone_at_the_end_is_no_dateline() -> None:
+def test_a_place_on_the_last_line_is_not_a_dateline() -> None:
     page = page_of(f"{HEADLINE}\n{SECOND}\nلاہور\n")
     page.kinds[:] = ["headline", "deck", "junk"]
     weighing._apply(page, ["headline", "deck", "body"])
     assert page.kinds[2] == "body"
 
 
-def test_a_town_below_an_authors_name_is_the_authors() -> None:
+def test_a_town_below_an_authors_name_is_the_authors_place() -> None:
     text = f"{HEADLINE}\nزبیدہ رحیم\nلندن\n{BODY}"
     page = page_of(text)
     page.kinds[:] = ["headline", "deck", "deck", "body", "body", "body"]
@@ -195,7 +197,7 @@ def test_a_town_below_a_desk_is_a_dateline() -> None:
     assert page.kinds[2] == "dateline"
 
 
-def test_what_is_noted_of_a_paragraph_goes_with_it() -> None:
+def test_tails_and_second_stories_are_dropped_with_their_paragraphs() -> None:
     page = page_of(f"{HEADLINE}\n{BODY}")
     reading = read_dateline("ملتان (نامہ نگار) نہر صاف ہو گئی۔", page.lexicon)
     assert reading is not None
@@ -205,7 +207,7 @@ def test_what_is_noted_of_a_paragraph_goes_with_it() -> None:
     assert (page.tails, page.second_stories) == ({2: "جاری ہے"}, {})
 
 
-def test_evidence_is_only_asked_for_what_is_open() -> None:
+def test_evidence_is_only_weighed_for_roles_that_are_open() -> None:
     menu = "".join(f"• {word}\n" for word in ("کھیل", "صحت", "دنیا", "شوبز", "تجارت", "سائنس"))
     survey = Survey(page_of(f"{HEADLINE}\n{menu}ملتان (نامہ نگار) {BODY}{FIRST}\n"))
     assert [(item.last - item.first + 1, item.role) for item in survey.items] == [
@@ -224,8 +226,10 @@ def test_evidence_is_only_asked_for_what_is_open() -> None:
 @pytest.mark.parametrize(
     "headline", ["سکول بند", "نہر نمبر 10 صاف", "لیہ: آتشزدگی، 3 ہلاک", "پٹرول 5 روپے سستا"]
 )
-def test_a_short_line_alone_above_the_story_is_the_headline(headline: str, between: str) -> None:
-    # Evidence took such lines for names, prices and sentences of the story.
+def test_the_only_line_above_the_story_is_the_headline_even_if_short(
+    headline: str, between: str
+) -> None:
+    # By evidence alone, such lines were read as names, prices and sentences of the story.
     article = article_of(f"{headline}\n{between}{FIRST}\n")
     assert article.headline == headline
     assert article.text == FIRST
@@ -235,7 +239,7 @@ def test_a_short_line_alone_above_the_story_is_the_headline(headline: str, betwe
     "line",
     ["لاہور", "کھیل", "نہر / صاف", "نہر صاف:", "ویب ڈیسک", "نادیہ سلیم", f"{FIRST[:-1]}"],
 )
-def test_what_else_stands_alone_above_the_story_is_weighed(line: str) -> None:
+def test_other_single_lines_above_the_story_are_weighed(line: str) -> None:
     survey = Survey(page_of(f"{line}\n{FIRST}\n{SECOND}\n"))
     assert survey.items[0].role != "headline"
 
@@ -255,7 +259,7 @@ def test_a_headline_and_a_deck_may_both_be_short(headline: str, deck: str, betwe
 
 
 @pytest.mark.parametrize("section", ["پاکستان", "کھیل", "دیکھی ان دیکھی"])
-def test_a_section_stands_above_the_headline(section: str) -> None:
+def test_a_section_may_be_above_the_headline(section: str) -> None:
     article = article_of(f"{section}\n{HEADLINE}\n{BODY}")
     assert article.headline == HEADLINE
     assert article.sections == (section,)
@@ -267,7 +271,7 @@ def test_an_outlet_alone_above_a_dateline_is_the_source() -> None:
     assert [byline.text for byline in article.bylines] == ["ہمالہ اردو"]
 
 
-def test_a_short_headline_may_stand_above_a_dateline() -> None:
+def test_a_short_headline_may_be_above_a_dateline() -> None:
     article = article_of(f"کتب خانے کی مرمت\nملتان: {BODY}")
     assert article.headline == "کتب خانے کی مرمت"
 
@@ -279,7 +283,7 @@ def test_a_question_below_a_line_may_be_the_headline() -> None:
 
 
 def test_a_page_has_one_headline() -> None:
-    # The order of states allows one below the story as well: `foot` may hold it.
+    # The states also allow a headline in the foot.
     page = page_of(f"نہر صاف\n{FIRST}\nکام مکمل\n")
     states = (State("headline", "headline"), State("story", "body"), State("foot", "headline"))
     best = [STATES.index(state) for state in states]
@@ -287,7 +291,7 @@ def test_a_page_has_one_headline() -> None:
     assert weighed.roles() == ["headline", "body", "junk"]
 
 
-def test_a_label_alone_is_no_byline() -> None:
+def test_a_lone_label_is_not_a_byline() -> None:
     text = (
         " date 2026-03-03 محکمہ آبپاشی\n"
         "نہر کی صفائی کا کام مقررہ وقت سے پہلے مکمل کر لیا گیا ہے: سیکرٹری\n"

@@ -1,4 +1,4 @@
-"""The tables of weights: what is written is read back, and the shipped ones hold together."""
+"""The tables of weights: they are read as they are written, and the shipped ones are consistent."""
 
 from collections.abc import Iterator
 
@@ -30,7 +30,7 @@ def test_a_value_is_read_back(value: Value, cell: str) -> None:
     assert value_of(cell) == value
 
 
-def test_the_shipped_tables_are_what_would_be_written() -> None:
+def test_the_shipped_tables_are_those_that_are_written() -> None:
     evidence, transitions = write_tables(shipped())
     columns = evidence.split("\n")[0].split("\t")
     assert [list(row.values()) for row in tables.rows("lines/evidence")] == [
@@ -44,7 +44,7 @@ def test_the_shipped_tables_are_what_would_be_written() -> None:
     assert transitions.startswith("state\tfollowing\tpoints\nstart\t")
 
 
-def test_points_are_the_sums_of_rows() -> None:
+def test_points_are_sums_of_rows() -> None:
     weights = Weights(
         {("length", 1): [*range(1, COLUMNS + 1)], ("verb", True): [10] * COLUMNS}, NO_TRANSITIONS
     )
@@ -60,13 +60,13 @@ def length(value: int) -> Iterator[Fact]:
     yield "length", value
 
 
-def test_the_points_of_aspects_are_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_points_of_aspects_are_cached(monkeypatch: pytest.MonkeyPatch) -> None:
     weights = Weights({("length", 1): [5] * COLUMNS}, NO_TRANSITIONS)
     monkeypatch.setattr("urdunews.lines.weights._MOST_ASPECTS", 2)
     once = weights.points([(length, 1)])
     assert once == weights.points_of([("length", 1)])
     assert weights.points([(length, 1), (length, 2), (length, 1)]) == [2 * n for n in once]
-    # More than are remembered.
+    # More aspects than are cached.
     assert weights.points([(length, 3), (length, 1)]) == once
 
 
