@@ -274,7 +274,7 @@ class Front:
         first = texts[0]
         text = self.layout.text(first)
         if self._is_cut(first):
-            # Only lines as long as a body's are cut short.
+            # Only paragraphs of the body are cut short.
             return True
         if not is_prose(text) and _CUT_SHORT.search(text) is None:
             return False
@@ -283,7 +283,7 @@ class Front:
             return self._is_story(first, following)
         if all(self.page.repeats(index, first) for index in texts[1:]):
             return True
-        # A headline with a full stop is printed again on the page or in the body.
+        # A headline with a full stop is known by its repetition, on the page or in the body.
         shared = _shared_opening(text, self.layout.openings[texts[1]])
         return shared < _SHORTEST_SHARED_OPENING
 

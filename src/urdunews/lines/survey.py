@@ -349,7 +349,7 @@ class Survey:
         return self._levels[index] if 0 <= index < self.size else None
 
     def story_words(self, index: int) -> frozenset[str]:
-        """Return the words of the story's first lines; for one of them, those in several lines."""
+        """Return the words of the story's first lines; for one of these, only repeated words."""
         if self._story_words is None:
             self._story_words = self._find_story_words()
         return self._story_words[self.prose[index] and index < self.end]

@@ -231,7 +231,7 @@ def _is_on_dateline(page: Page, story: list[int]) -> bool:
 
 
 def _update_dateline(page: Page, story: list[int]) -> None:
-    """Read the dateline again, if the story does not begin with the line found before."""
+    """Read the dateline again if the story now begins with another line."""
     if not story or page.kinds[story[0]] == "dateline":
         return
     opening = story[0]
