@@ -3,9 +3,9 @@
 entry      runs the command and returns its exit status
 arguments  the arguments of the command line, and its help
 argument_parsing
-           argparse with messages and help as this command has them
+           argparse with this command's messages and help
 argument_values
-           what a user types, as the subcommands need it
+           what a user types, converted for the subcommands
 failures   errors as one line, with an exit status
 streams    standard input, output and error, which may be closed, full or not UTF-8
 inputs     the files of the PATHs, without what the command itself writes

@@ -1,4 +1,4 @@
-"""Argument parsing: argparse with messages and help as this command has them."""
+"""Argument parsing: argparse with this command's messages and help."""
 
 import argparse
 import functools
@@ -12,9 +12,9 @@ _FORM: Final = argparse.RawDescriptionHelpFormatter
 _LONGEST_MESSAGE: Final = 500
 
 UNSEEN_FORM: Final = functools.partial(_FORM, width=80)
-"""What help has for a form while it is not written.
+"""The formatter that argparse uses as long as it prints nothing.
 
-argparse makes one for each argument that is added, and each would look how wide the terminal is,
+argparse creates one for each argument added, and each would find out the width of the terminal,
 with a module that takes longer to import than all arguments take to add.
 """
 
