@@ -295,9 +295,7 @@ def _bylines() -> st.SearchStrategy[tuple[Byline, ...]]:
 @functools.cache
 def _page_dates() -> st.SearchStrategy[tuple[PageDate, ...]]:
     kinds: st.SearchStrategy[PageDateKind] = st.sampled_from(("story", "update"))
-    days = _days().map(
-        lambda day: PartialDate(year=day.year, month=day.month, day=day.day),
-    )
+    days = _days().map(lambda day: PartialDate(year=day.year, month=day.month, day=day.day))
     return _tuples(st.builds(PageDate, kind=kinds, date=days), 1)
 
 
@@ -365,7 +363,8 @@ def _known_places() -> list[Place]:
 
 @functools.cache
 def _known_credits() -> list[Credit]:
-    rows = Lexicon.default().credits
+    # `پی ٹی آئی` is an agency of India, and elsewhere a party.
+    rows = (row for row in Lexicon.default().credits if not row.local)
     return [Credit(text=row.name, name=row.name, kind=row.kind) for row in rows]
 
 
