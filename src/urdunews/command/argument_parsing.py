@@ -24,12 +24,12 @@ class ArgumentParser(argparse.ArgumentParser):
 
     def format_usage(self) -> str:
         """Return the usage, as wide as the terminal."""
-        self.formatter_class = _FORM
+        _use_full_width(self)
         return super().format_usage()
 
     def format_help(self) -> str:
         """Return the help, as wide as the terminal."""
-        self.formatter_class = _FORM
+        _use_full_width(self)
         return super().format_help()
 
     def error(self, message: str) -> NoReturn:
@@ -39,3 +39,7 @@ class ArgumentParser(argparse.ArgumentParser):
             self.exit(FAILED)
         shown = escaped(message[:_LONGEST_MESSAGE])
         super().error(shown if len(message) <= _LONGEST_MESSAGE else f"{shown}…")
+
+
+def _use_full_width(parser: argparse.ArgumentParser) -> None:
+    parser.formatter_class = _FORM
