@@ -173,7 +173,7 @@ def test_several_paths_are_loaded(session: Any, folder: Path) -> None:  # noqa: 
     [
         ({"splits": "1"}, r"no option 'splits'; the options are path, split_size, "),
         ({"mode": "fast"}, r"option mode: one of permissive, failfast is expected, not 'fast'"),
-        ({"path": "s3a://bucket/dumps"}, r"option path: files are read by the path that all mac"),
+        ({"path": "s3a://bucket/dumps"}, r"option path: files are read under one path that all"),
     ],
 )
 def test_wrong_options_are_told_by_the_driver(
