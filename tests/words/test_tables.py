@@ -28,12 +28,19 @@ from urdunews.words.fuzzy import sound
 from urdunews.words.keys import key, variant
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PhraseMatch
-from urdunews.words.vocabulary import BindingKind, CalendarKind, NounPosition, TopicKind
+from urdunews.words.vocabulary import (
+    BindingKind,
+    BracketKind,
+    CalendarKind,
+    NounPosition,
+    TopicKind,
+)
 from words import territories
 
 COLUMNS: Final = {
     "acronyms": ["text", "kind"],
     "binding_words": ["text", "kind"],
+    "bracket_words": ["text", "kind"],
     "calendar": ["name", "kind", "number", "spellings"],
     "coordinates": ["text", "class"],
     "credit_clues": ["text", "place", "kind"],
@@ -158,6 +165,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
     [
         ("calendar", "kind", get_args(CalendarKind)),
         ("binding_words", "kind", get_args(BindingKind)),
+        ("bracket_words", "kind", get_args(BracketKind)),
         ("credit_heads", "place", {"first", "last"}),
         ("credit_heads", "kind", get_args(CreditKind)),
         ("credits", "kind", get_args(CreditKind)),

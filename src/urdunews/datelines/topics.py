@@ -33,8 +33,6 @@ _PART_BORDER: Final = lazy.pattern(r"[،,؛;|] ?")
 #: `کرایہ 900 روپے`, `ظہر 12:10`
 _VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<unit>[^:]{0,40})")
 _HEAD: Final = lazy.pattern(r"[،,؛;|] ?(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,3}) ?:")
-#: `4 بج کر 20 منٹ`
-_CLOCK: Final = frozenset({"بج", "کر"})
 
 
 def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon: Lexicon) -> bool:
@@ -187,5 +185,5 @@ def _is_value(part: str) -> bool:
     value = _VALUE.fullmatch(part)
     if value is None:
         return False
-    units = stops.units() | _CLOCK
+    units = stops.units() | vocabulary.topic_words("clock")
     return units.issuperset(shapes.WORD.findall(value["unit"]))

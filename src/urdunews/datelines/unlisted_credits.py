@@ -147,20 +147,20 @@ def _is_place_or_topic(name: str, lexicon: Lexicon) -> bool:
     return (
         lexicon.place(name) is not None
         or lexicon.is_section(name)
-        or not vocabulary.binding_words("instalment").isdisjoint(words)
+        or not vocabulary.bracket_words("instalment").isdisjoint(words)
     )
 
 
 def _is_explanation(name: str, credit: CreditReading) -> bool:
     """Whether words describe a town (`شہر اقبال`), or name something that does not send news.
 
-    It may be a part of the town (`کراچی (صدر ٹاؤن) پولیس`), a body or a match
+    It may be a part of the town (`کراچی (صدر ٹاؤن) پولیس`), a team or a match
     (`لاہور (کرکٹ ٹیم) کھلاڑی`). Some of these nouns are also given names: `انتخاب عالم`.
     """
     if credit.guessed:
         return False
     words = name.split(" ")
-    sites, others = vocabulary.place_nouns("site"), vocabulary.binding_words("no-sender")
+    sites, others = vocabulary.place_nouns("site"), vocabulary.bracket_words("no-sender")
     if words[0] in sites or (words[0] in others and credit.kind != "person"):
         return True
     return words[-1] in _spot_nouns() or words[-1] in sites or words[-1] in others

@@ -7,31 +7,45 @@ from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.words.keys import key
 
-BindingKind: TypeAlias = Literal[
-    "part-of-name", "between", "way", "of-acronym", "instalment", "no-sender"
-]
+BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym"]
 """How a word ties a place to something else, so that no dateline ends there.
 
 It joins the place to a longer name before it, or two places to each other. A `way` is named after
 its two ends, as a road, a border and a quarrel are. What follows an acronym, `of-acronym`, shows
-that it is not an agency: `لاہور (بی آر ٹی) سروس`. An `instalment` in brackets numbers the parts of
-a series and is not a credit: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`. Nor is a text that begins or
-ends with a `no-sender`, such as a team, a match or a feast: `لاہور (کرکٹ ٹیم) کھلاڑی`, `ملتان (یوم
-وفات)`. A body that issues statements may be a credit: `ملتان (سحر فاؤنڈیشن)`.
+that it is not an agency: `لاہور (بی آر ٹی) سروس`.
+"""
+
+BracketKind: TypeAlias = Literal["instalment", "no-sender"]
+"""Why a text in brackets with a certain word in it is not a credit.
+
+An `instalment` numbers the parts of a series: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`. A text that
+begins or ends with a `no-sender` names a team, a match, a feast or the like, which sends no news:
+`لاہور (کرکٹ ٹیم) کھلاڑی`, `ملتان (یوم وفات)`. A body that issues statements may be a credit: `ملتان
+(سحر فاؤنڈیشن)`.
 """
 
 NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name", "site"]
 """Where a noun of places comes in or after a name."""
 
 TopicKind: TypeAlias = Literal[
-    "speech", "relative", "correlative", "pointing", "name", "article", "genitive", "place", "work"
+    "speech",
+    "relative",
+    "correlative",
+    "pointing",
+    "name",
+    "article",
+    "genitive",
+    "place",
+    "work",
+    "clock",
 ]
 """The use of a word in a text that is about the place before it, and not a story from there.
 
 `speech` introduces the words of a person with the same name. A `relative` word refers to the place,
 but one that is also a `correlative` may begin a sentence: `جس دن`. A `pointing` word comes before
 its `name`. An `article` or a `genitive` describes it with the noun of a `place`; that of a `work`
-needs the article: `ایک ناول`.
+needs the article: `ایک ناول`. A `clock` word is part of a time in a row of values: `4 بج کر 20
+منٹ`.
 """
 
 CalendarKind: TypeAlias = Literal[
@@ -91,6 +105,14 @@ def binding_words(kind: BindingKind) -> frozenset[str]:
     """Return the words that tie a place to something else: `لاہور۔ کراچی کے درمیان`."""
     return frozenset(
         row["text"] for row in tables.rows("words/binding_words") if row["kind"] == kind
+    )
+
+
+@functools.cache
+def bracket_words(kind: BracketKind) -> frozenset[str]:
+    """Return the words that show that a text in brackets is not a credit: `حصہ`, `میچ`."""
+    return frozenset(
+        row["text"] for row in tables.rows("words/bracket_words") if row["kind"] == kind
     )
 
 
