@@ -56,8 +56,6 @@ def normalized_lines(lines: Iterable[str], normalizer: Normalizer, seen: Look) -
         normalizer: The normaliser to use.
         seen: What a first look at the text said.
     """
-    if seen.tidy and seen.single_spaced:
-        return iter(lines)
     if seen.tidy:
         return (line if "  " not in line else normalizer(line).strip(" ") for line in lines)
     return (line.strip(" ") for line in normalized_together(lines, normalizer))

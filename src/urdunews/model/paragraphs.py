@@ -252,6 +252,7 @@ def read_texts(
         look: What a first look at the source said.
     """
     if look.tidy and look.single_spaced:
+        # Most sources: their stretches are the text.
         return ((kind, source[start:end]) for kind, start, end in pieces if start < end)
     raws = (source[start:end] for _, start, end in pieces)
     # Segments that somebody has made may begin and end with blanks.
