@@ -7,6 +7,7 @@ import pytest
 from urdunews.characters.normalization import fold
 from urdunews.lines import forms as module
 from urdunews.lines.forms import (
+    CLOSED,
     ENDING,
     FIGURE,
     FORMS,
@@ -14,6 +15,7 @@ from urdunews.lines.forms import (
     ITEM,
     OPENING,
     SIGN,
+    START,
     WHOLE,
     LineForms,
     Part,
@@ -97,8 +99,11 @@ def test_most_lines_of_prose_call_no_reader() -> None:
         ("کھیل", OPENING | WHOLE | ITEM),
         ("ویب ڈیسک", WHOLE | HEAD),
         ("کرائم رپورٹر", HEAD),
+        ("جیوڈیسک", HEAD),
         ("ملتان سے مزید", ENDING),
-        ("• نہر", SIGN),
+        ("• نہر", START | SIGN),
+        ("“نہر صاف ہو گئی”", START | SIGN),
+        ("نہر (فائل فوٹو)", SIGN | CLOSED),
     ],
 )
 def test_facts_of_a_line(text: str, facts: int) -> None:

@@ -225,7 +225,7 @@ def _read_words(text: str, first: re.Match[str], lexicon: Lexicon) -> DatelineRe
     """Read a dateline that begins with words, if those can be names."""
     words, mark = first.groups()
     place = can_begin_place(words.partition(" ")[0], lexicon)
-    if mark is None and " اور " not in words and " یکم " not in words:
+    if mark is None and (text == words or not _is_list_of_names(words)):
         return _without_marks(text, lexicon) if place else None
     opening = Opening(text, words, lexicon)
     # The commonest forms come first, before the test for unlisted places.
@@ -237,6 +237,11 @@ def _read_words(text: str, first: re.Match[str], lexicon: Lexicon) -> DatelineRe
         if reading is not None:
             return reading
     return None
+
+
+def _is_list_of_names(words: str) -> bool:
+    """Whether words may be more names than `_FIRST` takes in, with a mark after the last."""
+    return (" اور " in words or " یکم " in words) and not has_function_word(words)
 
 
 def _without_marks(text: str, lexicon: Lexicon) -> DatelineReading | None:

@@ -86,6 +86,7 @@ class Boilerplate:
         known = [key(p.text) for p in phrases]
         known += [key(label.text) for label in lexicon.labels if label.kind in _LABELS]
         self._leads = frozenset(text.lstrip(_BRACKETS)[:_LEAD] for text in known)
+        self._short_leads = tuple(lead for lead in self._leads if len(lead) < _LEAD)
         credits_ = ((credit.name, *credit.spellings) for credit in lexicon.credits)
         names = keys([*lexicon.sections, *itertools.chain.from_iterable(credits_)])
         self._name_leads = frozenset(name[:_LEAD] for name in names)
@@ -100,8 +101,8 @@ class Boilerplate:
 
     def has_lead(self, text: str) -> bool:
         """Return whether a folded line begins with the first letters of a phrase or label."""
-        leads, lead = self._leads, _lead(text, _BRACKETS)
-        return lead in leads or lead[:2] in leads or lead[:1] in leads
+        lead = _lead(text, _BRACKETS)
+        return lead in self._leads or lead.startswith(self._short_leads)
 
     def may_be_name(self, text: str) -> bool:
         """Return whether a whole folded line may be the name of a category or credit.
@@ -210,14 +211,15 @@ def read_menu(text: str, words: Boilerplate) -> LineReading | None:
     if bare.partition(" ")[0].casefold() not in words.item_leads:
         return None
     parts = bare.replace("|", " ").casefold().split()
-    items = covered = at = 0
-    while at < len(parts):
+    fewest = _MENU_SHARE * len(parts)
+    items = others = at = 0
+    # Prose that begins like an item is left after a third of its words.
+    while at < len(parts) and len(parts) - others >= fewest:
         size = _item_size(parts, at, words)
         items += size > 0
-        covered += size
+        others += size == 0
         at += size or 1
-    is_menu = items >= _FEWEST_MENU_ITEMS and covered >= _MENU_SHARE * len(parts)
-    return _MENU if is_menu else None
+    return _MENU if items >= _FEWEST_MENU_ITEMS and len(parts) - others >= fewest else None
 
 
 def _item_size(parts: list[str], at: int, words: Boilerplate) -> int:

@@ -12,7 +12,6 @@ from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import lazy, shapes
-from urdunews.characters.normalization import fold
 from urdunews.lines.boilerplate import (
     Boilerplate,
     read_caption,
@@ -44,14 +43,18 @@ OPENING: Final = 1
 WHOLE: Final = 2
 """The whole line is the name of a category or a credit."""
 HEAD: Final = 4
-"""Its first or last word is a head word of credits: `رپورٹر`, `ڈیسک`."""
+"""Its first or last words show the kind of a credit: `رپورٹر`, `ڈیسک`."""
 ITEM: Final = 8
 """It begins like an item of a menu."""
-SIGN: Final = 16
+START: Final = 16
+"""It does not begin with an Arabic letter."""
+SIGN: Final = 32
 """It has characters other than letters and the stops of prose, or does not begin with a letter."""
-FIGURE: Final = 32
+FIGURE: Final = 64
 """It has a figure."""
-ENDING: Final = 64
+CLOSED: Final = 128
+"""It ends with a closing bracket."""
+ENDING: Final = 256
 """It ends with a phrase that can end a short line."""
 
 #: Lines up to this length can have any form; longer ones are only read after stricter checks.
@@ -134,19 +137,19 @@ def _in(*parts: Part) -> frozenset[Part]:
 _ANYWHERE: Final = _in("front", "body", "foot")
 
 FORMS: Final[tuple[Form, ...]] = (
-    Form("section", _in("front"), _LONG, OPENING | WHOLE | SIGN, read_section),
-    Form("credit-line", _in("body"), SHORT, OPENING | SIGN, read_credit_line),
-    Form("rule", _ANYWHERE, _LONG, SIGN, read_rule),
-    Form("phrase", _ANYWHERE, _LONG, OPENING | SIGN, read_phrase),
+    Form("section", _in("front"), _LONG, OPENING | WHOLE | START, read_section),
+    Form("credit-line", _in("body"), SHORT, OPENING | START, read_credit_line),
+    Form("rule", _ANYWHERE, _LONG, START, read_rule),
+    Form("phrase", _ANYWHERE, _LONG, OPENING | START, read_phrase),
     Form("ending", _ANYWHERE, _LONG, ENDING, read_ending),
-    Form("menu", _ANYWHERE, _LONG, ITEM | SIGN, read_menu),
+    Form("menu", _ANYWHERE, _LONG, ITEM | START, read_menu),
     Form("post", _ANYWHERE, _UNBOUNDED, SIGN, read_post),
     Form("path", _ANYWHERE, SHORT, SIGN, read_path),
-    Form("caption", _ANYWHERE, 160, OPENING | SIGN, read_caption),
-    Form("byline", _in("front", "body"), SHORT, OPENING | WHOLE | HEAD | SIGN, _read_byline),
+    Form("caption", _ANYWHERE, 160, OPENING | START | CLOSED, read_caption),
+    Form("byline", _in("front", "body"), SHORT, OPENING | WHOLE | HEAD | START, _read_byline),
     Form("date-line", _in("front"), LONGEST_DATE_LINE, FIGURE, _read_date_before_body),
     Form("date-line", _in("body"), LONGEST_DATE_LINE, FIGURE, _read_date),
-    Form("latin", _in("front", "body"), _LONG, SIGN, read_latin),
+    Form("latin", _in("front", "body"), _LONG, START, read_latin),
 )
 """All forms by which a line is known on its own, in the order in which they are tried."""
 
@@ -162,14 +165,6 @@ class LineForms:
         self._forms = tuple(form for form in FORMS if part in form.parts)
         self._readers: dict[tuple[int, int], tuple[Reader, ...]] = {}
         self._cached: dict[str, LineReading | None] = {}
-        lexicon = words.lexicon
-        heads = [(fold(head.text).casefold(), head.position) for head in lexicon.credit_heads]
-        self._first_heads = frozenset(
-            text.partition(" ")[0] for text, position in heads if position == "first"
-        )
-        self._last_heads = frozenset(
-            text.rpartition(" ")[2] for text, position in heads if position == "last"
-        )
 
     def read(self, text: str) -> LineReading | None:
         """Read a folded line by its form; return None if it has none."""
@@ -213,7 +208,9 @@ class LineForms:
         words = self._words
         found = OPENING if words.has_lead(text) else 0
         if _PLAIN.fullmatch(text) is None:
-            found |= SIGN
+            found |= SIGN if text[:1] in _LETTERS else START | SIGN
+            if text[-1:] == ")":
+                found |= CLOSED
             if _FIGURE.search(text) is not None:
                 found |= FIGURE
         first = text.partition(" ")[0].casefold()
@@ -223,7 +220,7 @@ class LineForms:
             found |= WHOLE
         if text.count(" ") > _MOST_SPACES:
             return found
-        if first in self._first_heads or text.rpartition(" ")[2].casefold() in self._last_heads:
+        if words.lexicon.kind_by_head(text) is not None:
             found |= HEAD
         return found | ENDING if text.endswith(words.ending_texts) else found
 
@@ -236,8 +233,10 @@ class LineForms:
         found = SIGN if words.has_post_mark(text) else 0
         if length > _LONG:
             return found
-        if text[0] not in _LETTERS or text[-1] == ")":
-            found |= SIGN
+        if text[0] not in _LETTERS:
+            found |= START | SIGN
+        if text[-1] == ")":
+            found |= CLOSED
         if words.has_lead(text):
             found |= OPENING
         if text.partition(" ")[0].casefold() in words.item_leads:

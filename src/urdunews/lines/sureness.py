@@ -146,10 +146,11 @@ def _is_story(page: Page, start: int) -> bool:
 
 def is_sentence(line: str) -> bool:
     """Return whether a folded line looks like a sentence: of some length, and with a stop."""
+    if len(line) < SENTENCE or not shapes.ends_with_stop(line):
+        return False
+    # Most sentences have enough words in less than half of the text that is examined.
     return (
-        len(line) >= SENTENCE
-        and shapes.ends_with_stop(line)
-        and line.count(" ", 0, LOOK) >= SENTENCE_WORDS
+        line.count(" ", 0, SENTENCE) >= SENTENCE_WORDS or line.count(" ", 0, LOOK) >= SENTENCE_WORDS
     )
 
 
