@@ -13,6 +13,7 @@ that they allow between the parts: prose continues after a date, and a full stop
 sentence. All of them read folded text.
 """
 
+import datetime
 import functools
 import re
 from collections.abc import Mapping
@@ -45,6 +46,8 @@ _MODERN_YEAR: Final = "(?:1[7-9]|2[0-9])[0-9]{2}"
 _STOPS: Final = r"۔(?=[^\W\d_]{1,12}(?: [^\W\d_]{1,12})?۔[0-9]{4})"
 _MONTHS: Final = 12
 _LONGEST_HIJRI_MONTH: Final = 30
+_A_LEAP_YEAR: Final = 2000
+_MOST_DATES: Final = 1024
 _ISO_PART: Final = 2
 _SHORT: Final = 2
 #: Two-figure years up to this one are in this century, as in POSIX.
@@ -263,25 +266,28 @@ def is_plausible(date: PartialDate) -> bool:
     return date.calendar == "gregorian" or date.year is None or date.year < _LAST_HIJRI_YEAR
 
 
+# The records of a day print the same dates.
+@functools.lru_cache(maxsize=_MOST_DATES)
 def valid_date(
     year: int | None, month: int | None, day: int | None, calendar: Calendar
 ) -> PartialDate | None:
     """Return a date, or None if its calendar does not have it."""
     if year == 0 or (month is not None and not 1 <= month <= _MONTHS):
         return None
-    if month is not None and day is not None and not 1 <= day <= _length(month, year, calendar):
+    if month is not None and day is not None and not _has_day(year, month, day, calendar):
         return None
     return PartialDate(year=year, month=month, day=day, calendar=calendar)
 
 
-def _length(month: int, year: int | None, calendar: Calendar) -> int:
-    """Return how many days a month can have."""
-    import calendar as gregorian
-
+def _has_day(year: int | None, month: int, day: int, calendar: Calendar) -> bool:
     if calendar == "hijri":
-        return _LONGEST_HIJRI_MONTH
-    # Without a printed year, assume a leap year: 29 February may be right.
-    return gregorian.monthrange(year or 2000, month)[1]
+        return 1 <= day <= _LONGEST_HIJRI_MONTH
+    try:
+        # Without a printed year, assume a leap year: 29 February may be right.
+        datetime.date(year or _A_LEAP_YEAR, month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _year(said: Mapping[str, str | None]) -> int | None:

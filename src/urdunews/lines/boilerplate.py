@@ -77,6 +77,9 @@ class Boilerplate:
         self.tail_ends: frozenset[str] = frozenset(tail[-1] for tail in self._tails)
         """The last letters of the phrases that are glued to the ends of paragraphs."""
         self.items: frozenset[str] = frozenset(key(p.text) for p in phrases if p.match == "item")
+        self.item_beginnings: frozenset[str] = frozenset(
+            item[:size] for item in self.items for size in range(1, len(item) + 1)
+        )
         self.item_leads: frozenset[str] = frozenset(
             fold(p.text).split(" ")[0].casefold() for p in phrases if p.match == "item"
         )
@@ -179,18 +182,27 @@ def read_phrase(text: str, words: Boilerplate) -> LineReading | None:
     if phrase is None and colon:
         phrase = words.labels.get(squeeze(label))
     if phrase is None:
-        is_prose_ = shapes.ends_sentence(bare) and not is_latin_only(bare)
-        phrase = _find_start(line, words, is_prose=is_prose_)
+        phrase = _find_start(line, bare, words)
     return None if phrase is None else _phrase_reading("phrase", phrase)
 
 
-def _find_start(line: str, words: Boilerplate, *, is_prose: bool) -> Phrase | None:
-    """Find the phrase that opens a squeezed line; in prose, at most one character may follow it."""
+def _find_start(line: str, bare: str, words: Boilerplate) -> Phrase | None:
+    """Find the phrase that opens a line; in prose, at most one character may follow it.
+
+    Args:
+        line: The squeezed line.
+        bare: The line without its bullet.
+        words: The known phrases.
+    """
     for size in _LEADS:
         for start, phrase in words.starts.get(line[:size], ()):
-            if line.startswith(start) and not (is_prose and len(line) > len(start) + 1):
+            if line.startswith(start) and (len(line) <= len(start) + 1 or not _is_urdu_prose(bare)):
                 return phrase
     return None
+
+
+def _is_urdu_prose(text: str) -> bool:
+    return shapes.ends_sentence(text) and not is_latin_only(text)
 
 
 def _phrase_reading(form: SegmentForm, phrase: Phrase) -> LineReading:
@@ -223,10 +235,15 @@ def read_menu(text: str, words: Boilerplate) -> LineReading | None:
 
 
 def _item_size(parts: list[str], at: int, words: Boilerplate) -> int:
-    for size in range(min(_MOST_MENU_WORDS, len(parts) - at), 0, -1):
-        if "".join(parts[at : at + size]) in words.items:
-            return size
-    return 0
+    """Return how many parts the longest item at `at` has; 0 if none begins there."""
+    text, longest = "", 0
+    for size, part in enumerate(parts[at : at + _MOST_MENU_WORDS], 1):
+        text += part
+        if text not in words.item_beginnings:
+            break
+        if text in words.items:
+            longest = size
+    return longest
 
 
 def read_post(text: str, words: Boilerplate) -> LineReading | None:
