@@ -14,6 +14,7 @@ from typing import Final
 
 from urdunews import lazy, shapes
 from urdunews.datelines.readings import PlaceReading
+from urdunews.datelines.statements import tells_about_place
 from urdunews.datelines.tokens import DELIMITERS, Ending, skip_delimiters
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
@@ -25,6 +26,7 @@ _MOST_WORDS: Final = 7
 _LIMIT: Final = 80
 _ROW_LIMIT: Final = 120
 _COPULA: Final = "ہے"
+_LANDS: Final = frozenset({"state", "region", "body"})
 _SENTENCE_END: Final = lazy.pattern(r"[؛۔.؟!:()]")
 _MOST_PHRASES: Final = 2
 _QUESTION: Final = lazy.pattern(r"[^۔.؟!:()]{0,60}؟")
@@ -61,11 +63,13 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
         return True
     if ending != "colon":
         return _refers_back(words) or _points_back(words)
-    return _are_broad(places) and (
+    if _are_broad(places) and (
         _refers_back(words)
         or words[0] in vocabulary.topic_words("speech")
         or _question_follows(text, start)
-    )
+    ):
+        return True
+    return not is_again and tells_about_place(text, start, is_town=_has_town(places))
 
 
 def _first_words(text: str, first: re.Match[str]) -> list[str]:
@@ -83,6 +87,13 @@ def _incomplete_openers() -> frozenset[str]:
 
 def _are_broad(places: Sequence[PlaceReading]) -> bool:
     return all(place.row is not None and place.row.broad for place in places)
+
+
+def _has_town(places: Sequence[PlaceReading]) -> bool:
+    """Whether one of the places is neither a country or region nor an ordinary word."""
+    return not all(
+        place.row is not None and (place.row.broad or place.row.kind in _LANDS) for place in places
+    )
 
 
 def _is_tied(word: str) -> bool:
@@ -140,12 +151,26 @@ def _description_follows(text: str, start: int) -> bool:
     """
     sentence = _SENTENCE_END.split(text[start : start + _LIMIT], maxsplit=1)[0]
     phrases = [phrase.split() for phrase in sentence.split("،")[:_MOST_PHRASES]]
-    if _is_description(_before_clause(phrases[0])):
+    if _is_description(_before_clause(phrases[0])) or _clause_describes(phrases[0]):
         return True
     return any(
         _before_clause(phrase) != phrase and _is_description(_before_clause(phrase))
         for phrase in phrases[1:]
     )
+
+
+def _clause_describes(phrase: Sequence[str]) -> bool:
+    """Whether a relative clause describes a noun of places: `پرانا شہر جس کی گلیاں`.
+
+    With an article before the noun, any other words may precede it, unless they report something:
+    `بادلوں سے اوپر ایک دنیا جہاں`.
+    """
+    *words, noun = _before_clause(phrase) or [""]
+    if len(words) + 1 == len(phrase) or noun not in vocabulary.topic_words("place"):
+        return False
+    if words[-1:] and words[-1] in vocabulary.topic_words("article"):
+        return vocabulary.topic_words("report").isdisjoint(words)
+    return _function_words_of_stories().isdisjoint(words)
 
 
 def _before_clause(phrase: Sequence[str]) -> list[str]:
@@ -159,15 +184,20 @@ def _before_clause(phrase: Sequence[str]) -> list[str]:
 def _is_description(phrase: Sequence[str]) -> bool:
     """Whether a phrase describes a place or a work: `پھولوں کا شہر`, `ایک ناول ہے`."""
     words = phrase[:-1] if phrase[-1:] == [_COPULA] else phrase
-    if not 1 < len(words) <= _MOST_WORDS:
-        return False
-    articles, genitives = vocabulary.topic_words("article"), vocabulary.topic_words("genitive")
-    if not vocabulary.function_words().difference(articles, genitives).isdisjoint(words):
+    if not 1 < len(words) <= _MOST_WORDS or not _function_words_of_stories().isdisjoint(words):
         return False
     nouns = vocabulary.topic_words("place")
-    if words[0] in articles:
+    if words[0] in vocabulary.topic_words("article"):
         return words[-1] in nouns or words[-1] in vocabulary.topic_words("work")
-    return words[-1] in nouns and not genitives.isdisjoint(words)
+    return words[-1] in nouns and not vocabulary.topic_words("genitive").isdisjoint(words)
+
+
+@functools.cache
+def _function_words_of_stories() -> frozenset[str]:
+    """Return the function words that a description of a place or work does not have."""
+    return vocabulary.function_words().difference(
+        *map(vocabulary.topic_words, ("article", "genitive", "quality"))
+    )
 
 
 def _row_follows(text: str, start: int, lexicon: Lexicon) -> bool:

@@ -35,17 +35,29 @@ TopicKind: TypeAlias = Literal[
     "name",
     "article",
     "genitive",
+    "quality",
     "place",
     "work",
     "clock",
+    "report",
+    "copula",
+    "negation",
+    "news",
+    "future",
+    "weather",
+    "doing",
+    "view",
 ]
 """The use of a word in a text that is about the place before it, and not a story from there.
 
 `speech` introduces the words of a person with the same name. A `relative` word refers to the place,
 but one that is also a `correlative` may begin a sentence: `جس دن`. A `pointing` word comes before
-its `name`. An `article` or a `genitive` describes it with the noun of a `place`; that of a `work`
-needs the article: `ایک ناول`. A `clock` word is part of a time in a row of values: `4 بج کر 20
-منٹ`.
+its `name`. An `article` or a `genitive` describes it with the noun of a `place`, perhaps with a `quality`
+between them; the noun of a `work` needs the article: `ایک ناول`. A `clock` word is part of a time in a row of values: `4 بج کر 20
+منٹ`. A sentence with a `report` word reports something; one that ends in a `copula`, perhaps after
+a `negation`, states what is always so, except after a word for a piece of `news`: `مظاہرے جاری ہیں`.
+One that ends in a `future` is a line of a forecast if it has a `weather` word. A `doing` word after
+a participle, or the word for a `view`, ends the caption of a picture.
 """
 
 CalendarKind: TypeAlias = Literal[
