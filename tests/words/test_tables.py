@@ -33,6 +33,7 @@ from urdunews.words.vocabulary import (
     BracketKind,
     CalendarKind,
     NounPosition,
+    StatementKind,
     TopicKind,
 )
 from words import territories
@@ -65,6 +66,7 @@ COLUMNS: Final = {
     "places": ["name", "countries", "kind", "spellings", "guard", "seen"],
     "sections": ["text", "seen"],
     "sounds": ["letters", "sound"],
+    "statement_words": ["text", "kind"],
     "subjects": ["text"],
     "territories": ["code", "name", "spellings"],
     "numbers": ["name", "number", "spellings"],
@@ -206,6 +208,7 @@ def test_countries_are_codes_of_iso_3166_each_once(name: str, column: str) -> No
         ("credit_clues", "kind", {"agency", "outlet", "desk", "role"}),
         ("credit_clues", "place", {"first", "last"}),
         ("place_nouns", "place", set(get_args(NounPosition))),
+        ("statement_words", "kind", set(get_args(StatementKind))),
         ("topic_words", "kind", set(get_args(TopicKind))),
         ("acronyms", "kind", {"party", "office", "post", "place", "company", "sport", "thing"}),
     ],

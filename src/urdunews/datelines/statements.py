@@ -10,6 +10,7 @@ A story reports what happened, so that its first sentence ends otherwise, or has
 or said it.
 """
 
+import itertools
 from collections.abc import Sequence
 from typing import Final
 
@@ -19,6 +20,7 @@ from urdunews.words import stops, vocabulary
 #: Longer first sentences are reports.
 _LIMIT: Final = 240
 _END: Final = lazy.pattern(r"[۔؟!:]")
+_NAME_AND_CLAUSE: Final = 2
 #: `آتے`, `جاتا`, `بہتی`
 _HABITS: Final = ("تا", "تی", "تے", "تیں")
 
@@ -36,51 +38,74 @@ def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
     if end is None and len(text) > start + _LIMIT:
         return False
     sentence = text[start:] if end is None else text[start : end.start()]
-    words = shapes.WORD.findall(sentence)
-    if not words or not vocabulary.topic_words("report").isdisjoint(words):
+    clauses = [clause for part in sentence.split("،") if (clause := shapes.WORD.findall(part))]
+    words = [word for clause in clauses for word in clause]
+    if not words or not vocabulary.statement_words("report").isdisjoint(words):
         return False
-    if end is None and _is_picture(words):
+    if (end is None and _is_picture(words)) or _is_fragment(clauses):
         return True
-    if is_town and not _speaks_of_place(words):
-        return False
-    if not is_town and _is_forecast(words):
-        return True
-    *before, last = map(shapes.WORD.findall, sentence.split("،"))
-    return _is_state_or_habit(last) and not any(map(_reports, before))
+    if is_town:
+        return _speaks_of_place(words) and _is_quiet(clauses)
+    return _is_forecast(words) or _is_quiet(clauses)
 
 
 def _is_picture(words: Sequence[str]) -> bool:
     """Whether an unfinished sentence shows what somebody is doing: `خطاب کرتے ہوئے`."""
     last = words[-1]
-    if last in vocabulary.topic_words("doing"):
+    if last in vocabulary.statement_words("doing"):
         return words[-2:-1] != [] and words[-2].endswith(_HABITS)
-    return last in vocabulary.topic_words("view")
+    return last in vocabulary.statement_words("view")
+
+
+def _is_fragment(clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether a sentence is a name with a clause about it: `بازار، جہاں میلہ لگتا تھا`."""
+    if len(clauses) != _NAME_AND_CLAUSE:
+        return False
+    name, clause = clauses
+    if vocabulary.function_words().isdisjoint(name) and not any(map(stops.is_finished, name)):
+        return clause[0] in vocabulary.topic_words("relative")
+    return False
 
 
 def _speaks_of_place(words: Sequence[str]) -> bool:
-    """Whether a sentence points back at the place: `بسا یہ شہر سب کو گلے لگاتا ہے`."""
+    """Whether a sentence points back at the place, or says what is always so.
+
+    `بسا یہ شہر سب کو گلے لگاتا ہے`, `یہاں کا لنگر کبھی بند نہیں ہوتا`
+    """
+    if not vocabulary.statement_words("timeless").isdisjoint(words):
+        return True
     pointing, nouns = vocabulary.topic_words("pointing"), vocabulary.topic_words("place")
-    return any(
-        word in pointing and noun in nouns for word, noun in zip(words, words[1:], strict=False)
-    )
+    return any(word in pointing and noun in nouns for word, noun in itertools.pairwise(words))
+
+
+def _is_quiet(clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether a sentence ends with a state or habit, and none of its clauses reports anything."""
+    *before, last = clauses
+    return _is_state_or_habit(last) and not any(map(_reports, before))
 
 
 def _is_state_or_habit(words: Sequence[str]) -> bool:
-    """Whether a clause ends in the present, but nothing is going on or just done: `بلند ہے`."""
-    return bool(words) and words[-1] in vocabulary.topic_words("copula") and not _reports(words)
+    """Whether a clause ends in the present, but nothing is going on or just done.
+
+    `قیمت بلند ہے`, `سیاح آتے ہیں`, `میلہ نہیں لگتا`
+    """
+    if words[-1] in vocabulary.statement_words("copula"):
+        return len(words) > 1 and not _reports(words)
+    is_negated = words[-2:-1] != [] and words[-2] in vocabulary.statement_words("negation")
+    return is_negated and words[-1].endswith(_HABITS) and stops.is_finished(words[-1])
 
 
 def _reports(words: Sequence[str]) -> bool:
     """Whether a clause says what has happened or is going on: `پل گر گیا`, `کام جاری ہے`."""
-    quiet = vocabulary.topic_words("copula") | vocabulary.topic_words("negation")
+    quiet = vocabulary.statement_words("copula") | vocabulary.statement_words("negation")
     last = next((word for word in reversed(words) if word not in quiet), "")
-    if last in vocabulary.topic_words("news"):
+    if last in vocabulary.statement_words("news"):
         return True
     return stops.is_finished(last) and not last.endswith(_HABITS)
 
 
 def _is_forecast(words: Sequence[str]) -> bool:
     """Whether a sentence says what the weather will be."""
-    return words[-1] in vocabulary.topic_words("future") and not vocabulary.topic_words(
+    return words[-1] in vocabulary.statement_words("future") and not vocabulary.statement_words(
         "weather"
     ).isdisjoint(words)

@@ -151,7 +151,7 @@ def _description_follows(text: str, start: int) -> bool:
     """
     sentence = _SENTENCE_END.split(text[start : start + _LIMIT], maxsplit=1)[0]
     phrases = [phrase.split() for phrase in sentence.split("،")[:_MOST_PHRASES]]
-    if _is_description(_before_clause(phrases[0])) or _clause_describes(phrases[0]):
+    if _is_description(_before_clause(phrases[0])) or any(map(_clause_describes, phrases)):
         return True
     return any(
         _before_clause(phrase) != phrase and _is_description(_before_clause(phrase))
@@ -169,7 +169,7 @@ def _clause_describes(phrase: Sequence[str]) -> bool:
     if len(words) + 1 == len(phrase) or noun not in vocabulary.topic_words("place"):
         return False
     if words[-1:] and words[-1] in vocabulary.topic_words("article"):
-        return vocabulary.topic_words("report").isdisjoint(words)
+        return vocabulary.statement_words("report").isdisjoint(words)
     return _function_words_of_stories().isdisjoint(words)
 
 

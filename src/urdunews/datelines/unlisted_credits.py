@@ -22,6 +22,7 @@ from urdunews.dates.page import PrintedDate
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
 
+_TOWNS: Final = frozenset({"settled", "town", "quarter", "fort", "city"})
 #: A figure that belongs to the names before it.
 _SCORE: Final = lazy.pattern(r" ?[0-9]{1,6} ?[،,|]")
 
@@ -80,7 +81,7 @@ def could_be_names(
     if _is_part_of_text(text, bracket, lexicon, context):
         return False
     named = [(without_from(text[credit.start : credit.end]), credit) for credit in bracket.credits]
-    if any(_is_place_or_topic(name, lexicon) or _has_figure(name) for name, _ in named):
+    if any(_is_place_or_topic(name, lexicon) for name, _ in named):
         return False
     # Nothing is explained beside a date: `گوجرہ (منڈی پوائنٹ۔ 30 اکتوبر 2018ء)`.
     if bracket.date is None and any(_is_explanation(name, credit) for name, credit in named):
@@ -155,11 +156,6 @@ def _is_place_or_topic(name: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _has_figure(name: str) -> bool:
-    """Whether a text has a number or a unit: `کراچی (فی کلو)`, `کراچی (آبادی دو کروڑ)`."""
-    return not stops.units().isdisjoint(name.split(" "))
-
-
 def _is_explanation(name: str, credit: CreditReading) -> bool:
     """Whether words describe a town (`شہر اقبال`), or name something that does not send news.
 
@@ -169,6 +165,9 @@ def _is_explanation(name: str, credit: CreditReading) -> bool:
     if credit.guessed:
         return False
     words = name.split(" ")
+    if not stops.units().isdisjoint(words) or words[-1] in vocabulary.place_endings(_TOWNS):
+        # `کراچی (فی کلو)`, `کراچی (آبادی دو کروڑ)`; `لاہور (سید پور)`
+        return True
     sites, others = vocabulary.place_nouns("site"), vocabulary.bracket_words("no-sender")
     if words[0] in sites or (words[0] in others and credit.kind != "person"):
         return True

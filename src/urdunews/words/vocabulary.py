@@ -39,6 +39,19 @@ TopicKind: TypeAlias = Literal[
     "place",
     "work",
     "clock",
+    "heading",
+]
+"""The use of a word in a text that is about the place before it, and not a story from there.
+
+`speech` introduces the words of a person with the same name. A `relative` word refers to the place,
+but one that is also a `correlative` may begin a sentence: `جس دن`. A `pointing` word comes before
+its `name`. An `article` or a `genitive` describes it with the noun of a `place`, perhaps with a
+`quality` between them; the noun of a `work` needs the article: `ایک ناول`. A `clock` word is part
+of a time in a row of values: `4 بج کر 20 منٹ`. A `heading` heads a text or a picture, and no place
+is called by it.
+"""
+
+StatementKind: TypeAlias = Literal[
     "report",
     "copula",
     "negation",
@@ -47,17 +60,15 @@ TopicKind: TypeAlias = Literal[
     "weather",
     "doing",
     "view",
+    "timeless",
 ]
-"""The use of a word in a text that is about the place before it, and not a story from there.
+"""What a word shows about a sentence that comes after a place.
 
-`speech` introduces the words of a person with the same name. A `relative` word refers to the place,
-but one that is also a `correlative` may begin a sentence: `جس دن`. A `pointing` word comes before
-its `name`. An `article` or a `genitive` describes it with the noun of a `place`, perhaps with a `quality`
-between them; the noun of a `work` needs the article: `ایک ناول`. A `clock` word is part of a time in a row of values: `4 بج کر 20
-منٹ`. A sentence with a `report` word reports something; one that ends in a `copula`, perhaps after
-a `negation`, states what is always so, except after a word for a piece of `news`: `مظاہرے جاری ہیں`.
-One that ends in a `future` is a line of a forecast if it has a `weather` word. A `doing` word after
-a participle, or the word for a `view`, ends the caption of a picture.
+One with a `report` word reports something. One that ends in a `copula`, perhaps after a `negation`,
+states what is always so, except after a word for a piece of `news`: `مظاہرے جاری ہیں`. One that
+ends in a `future` is a line of a forecast if it has a `weather` word. A `doing` word after a
+participle, or the word for a `view`, ends the caption of a picture. What is said with a `timeless`
+word is no news.
 """
 
 CalendarKind: TypeAlias = Literal[
@@ -132,6 +143,13 @@ def bracket_words(kind: BracketKind) -> frozenset[str]:
 def topic_words(kind: TopicKind) -> frozenset[str]:
     """Return the words by which a text after a place speaks of the place: `یہ نام`."""
     return frozenset(row["text"] for row in tables.rows("words/topic_words") if row["kind"] == kind)
+
+
+@functools.cache
+def statement_words(kind: StatementKind) -> frozenset[str]:
+    """Return the words that show whether a sentence after a place reports news from there."""
+    rows = tables.rows("words/statement_words")
+    return frozenset(row["text"] for row in rows if row["kind"] == kind)
 
 
 @functools.cache
