@@ -37,6 +37,8 @@ def test_a_statement_tells_about_a_country(sentence: str) -> None:
         pytest.param("پل گرنے سے پانچ افراد ہلاک ہو گئے۔", id="what-happened"),
         pytest.param("پل گرنے سے پانچ افراد ہلاک ہو گئے ہیں۔", id="what-has-happened"),
         pytest.param("ملبہ ہٹانے کا کام جاری ہے۔", id="what-is-going-on"),
+        pytest.param("نیا قانون اگلے ماہ نافذ ہو سکتا ہے۔", id="what-may-happen"),
+        pytest.param("نئی مٹی پہنچی ہے جو ہماری نظروں سے اوجھل رہتی ہے۔", id="before-a-clause"),
         pytest.param("کئی شہروں میں بجلی معطل ہے۔", id="what-is-broken"),
         pytest.param("صفائی کا کام جاری ہے، ہزاروں گھر بجلی سے محروم ہیں۔", id="after-news"),
         pytest.param("حکام کا کہنا ہے کہ پانی صاف ہے۔", id="what-is-said"),

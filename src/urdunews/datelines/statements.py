@@ -11,7 +11,7 @@ or said it.
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from urdunews import lazy, shapes
@@ -80,8 +80,19 @@ def _speaks_of_place(words: Sequence[str]) -> bool:
 
 def _is_quiet(clauses: Sequence[Sequence[str]]) -> bool:
     """Whether a sentence ends with a state or habit, and none of its clauses reports anything."""
-    *before, last = clauses
+    *before, last = (part for clause in clauses for part in _before_relatives(clause))
     return _is_state_or_habit(last) and not any(map(_reports, before))
+
+
+def _before_relatives(clause: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the parts of a clause between its relative words: `مٹی پہنچی ہے | جو اوجھل ہے`."""
+    part: list[str] = []
+    for word in clause:
+        if part and word in vocabulary.topic_words("relative"):
+            yield part
+            part = []
+        part.append(word)
+    yield part
 
 
 def _is_state_or_habit(words: Sequence[str]) -> bool:
