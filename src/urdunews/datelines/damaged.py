@@ -40,7 +40,6 @@ _BARE_LIMIT: Final = 60
 _MOST_BARE_WORDS: Final = 6
 #: A subject ends within this distance of its first word, as نے shows.
 _SUBJECT_LIMIT: Final = 90
-_ERGATIVE: Final = "نے"
 #: A name after one extra letter has at least this many letters.
 _SHORTEST_AFTER_STRAY: Final = 4
 #: Marks that hardly ever follow a place except to end a dateline.
@@ -216,4 +215,5 @@ def _begins_sentence(text: str, at: int) -> bool:
 def _subject_acts(text: str, at: int) -> bool:
     """Whether a subject at `at` does something: `وفاقی وزیر نے`, `صوبائی حکومت نے`."""
     words = shapes.WORD.findall(text, at, at + _SUBJECT_LIMIT)
-    return tuple(words[:2]) in vocabulary.subjects() and _ERGATIVE in words
+    has_agent = not vocabulary.function_words("agent").isdisjoint(words)
+    return has_agent and tuple(words[:2]) in vocabulary.subjects()

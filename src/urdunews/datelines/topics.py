@@ -19,18 +19,14 @@ from urdunews.datelines.tokens import DELIMITERS, Ending, skip_delimiters
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
 
-#: The only postposition that may also begin a sentence: `پر امن`.
-_ADVERB: Final = "پر"
 #: A description is a phrase of a few words.
 _MOST_WORDS: Final = 7
 _LIMIT: Final = 80
 _ROW_LIMIT: Final = 120
-_COPULA: Final = "ہے"
 _LANDS: Final = frozenset({"state", "region", "body"})
 _SENTENCE_END: Final = lazy.pattern(r"[؛۔.؟!:()]")
 _MOST_PHRASES: Final = 2
 _QUESTION: Final = lazy.pattern(r"[^۔.؟!:()]{0,60}؟")
-_ERGATIVE: Final = "نے"
 _PART_BORDER: Final = lazy.pattern(r"[،,؛;|] ?")
 #: `کرایہ 900 روپے`, `ظہر 12:10`
 _VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<unit>[^:]{0,40})")
@@ -98,7 +94,7 @@ def _has_town(places: Sequence[PlaceReading]) -> bool:
 
 def _is_tied(word: str) -> bool:
     """Whether a word continues the phrase of the place before it: `دیر: سے سونے والے`."""
-    return word in vocabulary.postpositions() and word != _ADVERB
+    return word in vocabulary.postpositions() and word not in vocabulary.function_words("adverb")
 
 
 def _refers_back(words: Sequence[str]) -> bool:
@@ -117,7 +113,9 @@ def _refers_back(words: Sequence[str]) -> bool:
 def _question_follows(text: str, start: int) -> bool:
     """Whether a question follows, and not a report of one: `چین: کیا ہم کچھ سیکھ سکتے ہیں؟`."""
     question = _QUESTION.match(text, start)
-    return question is not None and _ERGATIVE not in question[0].split(" ")
+    return question is not None and vocabulary.function_words("agent").isdisjoint(
+        question[0].split(" ")
+    )
 
 
 def _points_back(words: Sequence[str]) -> bool:
@@ -183,7 +181,8 @@ def _before_clause(phrase: Sequence[str]) -> list[str]:
 
 def _is_description(phrase: Sequence[str]) -> bool:
     """Whether a phrase describes a place or a work: `پھولوں کا شہر`, `ایک ناول ہے`."""
-    words = phrase[:-1] if phrase[-1:] == [_COPULA] else phrase
+    copulas = vocabulary.statement_words("copula")
+    words = phrase if copulas.isdisjoint(phrase[-1:]) else phrase[:-1]
     if not 1 < len(words) <= _MOST_WORDS or not _function_words_of_stories().isdisjoint(words):
         return False
     nouns = vocabulary.topic_words("place")

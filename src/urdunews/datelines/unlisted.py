@@ -26,8 +26,6 @@ Parts: TypeAlias = Memory[tuple[PlaceReading, ...]]
 SHORTEST_GLUED: Final = 4
 """`دیر` is in many words: places without a space between them have at least this many letters."""
 
-#: The only function word in a list of places; a text with it in it is one name or none.
-_AND: Final = "اور"
 _LONGEST_NAME: Final = 40
 _LONGEST_PART: Final = 5
 #: `ندن` may be لندن, or many other short words.
@@ -77,7 +75,7 @@ def has_function_word(text: str) -> bool:
 
 @functools.cache
 def _function_words() -> frozenset[str]:
-    return vocabulary.function_words() - {_AND}
+    return vocabulary.function_words() - vocabulary.function_words("and")
 
 
 def alone(lexicon: Lexicon) -> Parts:
@@ -114,7 +112,8 @@ def _places_of(
     name: str, lexicon: Lexicon, fuzzy: Callable[[str], PlaceName | None]
 ) -> list[PlaceReading]:
     """Read the places in a text without separators."""
-    if _AND in name.split(" "):
+    if not vocabulary.function_words("and").isdisjoint(name.split(" ")):
+        # A text with it is one name or none.
         return []
     together = run_together(name, lexicon)
     if together:

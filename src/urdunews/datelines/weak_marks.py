@@ -20,7 +20,6 @@ _LIST: Final = lazy.pattern(r"،| اور ")
 _LIST_LIMIT: Final = 40
 #: A postposition within this many words shows a second place: `کراچی/گڈاپ میں`.
 _MOST_NAME_WORDS: Final = 3
-_ERGATIVE: Final = "نے"
 
 
 def after_weak_mark(
@@ -60,6 +59,7 @@ def _after_slash(text: str, places: Sequence[PlaceReading], start: int) -> Datel
     words = shapes.NAMES.match(text, start)
     first = [] if words is None else words[0].split(" ")[:_MOST_NAME_WORDS]
     tying = vocabulary.function_words() | vocabulary.binding_words("way")
-    if len(first) < _MOST_NAME_WORDS or not tying.difference((_ERGATIVE,)).isdisjoint(first):
+    tying -= vocabulary.function_words("agent")
+    if len(first) < _MOST_NAME_WORDS or not tying.isdisjoint(first):
         return None
     return make_reading(text, places[-1].end, "slashes", places=places)

@@ -7,6 +7,24 @@ from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.words.keys import key
 
+FunctionKind: TypeAlias = Literal[
+    "postposition",
+    "adverb",
+    "case",
+    "genitive",
+    "agent",
+    "and",
+    "conjunction",
+    "gloss",
+    "other",
+]
+"""What a function word does.
+
+A `case`, `genitive` or `agent` marker and a `postposition` tie what precedes them into a sentence;
+one that is also an `adverb` may begin a sentence: `پر امن`. The word for `and` also occurs in lists
+of places. A `gloss` explains a name: `المعروف`.
+"""
+
 BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym"]
 """How a word ties a place to something else, so that no dateline ends there.
 
@@ -92,35 +110,32 @@ class CalendarRow(NamedTuple):
 
 
 @functools.cache
-def function_words() -> frozenset[str]:
-    """Return the postpositions, auxiliaries and conjunctions: prose has them, names do not."""
-    return frozenset(row["text"] for row in tables.rows("words/function_words"))
+def function_words(*kinds: FunctionKind) -> frozenset[str]:
+    """Return the postpositions, auxiliaries and conjunctions: prose has them, names do not.
+
+    Args:
+        *kinds: Which of them; all by default.
+    """
+    rows = tables.rows("words/function_words")
+    return frozenset(row["text"] for row in rows if not kinds or row["kind"] in kinds)
 
 
 @functools.cache
 def postpositions() -> frozenset[str]:
     """Return the function words that tie what precedes them into a sentence."""
-    return frozenset(
-        row["text"]
-        for row in tables.rows("words/function_words")
-        if row["kind"] in {"postposition", "case"}
-    )
+    return function_words("postposition", "adverb", "case", "genitive", "agent")
 
 
 @functools.cache
 def case_markers() -> frozenset[str]:
     """Return the postpositions that begin no sentence: `کے`, but not `پر`, as in پر امن."""
-    return frozenset(
-        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "case"
-    )
+    return function_words("case", "genitive", "agent")
 
 
 @functools.cache
 def conjunctions() -> frozenset[str]:
     """Return the function words that join names of equal rank: `اور`, `بمقابلہ`."""
-    return frozenset(
-        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "conjunction"
-    )
+    return function_words("and", "conjunction")
 
 
 @functools.cache
@@ -176,6 +191,13 @@ def place_endings(meanings: frozenset[str] = frozenset()) -> tuple[str, ...]:
 def outlet_words() -> frozenset[str]:
     """Return the words that occur in hardly any names but those of outlets: `نیوز`, `ٹائمز`."""
     return frozenset(row["text"] for row in tables.rows("words/outlet_words"))
+
+
+@functools.cache
+def outlet_word(meaning: str) -> str:
+    """Return the outlets' word with a certain meaning: `روزنامہ` for a `daily`."""
+    rows = tables.rows("words/outlet_words")
+    return next(row["text"] for row in rows if row["meaning"] == meaning)
 
 
 @functools.cache
