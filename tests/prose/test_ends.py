@@ -66,6 +66,7 @@ from urdunews.prose.ends import ends, is_ellipsis
         # Initials
         pytest.param("ایم|۔اے۔جناح", False, id="initials"),
         pytest.param("س|۔ آپ کا نام؟", False, id="a-letter-before-a-question"),
+        pytest.param("ے|۔ اب ان کے پاس", True, id="a-letter-of-a-verb"),
         pytest.param("(ب|۔ ولدیت", False, id="a-letter-before-an-item"),
         pytest.param("مسلم لیگ ن|۔ آپ کا نام؟", True, id="a-letter-of-a-party"),
         pytest.param("ایم۔اے|۔جناح", False, id="initials-tied"),

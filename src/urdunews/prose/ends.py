@@ -159,6 +159,9 @@ def _leads_item(stop: Stop) -> bool | None:
     """After the letter of an item, a question or an answer: `س۔ آپ کون ہیں؟`, `ب۔ ولدیت`."""
     if len(stop.before) > 1 or stop.is_glued or stop.before not in stops.letter_names():
         return None
+    if stop.before in _VERB_ENDINGS:
+        # The line breaks inside a verb: `پوسٹر خرید⏎ے۔ اب ان کے پاس`.
+        return None
     return None if stop.line[stop.start : stop.before_start].strip(" (") else False
 
 
