@@ -20,6 +20,7 @@ from urdunews.words import stops, vocabulary
 #: Longer first sentences are reports.
 _LIMIT: Final = 240
 _END: Final = lazy.pattern(r"[۔؟!:]")
+_FIGURE: Final = lazy.pattern("[0-9]")
 _NAME_AND_CLAUSE: Final = 2
 #: `آتے`, `جاتا`, `بہتی`
 _HABITS: Final = ("تا", "تی", "تے", "تیں")
@@ -32,7 +33,8 @@ def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
         text: The folded line.
         start: Where its first sentence begins, after the colon.
         is_town: Whether the place is not just a country, a region or an ordinary word. The sentence
-            has to speak of `یہ شہر` then, since it may report a state: `شہر میں پانی نہیں ہے`.
+            has to tell a habit then, or speak of `یہ شہر`, since it may report a state:
+            `شہر میں پانی نہیں ہے`.
     """
     end = _END.search(text, start, start + _LIMIT)
     if end is None and len(text) > start + _LIMIT:
@@ -44,9 +46,10 @@ def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
         return False
     if (end is None and _is_picture(words)) or _is_fragment(clauses):
         return True
-    if is_town:
-        return _speaks_of_place(words) and _is_quiet(clauses)
-    return _is_forecast(words) or _is_quiet(clauses)
+    if not is_town:
+        return _is_forecast(words) or _is_quiet(clauses)
+    is_habit = _is_habit(words) and not _has_number(sentence, words)
+    return (is_habit or _speaks_of_place(words)) and _is_quiet(clauses)
 
 
 def _is_picture(words: Sequence[str]) -> bool:
@@ -100,10 +103,23 @@ def _is_state_or_habit(words: Sequence[str]) -> bool:
 
     `قیمت بلند ہے`, `سیاح آتے ہیں`, `میلہ نہیں لگتا`
     """
+    is_state = len(words) > 1 and words[-1] in vocabulary.statement_words("copula")
+    return not _reports(words) and (is_state or _is_habit(words))
+
+
+def _is_habit(words: Sequence[str]) -> bool:
+    """Whether a clause ends in a habit: `آتے ہیں`, `نہیں لگتا`."""
     if words[-1] in vocabulary.statement_words("copula"):
-        return len(words) > 1 and not _reports(words)
-    is_negated = words[-2:-1] != [] and words[-2] in vocabulary.statement_words("negation")
-    return is_negated and words[-1].endswith(_HABITS) and stops.is_finished(words[-1])
+        words = words[:-1]
+    elif vocabulary.statement_words("negation").isdisjoint(words[-2:-1]):
+        return False
+    return words[-1:] != [] and words[-1].endswith(_HABITS) and stops.is_finished(words[-1])
+
+
+def _has_number(sentence: str, words: Sequence[str]) -> bool:
+    """Whether a sentence has figures: then a habit may be news, `12 ہزار ٹن کچرا پیدا ہوتا ہے`."""
+    numbers = stops.units() | vocabulary.statement_words("number")
+    return _FIGURE.search(sentence) is not None or not numbers.isdisjoint(words)
 
 
 def _reports(words: Sequence[str]) -> bool:

@@ -79,6 +79,7 @@ StatementKind: TypeAlias = Literal[
     "doing",
     "view",
     "timeless",
+    "number",
 ]
 """What a word shows about a sentence that comes after a place.
 
@@ -86,7 +87,7 @@ One with a `report` word reports something. One that ends in a `copula`, perhaps
 states what is always so, except after a word for a piece of `news`: `مظاہرے جاری ہیں`. One that
 ends in a `future` is a line of a forecast if it has a `weather` word. A `doing` word after a
 participle, or the word for a `view`, ends the caption of a picture. What is said with a `timeless`
-word is no news.
+word is no news, but a habit with a `number` may be.
 """
 
 CalendarKind: TypeAlias = Literal[
