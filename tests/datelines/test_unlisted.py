@@ -219,6 +219,9 @@ def test_hostile_lines_are_read_like_any_other(text: str) -> None:
         ("ترجمہ", False),
         ("نور گڑھی", True),
         ("وادی نیوز", True),
+        ("چک نمبر 45 جنوبی", True),
+        ("چک 12", True),
+        ("نہر 45 جنوبی", False),
     ],
 )
 def test_words_that_head_a_text_or_picture_are_no_place(name: str, is_place: bool) -> None:
