@@ -1,5 +1,6 @@
 import pytest
 
+from urdunews.datelines.grammar import read_dateline
 from urdunews.datelines.places import known_places
 from urdunews.datelines.senders import after_date, after_separator, may_be_word
 from urdunews.dates.page import find_date
@@ -62,6 +63,24 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
 )
 def test_a_sender_is_between_a_separator_and_an_ending(text: str, dateline: str | None) -> None:
     assert dateline_of(text) == dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("ملتان 5 مئی، اے پی پی: نہر", "ملتان 5 مئی، اے پی پی:"),
+        ("ملتان/5 مئی/اے پی پی/نہر", "ملتان/5 مئی/اے پی پی/"),
+        ("ملتان 5 مئی، وزیر اعظم: نہر", "ملتان 5 مئی،"),
+        ("ملتان 5 مئی، نادیہ بلوچ: نہر", "ملتان 5 مئی،"),
+        ("ملتان 5 مئی، اے پی پی - نہر", "ملتان 5 مئی،"),
+        # An agency of another country after a place that is also a word.
+        ("چمن 5 مئی، ایس پی اے: نہر", "چمن 5 مئی،"),
+    ],
+)
+def test_a_sender_may_follow_a_date(text: str, dateline: str) -> None:
+    reading = read_dateline(text, LEXICON)
+    assert reading is not None
+    assert text[: reading.end] == dateline
 
 
 @pytest.mark.parametrize("sender", ["اے پی پی", "مشعل نیوز", "نادیہ بلوچ", "بزم ٹائم"])
