@@ -43,6 +43,7 @@ from urdunews.datelines.tokens import (
     skip_delimiters,
     strip_trailing_delimiters,
 )
+from urdunews.datelines.topics import is_question
 from urdunews.datelines.unlisted import before_weekday, beside_credit, unlisted_places
 from urdunews.datelines.unlisted_credits import BracketContext, has_town
 from urdunews.datelines.weak_marks import after_weak_mark
@@ -279,13 +280,17 @@ def after_known_credit(opening: Opening) -> DatelineReading | None:
         reading = _place_after_credit(text, next_, credit, lexicon)
         if reading is not None:
             return reading
-    ending = ending_at(text, at)
+    # `نامہ نگار: آپ کب آئے؟`
+    is_asked = row.kind != "desk" and is_question(text, at)
+    ending = None if is_asked else ending_at(text, at)
     return None if ending is None else make_reading(text, at, ending, credits_=(credit,))
 
 
 def _after_unlisted_outlet(text: str, words: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read `مشعل نیوز: …`: an outlet that is missing from the lexicon, by its words."""
     if not is_news_outlet(words, lexicon) or ending_at(text, len(words)) != "colon":
+        return None
+    if is_question(text, len(words)):
         return None
     credit = CreditReading(0, len(words), 0, "outlet", None)
     return make_reading(text, len(words), "colon", credits_=(credit,))

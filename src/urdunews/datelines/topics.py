@@ -30,6 +30,10 @@ _QUESTION: Final = lazy.pattern(r"[^۔.؟!:()]{0,60}؟")
 _PART_BORDER: Final = lazy.pattern(r"[،,؛;|] ?")
 #: `کرایہ 900 روپے`, `ظہر 12:10`
 _VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<unit>[^:]{0,40})")
+#: `185/6`, `338 (صفدر 104`
+_SCORE: Final = lazy.pattern(r"[0-9]{1,3}(?:/[0-9]{1,2}(?![0-9])| ?\([^\W\d_])")
+#: `0300-1234567`, `info@example.org`
+_CONTACT: Final = lazy.pattern(r"0[0-9]{2,3}-?[0-9]{6,8}|[0-9]-[0-9]{3}-[0-9]{3}|\w@\w")
 _HEAD: Final = lazy.pattern(r"[،,؛;|] ?(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,3}) ?:")
 
 
@@ -118,6 +122,12 @@ def _question_follows(text: str, start: int) -> bool:
     )
 
 
+def is_question(text: str, start: int) -> bool:
+    """Return whether the rest of a line is a question, as in an interview: `نامہ نگار: کب آئے؟`."""
+    at = skip_delimiters(text, start)
+    return text.rstrip(" ").endswith("؟") and _question_follows(text, at)
+
+
 def _points_back(words: Sequence[str]) -> bool:
     """Whether the words point back at a place: `پشاور۔ اس شہر کے سات دروازے تھے`.
 
@@ -200,13 +210,20 @@ def _function_words_of_stories() -> frozenset[str]:
 
 
 def _row_follows(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether values follow, or another place with a colon: `لاہور: صاف، کراچی: ابر آلود`."""
+    """Whether values follow, or another place with a colon: `لاہور: صاف، کراچی: ابر آلود`.
+
+    A single value, a score or the number of a telephone may fill the rest of the line.
+    """
     row = text[start : start + _ROW_LIMIT]
+    if _SCORE.match(row) or (len(row) < _ROW_LIMIT and _CONTACT.search(row)):
+        return True
     heads = _HEAD.finditer(row) if ":" in row else ()
     if any(lexicon.place(head["name"]) is not None for head in heads):
         return True
-    parts = _PART_BORDER.split(row.partition("۔")[0].strip(DELIMITERS))
-    return len(parts) > 1 and all(map(_is_value, parts))
+    values, _, rest = row.partition("۔")
+    parts = _PART_BORDER.split(values.strip(DELIMITERS))
+    is_whole = not rest.strip(DELIMITERS) and len(row) < _ROW_LIMIT
+    return (len(parts) > 1 or is_whole) and all(map(_is_value, parts))
 
 
 def _is_value(part: str) -> bool:
