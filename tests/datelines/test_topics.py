@@ -91,6 +91,7 @@ def test_a_text_may_be_about_the_place_before_it(text: str) -> None:
         pytest.param("ملتان: 3 چور گرفتار، 2 فرار", id="figures-of-a-story"),
         pytest.param("ملتان: نہر صاف، سڑک بند", id="no-figures"),
         pytest.param("ملتان: 12 افراد زخمی", id="one-figure"),
+        pytest.param("ملتان: 28/05/2026 نہر صاف", id="a-date-in-figures"),
         pytest.param("ملتان: 44 ڈگری۔ نہر سوکھ گئی", id="a-value-and-a-story"),
         pytest.param("ملتان: ہیلپ لائن 0300-1234567 پر " + "نہر صاف " * 20, id="a-long-line"),
         pytest.param("ملتان، سکھر: ملتان، سکھر: نہر", id="printed-twice"),

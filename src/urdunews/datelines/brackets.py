@@ -28,7 +28,7 @@ from urdunews.datelines.tokens import (
     postposition_at,
 )
 from urdunews.datelines.unlisted_credits import NO_CONTEXT, BracketContext, could_be_names
-from urdunews.dates.page import PrintedDate, find_date
+from urdunews.dates.page import PrintedDate, find_date, find_figures
 from urdunews.words.lexicon import Lexicon, derived
 
 CREDITS_LIMIT: Final = 140
@@ -95,7 +95,7 @@ def _read_contents(content: str, lexicon: Lexicon) -> Contents:
     if credits_picture(content, lexicon):
         # `وادی کاغان (فائل فوٹو)`, `کاغان (فوٹو/اے پی پی)`
         return Contents(is_picture=True)
-    date = find_date(content)
+    date = find_date(content) or find_figures(content)
     spans = _spans_of_credits(content, 0, len(content), date, lexicon)
     credits_ = tuple(_read_span(content, span, lexicon) for span in spans)
     if any(credit.row is not None and credit.row.local for credit in credits_):

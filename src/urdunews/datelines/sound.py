@@ -47,7 +47,7 @@ from urdunews.datelines.topics import is_question
 from urdunews.datelines.unlisted import before_weekday, beside_credit, unlisted_places
 from urdunews.datelines.unlisted_credits import BracketContext, has_town
 from urdunews.datelines.weak_marks import after_weak_mark
-from urdunews.dates.page import PrintedDate, date_at, find_date
+from urdunews.dates.page import PrintedDate, date_at, figures_at, find_date
 from urdunews.words.keys import squeeze
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditName
@@ -160,7 +160,11 @@ def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def _date_at(text: str, at: int) -> PrintedDate | None:
     """Read a date right after the place, with delimiters between: `دبئی ۔23 نومبر`."""
     delimiters = _BEFORE_DATE.match(text, at)
-    return None if delimiters is None else date_at(text, delimiters.end())
+    if delimiters is None:
+        return None
+    start = delimiters.end()
+    date = date_at(text, start)
+    return figures_at(text, start) if date is None and text[start : start + 1].isdigit() else date
 
 
 def _with_bracket(

@@ -31,7 +31,7 @@ _PART_BORDER: Final = lazy.pattern(r"[،,؛;|] ?")
 #: `کرایہ 900 روپے`, `ظہر 12:10`
 _VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<unit>[^:]{0,40})")
 #: `185/6`, `338 (صفدر 104`
-_SCORE: Final = lazy.pattern(r"[0-9]{1,3}(?:/[0-9]{1,2}(?![0-9])| ?\([^\W\d_])")
+_SCORE: Final = lazy.pattern(r"[0-9]{1,3}(?:/[0-9]{1,2}(?![0-9/])| ?\([^\W\d_])")
 #: `0300-1234567`, `info@example.org`
 _CONTACT: Final = lazy.pattern(r"0[0-9]{2,3}-?[0-9]{6,8}|[0-9]-[0-9]{3}-[0-9]{3}|\w@\w")
 _HEAD: Final = lazy.pattern(r"[،,؛;|] ?(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,3}) ?:")
