@@ -4,8 +4,8 @@ The rows of `unseen_openings.jsonl` were labelled before they were read, and tho
 sets after the rules had been written. At first, 78 of 85 were read right in the first set, 56 of
 64 in the second, 47 of 52 in the third, 35 of 38 in the fourth, and 34 of 45 of those without a
 dateline. The fifth has only openings that look like a dateline but have none: 44 of 60. So have the
-look-alikes: 337 of 381, 98 of 116 and 94 of 109. Those of many outlets have datelines: 337 of 359,
-without a few whose credits' kinds are open.
+look-alikes: 337 of 381, 98 of 116, 94 of 109 and 53 of 79. Those of many outlets have datelines:
+352 of 388, without a few whose credits' kinds are open.
 """
 
 import json
@@ -24,6 +24,11 @@ OPENINGS: Final[list[dict[str, Any]]] = [
 ]
 #: Rows that are not read as labelled; their notes say why.
 MISSED: Final = {
+    "r005",
+    "r007",
+    "r016",
+    "r040",
+    "r050",
     "s090",
     "s123",
     "s224",

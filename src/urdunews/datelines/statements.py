@@ -16,11 +16,13 @@ from typing import Final
 
 from urdunews import lazy, shapes
 from urdunews.words import stops, vocabulary
+from urdunews.words.vocabulary import StatementKind
 
 #: Longer first sentences are reports.
 _LIMIT: Final = 240
 _END: Final = lazy.pattern(r"[۔؟!:]")
 _FIGURE: Final = lazy.pattern("[0-9]")
+_QUIET: Final[tuple[StatementKind, ...]] = ("copula", "past", "negation")
 _NAME_AND_CLAUSE: Final = 2
 #: `آتے`, `جاتا`, `بہتی`
 _HABITS: Final = ("تا", "تی", "تے", "تیں")
@@ -65,9 +67,11 @@ def _is_fragment(clauses: Sequence[Sequence[str]]) -> bool:
     if len(clauses) != _NAME_AND_CLAUSE:
         return False
     name, clause = clauses
-    if vocabulary.function_words().isdisjoint(name) and not any(map(stops.is_finished, name)):
-        return clause[0] in vocabulary.topic_words("relative")
-    return False
+    if clause[0] not in vocabulary.topic_words("relative") or _reports(clause):
+        return False
+    of = vocabulary.function_words("genitive")
+    words = [word for word in name if word not in of]
+    return vocabulary.function_words().isdisjoint(words) and not any(map(stops.is_finished, words))
 
 
 def _speaks_of_place(words: Sequence[str]) -> bool:
@@ -124,7 +128,7 @@ def _has_number(sentence: str, words: Sequence[str]) -> bool:
 
 def _reports(words: Sequence[str]) -> bool:
     """Whether a clause says what has happened or is going on: `پل گر گیا`, `کام جاری ہے`."""
-    quiet = vocabulary.statement_words("copula") | vocabulary.statement_words("negation")
+    quiet = frozenset[str]().union(*map(vocabulary.statement_words, _QUIET))
     last = next((word for word in reversed(words) if word not in quiet), "")
     if last in vocabulary.statement_words("news"):
         return True

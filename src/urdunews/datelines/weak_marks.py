@@ -37,8 +37,11 @@ def after_weak_mark(
         return None
     if _GLUED_COMMA.match(text, at):
         return _after_comma(text, places)
-    if _SEMICOLON.match(text, at):
-        is_about = is_topic(text, places, "comma", lexicon)
+    semicolon = _SEMICOLON.match(text, at)
+    if semicolon is not None:
+        word = shapes.WORD.match(text, semicolon.end())
+        is_clause = word is not None and word[0] in vocabulary.topic_words("relative")
+        is_about = is_clause or is_topic(text, places, "comma", lexicon)
         return None if is_about else make_reading(text, at, "comma", places=places)
     slash = _SLASH.match(text, at)
     return None if slash is None else _after_slash(text, places, slash.end())

@@ -72,6 +72,7 @@ is called by it.
 StatementKind: TypeAlias = Literal[
     "report",
     "copula",
+    "past",
     "negation",
     "news",
     "future",
@@ -84,7 +85,8 @@ StatementKind: TypeAlias = Literal[
 """What a word shows about a sentence that comes after a place.
 
 One with a `report` word reports something. One that ends in a `copula`, perhaps after a `negation`,
-states what is always so, except after a word for a piece of `news`: `مظاہرے جاری ہیں`. One that
+states what is always so, except after a word for a piece of `news`: `مظاہرے جاری ہیں`. A `past`
+word may follow a habit as well: `ٹھہرتے تھے`. One that
 ends in a `future` is a line of a forecast if it has a `weather` word. A `doing` word after a
 participle, or the word for a `view`, ends the caption of a picture. What is said with a `timeless`
 word is no news, but a habit with a `number` may be.
