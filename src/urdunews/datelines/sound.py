@@ -160,9 +160,7 @@ def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def _date_at(text: str, at: int) -> PrintedDate | None:
     """Read a date right after the place, with delimiters between: `دبئی ۔23 نومبر`."""
     delimiters = _BEFORE_DATE.match(text, at)
-    if delimiters is None:
-        return None
-    start = delimiters.end()
+    start = at if delimiters is None else delimiters.end()
     date = date_at(text, start)
     return figures_at(text, start) if date is None and text[start : start + 1].isdigit() else date
 
