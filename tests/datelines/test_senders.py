@@ -1,5 +1,6 @@
 import pytest
 
+from urdunews.datelines.grammar import read_dateline
 from urdunews.datelines.places import known_places
 from urdunews.datelines.senders import after_date, after_separator, may_be_word
 from urdunews.dates.page import find_date
@@ -30,7 +31,18 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
         pytest.param("ملتان، مشعل نیوز - نہر", None, id="unlisted-and-a-hyphen"),
         pytest.param("ملتان، نادیہ بلوچ: نہر", None, id="a-person"),
         pytest.param("ملتان - جنگ - امن", None, id="a-newspaper-and-a-word"),
-        pytest.param("ملتان، نامہ نگار: نہر", None, id="a-role"),
+        pytest.param("ملتان، نامہ نگار: نہر", "ملتان، نامہ نگار:", id="a-role"),
+        pytest.param("ملتان — بیورو رپورٹ — نہر", "ملتان — بیورو رپورٹ —", id="a-report"),
+        pytest.param("ملتان، نمائندہ: نہر", None, id="a-role-of-one-word"),
+        pytest.param("ملتان، نمائندہ مشعل: نہر", None, id="an-unlisted-role"),
+        pytest.param("ملتان، انفارمیشن آفیسر: نہر", None, id="a-speaker"),
+        pytest.param("ملتان/اے پی پی/ نہر", "ملتان/اے پی پی/", id="slashes"),
+        pytest.param("ملتان//نامہ نگار//نہر", "ملتان//نامہ نگار//", id="double-slashes"),
+        pytest.param("ملتان / نادیہ بلوچ / نہر", "ملتان / نادیہ بلوچ /", id="a-person-in-slashes"),
+        pytest.param("ملتان/ای این این/ نہر", "ملتان/ای این این/", id="letters-in-slashes"),
+        pytest.param("ملتان/پی ٹی آئی/ نہر", None, id="a-party-in-slashes"),
+        pytest.param("ملتان/صاف پانی/ نہر", None, id="words-in-slashes"),
+        pytest.param("ملتان/اے پی پی نہر", None, id="one-slash"),
         pytest.param("ملتان، اے پی پی نہر", None, id="no-ending"),
         pytest.param("ملتان – اے پی پی", None, id="nothing-after-it"),
         pytest.param("ملتان؟ اے پی پی: نہر", None, id="no-separator"),
@@ -51,6 +63,24 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
 )
 def test_a_sender_is_between_a_separator_and_an_ending(text: str, dateline: str | None) -> None:
     assert dateline_of(text) == dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline"),
+    [
+        ("ملتان 5 مئی، اے پی پی: نہر", "ملتان 5 مئی، اے پی پی:"),
+        ("ملتان/5 مئی/اے پی پی/نہر", "ملتان/5 مئی/اے پی پی/"),
+        ("ملتان 5 مئی، وزیر اعظم: نہر", "ملتان 5 مئی،"),
+        ("ملتان 5 مئی، نادیہ بلوچ: نہر", "ملتان 5 مئی،"),
+        ("ملتان 5 مئی، اے پی پی - نہر", "ملتان 5 مئی،"),
+        # An agency of another country after a place that is also a word.
+        ("چمن 5 مئی، ایس پی اے: نہر", "چمن 5 مئی،"),
+    ],
+)
+def test_a_sender_may_follow_a_date(text: str, dateline: str) -> None:
+    reading = read_dateline(text, LEXICON)
+    assert reading is not None
+    assert text[: reading.end] == dateline
 
 
 @pytest.mark.parametrize("sender", ["اے پی پی", "مشعل نیوز", "نادیہ بلوچ", "بزم ٹائم"])

@@ -1,5 +1,6 @@
 import pytest
 
+from urdunews.datelines.grammar import read_dateline
 from urdunews.datelines.readings import Opening
 from urdunews.datelines.sound import (
     after_known_credit,
@@ -60,11 +61,34 @@ def test_known_places_are_followed_by_a_bracket_a_date_or_an_ending(
         ("Web Desk: نہر", "Web Desk", "Web Desk:"),
         ("نامہ نگار: نہر", "نامہ نگار", "نامہ نگار:"),
         ("انفارمیشن آفیسر: نہر", "انفارمیشن آفیسر", None),
+        ("نامہ نگار: آپ کب آئے؟", "نامہ نگار", None),
+        ("دنیا نیوز: آپ کب آئے؟", "دنیا نیوز", None),
+        ("مشعل نیوز: آپ کب آئے؟", "مشعل نیوز", None),
+        ("مشعل نیوز: نہر", "مشعل نیوز", "مشعل نیوز:"),
+        ("ویب ڈیسک: کیا آپ جانتے ہیں؟", "ویب ڈیسک", "ویب ڈیسک:"),
+        ("دنیا نیوز: وزیر نے پوچھا کہ کب؟", "دنیا نیوز", "دنیا نیوز:"),
     ],
 )
 def test_a_known_credit_may_come_first(text: str, words: str, dateline: str | None) -> None:
     reading = after_known_credit(opening_of(text, words))
     assert (reading and text[: reading.end]) == dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "dateline", "date"),
+    [
+        ("ملتان: 28/05/2026 (نامہ نگار) نہر", "ملتان: 28/05/2026 (نامہ نگار)", "2026-05-28"),
+        ("ملتان 28-05-2026: نہر", "ملتان 28-05-2026:", "2026-05-28"),
+        ("ملتان (نامہ نگار۔ 28-05-2026) نہر", "ملتان (نامہ نگار۔ 28-05-2026)", "2026-05-28"),
+        ("ملتان: 31/02/2026 (نامہ نگار) نہر", "ملتان: 31/02/2026 (نامہ نگار)", None),
+    ],
+)
+def test_a_date_may_be_in_figures(text: str, dateline: str, date: str | None) -> None:
+    reading = read_dateline(text, LEXICON)
+    assert reading is not None
+    assert text[: reading.end] == dateline
+    assert (reading.date and reading.date.isoformat()) == date
+    assert all(credit.row is not None for credit in reading.credits)
 
 
 @pytest.mark.parametrize(

@@ -208,3 +208,21 @@ def test_weekdays_have_no_function_words() -> None:
 def test_hostile_lines_are_read_like_any_other(text: str) -> None:
     assert len(unlisted_places(text, 90, LEXICON, beside_credit)) <= 90
     assert len(run_together(text[:90], LEXICON)) <= 90
+
+
+@pytest.mark.parametrize(
+    ("name", "is_place"),
+    [
+        ("فوٹو", False),
+        ("خصوصی انٹرویو", False),
+        ("بریکنگ نیوز", False),
+        ("ترجمہ", False),
+        ("نور گڑھی", True),
+        ("وادی نیوز", True),
+        ("چک نمبر 45 جنوبی", True),
+        ("چک 12", True),
+        ("نہر 45 جنوبی", False),
+    ],
+)
+def test_words_that_head_a_text_or_picture_are_no_place(name: str, is_place: bool) -> None:
+    assert bool(unlisted_places(name, len(name), LEXICON, beside_credit)) is is_place

@@ -49,6 +49,27 @@ def test_after_a_place_that_is_a_word_a_clue_is_needed() -> None:
 
 
 @pytest.mark.parametrize(
+    ("place", "bracket", "is_credit"),
+    [
+        ("چمن", "(نادیہ بلوچ)", True),
+        ("چمن", "(سلیم اعوان سے)", True),
+        ("چمن", "(سلیم)", False),
+        ("پاکستان", "(نادیہ بلوچ)", False),
+    ],
+)
+def test_a_reporter_s_full_name_may_follow_a_town_that_is_a_word(
+    place: str, bracket: str, is_credit: bool
+) -> None:
+    assert (read(bracket, after(place)) is not None) is is_credit
+
+
+@pytest.mark.parametrize(("place", "kind"), [("صنعا", "agency"), ("ملتان", None)])
+def test_an_agency_s_short_name_counts_only_in_its_country(place: str, kind: str | None) -> None:
+    bracket = read("(سبا)", after(place))
+    assert (None if bracket is None else bracket.credits[0].kind) == kind
+
+
+@pytest.mark.parametrize(
     "bracket",
     [
         pytest.param("(چڑیا گھر)", id="a-spot"),
@@ -57,6 +78,12 @@ def test_after_a_place_that_is_a_word_a_clue_is_needed() -> None:
         pytest.param("(کرکٹ ٹیم)", id="a-team"),
         pytest.param("(وزارت خزانہ)", id="a-ministry"),
         pytest.param("(نمبر ون)", id="a-number"),
+        pytest.param("(فی کلو)", id="a-measure"),
+        pytest.param("(آبادی دو کروڑ)", id="a-population"),
+        pytest.param("(زیر تعمیر)", id="under-something"),
+        pytest.param("(بم دھماکے)", id="a-plural"),
+        pytest.param("(سید پور)", id="a-name-of-a-place"),
+        pytest.param("(پیرس آف ایشیا)", id="a-nickname"),
         pytest.param("(براستہ موٹروے)", id="a-way"),
         pytest.param("(نادیہ بلوچ، قومی اسمبلی)", id="beside-a-name"),
     ],

@@ -37,6 +37,10 @@ def close(marked: str) -> str:
         ("ہے۔| \u064eپل", ""),
         ("ہے۔| ", ""),
         ("’ ہے۔|‘پل", ""),
+        ("’’ہے۔|‘‘پل", "‘‘"),
+        ("نہر ’’ہے۔|‘‘پل", "‘‘"),
+        ("’ہے۔|‘‘پل", "‘"),
+        ("ہے۔|’’پل", ""),
     ],
 )
 def test_closing_marks_stay_with_their_sentence(marked: str, closing: str) -> None:

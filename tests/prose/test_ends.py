@@ -65,6 +65,10 @@ from urdunews.prose.ends import ends, is_ellipsis
         pytest.param("ڈراما ’کاش|...‘ مقبول ہوا", False, id="quoted-title"),
         # Initials
         pytest.param("ایم|۔اے۔جناح", False, id="initials"),
+        pytest.param("س|۔ آپ کا نام؟", False, id="a-letter-before-a-question"),
+        pytest.param("ے|۔ اب ان کے پاس", True, id="a-letter-of-a-verb"),
+        pytest.param("(ب|۔ ولدیت", False, id="a-letter-before-an-item"),
+        pytest.param("مسلم لیگ ن|۔ آپ کا نام؟", True, id="a-letter-of-a-party"),
         pytest.param("ایم۔اے|۔جناح", False, id="initials-tied"),
         pytest.param("نیا ڈی۔این۔اے|۔ اس کے", True, id="initials-before-an-opening"),
         pytest.param("کل بارش آئی|۔ پھر", True, id="verb-like-a-letter"),

@@ -28,7 +28,7 @@ from urdunews.datelines.tokens import (
     postposition_at,
 )
 from urdunews.datelines.unlisted_credits import NO_CONTEXT, BracketContext, could_be_names
-from urdunews.dates.page import PrintedDate, find_date
+from urdunews.dates.page import PrintedDate, find_date, find_figures
 from urdunews.words.lexicon import Lexicon, derived
 
 CREDITS_LIMIT: Final = 140
@@ -95,7 +95,7 @@ def _read_contents(content: str, lexicon: Lexicon) -> Contents:
     if credits_picture(content, lexicon):
         # `وادی کاغان (فائل فوٹو)`, `کاغان (فوٹو/اے پی پی)`
         return Contents(is_picture=True)
-    date = find_date(content)
+    date = find_date(content) or find_figures(content)
     spans = _spans_of_credits(content, 0, len(content), date, lexicon)
     credits_ = tuple(_read_span(content, span, lexicon) for span in spans)
     if any(credit.row is not None and credit.row.local for credit in credits_):
@@ -121,7 +121,11 @@ def _read_closed(  # noqa: PLR0913 - the bracket and the text before it
     if conjunction_at(text, close + 1):
         # `لاہور (سلیم اختر) اور کراچی (نادیہ کوثر) نے`
         return None
-    may_be_names = context.is_town or _is_known_by_words(contents, context)
+    may_be_names = (
+        context.is_town
+        or _is_known_by_words(contents, context)
+        or _names_reporter(text[start:close], contents, context)
+    )
     if not (contents.is_known or contents.has_local or may_be_names) or contents.is_picture:
         return None
     credits_, is_known = _credits_in(text, start, contents, lexicon, context)
@@ -144,6 +148,15 @@ def _is_known_by_words(contents: Contents, context: BracketContext) -> bool:
     """
     return any(place.row is not None for place in context.places) and any(
         credit.guessed for credit in contents.credits
+    )
+
+
+def _names_reporter(content: str, contents: Contents, context: BracketContext) -> bool:
+    """Whether a person's full name is after a town that is also a word: `قصور (سلیم اعوان)`."""
+    has_town = any(place.row is not None and place.row.kind == "city" for place in context.places)
+    return has_town and any(
+        credit.kind == "person" and " " in content[credit.start : credit.end]
+        for credit in contents.credits
     )
 
 

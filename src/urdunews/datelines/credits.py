@@ -27,7 +27,6 @@ _FEWEST_LETTERS: Final = 3
 _MOST_OUTLET_WORDS: Final = 3
 _MOST_CLUE_WORDS: Final = 3
 _PUBLISHERS: Final = frozenset({"agency", "outlet"})
-_DAILY: Final = "روزنامہ"
 #: Each of two glued names has at least this many letters: `شاہدرضا`.
 _SHORTEST_GIVEN: Final = 3
 
@@ -121,7 +120,7 @@ def is_news_outlet(name: str, lexicon: Lexicon) -> bool:
     which means any daily in English.
     """
     words = name.split(" ")
-    if words[-1] == _DAILY:
+    if words[-1] == vocabulary.outlet_word("daily"):
         return False
     outlets = vocabulary.outlet_words()
     others = [word for word in words if word not in outlets]
@@ -224,7 +223,8 @@ def _kind_of_edition(name: str, lexicon: Lexicon) -> CreditKind | None:
     publisher, _, last = name.rpartition(" ")
     if last not in vocabulary.edition_words():
         return None
-    row = lexicon.credit(publisher) or lexicon.credit(f"{_DAILY} {publisher}")
+    daily = vocabulary.outlet_word("daily")
+    row = lexicon.credit(publisher) or lexicon.credit(f"{daily} {publisher}")
     return row.kind if row is not None and row.kind in _PUBLISHERS and not row.local else None
 
 

@@ -23,6 +23,7 @@ from urdunews.datelines.readings import (
     PlaceReading,
     make_reading,
 )
+from urdunews.datelines.senders import may_be_word
 from urdunews.datelines.tokens import (
     end_of_delimiters,
     ending_at,
@@ -39,7 +40,6 @@ _BARE_LIMIT: Final = 60
 _MOST_BARE_WORDS: Final = 6
 #: A subject ends within this distance of its first word, as نے shows.
 _SUBJECT_LIMIT: Final = 90
-_ERGATIVE: Final = "نے"
 #: A name after one extra letter has at least this many letters.
 _SHORTEST_AFTER_STRAY: Final = 4
 #: Marks that hardly ever follow a place except to end a dateline.
@@ -120,19 +120,26 @@ def without_brackets(opening: Opening) -> DatelineReading | None:
     """Read a place and a credit before `)` or a colon: `ٹوکیو اے پی پی)`, `لاہور نامہ نگار:`."""
     text, words, lexicon = opening
     end = len(words)
-    if text[end : end + 2].strip(" ")[:1] not in {")", ":"}:
+    mark = text[end : end + 2].strip(" ")[:1]
+    if mark not in {")", ":"}:
         return None
     for border in range(end - 1, 0, -1):
         if text[border] != " ":
             continue
         row = lexicon.place(text[:border])
-        if row is None or row.broad:
+        if row is None or (row.broad and mark == ":"):
             continue
         credit = read_leading_credit(text, border + 1, lexicon)
-        if credit is None or credit.end != end:
+        if credit is None or credit.end != end or _is_topic(text, credit, lexicon):
             return None
         return _after_bare_credit(text, place_of(text, 0, border, row, lexicon), credit)
     return None
+
+
+def _is_topic(text: str, credit: CreditReading, lexicon: Lexicon) -> bool:
+    """Whether a place and a credit before a colon are a subject: `غزہ جنگ: دو برس بعد`."""
+    is_colon = text.startswith((":", " :"), credit.end)
+    return is_colon and may_be_word(text[credit.start : credit.end], lexicon)
 
 
 def _after_bare_credit(
@@ -208,4 +215,5 @@ def _begins_sentence(text: str, at: int) -> bool:
 def _subject_acts(text: str, at: int) -> bool:
     """Whether a subject at `at` does something: `وفاقی وزیر نے`, `صوبائی حکومت نے`."""
     words = shapes.WORD.findall(text, at, at + _SUBJECT_LIMIT)
-    return tuple(words[:2]) in vocabulary.subjects() and _ERGATIVE in words
+    has_agent = not vocabulary.function_words("agent").isdisjoint(words)
+    return has_agent and tuple(words[:2]) in vocabulary.subjects()

@@ -15,7 +15,6 @@ from urdunews.words.rows import PlaceName
 
 #: A subject has at most this many words between a place and `نے`.
 _MOST_SUBJECT_WORDS: Final = 3
-_ERGATIVE: Final = "نے"
 #: Marks that may also join two names, like a hyphen.
 _JOINING: Final[frozenset[Ending]] = frozenset({"stop", "slashes"})
 _REGIONS: Final = frozenset({"state", "country", "region"})
@@ -70,7 +69,8 @@ def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
         return True
     if next_.broad and place.row is not None and not place.row.broad:
         return False
-    return len(words) > _MOST_SUBJECT_WORDS or after[len(words) : len(words) + 1] != [_ERGATIVE]
+    agent = vocabulary.function_words("agent")
+    return len(words) > _MOST_SUBJECT_WORDS or agent.isdisjoint(after[len(words) : len(words) + 1])
 
 
 def place_follows(text: str, at: int, lexicon: Lexicon) -> bool:

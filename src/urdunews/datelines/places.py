@@ -138,11 +138,14 @@ def could_be_place(name: str) -> bool:
     `جمعہ (اے پی پی)` names a day, not a place.
     """
     words = name.split(" ")
+    if words[0] in vocabulary.place_nouns("first"):
+        # `چک نمبر 45 جنوبی`
+        words = [word for word in words if not word.isdecimal()]
     return (
         len(words) <= MOST_WORDS
         and len(name) >= _SHORTEST_UNKNOWN
         and shapes.LATIN_LETTER.search(name) is None
-        and shapes.NAMES.fullmatch(name) is not None
+        and shapes.NAMES.fullmatch(" ".join(words)) is not None
         and vocabulary.function_words().isdisjoint(words)
         and squeeze(name) not in vocabulary.calendar_names()
     )

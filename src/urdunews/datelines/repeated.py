@@ -26,14 +26,11 @@ from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
 _ENDINGS: Final = frozenset({"colon", "slashes", "dots", "dash"})
-#: The postpositions before a noun of places: `کے نواحی علاقے`.
-_OF: Final = frozenset({"کے", "کی", "کا"})
 #: Endings that ordinary words do not have; `افسر` ends like `امرتسر`.
 _SURE_MEANINGS: Final = frozenset({"settled", "town", "quarter", "fort", "city", "village"})
 #: At least this many letters precede such an ending: `احمدپور`, but not `بھرپور`.
 _SHORTEST_STEM: Final = 4
 _LONGEST_NOUN: Final = 30
-_ERGATIVE: Final = "نے"
 
 
 def before_itself(opening: Opening) -> DatelineReading | None:
@@ -76,8 +73,8 @@ def _is_repeated(text: str, at: int, name: str, lexicon: Lexicon) -> bool:
     if is_noun or lexicon.credit(name) is not None:
         return False
     word = shapes.WORD.match(text, start + len(name) + 1)
-    tying = vocabulary.postpositions() - vocabulary.final_words()
-    return word is not None and word[0] in tying and word[0] != _ERGATIVE
+    others = vocabulary.final_words() | vocabulary.function_words("agent")
+    return word is not None and word[0] in vocabulary.postpositions() - others
 
 
 def _has_evidence_of_place(text: str, at: int, name: str) -> bool:
@@ -89,7 +86,9 @@ def _has_evidence_of_place(text: str, at: int, name: str) -> bool:
         return True
     start = skip_delimiters(text, at) + len(name) + 1
     of, noun = f"{text[start : start + _LONGEST_NOUN]}  ".split(" ", 2)[:2]
-    return of in _OF and noun in vocabulary.place_nouns("after") and not _is_person(name)
+    # `کے نواحی علاقے`
+    is_of = of in vocabulary.function_words("genitive")
+    return is_of and noun in vocabulary.place_nouns("after") and not _is_person(name)
 
 
 def _ends_like_place(name: str) -> bool:

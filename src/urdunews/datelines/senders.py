@@ -3,6 +3,8 @@
     places separator sender ( ending | bracket | end of the line )
 
 `رام اللہ – مرکز اطلاعات فلسطین:`, `تہران، ارنا -`, `علی پور ،باغی ٹی وی( نامہ نگار)`
+
+Papers in Kashmir print slashes around it, perhaps after the date: `سرینگر/22 مارچ/سی این آئی/`.
 """
 
 from collections.abc import Sequence
@@ -10,7 +12,7 @@ from typing import Final
 
 from urdunews import lazy, shapes
 from urdunews.datelines.brackets import read_bracket
-from urdunews.datelines.credits import could_be_name, is_acronym, read_credit
+from urdunews.datelines.credits import could_be_agency, could_be_name, is_acronym, read_credit
 from urdunews.datelines.readings import (
     CreditReading,
     DatelineReading,
@@ -25,6 +27,8 @@ from urdunews.words.keys import squeeze
 from urdunews.words.lexicon import Lexicon
 
 _SEPARATOR: Final = lazy.pattern(r" ?(?:[،,/:–—-]|[۔.…]{2,4}) ?")
+#: One or two slashes before and after a sender: `بارہمولہ//نیوز ڈیسک//`, `سرینگر/یو پی آئی/`.
+_SLASH: Final = lazy.pattern(r" ?/ ?/? ?")
 _SENDERS: Final = frozenset({"agency", "outlet", "desk", "person"})
 _MOST_WORDS: Final = 5
 #: Arabic names begin with it, but not senders that are also ordinary words of Urdu: `العالم`.
@@ -42,6 +46,9 @@ def after_separator(
         lexicon: The names that are known.
         is_line: Whether the next line is prose, so that this one may end with any sender.
     """
+    slashed = _between_slashes(text, places, places[-1].end, None, lexicon)
+    if slashed is not None:
+        return slashed
     separator = _SEPARATOR.match(text, places[-1].end)
     sender = None if separator is None else _sender_at(text, separator.end(), lexicon)
     if sender is None or not _go_together(text, places, sender, lexicon):
@@ -59,9 +66,34 @@ def after_separator(
 
 
 def _reading(
-    text: str, ending: Ending, places: Sequence[PlaceReading], sender: CreditReading
+    text: str,
+    ending: Ending,
+    places: Sequence[PlaceReading],
+    sender: CreditReading,
+    date: PrintedDate | None = None,
 ) -> DatelineReading:
-    return make_reading(text, sender.end, ending, places=places, credits_=(sender,))
+    return make_reading(text, sender.end, ending, places=places, credits_=(sender,), date=date)
+
+
+def _between_slashes(
+    text: str,
+    places: Sequence[PlaceReading],
+    at: int,
+    date: PrintedDate | None,
+    lexicon: Lexicon,
+) -> DatelineReading | None:
+    """Read a sender, a person or an acronym between slashes, after the places or their date."""
+    slash = _SLASH.match(text, at)
+    words = None if slash is None else shapes.NAMES.match(text, slash.end())
+    closing = None if words is None else _SLASH.match(text, words.end())
+    if words is None or closing is None:
+        return None
+    sender = read_credit(words[0], lexicon).shifted(words.start())
+    is_sender = sender.is_known or sender.kind == "person" or could_be_agency(words[0])
+    if not is_sender or sender.damaged or not _go_together(text, places, sender, lexicon):
+        return None
+    end = closing.end() - closing[0].endswith(" ")
+    return make_reading(text, end, "slashes", places=places, credits_=(sender,), date=date)
 
 
 def _go_together(
@@ -84,31 +116,50 @@ def _go_together(
 def after_date(
     text: str, places: Sequence[PlaceReading], date: PrintedDate, lexicon: Lexicon
 ) -> DatelineReading | None:
-    """Read an outlet and its reporter after a date: `دہلی: 13 اپریل، ہماری آواز(حامد قاسمی)`."""
+    """Read an outlet after a date, with its reporter in brackets or a colon after it.
+
+    `دہلی: 13 اپریل، ہماری آواز(حامد قاسمی)`, `دہلی 22 اپریل، سحر نیوز:`
+    """
+    slashed = _between_slashes(text, places, date.end, date, lexicon)
+    if slashed is not None:
+        return slashed
     separator = _SEPARATOR.match(text, date.end)
     words = None if separator is None else shapes.NAMES.match(text, separator.end())
-    if words is None or not could_be_name(words[0]):
+    if words is None:
         return None
     bracket = words.end() + text.startswith(" ", words.end())
-    if text[bracket : bracket + 1] not in OPENING:
+    if text[bracket : bracket + 1] in OPENING and could_be_name(words[0]):
+        outlet = read_credit(words[0], lexicon).shifted(words.start())
+        return _with_bracket(text, BracketContext(places, date), outlet, bracket, lexicon)
+    sender = _sender_at(text, words.start(), lexicon)
+    if sender is None or sender.kind == "person" or ending_at(text, sender.end) != "colon":
         return None
-    outlet = read_credit(words[0], lexicon).shifted(words.start())
-    return _with_bracket(text, BracketContext(places, date), outlet, bracket, lexicon)
+    if not _go_together(text, places, sender, lexicon):
+        return None
+    return _reading(text, "colon", places, sender, date)
 
 
 def _sender_at(text: str, start: int, lexicon: Lexicon) -> CreditReading | None:
-    """Read the words at `start` if they are as a whole an agency, an outlet, a desk or a person."""
+    """Read the words at `start` if they are as a whole a sender: an agency, a desk, a reporter."""
     words = shapes.NAMES.match(text, start)
     if words is None or words[0].count(" ") >= _MOST_WORDS:
         return None
     sender = read_credit(words[0], lexicon).shifted(start)
-    if sender.kind not in _SENDERS or sender.damaged:
+    if sender.damaged or not (sender.kind in _SENDERS or _is_reporter(words[0], sender, lexicon)):
         return None
     if sender.row is not None:
         return sender
     names = words[0].split(" ")
     is_name = vocabulary.function_words().isdisjoint(names) and not _is_kind_of_news(names)
     return sender if is_name else None
+
+
+def _is_reporter(printed: str, sender: CreditReading, lexicon: Lexicon) -> bool:
+    """Whether a role is a reporter's: `لاہور، اسٹاف رپورٹر:`; a spokesman may be quoted."""
+    if sender.row is None or sender.kind != "role":
+        return False
+    is_report = printed.rpartition(" ")[2] in vocabulary.edition_words()
+    return is_report or lexicon.kind_by_head(printed) is not None
 
 
 def _is_kind_of_news(names: Sequence[str]) -> bool:

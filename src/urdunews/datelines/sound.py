@@ -43,10 +43,11 @@ from urdunews.datelines.tokens import (
     skip_delimiters,
     strip_trailing_delimiters,
 )
+from urdunews.datelines.topics import is_question
 from urdunews.datelines.unlisted import before_weekday, beside_credit, unlisted_places
 from urdunews.datelines.unlisted_credits import BracketContext, has_town
 from urdunews.datelines.weak_marks import after_weak_mark
-from urdunews.dates.page import PrintedDate, date_at, find_date
+from urdunews.dates.page import PrintedDate, date_at, figures_at, find_date
 from urdunews.words.keys import squeeze
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditName
@@ -159,7 +160,9 @@ def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def _date_at(text: str, at: int) -> PrintedDate | None:
     """Read a date right after the place, with delimiters between: `دبئی ۔23 نومبر`."""
     delimiters = _BEFORE_DATE.match(text, at)
-    return None if delimiters is None else date_at(text, delimiters.end())
+    start = at if delimiters is None else delimiters.end()
+    date = date_at(text, start)
+    return figures_at(text, start) if date is None and text[start : start + 1].isdigit() else date
 
 
 def _with_bracket(
@@ -279,13 +282,17 @@ def after_known_credit(opening: Opening) -> DatelineReading | None:
         reading = _place_after_credit(text, next_, credit, lexicon)
         if reading is not None:
             return reading
-    ending = ending_at(text, at)
+    # `نامہ نگار: آپ کب آئے؟`
+    is_asked = row.kind != "desk" and is_question(text, at)
+    ending = None if is_asked else ending_at(text, at)
     return None if ending is None else make_reading(text, at, ending, credits_=(credit,))
 
 
 def _after_unlisted_outlet(text: str, words: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read `مشعل نیوز: …`: an outlet that is missing from the lexicon, by its words."""
     if not is_news_outlet(words, lexicon) or ending_at(text, len(words)) != "colon":
+        return None
+    if is_question(text, len(words)):
         return None
     credit = CreditReading(0, len(words), 0, "outlet", None)
     return make_reading(text, len(words), "colon", credits_=(credit,))

@@ -14,24 +14,26 @@ from typing import Final
 
 from urdunews import lazy, shapes
 from urdunews.datelines.readings import PlaceReading
+from urdunews.datelines.statements import tells_about_place
 from urdunews.datelines.tokens import DELIMITERS, Ending, skip_delimiters
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
 
-#: The only postposition that may also begin a sentence: `پر امن`.
-_ADVERB: Final = "پر"
 #: A description is a phrase of a few words.
 _MOST_WORDS: Final = 7
 _LIMIT: Final = 80
 _ROW_LIMIT: Final = 120
-_COPULA: Final = "ہے"
+_LANDS: Final = frozenset({"state", "region", "body"})
 _SENTENCE_END: Final = lazy.pattern(r"[؛۔.؟!:()]")
 _MOST_PHRASES: Final = 2
 _QUESTION: Final = lazy.pattern(r"[^۔.؟!:()]{0,60}؟")
-_ERGATIVE: Final = "نے"
 _PART_BORDER: Final = lazy.pattern(r"[،,؛;|] ?")
 #: `کرایہ 900 روپے`, `ظہر 12:10`
 _VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<unit>[^:]{0,40})")
+#: `185/6`, `338 (صفدر 104`
+_SCORE: Final = lazy.pattern(r"[0-9]{1,3}(?:/[0-9]{1,2}(?![0-9/])| ?\([^\W\d_])")
+#: `0300-1234567`, `info@example.org`
+_CONTACT: Final = lazy.pattern(r"0[0-9]{2,3}-?[0-9]{6,8}|[0-9]-[0-9]{3}-[0-9]{3}|\w@\w")
 _HEAD: Final = lazy.pattern(r"[،,؛;|] ?(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,3}) ?:")
 
 
@@ -61,11 +63,13 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
         return True
     if ending != "colon":
         return _refers_back(words) or _points_back(words)
-    return _are_broad(places) and (
+    if _are_broad(places) and (
         _refers_back(words)
         or words[0] in vocabulary.topic_words("speech")
         or _question_follows(text, start)
-    )
+    ):
+        return True
+    return not is_again and tells_about_place(text, start, is_town=_has_town(places))
 
 
 def _first_words(text: str, first: re.Match[str]) -> list[str]:
@@ -85,9 +89,16 @@ def _are_broad(places: Sequence[PlaceReading]) -> bool:
     return all(place.row is not None and place.row.broad for place in places)
 
 
+def _has_town(places: Sequence[PlaceReading]) -> bool:
+    """Whether one of the places is neither a country or region nor an ordinary word."""
+    return not all(
+        place.row is not None and (place.row.broad or place.row.kind in _LANDS) for place in places
+    )
+
+
 def _is_tied(word: str) -> bool:
     """Whether a word continues the phrase of the place before it: `دیر: سے سونے والے`."""
-    return word in vocabulary.postpositions() and word != _ADVERB
+    return word in vocabulary.postpositions() and word not in vocabulary.function_words("adverb")
 
 
 def _refers_back(words: Sequence[str]) -> bool:
@@ -106,7 +117,15 @@ def _refers_back(words: Sequence[str]) -> bool:
 def _question_follows(text: str, start: int) -> bool:
     """Whether a question follows, and not a report of one: `چین: کیا ہم کچھ سیکھ سکتے ہیں؟`."""
     question = _QUESTION.match(text, start)
-    return question is not None and _ERGATIVE not in question[0].split(" ")
+    return question is not None and vocabulary.function_words("agent").isdisjoint(
+        question[0].split(" ")
+    )
+
+
+def is_question(text: str, start: int) -> bool:
+    """Return whether the rest of a line is a question, as in an interview: `نامہ نگار: کب آئے؟`."""
+    at = skip_delimiters(text, start)
+    return text.rstrip(" ").endswith("؟") and _question_follows(text, at)
 
 
 def _points_back(words: Sequence[str]) -> bool:
@@ -140,12 +159,26 @@ def _description_follows(text: str, start: int) -> bool:
     """
     sentence = _SENTENCE_END.split(text[start : start + _LIMIT], maxsplit=1)[0]
     phrases = [phrase.split() for phrase in sentence.split("،")[:_MOST_PHRASES]]
-    if _is_description(_before_clause(phrases[0])):
+    if _is_description(_before_clause(phrases[0])) or any(map(_clause_describes, phrases)):
         return True
     return any(
         _before_clause(phrase) != phrase and _is_description(_before_clause(phrase))
         for phrase in phrases[1:]
     )
+
+
+def _clause_describes(phrase: Sequence[str]) -> bool:
+    """Whether a relative clause describes a noun of places: `پرانا شہر جس کی گلیاں`.
+
+    With an article before the noun, any other words may precede it, unless they report something:
+    `بادلوں سے اوپر ایک دنیا جہاں`.
+    """
+    *words, noun = _before_clause(phrase) or [""]
+    if len(words) + 1 == len(phrase) or noun not in vocabulary.topic_words("place"):
+        return False
+    if words[-1:] and words[-1] in vocabulary.topic_words("article"):
+        return vocabulary.statement_words("report").isdisjoint(words)
+    return _function_words_of_stories().isdisjoint(words)
 
 
 def _before_clause(phrase: Sequence[str]) -> list[str]:
@@ -158,26 +191,39 @@ def _before_clause(phrase: Sequence[str]) -> list[str]:
 
 def _is_description(phrase: Sequence[str]) -> bool:
     """Whether a phrase describes a place or a work: `پھولوں کا شہر`, `ایک ناول ہے`."""
-    words = phrase[:-1] if phrase[-1:] == [_COPULA] else phrase
-    if not 1 < len(words) <= _MOST_WORDS:
-        return False
-    articles, genitives = vocabulary.topic_words("article"), vocabulary.topic_words("genitive")
-    if not vocabulary.function_words().difference(articles, genitives).isdisjoint(words):
+    copulas = vocabulary.statement_words("copula")
+    words = phrase if copulas.isdisjoint(phrase[-1:]) else phrase[:-1]
+    if not 1 < len(words) <= _MOST_WORDS or not _function_words_of_stories().isdisjoint(words):
         return False
     nouns = vocabulary.topic_words("place")
-    if words[0] in articles:
+    if words[0] in vocabulary.topic_words("article"):
         return words[-1] in nouns or words[-1] in vocabulary.topic_words("work")
-    return words[-1] in nouns and not genitives.isdisjoint(words)
+    return words[-1] in nouns and not vocabulary.topic_words("genitive").isdisjoint(words)
+
+
+@functools.cache
+def _function_words_of_stories() -> frozenset[str]:
+    """Return the function words that a description of a place or work does not have."""
+    return vocabulary.function_words().difference(
+        *map(vocabulary.topic_words, ("article", "genitive", "quality"))
+    )
 
 
 def _row_follows(text: str, start: int, lexicon: Lexicon) -> bool:
-    """Whether values follow, or another place with a colon: `لاہور: صاف، کراچی: ابر آلود`."""
+    """Whether values follow, or another place with a colon: `لاہور: صاف، کراچی: ابر آلود`.
+
+    A single value, a score or the number of a telephone may fill the rest of the line.
+    """
     row = text[start : start + _ROW_LIMIT]
+    if _SCORE.match(row) or (len(row) < _ROW_LIMIT and _CONTACT.search(row)):
+        return True
     heads = _HEAD.finditer(row) if ":" in row else ()
     if any(lexicon.place(head["name"]) is not None for head in heads):
         return True
-    parts = _PART_BORDER.split(row.partition("۔")[0].strip(DELIMITERS))
-    return len(parts) > 1 and all(map(_is_value, parts))
+    values, _, rest = row.partition("۔")
+    parts = _PART_BORDER.split(values.strip(DELIMITERS))
+    is_whole = not rest.strip(DELIMITERS) and len(row) < _ROW_LIMIT
+    return (len(parts) > 1 or is_whole) and all(map(_is_value, parts))
 
 
 def _is_value(part: str) -> bool:

@@ -16,7 +16,7 @@ from urdunews.datelines.tokens import DELIMITERS
 from urdunews.words import vocabulary
 from urdunews.words.keys import squeeze
 from urdunews.words.lexicon import Lexicon, derived
-from urdunews.words.rows import PlaceName
+from urdunews.words.rows import LabelKind, PlaceName
 
 _Row = TypeVar("_Row")
 
@@ -26,12 +26,11 @@ Parts: TypeAlias = Memory[tuple[PlaceReading, ...]]
 SHORTEST_GLUED: Final = 4
 """`دیر` is in many words: places without a space between them have at least this many letters."""
 
-#: The only function word in a list of places; a text with it in it is one name or none.
-_AND: Final = "اور"
 _LONGEST_NAME: Final = 40
 _LONGEST_PART: Final = 5
 #: `ندن` may be لندن, or many other short words.
 _SHORTEST_ALONE: Final = 4
+_LABELS: Final[tuple[LabelKind, ...]] = ("byline", "caption", "credit-line")
 #: Few words of this length differ from a place by only one letter.
 _LONG: Final = 8
 
@@ -76,7 +75,7 @@ def has_function_word(text: str) -> bool:
 
 @functools.cache
 def _function_words() -> frozenset[str]:
-    return vocabulary.function_words() - {_AND}
+    return vocabulary.function_words() - vocabulary.function_words("and")
 
 
 def alone(lexicon: Lexicon) -> Parts:
@@ -113,7 +112,8 @@ def _places_of(
     name: str, lexicon: Lexicon, fuzzy: Callable[[str], PlaceName | None]
 ) -> list[PlaceReading]:
     """Read the places in a text without separators."""
-    if _AND in name.split(" "):
+    if not vocabulary.function_words("and").isdisjoint(name.split(" ")):
+        # A text with it is one name or none.
         return []
     together = run_together(name, lexicon)
     if together:
@@ -123,10 +123,19 @@ def _places_of(
         return [place_of(name, 0, len(name), row, lexicon)]
     if not could_be_place(name) or lexicon.credit(name) is not None:
         return []
-    if _is_person(name) or lexicon.is_section(name):
+    if _is_person(name) or lexicon.is_section(name) or _heads_text(name, lexicon):
         return []
     row = fuzzy(name)
     return [PlaceReading(0, len(name), row, damaged=row is not None)]
+
+
+def _heads_text(name: str, lexicon: Lexicon) -> bool:
+    """Whether words head a text or a picture: `فوٹو (اے ایف پی)`, `بریکنگ نیوز (ویب ڈیسک)`."""
+    first, _, last = name.rpartition(" ")
+    if last in vocabulary.topic_words("heading"):
+        return True
+    is_kind_of_news = first in vocabulary.news_kinds() and last in vocabulary.outlet_words()
+    return is_kind_of_news or any(lexicon.label(name, kind) is not None for kind in _LABELS)
 
 
 def _is_person(name: str) -> bool:

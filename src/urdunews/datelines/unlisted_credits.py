@@ -19,9 +19,10 @@ from urdunews.datelines.places import known_place
 from urdunews.datelines.readings import BracketReading, CreditReading, PlaceReading
 from urdunews.datelines.tokens import OPENING, postposition_at, skip_delimiters
 from urdunews.dates.page import PrintedDate
-from urdunews.words import vocabulary
+from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
 
+_TOWNS: Final = frozenset({"settled", "town", "quarter", "fort", "city"})
 #: A figure that belongs to the names before it.
 _SCORE: Final = lazy.pattern(r" ?[0-9]{1,6} ?[،,|]")
 
@@ -87,12 +88,22 @@ def could_be_names(
         return False
     if context.date is not None or bracket.date is not None:
         return all(_could_be_beside_date(name) for name, _ in named)
-    names_next = _names_next_word(text, bracket.end)
-    return all(
-        could_be_name(name)
-        or (not names_next and (credit.kind == "person" or could_be_agency(name)))
-        for name, credit in named
-    )
+    next_ = shapes.WORD.match(text, bracket.end + text.startswith(" ", bracket.end))
+    word = "" if next_ is None else next_[0]
+    return all(_could_send(name, credit, before=word) for name, credit in named)
+
+
+def _could_send(name: str, credit: CreditReading, before: str) -> bool:
+    """Whether an unknown name can be a sender's, and not that of the thing that the text has next.
+
+    An acronym or a single given name may belong to any word like `کوئٹہ (ایوب) اسٹیڈیم`, and
+    several words without a given name to a spot: `لاہور (لیڈی ولنگڈن) ہسپتال`.
+    """
+    names_spot = before in _spot_nouns()
+    if could_be_name(name):
+        return credit.kind != "unknown" or not names_spot
+    names_next = names_spot or before in vocabulary.binding_words("of-acronym")
+    return not names_next and (credit.kind == "person" or could_be_agency(name))
 
 
 def _is_part_of_text(
@@ -118,17 +129,6 @@ def _begins_list(text: str, at: int, lexicon: Lexicon) -> bool:
     return place is not None and text[place.end : place.end + 2].lstrip(" ")[:1] in OPENING
 
 
-def _names_next_word(text: str, at: int) -> bool:
-    """Whether the bracket before `at` names the thing after it: `(این ڈی یو) یونیورسٹی`.
-
-    It may be an acronym or a single given name: `کوئٹہ (ایوب) اسٹیڈیم`.
-    """
-    word = shapes.WORD.match(text, at + text.startswith(" ", at))
-    return word is not None and (
-        word[0] in vocabulary.binding_words("of-acronym") or word[0] in _spot_nouns()
-    )
-
-
 def _names_team(text: str, bracket: BracketReading, context: BracketContext) -> bool:
     """Whether a bracket names a team or the like of the place before it: `ملتان (ملتان سلطانز)`."""
     own = tuple(f"{text[place.start : place.end]} " for place in context.places)
@@ -141,13 +141,18 @@ def _names_team(text: str, bracket: BracketReading, context: BracketContext) -> 
 def _is_place_or_topic(name: str, lexicon: Lexicon) -> bool:
     """Whether a name is a place, a topic or section, or an instalment of a series.
 
-    `راولپنڈی (اسلام آباد) میٹرو`, `بنوں (حصہ دوم)`.
+    `راولپنڈی (اسلام آباد) میٹرو`, `بنوں (حصہ دوم)`, `سیالکوٹ (مانچسٹر آف ایشیا)`.
     """
     words = name.split(" ")
     return (
         lexicon.place(name) is not None
         or lexicon.is_section(name)
         or not vocabulary.bracket_words("instalment").isdisjoint(words)
+        or (
+            words[1:2] != []
+            and words[1] in vocabulary.binding_words("part-of-name")
+            and lexicon.place(words[0]) is not None
+        )
     )
 
 
@@ -160,6 +165,9 @@ def _is_explanation(name: str, credit: CreditReading) -> bool:
     if credit.guessed:
         return False
     words = name.split(" ")
+    if not stops.units().isdisjoint(words) or words[-1] in vocabulary.place_endings(_TOWNS):
+        # `کراچی (فی کلو)`, `کراچی (آبادی دو کروڑ)`; `لاہور (سید پور)`
+        return True
     sites, others = vocabulary.place_nouns("site"), vocabulary.bracket_words("no-sender")
     if words[0] in sites or (words[0] in others and credit.kind != "person"):
         return True

@@ -109,6 +109,20 @@ def date_at(text: str, start: int) -> PrintedDate | None:
     return None if match is None else _printed_date(match)
 
 
+def find_figures(text: str) -> PrintedDate | None:
+    """Find the first date in figures in folded text: `28/05/2014`."""
+    match = _figures_pattern().search(text)
+    if match is None:
+        return None
+    return PrintedDate(match.start(), match.end(), date_in_figures(match))
+
+
+def figures_at(text: str, start: int) -> PrintedDate | None:
+    """Read the date in figures that begins at `start` of folded text: `28/05/2014`."""
+    match = _figures_pattern().match(text, start)
+    return None if match is None else PrintedDate(start, match.end(), date_in_figures(match))
+
+
 def find_page_date(text: str) -> PrintedDate | None:
     """Find the date on a date line of a page, in any of its forms.
 
@@ -139,9 +153,9 @@ def _find_in_latin(text: str) -> PrintedDate | None:
 
 
 def _find_in_figures(text: str) -> PrintedDate | None:
-    match = _figures_pattern().search(text)
-    if match is not None:
-        return PrintedDate(match.start(), match.end(), date_in_figures(match))
+    found = find_figures(text)
+    if found is not None:
+        return found
     # A page has it beside another date, and as a tag of that.
     match = _hijri_pattern().search(text)
     return None if match is None else _printed_date(match)

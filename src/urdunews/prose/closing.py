@@ -83,18 +83,28 @@ def is_open_bracket(line: str, start: int, at: int) -> bool:
 
 def _closes_quotation(line: str, at: int) -> bool:
     """Whether a quote closes: it is attached to the stop only, or a quotation is open."""
-    if line[at - 1] != " " and _stands_apart(line, at):
+    second, is_doubled = line[at - 1] == line[at], line[at + 1 : at + 2] == line[at]
+    if line[at - 1 - second] != " " and _stands_apart(line, at + is_doubled):
         return True
     least = max(0, at - _LONGEST_QUOTATION)
     if line[at] in _STRAIGHT:
         return line.count(line[at], least, at) % 2 == 1
-    return _is_open(line, least, at)
+    if second:
+        # `’’آؤں گا۔‘‘پھر`: both close if two opened.
+        opening = _last_quote(line, least, at - 1)
+        return opening > 0 and line[opening - 1] == line[opening] and _leads(line, opening)
+    return _leads(line, _last_quote(line, least, at))
 
 
-def _is_open(line: str, least: int, at: int) -> bool:
-    """Whether the last curly quote before `at` opens a quotation: it leads a word."""
-    last = max(line.rfind(quote, least, at) for quote in _FAMILY[line[at]])
-    if last < 0 or line[last + 1] in _RIGHT:
+def _leads(line: str, quote: int) -> bool:
+    """Whether a curly quote opens a quotation: it leads a word."""
+    if quote < 0 or line[quote + 1] in _RIGHT:
         return False
     # After a stop without a space it closed one: `؟‘دوسری جانب`.
-    return last == 0 or not (line[last - 1].isalnum() or line[last - 1] in STOPS)
+    before = quote - 1 - (quote > 0 and line[quote - 1] == line[quote])
+    return before < 0 or not (line[before].isalnum() or line[before] in STOPS)
+
+
+def _last_quote(line: str, least: int, at: int) -> int:
+    """Return the offset of the last quote of its family before the one at `at`; -1 if none."""
+    return max(line.rfind(quote, least, at) for quote in _FAMILY[line[at]])

@@ -155,6 +155,16 @@ def _is_title_of_work(stop: Stop) -> bool | None:
     return None if is_opening(stop) and has_verb(stop, stop.start, opened.start()) else False
 
 
+def _leads_item(stop: Stop) -> bool | None:
+    """After the letter of an item, a question or an answer: `س۔ آپ کون ہیں؟`, `ب۔ ولدیت`."""
+    if len(stop.before) > 1 or stop.is_glued or stop.before not in stops.letter_names():
+        return None
+    if stop.before in _VERB_ENDINGS:
+        # The line breaks inside a verb: `پوسٹر خرید⏎ے۔ اب ان کے پاس`.
+        return None
+    return None if stop.line[stop.start : stop.before_start].strip(" (") else False
+
+
 def _are_initials(stop: Stop) -> bool | None:
     """Names of letters: `ایم۔اے۔جناح`, `ڈی۔این۔اے`, `اے۔ حمید`, `این اے۔ 125`."""
     names = stops.letter_names()
@@ -326,6 +336,7 @@ _FOR_ELLIPSES: Final = (_is_bracketed, _is_continued, trails_off, _is_dateline)
 _FOR_DOTS: Final = (
     _is_bracketed,
     _is_continued,
+    _leads_item,
     _are_initials,
     _is_finished,
     _is_lettered,

@@ -7,6 +7,24 @@ from urdunews import tables
 from urdunews.characters.normalization import fold
 from urdunews.words.keys import key
 
+FunctionKind: TypeAlias = Literal[
+    "postposition",
+    "adverb",
+    "case",
+    "genitive",
+    "agent",
+    "and",
+    "conjunction",
+    "gloss",
+    "other",
+]
+"""What a function word does.
+
+A `case`, `genitive` or `agent` marker and a `postposition` tie what precedes them into a sentence;
+one that is also an `adverb` may begin a sentence: `پر امن`. The word for `and` also occurs in lists
+of places. A `gloss` explains a name: `المعروف`.
+"""
+
 BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym"]
 """How a word ties a place to something else, so that no dateline ends there.
 
@@ -35,17 +53,43 @@ TopicKind: TypeAlias = Literal[
     "name",
     "article",
     "genitive",
+    "quality",
     "place",
     "work",
     "clock",
+    "heading",
 ]
 """The use of a word in a text that is about the place before it, and not a story from there.
 
 `speech` introduces the words of a person with the same name. A `relative` word refers to the place,
 but one that is also a `correlative` may begin a sentence: `جس دن`. A `pointing` word comes before
-its `name`. An `article` or a `genitive` describes it with the noun of a `place`; that of a `work`
-needs the article: `ایک ناول`. A `clock` word is part of a time in a row of values: `4 بج کر 20
-منٹ`.
+its `name`. An `article` or a `genitive` describes it with the noun of a `place`, perhaps with a
+`quality` between them; the noun of a `work` needs the article: `ایک ناول`. A `clock` word is part
+of a time in a row of values: `4 بج کر 20 منٹ`. A `heading` heads a text or a picture, and no place
+is called by it.
+"""
+
+StatementKind: TypeAlias = Literal[
+    "report",
+    "copula",
+    "past",
+    "negation",
+    "news",
+    "future",
+    "weather",
+    "doing",
+    "view",
+    "timeless",
+    "number",
+]
+"""What a word shows about a sentence that comes after a place.
+
+One with a `report` word reports something. One that ends in a `copula`, perhaps after a `negation`,
+states what is always so, except after a word for a piece of `news`: `مظاہرے جاری ہیں`. A `past`
+word may follow a habit as well: `ٹھہرتے تھے`. One that
+ends in a `future` is a line of a forecast if it has a `weather` word. A `doing` word after a
+participle, or the word for a `view`, ends the caption of a picture. What is said with a `timeless`
+word is no news, but a habit with a `number` may be.
 """
 
 CalendarKind: TypeAlias = Literal[
@@ -69,35 +113,32 @@ class CalendarRow(NamedTuple):
 
 
 @functools.cache
-def function_words() -> frozenset[str]:
-    """Return the postpositions, auxiliaries and conjunctions: prose has them, names do not."""
-    return frozenset(row["text"] for row in tables.rows("words/function_words"))
+def function_words(*kinds: FunctionKind) -> frozenset[str]:
+    """Return the postpositions, auxiliaries and conjunctions: prose has them, names do not.
+
+    Args:
+        *kinds: Which of them; all by default.
+    """
+    rows = tables.rows("words/function_words")
+    return frozenset(row["text"] for row in rows if not kinds or row["kind"] in kinds)
 
 
 @functools.cache
 def postpositions() -> frozenset[str]:
     """Return the function words that tie what precedes them into a sentence."""
-    return frozenset(
-        row["text"]
-        for row in tables.rows("words/function_words")
-        if row["kind"] in {"postposition", "case"}
-    )
+    return function_words("postposition", "adverb", "case", "genitive", "agent")
 
 
 @functools.cache
 def case_markers() -> frozenset[str]:
     """Return the postpositions that begin no sentence: `کے`, but not `پر`, as in پر امن."""
-    return frozenset(
-        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "case"
-    )
+    return function_words("case", "genitive", "agent")
 
 
 @functools.cache
 def conjunctions() -> frozenset[str]:
     """Return the function words that join names of equal rank: `اور`, `بمقابلہ`."""
-    return frozenset(
-        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "conjunction"
-    )
+    return function_words("and", "conjunction")
 
 
 @functools.cache
@@ -120,6 +161,13 @@ def bracket_words(kind: BracketKind) -> frozenset[str]:
 def topic_words(kind: TopicKind) -> frozenset[str]:
     """Return the words by which a text after a place speaks of the place: `یہ نام`."""
     return frozenset(row["text"] for row in tables.rows("words/topic_words") if row["kind"] == kind)
+
+
+@functools.cache
+def statement_words(kind: StatementKind) -> frozenset[str]:
+    """Return the words that show whether a sentence after a place reports news from there."""
+    rows = tables.rows("words/statement_words")
+    return frozenset(row["text"] for row in rows if row["kind"] == kind)
 
 
 @functools.cache
@@ -146,6 +194,13 @@ def place_endings(meanings: frozenset[str] = frozenset()) -> tuple[str, ...]:
 def outlet_words() -> frozenset[str]:
     """Return the words that occur in hardly any names but those of outlets: `نیوز`, `ٹائمز`."""
     return frozenset(row["text"] for row in tables.rows("words/outlet_words"))
+
+
+@functools.cache
+def outlet_word(meaning: str) -> str:
+    """Return the outlets' word with a certain meaning: `روزنامہ` for a `daily`."""
+    rows = tables.rows("words/outlet_words")
+    return next(row["text"] for row in rows if row["meaning"] == meaning)
 
 
 @functools.cache

@@ -1,0 +1,142 @@
+"""Statements: sentences that tell about the place before them, and report nothing from there.
+
+`ناروے: آدھی رات کا سورج دیکھنے سیاح یہاں آتے ہیں`   a habit
+`نیپال: ہمالیہ کی گود میں بیٹھا ملک ہے`              a state
+`پنجاب: بیشتر اضلاع میں موسم خشک رہے گا`             a line of a forecast
+`کراچی: سمندر کنارے بسا یہ شہر سب کو گلے لگاتا ہے`   a habit of the town itself
+`لاہور: شہری چھٹی کے دن کشتی کی سیر کرتے ہوئے`       a picture
+
+A story reports what happened, so that its first sentence ends otherwise, or has a word for who did
+or said it.
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from urdunews import lazy, shapes
+from urdunews.words import stops, vocabulary
+from urdunews.words.vocabulary import StatementKind
+
+#: Longer first sentences are reports.
+_LIMIT: Final = 240
+_END: Final = lazy.pattern(r"[۔؟!:]")
+_FIGURE: Final = lazy.pattern("[0-9]")
+_QUIET: Final[tuple[StatementKind, ...]] = ("copula", "past", "negation")
+_NAME_AND_CLAUSE: Final = 2
+#: `آتے`, `جاتا`, `بہتی`
+_HABITS: Final = ("تا", "تی", "تے", "تیں")
+
+
+def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
+    """Return whether the sentence at `start` tells about the place before it.
+
+    Args:
+        text: The folded line.
+        start: Where its first sentence begins, after the colon.
+        is_town: Whether the place is not just a country, a region or an ordinary word. The sentence
+            has to tell a habit then, or speak of `یہ شہر`, since it may report a state:
+            `شہر میں پانی نہیں ہے`.
+    """
+    end = _END.search(text, start, start + _LIMIT)
+    if end is None and len(text) > start + _LIMIT:
+        return False
+    sentence = text[start:] if end is None else text[start : end.start()]
+    clauses = [clause for part in sentence.split("،") if (clause := shapes.WORD.findall(part))]
+    words = [word for clause in clauses for word in clause]
+    if not words or not vocabulary.statement_words("report").isdisjoint(words):
+        return False
+    if (end is None and _is_picture(words)) or _is_fragment(clauses):
+        return True
+    if not is_town:
+        return _is_forecast(words) or _is_quiet(clauses)
+    is_habit = _is_habit(words) and not _has_number(sentence, words)
+    return (is_habit or _speaks_of_place(words)) and _is_quiet(clauses)
+
+
+def _is_picture(words: Sequence[str]) -> bool:
+    """Whether an unfinished sentence shows what somebody is doing: `خطاب کرتے ہوئے`."""
+    last = words[-1]
+    if last in vocabulary.statement_words("doing"):
+        return words[-2:-1] != [] and words[-2].endswith(_HABITS)
+    return last in vocabulary.statement_words("view")
+
+
+def _is_fragment(clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether a sentence is a name with a clause about it: `بازار، جہاں میلہ لگتا تھا`."""
+    if len(clauses) != _NAME_AND_CLAUSE:
+        return False
+    name, clause = clauses
+    if clause[0] not in vocabulary.topic_words("relative") or _reports(clause):
+        return False
+    of = vocabulary.function_words("genitive")
+    words = [word for word in name if word not in of]
+    return vocabulary.function_words().isdisjoint(words) and not any(map(stops.is_finished, words))
+
+
+def _speaks_of_place(words: Sequence[str]) -> bool:
+    """Whether a sentence points back at the place, or says what is always so.
+
+    `بسا یہ شہر سب کو گلے لگاتا ہے`, `یہاں کا لنگر کبھی بند نہیں ہوتا`
+    """
+    if not vocabulary.statement_words("timeless").isdisjoint(words):
+        return True
+    pointing, nouns = vocabulary.topic_words("pointing"), vocabulary.topic_words("place")
+    return any(word in pointing and noun in nouns for word, noun in itertools.pairwise(words))
+
+
+def _is_quiet(clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether a sentence ends with a state or habit, and none of its clauses reports anything."""
+    *before, last = (part for clause in clauses for part in _before_relatives(clause))
+    return _is_state_or_habit(last) and not any(map(_reports, before))
+
+
+def _before_relatives(clause: Sequence[str]) -> Iterator[list[str]]:
+    """Yield the parts of a clause between its relative words: `مٹی پہنچی ہے | جو اوجھل ہے`."""
+    part: list[str] = []
+    for word in clause:
+        if part and word in vocabulary.topic_words("relative"):
+            yield part
+            part = []
+        part.append(word)
+    yield part
+
+
+def _is_state_or_habit(words: Sequence[str]) -> bool:
+    """Whether a clause ends in the present, but nothing is going on or just done.
+
+    `قیمت بلند ہے`, `سیاح آتے ہیں`, `میلہ نہیں لگتا`
+    """
+    is_state = len(words) > 1 and words[-1] in vocabulary.statement_words("copula")
+    return not _reports(words) and (is_state or _is_habit(words))
+
+
+def _is_habit(words: Sequence[str]) -> bool:
+    """Whether a clause ends in a habit: `آتے ہیں`, `نہیں لگتا`."""
+    if words[-1] in vocabulary.statement_words("copula"):
+        words = words[:-1]
+    elif vocabulary.statement_words("negation").isdisjoint(words[-2:-1]):
+        return False
+    return words[-1:] != [] and words[-1].endswith(_HABITS) and stops.is_finished(words[-1])
+
+
+def _has_number(sentence: str, words: Sequence[str]) -> bool:
+    """Whether a sentence has figures: then a habit may be news, `12 ہزار ٹن کچرا پیدا ہوتا ہے`."""
+    numbers = stops.units() | vocabulary.statement_words("number")
+    return _FIGURE.search(sentence) is not None or not numbers.isdisjoint(words)
+
+
+def _reports(words: Sequence[str]) -> bool:
+    """Whether a clause says what has happened or is going on: `پل گر گیا`, `کام جاری ہے`."""
+    quiet = frozenset[str]().union(*map(vocabulary.statement_words, _QUIET))
+    last = next((word for word in reversed(words) if word not in quiet), "")
+    if last in vocabulary.statement_words("news"):
+        return True
+    return stops.is_finished(last) and not last.endswith(_HABITS)
+
+
+def _is_forecast(words: Sequence[str]) -> bool:
+    """Whether a sentence says what the weather will be."""
+    return words[-1] in vocabulary.statement_words("future") and not vocabulary.statement_words(
+        "weather"
+    ).isdisjoint(words)
