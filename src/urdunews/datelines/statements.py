@@ -10,6 +10,7 @@ A story reports what happened, so that its first sentence ends otherwise, or has
 or said it.
 """
 
+import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -42,16 +43,18 @@ def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
     if end is None and len(text) > start + _LIMIT:
         return False
     sentence = text[start:] if end is None else text[start : end.start()]
-    clauses = [clause for part in sentence.split("،") if (clause := shapes.WORD.findall(part))]
-    words = [word for clause in clauses for word in clause]
+    words = shapes.WORD.findall(sentence)
+    # Most stories stop here, after `نے`.
     if not words or not vocabulary.statement_words("report").isdisjoint(words):
         return False
+    clauses = [clause for part in sentence.split("،") if (clause := shapes.WORD.findall(part))]
     if (end is None and _is_picture(words)) or _is_fragment(clauses):
         return True
-    if not is_town:
-        return _is_forecast(words) or _is_quiet(clauses)
-    is_habit = _is_habit(words) and not _has_number(sentence, words)
-    return (is_habit or _speaks_of_place(words)) and _is_quiet(clauses)
+    if not is_town and _is_forecast(words):
+        return True
+    if not _is_quiet(clauses):
+        return False
+    return not is_town or _is_habit_without_number(sentence, words) or _speaks_of_place(words)
 
 
 def _is_picture(words: Sequence[str]) -> bool:
@@ -87,6 +90,10 @@ def _speaks_of_place(words: Sequence[str]) -> bool:
 
 def _is_quiet(clauses: Sequence[Sequence[str]]) -> bool:
     """Whether a sentence ends with a state or habit, and none of its clauses reports anything."""
+    last_word = clauses[-1][-1]
+    # Most stories stop here: `بند کر دی گئی`.
+    if last_word not in vocabulary.statement_words("copula") and not last_word.endswith(_HABITS):
+        return False
     *before, last = (part for clause in clauses for part in _before_relatives(clause))
     return _is_state_or_habit(last) and not any(map(_reports, before))
 
@@ -120,19 +127,25 @@ def _is_habit(words: Sequence[str]) -> bool:
     return words[-1:] != [] and words[-1].endswith(_HABITS) and stops.is_finished(words[-1])
 
 
-def _has_number(sentence: str, words: Sequence[str]) -> bool:
-    """Whether a sentence has figures: then a habit may be news, `12 ہزار ٹن کچرا پیدا ہوتا ہے`."""
-    numbers = stops.units() | vocabulary.statement_words("number")
-    return _FIGURE.search(sentence) is not None or not numbers.isdisjoint(words)
+def _is_habit_without_number(sentence: str, words: Sequence[str]) -> bool:
+    """Whether a sentence tells a habit; with a number it may be news: `دو ہزار ٹن کچرا جلتا ہے`."""
+    if not _is_habit(words) or _FIGURE.search(sentence) is not None:
+        return False
+    return (stops.units() | vocabulary.statement_words("number")).isdisjoint(words)
 
 
 def _reports(words: Sequence[str]) -> bool:
     """Whether a clause says what has happened or is going on: `پل گر گیا`, `کام جاری ہے`."""
-    quiet = frozenset[str]().union(*map(vocabulary.statement_words, _QUIET))
+    quiet = _quiet_words()
     last = next((word for word in reversed(words) if word not in quiet), "")
     if last in vocabulary.statement_words("news"):
         return True
     return stops.is_finished(last) and not last.endswith(_HABITS)
+
+
+@functools.cache
+def _quiet_words() -> frozenset[str]:
+    return frozenset[str]().union(*map(vocabulary.statement_words, _QUIET))
 
 
 def _is_forecast(words: Sequence[str]) -> bool:
