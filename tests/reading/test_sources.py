@@ -77,6 +77,13 @@ def test_no_file_at_all_is_an_error_that_names_the_path(tmp_path: Path, name: st
     assert str(path) in str(raised.value)
 
 
+@pytest.mark.parametrize("name", ["a\0.txt", "\ud800.txt", "*\0"])
+def test_a_name_that_no_file_can_have_is_an_error_that_names_it(name: str) -> None:
+    with pytest.raises(OSError, match="no file can have this name") as raised:
+        list(urdunews.read(name))
+    assert raised.value.filename == name
+
+
 def test_an_empty_path_is_an_error_and_not_the_current_folder(
     folder: Path,
     monkeypatch: pytest.MonkeyPatch,

@@ -52,6 +52,10 @@ class Index:
         message = "an Index is created by build_index or Index.load"
         raise TypeError(message)
 
+    def __hash__(self) -> int:
+        """Return a hash of the settings, the files and their numbers of articles."""
+        return hash((self._settings, self.paths, self._ends))
+
     def __len__(self) -> int:
         """Return the number of articles."""
         return self._ends[-1] if self._ends else 0

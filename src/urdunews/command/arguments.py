@@ -264,8 +264,10 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 
 def _add_names(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--profile", metavar="FILE|auto|none", help=_KNOWN_LINES)
-    command.add_argument("--lexicon", metavar="FILE", help=_MORE_NAMES)
+    command.add_argument(
+        "--profile", metavar="FILE|auto|none", type=file_name, help=_KNOWN_LINES
+    )
+    command.add_argument("--lexicon", metavar="FILE", type=file_name, help=_MORE_NAMES)
 
 
 def _add_output(parse: argparse.ArgumentParser) -> None:

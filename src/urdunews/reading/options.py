@@ -67,6 +67,12 @@ def _count(_: object, option: "Attribute[Any]", value: object) -> None:
     check_count(option.name, value)
 
 
+def _format(options: "ReadOptions", _: "Attribute[Any]", value: object) -> None:
+    if value is not None and options.columns is None:
+        message = "the format of tables needs column, the name of the column of text"
+        raise ValueError(message)
+
+
 @frozen(kw_only=True)
 class ReadOptions:
     """How files are read."""
@@ -85,7 +91,7 @@ class ReadOptions:
     columns: "Columns | None" = None
     """The columns of tables; None to read no tables."""
 
-    table_format: TableFormat | None = None
+    table_format: TableFormat | None = field(default=None, validator=_format)
     """The format of tables whose contents and names do not show it."""
 
     any_text: bool = False

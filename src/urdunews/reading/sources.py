@@ -113,6 +113,9 @@ def _find_local(name: str) -> Iterator[Found]:
         raise FileNotFoundError(errno.ENOENT, "the path is empty; the current folder is '.'", name)
     try:
         is_folder = stat.S_ISDIR(Path(name).stat().st_mode)
+    except ValueError:
+        # A NUL character, or a lone surrogate that stands for no byte.
+        raise OSError(errno.EINVAL, "no file can have this name", name) from None
     except OSError:
         if not is_pattern(name):
             raise

@@ -21,6 +21,8 @@ _INSTALL: Final = "install urdunews[arrow]"
 _NAME_ANOTHER: Final = "name its text column with column="
 _MOST_NAMES: Final = 20
 _LONGEST_REASON: Final = 200
+#: The module `csv` takes no larger number on Windows.
+_LONGEST_CELL: Final = (1 << 31) - 1
 
 
 @frozen(kw_only=True)
@@ -81,10 +83,13 @@ class RowGroups(NamedTuple):
 
 
 class _Lines(Protocol):
-    """The lines of a text, and the offset of the last one."""
+    """The lines of a text, with the offset of the last one, and whether it is only a part."""
 
     @property
     def offset(self) -> int: ...
+
+    @property
+    def is_broken(self) -> bool: ...
 
     def __iter__(self) -> Iterator[str]: ...
 
@@ -108,22 +113,31 @@ def rows_of_text(  # noqa: PLR0913, PLR0917 - what a table is read with
         form: Its format.
         columns: The columns to read.
         path: Its name, for errors.
-        longest: How many characters a cell may have.
+        longest: How many bytes a line may have, and how many characters a cell.
         before: How many rows of JSON Lines stand before the lines.
 
     Raises:
         NotTextError: The table lacks one of the columns.
-        DamagedFileError: A row cannot be read; those before it have been yielded.
+        DamagedFileError: A row cannot be read, or is too long; those before it have been yielded.
     """
-    is_json = form == "jsonl"
-    cells = _json_cells(lines, before) if is_json else _csv_cells(lines, form, longest)
+    whole = _whole(lines, longest)
+    cells = _json_cells(whole, before) if form == "jsonl" else _csv_cells(whole, form, longest)
     try:
         yield from _rows(cells, columns, path, before)
     except _RowError as wrong:
         raise DamagedFileError(path, lines.offset, str(wrong)) from wrong
 
 
-def _json_cells(lines: _Lines, before: int) -> Iterator[_Cells]:
+def _whole(lines: _Lines, longest: int) -> Iterator[str]:
+    """Yield lines, as long as they are whole: part of a row would be another row."""
+    for line in lines:
+        if lines.is_broken:
+            reason = f"a row is longer than {longest:,} bytes; allow more with max_record="
+            raise _RowError(reason)
+        yield line
+
+
+def _json_cells(lines: Iterable[str], before: int) -> Iterator[_Cells]:
     number = before
     for line in lines:
         row = json_line(line, number)
@@ -157,15 +171,14 @@ def _json_row(line: str, number: int) -> _Cells:
     return cast("dict[str, object]", cells)
 
 
-def _csv_cells(lines: _Lines, form: TableFormat, longest: int) -> Iterator[_Cells]:
+def _csv_cells(lines: Iterator[str], form: TableFormat, longest: int) -> Iterator[_Cells]:
     import csv
 
     # The module's own limit is 128 kB, for the whole process.
-    csv.field_size_limit(max(csv.field_size_limit(), longest))
-    waiting = iter(lines)
-    first = next(waiting, "").removeprefix("\ufeff")
+    csv.field_size_limit(max(csv.field_size_limit(), min(longest, _LONGEST_CELL)))
+    first = next(lines, "").removeprefix("\ufeff")
     separator = "\t" if form == "tsv" else max(_SEPARATORS, key=first.count)
-    rows = csv.reader(itertools.chain([first], waiting), delimiter=separator)
+    rows = csv.reader(itertools.chain([first], lines), delimiter=separator)
     number = 0
     try:
         names: list[str] = next(rows, list[str]())
