@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from urdunews.arguments import check_argument
 from urdunews.characters.normalization import fold
 from urdunews.datelines.grammar import read_dateline
 from urdunews.dates.page import print_date
@@ -34,6 +35,9 @@ def unparse(article: Article) -> str:
         A record that ends in a line feed. `parse` returns the same values for it if the parts
         of the article have the forms of real pages.
 
+    Raises:
+        TypeError: `article` is not an `Article`.
+
     Example:
         >>> import datetime, urdunews
         >>> article = urdunews.Article(
@@ -46,6 +50,7 @@ def unparse(article: Article) -> str:
          date 2026-02-03 نہر کی صفائی مکمل
         محکمہ آبپاشی نے نہر صاف کر دی۔
     """
+    check_argument(article, Article, "unparse", "parse_article(text) returns one")
     return "".join(f"{line}\n" for line in _lines(article))
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from characters.texts import dirty_texts, normalizers
 from model.pickling import through_pickle
 from model.sources import junk, segmented
+from urdunews import Parser, parse, parse_article
 from urdunews.characters.normalization import normalize
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
@@ -23,7 +24,6 @@ from urdunews.model.defects import DefectCode, defect
 from urdunews.model.origins import Origin
 from urdunews.model.paragraphs import Paragraph
 from urdunews.model.segments import SEGMENT_KINDS, Segment, SegmentKind
-from urdunews.parser import Parser, parse, parse_article
 from urdunews.spans import Span
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PlaceName

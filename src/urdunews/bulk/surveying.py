@@ -12,7 +12,7 @@ from urdunews.bulk.splitting import plan
 from urdunews.bulk.summaries import Damage, Summary
 from urdunews.bulk.tallies import Tally
 from urdunews.model.articles import Article
-from urdunews.parser import Parser, default, read_streams
+from urdunews.parser import Parser, given_or_default, read_streams
 from urdunews.reading.damage import DEFAULT_RATIO, DamagedFileError
 from urdunews.reading.file_ids import FileId, file_id
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
@@ -226,7 +226,7 @@ def summarize(  # noqa: PLR0913 - options, by keyword
 
     check_source(source)
     check_count("jobs", jobs)
-    parser = parser or default()
+    parser = given_or_default(parser)
     columns = columns_of(
         column,
         id_column=id_column,
@@ -260,7 +260,7 @@ def summary_of(articles: Iterable[Article], *, parser: Parser | None = None) -> 
         >>> urdunews.bulk.summary_of(dump).places.rows[0].name
         'ملتان'
     """
-    lexicon = (parser or default()).lexicon
+    lexicon = given_or_default(parser).lexicon
     tally = Tally()
     for article in articles:
         tally.add(article, lexicon)

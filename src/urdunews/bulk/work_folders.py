@@ -157,12 +157,11 @@ class WorkFolder:
     def _digest(self) -> str | None:
         """Return the digest in the plan; None without a plan."""
         try:
-            plan = json.loads((self.path / _PLAN).read_bytes())
+            digest: str = json.loads((self.path / _PLAN).read_bytes())[_DIGEST]
         except FileNotFoundError:
             return None
-        except ValueError:
+        except (ValueError, TypeError, KeyError):
             return _DAMAGED
-        digest: str = plan.get(_DIGEST, _DAMAGED) if isinstance(plan, dict) else _DAMAGED
         return digest
 
     def sweep(self) -> None:

@@ -264,9 +264,7 @@ def _add_format(command: argparse.ArgumentParser) -> None:
 
 
 def _add_names(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--profile", metavar="FILE|auto|none", type=file_name, help=_KNOWN_LINES
-    )
+    command.add_argument("--profile", metavar="FILE|auto|none", type=file_name, help=_KNOWN_LINES)
     command.add_argument("--lexicon", metavar="FILE", type=file_name, help=_MORE_NAMES)
 
 

@@ -8,7 +8,7 @@ from typing import Final, Literal, Self, TypeAlias, get_args
 from attrs import Attribute, field, frozen
 
 from urdunews import lazy
-from urdunews.arguments import excerpt, instance_of, one_of
+from urdunews.arguments import check_argument, check_day, excerpt, instance_of, one_of
 from urdunews.spans import Span
 
 Calendar: TypeAlias = Literal["gregorian", "hijri"]
@@ -93,7 +93,11 @@ class PartialDate:
         Returns:
             The day, or None if there is neither month nor year, if the day is impossible, or if it
             is a Hijri date.
+
+        Raises:
+            TypeError: `reference` is not a `datetime.date`, or is a `datetime.datetime`.
         """
+        check_day(reference, "PartialDate.on")
         if self.calendar != "gregorian" or (self.year is None and self.month is None):
             return None
         if self.year is not None:
@@ -158,9 +162,14 @@ class PartialDate:
     def fromisoformat(cls, text: str) -> Self:
         """Return the date that `isoformat` wrote.
 
+        Args:
+            text: The date.
+
         Raises:
+            TypeError: `text` is not a `str`.
             ValueError: The text has another form.
         """
+        check_argument(text, str, "PartialDate.fromisoformat")
         bare = text.removesuffix(_HIJRI_SUFFIX)
         match = _ISO.fullmatch(bare)
         if match is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
-from urdunews.arguments import instance_of, one_of
+from urdunews.arguments import check_day, instance_of, one_of
 from urdunews.characters import policy
 from urdunews.characters.normalizer import Normalizer, spelling_alone
 from urdunews.characters.speller import Look
@@ -176,9 +176,15 @@ class Paragraph:
         """Return the dates that `text` mentions, resolved relative to a day.
 
         Args:
-            reference: The day the text was written, such as `article.date`.
+            reference: The day the text was written, such as `article.date`; None if unknown.
+
+        Raises:
+            TypeError: `reference` is not a `datetime.date`, or is a `datetime.datetime`.
         """
         from urdunews.dates.prose import find_mentions
+
+        if reference is not None:
+            check_day(reference, "Paragraph.date_mentions")
 
         return find_mentions(self.text, self._lexicon(), reference, self._read)
 
