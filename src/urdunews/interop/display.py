@@ -10,6 +10,7 @@ from attrs import frozen
 
 from urdunews.interop.file_names import visible_name
 from urdunews.model.articles import Article
+from urdunews.model.dates import iso_date
 from urdunews.model.defects import Defect, Severity
 from urdunews.model.segments import Segment, SegmentForm, SegmentKind
 
@@ -112,10 +113,8 @@ def show(article: Article, style: Style) -> Iterator[str]:
 
 def title(article: Article) -> str:
     """Return the origin, date and id of an article, as one line."""
-    date = "no date"
-    if article.date is not None:
-        size = {"day": 10, "month": 7, "year": 4}[article.date_precision or "day"]
-        date = article.date.isoformat()[:size]
+    day = article.date
+    date = "no date" if day is None else iso_date(day, article.date_precision)
     parts = [date, article.id]
     origin = article.origin
     if origin is not None:

@@ -391,6 +391,6 @@ class Article:
         Raises:
             ValueError: The data has another schema or shape; the message says where.
         """
-        from urdunews.interop.dicts import article_from_dict
+        from urdunews.interop.dict_reading import article_from_dict
 
         return article_from_dict(cls, data)

@@ -22,6 +22,9 @@ DATE_PRECISIONS: Final[tuple[DatePrecision, ...]] = get_args(DatePrecision)
 PageDateKind: TypeAlias = Literal["story", "update", "masthead"]
 """What a date is of: the story, its last change, or the current day in the masthead."""
 
+#: How much of an ISO 8601 day a date of each precision has.
+_ISO_LENGTHS: Final[dict[DatePrecision, int]] = {"day": 10, "month": 7, "year": 4}
+
 CALENDARS: Final[tuple[Calendar, ...]] = get_args(Calendar)
 PAGE_DATE_KINDS: Final[tuple[PageDateKind, ...]] = get_args(PageDateKind)
 
@@ -32,6 +35,21 @@ _ISO: Final = lazy.pattern(
     re.ASCII,
 )
 _DAYS_AFTER: Final = datetime.timedelta(days=7)
+
+
+def iso_date(day: datetime.date, precision: DatePrecision | None) -> str:
+    """Return the date of an article as ISO 8601, as far as it was printed: `2026-02`.
+
+    Args:
+        day: The first day of the date.
+        precision: The smallest part that was printed; None for a day.
+
+    Example:
+        >>> import datetime
+        >>> iso_date(datetime.date(2026, 2, 1), "month")
+        '2026-02'
+    """
+    return day.isoformat()[: _ISO_LENGTHS[precision or "day"]]
 
 
 def _part(
