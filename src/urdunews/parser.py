@@ -17,7 +17,7 @@ from urdunews.reading.blocks import blocks_of_text, defects_of_text
 from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, columns_of
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
 from urdunews.reading.records import Cutter, Record, RecordSplitter, cut, cut_stream, whole
 from urdunews.reading.sources import Learning, Source, check_source, open_sources, reopener
 from urdunews.reading.streams import Stream
@@ -149,15 +149,15 @@ class Parser:
 
         A profile learnt from the source replaces the parser's own.
         """
-        columns = columns_of(
-            column,
+        options = ReadOptions.of(
+            column=column,
             id_column=id_column,
             url_column=url_column,
             date_column=date_column,
             title_column=title_column,
-        )
-        options = ReadOptions(
-            columns=columns, encoding=encoding, max_ratio=max_ratio, max_record=max_record
+            encoding=encoding,
+            max_ratio=max_ratio,
+            max_record=max_record,
         )
         check_source(source)
         wanted = None if dates is None else DateRange.of(dates)

@@ -20,7 +20,7 @@ from urdunews.interop.table_files import TABLE_FILES, TableFile
 from urdunews.parser import Parser, given_or_default
 from urdunews.reading.damage import DEFAULT_RATIO, DamagedFileError
 from urdunews.reading.date_ranges import DateRange, Dates
-from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count
 from urdunews.reading.sources import Found, OnePath, find_files, paths_of
 from urdunews.urls import refuse_to_write
 from urdunews.words.lexicon import Lexicon
@@ -126,14 +126,12 @@ def convert(  # noqa: PLR0913 - options, by keyword
     """
     check_count("jobs", jobs)
     check_count("shard_size", shard_size)
-    reading = ReadOptions(
-        columns=columns_of(
-            column,
-            id_column=id_column,
-            url_column=url_column,
-            date_column=date_column,
-            title_column=title_column,
-        ),
+    reading = ReadOptions.of(
+        column=column,
+        id_column=id_column,
+        url_column=url_column,
+        date_column=date_column,
+        title_column=title_column,
         encoding=encoding,
         max_ratio=max_ratio,
         max_record=max_record,

@@ -6,7 +6,7 @@ from urdunews.arguments import check_argument
 from urdunews.model.articles import Article
 from urdunews.parser import Parser, given_or_default, read_streams
 from urdunews.reading.damage import DEFAULT_RATIO
-from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count
 from urdunews.reading.sources import Found, OnePath, find_files, paths_of
 from urdunews.reading.splits import Split, split_streams, splits_of
 
@@ -62,14 +62,14 @@ def plan_splits(  # noqa: PLR0913 - options, by keyword
         [1, 0, 0, 0, 0]
     """
     check_count("size", size)
-    columns = columns_of(
-        column,
+    options = ReadOptions.of(
+        column=column,
         id_column=id_column,
         url_column=url_column,
         date_column=date_column,
         title_column=title_column,
+        encoding=encoding,
     )
-    options = ReadOptions(columns=columns, encoding=encoding)
     return tuple(
         split
         for path in paths_of(paths)

@@ -15,7 +15,7 @@ from urdunews.model.articles import Article
 from urdunews.parser import Parser, given_or_default, read_streams
 from urdunews.reading.damage import DEFAULT_RATIO, DamagedFileError
 from urdunews.reading.file_ids import FileId, file_id
-from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count
 from urdunews.reading.sources import (
     OnePath,
     OneSource,
@@ -227,15 +227,15 @@ def summarize(  # noqa: PLR0913 - options, by keyword
     check_source(source)
     check_count("jobs", jobs)
     parser = given_or_default(parser)
-    columns = columns_of(
-        column,
+    reading = ReadOptions.of(
+        column=column,
         id_column=id_column,
         url_column=url_column,
         date_column=date_column,
         title_column=title_column,
-    )
-    reading = ReadOptions(
-        columns=columns, encoding=encoding, max_ratio=max_ratio, max_record=max_record
+        encoding=encoding,
+        max_ratio=max_ratio,
+        max_record=max_record,
     )
     several = source if isinstance(source, list | tuple) else [source]
     pieces = [
