@@ -8,6 +8,7 @@ from typing import IO, Final, NamedTuple, TypeAlias, cast
 from attrs import frozen
 
 from urdunews.bulk.compared_rows import written_row
+from urdunews.bulk.processes import run_on_splits
 from urdunews.bulk.splitting import plan
 from urdunews.bulk.summaries import Damage, Summary
 from urdunews.bulk.tallies import Tally
@@ -132,9 +133,6 @@ def survey(
         OSError: As for `SurveyJob.run`, like its other errors.
         ProcessEndedError: A process has ended.
     """
-    # What starts processes takes longer to import than all the rest.
-    from urdunews.bulk.processes import run_on_splits
-
     splits: list[tuple[int, Split]] = []
     for number, piece in enumerate(pieces):
         if isinstance(piece, Split):
