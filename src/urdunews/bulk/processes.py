@@ -27,7 +27,7 @@ from urdunews.reading.splits import Split
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from multiprocessing.context import SpawnProcess
+    from multiprocessing.context import SpawnContext, SpawnProcess
     from multiprocessing.sharedctypes import Synchronized
 
 NumberedSplit: TypeAlias = tuple[int, Split]
@@ -91,14 +91,8 @@ def run_on_splits(
     workers: dict[Connection, SpawnProcess] = {}
     try:
         for _ in range(min(jobs, len(splits)) - 1):
-            receiver, sender = context.Pipe(duplex=False)
-            workers[receiver] = context.Process(
-                target=_work,
-                args=(job, splits, following, sender, life, gc.get_threshold()),
-                daemon=True,
-            )
-            workers[receiver].start()
-            sender.close()
+            receiver, worker = _started(context, job, splits, following, life)
+            workers[receiver] = worker
         waiting = dict(workers)
         for number, split in _claimed(splits, following):
             yield job.run(number, split)
@@ -113,6 +107,25 @@ def run_on_splits(
             receiver.close()
         life.close()
         ours.close()
+
+
+def _started(
+    context: "SpawnContext",
+    job: SplitJob[object],
+    splits: Sequence[NumberedSplit],
+    following: "Synchronized[int]",
+    life: "Connection",
+) -> "tuple[Connection, SpawnProcess]":
+    """Start a process, and return the end of a pipe at which its outcomes arrive."""
+    receiver, sender = context.Pipe(duplex=False)
+    worker = context.Process(
+        target=_work,
+        args=(job, splits, following, sender, life, gc.get_threshold()),
+        daemon=True,
+    )
+    worker.start()
+    sender.close()
+    return receiver, worker
 
 
 def _results(waiting: "dict[Connection, SpawnProcess]", *, timeout: float | None) -> Iterator[Any]:

@@ -40,7 +40,8 @@ A damaged file is read as far as possible; then the exit status is 2.
 """
 
 CHECK: Final = """\
-List the defects as “path:line:column: severity code message”, then a summary by code.
+List the defects as “path:line:column: severity code message”, then a summary by code; in a table,
+the path is followed by the row, and the line is that of the row's text.
 The exit status is 1 if any of them is an error. Lines and columns count from 1, columns in
 code points. --select and --ignore choose defects by code; others are neither listed nor counted.
 

@@ -61,8 +61,9 @@ def day_of(article: "Article") -> str:
 
 
 def _origin(origin: "Origin") -> str:
+    row = "" if origin.row is None else f" row {origin.row}"
     line = str(origin.line or 1)
-    return _named("line", line) if origin.path is None else f"{_path(origin.path)}:{line}"
+    return _named("line", line) if origin.path is None else f"{_path(origin.path)}{row}:{line}"
 
 
 def _path(path: str) -> str:
