@@ -181,7 +181,7 @@ def test_a_parquet_table_needs_pyarrow(tmp_path: Path, monkeypatch: pytest.Monke
     ("line", "reason"),
     [
         (b"{\n", "row 2 is not JSON (Expecting"),
-        (b"[1]\n", "row 2 is not a JSON object"),
+        (b"[1]\n", "row 2 is not a JSON object; a table of JSON has an object on each line"),
         (b"[" * 100_000 + b"\n", "row 2 is not JSON"),
         (b'{"body": 5}\n', "row 2 has no text in 'body', but 5"),
     ],

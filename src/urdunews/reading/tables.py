@@ -18,6 +18,7 @@ _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 #: Rows of a Parquet table that are held at a time.
 _BATCH: Final = 64
 _INSTALL: Final = "install urdunews[arrow]"
+_JSON_LINES: Final = "a table of JSON has an object on each line"
 _NAME_ANOTHER: Final = "name its text column with column="
 _MOST_NAMES: Final = 20
 _LONGEST_REASON: Final = 200
@@ -163,10 +164,10 @@ def _json_row(line: str, number: int) -> _Cells:
         # Careless writers leave tabs in strings.
         cells: object = json.JSONDecoder(strict=False).decode(line)
     except (ValueError, RecursionError) as wrong:
-        reason = f"row {number:,} is not JSON ({wrong})"
+        reason = f"row {number:,} is not JSON ({wrong}); {_JSON_LINES}"
         raise _RowError(reason) from wrong
     if not isinstance(cells, dict):
-        reason = f"row {number:,} is not a JSON object"
+        reason = f"row {number:,} is not a JSON object; {_JSON_LINES}"
         raise _RowError(reason)
     return cast("dict[str, object]", cells)
 
