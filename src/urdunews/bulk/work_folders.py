@@ -41,8 +41,12 @@ class UnfinishedError(Exception):
 
     def __str__(self) -> str:
         """Return the message; terminal control characters in the name are escaped."""
-        what = "; resume=True continues it" if self.is_same else " with other inputs or options"
-        return f"{os.fspath(self.path)!r}: an unfinished conversion{what}; or remove the folder"
+        name = repr(os.fspath(self.path))
+        if self.is_same:
+            return (
+                f"{name}: an unfinished conversion; resume=True continues it, or remove the folder"
+            )
+        return f"{name}: an unfinished conversion with other inputs or options; remove the folder"
 
 
 class InUseError(Exception):

@@ -191,7 +191,7 @@ class Paragraph:
     def _lexicon(self) -> "Lexicon":
         if self._original is not None and self._original.lexicon is not None:
             return self._original.lexicon
-        return _default_lexicon()
+        return default_lexicon()
 
     def _read(self, start: int, end: int) -> tuple[str, Span]:
         if self._original is not None:
@@ -207,7 +207,7 @@ class Paragraph:
         return self.span if start < end else Span(first, first)
 
 
-def read_paragraphs(  # noqa: PLR0913 - how they are read is known to the article alone
+def read_paragraphs(  # noqa: PLR0913 - the values of an article
     source: str,
     pieces: Sequence[tuple[ParagraphKind, int, int]],
     normalizer: Normalizer,
@@ -223,7 +223,7 @@ def read_paragraphs(  # noqa: PLR0913 - how they are read is known to the articl
         pieces: What each stretch is, its start and its end.
         normalizer: The normaliser of the text.
         lexicon: The lexicon for sentences and mentions; None for the default one.
-        look: What a first look at the source said.
+        look: The profile of the source's characters.
         is_normal: Whether `normalize` surely leaves the text unchanged.
     """
     spans = [(start, end) for _, start, end in pieces]
@@ -255,7 +255,7 @@ def read_texts(
         source: The article's source.
         pieces: What each stretch is, its start and its end.
         normalizer: The normaliser of the text.
-        look: What a first look at the source said.
+        look: The profile of the source's characters.
     """
     if look.tidy and look.single_spaced:
         # Most sources: their stretches are the text.
@@ -305,7 +305,8 @@ _put_sentences: Final = _slot("_sentences")
 
 
 @functools.cache
-def _default_lexicon() -> "Lexicon":
+def default_lexicon() -> "Lexicon":
+    """Return the built-in lexicon, which is imported late because words import the model."""
     from urdunews.words.lexicon import Lexicon
 
     return Lexicon.default()

@@ -37,7 +37,7 @@ Source: TypeAlias = """(
 """One of these, or a list or tuple of them."""
 
 Learning: TypeAlias = Literal["auto"]
-"""How a profile is had from the source itself: by reading it twice."""
+"""How a profile is learnt from the source itself: by reading it twice."""
 
 _LEARNED: Final = "auto"
 
@@ -213,10 +213,10 @@ def reopener(
     Args:
         source: What `check_source` has checked.
         options: How the files are read.
-        profile: How a profile is had from them.
+        profile: How a profile is learnt from them.
 
     Raises:
-        ValueError: There is no such way.
+        ValueError: `profile` is anything but `"auto"`.
     """
     _check_learning(profile)
     starts: dict[int, int] = {}
