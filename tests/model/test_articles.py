@@ -552,3 +552,10 @@ def test_an_article_keeps_the_lexicon_that_it_was_read_with(clean: bool) -> None
     stretch = own.source[slice(*paragraph.source_span(start, start + 5))]
     assert stretch == "قافلہ"
     assert usual.lexicon is None
+
+
+def test_mentions_are_those_of_paragraphs_that_were_edited() -> None:
+    article = parse_article(" date 2026-02-03 نہر صاف\nلاہور: نہر 6 فروری تک صاف ہو گی۔\n")
+    edited = attrs.evolve(article, paragraphs=(Paragraph(text="نہر 7 فروری تک صاف ہو گی۔"),))
+    assert [mention.text for mention in article.date_mentions] == ["6 فروری"]
+    assert [mention.text for mention in edited.date_mentions] == ["7 فروری"]
