@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias, cast
 
 from urdunews import tables
 from urdunews.characters.normalization import fold
-from urdunews.words.keys import key, keys
+from urdunews.words.keys import key
 
 BindingKind: TypeAlias = Literal["part-of-name", "between", "way", "of-acronym"]
 """How a word ties a place to something else, so that no dateline ends there.
@@ -71,25 +71,33 @@ class CalendarRow(NamedTuple):
 @functools.cache
 def function_words() -> frozenset[str]:
     """Return the postpositions, auxiliaries and conjunctions: prose has them, names do not."""
-    return frozenset(tables.texts("words/function_words"))
+    return frozenset(row["text"] for row in tables.rows("words/function_words"))
 
 
 @functools.cache
 def postpositions() -> frozenset[str]:
     """Return the function words that tie what precedes them into a sentence."""
-    return case_markers().union(tables.texts("words/function_words", kind="postposition"))
+    return frozenset(
+        row["text"]
+        for row in tables.rows("words/function_words")
+        if row["kind"] in {"postposition", "case"}
+    )
 
 
 @functools.cache
 def case_markers() -> frozenset[str]:
     """Return the postpositions that begin no sentence: `کے`, but not `پر`, as in پر امن."""
-    return frozenset(tables.texts("words/function_words", kind="case"))
+    return frozenset(
+        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "case"
+    )
 
 
 @functools.cache
 def conjunctions() -> frozenset[str]:
     """Return the function words that join names of equal rank: `اور`, `بمقابلہ`."""
-    return frozenset(tables.texts("words/function_words", kind="conjunction"))
+    return frozenset(
+        row["text"] for row in tables.rows("words/function_words") if row["kind"] == "conjunction"
+    )
 
 
 @functools.cache
@@ -107,7 +115,7 @@ def bracket_words(kind: BracketKind) -> frozenset[str]:
 @functools.cache
 def topic_words(kind: TopicKind) -> frozenset[str]:
     """Return the words by which a text after a place speaks of the place: `یہ نام`."""
-    return frozenset(tables.texts("words/topic_words", kind=kind))
+    return frozenset(row["text"] for row in tables.rows("words/topic_words") if row["kind"] == kind)
 
 
 @functools.cache
@@ -133,7 +141,7 @@ def place_endings(meanings: frozenset[str] = frozenset()) -> tuple[str, ...]:
 @functools.cache
 def outlet_words() -> frozenset[str]:
     """Return the words that occur in hardly any names but those of outlets: `نیوز`, `ٹائمز`."""
-    return frozenset(tables.texts("words/outlet_words"))
+    return frozenset(row["text"] for row in tables.rows("words/outlet_words"))
 
 
 @functools.cache
@@ -177,7 +185,7 @@ def place_nouns(where: NounPosition) -> frozenset[str]:
 @functools.cache
 def ordinary_words() -> frozenset[str]:
     """Return the lookup keys of ordinary words that look like a place: `جرات` is not گجرات."""
-    return frozenset(keys(tables.texts("words/ordinary_words")))
+    return frozenset(map(key, tables.texts("words/ordinary_words")))
 
 
 @functools.cache
