@@ -241,6 +241,24 @@ def test_a_csv_row_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
         next(articles)
 
 
+def test_a_quotation_mark_that_nothing_closes_is_an_error_and_not_a_long_cell(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('body,key\n"a\nb",1\n"c,2\nd,3\n', "utf-8")
+    articles = urdunews.read(path, column="body")
+    assert next(articles).source == "a\nb"
+    with pytest.raises(
+        urdunews.DamagedFileError, match="row 2 opens a quotation mark that nothing"
+    ):
+        next(articles)
+    path.write_text('"body\na\n', "utf-8")
+    with pytest.raises(urdunews.DamagedFileError, match="the line of names opens a quotation mark"):
+        next(urdunews.read(path, column="body"))
+    path.write_text('body\n"a\nb"', "utf-8")
+    assert [article.source for article in urdunews.read(path, column="body")] == ["a\nb"]
+
+
 @pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
 def test_the_text_of_a_row_is_cut_and_not_the_row(tmp_path: Path, name: str) -> None:
     path = tmp_path / name

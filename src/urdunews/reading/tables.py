@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, Final, NamedTuple, Protocol, TypeAlias, cast
 
-from attrs import frozen
+from attrs import define, frozen
 
 from urdunews import lazy
 from urdunews.arguments import excerpt
@@ -19,6 +19,7 @@ _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 _BATCH: Final = 64
 _INSTALL: Final = "install urdunews[arrow]"
 _JSON_LINES: Final = "a table of JSON has an object on each line"
+_OPEN_MARK: Final = "opens a quotation mark that nothing closes"
 _NAME_ANOTHER: Final = "name its text column with column="
 _MOST_NAMES: Final = 20
 _LONGEST_REASON: Final = 200
@@ -93,6 +94,20 @@ class _Lines(Protocol):
     def is_broken(self) -> bool: ...
 
     def __iter__(self) -> Iterator[str]: ...
+
+
+@define
+class _CsvLines:
+    """The lines of CSV, and whether all have been read."""
+
+    lines: Iterator[str]
+    ended: bool = False
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.lines
+        self.ended = True
+        # This is an empty row, or more of a row with an open quotation mark.
+        yield ""
 
 
 class _RowError(Exception):
@@ -179,13 +194,20 @@ def _csv_cells(lines: Iterator[str], form: TableFormat, longest: int) -> Iterato
     csv.field_size_limit(max(csv.field_size_limit(), min(longest, _LONGEST_CELL)))
     first = next(lines, "").removeprefix("\ufeff")
     separator = "\t" if form == "tsv" else max(_SEPARATORS, key=first.count)
-    rows = csv.reader(itertools.chain([first], lines), delimiter=separator)
+    text = _CsvLines(itertools.chain([first], lines))
+    rows = csv.reader(text, delimiter=separator)
     number = 0
     try:
-        names: list[str] = next(rows, list[str]())
+        names: list[str] = next(rows)
+        if names and text.ended:
+            reason = f"the line of names {_OPEN_MARK}"
+            raise _RowError(reason)
         for row in rows:
             if row:
                 number += 1
+                if text.ended:
+                    reason = f"row {number:,} {_OPEN_MARK}"
+                    raise _RowError(reason)
                 # A row that is too short lacks its last cells.
                 yield dict(itertools.zip_longest(names, row[: len(names)]))
     except csv.Error as wrong:
