@@ -1,10 +1,18 @@
+import datetime
 from collections.abc import Iterable
 
 import attrs
 import pytest
 from attrs import field, frozen
 
-from urdunews.arguments import excerpt, instance_of, one_of, tuple_of
+from urdunews.arguments import (
+    check_argument,
+    check_day,
+    excerpt,
+    instance_of,
+    one_of,
+    tuple_of,
+)
 
 
 def _names(given: Iterable[str]) -> tuple[str, ...]:
@@ -101,3 +109,20 @@ def test_what_is_not_in_a_closed_list_is_named_with_it(kind: object) -> None:
 def test_what_is_wrong_in_an_evolved_copy_is_named_as_well() -> None:
     with pytest.raises(ValueError, match=r"^Town\.kind must be one of"):
         attrs.evolve(Town(), kind="town")
+
+
+def test_an_argument_of_another_type_is_an_error_that_names_the_function() -> None:
+    check_argument("a", str, "read_town")
+    with pytest.raises(TypeError, match=r"^read_town takes an int, not 'a'; count it$"):
+        check_argument("a", int, "read_town", "count it")
+
+
+def test_a_day_has_no_time() -> None:
+    day = datetime.date(2026, 2, 3)
+    check_day(day, "on")
+    with pytest.raises(TypeError, match=r"^on takes a date, not '2026-02-03'$"):
+        check_day("2026-02-03", "on")
+    with pytest.raises(
+        TypeError, match=r"^on takes a date without a time, not .*; day.date\(\) is"
+    ):
+        check_day(datetime.datetime(2026, 2, 3, tzinfo=datetime.UTC), "on")

@@ -464,3 +464,16 @@ def test_what_cannot_be_read_twice_teaches_nothing() -> None:
 def test_a_learnt_profile_is_the_only_one_that_read_takes() -> None:
     with pytest.raises(ValueError, match=r"read takes profile='auto' or None, not 'lines.tsv'"):
         urdunews.read("seeds/", profile="lines.tsv")  # type: ignore[arg-type]
+
+
+def test_only_an_article_is_explained() -> None:
+    with pytest.raises(TypeError, match=r"^Parser\.explain takes an Article, not 'a'; parse_artic"):
+        urdunews.Parser().explain("a")  # type: ignore[arg-type]
+
+
+def test_a_parser_that_is_passed_must_be_one() -> None:
+    parser = urdunews.Parser(strict=True)
+    assert module.given_or_default(parser) is parser
+    assert module.given_or_default(None) is module.default()
+    with pytest.raises(TypeError, match=r"^parser= takes a Parser, not 'a'$"):
+        urdunews.bulk.summarize("seeds/", parser="a")  # type: ignore[arg-type]

@@ -75,3 +75,8 @@ def test_an_article_of_a_row_is_like_any_other() -> None:
         "id": "key",
         "url": "https://example.pk/",
     }
+
+
+def test_a_title_of_several_lines_is_a_headline_on_one() -> None:
+    article = made("نہر صاف کر دی گئی۔\n", title=" پل\r\n\n  کی  مرمت \n")
+    assert article.headline == "پل کی مرمت"

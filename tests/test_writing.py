@@ -277,3 +277,10 @@ def test_an_article_in_another_language_reads_back(page: Path) -> None:
     assert values(again) == values(article)
     assert (again.content_id, again.normalizer) == (article.content_id, article.normalizer)
     assert article.language not in {"ur", None}
+
+
+def test_only_an_article_is_written() -> None:
+    with pytest.raises(
+        TypeError, match=r"^unparse takes an Article, not 'a'; parse_article\(text\)"
+    ):
+        urdunews.unparse("a")  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from urdunews.characters.normalizer import Normalizer
     from urdunews.characters.rules import Rule
     from urdunews.dates.reading import parse_date
+    from urdunews.functions import parse, parse_article, read
     from urdunews.interop.dicts import ArticleDict
     from urdunews.model.articles import Article
     from urdunews.model.datelines import Byline, Credit, CreditKind, Dateline, DatelineBasis, Place
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from urdunews.model.paragraphs import Paragraph, ParagraphKind
     from urdunews.model.segments import Segment, SegmentForm, SegmentKind
     from urdunews.model.sentences import Sentence
-    from urdunews.parser import Parser, parse, parse_article, read
+    from urdunews.parser import Parser
     from urdunews.prose.splitting import sentences
     from urdunews.reading.damage import DamagedFileError
     from urdunews.reading.file_kinds import NotTextError, SkippedFileWarning
@@ -131,6 +132,7 @@ _NAMES_BY_MODULE: Final = {
     "urdunews.characters.normalizer": ("Normalizer",),
     "urdunews.characters.rules": ("Rule",),
     "urdunews.dates.reading": ("parse_date",),
+    "urdunews.functions": ("parse", "parse_article", "read"),
     "urdunews.interop.dicts": ("ArticleDict",),
     "urdunews.model.articles": ("Article",),
     "urdunews.model.headlines": ("HeadlineBasis",),
@@ -178,12 +180,7 @@ _NAMES_BY_MODULE: Final = {
         "SegmentKind",
     ),
     "urdunews.model.sentences": ("Sentence",),
-    "urdunews.parser": (
-        "Parser",
-        "parse",
-        "parse_article",
-        "read",
-    ),
+    "urdunews.parser": ("Parser",),
     "urdunews.prose.splitting": ("sentences",),
     "urdunews.spans": ("Span",),
     "urdunews.reading.damage": ("DamagedFileError",),

@@ -1,13 +1,17 @@
-"""Arguments: check the values passed to a constructor, with helpful messages.
+"""Arguments: check the values passed to a constructor or a function, with helpful messages.
 
 A message names the argument (`PlaceName.kind`), what is expected and what was found.
 """
 
+import datetime
 import reprlib
 from collections.abc import Callable, Collection, Iterable
-from typing import Any, Final, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar
 
 from attrs import Attribute
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 Validator: TypeAlias = Callable[[object, "Attribute[Any]", object], None]
 """A function that attrs calls with the instance, the field and the value."""
@@ -79,6 +83,42 @@ def instance_of(*kinds: type, hint: str = "") -> Validator:
         raise TypeError(message)
 
     return check
+
+
+def check_argument(value: object, kind: type, where: str, hint: str = "") -> None:
+    """Check an argument of a function.
+
+    Args:
+        value: The argument.
+        kind: Its class.
+        where: The function, for the message, and if it has several arguments, which one.
+        hint: More text for the message, such as how to get such an instance.
+
+    Raises:
+        TypeError: It has another class.
+    """
+    if isinstance(value, kind):
+        return
+    suffix = f"; {hint}" if hint else ""
+    message = f"{where} takes {_with_article(kind)}, not {excerpt(value)}{suffix}"
+    raise TypeError(message)
+
+
+def check_day(day: object, where: str) -> None:
+    """Check an argument that is a day.
+
+    Raises:
+        TypeError: It is not a `datetime.date`, or is a `datetime.datetime`, which is one too.
+    """
+    check_argument(day, datetime.date, where)
+    if not is_day(day):
+        message = f"{where} takes a date without a time, not {excerpt(day)}; day.date() is one"
+        raise TypeError(message)
+
+
+def is_day(value: object) -> "TypeIs[datetime.date]":
+    """Return whether a value is a day; a `datetime.datetime` cannot be compared with one."""
+    return isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)
 
 
 def one_of(choices: Collection[str]) -> Validator:

@@ -10,6 +10,7 @@ from typing import TypeAlias, cast
 from attrs import field, frozen
 
 from urdunews.arguments import excerpt
+from urdunews.functions import read
 from urdunews.interop.arrow_batches import (
     ROWS,
     SIZE,
@@ -23,7 +24,6 @@ from urdunews.interop.arrow_batches import (
 from urdunews.interop.columns import Form
 from urdunews.interop.dicts import SCHEMA
 from urdunews.model.articles import Article
-from urdunews.parser import read
 from urdunews.reading.options import check_count
 from urdunews.reading.path_objects import PathObject
 from urdunews.reading.sources import is_path

@@ -255,8 +255,7 @@ class Draft:
 
     def _take_dateline(self, page: Page, index: int, reading: DatelineReading) -> None:
         """Add a line with a dateline; the text after it is body."""
-        layout = page.layout
-        line = page.readings[index]
+        layout, line = page.layout, page.readings[index]
         claim: Claim = (line.form, line.phrase)
         first, end = layout.starts[index], layout.span(index, 0, reading.end).end
         start = layout.first_letter(index)
@@ -270,29 +269,26 @@ class Draft:
         text, span = self.read(start, end)
         self.claim("dateline", span.start, span.end, claim)
         self._take_paragraph(layout, index, end, page.tails.get(index))
-        countries_ = countries(reading.places, reading.credits)
         self.dateline = _new_dateline(
             text=text,
             span=span,
-            places=tuple(
-                [
-                    self._place(layout, index, place, country)
-                    for place, country in zip(reading.places, countries_, strict=True)
-                ]
-            ),
+            places=self._places(layout, index, reading),
             credits=tuple([self._credit(layout, index, credit) for credit in reading.credits]),
             date=reading.date,
             basis=reading.basis,
         )
         # Marks without a letter in front of a dateline are damage.
-        marks = first < start and any(map(unicodedata.combining, self.source[first:start]))
-        if reading.damaged or marks:
+        if reading.damaged or any(map(unicodedata.combining, self.source[first:start])):
             excerpt = self.source[first:end]
             self.defects.append(defect(DefectCode.DATELINE_DAMAGED, span, excerpt))
         if reading.impossible is not None:
             date = layout.span(index, *reading.impossible)
             excerpt = self.source[slice(*date)]
             self.defects.append(defect(DefectCode.DATELINE_DATE_IMPOSSIBLE, date, excerpt))
+
+    def _places(self, layout: Layout, index: int, reading: DatelineReading) -> tuple[Place, ...]:
+        several = zip(reading.places, countries(reading.places, reading.credits), strict=True)
+        return tuple([self._place(layout, index, place, country) for place, country in several])
 
     def _take_deck_before(self, page: Page, index: int, end: int) -> None:
         """Add the text before a dateline on its line: a deck, or the only headline."""

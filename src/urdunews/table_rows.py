@@ -35,7 +35,7 @@ def article_of_row(article: Article, row: Row, normalizer: Normalizer) -> Articl
         day = _day(row.date)
         if day is not None:
             values |= {"date": day, "date_precision": "day"}
-        title = normalizer(row.title).strip() if row.title is not None else ""
+        title = "" if row.title is None else _one_line(normalizer(row.title))
         if title:
             values |= {"headline": title, "headline_basis": "column"}
     return _changed(article, values)
@@ -48,6 +48,11 @@ def _changed(article: Article, values: dict[str, object]) -> Article:
         value: Any = values.get(slot.name, getattr(article, slot.name))
         object.__setattr__(new, slot.name, value)
     return new
+
+
+def _one_line(text: str) -> str:
+    """Return a text on one line, as a headline is: cells of CSV and JSON may have line feeds."""
+    return " ".join(filter(None, map(str.strip, text.split("\n"))))
 
 
 def _day(value: object) -> datetime.date | None:

@@ -38,6 +38,25 @@ def columns(name: str, *wanted: str) -> list[list[str]]:
     return [cells[places[column] :: len(names)] for column in wanted]
 
 
+def texts(name: str, column: str = "text", **cells: str) -> list[str]:
+    """Return the texts of a table: those of all its rows, or of those with certain cells.
+
+    Args:
+        name: The table.
+        column: The column of the texts.
+        **cells: What a row has in other columns.
+
+    Example:
+        >>> texts("words/function_words", kind="conjunction")[:2]
+        ['اور', 'یا']
+    """
+    found, *others = columns(name, column, *cells)
+    wanted = tuple(cells.values())
+    if not wanted:
+        return found
+    return [text for text, *has in zip(found, *others, strict=True) if tuple(has) == wanted]
+
+
 def spellings(row: dict[str, str], first: str = "name") -> list[str]:
     """Return all spellings of a row: the usual one first, then those in `spellings`."""
     others = row["spellings"].split("|") if row["spellings"] else []

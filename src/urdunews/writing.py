@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from urdunews.arguments import check_argument
 from urdunews.characters.normalization import fold
 from urdunews.datelines.grammar import read_dateline
 from urdunews.dates.page import print_date
 from urdunews.lines.bylines import read_byline
 from urdunews.model.articles import Article
 from urdunews.model.datelines import Byline, Dateline
-from urdunews.model.dates import PageDate
+from urdunews.model.dates import PageDate, iso_date
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
-_DATE_LENGTHS: Final = {"day": 10, "month": 7, "year": 4}
 #: An impossible date, for an article without a date.
 _NO_DATE: Final = "0000-00-00"
 #: The line below an author block.
@@ -34,6 +34,9 @@ def unparse(article: Article) -> str:
         A record that ends in a line feed. `parse` returns the same values for it if the parts
         of the article have the forms of real pages.
 
+    Raises:
+        TypeError: `article` is not an `Article`.
+
     Example:
         >>> import datetime, urdunews
         >>> article = urdunews.Article(
@@ -46,6 +49,7 @@ def unparse(article: Article) -> str:
          date 2026-02-03 نہر کی صفائی مکمل
         محکمہ آبپاشی نے نہر صاف کر دی۔
     """
+    check_argument(article, Article, "unparse", "parse_article(text) returns one")
     return "".join(f"{line}\n" for line in _lines(article))
 
 
@@ -84,7 +88,7 @@ def _header(article: Article, headline: str | None) -> Iterator[str]:
 def _header_date(article: Article) -> str | None:
     """Return the date for the header line; None if the article needs no header line."""
     if article.date is not None:
-        return article.date.isoformat()[: _DATE_LENGTHS[article.date_precision or "day"]]
+        return iso_date(article.date, article.date_precision)
     # Without a header, or with an impossible date there, a story's own date would be used.
     own = any(date.kind == "story" and date.date.year is not None for date in article.dates)
     return _NO_DATE if own or article.headline_basis == "header" else None

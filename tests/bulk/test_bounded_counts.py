@@ -80,3 +80,9 @@ def test_what_is_dropped_does_not_depend_on_the_order() -> None:
     backwards = counted(*reversed(keys), most=2)
     assert [key for key, _, _ in rows(backwards)] == [("0",), ("1",)]
     assert backwards.missing == 1
+
+
+def test_as_much_is_missing_as_the_most_frequent_that_was_dropped() -> None:
+    counts = counted(*[("ا",)] * 5, *[("ب",)] * 3, ("ت",), most=1)
+    assert rows(counts) == [(("ا",), 5, "line 0")]
+    assert counts.missing == 3

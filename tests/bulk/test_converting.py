@@ -101,9 +101,11 @@ def test_a_conversion_is_gone_on_with(
             convert(dump, output)
     assert raised.value.errno == errno.ENOSPC
     assert left(tmp_path) == [".urdunews-out.jsonl.parts", "dumps"]
-    with pytest.raises(UnfinishedError, match="conversion; resume=True continues it; or"):
+    with pytest.raises(
+        UnfinishedError, match="conversion; resume=True continues it, or remove the"
+    ):
         convert(dump, output)
-    with pytest.raises(UnfinishedError, match="with other inputs or options; or remove"):
+    with pytest.raises(UnfinishedError, match="with other inputs or options; remove"):
         convert(dump, output, resume=True, parser=urdunews.Parser(strict=True))
     assert convert(dump, output, resume=True).articles == 8
     assert left(tmp_path) == ["dumps", "out.jsonl"]

@@ -15,7 +15,7 @@ from urdunews import bulk
 from urdunews.bulk.compared_rows import written_row
 from urdunews.bulk.surveying import Surveyed, SurveyJob, pieces_of, survey
 from urdunews.reading.file_ids import file_id
-from urdunews.reading.options import ReadOptions, columns_of
+from urdunews.reading.options import ReadOptions
 from urdunews.reading.splits import Split
 
 
@@ -159,7 +159,7 @@ def test_a_table_is_surveyed_by_its_column(tmp_path: Path) -> None:
     path = tmp_path / "table.jsonl"
     rows = [json.dumps({"text": REPORTED}, ensure_ascii=False)] * 3
     path.write_text("\n".join(rows), "utf-8")
-    job = job_in(tmp_path, reading=ReadOptions(columns=columns_of("text")))
+    job = job_in(tmp_path, reading=ReadOptions.of(column="text"))
     pieces = list(pieces_of(path, 10, job.reading))
     assert len(pieces) == 3
     survey(job, pieces, 1, lambda _: None)

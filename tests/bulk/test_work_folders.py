@@ -62,6 +62,16 @@ def test_without_a_plan_nothing_counts_as_finished(tmp_path: Path, resume: bool)
     assert [path.name for path in work.path.iterdir()] == ["plan.json"]
 
 
+@pytest.mark.parametrize("plan", [b"", b"{", b"[]", b"{}", b"\xff"])
+def test_with_a_damaged_plan_the_conversion_is_another_one(tmp_path: Path, plan: bytes) -> None:
+    work = WorkFolder(tmp_path / "a")
+    work.open("d", resume=False)
+    (work.path / "plan.json").write_bytes(plan)
+    with pytest.raises(UnfinishedError) as raised:
+        work.open("d", resume=True)
+    assert not raised.value.is_same
+
+
 def test_what_is_cleared_can_keep_files(tmp_path: Path) -> None:
     work = WorkFolder(tmp_path / "a")
     work.open("d", resume=False)
@@ -75,8 +85,9 @@ def test_a_planted_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     work = WorkFolder(tmp_path / "a")
     (tmp_path / "elsewhere").mkdir()
     work.path.symlink_to(tmp_path / "elsewhere")
-    with pytest.raises(PermissionError, match="not a folder of this user"):
+    with pytest.raises(PermissionError, match="not a folder of this user") as raised:
         work.open("d", resume=True)
+    assert raised.value.filename == str(work.path)
     work.path.unlink()
     work.path.mkdir()
     user = os.geteuid()

@@ -66,6 +66,8 @@ def test_a_number_may_have_any_number_of_digits(digits: str, number: int | None)
         (["parse", "a", "--\x1b[2J\n\u202e"], r"unrecognized arguments: --\x1b[2J\n\u202e"),
         (["show", "a", "-n", "\u0085"], r"a number is expected, not '\x85'"),
         (["parse", "a", "-o", ""], "the name of a file is expected, not ''"),
+        (["parse", "a", "--profile", ""], "the name of a file is expected, not ''"),
+        (["parse", "a", "--lexicon", ""], "the name of a file is expected, not ''"),
         (["parse", "a", os.fsdecode(b"--\xff")], r"unrecognized arguments: --\xff"),
     ],
 )

@@ -1,3 +1,4 @@
+import json
 import re
 import types
 from pathlib import Path
@@ -50,6 +51,14 @@ def test_check_of_warnings_alone_is_well(
     assert main(["check", "warned.txt"]) == 0
     summary = capsys.readouterr().out.splitlines()[-2:]
     assert summary == ["       1 warning body-missing", "       1 warning header-missing"]
+
+
+def test_check_names_the_row_of_a_table(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rows = [{"body": SOUND}, {"body": f"\n{ODD}"}]
+    table = "".join(json.dumps(row) + "\n" for row in rows)
+    (folder / "a.jsonl").write_text(table, "utf-8")
+    assert main(["check", "a.jsonl", "--column", "body"]) == 1
+    assert capsys.readouterr().out.startswith("a.jsonl row 2:2:7: error date-impossible ")
 
 
 def test_file_names_are_escaped(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -319,3 +319,13 @@ def test_the_columns_of_tables_are_options(
     assert capsys.readouterr().err == (
         "urdunews: id_column needs column, the name of the column of text\n"
     )
+
+
+def test_a_format_of_tables_needs_a_column(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "a.csv").write_text("id,text\n7,بارش\n", "utf-8")
+    assert main(["parse", "a.csv", "--format", "csv"]) == 2
+    assert capsys.readouterr().err == (
+        "urdunews: the format of tables needs column, the name of the column of text\n"
+    )

@@ -52,7 +52,7 @@ def test_a_card_says_what_was_counted_and_leaves_the_rest() -> None:
         "| --- | --- |",
         "| `en` | 1 |",
         "| `ur` | 1 |",
-        "| not told | 1 |",
+        "| unknown | 1 |",
     ]
 
 

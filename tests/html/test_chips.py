@@ -41,6 +41,7 @@ def test_an_article_without_values_says_so() -> None:
         (urdunews.Origin(), "line 1"),
         (urdunews.Origin(line=9), "line 9"),
         (urdunews.Origin(path="a\u202e.txt"), "from aU+202E.txt:1"),
+        (urdunews.Origin(path="a.jsonl", row=7, line=2), "from a.jsonl row 7:2"),
     ],
 )
 def test_an_origin_names_what_is_known(origin: urdunews.Origin, expected: str) -> None:

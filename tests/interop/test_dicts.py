@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from urdunews import parse_article
 from urdunews.interop.dicts import SCHEMA, ArticleDict
 from urdunews.model.articles import Article
 from urdunews.model.datelines import (
@@ -24,7 +25,6 @@ from urdunews.model.defects import Defect, DefectCode, Severity
 from urdunews.model.headlines import HeadlineBasis
 from urdunews.model.origins import Origin
 from urdunews.model.paragraphs import Paragraph, ParagraphKind
-from urdunews.parser import parse_article
 from urdunews.spans import Span
 
 

@@ -109,6 +109,12 @@ def test_the_title_says_where_the_article_is_from() -> None:
     assert first.startswith("seeds/000_c2ef6eb630669090.txt:1  2026-02-03  ")
 
 
+def test_the_title_names_the_row_of_a_table() -> None:
+    origin = urdunews.Origin(path="a.jsonl", row=7, line=2)
+    first = next(show(urdunews.Article(origin=origin), Style()))
+    assert first.startswith("a.jsonl row 7:2  no date  ")
+
+
 def test_the_name_of_the_file_is_escaped_in_the_title() -> None:
     origin = urdunews.Origin(path="a\x1b[2J\u202e\n.txt", line=7)
     first = next(show(urdunews.Article(origin=origin), Style()))

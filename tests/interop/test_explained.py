@@ -5,7 +5,7 @@ import pytest
 import urdunews
 from reasons.pages import GOLDEN, KEPT, OVERRULED, SURE
 from urdunews.interop.display import Style
-from urdunews.interop.explained import explained_lines, page_lines
+from urdunews.interop.explained import explained_dict, explained_lines, page_lines
 
 PARSER = urdunews.Parser()
 
@@ -48,6 +48,13 @@ def test_a_line_that_nothing_changes_says_so() -> None:
     assert "  No row of a lexicon was found that changes it." in shown(page, 5)
 
 
+def test_advice_says_what_the_line_becomes_if_that_is_something_else() -> None:
+    effects = [line.strip() for line in shown(KEPT, 4, width=400)[-5:-1]]
+    assert effects[::2] == ["phrase\tمتعلقہ خبریں\tnav\tstart", "without-phrase\tمتعلقہ خبریں"]
+    assert effects[1] == "the phrase makes only its own line junk, and no longer ends the story"
+    assert effects[3] == "the phrase is removed from the lexicon; this line becomes subheading"
+
+
 def test_what_forms_did_is_said_in_order() -> None:
     (forms,) = [line for line in shown(KEPT, 4, width=400) if line.startswith("  Forms: ")]
     assert forms.removeprefix("  Forms: ").split("; ") == [
@@ -65,3 +72,10 @@ def test_all_golden_lines_can_be_shown(step: int) -> None:
         for line in explanation.lines:
             lines = explained_lines(line, text[slice(*line.span)], "a", Style())
             assert all("\n" not in one for one in lines)
+
+
+def test_undecodable_bytes_of_a_line_are_shown_as_such_in_json() -> None:
+    text = " date 2026-02-03 نہر\ud800\udfff صاف\n"
+    explanation = PARSER.explain(PARSER.parse_article(text))
+    shown_text = explained_dict(explanation, explanation.lines[0], text)["text"]
+    assert shown_text == text.replace("\ud800\udfff", "\ufffd\ufffd")

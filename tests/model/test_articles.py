@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from characters.texts import dirty_texts, normalizers
 from model.pickling import through_pickle
 from model.sources import junk, segmented
+from urdunews import Parser, parse, parse_article
 from urdunews.characters.normalization import normalize
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
@@ -23,7 +24,6 @@ from urdunews.model.defects import DefectCode, defect
 from urdunews.model.origins import Origin
 from urdunews.model.paragraphs import Paragraph
 from urdunews.model.segments import SEGMENT_KINDS, Segment, SegmentKind
-from urdunews.parser import Parser, parse, parse_article
 from urdunews.spans import Span
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import PlaceName
@@ -552,3 +552,10 @@ def test_an_article_keeps_the_lexicon_that_it_was_read_with(clean: bool) -> None
     stretch = own.source[slice(*paragraph.source_span(start, start + 5))]
     assert stretch == "قافلہ"
     assert usual.lexicon is None
+
+
+def test_mentions_are_those_of_paragraphs_that_were_edited() -> None:
+    article = parse_article(" date 2026-02-03 نہر صاف\nلاہور: نہر 6 فروری تک صاف ہو گی۔\n")
+    edited = attrs.evolve(article, paragraphs=(Paragraph(text="نہر 7 فروری تک صاف ہو گی۔"),))
+    assert [mention.text for mention in article.date_mentions] == ["6 فروری"]
+    assert [mention.text for mention in edited.date_mentions] == ["7 فروری"]

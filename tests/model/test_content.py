@@ -7,13 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from characters.texts import dirty_texts
-from urdunews import testing
+from urdunews import Parser, parse, parse_article, testing
 from urdunews.characters.normalization import fold, normalize
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
 from urdunews.model.content import content_id, content_language
 from urdunews.model.paragraphs import Paragraph
-from urdunews.parser import Parser, parse, parse_article
 from urdunews.writing import unparse
 from words.language_texts import SENTENCES, TAGS
 

@@ -228,3 +228,15 @@ def test_dates_are_made_by_keywords() -> None:
 
 def test_calendars_keep_equal_numbers_apart() -> None:
     assert PartialDate(month=2, day=3) != PartialDate(month=2, day=3, calendar="hijri")
+
+
+def test_a_reference_with_a_time_is_refused_whatever_the_date_lacks() -> None:
+    moment = datetime.datetime(2026, 2, 3, 10, tzinfo=datetime.UTC)
+    for date in (PartialDate(month=2, day=6), PartialDate(year=2026, month=2, day=6)):
+        with pytest.raises(TypeError, match=r"^PartialDate\.on takes a date without a time, not "):
+            date.on(moment)
+
+
+def test_only_text_is_read_as_an_iso_date() -> None:
+    with pytest.raises(TypeError, match=r"^PartialDate\.fromisoformat takes a str, not None$"):
+        PartialDate.fromisoformat(None)  # type: ignore[arg-type]

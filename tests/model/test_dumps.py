@@ -129,3 +129,9 @@ def test_a_dump_takes_articles_and_defects_alone() -> None:
         Dump(articles=[SOUND, "بارش"])  # type: ignore[list-item]
     with pytest.raises(TypeError, match=r"^Dump\.defects takes several items, each a Defect"):
         Dump(defects="odd")  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("defects", [None, ()])
+def test_an_error_needs_a_defect(defects: tuple[()] | None) -> None:
+    with pytest.raises(ValueError, match="a DumpError needs a defect to raise for"):
+        DumpError(Dump(defects=(MIXED,)), defects)

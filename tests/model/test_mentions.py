@@ -2,6 +2,7 @@ import datetime
 
 import pytest
 
+import urdunews
 from model.pickling import through_pickle
 from urdunews.model.mentions import DateMention
 
@@ -24,3 +25,11 @@ def test_mentions_can_be_compared_hashed_and_pickled() -> None:
     mention = DateMention(text="6 فروری", value="2026-02-06", days=(FIRST, FIRST))
     assert through_pickle(mention) == mention
     assert len({mention, through_pickle(mention)}) == 1
+
+
+def test_mentions_are_resolved_by_a_day_and_not_by_a_moment() -> None:
+    (paragraph,) = urdunews.parse_article("لاہور: کل بارش ہو گی۔").paragraphs
+    moment = datetime.datetime(2026, 2, 3, 10, tzinfo=datetime.UTC)
+    assert paragraph.date_mentions(moment.date())[0].value == "2026-02-04"
+    with pytest.raises(TypeError, match=r"^Paragraph\.date_mentions takes a date without a time"):
+        paragraph.date_mentions(moment)

@@ -2,9 +2,9 @@ import pytest
 
 import urdunews
 from prose.sentence_cases import Case, sentence_cases
+from urdunews import Parser, parse_article
 from urdunews.model.articles import Article
 from urdunews.model.paragraphs import Paragraph
-from urdunews.parser import Parser, parse_article
 from urdunews.prose.splitting import mark_continuations, sentences
 from urdunews.spans import Span
 

@@ -3,7 +3,7 @@ import io
 import os
 import warnings
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, Any, cast
 
 import pytest
 
@@ -12,7 +12,7 @@ from reading.files import NAMES, RECORD, write
 from urdunews.reading.file_ids import file_id
 from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.sources import OneSource, find_files, open_streams
+from urdunews.reading.sources import OneSource, find_files, open_streams, paths_of
 
 
 def _names(path: Path | str, folder: Path) -> list[str]:
@@ -75,6 +75,13 @@ def test_no_file_at_all_is_an_error_that_names_the_path(tmp_path: Path, name: st
         list(find_files(path))
     assert raised.value.filename == str(path)
     assert str(path) in str(raised.value)
+
+
+@pytest.mark.parametrize("name", ["a\0.txt", "\ud800.txt", "*\0"])
+def test_a_name_that_no_file_can_have_is_an_error_that_names_it(name: str) -> None:
+    with pytest.raises(OSError, match="no file can have this name") as raised:
+        list(urdunews.read(name))
+    assert raised.value.filename == name
 
 
 def test_an_empty_path_is_an_error_and_not_the_current_folder(
@@ -239,3 +246,34 @@ def test_the_name_of_a_file_is_valid_unicode_or_none(name: object, path: str | N
 
 def test_a_file_object_without_a_name_has_none() -> None:
     assert name_of(io.BytesIO()) is None
+
+
+def test_paths_may_be_one_or_several() -> None:
+    assert paths_of("a") == ["a"]
+    assert paths_of(Path("a")) == [Path("a")]
+    assert paths_of(path for path in ("a", Path("b"))) == ["a", Path("b")]
+
+
+@pytest.mark.parametrize(
+    "given", [None, b"a", 3, ["a", b"b"], io.StringIO("a\nb\n"), [io.BytesIO()]]
+)
+def test_anything_but_paths_is_refused(given: object) -> None:
+    with pytest.raises(
+        TypeError, match=r"^a path, a folder, a glob pattern, a URL or a list of th"
+    ):
+        paths_of(given)  # type: ignore[arg-type]
+
+
+def test_functions_for_whole_dumps_take_paths(tmp_path: Path) -> None:
+    bulk = urdunews.bulk
+    lines: Any = io.StringIO(" date 2026-02-03 نہر\n")
+    for call in (
+        lambda: bulk.plan_splits(lines, 1),
+        lambda: bulk.build_index(lines),
+        lambda: bulk.convert(lines, tmp_path / "a.csv"),
+        lambda: bulk.profile(lines),
+    ):
+        with pytest.raises(TypeError, match="a list of these is expected, not <_io"):
+            call()
+    with pytest.raises(TypeError, match=r"^read_split takes a Split, not 'a'; plan_splits"):
+        bulk.read_split("a")  # type: ignore[arg-type]

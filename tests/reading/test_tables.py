@@ -13,6 +13,7 @@ import pytest
 
 import urdunews
 from reading.packs import Pipe, zipped
+from urdunews.reading import table_streams
 
 RECORD = " date 2026-02-03 نہر صاف\nملتان (نامہ نگار) بارش ہوئی۔\n"
 BODY = "محکمے نے نہر صاف کر دی۔\nبارش ہوئی۔\n"
@@ -180,7 +181,7 @@ def test_a_parquet_table_needs_pyarrow(tmp_path: Path, monkeypatch: pytest.Monke
     ("line", "reason"),
     [
         (b"{\n", "row 2 is not JSON (Expecting"),
-        (b"[1]\n", "row 2 is not a JSON object"),
+        (b"[1]\n", "row 2 is not a JSON object; a table of JSON has an object on each line"),
         (b"[" * 100_000 + b"\n", "row 2 is not JSON"),
         (b'{"body": 5}\n', "row 2 has no text in 'body', but 5"),
     ],
@@ -233,15 +234,60 @@ def test_a_damaged_parquet_table_is_an_error(tmp_path: Path) -> None:
 
 def test_a_csv_row_that_cannot_be_read_is_an_error(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
-    path.write_bytes(b"body,key\n" + b"a,b\n" + b'"' + b"x" * 3000 + b'",b\n')
-    articles = urdunews.read(path, column="body", max_record=1500)
+    path.write_bytes(b"body,key\na,b\nx\ry,b\n")
+    articles = urdunews.read(path, column="body")
     assert next(articles).source == "a"
-    limit = csv.field_size_limit(1000)
-    try:
-        with pytest.raises(urdunews.DamagedFileError, match=r"row 2 cannot be read \(field larger"):
-            list(urdunews.read(path, column="body", max_record=1500))
-    finally:
-        csv.field_size_limit(limit)
+    with pytest.raises(urdunews.DamagedFileError, match=r"row 2 cannot be read \(new-line charact"):
+        next(articles)
+
+
+def test_a_quotation_mark_that_nothing_closes_is_an_error_and_not_a_long_cell(
+    tmp_path: Path,
+) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text('body,key\n"a\nb",1\n"c,2\nd,3\n', "utf-8")
+    articles = urdunews.read(path, column="body")
+    assert next(articles).source == "a\nb"
+    with pytest.raises(
+        urdunews.DamagedFileError, match="row 2 opens a quotation mark that nothing"
+    ):
+        next(articles)
+    path.write_text('"body\na\n', "utf-8")
+    with pytest.raises(urdunews.DamagedFileError, match="the line of names opens a quotation mark"):
+        next(urdunews.read(path, column="body"))
+    path.write_text('body\n"a\nb"', "utf-8")
+    assert [article.source for article in urdunews.read(path, column="body")] == ["a\nb"]
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_the_text_of_a_row_is_cut_and_not_the_row(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    line = "بارش ہوئی۔ " * 4
+    rows: list[dict[str, object]] = [{"body": f"{line}\n" * 3, "name": line * 9}, {"body": "a"}]
+    path.write_bytes(TABLES[name](rows))
+    articles = list(urdunews.read(path, column="body", max_record=50))
+    assert [article.source for article in articles] == [*[f"{line}\n"] * 3, "a"]
+    assert [article.defects[0].code for article in articles[:3]] == ["record-cut"] * 3
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.jsonl"])
+def test_a_row_that_is_too_long_is_an_error_and_not_several_rows(
+    tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(table_streams, "_LONGEST_ROW", 100)
+    path = tmp_path / name
+    path.write_bytes(TABLES[name]([{"body": "a"}, {"body": "بارش " * 100}, {"body": "b"}]))
+    articles = urdunews.read(path, column="body", max_record=50)
+    assert next(articles).source == "a"
+    with pytest.raises(urdunews.DamagedFileError, match="a row is longer than 100 bytes; allow mo"):
+        next(articles)
+    assert len(list(urdunews.read(path, column="body", max_record=1000))) == 3
+
+
+def test_any_number_is_a_limit_for_rows(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("body\nنہر صاف\n", "utf-8")
+    assert len(list(urdunews.read(path, column="body", max_record=10**30))) == 1
 
 
 def test_large_cells_of_csv_are_read(tmp_path: Path) -> None:

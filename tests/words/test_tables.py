@@ -574,6 +574,15 @@ def test_columns_are_those_of_the_rows_in_any_order() -> None:
         tables.columns("words/places", "name", "colour")
 
 
+def test_texts_are_chosen_by_the_other_cells_of_their_rows() -> None:
+    rows = list(tables.rows("words/labels"))
+    assert tables.texts("words/labels") == [row["text"] for row in rows]
+    assert tables.texts("words/labels", "kind") == [row["kind"] for row in rows]
+    of_updates = tables.texts("words/labels", kind="date", meaning="update")
+    assert of_updates == [row["text"] for row in rows if row["meaning"] == "update"]
+    assert tables.texts("words/labels", kind="byline", meaning="update") == []
+
+
 def test_a_table_is_read_from_an_archive(tmp_path: pathlib.Path) -> None:
     archive = tmp_path / "urdunews.zip"
     package = pathlib.Path(tables.__file__).parent

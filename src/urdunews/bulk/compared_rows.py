@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple, TypeAlias, cast
 
-from urdunews.interop.file_names import position
+from urdunews.interop.positions import position
 
 Row: TypeAlias = Mapping[str, object]
 """A row of a table of articles, or the dict form of an article."""

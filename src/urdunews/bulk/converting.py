@@ -17,11 +17,11 @@ from urdunews.bulk.table_writers import TableKind, check_installed
 from urdunews.bulk.work_folders import replaced
 from urdunews.interop.columns import Form
 from urdunews.interop.table_files import TABLE_FILES, TableFile
-from urdunews.parser import Parser, default
+from urdunews.parser import Parser, given_or_default
 from urdunews.reading.damage import DEFAULT_RATIO, DamagedFileError
 from urdunews.reading.date_ranges import DateRange, Dates
-from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
-from urdunews.reading.sources import Found, OnePath, find_files, is_path
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count
+from urdunews.reading.sources import Found, OnePath, find_files, paths_of
 from urdunews.urls import refuse_to_write
 from urdunews.words.lexicon import Lexicon
 
@@ -126,26 +126,23 @@ def convert(  # noqa: PLR0913 - options, by keyword
     """
     check_count("jobs", jobs)
     check_count("shard_size", shard_size)
-    reading = ReadOptions(
-        columns=columns_of(
-            column,
-            id_column=id_column,
-            url_column=url_column,
-            date_column=date_column,
-            title_column=title_column,
-        ),
+    reading = ReadOptions.of(
+        column=column,
+        id_column=id_column,
+        url_column=url_column,
+        date_column=date_column,
+        title_column=title_column,
         encoding=encoding,
         max_ratio=max_ratio,
         max_record=max_record,
     )
     kind, is_folder = _kind(output, table, columns, is_flat=flat)
     target = _checked_target(Path(output), is_folder=is_folder)
-    several = [source] if is_path(source) else source
-    chosen = parser or default()
+    chosen = given_or_default(parser)
     conversion = Conversion(
         target=target,
         is_folder=is_folder,
-        splits=tuple(plan(_files(several, target), shard_size, reading)),
+        splits=tuple(plan(_files(paths_of(source), target), shard_size, reading)),
         parser=chosen,
         settings=settings_of(chosen),
         reading=reading,

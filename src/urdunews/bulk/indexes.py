@@ -15,14 +15,14 @@ from urdunews.bulk.index_files import IndexSettings, read_index, write_index
 from urdunews.bulk.work_folders import replaced
 from urdunews.counts import counted
 from urdunews.model.articles import Article
-from urdunews.parser import Parser, default, read_streams
+from urdunews.parser import Parser, given_or_default, read_streams
 from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.file_ids import file_id
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
 from urdunews.reading.record_index import FileStamp, IndexedFile, index_file
 from urdunews.reading.records import Record
-from urdunews.reading.sources import Found, find_files
+from urdunews.reading.sources import Found, find_files, paths_of
 from urdunews.reading.streams import Stream
 from urdunews.urls import refuse_to_read, refuse_to_write
 
@@ -51,6 +51,10 @@ class Index:
         """Raise an error: only `build_index` and `load` create an index."""
         message = "an Index is created by build_index or Index.load"
         raise TypeError(message)
+
+    def __hash__(self) -> int:
+        """Return a hash of the settings, the files and their numbers of articles."""
+        return hash((self._settings, self.paths, self._ends))
 
     def __len__(self) -> int:
         """Return the number of articles."""
@@ -166,7 +170,7 @@ class Index:
         return _index(*read_index(path))
 
     def _parser(self, parser: Parser | None) -> Parser:
-        chosen = parser or default()
+        chosen = given_or_default(parser)
         if chosen.header_keywords != self.header_keywords:
             message = (
                 f"the parser has the header keywords {excerpt(chosen.header_keywords)}, and the "
@@ -242,8 +246,7 @@ def build_index(
     """
     options = ReadOptions(encoding=encoding, max_record=max_record)
     keywords = checked_keywords(header_keywords)
-    several = [paths] if isinstance(paths, str | os.PathLike) else paths
-    found = (file for path in several for file in find_files(path))
+    found = (file for path in paths_of(paths) for file in find_files(path))
     return index_files(found, keywords, options, known)
 
 

@@ -1,20 +1,34 @@
-"""Processes: work on splits by several processes, which end with the one that started them."""
+"""Processes: work on splits by several processes, which end with the one that started them.
+
+`multiprocessing` is imported when another process is started: it takes as long as to read a page.
+"""
 
 import gc
-import multiprocessing
 import os
 import signal
 import sys
 import threading
 import warnings
 from collections.abc import Iterator, Sequence
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
-from multiprocessing.sharedctypes import Synchronized
-from typing import Any, Final, Generic, NamedTuple, Protocol, TypeAlias, TypeVar, cast
+from typing import (
+    TYPE_CHECKING,
+    Any,
+    Final,
+    Generic,
+    NamedTuple,
+    Protocol,
+    TypeAlias,
+    TypeVar,
+    cast,
+)
 
 from urdunews.reading.file_kinds import SkippedFileWarning, warn_skipped
 from urdunews.reading.splits import Split
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.context import SpawnContext, SpawnProcess
+    from multiprocessing.sharedctypes import Synchronized
 
 NumberedSplit: TypeAlias = tuple[int, Split]
 """A split, and its number among all."""
@@ -68,6 +82,8 @@ def run_on_splits(
         for number, split in splits:
             yield job.run(number, split)
         return
+    import multiprocessing
+
     # Forked processes would hold the ends of each other's pipes.
     context = multiprocessing.get_context("spawn")
     following: Synchronized[int] = context.Value("q", 0)
@@ -75,14 +91,8 @@ def run_on_splits(
     workers: dict[Connection, SpawnProcess] = {}
     try:
         for _ in range(min(jobs, len(splits)) - 1):
-            receiver, sender = context.Pipe(duplex=False)
-            workers[receiver] = context.Process(
-                target=_work,
-                args=(job, splits, following, sender, life, gc.get_threshold()),
-                daemon=True,
-            )
-            workers[receiver].start()
-            sender.close()
+            receiver, worker = _started(context, job, splits, following, life)
+            workers[receiver] = worker
         waiting = dict(workers)
         for number, split in _claimed(splits, following):
             yield job.run(number, split)
@@ -99,13 +109,34 @@ def run_on_splits(
         ours.close()
 
 
-def _results(waiting: dict[Connection, SpawnProcess], *, timeout: float | None) -> Iterator[Any]:
+def _started(
+    context: "SpawnContext",
+    job: SplitJob[object],
+    splits: Sequence[NumberedSplit],
+    following: "Synchronized[int]",
+    life: "Connection",
+) -> "tuple[Connection, SpawnProcess]":
+    """Start a process, and return the end of a pipe at which its outcomes arrive."""
+    receiver, sender = context.Pipe(duplex=False)
+    worker = context.Process(
+        target=_work,
+        args=(job, splits, following, sender, life, gc.get_threshold()),
+        daemon=True,
+    )
+    worker.start()
+    sender.close()
+    return receiver, worker
+
+
+def _results(waiting: "dict[Connection, SpawnProcess]", *, timeout: float | None) -> Iterator[Any]:
     """Yield what other processes have finished, and forget those that have ended.
 
     Args:
         waiting: The processes.
         timeout: How many seconds to wait for one; None for as long as it takes.
     """
+    from multiprocessing.connection import wait
+
     for ready in wait(list(waiting), timeout):
         receiver = cast("Connection", ready)
         try:
@@ -148,8 +179,8 @@ def _work(  # noqa: PLR0913, PLR0917 - what a process is started with
     job: SplitJob[object],
     splits: Sequence[NumberedSplit],
     following: "Synchronized[int]",
-    sender: Connection,
-    life: Connection,
+    sender: "Connection",
+    life: "Connection",
     thresholds: tuple[int, int, int],
 ) -> None:
     """Work on splits until there are no more."""
@@ -165,8 +196,10 @@ def _work(  # noqa: PLR0913, PLR0917 - what a process is started with
     os._exit(_FINISHED)
 
 
-def _end_with(life: Connection) -> None:
+def _end_with(life: "Connection") -> None:
     """End this process when the one that started it has ended."""
+    from multiprocessing.connection import wait
+
     wait([life])
     os._exit(_STOPPED)
 

@@ -11,7 +11,7 @@ from urdunews.lines.boilerplate import is_prose
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.records import Record, cut_stream
-from urdunews.reading.sources import OnePath, open_streams
+from urdunews.reading.sources import OnePath, open_streams, paths_of
 from urdunews.reading.streams import Stream
 from urdunews.shapes import WORD, ends_sentence
 from urdunews.words.keys import squeeze
@@ -59,7 +59,8 @@ def profile(
 
     Raises:
         FileNotFoundError: There is no such file, or no file in the folder.
-        TypeError: `header_keywords` is a single string, or contains anything but strings.
+        TypeError: A source is not a path, or `header_keywords` is a single string, or contains
+            anything but strings.
         ValueError: `header_keywords` is empty, or one of them is not a word.
         OSError: A file or folder cannot be read, or cannot be read twice.
         NotTextError: A file is an image or the like.
@@ -69,9 +70,10 @@ def profile(
         >>> urdunews.bulk.profile("seeds/").records
         1
     """
+    paths = paths_of(sources)
 
     def open_all() -> Iterator[Stream]:
-        for source in sources:
+        for source in paths:
             yield from open_streams(source, twice=True)
 
     return learn(open_all, header_keywords)

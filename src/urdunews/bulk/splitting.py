@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from urdunews.arguments import check_argument
 from urdunews.model.articles import Article
-from urdunews.parser import Parser, default, read_streams
+from urdunews.parser import Parser, given_or_default, read_streams
 from urdunews.reading.damage import DEFAULT_RATIO
-from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
-from urdunews.reading.sources import Found, OnePath, find_files, is_path
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count
+from urdunews.reading.sources import Found, OnePath, find_files, paths_of
 from urdunews.reading.splits import Split, split_streams, splits_of
 
 
@@ -61,18 +62,17 @@ def plan_splits(  # noqa: PLR0913 - options, by keyword
         [1, 0, 0, 0, 0]
     """
     check_count("size", size)
-    columns = columns_of(
-        column,
+    options = ReadOptions.of(
+        column=column,
         id_column=id_column,
         url_column=url_column,
         date_column=date_column,
         title_column=title_column,
+        encoding=encoding,
     )
-    options = ReadOptions(columns=columns, encoding=encoding)
-    several = [paths] if is_path(paths) else paths
     return tuple(
         split
-        for path in several
+        for path in paths_of(paths)
         for found in find_files(path)
         for split in splits_of(found, size, options)
     )
@@ -110,8 +110,9 @@ def read_split(
         >>> [article.origin.end for article in urdunews.bulk.read_split(first)]
         [4839]
     """
+    check_argument(split, Split, "read_split", "plan_splits(path, size) returns several")
     options = ReadOptions(max_ratio=max_ratio, max_record=max_record)
-    return read_streams(parser or default(), split_streams(split, options))
+    return read_streams(given_or_default(parser), split_streams(split, options))
 
 
 def plan(files: Iterable[Found], size: int, reading: ReadOptions) -> Iterator[Split]:

@@ -8,14 +8,15 @@ from typing import IO, Final, NamedTuple, TypeAlias, cast
 from attrs import frozen
 
 from urdunews.bulk.compared_rows import written_row
+from urdunews.bulk.processes import run_on_splits
 from urdunews.bulk.splitting import plan
 from urdunews.bulk.summaries import Damage, Summary
 from urdunews.bulk.tallies import Tally
 from urdunews.model.articles import Article
-from urdunews.parser import Parser, default, read_streams
+from urdunews.parser import Parser, given_or_default, read_streams
 from urdunews.reading.damage import DEFAULT_RATIO, DamagedFileError
 from urdunews.reading.file_ids import FileId, file_id
-from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count, columns_of
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions, check_count
 from urdunews.reading.sources import (
     OnePath,
     OneSource,
@@ -132,9 +133,6 @@ def survey(
         OSError: As for `SurveyJob.run`, like its other errors.
         ProcessEndedError: A process has ended.
     """
-    # What starts processes takes longer to import than all the rest.
-    from urdunews.bulk.processes import run_on_splits
-
     splits: list[tuple[int, Split]] = []
     for number, piece in enumerate(pieces):
         if isinstance(piece, Split):
@@ -226,16 +224,16 @@ def summarize(  # noqa: PLR0913 - options, by keyword
 
     check_source(source)
     check_count("jobs", jobs)
-    parser = parser or default()
-    columns = columns_of(
-        column,
+    parser = given_or_default(parser)
+    reading = ReadOptions.of(
+        column=column,
         id_column=id_column,
         url_column=url_column,
         date_column=date_column,
         title_column=title_column,
-    )
-    reading = ReadOptions(
-        columns=columns, encoding=encoding, max_ratio=max_ratio, max_record=max_record
+        encoding=encoding,
+        max_ratio=max_ratio,
+        max_record=max_record,
     )
     several = source if isinstance(source, list | tuple) else [source]
     pieces = [
@@ -260,7 +258,7 @@ def summary_of(articles: Iterable[Article], *, parser: Parser | None = None) -> 
         >>> urdunews.bulk.summary_of(dump).places.rows[0].name
         'ملتان'
     """
-    lexicon = (parser or default()).lexicon
+    lexicon = given_or_default(parser).lexicon
     tally = Tally()
     for article in articles:
         tally.add(article, lexicon)

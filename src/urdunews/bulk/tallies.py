@@ -18,7 +18,8 @@ from urdunews.bulk.summaries import (
 )
 from urdunews.bulk.unknown_names import NameCounts
 from urdunews.characters.normalization import normalize
-from urdunews.interop.file_names import escaped, position
+from urdunews.interop.file_names import escaped
+from urdunews.interop.positions import first_line, position
 from urdunews.model.articles import Article
 from urdunews.model.datelines import CREDIT_KINDS, DATELINE_BASES, CreditKind
 from urdunews.model.defects import SEVERITIES, Defect, DefectCode, Severity
@@ -185,7 +186,7 @@ class Tally:
     def _add_segments(self, article: Article) -> None:
         source = article.source
         # Counted on the way: an article may have as many junk lines as lines.
-        line = line_at(article, 0)
+        line = first_line(article)
         for segment in article.segments:
             self.kinds[segment.kind] += segment.end - segment.start
             if segment.kind == "junk":
@@ -247,13 +248,7 @@ def line_at(article: Article, offset: int) -> int:
         article: Any article; without an origin, the lines of its source count from 1.
         offset: A code point of its source.
     """
-    lines = article.source.count("\n", 0, offset)
-    if article.origin is None or article.origin.line is None:
-        return 1 + lines
-    # The origin has the line of the header, or of the record if it has none.
-    marks = article.find("mark")
-    before = article.source.count("\n", 0, marks[0].start) if marks else 0
-    return article.origin.line - before + lines
+    return first_line(article) + article.source.count("\n", 0, offset)
 
 
 def _file(article: Article) -> str:

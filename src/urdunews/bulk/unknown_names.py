@@ -12,7 +12,7 @@ from urdunews.model.articles import Article
 from urdunews.model.datelines import CreditKind
 from urdunews.model.defects import isolated
 from urdunews.model.segments import SegmentKind
-from urdunews.parser import Parser
+from urdunews.parser import Parser, given_or_default
 from urdunews.reading.sources import OnePath
 from urdunews.words.extensions import Row, written
 from urdunews.words.lexicon import Lexicon
@@ -89,7 +89,7 @@ def unknown(
         >>> urdunews.bulk.unknown("seeds/")
         ()
     """
-    parser = parser or Parser()
+    parser = given_or_default(parser)
     articles = (article for source in sources for article in parser.read(source))
     return unknown_in(articles, parser.lexicon)
 

@@ -16,6 +16,8 @@ from typing import IO, Final
 
 _PLAN: Final = "plan.json"
 _DIGEST: Final = "digest"
+#: In place of the digest of a plan that somebody has edited.
+_DAMAGED: Final = ""
 _NO_LOCKS: Final = (errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS, errno.EINVAL)
 _PARTS: Final = re.compile(r"\.urdunews-[0-9a-f]{32}\.part")
 
@@ -39,8 +41,12 @@ class UnfinishedError(Exception):
 
     def __str__(self) -> str:
         """Return the message; terminal control characters in the name are escaped."""
-        what = "; resume=True continues it" if self.is_same else " with other inputs or options"
-        return f"{os.fspath(self.path)!r}: an unfinished conversion{what}; or remove the folder"
+        name = repr(os.fspath(self.path))
+        if self.is_same:
+            return (
+                f"{name}: an unfinished conversion; resume=True continues it, or remove the folder"
+            )
+        return f"{name}: an unfinished conversion with other inputs or options; remove the folder"
 
 
 class InUseError(Exception):
@@ -128,18 +134,18 @@ class WorkFolder:
             UnfinishedError: It exists, and `resume` is false or it is from another conversion.
             OSError: It cannot be created, or is not a folder of this user.
         """
-        if self._is_there():
-            is_same = self._digest() == digest
-            # Without a plan nothing has been finished.
-            if self._digest() is not None and not (resume and is_same):
-                raise UnfinishedError(self.path, is_same=is_same)
-            self.sweep()
-        else:
+        if not self._is_there():
             self.path.mkdir()
-        if self._digest() is None:
+        found = self._digest()
+        if found is None:
+            # Without a plan nothing has been finished.
             self.clear(but_itself=True)
             with replaced(self.path / _PLAN) as file:
                 file.write(json.dumps({_DIGEST: digest}).encode())
+        elif resume and found == digest:
+            self.sweep()
+        else:
+            raise UnfinishedError(self.path, is_same=found == digest)
 
     def _is_there(self) -> bool:
         try:
@@ -149,15 +155,17 @@ class WorkFolder:
         # Another user may have planted it, in a folder of all users.
         if not stat.S_ISDIR(status.st_mode) or status.st_uid != _user(status):
             message = "not a folder of this user; remove it"
-            raise PermissionError(message, os.fspath(self.path))
+            raise PermissionError(errno.EACCES, message, os.fspath(self.path))
         return True
 
     def _digest(self) -> str | None:
+        """Return the digest in the plan; None without a plan."""
         try:
-            plan = json.loads((self.path / _PLAN).read_bytes())
+            digest: str = json.loads((self.path / _PLAN).read_bytes())[_DIGEST]
         except FileNotFoundError:
             return None
-        digest: str = plan[_DIGEST]
+        except (ValueError, TypeError, KeyError):
+            return _DAMAGED
         return digest
 
     def sweep(self) -> None:

@@ -1,9 +1,9 @@
 """Landmarks: stops and other marks at which a text and its normalised form can be cut together.
 
 No spelling changes or creates such a mark, and nothing on one side of it depends on the other side:
-letters compose with no mark of punctuation, joiners ask for the nearest character, and no word goes
-on after one. So the n-th landmark of a normalised text is the n-th of its source, and what stands
-between two of them is normalised the same by itself.
+letters compose with no mark of punctuation, joiners depend on the nearest character alone, and no
+word continues after one. So the n-th landmark of a normalised text is the n-th of its source, and
+what stands between two of them is normalised the same by itself.
 """
 
 import bisect
@@ -71,7 +71,7 @@ class LandmarkMap:
         self._windows: dict[int, tuple[int, int, Alignment]] = {}
         #: Where both were last cut for sure, in the text and in the source.
         self._cut = (0, 0)
-        #: The windows that words were looked for in vain.
+        #: The windows in which words were searched for without success.
         self._unsure: set[int] = set()
 
     def source_span(self, start: int, end: int) -> Span:
@@ -173,7 +173,7 @@ class LandmarkMap:
             last = next(itertools.islice(spaces, before.count(" ") - 1, None), None)
             at = -1 if last is None else last.end()
             if at < 0 or self._speller(self._source[in_source:at]) != before:
-                # Nothing is searched twice in vain.
+                # Nothing is searched twice without success.
                 self._unsure.add(index)
                 return -1
         self._cut = start, at

@@ -47,7 +47,7 @@ _CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "joiners": get_args(Joiners),
     "spacing": get_args(Spacing),
 }
-#: So many lines are normalised in one call: a call has its price, and a copy of the text its own.
+#: How many lines are normalised in one call: each call has a cost, and so has a copy of the text.
 _MOST_TOGETHER: Final = 256
 REPAIRS: Final = tuple(rule for rule in Rule if rule.risk)
 #: A spelling of its own, and what is done to all lines together.

@@ -84,8 +84,7 @@ def _pattern(pattern: str) -> re.Pattern[str]:
 
 @functools.cache
 def _common_words(kind: str) -> frozenset[str]:
-    rows = tables.rows("characters/short_words")
-    return frozenset(row["word"] for row in rows if row["kind"] == kind)
+    return frozenset(tables.texts("characters/short_words", "word", kind=kind))
 
 
 #: Longer words are neither initials nor short words.

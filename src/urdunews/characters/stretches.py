@@ -54,7 +54,7 @@ def normalized_lines(lines: Iterable[str], normalizer: Normalizer, seen: Look) -
     Args:
         lines: The lines; each reads as it does alone.
         normalizer: The normaliser to use.
-        seen: What a first look at the text said.
+        seen: The profile of the text's characters.
     """
     if seen.tidy:
         return (line if "  " not in line else normalizer(line).strip(" ") for line in lines)

@@ -1,7 +1,8 @@
 """The command `urdunews`, one module per subcommand.
 
 entry      runs the command and returns its exit status
-arguments  the arguments of the command line, and its help
+arguments  the arguments of the command line
+help_texts what its help says about them
 argument_parsing
            argparse with this command's messages and help
 argument_values

@@ -10,7 +10,7 @@ from urdunews import bulk
 from urdunews.command.failures import FOUND, OK, CommandError
 from urdunews.command.outputs import open_output
 from urdunews.command.readers import parser_for, read_articles
-from urdunews.interop.file_names import visible_name
+from urdunews.interop.positions import first_line, shown_file
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect, DefectCode, Severity
 
@@ -42,29 +42,18 @@ def run(options: argparse.Namespace) -> int:
 def located(
     article: Article, chosen: Collection[DefectCode] = tuple(DefectCode)
 ) -> Iterator[tuple[str, Defect]]:
-    """Yield the defects of an article with path, line and column, in one pass over its lines.
+    """Yield the defects of an article with file, line and column, in one pass over its lines.
 
     Args:
-        article: An article with an origin, as `read` returns.
+        article: An article, as `read` returns it.
         chosen: The codes of the defects.
     """
     defects = [defect for defect in article.defects if defect.code in chosen]
     if not defects:
         return
-    origin = article.origin
-    assert origin is not None
-    assert origin.line is not None
-    path = "-" if origin.path is None else visible_name(origin.path)
+    file, first = shown_file(article.origin), first_line(article)
     sizes = (len(line) + 1 for line in article.source.split("\n"))
     starts = list(itertools.accumulate(sizes, initial=0))
-    header = article.find("mark")
-    # The origin has the line of the header, or of the record if it has none.
-    first = origin.line - (_line_at(starts, header[0].start) if header else 0)
     for defect in defects:
-        line = _line_at(starts, defect.span.start)
-        yield f"{path}:{first + line}:{defect.span.start - starts[line] + 1}", defect
-
-
-def _line_at(starts: list[int], offset: int) -> int:
-    """Return the line of an offset, from 0."""
-    return bisect.bisect_right(starts, offset) - 1
+        line = bisect.bisect_right(starts, defect.span.start) - 1
+        yield f"{file}:{first + line}:{defect.span.start - starts[line] + 1}", defect

@@ -16,7 +16,7 @@ from urdunews.command.outputs import written_files
 from urdunews.interop.file_names import escaped, visible_name
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.file_ids import FileId, file_id
-from urdunews.reading.options import ReadOptions, columns_of
+from urdunews.reading.options import ReadOptions
 from urdunews.reading.sources import Found, find_files, open_streams
 from urdunews.reading.streams import Stream
 from urdunews.reading.unpacking import streams_of
@@ -83,16 +83,12 @@ def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> R
     Raises:
         CommandError: One of them is invalid.
     """
-    given = {name: getattr(options, name) for name in READING}
+    # Not all subcommands have all of them.
+    given = {name: getattr(options, name, None) for name in (*READING, *COLUMN_OPTIONS)}
     chosen = {name: value for name, value in given.items() if value is not None}
-    names = {name: getattr(options, name, None) for name in COLUMN_OPTIONS}
     try:
-        columns = columns_of(**names)
-        return ReadOptions(
-            **chosen,
-            columns=columns,
-            table_format=getattr(options, "format", None),
-            any_text=any_text,
+        return ReadOptions.of(
+            **chosen, table_format=getattr(options, "format", None), any_text=any_text
         )
     except ValueError as wrong:
         raise CommandError(escaped(str(wrong))) from wrong

@@ -58,11 +58,11 @@ class Progress:
 
 
 def _bar(size: int) -> Any:  # noqa: ANN401 - of a package without types
-    if sys.stderr is None:
+    # Elsewhere tqdm would show nothing, but it takes as long to import as a page to read.
+    if sys.stderr is None or not getattr(sys.stderr, "isatty", bool)():
         return None
     try:
         tqdm = importlib.import_module("tqdm").tqdm
     except ImportError:
         return None
-    # None switches it off where standard error is not a terminal.
-    return tqdm(total=size, unit="B", unit_scale=True, file=sys.stderr, disable=None)
+    return tqdm(total=size, unit="B", unit_scale=True, file=sys.stderr)

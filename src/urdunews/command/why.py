@@ -20,7 +20,6 @@ from urdunews.model.explanations import Explanation, LineExplanation
 from urdunews.parser import Parser
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import Record, cut_stream
-from urdunews.reading.remote import RemoteFile
 from urdunews.reading.sources import place_of
 from urdunews.reading.streams import Stream
 
@@ -123,7 +122,7 @@ def _named(path: str) -> str:
         OSError: A package that the URL needs is not installed.
     """
     place = place_of(path)
-    return place.name if isinstance(place, RemoteFile) else place
+    return place if isinstance(place, str) else place.name
 
 
 def _in_record(record: Record, lines: Lines, parser: Parser) -> Iterator[Found]:

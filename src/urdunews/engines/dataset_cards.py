@@ -137,7 +137,7 @@ def _body(title: str, census: Census) -> Iterator[str]:
         yield f"| With a {part} | {_share(census.parts.get(part, 0), census.articles)} |"
     yield from ("", "## Languages", "", "| Language | Articles |", "| --- | --- |")
     yield from (f"| `{tag}` | {census.languages[tag]:,} |" for tag in _by_count(census.languages))
-    yield f"| not told | {census.articles - sum(census.languages.values()):,} |"
+    yield f"| unknown | {census.articles - sum(census.languages.values()):,} |"
     yield from (
         "",
         "## Sources",

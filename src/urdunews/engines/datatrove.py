@@ -18,7 +18,7 @@ from urdunews.reading.splits import Split
 __all__ = ["Adapter", "Document", "UrdunewsReader"]
 
 Document: TypeAlias = Any
-"""A `datatrove.data.Document`; datatrove tells type checkers nothing."""
+"""A `datatrove.data.Document`; datatrove has no type hints."""
 
 Adapter: TypeAlias = Callable[[Any, dict[str, Any], str, int], dict[str, Any]]
 """Turns the reader, a row, a path and a line number into the fields of a document."""

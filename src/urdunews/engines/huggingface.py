@@ -35,7 +35,7 @@ from urdunews.urls import is_url
 __all__ = ["Dataset", "Features", "IterableDataset", "card", "features", "load"]
 
 Features: TypeAlias = Any
-"""A `datasets.Features`; datasets tells type checkers nothing."""
+"""A `datasets.Features`; datasets has no type hints."""
 
 Dataset: TypeAlias = Any
 """A `datasets.Dataset`."""
@@ -186,7 +186,7 @@ def _absolute(address: str) -> str:
     return address if is_url(address) else str(Path(address).absolute())
 
 
-def _load_datasets() -> Any:  # noqa: ANN401 - it tells type checkers nothing
+def _load_datasets() -> Any:  # noqa: ANN401 - it has no type hints
     """Return the package datasets.
 
     Raises:

@@ -14,7 +14,7 @@ from urdunews.interop.columns import Form
 from urdunews.parser import Parser
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.headers import DEFAULT_KEYWORDS, checked_keywords
-from urdunews.reading.options import ReadOptions, columns_of
+from urdunews.reading.options import ReadOptions
 from urdunews.reading.table_formats import TABLE_FORMATS, TableFormat
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.profiles import Profile
@@ -164,6 +164,12 @@ _READERS: Final[Mapping[str, Callable[[str], object]]] = {
 OPTIONS: Final = tuple(name for name in _READERS if name != "paths")
 """The options that users pass."""
 
+#: Those of them that say how files are read.
+_READING: Final = (
+    *("encoding", "max_ratio", "max_record", "table_format"),
+    *("column", "id_column", "url_column", "date_column", "title_column"),
+)
+
 _BY_KEY: Final = {name.replace("_", ""): name for name in _READERS}
 
 
@@ -214,8 +220,7 @@ class Settings:
         if "path" not in values and "paths" not in values:
             message = "no path: load(path), or OPTIONS (path '…') in SQL"
             raise ValueError(message)
-        tables = {name: values.get(name) for name in _READERS if name.endswith("_column")}
-        limits = {name: values[name] for name in ("max_ratio", "max_record") if name in values}
+        reading = {name: values[name] for name in _READING if name in values}
         days = (values.get("from"), values.get("to"))
         return cls(
             paths=values.get("paths") or values["path"],
@@ -227,12 +232,7 @@ class Settings:
             is_strict=values.get("mode", False),
             skips_damage=values.get("ignore_corrupt_files", False),
             dates=None if days == (None, None) else DateRange.of(days),
-            reading=ReadOptions(
-                encoding=values.get("encoding"),
-                columns=columns_of(values.get("column"), **tables),
-                table_format=values.get("table_format"),
-                **limits,
-            ),
+            reading=ReadOptions.of(**reading),
         )
 
     def parser(self) -> Parser:

@@ -1,16 +1,15 @@
 """Chips: the short values of an article and of a dateline."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from urdunews.html.escaping import english, escaped, urdu
+from urdunews.model.dates import iso_date
 
 if TYPE_CHECKING:
     from urdunews.model.articles import Article
     from urdunews.model.datelines import Credit, Dateline, Place
     from urdunews.model.origins import Origin
-
-_SIZES: Final = {"day": 10, "month": 7, "year": 4}
 
 
 def chips(items: Iterable[str]) -> str:
@@ -58,12 +57,13 @@ def day_of(article: "Article") -> str:
     """Return the date of an article, as precise as it was printed."""
     if article.date is None:
         return "no date"
-    return article.date.isoformat()[: _SIZES[article.date_precision or "day"]]
+    return iso_date(article.date, article.date_precision)
 
 
 def _origin(origin: "Origin") -> str:
+    row = "" if origin.row is None else f" row {origin.row}"
     line = str(origin.line or 1)
-    return _named("line", line) if origin.path is None else f"{_path(origin.path)}:{line}"
+    return _named("line", line) if origin.path is None else f"{_path(origin.path)}{row}:{line}"
 
 
 def _path(path: str) -> str:

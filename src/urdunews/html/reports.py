@@ -53,9 +53,9 @@ def report(
         >>> _ = file.write_text(urdunews.html.report("seeds/"), encoding="utf-8")
     """
     from urdunews.bulk import compare, summarize
-    from urdunews.parser import default
+    from urdunews.parser import given_or_default
 
-    parser = parser or default()
+    parser = given_or_default(parser)
     summary = summarize(source, parser=parser, jobs=jobs)
     comparison = None if against is None else compare(against, parser.read(source))
     return report_page(summary, comparison)

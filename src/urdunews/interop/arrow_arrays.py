@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 Array: TypeAlias = Any
-"""A `pyarrow.Array`; pyarrow tells type checkers nothing."""
+"""A `pyarrow.Array`; pyarrow has no type hints."""
 
 _FIRST_DAY: Final = datetime.date(1970, 1, 1).toordinal()
 """The day from which Arrow counts."""
@@ -29,7 +29,7 @@ def array_of(arrow: Any, field: Any, values: Sequence[Any]) -> Array:  # noqa: A
         arrow: The package pyarrow.
         field: A `pyarrow.Field` of text, whole numbers or days, or of lists or structs of these.
         values: A value for each row, as in JSON: days are ISO 8601. None is null; in a field that
-            cannot be null, it stands for what is missing below a null, and is laid out as nothing.
+            cannot be null, it stands for a value inside a null, and is laid out as an empty one.
     """
     type_, types = field.type, arrow.types
     nulls = values.count(None)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from urdunews.model.articles import Article
 
 Schema: TypeAlias = Any
-"""A `pyarrow.Schema`; pyarrow tells type checkers nothing."""
+"""A `pyarrow.Schema`; pyarrow has no type hints."""
 
 RecordBatch: TypeAlias = Any
 """A `pyarrow.RecordBatch`."""
@@ -44,7 +44,7 @@ _DATE: Final = "date"
 _DEFECT_SIZE: Final = 100
 
 
-def load_pyarrow() -> Any:  # noqa: ANN401 - it tells type checkers nothing
+def load_pyarrow() -> Any:  # noqa: ANN401 - it has no type hints
     """Return the package pyarrow.
 
     Raises:

@@ -8,9 +8,11 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
-from urdunews.interop.file_names import visible_name
+from urdunews.interop.positions import shown_file
 from urdunews.model.articles import Article
+from urdunews.model.dates import iso_date
 from urdunews.model.defects import Defect, Severity
+from urdunews.model.origins import Origin
 from urdunews.model.segments import Segment, SegmentForm, SegmentKind
 
 Choice: TypeAlias = Literal["auto", "always", "never"]
@@ -112,15 +114,14 @@ def show(article: Article, style: Style) -> Iterator[str]:
 
 def title(article: Article) -> str:
     """Return the origin, date and id of an article, as one line."""
-    date = "no date"
-    if article.date is not None:
-        size = {"day": 10, "month": 7, "year": 4}[article.date_precision or "day"]
-        date = article.date.isoformat()[:size]
-    parts = [date, article.id]
-    origin = article.origin
-    if origin is not None:
-        parts.insert(0, f"{visible_name(origin.path or '-')}:{origin.line or 1}")
-    return "  ".join(parts)
+    day = article.date
+    date = "no date" if day is None else iso_date(day, article.date_precision)
+    place = () if article.origin is None else (_place(article.origin),)
+    return "  ".join([*place, date, article.id])
+
+
+def _place(origin: Origin) -> str:
+    return f"{shown_file(origin)}:{origin.line or 1}"
 
 
 def _segment(source: str, segment: Segment, style: Style) -> Iterator[str]:

@@ -32,22 +32,6 @@ def visible_name(name: str) -> str:
     return shown
 
 
-def position(path: str | None, row: object, line: object) -> str:
-    """Return where something stands, as one line of printable text.
-
-    Args:
-        path: The file; None or empty for standard input and texts.
-        row: The row of a table, or None.
-        line: The line of the file, or of the row's text.
-
-    Example:
-        >>> position("a.jsonl", 7, 1), position(None, None, 12)
-        ('a.jsonl row 7:1', '-:12')
-    """
-    name = escaped(path) if path else "-"
-    return f"{name}:{line}" if row is None else f"{name} row {row}:{line}"
-
-
 def escaped(text: str) -> str:
     """Return a text as one line, with escapes for characters that are not printable."""
     return "".join(c if c.isprintable() else _escape(c) for c in _decoded(text))

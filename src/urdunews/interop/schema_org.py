@@ -12,17 +12,14 @@ Example:
 """
 
 from collections.abc import Iterable
-from typing import Final, Literal, NotRequired, TypedDict, cast
+from typing import Literal, NotRequired, TypedDict, cast
 
 from urdunews.model.articles import Article
 from urdunews.model.datelines import ORGANISATIONS
 from urdunews.model.datelines import Place as DatelinePlace
-from urdunews.model.dates import DatePrecision
+from urdunews.model.dates import iso_date
 
 __all__ = ["NewsArticle", "Organization", "Person", "Place", "PostalAddress", "news_article"]
-
-#: How much of an ISO 8601 day a date of each precision has.
-_LENGTHS: Final[dict[DatePrecision, int]] = {"day": 10, "month": 7, "year": 4}
 
 PostalAddress = TypedDict(
     "PostalAddress", {"@type": Literal["PostalAddress"], "addressCountry": str}
@@ -104,7 +101,7 @@ def news_article(article: Article) -> NewsArticle:
 def _date(article: Article) -> str | None:
     if article.date is None:
         return None
-    return article.date.isoformat()[: _LENGTHS[article.date_precision or "day"]]
+    return iso_date(article.date, article.date_precision)
 
 
 def _authors(article: Article) -> Iterable[str]:

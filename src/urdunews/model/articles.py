@@ -25,6 +25,7 @@ from urdunews.model.origins import Origin, record_id
 from urdunews.model.paragraphs import (
     Paragraph,
     ParagraphKind,
+    default_lexicon,
     read_paragraphs,
     read_texts,
     source_span_in,
@@ -276,11 +277,7 @@ class Article:
         return self._sentences
 
     def _lexicon(self) -> "Lexicon":
-        if self.lexicon is not None:
-            return self.lexicon
-        from urdunews.words.lexicon import Lexicon
-
-        return Lexicon.default()
+        return default_lexicon() if self.lexicon is None else self.lexicon
 
     @property
     def segments(self) -> tuple[Segment, ...]:
@@ -391,6 +388,6 @@ class Article:
         Raises:
             ValueError: The data has another schema or shape; the message says where.
         """
-        from urdunews.interop.dicts import article_from_dict
+        from urdunews.interop.dict_reading import article_from_dict
 
         return article_from_dict(cls, data)

@@ -8,7 +8,7 @@ from typing import Final, Literal, Self, TypeAlias, get_args
 from attrs import Attribute, field, frozen
 
 from urdunews import lazy
-from urdunews.arguments import excerpt, instance_of, one_of
+from urdunews.arguments import check_argument, check_day, excerpt, instance_of, one_of
 from urdunews.spans import Span
 
 Calendar: TypeAlias = Literal["gregorian", "hijri"]
@@ -22,6 +22,9 @@ DATE_PRECISIONS: Final[tuple[DatePrecision, ...]] = get_args(DatePrecision)
 PageDateKind: TypeAlias = Literal["story", "update", "masthead"]
 """What a date is of: the story, its last change, or the current day in the masthead."""
 
+#: How much of an ISO 8601 day a date of each precision has.
+_ISO_LENGTHS: Final[dict[DatePrecision, int]] = {"day": 10, "month": 7, "year": 4}
+
 CALENDARS: Final[tuple[Calendar, ...]] = get_args(Calendar)
 PAGE_DATE_KINDS: Final[tuple[PageDateKind, ...]] = get_args(PageDateKind)
 
@@ -32,6 +35,21 @@ _ISO: Final = lazy.pattern(
     re.ASCII,
 )
 _DAYS_AFTER: Final = datetime.timedelta(days=7)
+
+
+def iso_date(day: datetime.date, precision: DatePrecision | None) -> str:
+    """Return the date of an article as ISO 8601, as far as it was printed: `2026-02`.
+
+    Args:
+        day: The first day of the date.
+        precision: The smallest part that was printed; None for a day.
+
+    Example:
+        >>> import datetime
+        >>> iso_date(datetime.date(2026, 2, 1), "month")
+        '2026-02'
+    """
+    return day.isoformat()[: _ISO_LENGTHS[precision or "day"]]
 
 
 def _part(
@@ -93,7 +111,11 @@ class PartialDate:
         Returns:
             The day, or None if there is neither month nor year, if the day is impossible, or if it
             is a Hijri date.
+
+        Raises:
+            TypeError: `reference` is not a `datetime.date`, or is a `datetime.datetime`.
         """
+        check_day(reference, "PartialDate.on")
         if self.calendar != "gregorian" or (self.year is None and self.month is None):
             return None
         if self.year is not None:
@@ -158,9 +180,14 @@ class PartialDate:
     def fromisoformat(cls, text: str) -> Self:
         """Return the date that `isoformat` wrote.
 
+        Args:
+            text: The date.
+
         Raises:
+            TypeError: `text` is not a `str`.
             ValueError: The text has another form.
         """
+        check_argument(text, str, "PartialDate.fromisoformat")
         bare = text.removesuffix(_HIJRI_SUFFIX)
         match = _ISO.fullmatch(bare)
         if match is None:

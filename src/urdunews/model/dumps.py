@@ -113,9 +113,15 @@ class DumpError(ValueError):
         Args:
             dump: The dump.
             defects: One or more of its defects; None for its errors.
+
+        Raises:
+            ValueError: There is no defect to raise for.
         """
         self.dump = dump
         self.defects = dump.errors() if defects is None else tuple(defects)
+        if not self.defects:
+            message = "a DumpError needs a defect to raise for, and the dump has no errors"
+            raise ValueError(message)
         first = self.defects[0]
         more = f" (and {len(self.defects) - 1} more)" if len(self.defects) > 1 else ""
         super().__init__(f"{first.code}: {first.message}{more}")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
-from urdunews.arguments import instance_of, one_of
+from urdunews.arguments import check_day, instance_of, one_of
 from urdunews.characters import policy
 from urdunews.characters.normalizer import Normalizer, spelling_alone
 from urdunews.characters.speller import Look
@@ -176,16 +176,22 @@ class Paragraph:
         """Return the dates that `text` mentions, resolved relative to a day.
 
         Args:
-            reference: The day the text was written, such as `article.date`.
+            reference: The day the text was written, such as `article.date`; None if unknown.
+
+        Raises:
+            TypeError: `reference` is not a `datetime.date`, or is a `datetime.datetime`.
         """
         from urdunews.dates.prose import find_mentions
+
+        if reference is not None:
+            check_day(reference, "Paragraph.date_mentions")
 
         return find_mentions(self.text, self._lexicon(), reference, self._read)
 
     def _lexicon(self) -> "Lexicon":
         if self._original is not None and self._original.lexicon is not None:
             return self._original.lexicon
-        return _default_lexicon()
+        return default_lexicon()
 
     def _read(self, start: int, end: int) -> tuple[str, Span]:
         if self._original is not None:
@@ -201,7 +207,7 @@ class Paragraph:
         return self.span if start < end else Span(first, first)
 
 
-def read_paragraphs(  # noqa: PLR0913 - how they are read is known to the article alone
+def read_paragraphs(  # noqa: PLR0913 - the values of an article
     source: str,
     pieces: Sequence[tuple[ParagraphKind, int, int]],
     normalizer: Normalizer,
@@ -217,7 +223,7 @@ def read_paragraphs(  # noqa: PLR0913 - how they are read is known to the articl
         pieces: What each stretch is, its start and its end.
         normalizer: The normaliser of the text.
         lexicon: The lexicon for sentences and mentions; None for the default one.
-        look: What a first look at the source said.
+        look: The profile of the source's characters.
         is_normal: Whether `normalize` surely leaves the text unchanged.
     """
     spans = [(start, end) for _, start, end in pieces]
@@ -249,7 +255,7 @@ def read_texts(
         source: The article's source.
         pieces: What each stretch is, its start and its end.
         normalizer: The normaliser of the text.
-        look: What a first look at the source said.
+        look: The profile of the source's characters.
     """
     if look.tidy and look.single_spaced:
         # Most sources: their stretches are the text.
@@ -299,7 +305,8 @@ _put_sentences: Final = _slot("_sentences")
 
 
 @functools.cache
-def _default_lexicon() -> "Lexicon":
+def default_lexicon() -> "Lexicon":
+    """Return the built-in lexicon, which is imported late because words import the model."""
     from urdunews.words.lexicon import Lexicon
 
     return Lexicon.default()

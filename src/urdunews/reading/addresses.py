@@ -3,11 +3,13 @@
 import errno
 import os
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
-from urdunews.reading.remote import remote_file
 from urdunews.reading.sources import Found
 from urdunews.urls import is_url
+
+if TYPE_CHECKING:
+    from urdunews.reading.remote import RemoteFile
 
 
 def address_of(found: Found) -> str:
@@ -30,7 +32,7 @@ def opened(address: str) -> "IO[bytes]":
     Raises:
         OSError: It cannot be opened.
     """
-    return remote_file(address).open() if is_url(address) else Path(address).open("rb")
+    return _remote(address).open() if is_url(address) else Path(address).open("rb")
 
 
 def size_and_stamp(address: str) -> tuple[int, str | int]:
@@ -43,7 +45,14 @@ def size_and_stamp(address: str) -> tuple[int, str | int]:
         OSError: It cannot be reached.
     """
     if is_url(address):
-        remote = remote_file(address)
+        remote = _remote(address)
         return remote.size(), remote.stamp()
     status = Path(address).stat()
     return status.st_size, status.st_mtime_ns
+
+
+def _remote(url: str) -> "RemoteFile":
+    # What reads over a network takes a while to import.
+    from urdunews.reading.remote import remote_file
+
+    return remote_file(url)

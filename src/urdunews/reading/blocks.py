@@ -77,10 +77,14 @@ class Lines:
     offset: int
     """Byte offset of the line that came last; 0 for text."""
 
+    is_broken: bool
+    """Whether that line is longer than a record may be, and the next one is the rest of it."""
+
     def __init__(self, stream: Stream, start: int = 0) -> None:
         """Take an unread stream, and the offset at which it begins."""
         self._lines = self._read(stream)
         self.offset = start
+        self.is_broken = False
 
     def __iter__(self) -> Iterator[str]:
         """Return the lines."""
@@ -95,7 +99,9 @@ class Lines:
                 if index < whole:
                     yield f"{line}\n"
                 elif line:
+                    self.is_broken = block.broken
                     yield line
+                    self.is_broken = False
 
 
 def _at_line_feeds(

@@ -4,7 +4,7 @@ import datetime
 from collections.abc import Iterable, Iterator, Sized
 from typing import NamedTuple, TypeAlias, cast
 
-from urdunews.arguments import excerpt
+from urdunews.arguments import excerpt, is_day
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import Record
 
@@ -56,8 +56,7 @@ def _is_pair(value: object) -> bool:
 
 
 def _checked_day(day: object) -> datetime.date | None:
-    # A datetime is a date, but cannot be compared with one.
-    if day is None or (isinstance(day, datetime.date) and not isinstance(day, datetime.datetime)):
+    if day is None or is_day(day):
         return day
     message = f"dates must be datetime.date or None, not {excerpt(day)}"
     raise TypeError(message)

@@ -44,7 +44,7 @@ class Decompressor(Protocol):
         ...
 
     def decompress(self, data: bytes, max_length: int, /) -> bytes:
-        """Return some output, at most so many bytes."""
+        """Return some output, at most `max_length` bytes."""
         ...
 
 
@@ -95,7 +95,7 @@ class Inflater:
         return self._inner.unused_data
 
     def decompress(self, data: bytes, max_length: int, /) -> bytes:
-        """Return some output, at most so many bytes."""
+        """Return some output, at most `max_length` bytes."""
         given = self._inner.decompress(self._inner.unconsumed_tail + data, max_length)
         self._is_full = len(given) == max_length
         return given

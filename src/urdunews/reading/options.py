@@ -32,39 +32,38 @@ def check_count(name: str, value: object) -> None:
         raise ValueError(message)
 
 
-def columns_of(
-    column: str | None,
-    *,
-    id_column: str | None = None,
-    url_column: str | None = None,
-    date_column: str | None = None,
-    title_column: str | None = None,
-) -> "Columns | None":
+def _columns(column: str | None, others: dict[str, str | None]) -> "Columns | None":
     """Return the columns that a caller has named; None without a text column.
 
     Raises:
         TypeError: A name is not a string.
         ValueError: Another column is named, but not the text column.
     """
-    others = {"id": id_column, "url": url_column, "date": date_column, "title": title_column}
-    for name, value in {"": column, **others}.items():
+    for name, value in {"column": column, **others}.items():
         if not isinstance(cast("object", value), str | None):
-            which = f"{name}_column" if name else "column"
-            message = f"{which} must be a str, not {excerpt(value)}"
+            message = f"{name} must be a str, not {excerpt(value)}"
             raise TypeError(message)
-    named = [name for name, value in others.items() if value is not None]
-    if column is None and named:
-        message = f"{named[0]}_column needs column, the name of the column of text"
-        raise ValueError(message)
     if column is None:
+        named = [name for name, value in others.items() if value is not None]
+        if named:
+            message = f"{named[0]} needs column, the name of the column of text"
+            raise ValueError(message)
         return None
     from urdunews.reading.tables import Columns
 
-    return Columns(text=column, **others)
+    return Columns(
+        text=column, **{name.removesuffix("_column"): value for name, value in others.items()}
+    )
 
 
 def _count(_: object, option: "Attribute[Any]", value: object) -> None:
     check_count(option.name, value)
+
+
+def _format(options: "ReadOptions", _: "Attribute[Any]", value: object) -> None:
+    if value is not None and options.columns is None:
+        message = "the format of tables needs column, the name of the column of text"
+        raise ValueError(message)
 
 
 @frozen(kw_only=True)
@@ -85,11 +84,47 @@ class ReadOptions:
     columns: "Columns | None" = None
     """The columns of tables; None to read no tables."""
 
-    table_format: TableFormat | None = None
+    table_format: TableFormat | None = field(default=None, validator=_format)
     """The format of tables whose contents and names do not show it."""
 
     any_text: bool = False
     """Whether to accept text that is not a dump, such as JSON."""
+
+    @classmethod
+    def of(  # noqa: PLR0913 - options, by keyword
+        cls,
+        *,
+        column: str | None = None,
+        id_column: str | None = None,
+        url_column: str | None = None,
+        date_column: str | None = None,
+        title_column: str | None = None,
+        encoding: str | None = None,
+        max_ratio: int = DEFAULT_RATIO,
+        max_record: int = DEFAULT_RECORD,
+        table_format: TableFormat | None = None,
+        any_text: bool = False,
+    ) -> "ReadOptions":
+        """Return the options for the arguments of `urdunews.read`, which have the same names.
+
+        Raises:
+            TypeError: An option has another type.
+            ValueError: An option is invalid, or needs the text column.
+        """
+        others = {
+            "id_column": id_column,
+            "url_column": url_column,
+            "date_column": date_column,
+            "title_column": title_column,
+        }
+        return cls(
+            columns=_columns(column, others),
+            encoding=encoding,
+            max_ratio=max_ratio,
+            max_record=max_record,
+            table_format=table_format,
+            any_text=any_text,
+        )
 
 
 DEFAULT: Final = ReadOptions()

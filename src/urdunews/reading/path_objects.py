@@ -6,7 +6,7 @@ if TYPE_CHECKING:
     from typing_extensions import TypeIs
 
 FileSystem: TypeAlias = Any
-"""An `fsspec.AbstractFileSystem`; fsspec tells type checkers nothing."""
+"""An `fsspec.AbstractFileSystem`; fsspec has no type hints."""
 
 
 class PathObject(Protocol):

@@ -23,7 +23,7 @@ _INSTALL: Final = 'URLs need fsspec: pip install "urdunews[remote]"'
 _LONGEST_REASON: Final = 300
 _MAGIC: Final = lazy.pattern("[*?[]")
 _HIDDEN_IN_PATTERN: Final = lazy.pattern(r"(?:^|/)\.[^/]")
-#: There a query has a question mark, and a look for folders would read whole pages.
+#: On the web a query has a question mark, and looking for folders would read whole pages.
 _WEB: Final = frozenset({"http", "https"})
 _LOCAL: Final = "file"
 #: The numbers of errors that clients raise without one.

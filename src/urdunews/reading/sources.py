@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias, cast
 
@@ -37,7 +37,7 @@ Source: TypeAlias = """(
 """One of these, or a list or tuple of them."""
 
 Learning: TypeAlias = Literal["auto"]
-"""How a profile is had from the source itself: by reading it twice."""
+"""How a profile is learnt from the source itself: by reading it twice."""
 
 _LEARNED: Final = "auto"
 
@@ -65,6 +65,29 @@ class Found(NamedTuple):
 def is_path(value: object) -> "TypeIs[OnePath]":
     """Return whether a value names files, and is not an open file."""
     return isinstance(value, str | os.PathLike) or is_path_object(value)
+
+
+def paths_of(given: "OnePath | Iterable[OnePath]") -> list[OnePath]:
+    """Return the paths that a caller has passed, one or several.
+
+    Raises:
+        TypeError: It is neither a path nor several, but an open file, say.
+    """
+    paths: list[object] = list(given) if _is_iterable_of_paths(given) else [given]
+    for path in paths:
+        if not is_path(path):
+            message = (
+                "a path, a folder, a glob pattern, a URL or a list of these is expected, not "
+                f"{excerpt(path)}"
+            )
+            raise TypeError(message)
+    return cast("list[OnePath]", paths)
+
+
+def _is_iterable_of_paths(given: object) -> "TypeIs[Iterable[object]]":
+    # An open file is an iterable of its lines, and bytes of numbers.
+    is_one = is_path(given) or isinstance(given, bytes) or hasattr(given, "read")
+    return isinstance(given, Iterable) and not is_one
 
 
 def find_files(path: OnePath) -> Iterator[Found]:
@@ -113,6 +136,9 @@ def _find_local(name: str) -> Iterator[Found]:
         raise FileNotFoundError(errno.ENOENT, "the path is empty; the current folder is '.'", name)
     try:
         is_folder = stat.S_ISDIR(Path(name).stat().st_mode)
+    except ValueError:
+        # A NUL character, or a lone surrogate that stands for no byte.
+        raise OSError(errno.EINVAL, "no file can have this name", name) from None
     except OSError:
         if not is_pattern(name):
             raise
@@ -187,10 +213,10 @@ def reopener(
     Args:
         source: What `check_source` has checked.
         options: How the files are read.
-        profile: How a profile is had from them.
+        profile: How a profile is learnt from them.
 
     Raises:
-        ValueError: There is no such way.
+        ValueError: `profile` is anything but `"auto"`.
     """
     _check_learning(profile)
     starts: dict[int, int] = {}

@@ -74,7 +74,7 @@ def parquet_stretches(file: "IO[bytes]", size: int) -> list[TableStretch]:
         starts = [0, *map(_offset, groups[1:]), file.seek(0, os.SEEK_END)]
         rows = [0, *itertools.accumulate(group.num_rows for group in groups)]
     except (arrow.ArrowException, OSError):
-        # Reading tells what is wrong.
+        # Reading it will report what is wrong.
         return []
     # A writer may put row groups in another order.
     if not groups or starts != sorted(starts):

@@ -1,14 +1,20 @@
 """Table streams: the texts in the rows of a table, each a stream of its own."""
 
 from collections.abc import Iterator
+from typing import Final
+
+import attrs
 
 from urdunews.reading.blocks import Lines
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.file_kinds import kind_of_text
-from urdunews.reading.options import ReadOptions
+from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
 from urdunews.reading.streams import Stream
 from urdunews.reading.table_formats import TableFormat, format_by_name
 from urdunews.reading.tables import Row, rows_of_text
+
+#: A row is read as a whole before its text is cut: part of it would be another row.
+_LONGEST_ROW: Final = DEFAULT_RECORD
 
 
 def table_format(
@@ -46,15 +52,16 @@ def text_table(
     """
     columns = options.columns
     assert columns is not None
-    lines = Lines(text, start)
-    rows = rows_of_text(lines, form, columns, text.path, options.max_record, before)
+    longest = max(options.max_record, _LONGEST_ROW)
+    table = attrs.evolve(text, max_record=longest)
+    rows = rows_of_text(Lines(table, start), form, columns, text.path, longest, before)
     try:
         yield from row_streams(rows, text.path, options)
     except DamagedFileError:
         # What cut off the table cut off its last row: `{"body": "لاہور` is not JSON.
-        text.check()
+        table.check()
         raise
-    text.check()
+    table.check()
 
 
 def row_streams(rows: Iterator[Row], path: str | None, options: ReadOptions) -> Iterator[Stream]:

@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import IO, Any, Final, NamedTuple, Protocol, TypeAlias, cast
 
-from attrs import frozen
+from attrs import define, frozen
 
 from urdunews import lazy
 from urdunews.arguments import excerpt
@@ -18,9 +18,13 @@ _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 #: Rows of a Parquet table that are held at a time.
 _BATCH: Final = 64
 _INSTALL: Final = "install urdunews[arrow]"
+_JSON_LINES: Final = "a table of JSON has an object on each line"
+_OPEN_MARK: Final = "opens a quotation mark that nothing closes"
 _NAME_ANOTHER: Final = "name its text column with column="
 _MOST_NAMES: Final = 20
 _LONGEST_REASON: Final = 200
+#: The module `csv` takes no larger number on Windows.
+_LONGEST_CELL: Final = (1 << 31) - 1
 
 
 @frozen(kw_only=True)
@@ -81,12 +85,29 @@ class RowGroups(NamedTuple):
 
 
 class _Lines(Protocol):
-    """The lines of a text, and the offset of the last one."""
+    """The lines of a text, with the offset of the last one, and whether it is only a part."""
 
     @property
     def offset(self) -> int: ...
 
+    @property
+    def is_broken(self) -> bool: ...
+
     def __iter__(self) -> Iterator[str]: ...
+
+
+@define
+class _CsvLines:
+    """The lines of CSV, and whether all have been read."""
+
+    lines: Iterator[str]
+    ended: bool = False
+
+    def __iter__(self) -> Iterator[str]:
+        yield from self.lines
+        self.ended = True
+        # This is an empty row, or more of a row with an open quotation mark.
+        yield ""
 
 
 class _RowError(Exception):
@@ -108,22 +129,31 @@ def rows_of_text(  # noqa: PLR0913, PLR0917 - what a table is read with
         form: Its format.
         columns: The columns to read.
         path: Its name, for errors.
-        longest: How many characters a cell may have.
+        longest: How many bytes a line may have, and how many characters a cell.
         before: How many rows of JSON Lines stand before the lines.
 
     Raises:
         NotTextError: The table lacks one of the columns.
-        DamagedFileError: A row cannot be read; those before it have been yielded.
+        DamagedFileError: A row cannot be read, or is too long; those before it have been yielded.
     """
-    is_json = form == "jsonl"
-    cells = _json_cells(lines, before) if is_json else _csv_cells(lines, form, longest)
+    whole = _whole(lines, longest)
+    cells = _json_cells(whole, before) if form == "jsonl" else _csv_cells(whole, form, longest)
     try:
         yield from _rows(cells, columns, path, before)
     except _RowError as wrong:
         raise DamagedFileError(path, lines.offset, str(wrong)) from wrong
 
 
-def _json_cells(lines: _Lines, before: int) -> Iterator[_Cells]:
+def _whole(lines: _Lines, longest: int) -> Iterator[str]:
+    """Yield lines, as long as they are whole: part of a row would be another row."""
+    for line in lines:
+        if lines.is_broken:
+            reason = f"a row is longer than {longest:,} bytes; allow more with max_record="
+            raise _RowError(reason)
+        yield line
+
+
+def _json_cells(lines: Iterable[str], before: int) -> Iterator[_Cells]:
     number = before
     for line in lines:
         row = json_line(line, number)
@@ -149,29 +179,35 @@ def _json_row(line: str, number: int) -> _Cells:
         # Careless writers leave tabs in strings.
         cells: object = json.JSONDecoder(strict=False).decode(line)
     except (ValueError, RecursionError) as wrong:
-        reason = f"row {number:,} is not JSON ({wrong})"
+        reason = f"row {number:,} is not JSON ({wrong}); {_JSON_LINES}"
         raise _RowError(reason) from wrong
     if not isinstance(cells, dict):
-        reason = f"row {number:,} is not a JSON object"
+        reason = f"row {number:,} is not a JSON object; {_JSON_LINES}"
         raise _RowError(reason)
     return cast("dict[str, object]", cells)
 
 
-def _csv_cells(lines: _Lines, form: TableFormat, longest: int) -> Iterator[_Cells]:
+def _csv_cells(lines: Iterator[str], form: TableFormat, longest: int) -> Iterator[_Cells]:
     import csv
 
     # The module's own limit is 128 kB, for the whole process.
-    csv.field_size_limit(max(csv.field_size_limit(), longest))
-    waiting = iter(lines)
-    first = next(waiting, "").removeprefix("\ufeff")
+    csv.field_size_limit(max(csv.field_size_limit(), min(longest, _LONGEST_CELL)))
+    first = next(lines, "").removeprefix("\ufeff")
     separator = "\t" if form == "tsv" else max(_SEPARATORS, key=first.count)
-    rows = csv.reader(itertools.chain([first], waiting), delimiter=separator)
+    text = _CsvLines(itertools.chain([first], lines))
+    rows = csv.reader(text, delimiter=separator)
     number = 0
     try:
-        names: list[str] = next(rows, list[str]())
+        names: list[str] = next(rows)
+        if names and text.ended:
+            reason = f"the line of names {_OPEN_MARK}"
+            raise _RowError(reason)
         for row in rows:
             if row:
                 number += 1
+                if text.ended:
+                    reason = f"row {number:,} {_OPEN_MARK}"
+                    raise _RowError(reason)
                 # A row that is too short lacks its last cells.
                 yield dict(itertools.zip_longest(names, row[: len(names)]))
     except csv.Error as wrong:

@@ -209,7 +209,7 @@ def _tar(data: PartReader, path: str | None, _: RatioGuard) -> Iterator[Member]:
     return tar_members(data, path)
 
 
-#: What the kinds of files are called that hold others.
+#: By the names of the kinds of files that contain others.
 _ARCHIVES: Final[dict[str, Callable[[PartReader, str | None, RatioGuard], Iterator[Member]]]] = {
     "a zip archive": _zip,
     "a tar archive": _tar,

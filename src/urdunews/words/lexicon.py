@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
 import attrs
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
-from urdunews.arguments import tuple_of, where
+from urdunews.arguments import tuple_of
 from urdunews.characters.normalization import fold
 from urdunews.model.datelines import CreditKind
 from urdunews.words import shipped
@@ -29,7 +29,7 @@ from urdunews.words.rows import (
     LabelKind,
     Phrase,
     PlaceName,
-    checked_name,
+    each_name,
     given_credit_heads,
     given_credits,
     given_labels,
@@ -45,11 +45,6 @@ _BEGINNING: Final = 8
 _ALWAYS_SHOWN: Final = frozenset({"places", "credits"})
 
 _Derived = TypeVar("_Derived")
-
-
-def _each_name(instance: object, field_: "Attribute[Any]", value: tuple[str, ...]) -> None:
-    for index, name in enumerate(value):
-        checked_name(name, f"{where(instance, field_)}[{index}]")
 
 
 @frozen(kw_only=True)
@@ -71,7 +66,7 @@ class Lexicon:
     sections: tuple[str, ...] = field(
         factory=shipped.sections,
         converter=given_sections,
-        validator=_each_name,
+        validator=each_name,
     )
     """The categories that pages name, such as `قومی خبریں`; the built-in ones by default."""
 
@@ -85,7 +80,7 @@ class Lexicon:
     """The words that show the kind of a credit without a row; the built-in ones by default."""
 
     misleading_names: tuple[str, ...] = field(
-        default=(), converter=given_misleading_names, validator=_each_name
+        default=(), converter=given_misleading_names, validator=each_name
     )
     """Names that are never read as a misprint, however close to a place or credit they are: those
     that `without` removed."""

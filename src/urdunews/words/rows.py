@@ -125,7 +125,8 @@ def _phrase(instance: object, field_: "Attribute[Any]", value: object) -> None:
     checked_phrase(value, where(instance, field_))
 
 
-def _each_name(instance: object, field_: "Attribute[Any]", value: tuple[str, ...]) -> None:
+def each_name(instance: object, field_: "Attribute[Any]", value: tuple[str, ...]) -> None:
+    """Check that all items of a field are names; for use as a validator."""
     for index, name in enumerate(value):
         checked_name(name, f"{where(instance, field_)}[{index}]")
 
@@ -172,7 +173,7 @@ class PlaceName:
     spellings: tuple[str, ...] = field(
         default=(),
         converter=_place_spellings,
-        validator=_each_name,
+        validator=each_name,
     )
     """Its other spellings."""
 
@@ -206,7 +207,7 @@ class CreditName:
     spellings: tuple[str, ...] = field(
         default=(),
         converter=_credit_spellings,
-        validator=_each_name,
+        validator=each_name,
     )
     """Its other spellings."""
 

@@ -105,8 +105,7 @@ def phrases() -> list[Phrase]:
 @functools.cache
 def sections() -> tuple[str, ...]:
     """Return the categories that pages name."""
-    (texts,) = tables.columns("words/sections", "text")
-    return tuple(texts)
+    return tuple(tables.texts("words/sections"))
 
 
 @functools.cache

@@ -53,9 +53,7 @@ _MONTHS: Final = ("gregorian", "hijri")
 @functools.cache
 def sentence_words(kind: SentenceWord) -> frozenset[str]:
     """Return the words of one kind."""
-    return frozenset(
-        row["text"] for row in tables.rows("words/sentence_words") if row["kind"] == kind
-    )
+    return frozenset(tables.texts("words/sentence_words", kind=kind))
 
 
 def is_finished(word: str) -> bool:
@@ -75,15 +73,14 @@ def _tails() -> tuple[str, ...]:
 
 @functools.cache
 def _roots() -> frozenset[str]:
-    return frozenset(row["root"] for row in tables.rows("words/verbs"))
+    return frozenset(tables.texts("words/verbs", "root"))
 
 
 @functools.cache
 def _not_verbs() -> frozenset[str]:
     """Return the words that look like verb forms but are not."""
-    return frozenset(
-        itertools.chain.from_iterable(row["not"].split("|") for row in tables.rows("words/verbs"))
-    )
+    several = (cell.split("|") for cell in tables.texts("words/verbs", "not"))
+    return frozenset(itertools.chain.from_iterable(several))
 
 
 @functools.cache
@@ -112,19 +109,19 @@ def surely_final() -> frozenset[str]:
 @functools.cache
 def letter_names() -> frozenset[str]:
     """Return the names of Latin letters, and single Urdu letters."""
-    return frozenset(row["text"] for row in tables.rows("words/letter_names"))
+    return frozenset(tables.texts("words/letter_names"))
 
 
 @functools.cache
 def titles(kind: TitleKind) -> frozenset[str]:
     """Return the titles of one kind."""
-    return frozenset(row["text"] for row in tables.rows("words/titles") if row["kind"] == kind)
+    return frozenset(tables.texts("words/titles", kind=kind))
 
 
 @functools.cache
 def units() -> frozenset[str]:
     """Return the words that follow a decimal number: units of money, measure and number."""
-    return frozenset(row["text"] for row in tables.rows("words/units"))
+    return frozenset(tables.texts("words/units"))
 
 
 @functools.cache

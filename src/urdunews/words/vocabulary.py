@@ -144,17 +144,13 @@ def conjunctions() -> frozenset[str]:
 @functools.cache
 def binding_words(kind: BindingKind) -> frozenset[str]:
     """Return the words that tie a place to something else: `لاہور۔ کراچی کے درمیان`."""
-    return frozenset(
-        row["text"] for row in tables.rows("words/binding_words") if row["kind"] == kind
-    )
+    return frozenset(tables.texts("words/binding_words", kind=kind))
 
 
 @functools.cache
 def bracket_words(kind: BracketKind) -> frozenset[str]:
     """Return the words that show that a text in brackets is not a credit: `حصہ`, `میچ`."""
-    return frozenset(
-        row["text"] for row in tables.rows("words/bracket_words") if row["kind"] == kind
-    )
+    return frozenset(tables.texts("words/bracket_words", kind=kind))
 
 
 @functools.cache
@@ -173,7 +169,7 @@ def statement_words(kind: StatementKind) -> frozenset[str]:
 @functools.cache
 def final_words() -> frozenset[str]:
     """Return the verbs and auxiliaries that end sentences, even without a full stop."""
-    return frozenset(row["text"] for row in tables.rows("words/final_words"))
+    return frozenset(tables.texts("words/final_words"))
 
 
 @functools.cache
@@ -206,27 +202,26 @@ def outlet_word(meaning: str) -> str:
 @functools.cache
 def edition_words() -> frozenset[str]:
     """Return the words that say which service of an outlet it is: `بی بی سی ہندی`, `جنگ رپورٹ`."""
-    return frozenset(row["text"] for row in tables.rows("words/edition_words"))
+    return frozenset(tables.texts("words/edition_words"))
 
 
 @functools.cache
 def news_kinds() -> frozenset[str]:
     """Return the words that say which news: `بریکنگ نیوز` is no outlet."""
-    return frozenset(fold(row["text"]) for row in tables.rows("words/news_kinds"))
+    return frozenset(map(fold, tables.texts("words/news_kinds")))
 
 
 @functools.cache
 def subjects() -> frozenset[tuple[str, str]]:
     """Return pairs of words that begin a sentence and are not in a town's name: `وفاقی وزیر`."""
-    pairs = (fold(row["text"]).split(" ") for row in tables.rows("words/subjects"))
+    pairs = (fold(text).split(" ") for text in tables.texts("words/subjects"))
     return frozenset((first, second) for first, second in pairs)
 
 
 @functools.cache
 def agency_words() -> frozenset[str]:
     """Return the names of agencies that are ordinary words as well: `وام` is a loan."""
-    rows = tables.rows("words/ordinary_words")
-    return frozenset(row["text"] for row in rows if row["like"] == "an agency")
+    return frozenset(tables.texts("words/ordinary_words", like="an agency"))
 
 
 @functools.cache
@@ -239,14 +234,13 @@ def place_nouns(where: NounPosition) -> frozenset[str]:
             name but may be used as one, or `site`, first or last in the explanation of a place in
             brackets (`چڑیا گھر`).
     """
-    rows = tables.rows("words/place_nouns")
-    return frozenset(row["text"] for row in rows if row["place"] == where)
+    return frozenset(tables.texts("words/place_nouns", place=where))
 
 
 @functools.cache
 def ordinary_words() -> frozenset[str]:
     """Return the lookup keys of ordinary words that look like a place: `جرات` is not گجرات."""
-    return frozenset(key(row["text"]) for row in tables.rows("words/ordinary_words"))
+    return frozenset(map(key, tables.texts("words/ordinary_words")))
 
 
 @functools.cache
@@ -259,7 +253,7 @@ def letter_names() -> frozenset[str]:
 @functools.cache
 def acronyms() -> frozenset[str]:
     """Return the acronyms of parties, offices, companies and the like, which send no news."""
-    return frozenset(fold(row["text"]) for row in tables.rows("words/acronyms"))
+    return frozenset(map(fold, tables.texts("words/acronyms")))
 
 
 @functools.cache
@@ -272,24 +266,19 @@ def head_misprints() -> dict[str, str]:
 @functools.cache
 def personal_names() -> frozenset[str]:
     """Return the given names, titles and family names that mark a person's name."""
-    return frozenset(fold(row["text"]) for row in tables.rows("words/personal_names"))
+    return frozenset(map(fold, tables.texts("words/personal_names")))
 
 
 @functools.cache
 def date_labels() -> tuple[str, ...]:
     """Return the folded labels of dates that are read and written without a parser."""
-    rows = tables.rows("words/labels")
-    return tuple(fold(row["text"]) for row in rows if row["kind"] == "date")
+    return tuple(map(fold, tables.texts("words/labels", kind="date")))
 
 
 @functools.cache
 def date_label(meaning: str) -> str:
     """Return the label to print with a date: the first one in the table."""
-    return next(
-        row["text"]
-        for row in tables.rows("words/labels")
-        if row["kind"] == "date" and row["meaning"] == meaning
-    )
+    return tables.texts("words/labels", kind="date", meaning=meaning)[0]
 
 
 @functools.cache
