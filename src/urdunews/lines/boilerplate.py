@@ -309,7 +309,7 @@ def _ends_with_credit(text: str, lexicon: Lexicon) -> bool:
     `چاند کی مٹی سے بنی اینٹ — فوٹو: یونیورسٹی`, `سموگ میں لپٹی سڑک — اسکرین شاٹ`.
     """
     mark = _LAST_MARK.search(text)
-    if mark is None or mark.start() == 0:
+    if mark is None:
         return False
     label, colon, rest = text[mark.end() :].partition(":")
     if colon:

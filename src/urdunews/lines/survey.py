@@ -184,9 +184,9 @@ class Survey:
             return "headline"
         if kind == "page-date" and reading.form == "date-line":
             return "date"
-        if reading.section and ":" in self.page.layout.openings[index][: reading.section]:
-            return "section"
-        return None
+        # Above a story, `1. کھیل` and `زمرہ: کھیل` are sections; `• کھیل` may be an item of a menu.
+        label = self.page.layout.openings[index][: reading.section or 0]
+        return "section" if ":" in label or label[:1].isdigit() else None
 
     def _is_only_title(self) -> bool:
         """Whether the first line is the only one above the story, and can be its headline.
