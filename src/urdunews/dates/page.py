@@ -146,8 +146,6 @@ def find_page_date(text: str) -> PrintedDate | None:
 
 def find_month_of_year(text: str) -> PrintedDate | None:
     """Find the month with its year that ends a folded line: `مئی 2016`, as magazines are dated."""
-    if _figure().search(text) is None:
-        return None
     matches = (pattern.search(text) for pattern in _month_patterns())
     match = next(filter(None, matches), None)
     return None if match is None else _printed_date(match)

@@ -96,8 +96,8 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
         whole = before_body and not name and text.startswith(_weekdays(), printed.start)
         if not whole:
             return None
-    is_month = printed.date is not None and printed.date.day is None
-    if is_month and (name or not (label or _is_of_the_web(printed.date))):
+    month = printed.date if printed.date is not None and printed.date.day is None else None
+    if month is not None and (name or not (label or _is_of_the_web(month))):
         # `دسمبر 1971` alone is a title.
         return None
     kind: PageDateKind = "update" if label == "update" else "story"
@@ -105,12 +105,10 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
     return DateLine(printed, start, kind, label is not None, latin, name, section, author)
 
 
-def _is_of_the_web(date: PartialDate | None) -> bool:
+def _is_of_the_web(date: PartialDate) -> bool:
     """Whether a date is of a year in which pages were published on the web."""
-    if date is None or date.year is None:
-        return False
     first = _FIRST_HIJRI_YEAR if date.calendar == "hijri" else _FIRST_YEAR
-    return first <= date.year < first + _YEARS
+    return date.year is not None and first <= date.year < first + _YEARS
 
 
 @functools.cache
