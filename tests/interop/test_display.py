@@ -143,6 +143,7 @@ def test_an_article_of_ones_own_is_from_nowhere() -> None:
     assert list(show(article, Style())) == [f"no date  {article.id}"]
 
 
+@pytest.mark.usefixtures("by_form")
 def test_no_two_kinds_have_the_same_colour() -> None:
     colours: dict[str, str] = {}
     page = (

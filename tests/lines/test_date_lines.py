@@ -135,6 +135,42 @@ def test_a_weekday_may_replace_the_year_before_the_body(line: str, date: str) ->
     assert read_date_line(folded, LEXICON) is None
 
 
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ("مئی 2016", "2016-05"),
+        ("مئی، 2016ء", "2016-05"),
+        ("جنوری-2020", "2020-01"),
+        ("May 2016", "2016-05"),
+        ("رمضان المبارک 1437ھ", "1437-09[u-ca=islamic-umalqura]"),
+        ("شائع دسمبر 1998", "1998-12"),
+    ],
+)
+def test_a_month_may_be_the_date_of_a_magazine_before_the_body(line: str, date: str) -> None:
+    folded = fold(line)
+    read = read_date_line(folded, LEXICON, before_body=True)
+    assert read is not None
+    assert read.printed.date == PartialDate.fromisoformat(date)
+    assert (read.printed.end, read.name, read.kind) == (len(folded), "", "story")
+    assert read_date_line(folded, LEXICON) is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["دسمبر 1971", "عام انتخابات فروری 2024", "شمارہ مئی 2016", "مئی 2016 کے بعد", "ممئی 2016"],
+)
+def test_other_months_are_titles_or_parts_of_sentences(line: str) -> None:
+    assert read_date_line(fold(line), LEXICON, before_body=True) is None
+
+
+def test_the_month_of_a_magazine_is_written_and_read_again() -> None:
+    text = f" date 2016-05 بند ملوں کے خاموش محلے\nمئی 2016\n{'محلہ کبھی رات بھر جاگتا تھا۔ ' * 9}"
+    article = urdunews.parse_article(text)
+    (printed,) = article.dates
+    assert printed.date == PartialDate(year=2016, month=5)
+    assert urdunews.parse_article(urdunews.unparse(article)).dates[0].date == printed.date
+
+
 @pytest.mark.parametrize("line", ["18 جنوری", "یکم مئی", "بارش پیر 2 فروری", "پیر 2 فروری کو بارش"])
 def test_a_weekday_replaces_the_year_only_in_a_line_without_other_words(line: str) -> None:
     assert read_date_line(line, LEXICON, before_body=True) is None

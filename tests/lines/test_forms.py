@@ -13,6 +13,7 @@ from urdunews.lines.forms import (
     FORMS,
     HEAD,
     ITEM,
+    MARKED,
     OPENING,
     SIGN,
     START,
@@ -93,7 +94,8 @@ def test_most_lines_of_prose_call_no_reader() -> None:
     ("text", "facts"),
     [
         ("نہر صاف ہو گئی", 0),
-        ("نہر صاف: پل بند", SIGN),
+        ("نہر صاف: پل بند", SIGN | MARKED),
+        ("نہر — فوٹو", SIGN | MARKED),
         ("نہر 5 فٹ", SIGN | FIGURE),
         ("مزید پڑھیں", OPENING),
         ("کھیل", OPENING | WHOLE | ITEM),

@@ -91,6 +91,14 @@ def test_a_page_without_a_sentence_is_read_by_form() -> None:
     assert "evidence" not in {segment.form for segment in article.segments}
 
 
+def test_a_page_of_short_lines_is_weighed() -> None:
+    verses = "دیے کی لو سے اندھیرا بہت ڈرا ہو گا\nہوا کے ہاتھ میں پتھر کوئی رہا ہو گا\n" * 2
+    article = article_of(f"غزل\nشام کا چراغ\nنادیہ سلیم\n{verses}شیئر کریں\nپسند کریں\n")
+    assert "evidence" in {segment.form for segment in article.segments}
+    kinds = [segment.kind for segment in article.segments if segment.kind != "space"]
+    assert kinds[-2:] == ["junk", "junk"]
+
+
 def test_a_list_of_many_lines_is_read_by_form() -> None:
     lines = "موبائل ایپ\n" + f"{HEADLINE}\n" * 400 + BODY
     assert "evidence" not in {segment.form for segment in article_of(lines).segments}

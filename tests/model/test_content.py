@@ -154,6 +154,7 @@ def test_a_page_in_another_language_keeps_its_letters(name: str) -> None:
     assert article.normalizer == Normalizer(letters=False)
 
 
+@pytest.mark.usefixtures("by_form")
 def test_the_other_options_of_the_parser_are_kept() -> None:
     parser = Parser(normalizer=Normalizer(digits="urdu", quotes="ascii"))
     article = parser.parse_article("\n".join(SENTENCES["ar"]) + "\n“12” كتابا في المكتبة الجديدة.")

@@ -125,6 +125,10 @@ class Forms(NamedTuple):
         """Return the form `دسمبر 2013ء`, and a month alone."""
         return f"{self._month()}(?:{self.year_gap}{self._year()})?"
 
+    def month_of_year(self) -> str:
+        """Return the form `مئی 2016ء`, with the year."""
+        return rf"(?<!\w){self._month()}{self.year_gap}{self._year()}"
+
     def year_first(self) -> str:
         """Return the form `1446 ربیع الاول 05`."""
         year = f"(?<![0-9]){self._year()}{self.year_gap}"

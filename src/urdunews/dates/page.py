@@ -49,6 +49,14 @@ def _latin_patterns() -> tuple[re.Pattern[str], ...]:
 
 
 @functools.cache
+def _month_patterns() -> tuple[re.Pattern[str], ...]:
+    """Match a month with its year at the end of a line."""
+    urdu = Forms(_names("urdu", "gregorian", "hijri")).month_of_year()
+    latin = Forms(_names("latin", "gregorian", "hijri")).month_of_year()
+    return re.compile(f"{urdu}$"), re.compile(f"{latin}$", re.IGNORECASE)
+
+
+@functools.cache
 def _hijri_pattern() -> re.Pattern[str]:
     months = _names("urdu", "hijri")
     return re.compile(Forms(months, "1[34][0-9]{2}").year_first())
@@ -136,6 +144,13 @@ def find_page_date(text: str) -> PrintedDate | None:
     return _find_in_figures(text) if found is None and has_sign else found
 
 
+def find_month_of_year(text: str) -> PrintedDate | None:
+    """Find the month with its year that ends a folded line: `مئی 2016`, as magazines are dated."""
+    matches = (pattern.search(text) for pattern in _month_patterns())
+    match = next(filter(None, matches), None)
+    return None if match is None else _printed_date(match)
+
+
 def _find_in_urdu(text: str) -> PrintedDate | None:
     first = find_date(text)
     if first is not None:
@@ -165,14 +180,15 @@ def print_date(date: PartialDate) -> str | None:
     """Return a date as a newspaper prints it: `3 فروری 2026`, `28 جولائی`, `15 شعبان 1447ھ`.
 
     Returns:
-        The text, or None for a date without a day and a month, which pages do not print.
+        The text, or None for a year alone, or a month or a day alone, which pages do not print.
     """
-    if date.day is None or date.month is None:
+    if date.month is None or (date.day is None and date.year is None):
         return None
     month = vocabulary.month_names(date.calendar)[date.month - 1]
+    day = month if date.day is None else f"{date.day} {month}"
     if date.year is None:
-        return f"{date.day} {month}"
-    return f"{date.day} {month} {date.year:04d}{'ھ' if date.calendar == 'hijri' else ''}"
+        return day
+    return f"{day} {date.year:04d}{'ھ' if date.calendar == 'hijri' else ''}"
 
 
 def is_rest_of_date_line(text: str) -> bool:

@@ -22,7 +22,7 @@ _SURROGATES: Final[dict[int, str]] = dict.fromkeys(
 _DECISIONS: Final[dict[Decision, str]] = {
     "sure": "Form and order leave no doubt on this page, so evidence was not used.",
     "list": "This page has too many lines to weigh evidence, so form and order decide.",
-    "no-story": "This page has no sentence that may be a story, so form and order decide.",
+    "no-story": "This page is too short to have a story, so form and order decide.",
     "kept": (
         "Form and order decide on this page: evidence gains {gain} points and needs over {needed}."
     ),

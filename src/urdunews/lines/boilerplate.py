@@ -24,7 +24,11 @@ _LONGEST_SECTION: Final = 40
 _MOST_SECTION_WORDS: Final = 5
 _FEWEST_MENU_ITEMS: Final = 3
 _MENU_SHARE: Final = 0.7
+_MANY_MENU_ITEMS: Final = 5
+_LONG_MENU_SHARE: Final = 0.5
 _MOST_MENU_WORDS: Final = 5
+#: What separates the items of a menu: `ملک ، دنیا ، کھیل`, `Home | News`.
+_MENU_SEPARATOR: Final = lazy.pattern(" [،,»›>•·*/] |[|»›>•·]")
 #: Phrases are grouped by this many first letters, so that few have to be compared.
 _LEAD: Final = 3
 _LEADS: Final = (3, 2, 1)
@@ -49,7 +53,10 @@ _ANY_LETTER: Final = lazy.pattern(r"[^\W\d_]")
 #: A letter outside the blocks of Latin.
 _NOT_LATIN: Final = lazy.pattern("[^\\W\\d_A-Za-z\u00aa-\u02af\u1e00-\u1eff]")
 _CAPTION_WORDS: Final = 3
+_DASHES: Final = "—–|"
 _CAPTION_LEAD: Final = lazy.pattern(r"[،—–\-(]? ?")
+#: The last mark of a line before at most 40 other characters: `… — فوٹو: اے پی`.
+_LAST_MARK: Final = lazy.pattern(r"([—–|۔\-])[ \-۔]{0,4}(?=[^—–|۔\- ][^—–|۔]{2,39}$)")
 
 _RULE: Final = LineReading("junk", "rule")
 _MENU: Final = LineReading("junk", "menu")
@@ -222,16 +229,19 @@ def read_menu(text: str, words: Boilerplate) -> LineReading | None:
     bare = _without_bullet(text)
     if bare.partition(" ")[0].casefold() not in words.item_leads:
         return None
-    parts = bare.replace("|", " ").casefold().split()
-    fewest = _MENU_SHARE * len(parts)
+    parts = _MENU_SEPARATOR.sub(" ", bare).casefold().split()
+    fewest = _LONG_MENU_SHARE * len(parts)
     items = others = at = 0
-    # Prose that begins like an item is left after a third of its words.
+    # Prose that begins like an item is left after half of its words.
     while at < len(parts) and len(parts) - others >= fewest:
         size = _item_size(parts, at, words)
         items += size > 0
         others += size == 0
         at += size or 1
-    return _MENU if items >= _FEWEST_MENU_ITEMS and len(parts) - others >= fewest else None
+    # The more items, the more of an outlet's own sections may be among them.
+    share = _MENU_SHARE if items < _MANY_MENU_ITEMS else _LONG_MENU_SHARE
+    is_menu = items >= _FEWEST_MENU_ITEMS and len(parts) - others >= share * len(parts)
+    return _MENU if is_menu else None
 
 
 def _item_size(parts: list[str], at: int, words: Boilerplate) -> int:
@@ -268,9 +278,9 @@ def _is_category(text: str, lexicon: Lexicon) -> bool:
 
 
 def read_caption(text: str, words: Boilerplate) -> LineReading | None:
-    """Read a line that opens with a caption's label, or ends with a picture's credit in brackets.
+    """Read a line that opens with a caption's label, or ends with a picture's credit.
 
-    `فوٹو: فائل`, `،تصویر کا ذریعہ…`, `وادی کاغان (فوٹو: اے ایف پی)`.
+    `فوٹو: فائل`, `،تصویر کا ذریعہ…`, `وادی کاغان (فوٹو: اے ایف پی)`, `وادی کاغان — فوٹو: فائل`.
     """
     return _CAPTION if _is_caption(_without_bullet(text), words) else None
 
@@ -288,7 +298,23 @@ def _is_caption(text: str, words: Boilerplate) -> bool:
         return True
     if lead is not None and lead.end() > 0 and not shapes.ends_sentence(text):
         return squeeze(bare).startswith(words.captions)
-    return _is_caption_label(bare.rstrip(")"), words.lexicon)
+    if _is_caption_label(bare.rstrip(")"), words.lexicon):
+        return True
+    return _ends_with_credit(text, words.lexicon)
+
+
+def _ends_with_credit(text: str, lexicon: Lexicon) -> bool:
+    """Whether a picture's credit follows a dash, a bar or a full stop.
+
+    `چاند کی مٹی سے بنی اینٹ — فوٹو: یونیورسٹی`, `سموگ میں لپٹی سڑک — اسکرین شاٹ`.
+    """
+    mark = _LAST_MARK.search(text)
+    if mark is None:
+        return False
+    label, colon, rest = text[mark.end() :].partition(":")
+    if colon:
+        return rest != "" and _is_caption_label(label.rstrip(" "), lexicon)
+    return mark[1] in _DASHES and _is_caption_label(label, lexicon)
 
 
 def _credits_picture(bracket: str, lexicon: Lexicon) -> bool:

@@ -5,9 +5,14 @@ from typing import Final, NamedTuple
 
 from urdunews import lazy, shapes
 from urdunews.dates.names import calendar_names
-from urdunews.dates.page import PrintedDate, find_page_date, is_rest_of_date_line
+from urdunews.dates.page import (
+    PrintedDate,
+    find_month_of_year,
+    find_page_date,
+    is_rest_of_date_line,
+)
 from urdunews.lines.bylines import Stretch, by_words
-from urdunews.model.dates import PageDateKind
+from urdunews.model.dates import PageDateKind, PartialDate
 from urdunews.words.lexicon import Lexicon
 
 #: No date line in the samples is longer.
@@ -18,6 +23,10 @@ _CATEGORY: Final = lazy.pattern(r" ?([^\W\d_]{2,20}(?: [^\W\d_]{2,20})?) ?[0-9]{
 _AUTHOR: Final = lazy.pattern(
     r"[ |،,-]{1,3}(?P<word>[^\W\d_]{2,8}):? (?P<name>[^\W\d_]+(?: [^\W\d_]+){1,4})"
 )
+#: The first year in which newspapers were on the web, in both calendars.
+_FIRST_YEAR: Final = 2000
+_FIRST_HIJRI_YEAR: Final = 1420
+_YEARS: Final = 60
 FIGURE: Final = lazy.pattern("[0-9]")
 
 
@@ -64,12 +73,15 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
     Args:
         text: The folded line.
         lexicon: The known labels and categories.
-        before_body: Whether it is before the body, where a weekday suffices without a year:
-            `دو شنبہ ۹ ستمبر`. In the body such a line is a heading, as in a list of matches.
+        before_body: Whether it is before the body, where a weekday suffices without a year
+            (`دو شنبہ ۹ ستمبر`), and a month with its year without a day (`مئی 2016`). In the body
+            such a line is a heading, as in a list of matches or a chronicle.
     """
     if len(text) > LONGEST_DATE_LINE or FIGURE.search(text) is None:
         return None
     printed = find_page_date(text)
+    if printed is None and before_body:
+        printed = find_month_of_year(text)
     if printed is None:
         return None
     author = _find_author(text, printed.end)
@@ -84,9 +96,19 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
         whole = before_body and not name and text.startswith(_weekdays(), printed.start)
         if not whole:
             return None
+    month = printed.date if printed.date is not None and printed.date.day is None else None
+    if month is not None and (name or not (label or _is_of_the_web(month))):
+        # `دسمبر 1971` alone is a title.
+        return None
     kind: PageDateKind = "update" if label == "update" else "story"
     latin = text[printed.start : printed.end].isascii()
     return DateLine(printed, start, kind, label is not None, latin, name, section, author)
+
+
+def _is_of_the_web(date: PartialDate) -> bool:
+    """Whether a date is of a year in which pages were published on the web."""
+    first = _FIRST_HIJRI_YEAR if date.calendar == "hijri" else _FIRST_YEAR
+    return date.year is not None and first <= date.year < first + _YEARS
 
 
 @functools.cache

@@ -56,12 +56,15 @@ CLOSED: Final = 128
 """It ends with a closing bracket."""
 ENDING: Final = 256
 """It ends with a phrase that can end a short line."""
+MARKED: Final = 512
+"""It has a colon, a dash or a bar, which may be beside a picture's credit."""
 
 #: Lines up to this length can have any form; longer ones are only read after stricter checks.
 SHORT: Final = 80
 _LONG: Final = 240
 _UNBOUNDED: Final = 1 << 30
 _FIGURE: Final = re.compile("[0-9]")
+_MARK: Final = re.compile("[:|—–]")
 _LETTERS: Final = frozenset(filter(shapes.ARABIC_LETTER.match, map(chr, range(0x620, 0x700))))
 #: Letters, spaces and the stops of prose.
 _PLAIN: Final = lazy.pattern(
@@ -145,7 +148,7 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("menu", _ANYWHERE, _LONG, ITEM | START, read_menu),
     Form("post", _ANYWHERE, _UNBOUNDED, SIGN, read_post),
     Form("path", _ANYWHERE, SHORT, SIGN, read_path),
-    Form("caption", _ANYWHERE, 160, OPENING | START | CLOSED, read_caption),
+    Form("caption", _ANYWHERE, 160, OPENING | START | CLOSED | MARKED, read_caption),
     Form("byline", _in("front", "body"), SHORT, OPENING | WHOLE | HEAD | START, _read_byline),
     Form("date-line", _in("front"), LONGEST_DATE_LINE, FIGURE, _read_date_before_body),
     Form("date-line", _in("body"), LONGEST_DATE_LINE, FIGURE, _read_date),
@@ -211,6 +214,8 @@ class LineForms:
             found |= SIGN if text[:1] in _LETTERS else START | SIGN
             if text[-1:] == ")":
                 found |= CLOSED
+            if _MARK.search(text) is not None:
+                found |= MARKED
             if _FIGURE.search(text) is not None:
                 found |= FIGURE
         first = text.partition(" ")[0].casefold()

@@ -17,7 +17,7 @@ SURE_FORMS: Final = frozenset(
 
 Unweighed: TypeAlias = Literal["sure", "list", "no-story"]
 """Why evidence is not weighed: form and order leave no doubt, the page has too many lines, or it
-has no sentence to which other lines can belong."""
+has neither a sentence nor enough lines to be a story."""
 
 LOOK: Final = 140
 """How much of a line is examined."""

@@ -62,6 +62,8 @@ _BODY_AND_DATE: Final[frozenset[Role]] = _BODY | _DATE
 
 #: A sentence of this many code points may be a whole paragraph.
 _SHORTEST_STORY: Final = 50
+#: A page with this many lines that have no form of their own may be a poem or a list of prices.
+_FEWEST_STORY_LINES: Final = 5
 #: The words of a story are taken from at most this many of its lines.
 _MOST_STORY_LINES: Final = 6
 _FEWEST_REPEATED_LETTERS: Final = 8
@@ -182,9 +184,9 @@ class Survey:
             return "headline"
         if kind == "page-date" and reading.form == "date-line":
             return "date"
-        if reading.section and ":" in self.page.layout.openings[index][: reading.section]:
-            return "section"
-        return None
+        # Above a story, `1. کھیل` and `زمرہ: کھیل` are sections; `• کھیل` may be an item of a menu.
+        label = self.page.layout.openings[index][: reading.section or 0]
+        return "section" if ":" in label or label[:1].isdigit() else None
 
     def _is_only_title(self) -> bool:
         """Whether the first line is the only one above the story, and can be its headline.
@@ -295,7 +297,12 @@ class Survey:
         return first if is_story else first + 1
 
     def has_story(self) -> bool:
-        """Return whether there is a sentence long enough for other lines to belong to it."""
+        """Return whether there may be a story: a sentence of some length, or several short lines.
+
+        Poems, recipes and lists of prices have no sentence, but a headline, an author and a foot.
+        """
+        if self.claimed.count(False) >= _FEWEST_STORY_LINES:
+            return True
         openings = self.page.layout.openings
         return any(
             prose and len(opening) >= _SHORTEST_STORY
