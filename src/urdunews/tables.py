@@ -48,7 +48,7 @@ def texts(name: str, column: str = "text", **cells: str) -> list[str]:
 
     Example:
         >>> texts("words/function_words", kind="conjunction")[:2]
-        ['اور', 'یا']
+        ['یا', 'بمقابلہ']
     """
     found, *others = columns(name, column, *cells)
     wanted = tuple(cells.values())

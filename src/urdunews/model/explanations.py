@@ -20,7 +20,9 @@ Outcome: TypeAlias = Literal["claimed", "declined", "gate", "length", "later"]
 none of the facts of its `gate`, or is beyond its `length`; an earlier form had claimed the line, so
 that its turn would have come `later`."""
 
-LineFact: TypeAlias = Literal["opening", "whole", "head", "item", "sign", "figure", "ending"]
+LineFact: TypeAlias = Literal[
+    "opening", "whole", "head", "item", "start", "sign", "figure", "closed", "ending"
+]
 """A fact of a line by which gates decide; see the page on line forms."""
 
 LineRole: TypeAlias = Literal[

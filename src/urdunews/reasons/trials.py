@@ -3,6 +3,7 @@
 from typing import Final, NamedTuple
 
 from urdunews.lines.forms import (
+    CLOSED,
     ENDING,
     FIGURE,
     FORMS,
@@ -11,6 +12,7 @@ from urdunews.lines.forms import (
     OPENING,
     SHORT,
     SIGN,
+    START,
     WHOLE,
     Form,
     boilerplate,
@@ -24,8 +26,10 @@ _FACTS: Final[dict[int, LineFact]] = {
     WHOLE: "whole",
     HEAD: "head",
     ITEM: "item",
+    START: "start",
     SIGN: "sign",
     FIGURE: "figure",
+    CLOSED: "closed",
     ENDING: "ending",
 }
 
