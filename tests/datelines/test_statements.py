@@ -51,6 +51,7 @@ def test_a_statement_tells_about_a_country(sentence: str) -> None:
         pytest.param("پروازیں اگلے ماہ شروع ہوں گی۔", id="what-will-happen"),
         pytest.param("نہر صاف کر دی گئی، جس پر کسان خوش ہیں۔", id="a-clause-after-news"),
         pytest.param("صدر، وزیر، مشیر", id="a-list"),
+        pytest.param("پانی ہوتا تو کسان گندم اگاتے", id="what-might-have-been"),
         pytest.param("ملزم پکڑا گیا ہوا", id="no-participle"),
         pytest.param("ہوئے", id="one-word-of-a-picture"),
         pytest.param("پانی صاف ہے " * 30, id="a-long-sentence"),

@@ -24,7 +24,7 @@ from urdunews.lines.weights import Weights
 
 #: Evidence only overrules form and order if it has this many more points, in hundredths: then pages
 #: of known outlets are read as without evidence, and pages of other outlets are read no worse.
-_FEWEST_POINTS: Final = 100
+_FEWEST_POINTS: Final = 150
 #: If records share lines that are missing from the tables, the outlet is unknown: evidence decides.
 _FEWEST_WITH_SHARED: Final = 0
 _POINTS_OF_SHARED: Final = 400
