@@ -24,7 +24,10 @@ _LONGEST_EXAMPLE: Final = 48
 #: A limit of this length means no limit.
 _ANY_LENGTH: Final = 1_000_000
 _OPENS_BODY: Final = frozenset({"body", "dateline"})
-_FACTS: Final = ("OPENING", "WHOLE", "HEAD", "ITEM", "START", "SIGN", "FIGURE", "CLOSED", "ENDING")
+_FACTS: Final = (
+    *("OPENING", "WHOLE", "HEAD", "ITEM", "START"),
+    *("SIGN", "FIGURE", "CLOSED", "MARKED", "ENDING"),
+)
 _PLACES: Final[dict[frozenset[Part], str]] = {
     frozenset({"front"}): "before the body",
     frozenset({"body"}): "in the body",

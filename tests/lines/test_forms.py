@@ -83,6 +83,14 @@ def test_stricter_gates_exclude_no_longer_line_of_the_golden_pages() -> None:
             assert forms.read(line) == without_gates("front", line), line
 
 
+def test_a_long_caption_is_known_by_its_picture_s_credit() -> None:
+    line = "نہر کے کنارے کسان صفائی کے کام کا جائزہ لے رہے ہیں جو جاری ہے — فوٹو: محکمہ آبپاشی"
+    assert len(line) > module.SHORT
+    reading = line_forms("body", DEFAULT).read(line)
+    assert reading is not None
+    assert reading.kind == "caption"
+
+
 def test_most_lines_of_prose_call_no_reader() -> None:
     prose = [line for line in LINES if len(line) > module.SHORT and line.endswith("۔")]
     forms = line_forms("body", DEFAULT)

@@ -57,11 +57,14 @@ CLOSED: Final = 128
 ENDING: Final = 256
 """It ends with a phrase that can end a short line."""
 MARKED: Final = 512
-"""It has a colon, a dash or a bar, which may be beside a picture's credit."""
+"""It has a colon, a dash or a bar near its end, as before a picture's credit."""
 
 #: Lines up to this length can have any form; longer ones are only read after stricter checks.
 SHORT: Final = 80
 _LONG: Final = 240
+_LONGEST_CAPTION: Final = 160
+#: The mark before a picture's credit is at most this far from the end of its line.
+_LONGEST_CREDIT: Final = 45
 _UNBOUNDED: Final = 1 << 30
 _FIGURE: Final = re.compile("[0-9]")
 _MARK: Final = re.compile("[:|—–]")
@@ -148,7 +151,7 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("menu", _ANYWHERE, _LONG, ITEM | START, read_menu),
     Form("post", _ANYWHERE, _UNBOUNDED, SIGN, read_post),
     Form("path", _ANYWHERE, SHORT, SIGN, read_path),
-    Form("caption", _ANYWHERE, 160, OPENING | START | CLOSED | MARKED, read_caption),
+    Form("caption", _ANYWHERE, _LONGEST_CAPTION, OPENING | START | CLOSED | MARKED, read_caption),
     Form("byline", _in("front", "body"), SHORT, OPENING | WHOLE | HEAD | START, _read_byline),
     Form("date-line", _in("front"), LONGEST_DATE_LINE, FIGURE, _read_date_before_body),
     Form("date-line", _in("body"), LONGEST_DATE_LINE, FIGURE, _read_date),
@@ -214,7 +217,7 @@ class LineForms:
             found |= SIGN if text[:1] in _LETTERS else START | SIGN
             if text[-1:] == ")":
                 found |= CLOSED
-            if _MARK.search(text) is not None:
+            if _is_marked(text):
                 found |= MARKED
             if _FIGURE.search(text) is not None:
                 found |= FIGURE
@@ -242,6 +245,8 @@ class LineForms:
             found |= START | SIGN
         if text[-1] == ")":
             found |= CLOSED
+        if length <= _LONGEST_CAPTION and _is_marked(text):
+            found |= MARKED
         if words.has_lead(text):
             found |= OPENING
         if text.partition(" ")[0].casefold() in words.item_leads:
@@ -249,6 +254,10 @@ class LineForms:
         if length <= LONGEST_DATE_LINE and _FIGURE.search(text) is not None:
             found |= FIGURE
         return found
+
+
+def _is_marked(text: str) -> bool:
+    return _MARK.search(text, max(0, len(text) - _LONGEST_CREDIT)) is not None
 
 
 def _is_name(text: str, lexicon: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from urdunews.lines.forms import (
     FORMS,
     HEAD,
     ITEM,
+    MARKED,
     OPENING,
     SHORT,
     SIGN,
@@ -30,6 +31,7 @@ _FACTS: Final[dict[int, LineFact]] = {
     SIGN: "sign",
     FIGURE: "figure",
     CLOSED: "closed",
+    MARKED: "marked",
     ENDING: "ending",
 }
 
