@@ -37,7 +37,7 @@ def some(strategy: st.SearchStrategy[_T], number: int) -> list[_T]:
 
 @functools.cache
 def some_articles() -> list[urdunews.Article]:
-    return some(testing.articles(), 100)
+    return some(testing.articles(), 400)
 
 
 @functools.cache
