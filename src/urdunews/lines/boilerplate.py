@@ -227,12 +227,12 @@ def read_ending(text: str, words: Boilerplate) -> LineReading | None:
 def read_menu(text: str, words: Boilerplate) -> LineReading | None:
     """Read a line that is mostly items of a menu, one after another."""
     bare = _without_bullet(text)
-    if bare.partition(" ")[0].casefold() not in words.item_leads:
+    if bare.partition(" ")[0].casefold() not in words.item_leads or shapes.ends_with_stop(bare):
         return None
     parts = _MENU_SEPARATOR.sub(" ", bare).casefold().split()
     fewest = _LONG_MENU_SHARE * len(parts)
     items = others = at = 0
-    # Prose that begins like an item is left after half of its words.
+    # A headline that begins like an item is left after half of its words.
     while at < len(parts) and len(parts) - others >= fewest:
         size = _item_size(parts, at, words)
         items += size > 0
