@@ -215,7 +215,7 @@ def test_the_notebook_shows_what_its_text_says(folder: Path) -> None:
     for text in (
         '<h1 lang="en" dir="ltr">13 articles, 2026-02-26 to 2026-03-11</h1>',
         '<h1 lang="en" dir="ltr">4 articles, 2026-02-26 to 2026-03-03</h1>',
-        "23 paragraphs\n18 paragraphs\n",
+        "25 paragraphs\n18 paragraphs\n",
         "phrase\tاہم خبریں\tnav\tstart\n",
         "11 of 13 articles are equal\n",
         '<iframe title="Report" sandbox ',
