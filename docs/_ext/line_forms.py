@@ -25,8 +25,8 @@ _LONGEST_EXAMPLE: Final = 48
 _ANY_LENGTH: Final = 1_000_000
 _OPENS_BODY: Final = frozenset({"body", "dateline"})
 _FACTS: Final = (
-    *("OPENING", "WHOLE", "HEAD", "ITEM", "START"),
-    *("SIGN", "FIGURE", "CLOSED", "MARKED", "ENDING"),
+    *("OPENING", "WHOLE", "HEAD", "ITEM", "LEADING_SIGN"),
+    *("SIGN", "FIGURE", "FINAL_BRACKET", "LATE_MARK", "ENDING"),
 )
 _PLACES: Final[dict[frozenset[Part], str]] = {
     frozenset({"front"}): "before the body",
@@ -55,7 +55,12 @@ class LineForms(Table):
 def _facts() -> Iterator[Row]:
     comments = ModuleAnalyzer.for_module(forms.__name__).find_attr_docs()
     for fact in _FACTS:
-        yield fact.lower(), " ".join(comments["", fact]).strip()
+        yield _name(fact), " ".join(comments["", fact]).strip()
+
+
+def _name(fact: str) -> str:
+    """Return the name of a fact as explanations give it: `leading-sign`."""
+    return fact.lower().replace("_", "-")
 
 
 def _row(form: Form) -> Row:
@@ -77,7 +82,7 @@ def _what(form: Form) -> str:
 
 
 def _gate(gate: int) -> str:
-    names = [fact.lower() for fact in _FACTS if gate & getattr(forms, fact)]
+    names = [_name(fact) for fact in _FACTS if gate & getattr(forms, fact)]
     return " or ".join(filter(None, (", ".join(names[:-1]), names[-1])))
 
 

@@ -112,8 +112,8 @@ def read(  # noqa: PLR0913 - options, by keyword
     Raises:
         TypeError: `source` or an option has another type.
         ValueError: An option is invalid.
-        FileNotFoundError: There is no such file, or no file in the folder, or the path is
-            empty. Like the errors below, raised when the iterator reaches it.
+        FileNotFoundError: The file does not exist, the folder has no files, or the path is empty.
+            Like the errors below, raised when the iterator reaches it.
         OSError: A file or folder cannot be read (twice, to learn a profile), or a package that a
             URL needs is not installed.
         DamagedFileError: A compressed file or an archive is truncated or corrupt, or unpacks to

@@ -7,16 +7,16 @@ import pytest
 from urdunews.characters.normalization import fold
 from urdunews.lines import forms as module
 from urdunews.lines.forms import (
-    CLOSED,
     ENDING,
     FIGURE,
+    FINAL_BRACKET,
     FORMS,
     HEAD,
     ITEM,
-    MARKED,
+    LATE_MARK,
+    LEADING_SIGN,
     OPENING,
     SIGN,
-    START,
     WHOLE,
     LineForms,
     Part,
@@ -102,8 +102,8 @@ def test_most_lines_of_prose_call_no_reader() -> None:
     ("text", "facts"),
     [
         ("نہر صاف ہو گئی", 0),
-        ("نہر صاف: پل بند", SIGN | MARKED),
-        ("نہر — فوٹو", SIGN | MARKED),
+        ("نہر صاف: پل بند", SIGN | LATE_MARK),
+        ("نہر — فوٹو", SIGN | LATE_MARK),
         ("نہر 5 فٹ", SIGN | FIGURE),
         ("مزید پڑھیں", OPENING),
         ("کھیل", OPENING | WHOLE | ITEM),
@@ -111,9 +111,9 @@ def test_most_lines_of_prose_call_no_reader() -> None:
         ("کرائم رپورٹر", HEAD),
         ("جیوڈیسک", HEAD),
         ("ملتان سے مزید", ENDING),
-        ("• نہر", START | SIGN),
-        ("“نہر صاف ہو گئی”", START | SIGN),
-        ("نہر (فائل فوٹو)", SIGN | CLOSED),
+        ("• نہر", LEADING_SIGN | SIGN),
+        ("“نہر صاف ہو گئی”", LEADING_SIGN | SIGN),
+        ("نہر (فائل فوٹو)", SIGN | FINAL_BRACKET),
     ],
 )
 def test_facts_of_a_line(text: str, facts: int) -> None:

@@ -31,8 +31,8 @@ def test_a_form_claims_a_line_as_when_it_is_read(part: PagePart) -> None:
         ("نہر صاف کر دی گئی۔", (), {"rule": "gate", "phrase": "gate", "caption": "gate"}),
         ("ورزش سے مزید", ("ending",), {"phrase": "gate", "ending": "claimed"}),
         ("نہر - 12", ("sign", "figure"), {"rule": "gate", "post": "declined"}),
-        (f"• {'نہر صاف ' * 12}", ("start", "sign"), {"path": "length", "menu": "declined"}),
-        ("نہر (12)", ("sign", "figure", "closed"), {"menu": "gate", "caption": "declined"}),
+        (f"• {'نہر صاف ' * 12}", ("leading-sign", "sign"), {"path": "length", "menu": "declined"}),
+        ("نہر (12)", ("sign", "figure", "final-bracket"), {"menu": "gate", "caption": "declined"}),
     ],
 )
 def test_what_became_of_forms(line: str, facts: tuple[str, ...], outcomes: dict[str, str]) -> None:

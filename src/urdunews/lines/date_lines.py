@@ -92,17 +92,22 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
         if section is None:
             return None
     name, label, start = _split_label(text[: printed.start], lexicon)
-    if printed.date is not None and printed.date.year is None and label is None:
-        whole = before_body and not name and text.startswith(_weekdays(), printed.start)
-        if not whole:
+    if label is None and printed.date is not None and printed.date.year is None:
+        is_whole = before_body and not name and text.startswith(_weekdays(), printed.start)
+        if not is_whole:
             return None
-    month = printed.date if printed.date is not None and printed.date.day is None else None
-    if month is not None and (name or not (label or _is_of_the_web(month))):
-        # `دسمبر 1971` alone is a title.
+    if printed.date is not None and _is_title(printed.date, name, label):
         return None
     kind: PageDateKind = "update" if label == "update" else "story"
     latin = text[printed.start : printed.end].isascii()
     return DateLine(printed, start, kind, label is not None, latin, name, section, author)
+
+
+def _is_title(date: PartialDate, name: str, label: str | None) -> bool:
+    """Whether a month is part of a title: `دسمبر 1971`, but not `مئی 2016` or `شائع: مئی 1999`."""
+    if date.day is not None:
+        return False
+    return bool(name) or not (label or _is_of_the_web(date))
 
 
 def _is_of_the_web(date: PartialDate) -> bool:

@@ -46,17 +46,17 @@ HEAD: Final = 4
 """Its first or last words show the kind of a credit: `رپورٹر`, `ڈیسک`."""
 ITEM: Final = 8
 """It begins like an item of a menu."""
-START: Final = 16
-"""It does not begin with an Arabic letter."""
+LEADING_SIGN: Final = 16
+"""It begins with something other than an Arabic letter."""
 SIGN: Final = 32
 """It has characters other than letters and the stops of prose, or does not begin with a letter."""
 FIGURE: Final = 64
 """It has a figure."""
-CLOSED: Final = 128
+FINAL_BRACKET: Final = 128
 """It ends with a closing bracket."""
 ENDING: Final = 256
 """It ends with a phrase that can end a short line."""
-MARKED: Final = 512
+LATE_MARK: Final = 512
 """It has a colon, a dash or a bar near its end, as before a picture's credit."""
 
 #: Lines up to this length can have any form; longer ones are only read after stricter checks.
@@ -143,19 +143,27 @@ def _in(*parts: Part) -> frozenset[Part]:
 _ANYWHERE: Final = _in("front", "body", "foot")
 
 FORMS: Final[tuple[Form, ...]] = (
-    Form("section", _in("front"), _LONG, OPENING | WHOLE | START, read_section),
-    Form("credit-line", _in("body"), SHORT, OPENING | START, read_credit_line),
-    Form("rule", _ANYWHERE, _LONG, START, read_rule),
-    Form("phrase", _ANYWHERE, _LONG, OPENING | START, read_phrase),
+    Form("section", _in("front"), _LONG, OPENING | WHOLE | LEADING_SIGN, read_section),
+    Form("credit-line", _in("body"), SHORT, OPENING | LEADING_SIGN, read_credit_line),
+    Form("rule", _ANYWHERE, _LONG, LEADING_SIGN, read_rule),
+    Form("phrase", _ANYWHERE, _LONG, OPENING | LEADING_SIGN, read_phrase),
     Form("ending", _ANYWHERE, _LONG, ENDING, read_ending),
-    Form("menu", _ANYWHERE, _LONG, ITEM | START, read_menu),
+    Form("menu", _ANYWHERE, _LONG, ITEM | LEADING_SIGN, read_menu),
     Form("post", _ANYWHERE, _UNBOUNDED, SIGN, read_post),
     Form("path", _ANYWHERE, SHORT, SIGN, read_path),
-    Form("caption", _ANYWHERE, _LONGEST_CAPTION, OPENING | START | CLOSED | MARKED, read_caption),
-    Form("byline", _in("front", "body"), SHORT, OPENING | WHOLE | HEAD | START, _read_byline),
+    Form(
+        "caption",
+        _ANYWHERE,
+        _LONGEST_CAPTION,
+        OPENING | LEADING_SIGN | FINAL_BRACKET | LATE_MARK,
+        read_caption,
+    ),
+    Form(
+        "byline", _in("front", "body"), SHORT, OPENING | WHOLE | HEAD | LEADING_SIGN, _read_byline
+    ),
     Form("date-line", _in("front"), LONGEST_DATE_LINE, FIGURE, _read_date_before_body),
     Form("date-line", _in("body"), LONGEST_DATE_LINE, FIGURE, _read_date),
-    Form("latin", _in("front", "body"), _LONG, START, read_latin),
+    Form("latin", _in("front", "body"), _LONG, LEADING_SIGN, read_latin),
 )
 """All forms by which a line is known on its own, in the order in which they are tried."""
 
@@ -214,11 +222,11 @@ class LineForms:
         words = self._words
         found = OPENING if words.has_lead(text) else 0
         if _PLAIN.fullmatch(text) is None:
-            found |= SIGN if text[:1] in _LETTERS else START | SIGN
+            found |= SIGN if text[:1] in _LETTERS else LEADING_SIGN | SIGN
             if text[-1:] == ")":
-                found |= CLOSED
+                found |= FINAL_BRACKET
             if _is_marked(text):
-                found |= MARKED
+                found |= LATE_MARK
             if _FIGURE.search(text) is not None:
                 found |= FIGURE
         first = text.partition(" ")[0].casefold()
@@ -242,11 +250,11 @@ class LineForms:
         if length > _LONG:
             return found
         if text[0] not in _LETTERS:
-            found |= START | SIGN
+            found |= LEADING_SIGN | SIGN
         if text[-1] == ")":
-            found |= CLOSED
+            found |= FINAL_BRACKET
         if length <= _LONGEST_CAPTION and _is_marked(text):
-            found |= MARKED
+            found |= LATE_MARK
         if words.has_lead(text):
             found |= OPENING
         if text.partition(" ")[0].casefold() in words.item_leads:

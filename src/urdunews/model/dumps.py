@@ -115,7 +115,7 @@ class DumpError(ValueError):
             defects: One or more of its defects; None for its errors.
 
         Raises:
-            ValueError: There is no defect to raise for.
+            ValueError: The dump has no errors, and no defects were passed.
         """
         self.dump = dump
         self.defects = dump.errors() if defects is None else tuple(defects)

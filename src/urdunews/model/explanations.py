@@ -21,7 +21,16 @@ none of the facts of its `gate`, or is beyond its `length`; an earlier form had 
 that its turn would have come `later`."""
 
 LineFact: TypeAlias = Literal[
-    "opening", "whole", "head", "item", "start", "sign", "figure", "closed", "marked", "ending"
+    "opening",
+    "whole",
+    "head",
+    "item",
+    "leading-sign",
+    "sign",
+    "figure",
+    "final-bracket",
+    "late-mark",
+    "ending",
 ]
 """A fact of a line by which gates decide; see the page on line forms."""
 

@@ -3,17 +3,17 @@
 from typing import Final, NamedTuple
 
 from urdunews.lines.forms import (
-    CLOSED,
     ENDING,
     FIGURE,
+    FINAL_BRACKET,
     FORMS,
     HEAD,
     ITEM,
-    MARKED,
+    LATE_MARK,
+    LEADING_SIGN,
     OPENING,
     SHORT,
     SIGN,
-    START,
     WHOLE,
     Form,
     boilerplate,
@@ -27,11 +27,11 @@ _FACTS: Final[dict[int, LineFact]] = {
     WHOLE: "whole",
     HEAD: "head",
     ITEM: "item",
-    START: "start",
+    LEADING_SIGN: "leading-sign",
     SIGN: "sign",
     FIGURE: "figure",
-    CLOSED: "closed",
-    MARKED: "marked",
+    FINAL_BRACKET: "final-bracket",
+    LATE_MARK: "late-mark",
     ENDING: "ending",
 }
 

@@ -84,12 +84,12 @@ StatementKind: TypeAlias = Literal[
 ]
 """What a word shows about a sentence that comes after a place.
 
-One with a `report` word reports something. One that ends in a `copula`, perhaps after a `negation`,
-states what is always so, except after a word for a piece of `news`: `مظاہرے جاری ہیں`. A `past`
-word may follow a habit as well: `ٹھہرتے تھے`. One that
-ends in a `future` is a line of a forecast if it has a `weather` word. A `doing` word after a
-participle, or the word for a `view`, ends the caption of a picture. What is said with a `timeless`
-word is no news, but a habit with a `number` may be.
+A sentence with a `report` word reports something. One that ends in a `copula`, perhaps after a
+`negation`, states what is always so, unless a word for a piece of `news` precedes it: `مظاہرے جاری
+ہیں`. A habit may also end in a `past` word: `ٹھہرتے تھے`. A sentence that ends in a `future` is a
+line of a forecast if it has a `weather` word. A `doing` word after a participle, or the word for a
+`view`, ends the caption of a picture. A sentence with a `timeless` word is no news; a habit with a
+`number` may be.
 """
 
 CalendarKind: TypeAlias = Literal[
@@ -156,14 +156,13 @@ def bracket_words(kind: BracketKind) -> frozenset[str]:
 @functools.cache
 def topic_words(kind: TopicKind) -> frozenset[str]:
     """Return the words by which a text after a place speaks of the place: `یہ نام`."""
-    return frozenset(row["text"] for row in tables.rows("words/topic_words") if row["kind"] == kind)
+    return frozenset(tables.texts("words/topic_words", kind=kind))
 
 
 @functools.cache
 def statement_words(kind: StatementKind) -> frozenset[str]:
     """Return the words that show whether a sentence after a place reports news from there."""
-    rows = tables.rows("words/statement_words")
-    return frozenset(row["text"] for row in rows if row["kind"] == kind)
+    return frozenset(tables.texts("words/statement_words", kind=kind))
 
 
 @functools.cache
@@ -189,14 +188,13 @@ def place_endings(meanings: frozenset[str] = frozenset()) -> tuple[str, ...]:
 @functools.cache
 def outlet_words() -> frozenset[str]:
     """Return the words that occur in hardly any names but those of outlets: `نیوز`, `ٹائمز`."""
-    return frozenset(row["text"] for row in tables.rows("words/outlet_words"))
+    return frozenset(tables.texts("words/outlet_words"))
 
 
 @functools.cache
 def outlet_word(meaning: str) -> str:
     """Return the outlets' word with a certain meaning: `روزنامہ` for a `daily`."""
-    rows = tables.rows("words/outlet_words")
-    return next(row["text"] for row in rows if row["meaning"] == meaning)
+    return tables.texts("words/outlet_words", meaning=meaning)[0]
 
 
 @functools.cache
