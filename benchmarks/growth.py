@@ -1,7 +1,8 @@
 """Growth: how much longer something takes with twice as much text.
 
-Linear code takes twice as long. It may take longer once, if the text outgrows the processor's
-cache or another process is busy; code that is not linear takes longer at every size.
+Linear code takes twice as long. It may take longer at one size, if the text outgrows the
+processor's cache, or for a while, if another process is busy; code that is not linear takes longer
+at every size and at any time.
 """
 
 import gc
@@ -17,10 +18,10 @@ _LEAST: Final = 1_000
 _PREPARATION: Final = 10.0
 """How many times longer than a turn its preparation may take."""
 
-_CONFIRMATIONS: Final = 2
-"""How often a suspect is measured again, each time with twice as much text."""
+_CONFIRMATIONS: Final = 4
+"""How often a suspect is measured again: with the same text, then each time with twice as much."""
 
-_TURNS: Final = 3
+_TURNS: Final = 5
 """How often each text of a suspect is timed; the quickest turn counts."""
 
 
@@ -56,7 +57,7 @@ def grow(use: Use, make: Maker, most: int, patience: float) -> Growth:
 
 
 def confirm(use: Use, make: Maker, found: Growth, limit: float) -> Growth:
-    """Measure a suspect again with more and more text, until it grows slowly enough.
+    """Measure a suspect again, then with more and more text, until it grows slowly enough.
 
     Args:
         use: The use of the text to measure.
@@ -71,9 +72,8 @@ def confirm(use: Use, make: Maker, found: Growth, limit: float) -> Growth:
     for _ in range(_CONFIRMATIONS):
         if found.ratio < limit:
             break
+        found = min(found, _in_turns(use, make, size), key=_ratio)
         size *= 2
-        before, after = (_quickest(use, make(length)) for length in (size, 2 * size))
-        found = min(found, Growth(size, after / before, after), key=_ratio)
     return found
 
 
@@ -81,8 +81,12 @@ def _ratio(growth: Growth) -> float:
     return growth.ratio
 
 
-def _quickest(use: Use, text: str) -> float:
-    return min(_turn(use, text)[0] for _ in range(_TURNS))
+def _in_turns(use: Use, make: Maker, size: int) -> Growth:
+    """Measure n and 2n characters by turns, so that a busy while slows both."""
+    texts = make(size), make(2 * size)
+    times = [[_turn(use, text)[0] for text in texts] for _ in range(_TURNS)]
+    before, after = (min(column) for column in zip(*times, strict=True))
+    return Growth(size, after / before, after)
 
 
 def _turn(use: Use, text: str) -> tuple[float, float]:
