@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from lines.test_traits import SENTENCE
-from lines.test_weighing import BODY, DECK_OF_PLACE, HEADLINE, SECOND, page_of
+from lines.test_weighing import BODY, DECK_OF_PLACE, HEADLINE, SECOND, THIRD, page_of
 from urdunews.characters.speller import look
 from urdunews.lines.decision import decide
 from urdunews.lines.sureness import is_sentence, is_sure, why_unweighed
@@ -14,6 +14,11 @@ from urdunews.pipeline import layout_of
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import whole
 from urdunews.words.lexicon import Lexicon
+
+
+LIST = "ناول 1200\nلغات 350\nبچوں کی کتابیں 900\n"
+AGAIN = "کتب خانے کے ناظم نے کہا کہ ان کتابوں کی فہرست عمارت کے دروازے پر بھی لگا دی گئی ہے۔"
+ABOUT = "یہ ادارہ بیس سال سے خطے کی خبریں قارئین تک پہنچا رہا ہے اور کسی جماعت سے وابستہ نہیں ہے۔"
 
 
 @pytest.mark.parametrize(
@@ -38,6 +43,12 @@ from urdunews.words.lexicon import Lexicon
         (f"{HEADLINE}\n{BODY}ایپ انسٹال کریں\n{SECOND}\n", False),
         (f"{HEADLINE}\n{BODY}نہر صاف\n", False),
         ("نہر\n", False),
+        (f"{HEADLINE}\n{BODY}{LIST}{AGAIN}\n", True),
+        (f"{HEADLINE}\n{BODY}{LIST}{THIRD}\n{LIST}{AGAIN}\n", True),
+        (f"{HEADLINE}\n{BODY}{LIST}{AGAIN}\nایپ انسٹال کریں\n", True),
+        (f"{HEADLINE}\n{BODY}{LIST}", False),
+        (f"{HEADLINE}\n{BODY}{LIST}{ABOUT}\n", False),
+        (f"{HEADLINE}\n{BODY}{HEADLINE[:-3]} اور عمارت\n{AGAIN}\n", False),
     ],
 )
 def test_pages_that_leave_no_doubt(text: str, sure: bool) -> None:

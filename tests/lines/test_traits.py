@@ -7,7 +7,6 @@ import pytest
 from urdunews import Lexicon
 from urdunews.lines.traits import (
     PROSE,
-    content_words,
     first_letters,
     last_letter,
     step,
@@ -65,10 +64,6 @@ def test_persons_are_not_counted_in_lines_of_many_words() -> None:
     known = traits(Lexicon.default())
     assert known["محمد علی احمد"].looks.persons == 2
     assert known["محمد " * 12].looks.persons == 0
-
-
-def test_content_words_exclude_function_words_and_verbs() -> None:
-    assert content_words("نہر کی صفائی مکمل ہے") == {"نہر", "صفائی", "مکمل"}
 
 
 def test_steps() -> None:

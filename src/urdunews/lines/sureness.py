@@ -3,9 +3,11 @@
 For other pages, `weighing` puts all evidence together.
 """
 
+from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
+from urdunews.lines.content import LOOK, content_words
 from urdunews.lines.page import Page
 from urdunews.lines.readings import LineKind
 
@@ -18,9 +20,6 @@ SURE_FORMS: Final = frozenset(
 Unweighed: TypeAlias = Literal["sure", "list", "no-story"]
 """Why evidence is not weighed: form and order leave no doubt, the page has too many lines, or it
 has neither a sentence nor enough lines to be a story."""
-
-LOOK: Final = 140
-"""How much of a line is examined."""
 
 SENTENCE: Final = 60
 """The minimum length of a sentence."""
@@ -38,6 +37,12 @@ _FEWEST_SPACES: Final = 4
 #: A label has its colon within this distance from the beginning of its line.
 _LABEL: Final = 15
 _OPENINGS: Final[frozenset[LineKind]] = frozenset({"dateline", "body"})
+_STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading"})
+#: Lines of a list within a story are shorter. Longer ones may be headlines of other stories.
+_LONGEST_ENTRY: Final = 40
+#: How many lines of a story are compared with a sentence after a list.
+_MOST_STORY_LINES: Final = 6
+_FEWEST_SHARED_WORDS: Final = 2
 #: Forms that are certain for one kind: dates, with or without a name, and mastheads' bullets.
 _SURE_AS: Final = frozenset(
     {("date-line", "page-date"), ("date-line", "byline"), ("section", "junk")}
@@ -128,20 +133,46 @@ def _is_story(page: Page, start: int) -> bool:
     A line of the foot has a certain form, or is short and after a line that ends the story.
     """
     kinds, readings, openings = page.kinds, page.readings, page.layout.openings
-    is_long, size = page.layout.is_long, len(kinds)
-    index = start
-    while index < size and (
-        kinds[index] == "subheading"
-        or (kinds[index] == "body" and (is_long[index] or is_sentence(openings[index])))
-    ):
-        index += 1
+    size = len(kinds)
     ended = False
-    for at in range(index, size):
+    for at in range(_end_of_story(page, start), size):
         by_form = readings[at].form in SURE_FORMS
         if kinds[at] != "junk" or not (by_form or (ended and not is_sentence(openings[at]))):
             return False
         ended = ended or readings[at].kind == "end"
     return True
+
+
+def _end_of_story(page: Page, start: int) -> int:
+    """Return the line after the last one from `start` on that is surely part of the story.
+
+    Sentences are, and subheadings; short lines between them, such as a list of prices, are part of
+    it if the story goes on after them.
+    """
+    kinds, openings = page.kinds, page.layout.openings
+    is_long, size = page.layout.is_long, len(kinds)
+    end = at = start
+    while at < size and kinds[at] in _STORY:
+        if at == end and kinds[at] == "subheading":
+            end += 1
+        elif is_long[at] or is_sentence(openings[at]):
+            if at > end and not _goes_on(openings, end, at):
+                break
+            end = at + 1
+        elif len(openings[at]) >= _LONGEST_ENTRY:
+            break
+        at += 1
+    return end
+
+
+def _goes_on(openings: Sequence[str], end: int, again: int) -> bool:
+    """Whether a sentence after short lines speaks of what the story above them speaks of.
+
+    One about the outlet does not: `یہ ادارہ بیس سال سے خبریں پہنچا رہا ہے`, after a poll.
+    """
+    above = range(max(end - _MOST_STORY_LINES, 0), end)
+    story = frozenset[str]().union(*(content_words(openings[at]) for at in above))
+    return len(story & content_words(openings[again])) >= _FEWEST_SHARED_WORDS
 
 
 def is_sentence(line: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 from urdunews import shapes
 from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
+from urdunews.lines.content import content_words
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import MARKS, LineKind
 from urdunews.lines.sureness import SURE_FORMS, is_sentence
@@ -17,7 +18,6 @@ from urdunews.lines.titles import NOT_A_TITLE, may_stand_alone, points_of_title
 from urdunews.lines.traits import (
     PROSE,
     Traits,
-    content_words,
     first_letters,
     is_same,
     last_letter,

@@ -18,8 +18,9 @@ from urdunews.datelines.credits import credit_kind
 from urdunews.datelines.memory import Memory
 from urdunews.dates.names import calendar_names
 from urdunews.lines.bylines import is_name
+from urdunews.lines.content import LOOK, words_without_content
 from urdunews.lines.layout import letters
-from urdunews.lines.sureness import LOOK, SENTENCE, SENTENCE_WORDS
+from urdunews.lines.sureness import SENTENCE, SENTENCE_WORDS
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 from urdunews.words.stops import finished, is_finished, months
@@ -183,7 +184,7 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
             _date(text, words, has_signs=has_signs, has_others=has_others) if is_short else _NO_DATE
         ),
     )
-    return Traits(looks, frozenset(words) - _words_without_content())
+    return Traits(looks, frozenset(words) - words_without_content())
 
 
 def _script(text: str, *, has_others: bool) -> Script:
@@ -307,12 +308,6 @@ def _date(
     return (has_month, _YEAR.search(text) is not None, _CLOCK.search(text) is not None)
 
 
-def content_words(line: str) -> frozenset[str]:
-    """Return the first words of a folded line without function words and verbs."""
-    words = frozenset(shapes.WORD.findall(line, 0, LOOK))
-    return words - _words_without_content()
-
-
 def first_letters(line: str) -> str:
     """Return only the letters and figures of the beginning of a folded line."""
     return letters(line[: 2 * _MOST_LETTERS])[:_MOST_LETTERS]
@@ -338,11 +333,6 @@ def is_same(first: str, again: str) -> bool:
         return True
     short, whole = sorted((first, again), key=len)
     return len(short) >= KEY_LETTERS and 2 * len(short) >= len(whole) and whole.startswith(short)
-
-
-@functools.cache
-def _words_without_content() -> frozenset[str]:
-    return vocabulary.function_words() | finished()
 
 
 @functools.cache
