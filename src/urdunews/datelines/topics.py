@@ -160,6 +160,9 @@ def _description_follows(text: str, start: int) -> bool:
     The second phrase may be one, before a relative clause: `ڈریگن کی واپسی، ایک نئی کتاب جس میں`.
     """
     sentence = _SENTENCE_END.split(text[start : start + _LIMIT], maxsplit=1)[0]
+    # Most stories stop here.
+    if _described_nouns().isdisjoint(sentence.replace("،", " ").split()):
+        return False
     phrases = [phrase.split() for phrase in sentence.split("،")[:_MOST_PHRASES]]
     if _is_description(_before_clause(phrases[0])) or any(map(_clause_describes, phrases)):
         return True
@@ -167,6 +170,12 @@ def _description_follows(text: str, start: int) -> bool:
         _before_clause(phrase) != phrase and _is_description(_before_clause(phrase))
         for phrase in phrases[1:]
     )
+
+
+@functools.cache
+def _described_nouns() -> frozenset[str]:
+    """Return the nouns of places and works that descriptions end with."""
+    return vocabulary.topic_words("place") | vocabulary.topic_words("work")
 
 
 def _clause_describes(phrase: Sequence[str]) -> bool:
