@@ -4,17 +4,15 @@ import datetime
 
 import pytest
 
-from lines.test_traits import SENTENCE
 from lines.test_weighing import BODY, DECK_OF_PLACE, HEADLINE, SECOND, THIRD, page_of
 from urdunews.characters.speller import look
 from urdunews.lines.decision import decide
-from urdunews.lines.sureness import is_sentence, is_sure, why_unweighed
+from urdunews.lines.sureness import is_sure, why_unweighed
 from urdunews.lines.weights import Weights
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.records import whole
 from urdunews.words.lexicon import Lexicon
-
 
 LIST = "ناول 1200\nلغات 350\nبچوں کی کتابیں 900\n"
 AGAIN = "کتب خانے کے ناظم نے کہا کہ ان کتابوں کی فہرست عمارت کے دروازے پر بھی لگا دی گئی ہے۔"
@@ -83,9 +81,3 @@ def test_a_sure_page_does_not_load_weights() -> None:
 )
 def test_the_reason_for_not_weighing_evidence(text: str, why: str | None) -> None:
     assert why_unweighed(page_of(text)) == why
-
-
-def test_a_sentence_has_some_length_and_a_stop() -> None:
-    assert is_sentence(SENTENCE)
-    assert not is_sentence(SENTENCE[:-1])
-    assert not is_sentence("نہر صاف ہو گئی۔")

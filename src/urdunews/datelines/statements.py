@@ -43,12 +43,8 @@ def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
     if end is None and len(text) > start + _LIMIT:
         return False
     sentence = text[start:] if end is None else text[start : end.start()]
-    reports = vocabulary.statement_words("report")
-    # Most stories stop here, after `نے`; splitting is quicker than finding words.
-    if not reports.isdisjoint(sentence.split(" ")):
-        return False
-    words = shapes.WORD.findall(sentence)
-    if not words or not reports.isdisjoint(words):
+    words = _words_without_report(sentence)
+    if not words:
         return False
     clauses = [clause for part in sentence.split("،") if (clause := shapes.WORD.findall(part))]
     if (end is None and _is_picture(words)) or _is_fragment(clauses):
@@ -58,6 +54,16 @@ def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
     if not _is_quiet(clauses):
         return False
     return not is_town or _is_habit_without_number(sentence, words) or _speaks_of_place(words)
+
+
+def _words_without_report(sentence: str) -> list[str]:
+    """Return the words of a sentence; none if one of them shows that it reports something."""
+    reports = vocabulary.statement_words("report")
+    # Most stories stop here, after `نے`; splitting is quicker than finding words.
+    if not reports.isdisjoint(sentence.split(" ")):
+        return []
+    words = shapes.WORD.findall(sentence)
+    return words if reports.isdisjoint(words) else []
 
 
 def _is_picture(words: Sequence[str]) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
-from urdunews.lines.content import LOOK, content_words
 from urdunews.lines.page import Page
 from urdunews.lines.readings import LineKind
+from urdunews.lines.wording import content_words, has_path_mark, is_sentence
 
 SURE_FORMS: Final = frozenset(
     {"phrase", "rule", "menu", "post", "credit-line", "source", "caption", "profile"}
@@ -21,14 +21,6 @@ Unweighed: TypeAlias = Literal["sure", "list", "no-story"]
 """Why evidence is not weighed: form and order leave no doubt, the page has too many lines, or it
 has neither a sentence nor enough lines to be a story."""
 
-SENTENCE: Final = 60
-"""The minimum length of a sentence."""
-
-SENTENCE_WORDS: Final = 5
-"""The minimum number of words in a sentence, or of spaces in a quick check."""
-
-#: Marks of paths and of lists of authors.
-_NO_TITLE: Final = "|/"
 #: A record with more lines is a list, or a file without separators: its forms decide.
 _MOST_LINES: Final = 400
 _SHORTEST_SURE_HEADLINE: Final = 25
@@ -173,18 +165,3 @@ def _goes_on(openings: Sequence[str], end: int, again: int) -> bool:
     above = range(max(end - _MOST_STORY_LINES, 0), end)
     story = frozenset[str]().union(*(content_words(openings[at]) for at in above))
     return len(story & content_words(openings[again])) >= _FEWEST_SHARED_WORDS
-
-
-def is_sentence(line: str) -> bool:
-    """Return whether a folded line looks like a sentence: of some length, and with a stop."""
-    if len(line) < SENTENCE or not shapes.ends_with_stop(line):
-        return False
-    # Most sentences have enough words in less than half of the text that is examined.
-    return (
-        line.count(" ", 0, SENTENCE) >= SENTENCE_WORDS or line.count(" ", 0, LOOK) >= SENTENCE_WORDS
-    )
-
-
-def has_path_mark(line: str) -> bool:
-    """Return whether a folded line has a mark of paths or lists of authors: titles have none."""
-    return any(map(line.__contains__, _NO_TITLE))

@@ -10,10 +10,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias, get_args
 from urdunews import shapes
 from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
-from urdunews.lines.content import content_words
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import MARKS, LineKind
-from urdunews.lines.sureness import SURE_FORMS, is_sentence
+from urdunews.lines.sureness import SURE_FORMS
 from urdunews.lines.titles import NOT_A_TITLE, may_stand_alone, points_of_title
 from urdunews.lines.traits import (
     PROSE,
@@ -24,6 +23,7 @@ from urdunews.lines.traits import (
     letters_key,
     traits,
 )
+from urdunews.lines.wording import content_words, is_sentence
 
 Zone: TypeAlias = Literal["before", "in", "after", "none"]
 """The position of a line relative to the prose of a page; `none` if there is no prose."""

@@ -3,8 +3,8 @@
 from typing import Final
 
 from urdunews.lines.page import LONGEST_HEADLINE
-from urdunews.lines.sureness import has_path_mark
 from urdunews.lines.traits import PROSE, Traits
+from urdunews.lines.wording import has_path_mark
 
 #: Signs of a headline: words of the story, greater length than a name, being printed twice.
 _MOST_SHARED: Final = 4

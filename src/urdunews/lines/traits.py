@@ -18,9 +18,8 @@ from urdunews.datelines.credits import credit_kind
 from urdunews.datelines.memory import Memory
 from urdunews.dates.names import calendar_names
 from urdunews.lines.bylines import is_name
-from urdunews.lines.content import LOOK, words_without_content
 from urdunews.lines.layout import letters
-from urdunews.lines.sureness import SENTENCE, SENTENCE_WORDS
+from urdunews.lines.wording import LOOK, SENTENCE, SENTENCE_WORDS, words_without_content
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
 from urdunews.words.stops import finished, is_finished, months
