@@ -147,6 +147,8 @@ class Article:
 
     _sentences: "tuple[Sentence, ...] | None" = field(default=None, init=False)
 
+    _own_id: str | None = field(default=None, init=False)
+
     def __attrs_post_init__(self) -> None:
         """Check that the segments cover exactly the source."""
         if self._partition.length != len(self.source):
@@ -314,7 +316,10 @@ class Article:
         """
         if self._given_id is not None:
             return self._given_id
-        return record_id(self.source)
+        if self._own_id is None:
+            object.__setattr__(self, "_own_id", record_id(self.source))
+        assert self._own_id is not None
+        return self._own_id
 
     @property
     def content_id(self) -> str | None:
