@@ -82,32 +82,39 @@ def read_date_line(text: str, lexicon: Lexicon, *, before_body: bool = False) ->
     printed = find_page_date(text)
     if printed is None and before_body:
         printed = find_month_of_year(text)
-    if printed is None:
+    rest = None if printed is None else _read_rest(text, printed.end, lexicon)
+    if printed is None or rest is None:
         return None
-    author = _find_author(text, printed.end)
-    end = len(text) if author is None else author.start
-    section = None
-    if not is_rest_of_date_line(text[printed.end : end].rstrip(_SEPARATORS)):
-        section = _find_section(text, printed.end, lexicon)
-        if section is None:
-            return None
     name, label, start = _split_label(text[: printed.start], lexicon)
-    if label is None and printed.date is not None and printed.date.year is None:
+    if printed.date is not None:
         is_whole = before_body and not name and text.startswith(_weekdays(), printed.start)
-        if not is_whole:
+        if not _is_of_page(printed.date, name, label, after_weekday=is_whole):
             return None
-    if printed.date is not None and _is_title(printed.date, name, label):
-        return None
     kind: PageDateKind = "update" if label == "update" else "story"
     latin = text[printed.start : printed.end].isascii()
-    return DateLine(printed, start, kind, label is not None, latin, name, section, author)
+    return DateLine(printed, start, kind, label is not None, latin, name, *rest)
 
 
-def _is_title(date: PartialDate, name: str, label: str | None) -> bool:
-    """Whether a month is part of a title: `دسمبر 1971`, but not `مئی 2016` or `شائع: مئی 1999`."""
-    if date.day is not None:
+def _read_rest(
+    text: str, at: int, lexicon: Lexicon
+) -> tuple[tuple[int, int] | None, Author | None] | None:
+    """Read the section and the author after a date; None if other words follow it."""
+    author = _find_author(text, at)
+    end = len(text) if author is None else author.start
+    if is_rest_of_date_line(text[at:end].rstrip(_SEPARATORS)):
+        return None, author
+    section = _find_section(text, at, lexicon)
+    return None if section is None else (section, author)
+
+
+def _is_of_page(date: PartialDate, name: str, label: str | None, *, after_weekday: bool) -> bool:
+    """Whether a date is that of the page: `23 مارچ` alone and the title `دسمبر 1971` are not.
+
+    `مئی 2016` and `شائع: مئی 1999` are.
+    """
+    if date.year is None and label is None and not after_weekday:
         return False
-    return bool(name) or not (label or _is_of_the_web(date))
+    return date.day is not None or (not name and (label is not None or _is_of_the_web(date)))
 
 
 def _is_of_the_web(date: PartialDate) -> bool:
