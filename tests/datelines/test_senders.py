@@ -52,6 +52,10 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
         pytest.param("ملتان، ا ب پ ت ٹ نیوز: نہر", None, id="too-many-words"),
         pytest.param("ملتان، (اے پی پی): نہر", None, id="no-words"),
         pytest.param("ملتان، پی ٹی آئی: جلسہ", None, id="a-party"),
+        pytest.param("سرینگر/ایم ٹی نادر/ نہر", "سرینگر/ایم ٹی نادر/", id="initials"),
+        pytest.param("سرینگر/ایم ٹی نہر/ بند", "سرینگر/ایم ٹی نہر/", id="initials-of-any-name"),
+        pytest.param("سرینگر/ پی ڈی پی/ نہر", None, id="the-letters-of-a-party"),
+        pytest.param("سرینگر/ ایم اے کالج/ نہر", None, id="a-college"),
         pytest.param("نئی دہلی، پی ٹی آئی: نہر", "نئی دہلی، پی ٹی آئی:", id="at-home"),
         pytest.param(
             "ملتان ،مشعل نیوز( نامہ نگار) نہر", "ملتان ،مشعل نیوز( نامہ نگار)", id="a-bracket"

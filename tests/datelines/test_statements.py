@@ -24,6 +24,8 @@ def tells(sentence: str, *, is_town: bool = False) -> bool:
         pytest.param("بچے ساحل پر کشتی چلاتے ہوئے", id="a-picture"),
         pytest.param("ساحل پر ڈوبتے سورج کا منظر", id="a-view"),
         pytest.param("یہاں گرمی بہت ہے، سردی بھی سخت ہے۔", id="two-states"),
+        pytest.param("نفرت کے خلاف جدوجہد کا ملک اب پرسکون ہے۔", id="a-state-of-the-country"),
+        pytest.param("برف کے باعث لوگ گھروں میں رہتے ہیں۔", id="a-habit-and-its-cause"),
     ],
 )
 def test_a_statement_tells_about_a_country(sentence: str) -> None:
@@ -44,6 +46,7 @@ def test_a_statement_tells_about_a_country(sentence: str) -> None:
         pytest.param("نیا قانون اگلے ماہ نافذ ہو سکتا ہے۔", id="what-may-happen"),
         pytest.param("نئی مٹی پہنچی ہے جو ہماری نظروں سے اوجھل رہتی ہے۔", id="before-a-clause"),
         pytest.param("کئی شہروں میں بجلی معطل ہے۔", id="what-is-broken"),
+        pytest.param("مہنگائی کے خلاف لوگ سڑکوں پر ہیں۔", id="a-state-and-its-cause"),
         pytest.param("صفائی کا کام جاری ہے، ہزاروں گھر بجلی سے محروم ہیں۔", id="after-news"),
         pytest.param("حکام کا کہنا ہے کہ پانی صاف ہے۔", id="what-is-said"),
         pytest.param("ماہرین کے مطابق دریا میں پانی کم ہے۔", id="according-to"),

@@ -52,6 +52,8 @@ def reads_as_topic(text: str) -> bool:
         pytest.param("لاہور: دفتر، info@example.org", id="an-address"),
         pytest.param("لاہور: پٹرول 270 روپے، ڈیزل 280 روپے۔", id="values"),
         pytest.param("ملتان: فجر 4 بج کر 20 منٹ، ظہر 12:10", id="times"),
+        pytest.param("لاہور۔ لاہور ہے، اور کیا لکھوں", id="it-is-what-it-is"),
+        pytest.param("ملتان: کے مسائل حل کریں گے", id="a-case-marker"),
     ],
 )
 def test_a_text_may_be_about_the_place_before_it(text: str) -> None:
@@ -65,6 +67,8 @@ def test_a_text_may_be_about_the_place_before_it(text: str) -> None:
         pytest.param("ملتان:", id="nothing"),
         pytest.param("ملتان: ’میں نے کچھ نہیں کیا‘", id="a-quotation"),
         pytest.param("ملتان: پر امن احتجاج کیا گیا", id="an-adverb"),
+        pytest.param("کراچی: کے الیکٹرک نے بل بھیج دیے", id="a-company"),
+        pytest.param("لاہور: لاہور میں نہر صاف کر دی گئی", id="the-place-again"),
         pytest.param("ملتان: یہ بات وزیر نے کہی", id="this-is-said"),
         pytest.param("کراچی: یہ شہر ہمارا ہے، میئر کا بیان", id="this-city-of-ours"),
         pytest.param("پشاور۔ اس موقع پر وزیر نے کہا", id="on-this-occasion"),

@@ -130,6 +130,20 @@ def test_before_prose_a_bracket_of_names_may_end_its_line() -> None:
     assert read("(نادیہ بلوچ)", context._replace(is_line=True), "") is not None
 
 
+@pytest.mark.parametrize(
+    ("bracket", "body", "is_credit"),
+    [
+        ("(علامہ اقبال)", " ایئرپورٹ پر دھند", False),
+        ("(باچا خان)", " ایئرپورٹ پر دھند", False),
+        ("(باچا خان)", " نہر صاف", True),
+        ("(سلیم اعوان)", " ایئرپورٹ پر دھند", True),
+        ("(گیلانی)", " خاندان نے", False),
+    ],
+)
+def test_spots_are_called_after_some_people(bracket: str, body: str, is_credit: bool) -> None:
+    assert (read(bracket, after("ملتان"), body) is not None) is is_credit
+
+
 def test_a_repeated_place_is_as_good_as_a_known_one() -> None:
     assert read("(نادیہ بلوچ)", BracketContext(is_repeated=True)) is not None
 

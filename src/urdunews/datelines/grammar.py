@@ -18,6 +18,8 @@ from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import lazy
+from urdunews.datelines.bracketed import in_brackets
+from urdunews.datelines.credit_first import after_known_credit
 from urdunews.datelines.damaged import (
     before_sure_ending,
     code_before,
@@ -31,16 +33,11 @@ from urdunews.datelines.frequent import read_frequent
 from urdunews.datelines.places import PLACES_LIMIT, can_begin_place, known_places
 from urdunews.datelines.readings import DatelineReading, Opening, make_reading
 from urdunews.datelines.repeated import before_itself
-from urdunews.datelines.sound import (
-    after_known_credit,
-    after_known_places,
-    before_known_credit,
-    credits_alone,
-    place_in_brackets,
-)
+from urdunews.datelines.sound import after_known_places, before_known_credit
 from urdunews.datelines.tokens import OPENING
 from urdunews.datelines.unlisted import has_function_word
 from urdunews.datelines.unlisted_credits import has_town
+from urdunews.datelines.villages import before_colon
 from urdunews.words.lexicon import Lexicon
 
 Reader: TypeAlias = Callable[[Opening], DatelineReading | None]
@@ -90,6 +87,15 @@ FORMS: Final = (
         "unlisted",
         "unlisted-place [ bracket ] ending the-same-place",
         ("سنگل دھار//سنگل دھار میں", "نور گڑھی: نور گڑھی کے مکینوں نے"),
+    ),
+    Form(
+        before_colon,
+        "unlisted",
+        'village ":"',
+        (
+            "بستی گلزار: بارش کا پانی داخل ہونے سے دو سو کے قریب گھر گر گئے",
+            "نورپور شریف: عرس میں شرکت کے لیے دو لاکھ زائرین پہنچ گئے ہیں",
+        ),
     ),
     Form(
         before_sure_ending,
@@ -214,7 +220,7 @@ def _is_known(reading: DatelineReading, *, by_words: bool) -> bool:
 def _read(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read a dateline without junk before it."""
     if text[:1] in OPENING:
-        return credits_alone(text, lexicon) or place_in_brackets(text, lexicon)
+        return in_brackets(text, lexicon)
     first = _FIRST.match(text)
     if first is not None:
         return _read_words(text, first, lexicon)

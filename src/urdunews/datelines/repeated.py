@@ -22,14 +22,11 @@ from urdunews.datelines.readings import (
 )
 from urdunews.datelines.tokens import OPENING, ending_at, skip_delimiters
 from urdunews.datelines.unlisted_credits import BracketContext
+from urdunews.datelines.villages import ends_like_place
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
 _ENDINGS: Final = frozenset({"colon", "slashes", "dots", "dash"})
-#: Endings that ordinary words do not have; `افسر` ends like `امرتسر`.
-_SURE_MEANINGS: Final = frozenset({"settled", "town", "quarter", "fort", "city", "village"})
-#: At least this many letters precede such an ending: `احمدپور`, but not `بھرپور`.
-_SHORTEST_STEM: Final = 4
 _LONGEST_NOUN: Final = 30
 
 
@@ -82,21 +79,13 @@ def _has_evidence_of_place(text: str, at: int, name: str) -> bool:
     first, _, last = name.rpartition(" ")
     if first.split(" ")[0] in vocabulary.place_nouns("first"):
         return True
-    if _ends_like_place(name) or (first and last in vocabulary.place_nouns("last")):
+    if ends_like_place(name) or (first and last in vocabulary.place_nouns("last")):
         return True
     start = skip_delimiters(text, at) + len(name) + 1
     of, noun = f"{text[start : start + _LONGEST_NOUN]}  ".split(" ", 2)[:2]
     # `کے نواحی علاقے`
     is_of = of in vocabulary.function_words("genitive")
     return is_of and noun in vocabulary.place_nouns("after") and not _is_person(name)
-
-
-def _ends_like_place(name: str) -> bool:
-    endings = vocabulary.place_endings(_SURE_MEANINGS)
-    if not name.endswith(endings):
-        return False
-    stem = len(name) - len(max(filter(name.endswith, endings), key=len))
-    return stem >= _SHORTEST_STEM
 
 
 def _is_person(name: str) -> bool:

@@ -31,6 +31,7 @@ _SEPARATOR: Final = lazy.pattern(r" ?(?:[،,/:–—-]|[۔.…]{2,4}) ?")
 _SLASH: Final = lazy.pattern(r" ?/ ?/? ?")
 _SENDERS: Final = frozenset({"agency", "outlet", "desk", "person"})
 _MOST_WORDS: Final = 5
+_FEWEST_INITIALS: Final = 2
 #: Arabic names begin with it, but not senders that are also ordinary words of Urdu: `العالم`.
 _ARTICLE: Final = "ال"
 
@@ -89,11 +90,25 @@ def _between_slashes(
     if words is None or closing is None:
         return None
     sender = read_credit(words[0], lexicon).shifted(words.start())
+    if sender.kind == "unknown" and _has_initials(words[0]):
+        sender = sender._replace(kind="person")
     is_sender = sender.is_known or sender.kind == "person" or could_be_agency(words[0])
     if not is_sender or sender.damaged or not _go_together(text, places, sender, lexicon):
         return None
     end = closing.end() - closing[0].endswith(" ")
     return make_reading(text, end, "slashes", places=places, credits_=(sender,), date=date)
+
+
+def _has_initials(name: str) -> bool:
+    """Whether a name is initials and a word: `ایم ٹی رسول`, but not `ایم اے او کالج`."""
+    *initials, last = name.split(" ")
+    places = vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
+    return (
+        len(initials) >= _FEWEST_INITIALS
+        and vocabulary.letter_names().issuperset(initials)
+        and last not in vocabulary.letter_names() | vocabulary.function_words() | places
+        and last not in vocabulary.bracket_words("no-sender")
+    )
 
 
 def _go_together(

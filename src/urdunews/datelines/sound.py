@@ -3,13 +3,10 @@
 from typing import Final
 
 from urdunews import lazy
-from urdunews.characters.normalization import fold
 from urdunews.datelines.brackets import read_bracket
+from urdunews.datelines.credit_first import credit_and_place
 from urdunews.datelines.credits import (
-    is_acronym,
-    is_news_outlet,
     read_leading_credit,
-    shows_kind,
 )
 from urdunews.datelines.damaged import with_repetition, without_stray_letter
 from urdunews.datelines.endings import is_inconclusive
@@ -19,17 +16,15 @@ from urdunews.datelines.places import (
     is_weekday,
     known_place,
     known_places,
-    place_of,
 )
 from urdunews.datelines.readings import (
     BracketReading,
-    CreditReading,
     DatelineReading,
     Opening,
     PlaceReading,
     make_reading,
 )
-from urdunews.datelines.senders import after_date, after_separator, may_be_word
+from urdunews.datelines.senders import after_date, after_separator
 from urdunews.datelines.tokens import (
     BRACKET,
     BRACKETS,
@@ -43,28 +38,22 @@ from urdunews.datelines.tokens import (
     skip_delimiters,
     strip_trailing_delimiters,
 )
-from urdunews.datelines.topics import is_question
 from urdunews.datelines.unlisted import before_weekday, beside_credit, unlisted_places
 from urdunews.datelines.unlisted_credits import BracketContext, has_town
 from urdunews.datelines.weak_marks import after_weak_mark
 from urdunews.dates.page import PrintedDate, date_at, figures_at, find_date
-from urdunews.words.keys import squeeze
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditName
 
-_AFTER_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "–", "—", "،"})
-#: The endings of a dateline whose place is in brackets; a short dash counts as a stop.
-_AFTER_BRACKET: Final = frozenset({"colon", "dash", "stop", "slashes"})
 #: A town and names alone on their line are shorter.
 _LONGEST_LINE: Final = 120
 #: Before this year no newspaper had pages on the web.
 _FIRST_PAGES: Final = 1990
 #: Marks that may join two names or end a dateline.
 _JOINING: Final = frozenset({"stop", "dots"})
+_DASH: Final = " - "
 #: A bracket whose credit was never filled in: `ملتان( )`.
 _EMPTY: Final = lazy.pattern(r"[(\[] ?[)\]]")
-#: The marks between a credit and the place after it.
-_BEFORE_PLACE: Final = frozenset({"/", "-", "،", ":"})
 # `نئی دہلی '24 مئی (یو این آئی)`
 _BEFORE_DATE: Final = lazy.pattern(rf"['{DELIMITERS}]{{0,24}}")
 
@@ -104,13 +93,26 @@ def _before_ending(
     at = places[-1].end
     ending = ending_at(text, at)
     if ending is None:
-        return after_weak_mark(text, places, lexicon)
+        return after_weak_mark(text, places, lexicon) or _before_dash(text, places, lexicon)
     further = _with_further_place(text, places, lexicon) if ending in _JOINING else None
     if further is not None:
         return further
     if is_inconclusive(text, places, ending, lexicon):
         return None
     return with_repetition(text, make_reading(text, at, ending, places=places), lexicon)
+
+
+def _before_dash(text: str, places: list[PlaceReading], lexicon: Lexicon) -> DatelineReading | None:
+    """Read a place and a dash before a sentence that begins with places.
+
+    `اسلام آباد - پاکستان اور چین نے`: the dash may also separate places.
+    """
+    at = places[0].end
+    if not places[1:] or not text.startswith(_DASH, at):
+        return None
+    if is_inconclusive(text, places[:1], "stop", lexicon):
+        return None
+    return make_reading(text, at, "stop", places=places[:1])
 
 
 def _with_further_place(
@@ -142,8 +144,15 @@ def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if len(text) > _LONGEST_LINE:
         return None
     places = known_places(text, lexicon)
-    if not places or places[-1].end == len(text):
-        return None
+    if not places:
+        return credit_and_place(text, lexicon)
+    return None if places[-1].end == len(text) else _sender_of_line(text, places, lexicon)
+
+
+def _sender_of_line(
+    text: str, places: list[PlaceReading], lexicon: Lexicon
+) -> DatelineReading | None:
+    """Read the sender after the places of a line, if nothing follows it."""
     date, bracket = _date_and_bracket(text, places)
     if text[bracket : bracket + 1] not in OPENING:
         reading = after_separator(text, places, lexicon, is_line=True) if date is None else None
@@ -238,121 +247,6 @@ def _is_before_web(date: PrintedDate) -> bool:
         and day.calendar == "gregorian"
         and day.year < _FIRST_PAGES
     )
-
-
-def credits_alone(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read `(ویب ڈیسک) …`: credits in brackets without a place."""
-    bracket = read_bracket(text, 0, lexicon)
-    if bracket is None or bracket.damaged or not all(c.is_known for c in bracket.credits):
-        return None
-    return make_reading(text, bracket.end, "credit", credits_=bracket.credits, date=bracket.date)
-
-
-def place_in_brackets(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read `(نیویارک) – …`: a town in brackets, and a dash or colon."""
-    close = text.find(")", 0, PLACES_LIMIT)
-    places = known_places(text[1 : max(close, 1)].strip(" "), lexicon)
-    if close < 0 or len(places) != 1 or not has_town(places):
-        return None
-    start = 1 + text.startswith(" ", 1)
-    place = places[0].shifted(start)
-    ending = ending_at(text, close + 1)
-    if text[place.end : close].strip(" ") or ending not in _AFTER_BRACKET:
-        return None
-    return make_reading(text, close + 1, ending, places=[place])._replace(start=0)
-
-
-def after_known_credit(opening: Opening) -> DatelineReading | None:
-    """Read `ویب ڈیسک: …` and `وحدت نیوز (گلگت) …`, which begin with a known credit."""
-    text, words, lexicon = opening
-    at = len(words)
-    next_ = at + text.startswith(" ", at)
-    mark = text[next_ : next_ + 1]
-    if mark not in _AFTER_CREDIT:
-        return None
-    row = lexicon.credit(words)
-    if row is None:
-        return _after_unlisted_outlet(text, words, lexicon)
-    if row.local or not _is_unmistakable(words, row, lexicon):
-        return None
-    credit = CreditReading(0, at, 0, row.kind, row)
-    if mark == "(":
-        return _place_in_bracket(text, next_, credit, lexicon)
-    if mark in _BEFORE_PLACE:
-        reading = _place_after_credit(text, next_, credit, lexicon)
-        if reading is not None:
-            return reading
-    # `نامہ نگار: آپ کب آئے؟`
-    is_asked = row.kind != "desk" and is_question(text, at)
-    ending = None if is_asked else ending_at(text, at)
-    return None if ending is None else make_reading(text, at, ending, credits_=(credit,))
-
-
-def _after_unlisted_outlet(text: str, words: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read `مشعل نیوز: …`: an outlet that is missing from the lexicon, by its words."""
-    if not is_news_outlet(words, lexicon) or ending_at(text, len(words)) != "colon":
-        return None
-    if is_question(text, len(words)):
-        return None
-    credit = CreditReading(0, len(words), 0, "outlet", None)
-    return make_reading(text, len(words), "colon", credits_=(credit,))
-
-
-def _is_unmistakable(printed: str, row: CreditName, lexicon: Lexicon) -> bool:
-    """Whether a credit has no other meaning: `جنگ: دونوں فریقوں نے` is about war, not a newspaper.
-
-    An acronym is more often a party's or a company's (`پی ٹی آئی: جلسہ`), a role of one word may be
-    an ordinary word (`راست: …`), and a word in Latin letters a program (`APP: …`).
-    """
-    if is_acronym(printed) or (printed.isascii() and " " not in printed):
-        return False
-    if row.kind == "desk" or printed.count(" ") > 1:
-        return True
-    first = printed.partition(" ")[0]
-    if row.kind == "agency" and lexicon.credit(first) is row and not may_be_word(first, lexicon):
-        # `ایکنا: …`, `شفقنا اردو: …`
-        return True
-    # `سحرنیوز` is سحر نیوز, but جنگ is not روزنامہ جنگ.
-    names = (name for name in map(fold, (row.name, *row.spellings)) if _is_same(name, printed))
-    if row.kind == "role":
-        # `انفارمیشن آفیسر: …` is a speaker.
-        return any(lexicon.kind_by_head(name) is not None for name in names)
-    return any(shows_kind(name, lexicon) for name in names)
-
-
-def _is_same(name: str, printed: str) -> bool:
-    return squeeze(name) == squeeze(printed)
-
-
-def _place_in_bracket(
-    text: str,
-    at: int,
-    credit: CreditReading,
-    lexicon: Lexicon,
-) -> DatelineReading | None:
-    close = text.find(")", at, at + PLACES_LIMIT)
-    bare = text[at + 1 : max(close, at)].strip(" ")
-    row = lexicon.place(bare)
-    if close < 0 or row is None or postposition_at(text, close + 1):
-        return None
-    start = text.index(bare, at)
-    place = place_of(text, start, start + len(bare), row, lexicon)
-    return make_reading(text, close + 1, "credit", places=[place], credits_=(credit,))
-
-
-def _place_after_credit(
-    text: str,
-    at: int,
-    credit: CreditReading,
-    lexicon: Lexicon,
-) -> DatelineReading | None:
-    """Read `سحرنیوز/پاکستان:`, a credit and a place before a colon or dots."""
-    start = at + 1 + text.startswith(" ", at + 1)
-    place = known_place(text, start, lexicon)
-    ending = None if place is None else ending_at(text, place.end)
-    if place is None or ending not in {"colon", "dots"}:
-        return None
-    return make_reading(text, place.end, ending, places=[place], credits_=(credit,))
 
 
 def before_known_credit(opening: Opening) -> DatelineReading | None:

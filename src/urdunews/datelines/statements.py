@@ -47,13 +47,14 @@ def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
     if not words:
         return False
     clauses = [clause for part in sentence.split("،") if (clause := shapes.WORD.findall(part))]
-    if (end is None and _is_picture(words)) or _is_fragment(clauses):
-        return True
-    if not is_town and _is_forecast(words):
+    is_picture = end is None and _is_picture(words)
+    if is_picture or _is_fragment(clauses) or (not is_town and _is_forecast(words)):
         return True
     if not _is_quiet(clauses):
         return False
-    return not is_town or _is_habit_without_number(sentence, words) or _speaks_of_place(words)
+    if is_town:
+        return _is_habit_without_number(sentence, words) or _speaks_of_place(words)
+    return _is_habit(words) or not _has_occasion(words)
 
 
 def _words_without_report(sentence: str) -> list[str]:
@@ -95,6 +96,16 @@ def _speaks_of_place(words: Sequence[str]) -> bool:
         return True
     pointing, nouns = vocabulary.topic_words("pointing"), vocabulary.topic_words("place")
     return any(word in pointing and noun in nouns for word, noun in itertools.pairwise(words))
+
+
+def _has_occasion(words: Sequence[str]) -> bool:
+    """Whether a state has a cause that may be news: `مہنگائی کے خلاف لوگ سڑکوں پر ہیں`.
+
+    It has none if it speaks of the place: `نسل پرستی کے خلاف جدوجہد کا ملک`.
+    """
+    return not vocabulary.statement_words("occasion").isdisjoint(words) and vocabulary.topic_words(
+        "place"
+    ).isdisjoint(words)
 
 
 def _is_quiet(clauses: Sequence[Sequence[str]]) -> bool:

@@ -1,5 +1,6 @@
 """Tokens: the delimiters and brackets of datelines, and the words that tie them into a sentence."""
 
+import itertools
 import re
 from typing import Final, Literal, TypeAlias
 
@@ -33,6 +34,8 @@ _DASH: Final = lazy.pattern(r" ?(?:—|–(?= )|--|-(?= )|_(?= ))")
 #: Dashes that do not join names.
 _LONG_DASH: Final = lazy.pattern(r" ?(?:—|--)")
 _DASHES: Final = frozenset("-–—")
+#: An acronym has at least this many.
+_FEWEST_LETTERS: Final = 2
 
 
 def skip_delimiters(text: str, at: int) -> int:
@@ -89,7 +92,7 @@ def is_dash_alone(text: str, at: int) -> bool:
 
 def postposition_at(text: str, at: int) -> bool:
     """Return whether the next word ties the text before `at` into a sentence."""
-    return _word_at(text, at) in vocabulary.postpositions()
+    return _is_word_at(text, at, vocabulary.postpositions())
 
 
 def case_marker_at(text: str, at: int) -> bool:
@@ -97,12 +100,34 @@ def case_marker_at(text: str, at: int) -> bool:
 
     No sentence begins with such a word.
     """
-    return _word_at(text, at) in vocabulary.case_markers()
+    return _is_word_at(text, at, vocabulary.case_markers())
 
 
 def conjunction_at(text: str, at: int) -> bool:
     """Return whether the next word is a conjunction, which joins the text before `at` to more."""
     return _word_at(text, at) in vocabulary.conjunctions()
+
+
+def begins_acronym(text: str, at: int) -> bool:
+    """Return whether the word at `at` is the first letter of a name, and no case marker.
+
+    `کے پی حکومت نے`, `کے الیکٹرک نے`; but `کے ایم این اے` is a member of the party before it.
+    """
+    names = shapes.NAMES.match(text, at)
+    words = [] if names is None else names[0].split(" ")
+    if not vocabulary.letter_names().issuperset(words[:1]):
+        return False
+    letters = list(itertools.takewhile(vocabulary.letter_names().__contains__, words))
+    known = vocabulary.acronyms()
+    if len(letters) > _FEWEST_LETTERS and letters[-1] in vocabulary.case_markers():
+        # `کے ایم سی کے ملازمین`, but `کے پی کے` is a province.
+        return " ".join(letters) in known or " ".join(letters[:-1]) in known
+    return " ".join(words[: max(len(letters), _FEWEST_LETTERS)]) in known
+
+
+def _is_word_at(text: str, at: int, words: frozenset[str]) -> bool:
+    """Whether the next word is one of these markers, and not the first letter of a name."""
+    return _word_at(text, at) in words and not begins_acronym(text, at + text.startswith(" ", at))
 
 
 def _word_at(text: str, at: int) -> str:

@@ -15,7 +15,7 @@ from typing import Final
 from urdunews import lazy, shapes
 from urdunews.datelines.readings import PlaceReading
 from urdunews.datelines.statements import tells_about_place
-from urdunews.datelines.tokens import DELIMITERS, Ending, skip_delimiters
+from urdunews.datelines.tokens import DELIMITERS, Ending, begins_acronym, skip_delimiters
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
 
@@ -49,8 +49,10 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
         lexicon: The names that are known.
     """
     start = skip_delimiters(text, places[-1].end)
-    is_again = text.startswith(text[places[0].start : places[0].end], start)
-    if ending == "colon" and not is_again and _row_follows(text, start, lexicon):
+    name = text[places[0].start : places[0].end]
+    is_again = text.startswith(name, start)
+    is_row = ending == "colon" and not is_again and _row_follows(text, start, lexicon)
+    if is_row or (is_again and _is_state(text, start + len(name))):
         return True
     first = shapes.WORD.match(text, start)
     if first is None:
@@ -58,7 +60,7 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
         return False
     words = _first_words(text, first)
     if (
-        _is_tied(words[0])
+        _is_tied(text, first)
         or _points_at_name(text, places[-1], words)
         or _description_follows(text, start)
     ):
@@ -72,6 +74,12 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
     ):
         return True
     return not is_again and tells_about_place(text, start, is_town=_has_town(places))
+
+
+def _is_state(text: str, at: int) -> bool:
+    """Whether a place is said to be what it is: `لاہور۔ لاہور ہے`."""
+    word = shapes.WORD.match(text, at + text.startswith(" ", at))
+    return word is not None and word[0] in vocabulary.statement_words("copula")
 
 
 def _first_words(text: str, first: re.Match[str]) -> list[str]:
@@ -98,9 +106,13 @@ def _has_town(places: Sequence[PlaceReading]) -> bool:
     )
 
 
-def _is_tied(word: str) -> bool:
+def _is_tied(text: str, first: re.Match[str]) -> bool:
     """Whether a word continues the phrase of the place before it: `دیر: سے سونے والے`."""
-    return word in vocabulary.postpositions() and word not in vocabulary.function_words("adverb")
+    return (
+        first[0] in vocabulary.postpositions()
+        and first[0] not in vocabulary.function_words("adverb")
+        and not begins_acronym(text, first.start())
+    )
 
 
 def _refers_back(words: Sequence[str]) -> bool:

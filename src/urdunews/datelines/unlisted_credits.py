@@ -97,9 +97,12 @@ def _could_send(name: str, credit: CreditReading, before: str) -> bool:
     """Whether an unknown name can be a sender's, and not that of the thing that the text has next.
 
     An acronym or a single given name may belong to any word like `کوئٹہ (ایوب) اسٹیڈیم`, and
-    several words without a given name to a spot: `لاہور (لیڈی ولنگڈن) ہسپتال`.
+    several words without a given name to a spot: `لاہور (لیڈی ولنگڈن) ہسپتال`. So may those of
+    people after whom spots are called: `لاہور (علامہ اقبال) ایئرپورٹ`.
     """
     names_spot = before in _spot_nouns()
+    if names_spot and _is_eponym(name):
+        return False
     if could_be_name(name):
         return credit.kind != "unknown" or not names_spot
     names_next = names_spot or before in vocabulary.binding_words("of-acronym")
@@ -172,6 +175,13 @@ def _is_explanation(name: str, credit: CreditReading) -> bool:
     if words[0] in sites or (words[0] in others and credit.kind != "person"):
         return True
     return words[-1] in _spot_nouns() or words[-1] in sites or words[-1] in others
+
+
+def _is_eponym(name: str) -> bool:
+    """Whether spots are called after a person, by the name or the title that it begins with."""
+    words = name.split(" ")
+    begun = (" ".join(words[:size]) for size in range(1, len(words) + 1))
+    return not vocabulary.bracket_words("eponym").isdisjoint(begun)
 
 
 @functools.cache

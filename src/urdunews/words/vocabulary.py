@@ -33,16 +33,17 @@ its two ends, as a road, a border and a quarrel are. What follows an acronym, `o
 that it is not an agency: `لاہور (بی آر ٹی) سروس`.
 """
 
-BracketKind: TypeAlias = Literal["instalment", "no-sender"]
+BracketKind: TypeAlias = Literal["instalment", "no-sender", "eponym"]
 """Why a text in brackets with a certain word in it is not a credit.
 
 An `instalment` numbers the parts of a series: `بنوں (حصہ دوم)`, `استنبول (دوسرا دن)`. A text that
 begins or ends with a `no-sender` names a team, a match, a feast or the like, which sends no news:
-`لاہور (کرکٹ ٹیم) کھلاڑی`, `ملتان (یوم وفات)`. A body that issues statements may be a credit: `ملتان
+`لاہور (کرکٹ ٹیم) کھلاڑی`, `ملتان (یوم وفات)`. An `eponym`, or whoever bears such a title, gave a
+spot its name: `لاہور (علامہ اقبال) ایئرپورٹ`. A body that issues statements may be a credit: `ملتان
 (سحر فاؤنڈیشن)`.
 """
 
-NounPosition: TypeAlias = Literal["after", "first", "last", "spot", "name", "site"]
+NounPosition: TypeAlias = Literal["after", "first", "last", "epithet", "spot", "name", "site"]
 """Where a noun of places comes in or after a name."""
 
 TopicKind: TypeAlias = Literal[
@@ -81,6 +82,7 @@ StatementKind: TypeAlias = Literal[
     "view",
     "timeless",
     "number",
+    "occasion",
 ]
 """What a word shows about a sentence that comes after a place.
 
@@ -89,7 +91,7 @@ A sentence with a `report` word reports something. One that ends in a `copula`, 
 ہیں`. A habit may also end in a `past` word: `ٹھہرتے تھے`. A sentence that ends in a `future` is a
 line of a forecast if it has a `weather` word. A `doing` word after a participle, or the word for a
 `view`, ends the caption of a picture. A sentence with a `timeless` word is no news; a habit with a
-`number` may be.
+`number` may be, and so may a state with the word for an `occasion`: `لوگ سڑکوں پر ہیں`.
 """
 
 CalendarKind: TypeAlias = Literal[
@@ -228,9 +230,9 @@ def place_nouns(where: NounPosition) -> frozenset[str]:
 
     Args:
         where: `after` a name in a story about it (`سنگل دھار کے مکینوں`), `first` or `last` in a
-            name (`چک`, `ٹاؤن`), `last` in that of a `spot` (`اسٹیڈیم`), `name`, if they are not a
-            name but may be used as one, or `site`, first or last in the explanation of a place in
-            brackets (`چڑیا گھر`).
+            name (`چک`, `ٹاؤن`), an `epithet` after one (`نورپور شریف`), `last` in that of a `spot`
+            (`اسٹیڈیم`), `name`, if they are not a name but may be used as one, or `site`, first or
+            last in the explanation of a place in brackets (`چڑیا گھر`).
     """
     return frozenset(tables.texts("words/place_nouns", place=where))
 

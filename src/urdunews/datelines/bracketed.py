@@ -1,0 +1,90 @@
+"""Datelines that begin with a bracket.
+
+`(ویب ڈیسک) ماہرین نے`      credits without a place
+`(سلیم اعوان) بارش کے بعد`  a reporter
+`(نیویارک) –`               a town
+`(اوسلو (نامہ نگار ناروے`    a place and its credit, whose brackets lost their order
+"""
+
+from typing import Final
+
+from urdunews import shapes
+from urdunews.datelines.brackets import contents_of, read_bracket
+from urdunews.datelines.places import PLACES_LIMIT, known_places
+from urdunews.datelines.readings import DatelineReading, Opening, make_reading
+from urdunews.datelines.sound import after_known_places
+from urdunews.datelines.tokens import conjunction_at, ending_at, postposition_at
+from urdunews.datelines.unlisted_credits import has_town
+from urdunews.words import vocabulary
+from urdunews.words.lexicon import Lexicon
+
+#: The endings of a dateline whose place is in brackets; a short dash counts as a stop.
+_AFTER_BRACKET: Final = frozenset({"colon", "dash", "stop", "slashes"})
+#: A poet, a source or a person in a picture may be in brackets before a shorter line.
+_SHORTEST_STORY: Final = 60
+
+
+def in_brackets(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read a dateline that begins with a bracket.
+
+    Args:
+        text: The folded line, which begins with an opening bracket.
+        lexicon: The names that are known.
+    """
+    return (
+        _credits_alone(text, lexicon)
+        or _place(text, lexicon)
+        or _reporter(text, lexicon)
+        or _after_stray_bracket(text, lexicon)
+    )
+
+
+def _credits_alone(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read `(ویب ڈیسک) …`: credits in brackets without a place."""
+    bracket = read_bracket(text, 0, lexicon)
+    if bracket is None or bracket.damaged or not all(c.is_known for c in bracket.credits):
+        return None
+    return make_reading(text, bracket.end, "credit", credits_=bracket.credits, date=bracket.date)
+
+
+def _place(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read `(نیویارک) – …`: a town in brackets, and a dash or colon."""
+    close = text.find(")", 0, PLACES_LIMIT)
+    places = known_places(text[1 : max(close, 1)].strip(" "), lexicon)
+    if close < 0 or len(places) != 1 or not has_town(places):
+        return None
+    start = 1 + text.startswith(" ", 1)
+    place = places[0].shifted(start)
+    ending = ending_at(text, close + 1)
+    if text[place.end : close].strip(" ") or ending not in _AFTER_BRACKET:
+        return None
+    return make_reading(text, close + 1, ending, places=[place])._replace(start=0)
+
+
+def _reporter(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read a reporter's full name in brackets before a story, as a city channel prints it."""
+    close = text.find(")", 0, PLACES_LIMIT)
+    if close < 0 or len(text) - close < _SHORTEST_STORY:
+        return None
+    if postposition_at(text, close + 1) or conjunction_at(text, close + 1):
+        return None
+    credits_ = contents_of(text[1:close], lexicon).credits
+    if len(credits_) != 1 or credits_[0].kind != "person" or not credits_[0].is_bare_name:
+        return None
+    reporter = credits_[0].shifted(1)
+    words = text[reporter.start : reporter.end].split(" ")
+    if not words[1:] or not vocabulary.personal_names().issuperset(words):
+        return None
+    return make_reading(text, close + 1, "credit", credits_=(reporter,))
+
+
+def _after_stray_bracket(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read known names whose closing bracket came first, turned: `(اوسلو (خصوصی رپورٹ ناروے`."""
+    words = shapes.NAMES.match(text, 1)
+    if words is None:
+        return None
+    reading = after_known_places(Opening(text[1:], words[0], lexicon))
+    if reading is None or reading.form != "credit" or reading.basis != "lexicon":
+        return None
+    is_open = reading.damaged and ")" not in text[: reading.end + 1]
+    return reading.shifted(1)._replace(start=0) if is_open else None
