@@ -194,7 +194,10 @@ def test_a_clause_with_a_place_above_another_dateline_is_a_deck() -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["لیہ (نادیہ بلوچ)", "لیہ، 4 مارچ (صبح نو)", "لیہ – نادیہ بلوچ", "لیہ (پنجاب)", "لیہ"],
+    [
+        *("لیہ (نادیہ بلوچ)", "لیہ، 4 مارچ (صبح نو)", "لیہ – نادیہ بلوچ", "لیہ (پنجاب)", "لیہ"),
+        "آواز دی وائس/ لیہ",
+    ],
 )
 @pytest.mark.parametrize("above", [[], [HEADLINE], [HEADLINE, DECK]], ids=["none", "one", "two"])
 def test_a_town_on_its_own_line_before_prose_is_the_dateline(above: list[str], line: str) -> None:
@@ -202,6 +205,14 @@ def test_a_town_on_its_own_line_before_prose_is_the_dateline(above: list[str], l
     assert article.dateline is not None
     assert article.dateline.text == line
     assert article.paragraphs[0].text == STORY[0]
+
+
+def test_an_outlet_and_its_town_below_an_author_are_the_dateline() -> None:
+    article = article_of(HEADLINE, AUTHOR, "آواز دی وائس/ لیہ", *STORY)
+    assert article.dateline is not None
+    assert article.dateline.text == "آواز دی وائس/ لیہ"
+    assert article.paragraphs[0].text == STORY[0]
+    assert [byline.place for byline in article.bylines] == [None]
 
 
 @pytest.mark.parametrize(

@@ -180,6 +180,22 @@ def test_the_line_that_opens_a_story_may_have_a_dateline(line: str, kind: str) -
     assert page.kinds[2] == kind
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("آواز دی وائس/ ملتان", "dateline"),
+        ("ملتان (صبح نو)", "junk"),
+        ("ملتان", "junk"),
+        ("کتب خانے کے رضاکار", "junk"),
+    ],
+)
+def test_known_senders_and_a_town_above_the_story_are_no_caption(line: str, kind: str) -> None:
+    page = page_of(f"{HEADLINE}\nکتب خانے کے رضاکار\n{line}\n{BODY}")
+    page.kinds[:] = ["headline", "deck", "deck", "body", "body", "body"]
+    weighing._apply(page, ["headline", "junk", "junk", "body", "body", "body"])
+    assert page.kinds[2] == kind
+
+
 def test_a_place_on_the_last_line_is_not_a_dateline() -> None:
     page = page_of(f"{HEADLINE}\n{SECOND}\nلاہور\n")
     page.kinds[:] = ["headline", "deck", "junk"]

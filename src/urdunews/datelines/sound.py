@@ -54,6 +54,8 @@ _JOINING: Final = frozenset({"stop", "dots"})
 _DASH: Final = " - "
 #: A bracket whose credit was never filled in: `ملتان( )`.
 _EMPTY: Final = lazy.pattern(r"[(\[] ?[)\]]")
+#: A year without its century, which the value of the date lacks: `3 ستمبر،20 (…)`.
+_SHORT_YEAR: Final = lazy.pattern(r"[0-9]{2} ?(?=[(\[])")
 # `نئی دہلی '24 مئی (یو این آئی)`
 _BEFORE_DATE: Final = lazy.pattern(rf"['{DELIMITERS}]{{0,24}}")
 
@@ -83,7 +85,11 @@ def _date_and_bracket(text: str, places: list[PlaceReading]) -> tuple[PrintedDat
     """Read the date after places, if there is one; return the offset where a bracket may be."""
     bracket = skip_delimiters(text, places[-1].end)
     date = None if text[bracket : bracket + 1] in BRACKETS else _date_at(text, places[-1].end)
-    return date, bracket if date is None else skip_delimiters(text, date.end)
+    if date is None:
+        return None, bracket
+    bracket = skip_delimiters(text, date.end)
+    year = _SHORT_YEAR.match(text, bracket)
+    return date, bracket if year is None else year.end()
 
 
 def _before_ending(

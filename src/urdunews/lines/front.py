@@ -248,17 +248,19 @@ class Front:
     def _place_line(self, index: int) -> DatelineReading | None:
         """Read a line that is a town, alone or with the names of the story's senders."""
         text, lexicon = self.layout.text(index), self.page.lexicon
-        if not begins_with_place(text, lexicon):
-            return None
-        return read_place_line(text, lexicon) or read_sender_line(text, lexicon)
+        if begins_with_place(text, lexicon):
+            return read_place_line(text, lexicon) or read_sender_line(text, lexicon)
+        # `آواز دی وائس/ نئی دہلی`
+        return read_sender_line(text, lexicon) if "/" in text else None
 
     def _mark_place_line(self, place: int) -> int:
         """Mark a town as dateline or as the author's place; return the line that opens the body."""
-        if place > 0 and self._is_author(place - 1):
+        dateline = self._place_line(place)
+        is_sender = dateline is not None and dateline.credits and dateline.basis == "lexicon"
+        if place > 0 and not is_sender and self._is_author(place - 1):
             if self.readings[place - 1].kind == "byline":
                 self.readings[place] = author_place(self.layout.text(place))
             return place + 1
-        dateline = self._place_line(place)
         self.readings[place] = LineReading("dateline", "place-line", dateline=dateline)
         return place
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from urdunews import shapes
 from urdunews.datelines.grammar import read_dateline, read_place_line
 from urdunews.datelines.readings import DatelineReading
+from urdunews.datelines.sound import read_sender_line
 from urdunews.dates.page import find_page_date
 from urdunews.lines.bylines import read_author
 from urdunews.lines.date_lines import DateLine
@@ -242,12 +243,26 @@ def _update_dateline(page: Page, story: list[int]) -> None:
             return
     dateline = _read_dateline(page, opening)
     if dateline is None:
+        _restore_sender_line(page, opening - 1)
         return
     for index in story:
         if page.kinds[index] == "dateline":
             page.kinds[index] = "body"
     page.kinds[opening] = "dateline"
     page.readings[opening] = LineReading("dateline", "dateline", dateline=dateline)
+
+
+def _restore_sender_line(page: Page, above: int) -> None:
+    """Read a line above the story that has only known senders and places as its dateline.
+
+    It is as short as a caption: `آواز دی وائس/ نئی دہلی`.
+    """
+    if above < 0 or page.readings[above] is not _JUNK:
+        return
+    dateline = read_sender_line(page.layout.openings[above], page.lexicon)
+    if dateline is not None and dateline.credits and dateline.basis == "lexicon":
+        page.kinds[above] = "dateline"
+        page.readings[above] = LineReading("dateline", "place-line", dateline=dateline)
 
 
 def _is_place_of_author(page: Page, index: int) -> bool:
