@@ -55,6 +55,11 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
         pytest.param("سرینگر/ایم ٹی نادر/ نہر", "سرینگر/ایم ٹی نادر/", id="initials"),
         pytest.param("سرینگر/ایم ٹی نہر/ بند", "سرینگر/ایم ٹی نہر/", id="initials-of-any-name"),
         pytest.param("سرینگر/ پی ڈی پی/ نہر", None, id="the-letters-of-a-party"),
+        pytest.param("سرینگر// سمت بھارگو// نہر", "سرینگر// سمت بھارگو//", id="any-full-name"),
+        pytest.param("سرینگر/ سمت بھارگو/ نہر", None, id="any-name-between-slashes"),
+        pytest.param("سرینگر// تنہا// نہر", None, id="one-word"),
+        pytest.param("سرینگر// سڑک حادثہ// نہر", None, id="an-accident"),
+        pytest.param("سرینگر// گھر کی نہر// نہر", None, id="a-phrase"),
         pytest.param("سرینگر/ ایم اے کالج/ نہر", None, id="a-college"),
         pytest.param("نئی دہلی، پی ٹی آئی: نہر", "نئی دہلی، پی ٹی آئی:", id="at-home"),
         pytest.param(

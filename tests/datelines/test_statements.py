@@ -1,11 +1,17 @@
 import pytest
 
 from urdunews.datelines.statements import tells_about_place
+from urdunews.words.lexicon import Lexicon
 
 
 def tells(sentence: str, *, is_town: bool = False) -> bool:
     text = f"x: {sentence}"
-    return tells_about_place(text, text.index(": ") + 2, is_town=is_town)
+    return tells_about_place(
+        text,
+        text.index(": ") + 2,
+        Lexicon.default(),
+        countries=None if is_town else frozenset({"PK"}),
+    )
 
 
 @pytest.mark.parametrize(
@@ -25,6 +31,9 @@ def tells(sentence: str, *, is_town: bool = False) -> bool:
         pytest.param("ساحل پر ڈوبتے سورج کا منظر", id="a-view"),
         pytest.param("یہاں گرمی بہت ہے، سردی بھی سخت ہے۔", id="two-states"),
         pytest.param("نفرت کے خلاف جدوجہد کا ملک اب پرسکون ہے۔", id="a-state-of-the-country"),
+        pytest.param("لندن میں لوگ بے گھر ہیں۔", id="a-state-of-a-town-abroad"),
+        pytest.param("ملتان کا بازار خوبصورت ہے۔", id="a-part-of-a-town"),
+        pytest.param("ملتان میں ہر سال میلہ لگتا ہے۔", id="a-habit-of-a-town"),
         pytest.param("برف کے باعث لوگ گھروں میں رہتے ہیں۔", id="a-habit-and-its-cause"),
     ],
 )
@@ -47,6 +56,7 @@ def test_a_statement_tells_about_a_country(sentence: str) -> None:
         pytest.param("نئی مٹی پہنچی ہے جو ہماری نظروں سے اوجھل رہتی ہے۔", id="before-a-clause"),
         pytest.param("کئی شہروں میں بجلی معطل ہے۔", id="what-is-broken"),
         pytest.param("مہنگائی کے خلاف لوگ سڑکوں پر ہیں۔", id="a-state-and-its-cause"),
+        pytest.param("ملتان میں لوگ بے گھر ہیں۔", id="a-state-of-a-town"),
         pytest.param("صفائی کا کام جاری ہے، ہزاروں گھر بجلی سے محروم ہیں۔", id="after-news"),
         pytest.param("حکام کا کہنا ہے کہ پانی صاف ہے۔", id="what-is-said"),
         pytest.param("ماہرین کے مطابق دریا میں پانی کم ہے۔", id="according-to"),

@@ -87,16 +87,31 @@ def _between_slashes(
     slash = _SLASH.match(text, at)
     words = None if slash is None else shapes.NAMES.match(text, slash.end())
     closing = None if words is None else _SLASH.match(text, words.end())
-    if words is None or closing is None:
+    if slash is None or words is None or closing is None:
         return None
     sender = read_credit(words[0], lexicon).shifted(words.start())
     if sender.kind == "unknown" and _has_initials(words[0]):
         sender = sender._replace(kind="person")
     is_sender = sender.is_known or sender.kind == "person" or could_be_agency(words[0])
+    if not is_sender and "//" in slash[0] and "//" in closing[0]:
+        # `راجوری//سمت بھارگو//`
+        is_sender = _could_be_full_name(words[0])
     if not is_sender or sender.damaged or not _go_together(text, places, sender, lexicon):
         return None
     end = closing.end() - closing[0].endswith(" ")
     return make_reading(text, end, "slashes", places=places, credits_=(sender,), date=date)
+
+
+def _could_be_full_name(name: str) -> bool:
+    """Whether two or three words may name somebody, and name no event or spot."""
+    words = name.split(" ")
+    no_names = vocabulary.bracket_words("no-sender") | vocabulary.place_nouns("name")
+    spots = vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
+    return (
+        len(words) < _MOST_WORDS - 1
+        and could_be_name(name)
+        and no_names.union(spots).isdisjoint(words)
+    )
 
 
 def _has_initials(name: str) -> bool:

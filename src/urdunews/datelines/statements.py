@@ -16,7 +16,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from urdunews import lazy, shapes
+from urdunews.datelines.places import MOST_WORDS
 from urdunews.words import stops, vocabulary
+from urdunews.words.lexicon import Lexicon
 from urdunews.words.vocabulary import StatementKind
 
 #: Longer first sentences are reports.
@@ -29,15 +31,18 @@ _NAME_AND_CLAUSE: Final = 2
 _HABITS: Final = ("تا", "تی", "تے", "تیں")
 
 
-def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
+def tells_about_place(
+    text: str, start: int, lexicon: Lexicon, *, countries: frozenset[str] | None
+) -> bool:
     """Return whether the sentence at `start` tells about the place before it.
 
     Args:
         text: The folded line.
         start: Where its first sentence begins, after the colon.
-        is_town: Whether the place is not just a country, a region or an ordinary word. The sentence
-            has to tell a habit then, or speak of `یہ شہر`, since it may report a state:
-            `شہر میں پانی نہیں ہے`.
+        lexicon: The names that are known.
+        countries: Those in which the place is, if it is just a country, a region or an ordinary
+            word; None if it is a town. The sentence has to tell a habit of a town, or speak of
+            `یہ شہر`, since it may report a state: `شہر میں پانی نہیں ہے`.
     """
     end = _END.search(text, start, start + _LIMIT)
     if end is None and len(text) > start + _LIMIT:
@@ -48,13 +53,13 @@ def tells_about_place(text: str, start: int, *, is_town: bool) -> bool:
         return False
     clauses = [clause for part in sentence.split("،") if (clause := shapes.WORD.findall(part))]
     is_picture = end is None and _is_picture(words)
-    if is_picture or _is_fragment(clauses) or (not is_town and _is_forecast(words)):
+    if is_picture or _is_fragment(clauses) or (countries is not None and _is_forecast(words)):
         return True
     if not _is_quiet(clauses):
         return False
-    if is_town:
+    if countries is None:
         return _is_habit_without_number(sentence, words) or _speaks_of_place(words)
-    return _is_habit(words) or not _has_occasion(words)
+    return _is_habit(words) or not (_has_occasion(words) or _is_in_town(words, countries, lexicon))
 
 
 def _words_without_report(sentence: str) -> list[str]:
@@ -106,6 +111,14 @@ def _has_occasion(words: Sequence[str]) -> bool:
     return not vocabulary.statement_words("occasion").isdisjoint(words) and vocabulary.topic_words(
         "place"
     ).isdisjoint(words)
+
+
+def _is_in_town(words: Sequence[str], countries: frozenset[str], lexicon: Lexicon) -> bool:
+    """Whether a state is that of a town or region in a country: `جاوا میں لوگ بے گھر ہیں`."""
+    inside = vocabulary.function_words("postposition")
+    border = next((at for at, word in enumerate(words) if word in inside), 0)
+    row = lexicon.place(" ".join(words[:border])) if 0 < border <= MOST_WORDS else None
+    return row is not None and not countries.isdisjoint(row.countries)
 
 
 def _is_quiet(clauses: Sequence[Sequence[str]]) -> bool:

@@ -73,7 +73,8 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
         or _question_follows(text, start)
     ):
         return True
-    return not is_again and tells_about_place(text, start, is_town=_has_town(places))
+    countries = None if _has_town(places) else _countries(places)
+    return not is_again and tells_about_place(text, start, lexicon, countries=countries)
 
 
 def _is_state(text: str, at: int) -> bool:
@@ -104,6 +105,10 @@ def _has_town(places: Sequence[PlaceReading]) -> bool:
     return not all(
         place.row is not None and (place.row.broad or place.row.kind in _LANDS) for place in places
     )
+
+
+def _countries(places: Sequence[PlaceReading]) -> frozenset[str]:
+    return frozenset(code for place in places if place.row for code in place.row.countries)
 
 
 def _is_tied(text: str, first: re.Match[str]) -> bool:
