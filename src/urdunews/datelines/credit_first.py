@@ -30,10 +30,11 @@ _BEFORE_PLACE: Final = frozenset({"/", "-", "،", ":"})
 def after_known_credit(opening: Opening) -> DatelineReading | None:
     """Read `ویب ڈیسک: …` and `وحدت نیوز (گلگت) …`, which begin with a known credit."""
     text, words, lexicon = opening
-    figures = _FIGURES.match(text, len(words))
-    at = len(words) if figures is None else figures.end()
-    words = text[:at]
-    next_ = at + text.startswith(" ", at)
+    at, next_ = len(words), len(words) + text.startswith(" ", len(words))
+    figures = _FIGURES.match(text, at) if text[next_ : next_ + 1].isdecimal() else None
+    if figures is not None:
+        words, at = text[: figures.end()], figures.end()
+        next_ = at + text.startswith(" ", at)
     mark = text[next_ : next_ + 1]
     if mark not in _AFTER_CREDIT:
         return None

@@ -30,8 +30,10 @@ def before_colon(opening: Opening) -> DatelineReading | None:
     first = words.partition(" ")[0]
     has_noun = first in vocabulary.place_nouns("first")
     colon = text.find(":", len(words), PLACES_LIMIT if has_noun else len(words) + 2)
-    name = text[: max(colon, 0)].rstrip(" ")
-    if len(text) - colon < _SHORTEST_STORY or not could_be_place(name):
+    if colon < 0 or len(text) - colon < _SHORTEST_STORY:
+        return None
+    name = text[:colon].rstrip(" ")
+    if not could_be_place(name):
         return None
     if not (_is_village(name, lexicon) if has_noun else _has_ending(name)):
         return None
