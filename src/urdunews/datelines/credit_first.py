@@ -22,7 +22,7 @@ from urdunews.words.rows import CreditName
 
 _AFTER_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "–", "—", "،"})
 #: The figures at the end of an outlet's name: `سٹی42`.
-_FIGURES: Final = lazy.pattern(" ?[0-9]{1,3}")
+_FIGURES: Final = lazy.pattern("[0-9]{1,3}(?![0-9])")
 #: The marks between a credit and the place after it.
 _BEFORE_PLACE: Final = frozenset({"/", "-", "،", ":"})
 
@@ -30,14 +30,11 @@ _BEFORE_PLACE: Final = frozenset({"/", "-", "،", ":"})
 def after_known_credit(opening: Opening) -> DatelineReading | None:
     """Read `ویب ڈیسک: …` and `وحدت نیوز (گلگت) …`, which begin with a known credit."""
     text, words, lexicon = opening
-    at, next_ = len(words), len(words) + text.startswith(" ", len(words))
-    figures = _FIGURES.match(text, at) if text[next_ : next_ + 1].isdecimal() else None
-    if figures is not None:
-        words, at = text[: figures.end()], figures.end()
-        next_ = at + text.startswith(" ", at)
+    at = len(words)
+    next_ = at + text.startswith(" ", at)
     mark = text[next_ : next_ + 1]
     if mark not in _AFTER_CREDIT:
-        return None
+        return _with_figures(opening, next_) if mark.isdecimal() else None
     row = lexicon.credit(words)
     if row is None:
         return _after_unlisted_outlet(text, words, lexicon)
@@ -54,6 +51,14 @@ def after_known_credit(opening: Opening) -> DatelineReading | None:
     is_asked = row.kind != "desk" and is_question(text, at)
     ending = None if is_asked else ending_at(text, at)
     return None if ending is None else make_reading(text, at, ending, credits_=(credit,))
+
+
+def _with_figures(opening: Opening, at: int) -> DatelineReading | None:
+    """Read a credit whose name goes on with the figures at `at`."""
+    figures = _FIGURES.match(opening.text, at)
+    if figures is None:
+        return None
+    return after_known_credit(opening._replace(words=opening.text[: figures.end()]))
 
 
 def _after_unlisted_outlet(text: str, words: str, lexicon: Lexicon) -> DatelineReading | None:

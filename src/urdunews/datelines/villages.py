@@ -27,15 +27,14 @@ _SHORTEST_STORY: Final = 40
 def before_colon(opening: Opening) -> DatelineReading | None:
     """Read an unlisted place that is named like a village, and a colon."""
     text, words, lexicon = opening
-    first = words.partition(" ")[0]
-    has_noun = first in vocabulary.place_nouns("first")
+    has_noun = words.partition(" ")[0] in vocabulary.place_nouns("first")
+    if not has_noun and not _has_ending(words):
+        return None
     colon = text.find(":", len(words), PLACES_LIMIT if has_noun else len(words) + 2)
-    if colon < 0 or len(text) - colon < _SHORTEST_STORY:
+    name = text[: max(colon, 0)].rstrip(" ")
+    if len(text) - colon < _SHORTEST_STORY or not could_be_place(name):
         return None
-    name = text[:colon].rstrip(" ")
-    if not could_be_place(name):
-        return None
-    if not (_is_village(name, lexicon) if has_noun else _has_ending(name)):
+    if has_noun and not _is_village(name, lexicon):
         return None
     if _is_office(name):
         return None
