@@ -42,6 +42,7 @@ def opening_of(text: str, words: str) -> Opening:
         ("ملتان42: نہر", "ملتان", None),
         ("مشعل 42: نہر", "مشعل", None),
         ("سٹی 42424242: نہر", "سٹی", None),
+        ("سٹی ४२: نہر", "سٹی", None),
     ],
 )
 def test_a_known_credit_may_come_first(text: str, words: str, dateline: str | None) -> None:

@@ -9,7 +9,8 @@
 from typing import Final
 
 from urdunews import shapes
-from urdunews.datelines.brackets import contents_of, read_bracket
+from urdunews.datelines.brackets import read_bracket
+from urdunews.datelines.credits import read_credit
 from urdunews.datelines.places import PLACES_LIMIT, known_places
 from urdunews.datelines.readings import DatelineReading, Opening, make_reading
 from urdunews.datelines.sound import after_known_places
@@ -68,20 +69,18 @@ def _reporter(text: str, lexicon: Lexicon) -> DatelineReading | None:
         return None
     if postposition_at(text, close + 1) or conjunction_at(text, close + 1):
         return None
-    credits_ = contents_of(text[1:close], lexicon).credits
-    if len(credits_) != 1 or credits_[0].kind != "person" or not credits_[0].is_bare_name:
-        return None
-    reporter = credits_[0].shifted(1)
-    words = text[reporter.start : reporter.end].split(" ")
+    name = text[1:close].strip(" ")
+    words = name.split(" ")
     if not words[1:] or not vocabulary.personal_names().issuperset(words):
         return None
+    reporter = read_credit(name, lexicon).shifted(text.index(name))
     return make_reading(text, close + 1, "credit", credits_=(reporter,))
 
 
 def _after_stray_bracket(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read known names whose closing bracket came first, turned: `(اوسلو (خصوصی رپورٹ ناروے`."""
     words = shapes.NAMES.match(text, 1)
-    if words is None:
+    if words is None or not text.startswith(("(", " ("), words.end()):
         return None
     reading = after_known_places(Opening(text[1:], words[0], lexicon))
     if reading is None or reading.form != "credit" or reading.basis != "lexicon":

@@ -7,7 +7,6 @@
 
 from typing import Final
 
-from urdunews import lazy
 from urdunews.characters.normalization import fold
 from urdunews.datelines.brackets import read_bracket
 from urdunews.datelines.credits import is_acronym, is_news_outlet, shows_kind
@@ -21,8 +20,9 @@ from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditName
 
 _AFTER_CREDIT: Final = frozenset({":", "(", "/", "۔", "-", "–", "—", "،"})
-#: The figures at the end of an outlet's name: `سٹی42`.
-_FIGURES: Final = lazy.pattern("[0-9]{1,3}(?![0-9])")
+_DIGITS: Final = "0123456789"
+#: An outlet's name ends in at most this many figures: `سٹی42`.
+_MOST_FIGURES: Final = 3
 #: The marks between a credit and the place after it.
 _BEFORE_PLACE: Final = frozenset({"/", "-", "،", ":"})
 
@@ -55,10 +55,11 @@ def after_known_credit(opening: Opening) -> DatelineReading | None:
 
 def _with_figures(opening: Opening, at: int) -> DatelineReading | None:
     """Read a credit whose name goes on with the figures at `at`."""
-    figures = _FIGURES.match(opening.text, at)
-    if figures is None:
+    figures = opening.text[at : at + _MOST_FIGURES + 1]
+    count = len(figures) - len(figures.lstrip(_DIGITS))
+    if not 0 < count <= _MOST_FIGURES:
         return None
-    return after_known_credit(opening._replace(words=opening.text[: figures.end()]))
+    return after_known_credit(opening._replace(words=opening.text[: at + count]))
 
 
 def _after_unlisted_outlet(text: str, words: str, lexicon: Lexicon) -> DatelineReading | None:
