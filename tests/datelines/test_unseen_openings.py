@@ -5,7 +5,10 @@ sets after the rules had been written. At first, 78 of 85 were read right in the
 64 in the second, 47 of 52 in the third, 35 of 38 in the fourth, and 34 of 45 of those without a
 dateline. The fifth has only openings that look like a dateline but have none: 44 of 60. So have the
 look-alikes: 337 of 381, 98 of 116, 94 of 109 and 53 of 79. Those of many outlets have datelines:
-352 of 388, without a few whose credits' kinds are open.
+352 of 388, without a few whose credits' kinds are open. All 120 natural openings without a dateline
+were read right at first and 98 of the 100 with one, 93 of 100 hard ones without a dateline and 45 of
+60 with one, and 58 of 60 and 54 of 60 of the second hard ones. Half of each kind is `unread`: nobody
+has looked at what is missed there.
 """
 
 import json
@@ -24,6 +27,22 @@ OPENINGS: Final[list[dict[str, Any]]] = [
 ]
 #: Rows that are not read as labelled; their notes say why.
 MISSED: Final = {
+    "n047",
+    "n083",
+    "n095",
+    "n102",
+    "n103",
+    "n116",
+    "p055",
+    "p083",
+    "p093",
+    "p109",
+    "p132",
+    "p134",
+    "p135",
+    "p136",
+    "p140",
+    "p149",
     "r005",
     "r007",
     "r016",

@@ -2,7 +2,7 @@
 
 grammar   all rules in one module: the forms, in the order in which they are tried
 frequent  the two commonest forms, by two look-ups
-sound, senders, repeated, damaged
+sound, senders, repeated, damaged, villages, credit_first, bracketed
           the readers of the forms
 inline    datelines glued to a deck
 tokens    delimiters, brackets and the marks that end a dateline; `endings` and `weak_marks` weigh
