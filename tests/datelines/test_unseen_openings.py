@@ -5,10 +5,10 @@ sets after the rules had been written. At first, 78 of 85 were read right in the
 64 in the second, 47 of 52 in the third, 35 of 38 in the fourth, and 34 of 45 of those without a
 dateline. The fifth has only openings that look like a dateline but have none: 44 of 60. So have the
 look-alikes: 337 of 381, 98 of 116, 94 of 109 and 53 of 79. Those of many outlets have datelines:
-352 of 388, without a few whose credits' kinds are open. All 120 natural openings without a dateline
-were read right at first and 98 of the 100 with one, 93 of 100 hard ones without a dateline and 45 of
-60 with one, and 58 of 60 and 54 of 60 of the second hard ones. Half of each kind is `unread`: nobody
-has looked at what is missed there.
+352 of 388, without a few whose credits' kinds are open. Of natural openings all 120 without a
+dateline were read right at first, and 98 of 100 with one; of hard ones 93 of 100 and 45 of 60, of
+the second hard ones 58 of 60 and 54 of 60. Half of each kind is `unread`: nobody has looked at what
+is missed there.
 """
 
 import json

@@ -9,13 +9,12 @@
 from typing import Final
 
 from urdunews import shapes
-from urdunews.datelines.brackets import read_bracket
-from urdunews.datelines.credits import read_credit
+from urdunews.datelines.brackets import contents_of, read_bracket
 from urdunews.datelines.places import PLACES_LIMIT, known_places
 from urdunews.datelines.readings import DatelineReading, Opening, make_reading
 from urdunews.datelines.sound import after_known_places
 from urdunews.datelines.tokens import conjunction_at, ending_at, postposition_at
-from urdunews.datelines.unlisted_credits import has_town
+from urdunews.datelines.unlisted_credits import has_town, is_eponym, spot_nouns
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
@@ -35,7 +34,7 @@ def in_brackets(text: str, lexicon: Lexicon) -> DatelineReading | None:
     return (
         _credits_alone(text, lexicon)
         or _place(text, lexicon)
-        or _reporter(text, lexicon)
+        or _reporters(text, lexicon)
         or _after_stray_bracket(text, lexicon)
     )
 
@@ -62,19 +61,34 @@ def _place(text: str, lexicon: Lexicon) -> DatelineReading | None:
     return make_reading(text, close + 1, ending, places=[place])._replace(start=0)
 
 
-def _reporter(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read a reporter's full name in brackets before a story, as a city channel prints it."""
+def _reporters(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read full names in brackets before a story, as city channels print them."""
     close = text.find(")", 0, PLACES_LIMIT)
     if close < 0 or len(text) - close < _SHORTEST_STORY:
         return None
     if postposition_at(text, close + 1) or conjunction_at(text, close + 1):
         return None
-    name = text[1:close].strip(" ")
-    words = name.split(" ")
-    if not words[1:] or not vocabulary.personal_names().issuperset(words):
+    if not _is_full_name(text[1:close].partition("،")[0].strip(" ")):
         return None
-    reporter = read_credit(name, lexicon).shifted(text.index(name))
-    return make_reading(text, close + 1, "credit", credits_=(reporter,))
+    credits_ = tuple(credit.shifted(1) for credit in contents_of(text[1:close], lexicon).credits)
+    names = [text[credit.start : credit.end] for credit in credits_ if credit.is_bare_name]
+    if len(names) < len(credits_) or not all(map(_is_full_name, names)):
+        return None
+    return make_reading(text, close + 1, "credit", credits_=credits_)
+
+
+def _is_full_name(name: str) -> bool:
+    """Whether a name begins with a given name, and is not called after a dead person.
+
+    `شاہد ندیم سپرا`, but not `صحیح بخاری`, `حضرت علی` or `محمد علی جناح روڈ`.
+    """
+    first, *others = name.split(" ")
+    return (
+        others != []
+        and first in vocabulary.personal_names()
+        and not is_eponym(name)
+        and others[-1] not in spot_nouns()
+    )
 
 
 def _after_stray_bracket(text: str, lexicon: Lexicon) -> DatelineReading | None:

@@ -100,8 +100,8 @@ def _could_send(name: str, credit: CreditReading, before: str) -> bool:
     several words without a given name to a spot: `لاہور (لیڈی ولنگڈن) ہسپتال`. So may those of
     people after whom spots are called: `لاہور (علامہ اقبال) ایئرپورٹ`.
     """
-    names_spot = before in _spot_nouns()
-    if names_spot and _is_eponym(name):
+    names_spot = before in spot_nouns()
+    if names_spot and is_eponym(name):
         return False
     if could_be_name(name):
         return credit.kind != "unknown" or not names_spot
@@ -174,18 +174,19 @@ def _is_explanation(name: str, credit: CreditReading) -> bool:
     sites, others = vocabulary.place_nouns("site"), vocabulary.bracket_words("no-sender")
     if words[0] in sites or (words[0] in others and credit.kind != "person"):
         return True
-    return words[-1] in _spot_nouns() or words[-1] in sites or words[-1] in others
+    return words[-1] in spot_nouns() or words[-1] in sites or words[-1] in others
 
 
-def _is_eponym(name: str) -> bool:
-    """Whether spots are called after a person, by the name or the title that it begins with."""
+def is_eponym(name: str) -> bool:
+    """Return whether spots are called after a person, by the first words of the name."""
     words = name.split(" ")
     begun = (" ".join(words[:size]) for size in range(1, len(words) + 1))
     return not vocabulary.bracket_words("eponym").isdisjoint(begun)
 
 
 @functools.cache
-def _spot_nouns() -> frozenset[str]:
+def spot_nouns() -> frozenset[str]:
+    """Return the nouns that the names of spots and quarters end with: `ہسپتال`, `ٹاؤن`."""
     return vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
 
 
