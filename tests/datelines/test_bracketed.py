@@ -55,6 +55,8 @@ def test_a_town_in_brackets_needs_a_dash_or_colon(text: str, dateline: str | Non
         (f"(شاہد ندیم سپرا) {STORY}", "(شاہد ندیم سپرا)"),
         (f"(محمد علی جناح روڈ) {STORY}", None),
         (f"(حضرت علی) {STORY}", None),
+        (f"(فیصل مسجد) {STORY}", None),
+        (f"(محمد بن قاسم) 712ء میں {STORY}", None),
         (f"(صحیح بخاری) {STORY}", None),
         (f"(صبح نو) {STORY}", None),
         (f"(رپورٹ: نادیہ بلوچ) {STORY}", "(رپورٹ: نادیہ بلوچ)"),

@@ -59,6 +59,7 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
         pytest.param("سرینگر/ سمت بھارگو/ نہر", None, id="any-name-between-slashes"),
         pytest.param("سرینگر// تنہا// نہر", None, id="one-word"),
         pytest.param("سرینگر// سڑک حادثہ// نہر", None, id="an-accident"),
+        pytest.param("سرینگر// کھیل کود// نہر", None, id="a-section"),
         pytest.param("سرینگر// گھر کی نہر// نہر", None, id="a-phrase"),
         pytest.param("سرینگر/ ایم اے کالج/ نہر", None, id="a-college"),
         pytest.param("نئی دہلی، پی ٹی آئی: نہر", "نئی دہلی، پی ٹی آئی:", id="at-home"),

@@ -39,6 +39,7 @@ def test_a_place_is_named_like_a_village(name: str) -> None:
         pytest.param("کوٹ لکھپت جیل", id="a-known-place-begins-it"),
         pytest.param("بستی گلزار ہسپتال", id="a-spot"),
         pytest.param("بستی گلزار پولیس کیس", id="a-case"),
+        pytest.param("بستی ڈرامہ", id="a-work"),
         pytest.param("بھرپور", id="a-short-stem"),
         pytest.param("سلیم کپور", id="a-person"),
         pytest.param("گلزارپور کارپوریشن", id="no-epithet"),

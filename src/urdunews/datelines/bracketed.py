@@ -13,7 +13,7 @@ from urdunews.datelines.brackets import contents_of, read_bracket
 from urdunews.datelines.places import PLACES_LIMIT, known_places
 from urdunews.datelines.readings import DatelineReading, Opening, make_reading
 from urdunews.datelines.sound import after_known_places
-from urdunews.datelines.tokens import conjunction_at, ending_at, postposition_at
+from urdunews.datelines.tokens import conjunction_at, ending_at, postposition_at, skip_delimiters
 from urdunews.datelines.unlisted_credits import has_town, is_eponym, spot_nouns
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
@@ -64,7 +64,9 @@ def _place(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def _reporters(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read full names in brackets before a story, as city channels print them."""
     close = text.find(")", 0, PLACES_LIMIT)
-    if close < 0 or len(text) - close < _SHORTEST_STORY:
+    start = skip_delimiters(text, close + 1)
+    if close < 0 or len(text) - start < _SHORTEST_STORY or not text[start].isalpha():
+        # `(محمد بن قاسم) 712ء میں`
         return None
     if postposition_at(text, close + 1) or conjunction_at(text, close + 1):
         return None
@@ -87,7 +89,7 @@ def _is_full_name(name: str) -> bool:
         others != []
         and first in vocabulary.personal_names()
         and not is_eponym(name)
-        and others[-1] not in spot_nouns()
+        and others[-1] not in spot_nouns() | vocabulary.place_nouns("site")
     )
 
 

@@ -95,15 +95,15 @@ def _between_slashes(
     is_sender = sender.is_known or sender.kind == "person" or could_be_agency(words[0])
     if not is_sender and "//" in slash[0] and "//" in closing[0]:
         # `راجوری//سمت بھارگو//`
-        is_sender = _could_be_full_name(words[0])
+        is_sender = _could_be_full_name(words[0], lexicon)
     if not is_sender or sender.damaged or not _go_together(text, places, sender, lexicon):
         return None
     end = closing.end() - closing[0].endswith(" ")
     return make_reading(text, end, "slashes", places=places, credits_=(sender,), date=date)
 
 
-def _could_be_full_name(name: str) -> bool:
-    """Whether two or three words may name somebody, and name no event or spot."""
+def _could_be_full_name(name: str, lexicon: Lexicon) -> bool:
+    """Whether two or three words may name somebody, and name no section, event or spot."""
     words = name.split(" ")
     no_names = vocabulary.bracket_words("no-sender") | vocabulary.place_nouns("name")
     spots = vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
@@ -111,6 +111,7 @@ def _could_be_full_name(name: str) -> bool:
         len(words) < _MOST_WORDS - 1
         and could_be_name(name)
         and no_names.union(spots).isdisjoint(words)
+        and not any(map(lexicon.is_section, words))
     )
 
 

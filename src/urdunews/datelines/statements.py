@@ -114,7 +114,9 @@ def _has_occasion(words: Sequence[str]) -> bool:
 
 
 def _is_in_town(words: Sequence[str], countries: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a state is that of a town or region in a country: `جاوا میں لوگ بے گھر ہیں`."""
+    """Whether a state is that of many people in a town: `استنبول میں ہزاروں افراد سڑکوں پر ہیں`."""
+    if vocabulary.statement_words("number").isdisjoint(words):
+        return False
     inside = vocabulary.function_words("postposition")
     border = next((at for at, word in enumerate(words) if word in inside), 0)
     row = lexicon.place(" ".join(words[:border])) if 0 < border <= MOST_WORDS else None

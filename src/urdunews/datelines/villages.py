@@ -11,6 +11,7 @@ from urdunews.datelines.endings import is_inconclusive
 from urdunews.datelines.places import PLACES_LIMIT, could_be_place
 from urdunews.datelines.readings import DatelineReading, Opening, make_reading
 from urdunews.datelines.unlisted import alone, unlisted_places
+from urdunews.datelines.unlisted_credits import spot_nouns
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
 
@@ -36,7 +37,7 @@ def before_colon(opening: Opening) -> DatelineReading | None:
         return None
     if has_noun and not _is_village(name, lexicon):
         return None
-    if _is_office(name):
+    if _is_something_else(name):
         return None
     places = unlisted_places(text, len(name), lexicon, alone)
     # A misprinted town is read by another form: `سلام آباد:`.
@@ -82,9 +83,8 @@ def _has_number(words: list[str]) -> bool:
     return words[0].isdecimal() or words[0] in stops.titles("number")
 
 
-def _is_office(name: str) -> bool:
-    """Whether the last word of a name shows that it is an office or a spot."""
+def _is_something_else(name: str) -> bool:
+    """Whether the last word of a name shows that it is an office, a spot or a work."""
     last = name.rpartition(" ")[2]
-    spots = vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
     offices = vocabulary.place_nouns("site") | vocabulary.bracket_words("no-sender")
-    return last in spots | offices
+    return last in spot_nouns() | offices | vocabulary.topic_words("work")
