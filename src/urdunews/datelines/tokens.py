@@ -127,7 +127,10 @@ def begins_acronym(text: str, at: int) -> bool:
 
 def _is_word_at(text: str, at: int, words: frozenset[str]) -> bool:
     """Whether the next word is one of these markers, and not the first letter of a name."""
-    return _word_at(text, at) in words and not begins_acronym(text, at + text.startswith(" ", at))
+    word = _word_at(text, at)
+    if word not in words or word not in vocabulary.letter_names():
+        return word in words
+    return not begins_acronym(text, at + text.startswith(" ", at))
 
 
 def _word_at(text: str, at: int) -> str:

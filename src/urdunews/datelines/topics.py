@@ -36,6 +36,8 @@ _SCORE: Final = lazy.pattern(r"[0-9]{1,3}(?:/[0-9]{1,2}(?![0-9/])| ?\([^\W\d_])"
 _CONTACT: Final = lazy.pattern(
     r"[0-9@](?:(?<=0)[0-9]{2,3}-?[0-9]{6,8}|(?<=[0-9])-[0-9]{3}-[0-9]{3}|(?<=\w@)\w)"
 )
+#: Values, contacts and heads all have one of these.
+_SIGN: Final = lazy.pattern("[0-9:@]")
 _HEAD: Final = lazy.pattern(r"[،,؛;|] ?(?P<name>[^\W\d_]{2,20}(?: [^\W\d_]{1,20}){0,3}) ?:")
 
 
@@ -243,6 +245,8 @@ def _row_follows(text: str, start: int, lexicon: Lexicon) -> bool:
     A single value, a score or the number of a telephone may fill the rest of the line.
     """
     row = text[start : start + _ROW_LIMIT]
+    if _SIGN.search(row) is None:
+        return False
     if _SCORE.match(row) or (len(row) < _ROW_LIMIT and _CONTACT.search(row)):
         return True
     heads = _HEAD.finditer(row) if ":" in row else ()
