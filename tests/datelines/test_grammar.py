@@ -10,7 +10,7 @@ import urdunews
 from urdunews import shapes
 from urdunews.characters.normalization import fold
 from urdunews.datelines.damaged import junk_before
-from urdunews.datelines.grammar import FORMS, Form, read_dateline, read_place_line
+from urdunews.datelines.grammar import FORMS, Form, read_dateline
 from urdunews.datelines.readings import DatelineReading, Opening
 from urdunews.model.datelines import CreditKind, DatelineBasis
 from urdunews.model.dates import PartialDate
@@ -951,31 +951,6 @@ def test_a_dateline_ends_where_the_sentence_begins(line: str, dateline: str) -> 
 )
 def test_other_lines_that_look_like_damaged_datelines_are_not_read(line: str) -> None:
     assert reading_of(line) is None
-
-
-@pytest.mark.parametrize(
-    ("line", "town"),
-    [
-        ("کراچی", True),
-        ("نئی دہلی", True),
-        ("اسلا م آباد", True),
-        ("پاکستان", False),
-        ("بہار", False),
-        ("نور گڑھی", False),
-        ("کراچی:", False),
-        ("کراچی، لاہور", False),
-        ("کراچی میں بارش", False),
-        ("", False),
-    ],
-)
-def test_a_line_may_be_only_a_town(line: str, town: bool) -> None:
-    reading = read_place_line(line, LEXICON)
-    assert (reading is not None) is town
-    assert reading is None or (reading.end, reading.form, reading.basis) == (
-        len(line),
-        "dash",
-        "lexicon",
-    )
 
 
 long_runs = pytest.mark.parametrize(

@@ -196,7 +196,7 @@ def test_a_clause_with_a_place_above_another_dateline_is_a_deck() -> None:
     "line",
     [
         *("لیہ (نادیہ بلوچ)", "لیہ، 4 مارچ (صبح نو)", "لیہ – نادیہ بلوچ", "لیہ (پنجاب)", "لیہ"),
-        "آواز دی وائس/ لیہ",
+        *("آواز دی وائس/ لیہ", "بستی گلزار:", "ڈھوک سلیمان:"),
     ],
 )
 @pytest.mark.parametrize("above", [[], [HEADLINE], [HEADLINE, DECK]], ids=["none", "one", "two"])
@@ -207,10 +207,11 @@ def test_a_town_on_its_own_line_before_prose_is_the_dateline(above: list[str], l
     assert article.paragraphs[0].text == STORY[0]
 
 
-def test_an_outlet_and_its_town_below_an_author_are_the_dateline() -> None:
-    article = article_of(HEADLINE, AUTHOR, "آواز دی وائس/ لیہ", *STORY)
+@pytest.mark.parametrize("line", ["آواز دی وائس/ لیہ", "بستی گلزار:"])
+def test_a_line_of_the_story_below_an_author_is_the_dateline(line: str) -> None:
+    article = article_of(HEADLINE, AUTHOR, line, *STORY)
     assert article.dateline is not None
-    assert article.dateline.text == "آواز دی وائس/ لیہ"
+    assert article.dateline.text == line
     assert article.paragraphs[0].text == STORY[0]
     assert [byline.place for byline in article.bylines] == [None]
 

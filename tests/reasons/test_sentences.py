@@ -50,7 +50,9 @@ LONG = f"{SECOND} {THIRD} " * 4
         pytest.param(
             f"{HEADLINE}\nلاہور: نہر صاف\n{FIRST}", 2, "It opens like a", id="like-dateline"
         ),
-        pytest.param(f"{HEADLINE}\nکراچی\n{FIRST}", 2, "It is a known town alone", id="place-line"),
+        pytest.param(
+            f"{HEADLINE}\nکراچی\n{FIRST}", 2, "It is a town or village alone", id="place-line"
+        ),
         pytest.param(
             f"{STORY}“We had nowhere to go.”\n{SECOND}",
             3,

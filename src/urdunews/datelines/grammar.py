@@ -30,13 +30,12 @@ from urdunews.datelines.damaged import (
     without_delimiters,
 )
 from urdunews.datelines.frequent import read_frequent
-from urdunews.datelines.places import PLACES_LIMIT, can_begin_place, known_places
-from urdunews.datelines.readings import DatelineReading, Opening, make_reading
+from urdunews.datelines.places import PLACES_LIMIT, can_begin_place
+from urdunews.datelines.readings import DatelineReading, Opening
 from urdunews.datelines.repeated import before_itself
 from urdunews.datelines.sound import after_known_places, before_known_credit
 from urdunews.datelines.tokens import OPENING
 from urdunews.datelines.unlisted import has_function_word
-from urdunews.datelines.unlisted_credits import has_town
 from urdunews.datelines.villages import before_colon
 from urdunews.words.lexicon import Lexicon
 
@@ -179,19 +178,6 @@ def may_name_sender(text: str, lexicon: Lexicon) -> bool:
     if can_begin_place(words.partition(" ")[0], lexicon):
         return True
     return mark is not None and mark[-1] in OPENING and not has_function_word(words)
-
-
-def read_place_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read a line that has only a town on it, as some papers print before the body.
-
-    Args:
-        text: The folded line.
-        lexicon: The names that are known.
-    """
-    places = known_places(text, lexicon)
-    if len(places) != 1 or places[0].end < len(text) or not has_town(places):
-        return None
-    return make_reading(text, len(text), "dash", places=places)
 
 
 def _after_junk(text: str, lexicon: Lexicon) -> DatelineReading | None:

@@ -9,7 +9,7 @@ from typing import Final
 
 from urdunews.datelines.endings import is_inconclusive
 from urdunews.datelines.places import PLACES_LIMIT, could_be_place
-from urdunews.datelines.readings import DatelineReading, Opening, make_reading
+from urdunews.datelines.readings import DatelineReading, Opening, PlaceReading, make_reading
 from urdunews.datelines.unlisted import alone, unlisted_places
 from urdunews.datelines.unlisted_credits import spot_nouns
 from urdunews.words import stops, vocabulary
@@ -33,18 +33,38 @@ def before_colon(opening: Opening) -> DatelineReading | None:
         return None
     colon = text.find(":", len(words), PLACES_LIMIT if has_noun else len(words) + 2)
     name = text[: max(colon, 0)].rstrip(" ")
-    if len(text) - colon < _SHORTEST_STORY or not could_be_place(name):
+    if len(text) - colon < _SHORTEST_STORY:
         return None
-    if has_noun and not _is_village(name, lexicon):
+    places = _read_village(text, name, lexicon)
+    if places is None or is_inconclusive(text, places, "colon", lexicon):
         return None
-    if _is_something_else(name):
+    return make_reading(text, len(name), "colon", places=places)
+
+
+def read_village_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
+    """Read a line that has only a village and a colon, as some papers print before the body.
+
+    Args:
+        text: The folded line.
+        lexicon: The names that are known.
+    """
+    if not text.endswith(":"):
+        return None
+    name = text[:-1].rstrip(" ")
+    places = _read_village(text, name, lexicon)
+    return None if places is None else make_reading(text, len(name), "colon", places=places)
+
+
+def _read_village(text: str, name: str, lexicon: Lexicon) -> list[PlaceReading] | None:
+    """Read the words before a colon as one village."""
+    if not could_be_place(name) or _is_something_else(name):
+        return None
+    has_noun = name.partition(" ")[0] in vocabulary.place_nouns("first")
+    if not (_is_village(name, lexicon) if has_noun else _has_ending(name)):
         return None
     places = unlisted_places(text, len(name), lexicon, alone)
     # A misprinted town is read by another form: `سلام آباد:`.
-    is_one = len(places) == 1 and places[0].row is None
-    if not is_one or is_inconclusive(text, places, "colon", lexicon):
-        return None
-    return make_reading(text, len(name), "colon", places=places)
+    return places if len(places) == 1 and places[0].row is None else None
 
 
 def ends_like_place(name: str, shortest: int = _SHORTEST_STEM) -> bool:

@@ -3,7 +3,8 @@
 from typing import Final
 
 from urdunews import lazy, shapes
-from urdunews.datelines.grammar import may_name_sender, read_dateline, read_place_line
+from urdunews.datelines.grammar import may_name_sender, read_dateline
+from urdunews.datelines.place_lines import read_place_line
 from urdunews.lines.boilerplate import LATIN, Boilerplate
 from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
 from urdunews.lines.layout import Layout

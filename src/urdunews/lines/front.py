@@ -9,11 +9,10 @@ from typing import Final
 from attrs import define
 
 from urdunews import lazy, shapes
-from urdunews.datelines.grammar import read_dateline, read_place_line
+from urdunews.datelines.grammar import read_dateline
 from urdunews.datelines.inline import find_inline_dateline
-from urdunews.datelines.places import begins_with_place
+from urdunews.datelines.place_lines import is_of_story, read_line_of_places
 from urdunews.datelines.readings import DatelineReading
-from urdunews.datelines.sound import read_sender_line
 from urdunews.lines.boilerplate import LATIN, SHORTEST_PROSE, is_prose
 from urdunews.lines.bylines import BylineReading, is_name
 from urdunews.lines.forms import boilerplate, line_forms
@@ -246,18 +245,13 @@ class Front:
         return any(self._place_line(at) is not None for at in above)
 
     def _place_line(self, index: int) -> DatelineReading | None:
-        """Read a line that is a town, alone or with the names of the story's senders."""
-        text, lexicon = self.layout.text(index), self.page.lexicon
-        if begins_with_place(text, lexicon):
-            return read_place_line(text, lexicon) or read_sender_line(text, lexicon)
-        # `آواز دی وائس/ نئی دہلی`
-        return read_sender_line(text, lexicon) if "/" in text else None
+        return read_line_of_places(self.layout.text(index), self.page.lexicon)
 
     def _mark_place_line(self, place: int) -> int:
         """Mark a town as dateline or as the author's place; return the line that opens the body."""
         dateline = self._place_line(place)
-        is_sender = dateline is not None and dateline.credits and dateline.basis == "lexicon"
-        if place > 0 and not is_sender and self._is_author(place - 1):
+        is_of_author = dateline is None or not is_of_story(dateline)
+        if place > 0 and is_of_author and self._is_author(place - 1):
             if self.readings[place - 1].kind == "byline":
                 self.readings[place] = author_place(self.layout.text(place))
             return place + 1

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from urdunews import shapes
-from urdunews.datelines.grammar import read_dateline, read_place_line
+from urdunews.datelines.grammar import read_dateline
+from urdunews.datelines.place_lines import is_of_story, read_place_line
 from urdunews.datelines.readings import DatelineReading
 from urdunews.datelines.sound import read_sender_line
 from urdunews.dates.page import find_page_date
@@ -260,7 +261,7 @@ def _restore_sender_line(page: Page, above: int) -> None:
     if above < 0 or page.readings[above] is not _JUNK:
         return
     dateline = read_sender_line(page.layout.openings[above], page.lexicon)
-    if dateline is not None and dateline.credits and dateline.basis == "lexicon":
+    if dateline is not None and is_of_story(dateline):
         page.kinds[above] = "dateline"
         page.readings[above] = LineReading("dateline", "place-line", dateline=dateline)
 

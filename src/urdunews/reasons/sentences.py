@@ -30,7 +30,7 @@ _CLAIMED: Final[dict[SegmentForm, str]] = {
     "latin": "It is in Latin letters, on an Urdu page, and the story does not quote it.",
     "dateline": "It opens with a dateline.",
     "inline-dateline": "It has a dateline after a deck.",
-    "place-line": "It is a known town alone, right above the first paragraph.",
+    "place-line": "It is a town or village alone, right above the first paragraph.",
     "author-block": "It is an author's name or place, next to a byline or a rule.",
     "source": "It names an agency or outlet, as the last line or below a byline or date line.",
     "profile": "According to the parser's profile, many records of the dump share it.",
