@@ -148,7 +148,7 @@ def _end_of_story(page: Page, start: int) -> int:
         if at == end and kinds[at] == "subheading":
             end += 1
         elif is_long[at] or is_sentence(openings[at]):
-            if at > end and not _goes_on(openings, end, at):
+            if at > end and not _goes_on(openings[start - 1 : end], openings[at]):
                 break
             end = at + 1
         elif len(openings[at]) >= _LONGEST_ENTRY:
@@ -157,11 +157,10 @@ def _end_of_story(page: Page, start: int) -> int:
     return end
 
 
-def _goes_on(openings: Sequence[str], end: int, again: int) -> bool:
+def _goes_on(above: Sequence[str], sentence: str) -> bool:
     """Whether a sentence after short lines speaks of what the story above them speaks of.
 
     One about the outlet does not: `یہ ادارہ بیس سال سے خبریں پہنچا رہا ہے`, after a poll.
     """
-    above = range(max(end - _MOST_STORY_LINES, 0), end)
-    story = frozenset[str]().union(*(content_words(openings[at]) for at in above))
-    return len(story & content_words(openings[again])) >= _FEWEST_SHARED_WORDS
+    story = frozenset[str]().union(*map(content_words, above[-_MOST_STORY_LINES:]))
+    return len(story & content_words(sentence)) >= _FEWEST_SHARED_WORDS
