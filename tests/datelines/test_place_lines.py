@@ -3,6 +3,7 @@
 import pytest
 
 from urdunews.datelines.place_lines import is_of_story, read_line_of_places, read_place_line
+from urdunews.datelines.sound import LONGEST_SENDER_LINE
 from urdunews.words.lexicon import Lexicon
 
 LEXICON = Lexicon.default()
@@ -60,6 +61,7 @@ def test_a_line_of_places(line: str, form: str) -> None:
         pytest.param("سلیم درانی:", id="a-person"),
         pytest.param("گوجرہ میں بارش", id="a-headline"),
         pytest.param("کھیل/ ثقافت", id="two-sections"),
+        pytest.param(f"گوجرہ{' ' * LONGEST_SENDER_LINE}:", id="a-long-line"),
         pytest.param("", id="nothing"),
     ],
 )

@@ -8,7 +8,7 @@
 
 from urdunews.datelines.places import begins_with_place, known_places
 from urdunews.datelines.readings import DatelineReading, make_reading
-from urdunews.datelines.sound import read_sender_line
+from urdunews.datelines.sound import LONGEST_SENDER_LINE, read_sender_line
 from urdunews.datelines.unlisted_credits import has_town
 from urdunews.datelines.villages import read_village_line
 from urdunews.words.lexicon import Lexicon
@@ -23,6 +23,9 @@ def read_line_of_places(text: str, lexicon: Lexicon) -> DatelineReading | None:
         text: The folded line.
         lexicon: The names that are known.
     """
+    # A paragraph often begins with a town, too.
+    if len(text) > LONGEST_SENDER_LINE:
+        return None
     known = None
     if begins_with_place(text, lexicon):
         known = read_place_line(text, lexicon) or read_sender_line(text, lexicon)

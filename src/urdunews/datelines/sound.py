@@ -45,8 +45,9 @@ from urdunews.dates.page import PrintedDate, date_at, figures_at, find_date
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditName
 
-#: A town and names alone on their line are shorter.
-_LONGEST_LINE: Final = 120
+LONGEST_SENDER_LINE: Final = 120
+"""A town and names alone on their line are shorter."""
+
 #: Before this year no newspaper had pages on the web.
 _FIRST_PAGES: Final = 1990
 #: Marks that may join two names or end a dateline.
@@ -147,7 +148,7 @@ def read_sender_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
         text: The folded line.
         lexicon: The names that are known.
     """
-    if len(text) > _LONGEST_LINE:
+    if len(text) > LONGEST_SENDER_LINE:
         return None
     places = known_places(text, lexicon)
     if not places:
