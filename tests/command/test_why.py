@@ -3,10 +3,12 @@
 import gzip
 import io
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from command.processes import BARE, run
 from reading.remotes import memory
 from reasons.pages import HEADLINE, KEPT, OVERRULED, SURE
 from urdunews.command import main
@@ -160,10 +162,57 @@ def test_what_has_no_such_line_is_an_error(
     assert f"urdunews: {message}" in err
 
 
-def test_a_table_has_no_lines(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (folder / "rows.jsonl").write_text('{"text": "نہر"}\n', "utf-8")
+def test_a_line_of_a_row_of_a_table(
+    folder: Path, march: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = (folder / march).read_text("utf-8")
+    rows = [{"text": "نہر"}, {"text": text}]
+    (folder / "rows.jsonl").write_text("".join(map(_row, rows)), "utf-8")
+    assert main(["why", "rows.jsonl row 2:4:1", "--column", "text"]) == 0
+    assert "rows.jsonl row 2:4  junk/phrase\n" in capsys.readouterr().out
+    assert main(["why", "rows.jsonl row 2:4", "--column", "text", "--json"]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["path"], found["row"], found["line"]) == ("rows.jsonl", 2, 4)
     assert main(["why", "rows.jsonl:1", "--column", "text"]) == 2
-    assert "rows.jsonl: a table has rows, not lines of text; " in capsys.readouterr().err
+    assert "name a line of a row, such as rows.jsonl row 1:1\n" in capsys.readouterr().err
+    assert main(["why", "rows.jsonl row 3:1", "--column", "text"]) == 2
+    message = "urdunews: rows.jsonl row 3: no text with this name in rows.jsonl\n"
+    assert capsys.readouterr().err == message
+
+
+def _row(row: dict[str, str]) -> str:
+    return json.dumps(row) + "\n"
+
+
+def test_a_line_of_a_file_in_an_archive(
+    folder: Path, march: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with zipfile.ZipFile(folder / "wow!.zip", "w") as archive:
+        archive.writestr("a/first.txt", SURE)
+        archive.writestr("a/march.txt", (folder / march).read_text("utf-8"))
+    assert main(["why", "./wow!.zip!a/march.txt:4:1"]) == 0
+    assert "./wow!.zip!a/march.txt:4  junk/phrase\n" in capsys.readouterr().out
+    assert main(["why", "wow!.zip:4"]) == 2
+    assert "name a line of one text file, such as wow!.zip!a/first.txt\n" in capsys.readouterr().err
+    assert main(["why", "wow!.zip!b.txt:4"]) == 2
+    message = "urdunews: wow!.zip!b.txt: no text with this name in wow!.zip\n"
+    assert capsys.readouterr().err == message
+
+
+def test_a_name_in_urdu_as_check_prints_it(
+    folder: Path, march: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "مارچ.txt").write_bytes((folder / march).read_bytes())
+    assert main(["why", "\u2068مارچ.txt\u2069:4:1"]) == 0
+    assert "\u2068مارچ.txt\u2069:4  junk/phrase\n" in capsys.readouterr().out
+
+
+def test_a_name_in_urdu_in_the_locale_c(folder: Path, march: str) -> None:
+    (folder / "مارچ.txt").write_bytes((folder / march).read_bytes())
+    # Without UTF-8, each byte of the name is a lone surrogate in the arguments.
+    found = run("why", "مارچ.txt:4", "--json", **{**BARE, "PYTHONIOENCODING": ""})
+    assert (found.returncode, found.stderr) == (0, b"")
+    assert json.loads(found.stdout)["path"] == "مارچ.txt"
 
 
 @pytest.mark.parametrize(

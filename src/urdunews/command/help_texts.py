@@ -64,8 +64,9 @@ forms that were tried, how close the second choice was, and which rows in a file
 change it, each tried on the record. Evidence has points: those with a plus speak for what a line
 is, those with a minus for the second choice.
 
-FILE:LINE is a line of a file, from 1, and FILE:LINE-LINE are several; a place with a column, as
-`check` prints it, works too. In a compressed file, lines are those of the text in it.
+FILE:LINE is a line of a file, from 1, and FILE:LINE-LINE are several. What `check` prints works
+too: with a column, in a file of an archive (“march.zip!a.txt:12”), in a row of a table (“march.csv
+row 7:12”). In a compressed file, lines are those of the text in it.
 """
 
 SENTENCES: Final = """\

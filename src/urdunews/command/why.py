@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -13,21 +13,21 @@ from urdunews.command.inputs import STANDARD, name_of_path, open_path, reading_o
 from urdunews.command.outputs import open_output
 from urdunews.command.readers import parser_for
 from urdunews.command.styles import style_of
+from urdunews.command.targets import Target, plain_name, target_of
 from urdunews.interop.display import Style
 from urdunews.interop.explained import explained_dict, explained_lines, page_lines
 from urdunews.interop.file_names import visible_name
 from urdunews.model.explanations import Explanation, LineExplanation
 from urdunews.parser import Parser
+from urdunews.reading.file_ids import FileId
 from urdunews.reading.headers import HeaderReader
+from urdunews.reading.options import ReadOptions
 from urdunews.reading.records import Record, cut_stream
-from urdunews.reading.sources import place_of
 from urdunews.reading.streams import Stream
 
-_TABLE: Final = (
-    "{}: a table has rows, not lines of text; write the text of a row to a file, and name a "
-    "line of that file"
-)
+_TABLE: Final = "{}: a table, each row of which has lines; name a line of a row, such as {}:1"
 _FOLDER: Final = "{}: a folder; name a line of one file in it"
+_NOTHING: Final = "{}: no text with this name in {}"
 _SEVERAL: Final = "{}: a pattern or an archive; name a line of one text file, such as {}"
 
 
@@ -49,54 +49,89 @@ class Found(NamedTuple):
 
 def run(options: argparse.Namespace) -> int:
     """Write why each of the lines was read as it was, and return the exit status."""
-    for path in options.paths:
+    named = list(map(plain_name, options.paths))
+    targets = list(map(target_of, named))
+    for target in targets:
         # Reading all files of a large folder would take long.
-        if path != STANDARD and Path(_named(path)).is_dir():
-            raise CommandError(_FOLDER.format(name_of_path(path)))
+        if target.path != STANDARD and Path(target.name).is_dir():
+            raise CommandError(_FOLDER.format(name_of_path(target.path)))
+    options.paths = [target.path for target in targets]
     with open_output(options.output) as output:
         parser = parser_for(options, output.written)
         style = style_of(options, is_terminal=output.file.isatty())
         reading = reading_options(options)
-        for path, lines in zip(options.paths, options.lines, strict=True):
-            opened = open_path(path, output.written, reading)
-            for text in _parts(path, _find(path, opened, lines, parser), options, style):
-                output.write(text)
+        for name, target, lines in zip(named, targets, options.lines, strict=True):
+            opened = _opened(name_of_path(name), target, output.written, reading)
+            found = _find(name_of_path(name), opened, lines, parser)
+            parts = (
+                _json_lines(target, found)
+                if options.json
+                else _lines_of_text(name_of_path(name), found, style)
+            )
+            for part in parts:
+                output.write(part)
     return OK
 
 
-def _parts(
-    path: str, found: Iterator[Found], options: argparse.Namespace, style: Style
-) -> Iterator[str]:
-    """Yield the explanations of lines as text or as JSON Lines."""
-    if options.json:
-        for explanation, line, text, number in found:
-            data = {
-                "path": None if path == STANDARD else _named(path),
-                "line": number,
-                **explained_dict(explanation, line, text),
-            }
-            yield json.dumps(data, ensure_ascii=False) + "\n"
-        return
+def _json_lines(target: Target, found: Iterator[Found]) -> Iterator[str]:
+    for explanation, line, text, number in found:
+        data = {
+            "path": None if target.path == STANDARD else target.name,
+            "row": target.row,
+            "line": number,
+            **explained_dict(explanation, line, text),
+        }
+        yield json.dumps(data, ensure_ascii=False) + "\n"
+
+
+def _lines_of_text(shown: str, found: Iterator[Found], style: Style) -> Iterator[str]:
     page: Explanation | None = None
     for explanation, line, text, number in found:
         if explanation is not page:
-            yield "".join(f"{shown}\n" for shown in page_lines(explanation, style))
+            yield "".join(f"{part}\n" for part in page_lines(explanation, style))
             page = explanation
-        place = f"{name_of_path(path)}:{number}"
-        yield "".join(f"{shown}\n" for shown in explained_lines(line, text, place, style))
+        parts = explained_lines(line, text, f"{shown}:{number}", style)
+        yield "".join(f"{part}\n" for part in parts)
 
 
-def _find(path: str, opened: Iterator[Stream], lines: Lines, parser: Parser) -> Iterator[Found]:
-    """Yield the lines that the user named, as far as the file has them.
+def _opened(
+    shown: str, target: Target, written: Collection[FileId], reading: ReadOptions
+) -> Iterator[Stream]:
+    """Yield the text that the user named.
+
+    Args:
+        shown: What the user named, for messages.
+        target: The text.
+        written: The files that the command writes, which are left out.
+        reading: How files are read.
 
     Raises:
-        CommandError: It has none of them, or is not one file of text.
+        CommandError: There is no such text, or it is one of several.
+    """
+    is_found = False
+    for stream in open_path(target.path, written, reading):
+        if target.has(stream):
+            if stream.row is not None and target.row is None:
+                row = f"{visible_name(stream.path or STANDARD)} row {stream.row.number}"
+                raise CommandError(_TABLE.format(shown, row))
+            is_found = True
+            yield stream
+        elif not target.is_member and target.row is None:
+            raise CommandError(_SEVERAL.format(shown, visible_name(stream.path or STANDARD)))
+    if not is_found and (target.is_member or target.row is not None):
+        raise CommandError(_NOTHING.format(shown, name_of_path(target.path)))
+
+
+def _find(shown: str, opened: Iterator[Stream], lines: Lines, parser: Parser) -> Iterator[Found]:
+    """Yield the lines that the user named, as far as the text has them.
+
+    Raises:
+        CommandError: It has none of them.
     """
     count = 0
     headers = HeaderReader(parser.header_keywords)
     for stream in opened:
-        _check_is_one_text(path, stream)
-        with streams.naming(name_of_path(path)):
+        with streams.naming(shown):
             for record in cut_stream(stream, headers):
                 if record.number > lines.last:
                     return
@@ -104,25 +139,8 @@ def _find(path: str, opened: Iterator[Stream], lines: Lines, parser: Parser) -> 
                 if lines.first <= count:
                     yield from _in_record(record, lines, parser)
     if count < lines.first:
-        message = f"{name_of_path(path)}: no line {lines.first}; the last one is {count}"
-        raise CommandError(message if count else f"{name_of_path(path)}: no text in it")
-
-
-def _check_is_one_text(path: str, stream: Stream) -> None:
-    if stream.row is not None:
-        raise CommandError(_TABLE.format(name_of_path(path)))
-    if path != STANDARD and stream.path is not None and Path(stream.path) != Path(_named(path)):
-        raise CommandError(_SEVERAL.format(name_of_path(path), visible_name(stream.path)))
-
-
-def _named(path: str) -> str:
-    """Return a PATH as origins name it: `/a.txt` for `file:///a.txt`, and without credentials.
-
-    Raises:
-        OSError: A package that the URL needs is not installed.
-    """
-    place = place_of(path)
-    return place if isinstance(place, str) else place.name
+        message = f"{shown}: no line {lines.first}; the last one is {count}"
+        raise CommandError(message if count else f"{shown}: no text in it")
 
 
 def _in_record(record: Record, lines: Lines, parser: Parser) -> Iterator[Found]:
