@@ -29,11 +29,21 @@ MODULES = sorted(
 #: Who may import whom: a room knows those named, and itself.
 LAYERS = {
     "characters": {"arguments", "spans", "tables"},
-    "model": {"arguments", "characters", "dates", "html", "interop", "prose", "spans", "words"},
+    "model": {
+        "arguments",
+        "characters",
+        "counts",
+        "dates",
+        "html",
+        "interop",
+        "prose",
+        "spans",
+        "words",
+    },
     "words": {"arguments", "characters", "model", "tables", "urls"},
     "dates": {"characters", "model", "words", "shapes", "spans", "tables"},
     "prose": {"characters", "model", "words", "shapes", "spans"},
-    "html": {"_version", "bulk", "counts", "model", "parser", "reading"},
+    "html": {"_version", "arguments", "bulk", "counts", "model", "parser", "reading"},
     "interop": {"arguments", "model", "spans"},
     "bulk": {
         "_version",

@@ -24,6 +24,7 @@ from urdunews.interop.arrow_batches import (
 from urdunews.interop.columns import Form
 from urdunews.interop.dicts import SCHEMA
 from urdunews.model.articles import Article
+from urdunews.model.given_articles import each_article
 from urdunews.reading.options import check_count
 from urdunews.reading.path_objects import PathObject
 from urdunews.reading.sources import is_path
@@ -168,10 +169,10 @@ def _articles(source: Source) -> Iterable[Article]:
     if is_path(source):
         return read(source)
     if callable(source):
-        return source()
+        return each_article(source(), "a table")
     if not isinstance(cast("object", source), Iterable):
         message = f"a source is paths or articles, not {excerpt(source)}"
         raise TypeError(message)
     if isinstance(source, list | tuple) and all(map(is_path, source)):
         return read(cast("list[str]", source)) if source else ()
-    return cast("Iterable[Article]", source)
+    return each_article(cast("Iterable[Article]", source), "a table")

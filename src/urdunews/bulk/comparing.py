@@ -27,6 +27,7 @@ from urdunews.bulk.comparisons import (
 )
 from urdunews.bulk.earlier_runs import earlier_files, earlier_rows
 from urdunews.model.articles import Article
+from urdunews.model.given_articles import each_article
 
 _Item = TypeVar("_Item")
 
@@ -61,6 +62,7 @@ def compare(
         How the runs differ. If several articles have the same id, the first ones are compared.
 
     Raises:
+        TypeError: `new` is anything but articles.
         ValueError: `old` is not a table of articles.
         ImportError: It is Parquet, and pyarrow is not installed.
         OSError: It cannot be read, or a temporary file cannot be written.
@@ -77,7 +79,7 @@ def compare(
         >>> [(field.field, field.changed) for field in comparison.fields if field.examples]
         [('places', 1)]
     """
-    rows = (written_row(article.to_dict()) for article in new)
+    rows = (written_row(article.to_dict()) for article in each_article(new, "compare"))
     return compare_rows(earlier_files(old), rows, folder)
 
 

@@ -10,7 +10,7 @@ from typing import IO
 
 from attrs import field, frozen
 
-from urdunews.arguments import excerpt
+from urdunews.arguments import check_argument, excerpt
 from urdunews.bulk.index_files import IndexSettings, read_index, write_index
 from urdunews.bulk.work_folders import replaced
 from urdunews.counts import counted
@@ -244,6 +244,8 @@ def build_index(
         >>> len(urdunews.bulk.build_index(["seeds/", "seeds/"]))
         2
     """
+    if known is not None:
+        check_argument(known, Index, "known=", "Index.load(path) reads one")
     options = ReadOptions(encoding=encoding, max_record=max_record)
     keywords = checked_keywords(header_keywords)
     found = (file for path in paths_of(paths) for file in find_files(path))

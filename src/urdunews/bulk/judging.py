@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from attrs import frozen
 
+from urdunews.arguments import check_argument
 from urdunews.bulk.summaries import Summary
 from urdunews.model.defects import DefectCode
 
@@ -224,11 +225,15 @@ def verdicts(summary: Summary) -> tuple[Verdict, ...]:
     Returns:
         At least one: if no rule applies, a `good` one.
 
+    Raises:
+        TypeError: `summary` is anything else.
+
     Example:
         >>> import urdunews
         >>> [verdict.text for verdict in urdunews.bulk.verdicts(urdunews.bulk.Summary())]
         ['there are no records']
     """
+    check_argument(summary, Summary, "verdicts", "summarize(path) returns one")
     found = [*_of_the_whole(summary), *_of_shares(summary)]
     if not found:
         found.append(

@@ -13,6 +13,7 @@ from urdunews.bulk.splitting import plan
 from urdunews.bulk.summaries import Damage, Summary
 from urdunews.bulk.tallies import Tally
 from urdunews.model.articles import Article
+from urdunews.model.given_articles import each_article
 from urdunews.parser import Parser, given_or_default, read_streams
 from urdunews.reading.damage import DEFAULT_RATIO, DamagedFileError
 from urdunews.reading.file_ids import FileId, file_id
@@ -252,6 +253,9 @@ def summary_of(articles: Iterable[Article], *, parser: Parser | None = None) -> 
         articles: The articles, such as a `Dump`.
         parser: The parser that they were read with; None for the default one.
 
+    Raises:
+        TypeError: `articles` is anything else: a path, say, which `summarize` takes.
+
     Example:
         >>> import urdunews
         >>> dump = urdunews.parse(" date 2026-02-03 نہر صاف\nملتان: نہر صاف کر دی گئی۔\n")
@@ -260,7 +264,7 @@ def summary_of(articles: Iterable[Article], *, parser: Parser | None = None) -> 
     """
     lexicon = given_or_default(parser).lexicon
     tally = Tally()
-    for article in articles:
+    for article in each_article(articles, "summary_of"):
         tally.add(article, lexicon)
     return tally.summary(lexicon)
 

@@ -5,12 +5,14 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from urdunews.arguments import check_argument, tuple_of
 from urdunews.characters.normalization import fold
 from urdunews.datelines.credits import is_acronym
 from urdunews.datelines.unknown import Candidate, NameKind, find_candidates, is_run_together
 from urdunews.model.articles import Article
 from urdunews.model.datelines import CreditKind
 from urdunews.model.defects import isolated
+from urdunews.model.given_articles import each_article
 from urdunews.model.segments import SegmentKind
 from urdunews.parser import Parser, given_or_default
 from urdunews.reading.sources import OnePath
@@ -100,9 +102,13 @@ def unknown_in(articles: Iterable[Article], lexicon: Lexicon) -> tuple[UnknownNa
     Args:
         articles: The articles, read with this lexicon.
         lexicon: The lexicon.
+
+    Raises:
+        TypeError: An argument is something else: a path, say, which `unknown` takes.
     """
+    check_argument(lexicon, Lexicon, "unknown_in")
     counts = NameCounts()
-    for article in articles:
+    for article in each_article(articles, "unknown_in"):
         counts.add(article, lexicon)
     return counts.names(lexicon)
 
@@ -177,11 +183,18 @@ def _doubted(counts: _Counts) -> set[_Name]:
 
 
 def written_names(names: Iterable[UnknownName]) -> str:
-    """Return the text of a file for `Lexicon.extended_from`, with unsure names as comments."""
-    names = list(names)
+    """Return the text of a file for `Lexicon.extended_from`, with unsure names as comments.
+
+    Args:
+        names: The names, as `unknown` returns them.
+
+    Raises:
+        TypeError: They are something else.
+    """
+    several = tuple_of(UnknownName, names, "written_names")
     return written(
-        [_row(name) for name in names if name.sure],
-        doubtful=[_row(name) for name in names if not name.sure],
+        [_row(name) for name in several if name.sure],
+        doubtful=[_row(name) for name in several if not name.sure],
     )
 
 

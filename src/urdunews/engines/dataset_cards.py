@@ -11,6 +11,7 @@ from attrs import field, frozen
 import urdunews
 from urdunews.interop.dicts import SCHEMA
 from urdunews.model.articles import Article
+from urdunews.model.given_articles import each_article
 
 _UNDETERMINED: Final = "und"
 #: The categories of the Hub: their names, and what each has fewer articles than.
@@ -55,7 +56,7 @@ def count(articles: Iterable[Article]) -> Census:
     parts: Counter[str] = Counter()
     languages: Counter[str] = Counter()
     first = last = None
-    for article in articles:
+    for article in each_article(articles, "card"):
         number += 1
         characters += len(article.text)
         parts.update(_parts(article))

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from urdunews.html import chips, styles
 from urdunews.html.escaping import attributes, english, escaped, urdu
-from urdunews.html.pages import controls_of, overview
+from urdunews.html.overviews import controls_of, overview
 from urdunews.html.records import content, cut_short, title
 from urdunews.html.segments import kind_of
 

@@ -15,6 +15,7 @@ from urllib.parse import quote
 
 from urdunews.model.articles import Article
 from urdunews.model.datelines import ORGANISATIONS, CreditKind
+from urdunews.model.given_articles import check_article
 
 __all__ = [
     "Body",
@@ -106,6 +107,9 @@ def news_item(article: Article) -> NewsItem:
     Returns:
         A JSON object, without what the article lacks.
 
+    Raises:
+        TypeError: `article` is anything else.
+
     Example:
         >>> import urdunews
         >>> from urdunews.interop import ninjs
@@ -114,6 +118,7 @@ def news_item(article: Article) -> NewsItem:
         >>> item["by"], item["bodies"][0]["charCount"]
         ('نامہ نگار', 26)
     """
+    check_article(article, "news_item")
     standard: Standard = {"name": "ninjs", "version": "3.1", "schema": _SCHEMA}
     values: dict[str, object] = {
         "uri": f"urn:urdunews:{quote(article.id, safe='')}",

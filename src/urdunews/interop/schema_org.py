@@ -18,6 +18,7 @@ from urdunews.model.articles import Article
 from urdunews.model.datelines import ORGANISATIONS
 from urdunews.model.datelines import Place as DatelinePlace
 from urdunews.model.dates import iso_date
+from urdunews.model.given_articles import check_article
 
 __all__ = ["NewsArticle", "Organization", "Person", "Place", "PostalAddress", "news_article"]
 
@@ -70,6 +71,9 @@ def news_article(article: Article) -> NewsArticle:
     Returns:
         A JSON-LD object, without what the article lacks.
 
+    Raises:
+        TypeError: `article` is anything else.
+
     Example:
         >>> import urdunews
         >>> from urdunews.interop import schema_org
@@ -78,6 +82,7 @@ def news_article(article: Article) -> NewsArticle:
         >>> item["@type"], item["datePublished"], item["sourceOrganization"][0]["name"]
         ('NewsArticle', '2026-02-03', 'اے پی پی')
     """
+    check_article(article, "news_article")
     dateline, origin = article.dateline, article.origin
     values: dict[str, object] = {
         "@context": "https://schema.org",

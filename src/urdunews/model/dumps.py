@@ -6,6 +6,7 @@ from typing import overload
 from attrs import field, frozen
 
 from urdunews.arguments import tuple_of
+from urdunews.counts import counted
 from urdunews.model.articles import Article
 from urdunews.model.defects import Defect
 
@@ -36,8 +37,9 @@ class Dump(Sequence[Article]):
         days = sorted(article.date for article in self.articles if article.date is not None)
         period = f" from {days[0]} to {days[-1]}" if days else ""
         defects = len(self.defects) + sum(len(article.defects) for article in self.articles)
+        sizes = f"{counted(len(self.articles), 'article')}{period}, {counted(defects, 'defect')}"
         first = f"\n  first: {self.articles[0]!r}" if self.articles else ""
-        return f"<Dump of {len(self.articles)} articles{period}, {defects} defects>{first}"
+        return f"<Dump of {sizes}>{first}"
 
     def _repr_html_(self) -> str:
         """Return an overview of the dump as HTML, for notebooks."""
