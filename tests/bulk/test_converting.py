@@ -154,9 +154,11 @@ def test_settings_are_the_same_in_each_process_and_differ_with_each_option() -> 
 @pytest.mark.parametrize(
     ("output", "options", "kind", "message"),
     [
-        ("out.xml", {}, ValueError, r"a file ends in \.jsonl"),
+        ("out.xml", {}, ValueError, r"the name of a file ends in \.jsonl"),
         ("out", {"table": "xml"}, ValueError, "table must be one of"),
         ("out.csv", {"columns": ["deck"]}, ValueError, "no column 'deck'"),
+        ("out.csv", {"table": "parquet"}, ValueError, "table='parquet' is for a folder; "),
+        ("out.csv", {"table": "xml"}, ValueError, "table must be one of jsonl, .*, not 'xml'"),
         ("out.csv", {"jobs": 0}, ValueError, "jobs must be at least 1"),
         ("out.csv", {"shard_size": "1"}, TypeError, "shard_size must be an int"),
         ("no/out.csv", {}, FileNotFoundError, "No such file"),

@@ -30,7 +30,9 @@ def test_parquet_is_read(tmp_path: Path) -> None:
     parquet.write_table(arrow.Table.from_pylist(rows), tmp_path / "a.parquet")
     assert rows_of(tmp_path / "a.parquet") == rows
     (tmp_path / "b.parquet").write_bytes((tmp_path / "a.parquet").read_bytes()[:-20])
-    with pytest.raises(EarlierRunError, match=r"b\.parquet: the Parquet table is damaged; name a"):
+    with pytest.raises(
+        EarlierRunError, match=r"b\.parquet: the Parquet table is damaged; name JSON"
+    ):
         rows_of(tmp_path / "b.parquet")
 
 
@@ -60,9 +62,7 @@ def test_what_is_no_table_of_articles_is_named(tmp_path: Path, text: str, messag
     path.write_text(text, "utf-8")
     with pytest.raises(EarlierRunError) as raised:
         rows_of(path)
-    assert f"a\\u202e.jsonl: {message}; name a table written by `urdunews parse` or" in str(
-        raised.value
-    )
+    assert f"a\\u202e.jsonl: {message}; name JSON Lines or Parquet written by" in str(raised.value)
 
 
 def test_a_truncated_file_is_no_earlier_run(tmp_path: Path) -> None:

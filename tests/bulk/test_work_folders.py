@@ -28,6 +28,18 @@ def test_what_fails_is_not_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_an_error_names_the_file_that_is_wanted(tmp_path: Path) -> None:
+    with pytest.raises(FileNotFoundError) as raised, replaced(tmp_path / "missing" / "a"):
+        pass
+    assert raised.value.filename == str(tmp_path / "missing" / "a")
+    with pytest.raises(OSError, match="Is a directory") as other, replaced(tmp_path / "b"):
+        (tmp_path / "b").mkdir()
+    assert other.value.filename == str(tmp_path / "b")
+    with pytest.raises(PermissionError) as third, replaced(tmp_path / "c"):
+        raise PermissionError(errno.EACCES, "", "d")
+    assert third.value.filename == "d"
+
+
 def test_a_new_folder_is_hidden_beside_the_target(tmp_path: Path) -> None:
     work = WorkFolder(tmp_path / "a.csv")
     assert work.path == tmp_path / ".urdunews-a.csv.parts"

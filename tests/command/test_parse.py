@@ -38,6 +38,17 @@ def test_parse_writes_to_a_file(folder: Path, capsys: pytest.CaptureFixture[str]
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize("suffix", [".jsonl.gz", ".jsonl.zst", ".csv", ".parquet"])
+def test_parse_writes_nothing_that_the_name_belies(
+    suffix: str, folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["parse", "odd.txt", "-o", f"out{suffix}"]) == 2
+    assert f"JSON Lines, such as news.jsonl; urdunews convert writes {suffix}\n" in (
+        capsys.readouterr().err
+    )
+    assert not (folder / f"out{suffix}").exists()
+
+
 def test_a_dash_is_standard_output(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["parse", "odd.txt"])
     shown = capsys.readouterr().out

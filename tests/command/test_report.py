@@ -203,8 +203,11 @@ def test_standard_output_is_not_read_either(folder: Path) -> None:
         (["dump.txt", "-o", "dump.txt"], "dump.txt: both input and output"),
         (["dump.txt", "-o", "old.jsonl", "--against", "old.jsonl"], "old.jsonl: both input and"),
         (["dump.txt", "--against", "no.jsonl"], "no.jsonl: No such file or directory"),
-        (["dump.txt", "--against", "dump.txt"], "dump.txt: line 1 is not JSON; name a table"),
-        (["dump.txt", "--against", "half.jsonl"], "half.jsonl: line 2 is not JSON; name a table"),
+        (["dump.txt", "--against", "dump.txt"], "dump.txt: line 1 is not JSON; name JSON Lines"),
+        (
+            ["dump.txt", "--against", "half.jsonl"],
+            "half.jsonl: line 2 is not JSON; name JSON Lines",
+        ),
         (["dump.txt", "--json", "-o", "-"], "--json and the page would both go to standard output"),
         (["dump.txt", "-o", "no/out.html"], "no/out.html: No such file or directory"),
         (["dump.txt", "-o", "old.jsonl/"], "old.jsonl/: Is a directory"),

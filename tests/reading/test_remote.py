@@ -1,6 +1,7 @@
 import gzip
 import importlib
 import io
+import socket
 import sys
 import warnings
 import zipfile
@@ -308,6 +309,7 @@ def test_what_came_before_a_lost_connection_is_delivered_and_no_password_shown()
         (PermissionError("secret"), PermissionError, "Permission denied"),
         (TimeoutError(), TimeoutError, "timed out"),
         (BlockingIOError(11, "secret"), BlockingIOError, "temporarily unavailable"),
+        (socket.gaierror(-2, "Name or service not known"), OSError, "^.Errno 5. Name or serv"),
         (OSError("broken off"), OSError, "^.Errno 5. broken off: "),
         (ValueError(""), OSError, "^.Errno 5. ValueError: "),
         (KeyError("x"), OSError, "KeyError: 'x'"),

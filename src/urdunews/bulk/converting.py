@@ -213,8 +213,11 @@ def _kind(
     """Return what is written, and whether it is a folder."""
     by_name = file_by_name(os.fspath(output))
     file: TableFile = by_name or table or "parquet"
-    if file not in TABLE_FILES:
-        message = f"table must be one of {', '.join(TABLE_FILES)}, not {excerpt(file)}"
+    if table is not None and table not in TABLE_FILES:
+        message = f"table must be one of {', '.join(TABLE_FILES)}, not {excerpt(table)}"
+        raise ValueError(message)
+    if table not in {None, file}:
+        message = f"table={table!r} is for a folder; {excerpt(os.fspath(output))} is a file"
         raise ValueError(message)
     check_installed(file)
     # CSV has no lists.
@@ -238,8 +241,11 @@ def file_by_name(target: str) -> TableFile | None:
         return found[0]
     if "." in name:
         # A misspelt suffix, more likely than a folder.
-        suffixes = ", ".join(f".{file}" for file in TABLE_FILES)
-        message = f"{target}: a file ends in {suffixes}, a new folder in {os.sep}"
+        *others, last = (f".{file}" for file in TABLE_FILES)
+        message = (
+            f"{target}: the name of a file ends in {', '.join(others)} or {last}, that of a new "
+            f"folder in {os.sep}"
+        )
         raise ValueError(message)
     return None
 

@@ -19,7 +19,7 @@ from urdunews.reading.unpacking import streams_of
 #: Rows of a Parquet table that are held at a time.
 _BATCH: Final = 64
 _READING: Final = ReadOptions(encoding="utf-8", any_text=True)
-_REMEDY: Final = "name a table written by `urdunews parse` or `urdunews convert`"
+_REMEDY: Final = "name JSON Lines or Parquet written by `urdunews parse` or `urdunews convert`"
 _INSTALL: Final = 'Parquet needs a package: pip install "urdunews[arrow]"'
 
 

@@ -204,5 +204,10 @@ def replaced(path: Path) -> Generator["IO[bytes]", None, None]:
             file.flush()
             os.fsync(file.fileno())
         part.replace(path)
+    except OSError as failure:
+        if failure.filename == os.fspath(part):
+            # Nobody else knows its name.
+            failure.filename = os.fspath(path)
+        raise
     finally:
         part.unlink(missing_ok=True)

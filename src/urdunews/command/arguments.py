@@ -79,6 +79,14 @@ def _add_paths(command: argparse.ArgumentParser) -> None:
     command.add_argument("paths", nargs="+", metavar="PATH", help=texts.PATHS)
 
 
+def _add_files(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help=texts.FILES)
+
+
+def _add_indexed(command: argparse.ArgumentParser) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help=texts.INDEXED)
+
+
 def _add_lines(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "paths", nargs="+", action=TakeLines, metavar="FILE:LINE", help=texts.PLACES
@@ -210,7 +218,7 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "convert": _Command(
         "write large dumps as tables, on all cores",
         texts.CONVERT,
-        (_add_paths, _add_reading, _add_columns, _add_names, _add_conversion),
+        (_add_files, _add_reading, _add_columns, _add_names, _add_conversion),
     ),
     "report": _Command(
         "report on what is in a whole dump",
@@ -246,12 +254,12 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "profile": _Command(
         "learn the lines that many records share",
         texts.PROFILE,
-        (_add_paths, _add_reading, _add_columns, _add_format),
+        (_add_files, _add_reading, _add_columns, _add_format),
     ),
     "index": _Command(
         "write an index to read single articles with",
         texts.INDEX,
-        (_add_paths, _add_reading, _add_index_file),
+        (_add_indexed, _add_reading, _add_index_file),
     ),
     "normalize": _Command(
         "write text in one spelling",

@@ -97,7 +97,12 @@ def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
         raise CommandError(escaped(str(wrong))) from wrong
     file: TableFile = by_name or options.table or (_JSON_LINES if options.standard else _PARQUET)
     _check_standard(options, file)
-    columns = None if options.columns is None else options.columns.split(",")
+    if options.table not in {None, file}:
+        message = (
+            f"--table {options.table} is for a folder; {visible_name(options.output)} is a file"
+        )
+        raise CommandError(message)
+    columns = None if options.columns is None else _names(options.columns)
     try:
         check_installed(file)
         # CSV has no lists.
@@ -105,6 +110,11 @@ def _kind(options: argparse.Namespace) -> tuple[TableKind, bool]:
     except (ImportError, ValueError) as wrong:
         raise CommandError(escaped(str(wrong))) from wrong
     return TableKind(file, form, standard=options.standard), by_name is None
+
+
+def _names(columns: str) -> list[str]:
+    """Return the names in a list such as `id, text`."""
+    return [name.strip() for name in columns.split(",")]
 
 
 def _check_standard(options: argparse.Namespace, file: TableFile) -> None:

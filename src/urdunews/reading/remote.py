@@ -252,12 +252,16 @@ def _schemes(fs: FileSystem) -> frozenset[str]:
 
 def _os_error(failure: Exception, remote: RemoteFile) -> OSError:
     number = next((number for kind, number in _NUMBERS if isinstance(failure, kind)), None)
-    if isinstance(failure, OSError) and failure.errno is not None:
+    said = str(failure)
+    if isinstance(failure, OSError) and failure.errno in errno.errorcode:
         number = failure.errno
+    elif isinstance(failure, OSError) and failure.strerror:
+        # Looking up a host has numbers of its own: -2 is `Name or service not known`.
+        said = failure.strerror
     if number is not None:
         return OSError(number, os.strerror(number), remote.name)
     kind = "" if isinstance(failure, ImportError | OSError | ValueError) else type(failure).__name__
-    lines = str(failure).splitlines() or [type(failure).__name__]
+    lines = said.splitlines() or [type(failure).__name__]
     reason = without_secrets_of(remote.url, lines[0])[:_LONGEST_REASON]
     wrong = errno.EIO if remote.fs is not None else errno.EPROTONOSUPPORT
     return OSError(wrong, f"{kind}: {reason}" if kind else reason, remote.name)
