@@ -116,6 +116,54 @@ def test_dirty_text_is_text(data: bytes) -> None:
     assert kind_of(data) is None
 
 
+@pytest.mark.parametrize(
+    ("name", "text", "kind"),
+    [
+        ("a.txt", "<!DOCTYPE html>\n<html>", "an HTML page"),
+        ("a.txt", '\ufeff\n <HTML lang="ur">', "an HTML page"),
+        ("a.txt", '<?xml version="1.0"?>\n<rss>', "XML"),
+        ("a.csv", f'id,text\n7,"{RECORD}"\n', "a table"),
+        ("a.csv", '\ufeff"page_id";"text"\r\n7;نہر\r\n', "a table"),
+        ("a.tsv", "id\ttext\n7\tنہر\n", "a table"),
+    ],
+)
+def test_text_that_is_no_dump_is_refused_or_left_out(
+    name: str, text: str, kind: str, tmp_path: Path
+) -> None:
+    path = tmp_path / name
+    path.write_text(text, "utf-8")
+    with pytest.raises(NotTextError, match=f"is {kind}, not the text of a dump; ") as refused:
+        next(urdunews.read(path))
+    assert refused.value.kind == kind
+    (tmp_path / "b.txt").write_text(RECORD, "utf-8")
+    with pytest.warns(SkippedFileWarning, match=f"{name}' is left out: it is {kind}"):
+        assert len(list(urdunews.read(tmp_path))) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.txt", "id,text\n7,نہر\n"),
+        ("a.csv", RECORD),
+        ("a.csv", " date 2026-02-03 Lahore,Pakistan\nملتان: نہر صاف کر دی گئی۔\n"),
+        ("a.csv", "date 2026-02-03 Lahore,Pakistan\nملتان: نہر صاف کر دی گئی۔\n"),
+        ("a.csv", "نہر,متن\n7,نہر\n"),
+        ("a.csv", "نہر صاف کر دی گئی۔\n"),
+        ("a.txt", "<htm>\n"),
+        ("a.txt", " date 2026-02-03 <html>\n"),
+    ],
+)
+def test_text_with_little_of_another_kind_is_read(name: str, text: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(text, "utf-8")
+    assert [article.source for article in urdunews.read(tmp_path / name)] == [text]
+
+
+def test_a_page_of_html_is_no_row_of_a_table(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("<html>", "utf-8")
+    with pytest.raises(NotTextError, match="an HTML page"):
+        next(urdunews.read(tmp_path / "a.txt", column="text"))
+
+
 ROWS = [{"id": number, "text": RECORD} for number in range(30)]
 LINES = "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in ROWS)
 

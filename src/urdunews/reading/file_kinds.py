@@ -6,6 +6,9 @@ import warnings
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from urdunews import lazy
+from urdunews.reading.table_formats import format_by_name
+
 _PACKAGE: Final = f"{Path(__file__).parent.parent}{os.sep}"
 
 #: How many bytes at the start of a file identify its kind.
@@ -116,15 +119,22 @@ def is_parquet(head: bytes) -> bool:
     return kind is not None and kind.name == PARQUET
 
 
-def kind_of_text(head: bytes, encoding: str) -> FileKind | None:
+def kind_of_text(head: bytes, encoding: str, path: str | None = None) -> FileKind | None:
     """Return what kind of text a file is, or None if it may be the text of a dump.
 
     Args:
         head: Its first `HEAD_SIZE` bytes, or all of it if it is shorter.
         encoding: Its encoding.
+        path: Its name: a table of CSV or TSV is recognised by it, and by its line of names.
     """
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(head)
     is_whole = len(head) < HEAD_SIZE
-    return _json(codecs.getincrementaldecoder(encoding)("replace").decode(head), is_whole)
+    return _json(text, is_whole) or _markup(text) or _separated(text, path)
+
+
+def is_json(head: bytes, encoding: str) -> bool:
+    """Return whether a text is JSON; the arguments are those of `kind_of_text`."""
+    return kind_of_text(head, encoding) is _JSON
 
 
 _NAME_COLUMN: Final = "name its text column, as in urdunews parse FILE --column text"
@@ -140,6 +150,19 @@ def _piped(command: str) -> str:
 _ZIP: Final = FileKind("a zip archive", _piped("unzip -p"))
 _OFFICE: Final = FileKind("an office document", _CONVERT)
 _JSON: Final = FileKind("JSON", _NAME_COLUMN, is_text=True)
+_MARKUP: Final = tuple(
+    (opening, FileKind(name, "convert its pages to text first", is_text=True))
+    for opening, name in (
+        ("<!doctype html", "an HTML page"),
+        ("<html", "an HTML page"),
+        ("<?xml", "XML"),
+    )
+)
+_SEPARATED: Final = FileKind("a table", _NAME_COLUMN, is_text=True)
+#: Names of columns, as in `id,text`. The first line of a dump has letters that are not in it.
+_COLUMN_NAMES: Final = lazy.pattern(
+    r"\"?[A-Za-z_][\w.-]{0,63}\"?(?:[,;\t]\"?[\w.-]{1,64}\"?){1,500}"
+)
 
 #: Offset, bytes, kind; the first match wins.
 _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
@@ -184,6 +207,7 @@ _OPENINGS: Final[dict[str, tuple[str, ...]]] = {"{": ('"',), "[": ("{", '"', "["
 _JSON_SPACE: Final = " \t\r\n\v\f"
 #: A truncated token is reported at most this far before the end: `\\ud83d\\ud`.
 _LONGEST_TOKEN: Final = 12
+_LONGEST_OPENING: Final = 16
 
 
 def _json(head: str, is_whole: bool) -> FileKind | None:  # noqa: FBT001
@@ -193,6 +217,20 @@ def _json(head: str, is_whole: bool) -> FileKind | None:  # noqa: FBT001
     if openings is None or not text[1:].lstrip(_JSON_SPACE).startswith(openings):
         return None
     return _JSON if _begins_with_json(text, is_whole) else None
+
+
+def _markup(head: str) -> FileKind | None:
+    """Recognise HTML and XML: a page before it is converted to text."""
+    text = head.removeprefix("\ufeff").lstrip(_JSON_SPACE)[:_LONGEST_OPENING].lower()
+    return next((kind for opening, kind in _MARKUP if text.startswith(opening)), None)
+
+
+def _separated(head: str, path: str | None) -> FileKind | None:
+    """Recognise CSV and TSV by the name of the file and the names of the columns."""
+    if format_by_name(path) is None:
+        return None
+    first = head.removeprefix("\ufeff").partition("\n")[0].rstrip("\r")
+    return _SEPARATED if first.isascii() and _COLUMN_NAMES.fullmatch(first) else None
 
 
 def _begins_with_json(text: str, is_whole: bool) -> bool:  # noqa: FBT001

@@ -7,7 +7,7 @@ import attrs
 
 from urdunews.reading.blocks import Lines
 from urdunews.reading.damage import DamagedFileError
-from urdunews.reading.file_kinds import kind_of_text
+from urdunews.reading.file_kinds import is_json
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
 from urdunews.reading.streams import Stream
 from urdunews.reading.table_formats import TableFormat, format_by_name
@@ -30,7 +30,7 @@ def table_format(
     """
     if options.columns is None:
         return None
-    by_contents: TableFormat | None = None if kind_of_text(head, encoding) is None else "jsonl"
+    by_contents: TableFormat | None = "jsonl" if is_json(head, encoding) else None
     return options.table_format or by_contents or format_by_name(path)
 
 

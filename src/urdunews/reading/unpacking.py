@@ -131,7 +131,7 @@ class _Unpacking:
             if encoding != UTF_8:
                 shown = shown_encoding(encoding)
                 defects = (defect(DefectCode.ENCODING_OTHER, Span(0, 0), shown),)
-        kind = kind_of_text(head, encoding)
+        kind = kind_of_text(head, encoding, path)
         stream = Stream(path, data.rest(), encoding, self.options.max_record, defects)
         table = _text_table(stream, head, encoding, self.options)
         if table is not None:
