@@ -64,6 +64,11 @@ def _weekday_after() -> re.Pattern[str]:
 
 
 @functools.cache
+def _weekday() -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){names.any_weekday()}(?!\w)")
+
+
+@functools.cache
 def _day() -> re.Pattern[str]:
     return re.compile(f"(?P<day>{grammar.any_day()}){grammar.ordinal_in_prose()}")
 
@@ -176,6 +181,24 @@ def _move_before(
     return period_of_date(attrs.evolve(date, year=year), None, None) if year else None
 
 
+def _on_weekday(
+    printed: str, reference: datetime.date | None, meant: Period | None, date: PartialDate
+) -> Period | None:
+    """Return a day without a year, in the nearest year if its weekday fits only that one.
+
+    `اتوار 15 مارچ کو ہونے والا میچ منسوخ ہو گیا` is about last Sunday, and not about next year. A
+    misprinted weekday fits the year before or after, so it never moves a day away.
+    """
+    weekday = _weekday().search(printed)
+    if weekday is None or reference is None or meant is None or date.year is not None:
+        return meant
+    number = names.prose_weekdays()[weekday[0]].number
+    if meant.first.isoweekday() == number:
+        return meant
+    near = period_of_date(date, reference, "present")
+    return near if near is not None and near.first.isoweekday() == number else meant
+
+
 def _year(match: re.Match[str], month: Month, era: Calendar | None) -> tuple[int, int | None]:
     """Return the end of the date, and its year if the figures after the month are one."""
     bare = match.end("month")
@@ -271,6 +294,8 @@ def _days(reading: _Reading) -> list[Candidate] | None:
         meant = period_of_date(date, reference, tense)
         if is_event:
             meant = _move_before(reference, meant, date)
+        else:
+            meant = _on_weekday(text[match.start() : end], reference, meant, date)
         days.append(make_candidate(day.start(), day.end(), date, meant))
     days[-1] = days[-1]._replace(end=end)
     if days[0].start == match.start("days"):

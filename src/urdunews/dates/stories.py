@@ -5,13 +5,15 @@ day may follow: `7 اگست 2019 کو مقدمہ درج ہوا۔ 30 جنوری �
 """
 
 import datetime
+import functools
 from typing import Final, NamedTuple
 
 import attrs
 
+from urdunews.dates import names
 from urdunews.dates.candidates import Candidate
 from urdunews.dates.outlook import is_of_thing
-from urdunews.dates.periods import period_of_date
+from urdunews.dates.periods import Period, period, period_of_date
 from urdunews.dates.tenses import has_word
 from urdunews.model.dates import PartialDate
 
@@ -21,6 +23,9 @@ _NEWS: Final = datetime.timedelta(days=60)
 _NEAR: Final = 240
 #: A date within this distance of its beginning opens a sentence.
 _OPENING: Final = 3
+#: Of `2024` and of `2024-03`; other values have other lengths.
+_YEAR_LENGTH: Final = 4
+_MONTH_LENGTH: Final = 7
 _STOPS: Final = ("۔", "؟", "!", "\n")
 
 
@@ -46,6 +51,7 @@ def continue_stories(
     """
     if reference is None or len(dates) == 1:
         return dates
+    dates = _join_the_same(dates, text)
     continued: list[Candidate] = []
     point: _Point | None = None
     for date in dates:
@@ -53,6 +59,47 @@ def continue_stories(
         continued.append(date if year is None else _of_year(date, year))
         point = None if date.date is None else _point(date, date.date, year)
     return continued
+
+
+def _join_the_same(dates: list[Candidate], text: str) -> list[Candidate]:
+    """Return dates with `گزشتہ سال کے اسی ماہ` as one: the month is that of the year before it.
+
+    `اسی ہفتے` after such a date is left out: it is not this week.
+    """
+    joined = dates[:1]
+    for date in dates[1:]:
+        whole = joined[-1]
+        if not (text.startswith(_these(), date.start) and _is_beside(whole, date, text)):
+            joined.append(date)
+            continue
+        month = _month_in(whole, date)
+        if month is not None:
+            joined[-1] = whole._replace(end=date.end, date=None, readings=(month,))
+    return joined
+
+
+@functools.cache
+def _these() -> tuple[str, ...]:
+    return tuple(f"{word} " for word in names.relatives("this"))
+
+
+def _is_beside(whole: Candidate, date: Candidate, text: str) -> bool:
+    """Return whether a date follows directly on one of another time: `2024 کے اسی ماہ`."""
+    if not (len(whole.readings) == 1 and date.readings):
+        return False
+    (other,), here = whole.readings, date.readings[0]
+    if other.last >= here.first:
+        # `گزشتہ روز اس ہفتے کا آخری اجلاس ہوا`
+        return False
+    return set(text[whole.end : date.start].split()) <= set(names.parts("genitive", "other-case"))
+
+
+def _month_in(whole: Candidate, date: Candidate) -> Period | None:
+    """Return the month of a year; None if they are anything else."""
+    year, month = whole.readings[0], date.readings[0]
+    if not (len(year.value) == _YEAR_LENGTH and len(month.value) == _MONTH_LENGTH):
+        return None
+    return period("month", month.first.replace(year=year.first.year, day=1))
 
 
 def _point(date: Candidate, printed: PartialDate, year: int | None) -> _Point | None:

@@ -5,7 +5,7 @@ import re
 from typing import Final, NamedTuple
 
 from urdunews.dates import names
-from urdunews.dates.names import any_followed, any_part, verb_kinds
+from urdunews.dates.names import any_followed, any_of, any_part, verb_kinds
 from urdunews.dates.part_kinds import AnyPartKind
 from urdunews.dates.periods import Tense
 
@@ -126,7 +126,8 @@ def read_clause(text: str, at: int) -> Clause:
     while match is not None:
         after = match.end()
         # `کھیلے جانے والے میچ`: the participle is a part of that.
-        clause = None if text.startswith(_scheduled(), after) else _clause(match, at)
+        is_part = text.startswith(_scheduled(), after) or _infinitive_plan().match(text, after)
+        clause = None if is_part else _clause(match, at)
         if clause is not None:
             # `کی جائےگی`: a verb of the table and one that is written as one word.
             glued = _ONE_WORD.search(text, at, min(after + _ONE_MORE, end))
@@ -147,6 +148,13 @@ def clause_end(text: str, at: int) -> int:
 def _scheduled() -> tuple[str, ...]:
     """Return the ends of participles that are relative to the main verb: `ہونے والا اجلاس`."""
     return spaced("scheduled")
+
+
+@functools.cache
+def _infinitive_plan() -> re.Pattern[str]:
+    """Match the rest of an infinitive that a plan is about: `کیے جانے کا امکان ہے`."""
+    plans = any_of(verb for verb, kind in verb_kinds().items() if kind in _NOUNS)
+    return re.compile(rf" {any_part('auxiliary')} {any_part('genitive')} {plans}(?!\w)")
 
 
 @functools.cache
