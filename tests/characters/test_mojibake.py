@@ -46,6 +46,15 @@ def test_a_misread_sentence_is_read_again(rule: Rule, form: str, sentence: str) 
     assert Rule.CP1252 not in {edit.rule for edit in Normalizer().align(text).edits}
 
 
+@every_form
+@pytest.mark.parametrize("sentence", SENTENCES)
+def test_a_sentence_that_was_misread_as_iso_8859_1_is_read_again(form: str, sentence: str) -> None:
+    text = sentence.encode().decode("latin-1")
+    text = unicodedata.normalize("NFD" if form == "NFD" else "NFC", text)
+    assert Normalizer(repairs=("cp1252",))(text) == sentence
+    assert Normalizer(repairs=("cp1256",))(text) == normalize(text)
+
+
 @both
 @pytest.mark.parametrize("letter", PLAIN_LETTERS)
 def test_every_letter_of_urdu_is_read_again_beside_an_alef(rule: Rule, letter: str) -> None:

@@ -1,6 +1,7 @@
 """Mojibake: Urdu in UTF-8 that was read as a one-byte Windows encoding.
 
-`کیا` read as Windows-1252 is `Ú©ÛŒØ§`, read as Windows-1256 `ع©غŒط§`. Each letter is a unit of
+`کیا` read as Windows-1252 is `Ú©ÛŒØ§`, read as Windows-1256 `ع©غŒط§`. Read as ISO 8859-1 it is like
+Windows-1252, with a control for each byte below A0. Each letter is a unit of
 two signs: the first byte of its UTF-8 (D8 to DB) and a second one (80 to BF).
 """
 
@@ -37,8 +38,16 @@ def _signs(rule: Rule) -> dict[int, str]:
     return {byte: chr(byte) if sign == "\ufffd" else sign for byte, sign in signs.items()}
 
 
-def _either_form(signs: Iterable[str]) -> str:
-    """Return a pattern for signs; an accented letter may be two characters."""
+#: Programs that take ISO 8859-1 for the encoding of a page leave controls for these.
+_CONTROLS: Final = range(0x80, 0xA0)
+
+
+def _either_form(rule: Rule, bytes_: Iterable[int]) -> str:
+    """Return a pattern for the signs of bytes; an accented letter may be two characters."""
+    several = list(bytes_)
+    signs = [_signs(rule)[byte] for byte in several]
+    if rule is Rule.CP1252:
+        signs += [chr(byte) for byte in several if byte in _CONTROLS]
     composed = re.escape("".join(signs))
     forms = [unicodedata.normalize("NFD", sign) for sign in signs]
     decomposed = "".join(f"|{re.escape(form)}" for form in forms if len(form) > 1)
@@ -48,11 +57,9 @@ def _either_form(signs: Iterable[str]) -> str:
 @functools.cache
 def _unit(rule: Rule) -> re.Pattern[str]:
     """Return the pattern of the signs of one letter."""
-    signs = _signs(rule)
-    following = _either_form([signs[byte] for byte in _FOLLOWING])
-    lead = _either_form([signs[byte] for byte in _LEADS])
+    following, lead = (_either_form(rule, bytes_) for bytes_ in (_FOLLOWING, _LEADS))
     longer = "".join(
-        f"|{_either_form([signs[first]])}{_either_form([signs[s] for s in second])}{following}"
+        f"|{_either_form(rule, [first])}{_either_form(rule, second)}{following}"
         for first, second in _LONGER
     )
     return re.compile(f"{lead}{following}{longer}")
@@ -67,7 +74,8 @@ def _stretch(rule: Rule) -> re.Pattern[str]:
 
 @functools.cache
 def _bytes(rule: Rule) -> Mapping[int, int]:
-    return {ord(sign): byte for byte, sign in _signs(rule).items()}
+    controls = {byte: byte for byte in _CONTROLS} if rule is Rule.CP1252 else {}
+    return controls | {ord(sign): byte for byte, sign in _signs(rule).items()}
 
 
 def find_mojibake(rule: Rule, text: str) -> Iterator[Change]:

@@ -67,7 +67,7 @@ _EXPLANATIONS: Final[dict[Rule, str]] = {
     Rule.SURROGATES: "Lone surrogates, which are not characters.",
     Rule.TATWEEL: "The stroke that stretches a word.",
     Rule.AMBIGUOUS_HEH: "A typed ه that may be ھ, in a word that has both readings: بهائی.",
-    Rule.CP1252: "UTF-8 that was read as Windows-1252: `Ú©Û’`.",
+    Rule.CP1252: "UTF-8 that was read as Windows-1252 or ISO 8859-1: `Ú©Û’`.",
     Rule.CP1256: "UTF-8 that was read as Windows-1256: `ط§ظ„`.",
     Rule.HARD_WRAP: "Line ends inside paragraphs that were wrapped at a fixed width.",
     Rule.INPAGE_WAW: "A sign that InPage exports write for ؤ inside words: `ہا¶س`.",
