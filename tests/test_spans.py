@@ -1,7 +1,9 @@
+from typing import Any
+
 import pytest
 
 from model.pickling import through_pickle
-from urdunews.spans import Span
+from urdunews.spans import Span, check_span
 
 
 def test_a_span_is_half_open_and_cuts_a_text() -> None:
@@ -22,3 +24,11 @@ def test_a_span_is_frozen_and_comes_back_from_a_pickle() -> None:
     assert through_pickle(Span(1, 2)) == Span(1, 2)
     with pytest.raises(AttributeError):
         Span(1, 2).start = 0  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("offset", [1.0, "1", None])
+def test_offsets_are_integers(offset: Any) -> None:  # noqa: ANN401 - any wrong type
+    with pytest.raises(TypeError, match="cannot be interpreted as an integer"):
+        check_span(offset, 2, 4)
+    with pytest.raises(TypeError, match="cannot be interpreted as an integer"):
+        check_span(0, offset, 4)

@@ -1,5 +1,6 @@
 """Spans: half-open ranges of code points."""
 
+import operator
 from typing import NamedTuple
 
 
@@ -20,8 +21,13 @@ class Span(NamedTuple):
 
 
 def check_span(start: int, end: int, length: int) -> None:
-    """Raise `ValueError` unless a span is inside a text."""
-    if 0 <= start <= end <= length:
+    """Check that a span is inside a text.
+
+    Raises:
+        TypeError: An offset is not an integer.
+        ValueError: The span is not inside the text.
+    """
+    if 0 <= operator.index(start) <= operator.index(end) <= length:
         return
     message = f"({start}, {end}) is not a span of a text of {length} code points"
     raise ValueError(message)
