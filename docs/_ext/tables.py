@@ -6,6 +6,7 @@ kind of months, and `defects`.
 
 import csv
 import itertools
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -28,6 +29,7 @@ _ASPIRATES: Final = Path(policy.__file__).with_name("aspirates.tsv")
 #: The causes, effects and remedies of defects; tests/model has its test.
 _REMEDIES: Final = Path(__file__).parents[1] / "defects.tsv"
 _CALENDAR: Final = Path(vocabulary.__file__).with_name("calendar.tsv")
+_URDU: Final = re.compile("[\u0620-\u06ff]+")
 _FORM_WORDS: Final = (" ISOLATED FORM", " INITIAL FORM", " MEDIAL FORM", " FINAL FORM")
 
 
@@ -73,11 +75,15 @@ class Rules(Table):
         """Make the table."""
         self.env.note_dependency(rules.__file__)
         if self.arguments[0] == "repairs":
-            rows = ((f"`{rule}`", rule.explanation, rule.risk) for rule in Rule if rule.risk)
+            rows = (
+                (f"`{rule}`", _with_literals(rule.explanation), _with_literals(rule.risk))
+                for rule in Rule
+                if rule.risk
+            )
             return self.table(("Repair", "What it fixes", "What it risks"), rows)
         return self.table(
             ("Rule", "What it changes"),
-            ((f"`{rule}`", rule.explanation) for rule in Rule if not rule.risk),
+            ((f"`{rule}`", _with_literals(rule.explanation)) for rule in Rule if not rule.risk),
         )
 
 
@@ -131,6 +137,14 @@ class Defects(SphinxDirective):
         for code, term in zip(DefectCode, made[0].findall(nodes.term), strict=True):
             term["ids"].append(f"defect-{code}")
         return made
+
+
+def _with_literals(text: str) -> str:
+    """Return a text with its Urdu as literals, which have a font with all letters of Urdu."""
+    parts = text.split("`")
+    # Every other part is a literal already.
+    parts[::2] = [_URDU.sub(r"`\g<0>`", part) for part in parts[::2]]
+    return "`".join(parts)
 
 
 def _defects() -> Iterator[str]:

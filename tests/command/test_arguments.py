@@ -107,3 +107,18 @@ def test_a_subcommand_has_its_arguments_where_it_is_named_or_all_have_theirs() -
     assert {name for name, options in some.items() if options} == {"show"}
     assert some["show"] == everything["show"]
     assert not any(options_of(argument_parser([])).values())
+
+
+@pytest.mark.parametrize("columns", [40, 80, 300])
+def test_help_is_as_wide_as_the_terminal_but_not_too_wide_to_read(
+    columns: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    for name in ("", *options_of(argument_parser())):
+        assert main([*([name] if name else []), "--help"]) == 0
+        text = capsys.readouterr().out.partition("\n\n")[2]
+        description = text.partition("arguments:")[0].splitlines()
+        assert description
+        assert max(map(len, description)) <= min(columns - 2, 98)
+    assert main(["check", "--help"]) == 0
+    assert "counted.\n\nWith --unknown: list" in " ".join(capsys.readouterr().out.split(" "))

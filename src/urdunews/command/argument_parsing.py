@@ -8,10 +8,22 @@ from typing import Final, NoReturn
 from urdunews.command.failures import FAILED
 from urdunews.interop.file_names import escaped
 
-_FORM: Final = argparse.RawDescriptionHelpFormatter
 _LONGEST_MESSAGE: Final = 500
+#: Longer lines are hard to read, however wide the terminal is.
+_WIDEST_TEXT: Final = 98
 
-UNSEEN_FORM: Final = functools.partial(_FORM, width=80)
+
+class _Form(argparse.HelpFormatter):
+    """The formatter of argparse, except that a description may have several paragraphs."""
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        """Return paragraphs, which blank lines separate, each with lines of the given width."""
+        fill = super()._fill_text
+        paragraphs = text.strip().split("\n\n")
+        return "\n\n".join(fill(part, min(width, _WIDEST_TEXT), indent) for part in paragraphs)
+
+
+UNSEEN_FORM: Final = functools.partial(_Form, width=80)
 """The formatter that argparse uses as long as it prints nothing.
 
 argparse creates one for each argument added, and each would find out the width of the terminal,
@@ -42,4 +54,4 @@ class ArgumentParser(argparse.ArgumentParser):
 
 
 def _use_full_width(parser: argparse.ArgumentParser) -> None:
-    parser.formatter_class = _FORM
+    parser.formatter_class = _Form
