@@ -1,10 +1,12 @@
 import io
+import zipfile
 from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import urdunews
 from urdunews.reading import parts
 from urdunews.reading.parts import PartReader, gathered
 
@@ -86,3 +88,31 @@ def test_a_buffered_file_is_read_as_data_arrives() -> None:
 
     file = io.BufferedReader(Raw())
     assert next(iter(parts.parts_of(file))) == b"abc"
+
+
+class Returning:
+    """A file object that returns one value, and then nothing."""
+
+    def __init__(self, value: object) -> None:
+        self.values = [b"", value]
+
+    def read(self, _: int = -1) -> object:
+        return self.values.pop() if self.values else b""
+
+
+@pytest.mark.parametrize("value", [b"a", bytearray(b"a"), memoryview(b"a")])
+def test_bytes_of_any_class_are_bytes(value: object) -> None:
+    assert list(parts.parts_of(Returning(value))) == [b"a"]  # type: ignore[arg-type]
+
+
+def test_what_is_read_is_text_or_bytes() -> None:
+    with pytest.raises(TypeError, match=r"^read\(\) of a file returns str or bytes, not 5$"):
+        next(urdunews.read(Returning(5)))  # type: ignore[arg-type]
+
+
+def test_an_open_archive_is_no_file_object() -> None:
+    with (
+        zipfile.ZipFile(io.BytesIO(), "w") as archive,
+        pytest.raises(TypeError, match="an open file or a list of these, not ZipFile"),
+    ):
+        urdunews.read(archive)  # type: ignore[arg-type]

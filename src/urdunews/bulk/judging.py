@@ -138,7 +138,7 @@ _RULES: Final = (
         "look",
         _with(DefectCode.ENCODING_OTHER),
         0,
-        "{count} texts are not UTF-8; their encoding was guessed",
+        "the encoding of some texts ({count}) was guessed, since it is not UTF-8",
         "Read a few lines of the examples; if they are wrong, name the encoding (--encoding).",
     ),
     _Rule(

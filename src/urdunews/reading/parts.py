@@ -7,12 +7,14 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import IO, Final, cast
 
+from urdunews.arguments import excerpt
 from urdunews.reading.names import name_of
 
 #: Read at a time: larger reads lose the processor's cache (measured at 15 to 30 %).
 BLOCK_SIZE: Final = 256 * 1024
 #: More than the size of any part.
 _WHOLE: Final = sys.maxsize
+_CONTENTS: Final = (str, bytes, bytearray, memoryview)
 
 
 def parts_of(file: "IO[str] | IO[bytes]") -> Iterator[str | bytes]:
@@ -23,14 +25,18 @@ def parts_of(file: "IO[str] | IO[bytes]") -> Iterator[str | bytes]:
 
     Raises:
         OSError: The file cannot be read; the error names it.
+        TypeError: Its contents are neither text nor bytes.
     """
     opened: object = file
     # Only for this class: in others, `read1` may bypass the work of `read`.
     read = opened.read1 if type(opened) is io.BufferedReader else file.read
     try:
         # `read1` cannot tell the end from no data yet; `read` returns None for the latter.
-        while part := cast("str | bytes | None", read(BLOCK_SIZE) or file.read(BLOCK_SIZE)):
-            yield part
+        while part := cast("object", read(BLOCK_SIZE) or file.read(BLOCK_SIZE)):
+            if not isinstance(part, _CONTENTS):
+                message = f"read() of a file returns str or bytes, not {excerpt(part)}"
+                raise TypeError(message)
+            yield part if isinstance(part, str) else bytes(cast("bytes", part))
     except OSError as failure:
         # System errors on an open file do not name it.
         name = name_of(file)

@@ -165,7 +165,8 @@ def check_source(source: object) -> None:
         TypeError: It is neither a path nor an open file, nor a list of these.
     """
     for one in cast("Sequence[object]", source if _is_several(source) else [source]):
-        if not (is_path(one) or hasattr(one, "read")):
+        # `ZipFile.read` takes the name of a file in it.
+        if not (is_path(one) or (hasattr(one, "read") and not hasattr(one, "namelist"))):
             message = (
                 "read takes a path, a folder, a glob pattern, a URL, an open file or a list of "
                 f"these, not {type(one).__name__}; parse takes text"
