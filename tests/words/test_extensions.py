@@ -314,6 +314,15 @@ def test_what_is_no_utf_8_is_a_value_error(tmp_path: Path) -> None:
         EMPTY.extended_from(path)
 
 
+def test_a_file_of_a_later_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "names.tsv"
+    path.write_text("# urdunews lexicon 2\n", "utf-8")
+    with pytest.raises(ValueError, match=r"names.tsv:1: this version reads '# .* 1', not '# .* 2'"):
+        EMPTY.extended_from(path)
+    path.write_bytes(b"# urdunews lexicon 1 \r\n# urdunews lexicon 2\r\n")
+    assert EMPTY.extended_from(path) == EMPTY
+
+
 def test_rows_come_after_those_that_are_there_and_count(tmp_path: Path) -> None:
     path = tmp_path / "names.tsv"
     path.write_text("place\tلاہور\tcity\tIN\ncredit\tاے پی پی\tperson\n", "utf-8")

@@ -31,7 +31,9 @@ if TYPE_CHECKING:
 _Kind = TypeVar("_Kind", bound=str)
 
 TITLE: Final = "# urdunews lexicon 1"
-"""The first line of such a file."""
+"""The first line of such a file, which may be left out."""
+
+_ANY_TITLE: Final = TITLE.rstrip("1")
 
 COLUMNS: Final = "# what\tname\tkind\tcountries\tspellings\tnote"
 """Its second line, for people: the names of the columns."""
@@ -172,7 +174,12 @@ def _rows(path: "str | os.PathLike[str]") -> Iterator[tuple[str, Row]]:
     except UnicodeDecodeError as wrong:
         message = f"{os.fspath(path)}: not UTF-8 ({wrong.reason} at byte {wrong.start})"
         raise ValueError(message) from wrong
-    for number, line in enumerate(text.split("\n"), 1):
+    lines = text.split("\n")
+    title = lines[0].rstrip()
+    if title.startswith(_ANY_TITLE) and title != TITLE:
+        message = f"{os.fspath(path)}:1: this version reads {TITLE!r}, not {excerpt(title)}"
+        raise ValueError(message)
+    for number, line in enumerate(lines, 1):
         bare = line.rstrip("\r")
         if not bare.strip() or bare.startswith("#"):
             continue
