@@ -18,7 +18,7 @@ _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 #: Rows of a Parquet table that are held at a time.
 _BATCH: Final = 64
 _INSTALL: Final = "install urdunews[arrow]"
-_JSON_LINES: Final = "a table of JSON has an object on each line"
+_JSON_LINES: Final = "a table of JSON has an object on each line, as jq -c writes them"
 _OPEN_MARK: Final = "opens a quotation mark that nothing closes"
 _NAME_ANOTHER: Final = "name one of these with column="
 _MOST_NAMES: Final = 20
@@ -250,7 +250,9 @@ def rows_of_parquet(
             _check_columns(table.schema_arrow.names, columns, path)
             before = 0 if groups is None else groups.rows_before
             yield from _rows(_parquet_cells(table, columns, groups), columns, path, before)
-        except (arrow.ArrowException, OSError, _RowError) as wrong:
+        except _RowError as wrong:
+            raise DamagedFileError(path, 0, str(wrong)) from wrong
+        except (arrow.ArrowException, OSError) as wrong:
             reason = f"the Parquet table is damaged: {_first_line(wrong)}"
             raise DamagedFileError(path, 0, reason) from wrong
 
