@@ -33,6 +33,9 @@ def test_words_and_figures_may_not(text: str) -> None:
         ("21 ماگھ", 0, 7),
         ("asia/karachi", 0, 12),
         ("utc+5", 0, 5),
+        ("🗓️ 3 فروری", 0, 3),
+        ("\uf017 3 فروری", 0, 2),
+        ("● 3 فروری", 0, 2),
     ],
 )
 def test_the_end_of_a_surrounding(text: str, start: int, end: int) -> None:

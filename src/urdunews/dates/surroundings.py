@@ -8,7 +8,9 @@ from typing import Final
 from urdunews.dates.grammar import END
 from urdunews.dates.names import any_of, any_part, calendar_names, labels, parts
 
-_MARKS: Final = r"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘«»‹›]{1,24}"
+#: Clocks, calendars, arrows and squares, and the letters of icon fonts: `🕒 16 مارچ 2026`.
+_ICONS: Final = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\ufe0f\ue000-\uf8ff\U0001f300-\U0001faff"
+_MARKS: Final = rf"[ :؛،,۔.\-–—/•·*()\[\]\"'“”’‘«»‹›{_ICONS}]{{1,24}}"
 _OFFSET: Final = r"[+\-][0-9]{1,2}(?::?[0-9]{2})?(?![0-9:])"
 #: Alone, `-14` is not an offset: `2013-14`.
 _ZONE: Final = (
