@@ -279,6 +279,23 @@ def test_an_article_in_another_language_reads_back(page: Path) -> None:
     assert article.language not in {"ur", None}
 
 
+@pytest.mark.parametrize("mark", [" date 2026-02-03 نہر صاف\n", "نہر صاف\n"])
+def test_a_paragraph_like_a_header_line_opens_no_record(mark: str) -> None:
+    page = f"{mark}ملتان: نہر صاف کر دی گئی ہے۔\n date 2026-02-04 میلہ شروع\nسکھر میں میلہ لگا۔\n"
+    article = urdunews.parse_article(page)
+    written = urdunews.unparse(article)
+    (again,) = urdunews.parse(written)
+    assert written.count("\u2060") == 1
+    assert (again.text, again.headline) == (article.text, article.headline)
+    assert "date 2026-02-04 میلہ شروع" in again.text.split("\n")
+
+
+def test_line_breaks_inside_a_value_open_no_record() -> None:
+    paragraph = urdunews.Paragraph(text="نہر صاف کر دی گئی ہے۔\ndate 2026-02-04 میلہ شروع")
+    written = urdunews.unparse(urdunews.Article(headline="date 2026-02", paragraphs=[paragraph]))
+    assert len(urdunews.parse(written)) == 1
+
+
 def test_only_an_article_is_written() -> None:
     with pytest.raises(
         TypeError, match=r"^unparse takes an Article, not 'a'; parse_article\(text\)"

@@ -1,5 +1,6 @@
 """Writing: an article as a clean record that parses to the same values."""
 
+import functools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -11,11 +12,14 @@ from urdunews.lines.bylines import read_byline
 from urdunews.model.articles import Article
 from urdunews.model.datelines import Byline, Dateline
 from urdunews.model.dates import PageDate, iso_date
+from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
 #: An impossible date, for an article without a date.
 _NO_DATE: Final = "0000-00-00"
+#: A word joiner is not white space, and is no part of normalised text.
+_GUARD: Final = "\u2060"
 #: The line below an author block.
 _RULE: Final = "۔ ۔ ۔"
 #: A category with its label is one on every page; a bullet alone may be an entry of a menu.
@@ -32,7 +36,8 @@ def unparse(article: Article) -> str:
 
     Returns:
         A record that ends in a line feed. `parse` returns the same values for it if the parts
-        of the article have the forms of real pages.
+        of the article have the forms of real pages. It is one record in any case: a paragraph
+        that looks like a header line follows a word joiner, which no value keeps.
 
     Raises:
         TypeError: `article` is not an `Article`.
@@ -50,7 +55,20 @@ def unparse(article: Article) -> str:
         محکمہ آبپاشی نے نہر صاف کر دی۔
     """
     check_argument(article, Article, "unparse", "parse_article(text) returns one")
-    return "".join(f"{line}\n" for line in _lines(article))
+    lines = [line for part in _lines(article) for line in part.split("\n")]
+    own = int(_header_date(article) is not None)
+    guarded = [*lines[:own], *map(_guarded, lines[own:])]
+    return "".join(f"{line}\n" for line in guarded)
+
+
+def _guarded(line: str) -> str:
+    """Return a line that opens no record: a paragraph may look like a header line."""
+    return f"{_GUARD}{line}" if _headers().is_header(line) else line
+
+
+@functools.cache
+def _headers() -> HeaderReader:
+    return HeaderReader(DEFAULT_KEYWORDS)
 
 
 def _lines(article: Article) -> Iterator[str]:
