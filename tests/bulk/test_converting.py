@@ -54,6 +54,12 @@ def test_a_table_has_all_articles(dump: Path, tmp_path: Path) -> None:
     assert left(tmp_path) == ["dumps", "out.jsonl"]
 
 
+def test_a_flag_may_be_any_value_that_is_true(dump: Path, tmp_path: Path) -> None:
+    # What JSON cannot write would leave an unfinished conversion.
+    report = convert([dump, dump], tmp_path / "a.jsonl", unique=b"yes")  # type: ignore[arg-type]
+    assert (report.articles, report.copies) == (8, 8)
+
+
 @pytest.mark.parametrize("output", ["out.csv", "out"])
 def test_options_are_those_of_the_command(dump: Path, tmp_path: Path, output: str) -> None:
     report = convert(

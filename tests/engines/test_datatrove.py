@@ -158,6 +158,8 @@ def test_columns_and_parsers_are_chosen(module: Any, dump: Path) -> None:  # noq
     parser = urdunews.Parser(normalizer=urdunews.Normalizer(digits="urdu"))
     reader = module.UrdunewsReader(dump, columns=["headline"], parser=parser)
     assert next(reader()).metadata == {"headline": "نہر نمبر ۱ صاف"}
+    with pytest.raises(TypeError, match=r"^parser= takes a Parser, not 'fast'"):
+        module.UrdunewsReader(dump, parser="fast")
     with pytest.raises(ValueError, match="no column 'deck'"):
         module.UrdunewsReader(dump, columns=["deck"])
     assert set(next(module.UrdunewsReader(dump, columns=FLAT)()).metadata) == {

@@ -177,6 +177,8 @@ def test_a_stream_yields_what_is_readable(dump: Path, tmp_path: Path, datasets: 
 
 
 def test_what_makes_no_sense_is_refused(dump: Path) -> None:
+    with pytest.raises(TypeError, match=r"^parser= takes a Parser, not 'fast'"):
+        huggingface.load(dump, parser="fast")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match=r"^num_proc is for writing a Dataset; whoever iterates"):
         huggingface.load(dump, streaming=True, num_proc=2)
     with pytest.raises(ValueError, match="no column 'txt'"):

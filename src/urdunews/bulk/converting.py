@@ -148,7 +148,7 @@ def convert(  # noqa: PLR0913 - options, by keyword
         reading=reading,
         dates=None if dates is None else DateRange.of(dates),
         kind=kind,
-        unique=unique,
+        unique=bool(unique),
     )
     if not conversion.splits:
         message = "there is no text in the source"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urdunews.bulk.splitting import plan_splits, read_split
 from urdunews.interop.columns import Form
 from urdunews.model.articles import Article
-from urdunews.parser import Parser
+from urdunews.parser import Parser, given_or_default
 from urdunews.reading.splits import Split
 
 __all__ = ["Adapter", "Document", "UrdunewsReader"]
@@ -122,6 +122,7 @@ class UrdunewsReader(BaseReader):
         super().__init__(limit, skip, adapter, default_metadata=default_metadata)
         names = Form.of(columns, is_flat=True).names
         self.form: Form = Form.of(dict.fromkeys(("id", "text", *names)), is_flat=True)
+        given_or_default(parser)
         self.parser: Parser | None = parser
         self.splits: tuple[Split, ...] = plan_splits(
             source,

@@ -27,7 +27,7 @@ from urdunews.bulk.splitting import plan_splits, read_split
 from urdunews.engines.dataset_cards import card
 from urdunews.interop.arrow_batches import batches_of, schema_of
 from urdunews.interop.columns import Form
-from urdunews.parser import Parser
+from urdunews.parser import Parser, given_or_default
 from urdunews.reading.addresses import size_and_stamp
 from urdunews.reading.splits import Split
 from urdunews.urls import is_url
@@ -122,6 +122,8 @@ def load(  # noqa: PLR0913 - options, by keyword
     if streaming and num_proc is not None:
         message = "num_proc is for writing a Dataset; whoever iterates over a stream divides it"
         raise ValueError(message)
+    # In the processes of datasets it would be an error of theirs.
+    given_or_default(parser)
     names = None if columns is None else tuple(columns)
     kinds = features(names)
     splits = plan_splits(
