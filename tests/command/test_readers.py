@@ -119,7 +119,7 @@ def test_the_encoding_is_detected_or_an_option(
     assert "encoding-other" not in capsys.readouterr().out
     assert main(["check", "a.txt", "--encoding", "gb18030"]) == 2
     assert capsys.readouterr().err == (
-        "urdunews: encoding: files in 'gb18030' are not read; convert them to UTF-8 with iconv\n"
+        "urdunews: --encoding: files in 'gb18030' are not read; convert them to UTF-8 with iconv\n"
     )
 
 
@@ -285,7 +285,7 @@ def test_how_much_a_file_may_unpack_to_is_an_option(
         out, err = capsys.readouterr()
         assert err.startswith("urdunews: a.gz: unpacks to more than 1 times its size")
         assert main([command, "a.gz", "--max-ratio", "0"]) == 2
-        assert capsys.readouterr().err == "urdunews: max_ratio must be at least 1, not 0\n"
+        assert capsys.readouterr().err == "urdunews: --max-ratio must be at least 1, not 0\n"
         assert main([command, "a.gz"]) == 0
         capsys.readouterr()
     assert out == ""
@@ -317,7 +317,7 @@ def test_the_columns_of_tables_are_options(
     assert json.loads(capsys.readouterr().out)["origin"]["row"] == 1
     assert main(["parse", "a.jsonl", "--id-column", "id"]) == 2
     assert capsys.readouterr().err == (
-        "urdunews: id_column needs column, the name of the column of text\n"
+        "urdunews: --id-column needs --column, the name of the column of text\n"
     )
 
 
@@ -327,5 +327,5 @@ def test_a_format_of_tables_needs_a_column(
     (folder / "a.csv").write_text("id,text\n7,بارش\n", "utf-8")
     assert main(["parse", "a.csv", "--format", "csv"]) == 2
     assert capsys.readouterr().err == (
-        "urdunews: the format of tables needs column, the name of the column of text\n"
+        "urdunews: --format needs --column, the name of the column of text\n"
     )

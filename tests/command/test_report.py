@@ -212,7 +212,7 @@ def test_standard_output_is_not_read_either(folder: Path) -> None:
         (["dump.txt", "-o", "no/out.html"], "no/out.html: No such file or directory"),
         (["dump.txt", "-o", "old.jsonl/"], "old.jsonl/: Is a directory"),
         (["-", "-"], "standard input can be read only once"),
-        (["dump.txt", "--id-column", "x"], "id_column needs column"),
+        (["dump.txt", "--id-column", "x"], "--id-column needs --column, the name"),
     ],
 )
 def test_what_is_wrong_is_one_line_and_nothing_is_written(

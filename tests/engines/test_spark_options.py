@@ -138,7 +138,7 @@ def test_several_paths_come_as_json() -> None:
         ({"max_ratio": "0"}, r"^max_ratio must be at least 1, not 0$"),
         ({"max_record": ""}, r"^option max_record: a size is a number of bytes .*, not ''$"),
         ({"encoding": "none"}, r"none"),
-        ({"table_format": "csv"}, r"^the format of tables needs column, the name of the column of"),
+        ({"table_format": "csv"}, r"^table_format needs column, the name of the column of"),
         ({"id_column": "key"}, r"^id_column needs column, the name of the column of text$"),
         ({"profile": "auto"}, r"^option profile: a file is expected; `urdunews profile` learns "),
         ({"path": ""}, r"^option path: the path is empty; the current folder is '\.'$"),

@@ -91,7 +91,15 @@ def reading_options(options: argparse.Namespace, *, any_text: bool = False) -> R
             **chosen, table_format=getattr(options, "format", None), any_text=any_text
         )
     except ValueError as wrong:
-        raise CommandError(escaped(str(wrong))) from wrong
+        raise CommandError(escaped(_named_as_options(str(wrong)))) from wrong
+
+
+def _named_as_options(message: str) -> str:
+    """Return a message about an argument of a function with the names of the command's options."""
+    # It begins with the argument: `id_column needs column, …`, `encoding: there is no …`.
+    name, space, rest = message.partition(" ")
+    option = name.removeprefix("table_").replace("_", "-")
+    return f"--{option}{space}{rest.replace('needs column,', 'needs --column,')}"
 
 
 def chosen_days(options: argparse.Namespace) -> DateRange | None:

@@ -62,7 +62,7 @@ def _count(_: object, option: "Attribute[Any]", value: object) -> None:
 
 def _format(options: "ReadOptions", _: "Attribute[Any]", value: object) -> None:
     if value is not None and options.columns is None:
-        message = "the format of tables needs column, the name of the column of text"
+        message = "table_format needs column, the name of the column of text"
         raise ValueError(message)
 
 
