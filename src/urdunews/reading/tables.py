@@ -20,7 +20,7 @@ _BATCH: Final = 64
 _INSTALL: Final = "install urdunews[arrow]"
 _JSON_LINES: Final = "a table of JSON has an object on each line, as jq -c writes them"
 _OPEN_MARK: Final = "opens a quotation mark that nothing closes"
-_NAME_ANOTHER: Final = "name one of these with column="
+_NAME_ANOTHER: Final = "name one of these as its text column"
 _MOST_NAMES: Final = 20
 _LONGEST_REASON: Final = 200
 #: The module `csv` takes no larger number on Windows.
