@@ -74,18 +74,32 @@ class Killed(urdunews.Parser):
         return os._exit, (9,)
 
 
-def test_a_process_that_is_killed_is_told(job: ShardJob) -> None:
+class NotStarted(urdunews.Parser):
+    """Ends the process that takes it over, as Python does that cannot import its script."""
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return os._exit, (1,)
+
+
+@pytest.mark.parametrize(
+    ("parser", "message"),
+    [
+        (Killed(), "^a process has ended with status 9$"),
+        (NotStarted(), 'status 1; does the script lack the line `if __name__ == "__main__":`'),
+    ],
+)
+def test_a_process_that_ends_is_told(job: ShardJob, parser: urdunews.Parser, message: str) -> None:
     path = job.folder.with_name("a.txt")
     path.write_text(RECORD * 2, "utf-8")
     killed = ShardJob(
         folder=job.folder,
-        parser=Killed(),
+        parser=parser,
         reading=job.reading,
         dates=None,
         kind=job.kind,
         unique=False,
     )
-    with pytest.raises(ProcessEndedError, match="a process has ended with status 9"):
+    with pytest.raises(ProcessEndedError, match=message):
         list(run_on_splits(killed, numbered(path, len(RECORD.encode())), 2))
     assert multiprocessing.active_children() == []
 

@@ -39,6 +39,9 @@ _Made_co = TypeVar("_Made_co", covariant=True)
 #: How a process ends: when its splits are finished, or when no result is wanted any more.
 _FINISHED: Final = 0
 _STOPPED: Final = 1
+#: How Python ends if it cannot import the script that has started it.
+_NOT_STARTED: Final = 1
+_NO_GUARD: Final = '; does the script lack the line `if __name__ == "__main__":`?'
 #: How many seconds a process waits while another one claims a split; far less is usual.
 _PATIENCE: Final = 60.0
 
@@ -146,6 +149,8 @@ def _results(waiting: "dict[Connection, SpawnProcess]", *, timeout: float | None
             worker.join()
             if worker.exitcode:
                 message = f"a process has ended with status {worker.exitcode}"
+                if worker.exitcode == _NOT_STARTED:
+                    message += _NO_GUARD
                 raise ProcessEndedError(message) from None
             continue
         for path, kind in outcome.skipped:
