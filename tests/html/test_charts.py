@@ -67,9 +67,16 @@ def test_each_shade_is_a_quarter_of_the_days() -> None:
     assert levels == {"0": "l0", "1": "l1", "2": "l1", "3": "l2", "4": "l3", "1,000": "l4"}
 
 
+def test_the_legend_names_each_shade_once() -> None:
+    made = calendar(run_of("2026-01-01", 1, 1, 1, 2))
+    assert made.one("p").text() == "From faint to strong: up to 1, 2 articles, and more."
+    made = calendar(run_of("2026-01-01", 1))
+    assert made.one("p").text() == "From faint to strong: up to 1 article, and more."
+
+
 def test_days_that_are_alike_have_one_shade() -> None:
     made = calendar(run_of("2026-01-01", 7, 7, 7))
-    assert made.one("p").text() == "From faint to strong: up to 7, 7, 7 articles, and more."
+    assert made.one("p").text() == "From faint to strong: up to 7 articles, and more."
     assert {level for _, level in cells(made)} == {"l1"}
 
 

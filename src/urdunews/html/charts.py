@@ -111,8 +111,10 @@ class _Levels:
 
     def legend(self) -> str:
         """Return the legend of the shades."""
-        ends = ", ".join(f"{end:,}" for end in self._ends)
-        return f"<p>From faint to strong: up to {ends} articles, and more.</p>"
+        # Where many days are alike, some shades are not used.
+        *ends, last = dict.fromkeys(self._ends)
+        shown = "".join(f"{end:,}, " for end in ends) + counted(last, "article")
+        return f"<p>From faint to strong: up to {shown}, and more.</p>"
 
 
 def _year(
