@@ -38,6 +38,11 @@ def _weekday_after() -> re.Pattern[str]:
 
 
 @functools.cache
+def _weekday_beside() -> re.Pattern[str]:
+    return re.compile(rf" {names.any_weekday()}(?!\w)")
+
+
+@functools.cache
 def _weekday_before() -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){names.any_weekday()}{link()}\Z")
 
@@ -162,8 +167,12 @@ def _counts_weeks(text: str, start: int) -> bool:
 
 
 def _is_in_list(match: re.Match[str]) -> bool:
-    """Return whether another weekday is next to it: `پیر، منگل اور بدھ کو`."""
+    """Return whether another weekday is next to it: `پیر، منگل اور بدھ کو`, `ہفتہ اتوار کو`."""
     text, (start, end) = match.string, match.span()
     if _weekday_after().match(text, end):
+        return True
+    pair = _weekday_beside().match(text, end)
+    # `پیر جمعہ خان` is a person.
+    if pair is not None and evidence.after(text, pair.end(), "weekday") == "date":
         return True
     return _weekday_before().search(text, max(start - _LIST_LENGTH, 0), start) is not None
