@@ -253,10 +253,14 @@ def test_tables_and_dumps_can_be_in_one_folder(tmp_path: Path) -> None:
         write(tmp_path, data, name)
     write(tmp_path, b"\x89PNG\r\n\x1a\n", "d.png")
     write(tmp_path, b"", "e.jsonl")
-    with pytest.warns(urdunews.SkippedFileWarning, match=r"d\.png"):
+    page = write(tmp_path, b"<!DOCTYPE html>\n<html>\n", "f.txt")
+    with pytest.raises(urdunews.NotTextError, match="an HTML page"):
+        plan_splits(page, 200, **COLUMNS)
+    with pytest.warns(urdunews.SkippedFileWarning, match=r"(d\.png|f\.txt)"):
         expected = all_of(list(urdunews.read(tmp_path, **COLUMNS)))
-    with pytest.warns(urdunews.SkippedFileWarning, match=r"d\.png"):
+    with pytest.warns(urdunews.SkippedFileWarning, match=r"(d\.png|f\.txt)") as skipped:
         splits = plan_splits(tmp_path, 200, **COLUMNS)
+    assert len(skipped) == 2
     found = [article for split in splits for article in read_split(split)]
     assert all_of(found) == expected
 

@@ -101,6 +101,21 @@ def warn_skipped(path: str, kind: str) -> None:
     warnings.warn(SkippedFileWarning(path, kind), stacklevel=level + 1)
 
 
+def leave_out(refusal: NotTextError, *, is_listed: bool) -> None:
+    """Skip what is not text, with a warning.
+
+    Args:
+        refusal: The error that says what it is.
+        is_listed: Whether it was merely found in a folder or an archive.
+
+    Raises:
+        NotTextError: It was asked for.
+    """
+    if not is_listed:
+        raise refusal
+    warn_skipped(refusal.path or "", refusal.kind)
+
+
 def kind_by_signature(head: bytes) -> FileKind | None:
     """Return what a file is by its first bytes, or None if it may be text.
 

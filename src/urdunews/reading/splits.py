@@ -12,7 +12,13 @@ from attrs import field, frozen
 from urdunews.model.defects import DefectCode, defect
 from urdunews.reading.addresses import address_of, opened, size_and_stamp
 from urdunews.reading.blocks import blocks_of
-from urdunews.reading.file_kinds import HEAD_SIZE, is_parquet
+from urdunews.reading.file_kinds import (
+    HEAD_SIZE,
+    NotTextError,
+    is_parquet,
+    kind_of_text,
+    leave_out,
+)
 from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.parts import PartReader, parts_of
@@ -123,6 +129,12 @@ def _splits_of_text(
             yield whole
             return
         form = table_format(stream.path, head, stream.encoding, options)
+        kind = kind_of_text(head, stream.encoding, stream.path) if form is None else None
+        if kind is not None:
+            # `_as_text` accepts more than JSON.
+            refusal = NotTextError(stream.path, kind.name, kind.advice)
+            leave_out(refusal, is_listed=whole.is_listed)
+            return
         if form == "jsonl":
             lines = attrs.evolve(whole, encoding=stream.encoding, format=form)
             yield from (_split_of(stretch, lines) for stretch in json_stretches(stream, size))

@@ -15,7 +15,7 @@ from urdunews.reading.file_kinds import (
     NotTextError,
     kind_by_signature,
     kind_of_text,
-    warn_skipped,
+    leave_out,
 )
 from urdunews.reading.members import Member, member_path
 from urdunews.reading.names import name_of
@@ -164,9 +164,7 @@ class _Unpacking:
 
     def _leave_out(self, data: PartReader, refusal: NotTextError, *, is_listed: bool) -> None:
         """Skip what is not text, with a warning, or raise the error if it was asked for."""
-        if not is_listed:
-            raise refusal
-        warn_skipped(refusal.path or "", refusal.kind)
+        leave_out(refusal, is_listed=is_listed)
         data.check()
 
 
