@@ -73,8 +73,8 @@ def test_each_kind_is_told_once_with_all_its_characters() -> None:
         DefectCode.CHARACTER_CONTROL,
     ]
     assert [tuple(defect.span) for defect in found] == [(9, 10), (8, 9), (5, 6), (0, 1)]
-    assert "U+000BU+2028" in found[2].message
-    assert "U+0001U+007F" in found[3].message
+    assert "U+000B U+2028" in found[2].message
+    assert "U+0001 U+007F" in found[3].message
 
 
 def test_the_defects_of_an_article_stand_in_the_order_of_their_places() -> None:

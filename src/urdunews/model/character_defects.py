@@ -32,5 +32,5 @@ def character_defects(source: str) -> Iterator[Defect]:
     for pattern, code in _ODD:
         found = pattern.search(source)
         if found is not None:
-            kinds = "".join(sorted(set(pattern.findall(source))))
+            kinds = " ".join(sorted(set(pattern.findall(source))))
             yield defect(code, Span(*found.span()), kinds)
