@@ -284,6 +284,7 @@ LINES: Final = {
     "bylines without colons": "تحریر سلیم قریشی ",
     "captions": "فوٹو: ",
     "captions in brackets": "(فائل فوٹو) ",
+    "credits of pictures": "© UNICEF ",
     "reporters": "رپورٹ:",
     "people": "سلیم قریشی ",
     "related links": "یہ بھی پڑھیں:",

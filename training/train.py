@@ -20,7 +20,7 @@ from urdunews.lines.weights import Weights, write_tables
 
 PACKAGE = pathlib.Path(__file__).parent.parent / "src" / "urdunews" / "lines"
 
-PENALTY = 3.0
+PENALTY = 4.0
 LEAST_PAGES = 3
 ROUNDS = 150
 

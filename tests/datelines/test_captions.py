@@ -1,7 +1,7 @@
 import pytest
 
 from urdunews.characters.normalization import fold
-from urdunews.datelines.captions import credits_picture, opens_with_label
+from urdunews.datelines.captions import credits_picture, opens_with_credit, opens_with_label
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import CreditName
 
@@ -62,3 +62,19 @@ def test_a_label_is_found_at_an_offset(before: str, opens: bool) -> None:
     text = "(فوٹو تصویر اے پی پی"
     assert text.startswith(before)
     assert opens_with_label(text, len(before), LEXICON) is opens
+
+
+@pytest.mark.parametrize(
+    ("line", "opens"),
+    [
+        ("© UNICEF/Asad Zaidi کیمپ میں بچے پڑھ رہے ہیں۔", True),
+        ("©WFP / R. Khan", True),
+        ("© 2026 نیوز/ویب", False),
+        ("© Nau News جملہ حقوق محفوظ ہیں", False),
+        ("© نیا دور/پاکستان", False),
+        ("UNICEF/Asad Zaidi", False),
+        ("", False),
+    ],
+)
+def test_an_organisation_and_a_photographer_credit_a_picture(line: str, opens: bool) -> None:
+    assert opens_with_credit(line) is opens

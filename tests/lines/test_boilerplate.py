@@ -105,6 +105,7 @@ BOILERPLATE: list[tuple[str, LineKind]] = [
     ("کسان نہر کے کنارے کھڑے ہیں۔ تصویر: سلیم درانی", "caption"),
     ("کسان نہر کے کنارے | فائل فوٹو", "caption"),
     ("نہر میں کشتی (فائل) — اسکرین شاٹ", "caption"),
+    ("© UNICEF/Asad Zaidi کیمپ میں بچے پڑھ رہے ہیں۔", "caption"),
     # Ends of stories.
     ("ملتان سے مزید", "end"),
     ("قومی خبریں سے مزید", "end"),

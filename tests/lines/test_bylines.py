@@ -84,6 +84,7 @@ NO_BYLINES = [
     pytest.param("اے پی پی", id="agency"),
     pytest.param("دنیا نیوز", id="outlet"),
     pytest.param("ویب ڈیسک:", id="desk-and-colon"),
+    pytest.param("پر", id="word-between-a-desk-and-a-date"),
     pytest.param("رپورٹر نے کہا", id="head-in-front"),
     pytest.param("ہمارے اسکول کے بچوں کا ڈیسک", id="prose-that-ends-in-a-head"),
 ]

@@ -58,6 +58,46 @@ def facts(survey: Survey, line: int) -> list[Fact]:
         ([HEADLINE, "ملتان (نامہ نگار) " + FIRST], 0, "dateline", "below"),
         ([HEADLINE, "ملتان (نامہ نگار) " + FIRST, "جی ہاں"], 2, "dateline", "above"),
         ([HEADLINE, FIRST, "سیاحت", "تاریخ"], 2, "run of short lines", 2),
+        # No other line is prose.
+        ([HEADLINE, FIRST], 1, "stops of the page, ending, zone", (-1, "۔", "first")),
+        ([HEADLINE, FIRST, SECOND], 1, "stops of the page, ending, zone", (3, "۔", "first")),
+        (
+            [HEADLINE, FIRST, "کتب خانے کا ایک منظر"],
+            2,
+            "last word, zone, stop",
+            ("other", "after", False),
+        ),
+        (
+            [HEADLINE, FIRST, "نئی کتابیں: 40", "پرانی کتابیں: 210", "رسالے: 12"],
+            2,
+            "alike: above, below, zone",
+            (False, True, "after"),
+        ),
+        (
+            [HEADLINE, FIRST, "نئی کتابیں: 40", "پرانی کتابیں: 210", "رسالے: 12"],
+            4,
+            "alike: second above, second below, zone",
+            (True, False, "after"),
+        ),
+        (
+            [HEADLINE, FIRST, "زائرین اندر جا رہے ہیں", SECOND],
+            2,
+            "stops of the page, stop, verb, zone",
+            (3, False, True, "in"),
+        ),
+        (
+            [HEADLINE, FIRST.rstrip("۔"), SECOND.rstrip("۔"), FIRST],
+            3,
+            "stops of the page, ending, zone",
+            (0, "۔", "in"),
+        ),
+        (
+            [HEADLINE, FIRST, SECOND.rstrip("۔"), SECOND],
+            3,
+            "stops of the page, ending, zone",
+            (2, "۔", "in"),
+        ),
+        ([HEADLINE, FIRST, "تاہم " + SECOND], 2, "first word, zone, stop", ("opening", "in", True)),
     ],
 )
 def test_facts(lines: list[str], line: int, name: str, value: Value) -> None:
@@ -82,3 +122,8 @@ def test_a_line_whose_role_is_certain_has_no_other_roles() -> None:
     survey = survey_of(HEADLINE, FIRST, SECOND, FIRST, SECOND)
     item = next(item for item in survey.items if item.role == "body")
     assert survey.excluded(item) == set(ROLES.values()) - {"body"}
+
+
+def test_a_line_unlike_those_around_it_has_no_facts_about_lists() -> None:
+    found = dict(facts(survey_of(HEADLINE, FIRST, "شیئر کریں:", SECOND), 2))
+    assert not any("alike" in name for name in found)

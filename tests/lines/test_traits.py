@@ -42,6 +42,10 @@ SENTENCE = "محکمہ آبپاشی نے نہر کی صفائی کا کام مق
         ("A long line of another language that ends like a sentence does.", {"prose": PROSE}),
         ("Students said they had missed a quiet place to read.", {"prose": PROSE}),
         ("The canal is open again.", {"prose": 2}),
+        ("تاہم نہر بند رہی۔", {"first": "opening", "last": "stays", "stop": True}),
+        ("پولیس اہلکار گرفتار", {"first": "subject", "last": "predicate", "stop": False}),
+        ("نہر کے کنارے", {"first": "other", "last": "other"}),
+        (SENTENCE.rstrip("۔") * 3 + " گئی", {"last": "went"}),
     ],
 )
 def test_traits(line: str, expected: dict[str, Any]) -> None:

@@ -37,6 +37,21 @@ def test_a_clause_is_finished_with_a_verb(word: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("word", "kind"),
+    [("تاہم", "opening"), ("پولیس", "subject"), ("کہ", None), ("مکمل", None)],
+)
+def test_sentences_begin_with_some_words(word: str, kind: str | None) -> None:
+    assert stops.openings().get(word) == kind
+
+
+@pytest.mark.parametrize(
+    ("word", "meaning"), [("گئے", "went"), ("گرفتار", "predicate"), ("کہ", None)]
+)
+def test_clauses_and_headlines_end_with_some_words(word: str, meaning: str | None) -> None:
+    assert stops.closings().get(word) == meaning
+
+
+@pytest.mark.parametrize(
     "word",
     [
         "",

@@ -1,4 +1,4 @@
-"""Captions: the labels that mark the credit of a picture in brackets."""
+"""Captions: the labels that mark the credit of a picture in brackets, and credits in front."""
 
 from typing import Final
 
@@ -12,6 +12,8 @@ from urdunews.words.lexicon import Lexicon, derived
 _THANKS: Final = "thanks"
 #: The separators of the credits in a bracket.
 _SEPARATOR: Final = lazy.pattern(r"[،,+‘’۔/]| - | اور ")
+#: An organisation and a photographer: `© UNICEF/Asad Zaidi`.
+_CREDIT: Final = lazy.pattern("© ?[A-Z][A-Za-z ]{1,30}/ ?[A-Za-z]")
 #: The longest label and the word after it are shorter.
 _LONGEST: Final = 60
 
@@ -35,6 +37,14 @@ def credits_picture(text: str, lexicon: Lexicon) -> bool:
     return (_opens_with_label(bare, labels) and not _is_credit(names[0], lexicon)) or (
         _ends_with_label(bare, labels) and not _is_credit(names[-1], lexicon)
     )
+
+
+def opens_with_credit(text: str) -> bool:
+    """Return whether a folded line opens with the credit of a picture, often before its caption.
+
+    `© UNICEF/Asad Zaidi کیمپ میں بچے پڑھ رہے ہیں۔`
+    """
+    return text.startswith("©") and _CREDIT.match(text) is not None
 
 
 def _is_credit(name: str, lexicon: Lexicon) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from urdunews import lazy, shapes
 from urdunews.characters.normalization import fold
-from urdunews.datelines.captions import credits_picture
+from urdunews.datelines.captions import credits_picture, opens_with_credit
 from urdunews.lines.readings import LineReading
 from urdunews.model.segments import SegmentForm
 from urdunews.words.keys import key, keys, squeeze
@@ -282,7 +282,8 @@ def read_caption(text: str, words: Boilerplate) -> LineReading | None:
 
     `فوٹو: فائل`, `،تصویر کا ذریعہ…`, `وادی کاغان (فوٹو: اے ایف پی)`, `وادی کاغان — فوٹو: فائل`.
     """
-    return _CAPTION if _is_caption(_without_bullet(text), words) else None
+    is_caption = opens_with_credit(text) or _is_caption(_without_bullet(text), words)
+    return _CAPTION if is_caption else None
 
 
 def _is_caption(text: str, words: Boilerplate) -> bool:

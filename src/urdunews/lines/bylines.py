@@ -44,7 +44,8 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     reading = reading or _read_bare_label(text, lexicon)
     if reading is not None:
         return reading
-    if credit_kind(text, lexicon) in _BYLINE_KINDS:
+    # `پر` alone on its line stands between an author and a date; it is not `پ ر`, a press note.
+    if text not in vocabulary.function_words() and credit_kind(text, lexicon) in _BYLINE_KINDS:
         return BylineReading(len(text), role=(0, len(text)))
     return None
 

@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 from urdunews.lines import facts
 from urdunews.lines.facts import Fact
 from urdunews.lines.survey import Item, Survey, Zone
-from urdunews.lines.traits import Traits, step
+from urdunews.lines.traits import Traits, last_letter, step
 
 Aspect: TypeAlias = tuple[Callable[..., Iterator[Fact]], *tuple[Hashable, ...]]
 """A function that yields facts, and its arguments."""
@@ -30,6 +30,7 @@ _RUNS: Final = (1, 2, 3, 5, 8)
 #: A first line with more words is neither a section nor an outlet's name.
 _MOST_TITLE_WORDS: Final = 5
 _LONGEST_PATH: Final = 120
+_SHORTEST_SUFFIX: Final = 10
 
 
 def facts_of(survey: Survey, item: Item) -> list[Fact]:
@@ -46,7 +47,14 @@ def aspects_of(survey: Survey, item: Item) -> list[Aspect]:
     dateline = _side_of_dateline(survey, index)
     kind, form = survey.page.kinds[index], survey.form(index)
     aspects: list[Aspect] = [
-        (facts.look, looks, zone, more),
+        (
+            facts.look,
+            looks,
+            zone,
+            more,
+            _other_stops(survey, index),
+            _place_in_story(survey, index, zone),
+        ),
         _place(survey, index, zone, dateline),
         _surroundings(survey, index, prose),
         (facts.ruled, kind, form, zone, prose, looks.length, dateline),
@@ -56,6 +64,9 @@ def aspects_of(survey: Survey, item: Item) -> list[Aspect]:
         _neighbour(survey, index, prose, -1),
         _neighbour(survey, index, prose, 1),
     ]
+    alike = _alike(survey, index, traits)
+    if any(alike):
+        aspects.append((facts.among_alike, alike, zone))
     if zone == "before":
         aspects.append(_distance_above(survey, index))
     elif zone == "after":
@@ -86,6 +97,41 @@ def _surroundings(survey: Survey, index: int, prose: int) -> Aspect:
     after_known = index > 0 and survey.claimed[index - 1]
     second = survey.level_of(index - 2), survey.level_of(index + 2)
     return (facts.surrounded, before, after, prose, after_known, *second)
+
+
+def _place_in_story(survey: Survey, index: int, zone: Zone) -> str:
+    if index == survey.first_prose:
+        return "first"
+    return "foot" if index > survey.end else zone
+
+
+def _other_stops(survey: Survey, index: int) -> int:
+    """Return how many of the other lines of prose end with a stop, in steps.
+
+    Returns:
+        -1 if there are no others, 0 if none of them does, 3 if all do.
+    """
+    others = survey.prose_before[index] + survey.prose_after[index]
+    if not others:
+        return -1
+    stops = others - len(survey.unstopped) + (index in survey.unstopped)
+    return (stops > 0) + (2 * stops >= others) + (stops == others)
+
+
+def _alike(survey: Survey, index: int, traits: Traits) -> tuple[bool, ...]:
+    """Return whether the lines around a line have its shape, as in a list or a table.
+
+    Returns:
+        The answers for two lines above and two below; nothing for a sentence.
+    """
+    if survey.is_sentence(index):
+        return ()
+    return tuple(
+        0 <= other < survey.size
+        and not survey.is_sentence(other)
+        and survey.traits(other).shape == traits.shape
+        for other in (index - 2, index - 1, index + 1, index + 2)
+    )
 
 
 def _side_of_dateline(survey: Survey, index: int) -> str:
@@ -158,7 +204,17 @@ def _share_of_story(survey: Survey, index: int, traits: Traits) -> float:
 def _ends_with_another(survey: Survey, index: int) -> bool:
     """Whether a line ends with the headline, as a path does: `Home / کھیل / headline`."""
     others = (survey.headline, index + 1)
-    return any(survey.ends_with(index, other) for other in others if other < survey.size)
+    return any(_ends_with(survey, index, other) for other in others if other < survey.size)
+
+
+def _ends_with(survey: Survey, index: int, other: int) -> bool:
+    """Whether the letters of a line end with all letters of another line."""
+    openings = survey.page.layout.openings
+    # Few lines even end with the same letter.
+    if last_letter(openings[index]) != last_letter(openings[other]):
+        return False
+    letters, suffix = survey.letters(index), survey.letters(other)
+    return _SHORTEST_SUFFIX <= len(suffix) < len(letters) and letters.endswith(suffix)
 
 
 def _neighbour(survey: Survey, index: int, prose: int, offset: int) -> Aspect:

@@ -17,13 +17,16 @@ Fact: TypeAlias = tuple[str, Value]
 """A piece of evidence: its name in the table of weights, and its value."""
 
 
-def look(looks: Looks, zone: Zone, more: bool) -> Iterator[Fact]:
+def look(looks: Looks, zone: Zone, more: bool, stops: int, place: str) -> Iterator[Fact]:
     """Yield how a line looks.
 
     Args:
         looks: Its look on its own.
         zone: Its position relative to the prose of the story.
         more: Whether there is more prose below.
+        stops: How many of the page's other sentences end with a stop, in steps.
+        place: Its zone; `first` for the first line of prose, which may be a deck, and `foot` below
+            a line that ends pages.
     """
     yield "length", looks.length
     yield "ending", looks.ending
@@ -44,6 +47,14 @@ def look(looks: Looks, zone: Zone, more: bool) -> Iterator[Fact]:
     yield "zone, ending", (zone, looks.ending)
     yield "zone, beginning", (zone, looks.beginning)
     yield "prose, ending", (looks.prose, looks.ending)
+    # Paragraphs end with stops, on a page where others do; pictures' captions do not.
+    yield "stops of the page, stop, verb, zone", (stops, looks.stop, looks.final_verb, place)
+    yield "stops of the page, stop, prose, zone", (stops, looks.stop, looks.prose, place)
+    yield "stops of the page, ending, zone", (stops, looks.ending, place)
+    # `انہوں نے …` and `تاہم …` continue a story; no headline begins with such a word.
+    yield "first word, zone, stop", (looks.first, place, looks.stop)
+    yield "last word, stop", (looks.last, looks.stop)
+    yield "last word, zone, stop", (looks.last, place, looks.stop)
     for mark in looks.marks:
         yield "mark", mark
     for name in looks.known:
@@ -109,6 +120,19 @@ def surrounded(
             yield where + "none", True
         else:
             yield where + "prose", level
+
+
+def among_alike(alike: tuple[bool, ...], zone: Zone) -> Iterator[Fact]:
+    """Yield which of the lines around a line have its shape.
+
+    Args:
+        alike: Whether the second line above has it, the line above, the line below, the second.
+        zone: The position of the line relative to the prose.
+    """
+    second_above, above, below, second_below = alike
+    yield "any line around alike, zone", zone
+    yield "alike: above, below, zone", (above, below, zone)
+    yield "alike: second above, second below, zone", (second_above, second_below, zone)
 
 
 def before_prose(lines: int, length: int) -> Iterator[Fact]:

@@ -19,7 +19,6 @@ from urdunews.lines.traits import (
     Traits,
     first_letters,
     is_same,
-    last_letter,
     letters_key,
     traits,
 )
@@ -67,7 +66,6 @@ _FEWEST_STORY_LINES: Final = 5
 #: The words of a story are taken from at most this many of its lines.
 _MOST_STORY_LINES: Final = 6
 _FEWEST_REPEATED_LETTERS: Final = 8
-_SHORTEST_SUFFIX: Final = 10
 
 
 class Item(NamedTuple):
@@ -112,6 +110,7 @@ class Survey:
         "runs",
         "size",
         "title_points",
+        "unstopped",
     )
 
     def __init__(self, page: Page) -> None:
@@ -135,6 +134,10 @@ class Survey:
             level >= PROSE and not claimed and not page.is_shared_sentence(index)
             for index, (level, claimed) in enumerate(zip(self._levels, self.claimed, strict=True))
         ]
+        self.unstopped: frozenset[int] = frozenset(
+            at for at in range(self.size) if self.prose[at] and not self._has_stop(at)
+        )
+        """The lines of prose without a stop at their end."""
         self.items: list[Item] = list(self._split_into_items())
         self._locate_prose()
         self.end: int = self._find_end()
@@ -272,7 +275,7 @@ class Survey:
         """
         title, most = None, NOT_A_TITLE
         openings, repeated = self.page.layout.openings, self.repeated
-        for index in range(self._find_story()):
+        for index in range(self._end_of_titles()):
             if self.claimed[index]:
                 continue
             line, story = self.traits(index), self.story_words(index)
@@ -287,14 +290,16 @@ class Survey:
             return self.page.headline
         return next((i for i, claimed in enumerate(self.claimed) if not claimed), 0)
 
-    def _find_story(self) -> int:
-        """Return the first line of the story, after a headline that ends with a verb."""
+    def _end_of_titles(self) -> int:
+        """Return the end of the lines that may be a headline, such as one that ends with a verb."""
         first = self.first_prose
         if first is None:
             return 0
-        opening = self.page.layout.openings[first]
-        is_story = shapes.ends_with_stop(opening) or len(opening) > LONGEST_HEADLINE
-        return first if is_story else first + 1
+        is_short = len(self.page.layout.openings[first]) <= LONGEST_HEADLINE
+        return first + (is_short and first in self.unstopped)
+
+    def _has_stop(self, index: int) -> bool:
+        return self._sentences[index] or shapes.ends_with_stop(self.page.layout.openings[index])
 
     def has_story(self) -> bool:
         """Return whether there may be a story: a sentence of some length, or several short lines.
@@ -337,15 +342,6 @@ class Survey:
         if letters is None:
             letters = self._letters[index] = first_letters(self.page.layout.openings[index])
         return letters
-
-    def ends_with(self, index: int, other: int) -> bool:
-        """Return whether the letters of a line end with all letters of another line."""
-        openings = self.page.layout.openings
-        # Few lines even end with the same letter.
-        if last_letter(openings[index]) != last_letter(openings[other]):
-            return False
-        letters, suffix = self.letters(index), self.letters(other)
-        return _SHORTEST_SUFFIX <= len(suffix) < len(letters) and letters.endswith(suffix)
 
     def is_sentence(self, index: int) -> bool:
         """Return whether a line looks like a sentence."""

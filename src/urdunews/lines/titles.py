@@ -32,7 +32,7 @@ def points_of_title(
         story: The words of the story.
         is_repeated: Whether the line is printed again below.
     """
-    looks, content = line
+    looks, content = line.looks, line.content
     if not content or length > LONGEST_HEADLINE or looks.known or "bar" in looks.marks:
         return NOT_A_TITLE
     if looks.name and looks.persons:

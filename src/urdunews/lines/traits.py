@@ -22,7 +22,7 @@ from urdunews.lines.layout import letters
 from urdunews.lines.wording import LOOK, SENTENCE, SENTENCE_WORDS, words_without_content
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon, derived
-from urdunews.words.stops import finished, is_finished, months
+from urdunews.words.stops import closings, finished, is_finished, months, openings
 
 Script: TypeAlias = Literal["urdu", "mixed", "foreign", "none"]
 """The script of a line's letters; `none` if it has no letters."""
@@ -39,6 +39,7 @@ _MOST_NAME_WORDS: Final = 10
 _FOREIGN: Final = 0.5
 _MIXED: Final = 0.95
 _FOREIGN_SENTENCE: Final = 40
+_LONGEST_WORD: Final = 40
 _MOST_LETTERS: Final = 160
 #: The maximum number of cached lines. Each takes 2 kB, and eight times as many lines would save 4 %
 #: of the time to read them, on 32 MB of `real`.
@@ -84,6 +85,15 @@ class Looks(NamedTuple):
     final_verb: bool
     """Whether its last word can end a clause."""
 
+    first: str
+    """The kind of its first word if sentences begin with it; `other` for most words."""
+
+    last: str
+    """The meaning of its last word if it is a verb or predicate that ends clauses, or `other`."""
+
+    stop: bool
+    """Whether it ends with a stop."""
+
     any_verb: bool
     prose: int
     """The level of prose: one point each for length, final verb, function words, stop; at most 3.
@@ -121,12 +131,18 @@ class Looks(NamedTuple):
     """Whether a short line has a month, a year, a clock time."""
 
 
+Shape: TypeAlias = tuple[str, str, tuple[str, ...], Script, int]
+"""The beginning, ending, marks, script and figures of a line; the items of a list share them."""
+
+
 class Traits(NamedTuple):
     """The look and the words of a line. Lines with the same text share one."""
 
     looks: Looks
     content: frozenset[str]
     """Its words without function words and verbs."""
+
+    shape: Shape
 
 
 def step(value: float, steps: tuple[float, ...]) -> int:
@@ -149,7 +165,8 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
     has_others = _OTHER_LETTER.search(text) is not None
     script = _script(text, has_others=has_others)
     stop = shapes.ends_with_stop(line)
-    final_verb = _final_verb(line, words, stop=stop, foreign=script == "foreign")
+    last = _last_word(line, words)
+    final_verb = _final_verb(line, last, stop=stop, foreign=script == "foreign")
     share = _function_share(line, words, script, has_final_verb=final_verb)
     prose = (
         (len(line) >= SENTENCE)
@@ -167,6 +184,9 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         script=script,
         function=step(share, _FUNCTION_SHARES),
         final_verb=final_verb,
+        first=openings().get(words[0], "other") if words else "other",
+        last=closings().get(last, "other"),
+        stop=stop,
         any_verb=not finished().isdisjoint(words),
         prose=min(prose, PROSE),
         words=min(len(words), 7),
@@ -183,7 +203,8 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
             _date(text, words, has_signs=has_signs, has_others=has_others) if is_short else _NO_DATE
         ),
     )
-    return Traits(looks, frozenset(words) - words_without_content())
+    shape = looks.beginning, looks.ending, looks.marks, looks.script, looks.figures
+    return Traits(looks, frozenset(words) - words_without_content(), shape)
 
 
 def _script(text: str, *, has_others: bool) -> Script:
@@ -195,11 +216,17 @@ def _script(text: str, *, has_others: bool) -> Script:
     return "mixed" if share < _MIXED else "urdu"
 
 
-def _final_verb(line: str, words: list[str], *, stop: bool, foreign: bool) -> bool:
+def _last_word(line: str, words: list[str]) -> str:
+    """Return the last word of a line, given the words of its beginning; empty if it has none."""
+    if len(line) > LOOK:
+        words = shapes.WORD.findall(line[-_LONGEST_WORD:])
+    return words[-1] if words else ""
+
+
+def _final_verb(line: str, last: str, *, stop: bool, foreign: bool) -> bool:
     if foreign:
         return stop and len(line) > _FOREIGN_SENTENCE
-    last = words if len(line) <= LOOK else shapes.WORD.findall(line[-_FOREIGN_SENTENCE:])
-    return bool(last) and is_finished(last[-1])
+    return last != "" and is_finished(last)
 
 
 def _function_share(line: str, words: list[str], script: Script, *, has_final_verb: bool) -> float:

@@ -101,6 +101,24 @@ def _forms(row: dict[str, str]) -> Iterator[str]:
 
 
 @functools.cache
+def openings() -> dict[str, SentenceWord]:
+    """Return the words with which sentences begin, with their kinds: `opening` or `subject`."""
+    kinds: tuple[SentenceWord, ...] = ("subject", "opening")
+    return {word: kind for kind in kinds for word in sentence_words(kind)}
+
+
+@functools.cache
+def closings() -> dict[str, str]:
+    """Return the words with which clauses and headlines end, with their meanings.
+
+    The meaning of a verb is in English (`گئے`: `went`); the other words are of the kind
+    `predicate` (`شہری پریشان`).
+    """
+    predicates = dict.fromkeys(sentence_words("predicate"), "predicate")
+    return predicates | vocabulary.final_meanings()
+
+
+@functools.cache
 def surely_final() -> frozenset[str]:
     """Return those that are not also letter names, as `آئی` is: a stop after one is certain."""
     return finished() - letter_names()

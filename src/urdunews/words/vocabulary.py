@@ -170,7 +170,13 @@ def statement_words(kind: StatementKind) -> frozenset[str]:
 @functools.cache
 def final_words() -> frozenset[str]:
     """Return the verbs and auxiliaries that end sentences, even without a full stop."""
-    return frozenset(tables.texts("words/final_words"))
+    return frozenset(final_meanings())
+
+
+@functools.cache
+def final_meanings() -> dict[str, str]:
+    """Return the verbs and auxiliaries that end sentences, with their meanings in English."""
+    return {row["text"]: row["meaning"] for row in tables.rows("words/final_words")}
 
 
 @functools.cache
