@@ -64,8 +64,8 @@ def facts(survey: Survey, line: int) -> list[Fact]:
         (
             [HEADLINE, FIRST, "کتب خانے کا ایک منظر"],
             2,
-            "last word, zone, stop",
-            ("other", "after", False),
+            "last word, stop",
+            ("other", False),
         ),
         (
             [HEADLINE, FIRST, "نئی کتابیں: 40", "پرانی کتابیں: 210", "رسالے: 12"],

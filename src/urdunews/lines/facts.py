@@ -54,7 +54,6 @@ def look(looks: Looks, zone: Zone, more: bool, stops: int, place: str) -> Iterat
     # `انہوں نے …` and `تاہم …` continue a story; no headline begins with such a word.
     yield "first word, zone, stop", (looks.first, place, looks.stop)
     yield "last word, stop", (looks.last, looks.stop)
-    yield "last word, zone, stop", (looks.last, place, looks.stop)
     for mark in looks.marks:
         yield "mark", mark
     for name in looks.known:
