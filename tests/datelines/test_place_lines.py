@@ -57,6 +57,8 @@ def test_a_line_of_places(line: str, form: str) -> None:
         pytest.param("بستی گلزار", id="a-village-without-a-colon"),
         pytest.param("بستی گلزار: بارش", id="a-village-and-more"),
         pytest.param("چک پوسٹ:", id="a-spot"),
+        pytest.param("کوٹ پتلون:", id="an-entry-of-a-list"),
+        pytest.param("ڈیرہ دار:", id="an-entry-of-a-glossary"),
         pytest.param("سوال:", id="a-label"),
         pytest.param("سلیم درانی:", id="a-person"),
         pytest.param("گوجرہ میں بارش", id="a-headline"),

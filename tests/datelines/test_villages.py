@@ -40,6 +40,13 @@ def test_a_place_is_named_like_a_village(name: str) -> None:
         pytest.param("بستی گلزار ہسپتال", id="a-spot"),
         pytest.param("بستی گلزار پولیس کیس", id="a-case"),
         pytest.param("بستی ڈرامہ", id="a-work"),
+        pytest.param("ڈیرہ داری", id="a-custom"),
+        pytest.param("موضع وار", id="an-adverb"),
+        pytest.param("کوٹ پتلون", id="clothes"),
+        pytest.param("اوورکوٹ", id="a-garment"),
+        pytest.param("چاہ زمزم", id="a-well-of-scripture"),
+        pytest.param("ڈیرہ سچا سودا", id="a-sect"),
+        pytest.param("بستی بچاؤ تحریک", id="a-movement"),
         pytest.param("بھرپور", id="a-short-stem"),
         pytest.param("سلیم کپور", id="a-person"),
         pytest.param("گلزارپور کارپوریشن", id="no-epithet"),
@@ -68,7 +75,14 @@ def test_a_village_needs_a_colon() -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "ends"), [("گلزارپور", True), ("بھرپور", False), ("مکان", False), ("رحیم آباد", True)]
+    ("name", "ends"),
+    [
+        ("گلزارپور", True),
+        ("بھرپور", False),
+        ("مکان", False),
+        ("رحیم آباد", True),
+        ("اوورکوٹ", False),
+    ],
 )
 def test_a_stem_comes_before_the_ending_of_a_place(name: str, ends: bool) -> None:
     assert ends_like_place(name) is ends

@@ -22,7 +22,7 @@ from urdunews.datelines.readings import (
 )
 from urdunews.datelines.tokens import OPENING, ending_at, skip_delimiters
 from urdunews.datelines.unlisted_credits import BracketContext
-from urdunews.datelines.villages import ends_like_place
+from urdunews.datelines.villages import begins_with_noun, ends_like_place
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
@@ -77,7 +77,7 @@ def _is_repeated(text: str, at: int, name: str, lexicon: Lexicon) -> bool:
 def _has_evidence_of_place(text: str, at: int, name: str) -> bool:
     """Whether the name is formed like a place's, or a noun of places follows it in the story."""
     first, _, last = name.rpartition(" ")
-    if first.split(" ")[0] in vocabulary.place_nouns("first"):
+    if first and begins_with_noun(name):
         return True
     if ends_like_place(name) or (first and last in vocabulary.place_nouns("last")):
         return True

@@ -28,7 +28,7 @@ _SHORTEST_STORY: Final = 40
 def before_colon(opening: Opening) -> DatelineReading | None:
     """Read an unlisted place that is named like a village, and a colon."""
     text, words, lexicon = opening
-    has_noun = words.partition(" ")[0] in vocabulary.place_nouns("first")
+    has_noun = begins_with_noun(words)
     if not has_noun and not _has_ending(words):
         return None
     colon = text.find(":", len(words), PLACES_LIMIT if has_noun else len(words) + 2)
@@ -59,21 +59,30 @@ def _read_village(text: str, name: str, lexicon: Lexicon) -> list[PlaceReading] 
     """Read the words before a colon as one village."""
     if not could_be_place(name) or _is_something_else(name):
         return None
-    has_noun = name.partition(" ")[0] in vocabulary.place_nouns("first")
-    if not (_is_village(name, lexicon) if has_noun else _has_ending(name)):
+    if not (_is_village(name, lexicon) if begins_with_noun(name) else _has_ending(name)):
         return None
     places = unlisted_places(text, len(name), lexicon, alone)
     # A misprinted town is read by another form: `سلام آباد:`.
     return places if len(places) == 1 and places[0].row is None else None
 
 
+def begins_with_noun(name: str) -> bool:
+    """Return whether a name begins with a noun of villages: `بستی گلزار`, but not `کوٹ پتلون`."""
+    return name.partition(" ")[0] in vocabulary.place_nouns("first") and not _is_word(name)
+
+
 def ends_like_place(name: str, shortest: int = _SHORTEST_STEM) -> bool:
     """Return whether a name ends as those of places do, after a stem of some letters."""
     endings = vocabulary.place_endings(_SURE_MEANINGS)
-    if not name.endswith(endings):
+    if not name.endswith(endings) or _is_word(name):
         return False
     stem = len(name) - len(max(filter(name.endswith, endings), key=len))
     return stem >= shortest
+
+
+def _is_word(name: str) -> bool:
+    """Whether a name that is formed like a village's is a word: `ڈیرہ داری`, `اوورکوٹ`."""
+    return name.rpartition(" ")[2] in vocabulary.place_nouns("no-village")
 
 
 def _has_ending(name: str) -> bool:
