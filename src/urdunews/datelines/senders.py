@@ -20,7 +20,7 @@ from urdunews.datelines.readings import (
     make_reading,
 )
 from urdunews.datelines.tokens import OPENING, Ending, ending_at, postposition_at
-from urdunews.datelines.unlisted_credits import BracketContext, has_town
+from urdunews.datelines.unlisted_credits import BracketContext, has_town, spot_nouns
 from urdunews.dates.page import PrintedDate
 from urdunews.words import vocabulary
 from urdunews.words.keys import squeeze
@@ -103,27 +103,31 @@ def _between_slashes(
 
 
 def _could_be_full_name(name: str, lexicon: Lexicon) -> bool:
-    """Whether two or three words may name somebody, and name no section, event or spot."""
+    """Whether two or three words may name somebody, and name no place, section, event or spot.
+
+    A letter alone is a word for `and`: `جموں و کشمیر`.
+    """
     words = name.split(" ")
     no_names = vocabulary.bracket_words("no-sender") | vocabulary.place_nouns("name")
-    spots = vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
     return (
         len(words) < _MOST_WORDS - 1
         and could_be_name(name)
-        and no_names.union(spots).isdisjoint(words)
+        and min(map(len, words)) > 1
+        and no_names.union(spot_nouns(), vocabulary.news_kinds()).isdisjoint(words)
         and not any(map(lexicon.is_section, words))
+        and lexicon.place(name) is None
     )
 
 
 def _has_initials(name: str) -> bool:
-    """Whether a name is initials and a word: `ایم ٹی رسول`, but not `ایم اے او کالج`."""
+    """Whether a name is initials and a word: `ایم ٹی رسول`, but not `ایم بی اے کورس`."""
     *initials, last = name.split(" ")
-    places = vocabulary.place_nouns("last") | vocabulary.place_nouns("spot")
+    no_names = vocabulary.bracket_words("no-sender") | spot_nouns()
     return (
         len(initials) >= _FEWEST_INITIALS
         and vocabulary.letter_names().issuperset(initials)
-        and last not in vocabulary.letter_names() | vocabulary.function_words() | places
-        and last not in vocabulary.bracket_words("no-sender")
+        and " ".join(initials) not in vocabulary.acronyms()
+        and last not in vocabulary.letter_names() | vocabulary.function_words() | no_names
     )
 
 
