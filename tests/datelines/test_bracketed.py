@@ -61,6 +61,7 @@ def test_a_town_in_brackets_needs_a_dash_or_colon(text: str, dateline: str | Non
         (f"(صبح نو) {STORY}", None),
         (f"(رپورٹ: نادیہ بلوچ) {STORY}", "(رپورٹ: نادیہ بلوچ)"),
         ("(نادیہ بلوچ) شام ہوئی تو یاد آیا وہ شہر", None),
+        (f"(نادیہ بلوچ) {STORY.rstrip('۔')}", None),
         (f"(نادیہ بلوچ {STORY}", None),
     ],
 )

@@ -20,8 +20,10 @@ from urdunews.words.lexicon import Lexicon
 
 #: The endings of a dateline whose place is in brackets; a short dash counts as a stop.
 _AFTER_BRACKET: Final = frozenset({"colon", "dash", "stop", "slashes"})
-#: A poet, a source or a person in a picture may be in brackets before a shorter line.
+#: A source or a person in a picture may be in brackets before a shorter line.
 _SHORTEST_STORY: Final = 60
+#: A story has sentences; a poet may be in brackets before a verse, which has no stops.
+_STOP: Final = "۔"
 
 
 def in_brackets(text: str, lexicon: Lexicon) -> DatelineReading | None:
@@ -64,11 +66,7 @@ def _place(text: str, lexicon: Lexicon) -> DatelineReading | None:
 def _reporters(text: str, lexicon: Lexicon) -> DatelineReading | None:
     """Read full names in brackets before a story, as city channels print them."""
     close = text.find(")", 0, PLACES_LIMIT)
-    start = skip_delimiters(text, close + 1)
-    if close < 0 or len(text) - start < _SHORTEST_STORY or not text[start].isalpha():
-        # `(محمد بن قاسم) 712ء میں`
-        return None
-    if postposition_at(text, close + 1) or conjunction_at(text, close + 1):
+    if close < 0 or not _story_follows(text, close + 1):
         return None
     if not _is_full_name(text[1:close].partition("،")[0].strip(" ")):
         return None
@@ -77,6 +75,15 @@ def _reporters(text: str, lexicon: Lexicon) -> DatelineReading | None:
     if len(names) < len(credits_) or not all(map(_is_full_name, names)):
         return None
     return make_reading(text, close + 1, "credit", credits_=credits_)
+
+
+def _story_follows(text: str, at: int) -> bool:
+    """Whether the text after a bracket is a story, and not a sentence about what is in it."""
+    start = skip_delimiters(text, at)
+    if len(text) - start < _SHORTEST_STORY or _STOP not in text[start:]:
+        return False
+    # `(محمد بن قاسم) 712ء میں`
+    return text[start].isalpha() and not (postposition_at(text, at) or conjunction_at(text, at))
 
 
 def _is_full_name(name: str) -> bool:

@@ -238,10 +238,10 @@ def place_nouns(where: NounPosition) -> frozenset[str]:
 
     Args:
         where: `after` a name in a story about it (`سنگل دھار کے مکینوں`), `first` or `last` in a
-            name (`چک`, `ٹاؤن`), an `epithet` after one (`نورپور شریف`), last in words that begin or end
-            like a village but are none (`no-village`: `ڈیرہ داری`, `اوورکوٹ`), `last` in the name
-            of a `spot` (`اسٹیڈیم`), `name`, if they are not a name but may be used as one, or
-            `site`, first or last in the explanation of a place in brackets (`چڑیا گھر`).
+            name (`چک`, `ٹاؤن`), an `epithet` after one (`نورپور شریف`), `no-village`, last in what
+            only looks like one (`ڈیرہ داری`), `last` in that of a `spot` (`اسٹیڈیم`), `name`, if
+            they are not a name but may be used as one, or `site`, first or last in the explanation
+            of a place in brackets (`چڑیا گھر`).
     """
     return frozenset(tables.texts("words/place_nouns", place=where))
 
