@@ -125,6 +125,8 @@ def test_dirty_text_is_text(data: bytes) -> None:
         ("a.csv", f'id,text\n7,"{RECORD}"\n', "a table"),
         ("a.csv", '\ufeff"page_id";"text"\r\n7;نہر\r\n', "a table"),
         ("a.tsv", "id\ttext\n7\tنہر\n", "a table"),
+        ("a.csv", 'Index,News Text\n7,"نہر"\n', "a table"),
+        ("a.csv", ",text,label\n0,نہر,1\n", "a table"),
     ],
 )
 def test_text_that_is_no_dump_is_refused_or_left_out(
@@ -148,6 +150,7 @@ def test_text_that_is_no_dump_is_refused_or_left_out(
         ("a.csv", " date 2026-02-03 Lahore,Pakistan\nملتان: نہر صاف کر دی گئی۔\n"),
         ("a.csv", "date 2026-02-03 Lahore,Pakistan\nملتان: نہر صاف کر دی گئی۔\n"),
         ("a.csv", "نہر,متن\n7,نہر\n"),
+        ("a.csv", "Radio Multan, Multan\nنہر صاف کر دی گئی۔\n"),
         ("a.csv", "نہر صاف کر دی گئی۔\n"),
         ("a.txt", "<htm>\n"),
         ("a.txt", " date 2026-02-03 <html>\n"),

@@ -174,9 +174,11 @@ _MARKUP: Final = tuple(
     )
 )
 _SEPARATED: Final = FileKind("a table", _NAME_COLUMN, is_text=True)
-#: Names of columns, as in `id,text`. The first line of a dump has letters that are not in it.
+#: Names of columns, as in `id,News Text`; pandas leaves that of the row's number empty. The first
+#: line of a dump has letters or a date that are not in it.
 _COLUMN_NAMES: Final = lazy.pattern(
-    r"\"?[A-Za-z_][\w.-]{0,63}\"?(?:[,;\t]\"?[\w.-]{1,64}\"?){1,500}"
+    r"(?:\"?[A-Za-z_][\w.-]{0,63}(?: [A-Za-z][\w.-]{0,63}){0,7}\"?)?"
+    r"(?:[,;\t]\"?[\w.-]{1,64}(?: [A-Za-z][\w.-]{0,63}){0,7}\"?){1,500}"
 )
 
 #: Offset, bytes, kind; the first match wins.
