@@ -34,6 +34,8 @@ def tells(sentence: str, *, is_town: bool = False) -> bool:
         pytest.param("ملتان میں سائیکلیں نایاب ہیں۔", id="a-state-of-a-town"),
         pytest.param("لندن میں ہزاروں لوگ بے گھر ہیں۔", id="a-state-of-many-abroad"),
         pytest.param("ملتان کا بازار ہزاروں لوگوں کا مرکز ہے۔", id="a-part-of-a-town"),
+        pytest.param("ملتان میں ہزاروں مزار ہیں۔", id="many-buildings-of-a-town"),
+        pytest.param("ملتان میں سینکڑوں سال پرانے بازار ہیں۔", id="many-years"),
         pytest.param("ملتان میں ہر سال میلہ لگتا ہے۔", id="a-habit-of-a-town"),
         pytest.param("برف کے باعث لوگ گھروں میں رہتے ہیں۔", id="a-habit-and-its-cause"),
     ],

@@ -114,8 +114,12 @@ def _has_occasion(words: Sequence[str]) -> bool:
 
 
 def _is_in_town(words: Sequence[str], countries: frozenset[str], lexicon: Lexicon) -> bool:
-    """Whether a state is that of many people in a town: `استنبول میں ہزاروں افراد سڑکوں پر ہیں`."""
-    if vocabulary.statement_words("number").isdisjoint(words):
+    """Whether a state is that of many people in a town: `استنبول میں ہزاروں افراد سڑکوں پر ہیں`.
+
+    Buildings are there every day: `استنبول میں ہزاروں مساجد ہیں`.
+    """
+    numbers, people = vocabulary.statement_words("number"), vocabulary.statement_words("people")
+    if not any(word in numbers and noun in people for word, noun in itertools.pairwise(words)):
         return False
     inside = vocabulary.function_words("postposition")
     border = next((at for at, word in enumerate(words) if word in inside), 0)

@@ -84,6 +84,7 @@ StatementKind: TypeAlias = Literal[
     "view",
     "timeless",
     "number",
+    "people",
     "occasion",
 ]
 """What a word shows about a sentence that comes after a place.
@@ -93,7 +94,8 @@ A sentence with a `report` word reports something. One that ends in a `copula`, 
 ہیں`. A habit may also end in a `past` word: `ٹھہرتے تھے`. A sentence that ends in a `future` is a
 line of a forecast if it has a `weather` word. A `doing` word after a participle, or the word for a
 `view`, ends the caption of a picture. A sentence with a `timeless` word is no news; a habit with a
-`number` may be, and so may a state with the word for an `occasion`: `لوگ سڑکوں پر ہیں`.
+`number` may be, and so may a state of a `number` of `people`, or one with the word for an
+`occasion`: `لوگ سڑکوں پر ہیں`.
 """
 
 CalendarKind: TypeAlias = Literal[
