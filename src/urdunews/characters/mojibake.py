@@ -1,8 +1,8 @@
 """Mojibake: Urdu in UTF-8 that was read as a one-byte Windows encoding.
 
-`کیا` read as Windows-1252 is `Ú©ÛŒØ§`, read as Windows-1256 `ع©غŒط§`. Read as ISO 8859-1 it is like
-Windows-1252, with a control for each byte below A0. Each letter is a unit of
-two signs: the first byte of its UTF-8 (D8 to DB) and a second one (80 to BF).
+`کیا` read as Windows-1252 is `Ú©ÛŒØ§`, read as Windows-1256 `ع©غŒط§`. ISO 8859-1 gives the same as
+Windows-1252, but a control character for each byte below A0. Each letter is a unit of two signs:
+the first byte of its UTF-8 (D8 to DB) and a second one (80 to BF).
 """
 
 import functools
@@ -23,6 +23,8 @@ _FOLLOWING: Final = range(0x80, 0xC0)
 #: The first bytes of quotation marks, dashes, € and ™, and of presentation forms, each with
 #: its second bytes.
 _LONGER: Final = ((0xE2, (0x80, 0x81, 0x82, 0x84)), (0xEF, range(0xAC, 0xBC)))
+#: Programs that take ISO 8859-1 for the encoding of a page leave controls for these.
+_CONTROLS: Final = range(0x80, 0xA0)
 _ARABIC: Final = lazy.pattern("[\u0600-\u06ff]")
 #: A single unit may be intended: `PERÚ”`.
 _FEWEST_UNITS: Final = 2
@@ -36,10 +38,6 @@ def _signs(rule: Rule) -> dict[int, str]:
     bytes_ = (*_FOLLOWING, *_LEADS, *(lead for lead, _ in _LONGER))
     signs = {byte: bytes([byte]).decode(_CODECS[rule], "replace") for byte in bytes_}
     return {byte: chr(byte) if sign == "\ufffd" else sign for byte, sign in signs.items()}
-
-
-#: Programs that take ISO 8859-1 for the encoding of a page leave controls for these.
-_CONTROLS: Final = range(0x80, 0xA0)
 
 
 def _either_form(rule: Rule, bytes_: Iterable[int]) -> str:

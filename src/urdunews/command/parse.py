@@ -33,10 +33,11 @@ def _check_suffix(target: str | None) -> None:
     Raises:
         CommandError: It does: `news.parquet` would be JSON Lines.
     """
-    promised = next((f".{file}" for file in TABLE_FILES if (target or "").endswith(f".{file}")), "")
-    if promised.removeprefix(".") not in {"", _OWN}:
+    name = target or ""
+    promised = next((file for file in TABLE_FILES if name.endswith(f".{file}")), _OWN)
+    if promised != _OWN:
         message = (
-            f"{visible_name(target or '')}: parse writes JSON Lines, such as news.jsonl; "
-            f"urdunews convert writes {promised}"
+            f"{visible_name(name)}: parse writes JSON Lines, such as news.jsonl; "
+            f"urdunews convert writes .{promised}"
         )
         raise CommandError(message)

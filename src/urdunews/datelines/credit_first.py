@@ -8,8 +8,7 @@
 from typing import Final
 
 from urdunews.characters.normalization import fold
-from urdunews.datelines.brackets import read_bracket
-from urdunews.datelines.credits import is_acronym, is_news_outlet, shows_kind
+from urdunews.datelines.credits import is_acronym, is_news_outlet, read_credit, shows_kind
 from urdunews.datelines.places import PLACES_LIMIT, known_place, place_of
 from urdunews.datelines.readings import CreditReading, DatelineReading, Opening, make_reading
 from urdunews.datelines.senders import may_be_word
@@ -109,20 +108,19 @@ def _place_in_bracket(
 ) -> DatelineReading | None:
     """Read the place or the desk in the bracket after a credit: `دنیا نیوز (ویب ڈیسک)`."""
     close = text.find(")", at, at + PLACES_LIMIT)
-    bare = text[at + 1 : max(close, at)].strip(" ")
-    row = lexicon.place(bare)
     if close < 0 or postposition_at(text, close + 1):
         return None
-    if row is None:
-        desk = lexicon.credit(bare)
-        if desk is None or desk.kind != "desk":
-            return None
-        bracket = read_bracket(text, at, lexicon)
-        credits_ = () if bracket is None else bracket.credits
-        return make_reading(text, close + 1, "credit", credits_=(credit, *credits_))
+    bare = text[at + 1 : close].strip(" ")
     start = text.index(bare, at)
-    place = place_of(text, start, start + len(bare), row, lexicon)
-    return make_reading(text, close + 1, "credit", places=[place], credits_=(credit,))
+    row = lexicon.place(bare)
+    if row is not None:
+        place = place_of(text, start, start + len(bare), row, lexicon)
+        return make_reading(text, close + 1, "credit", places=[place], credits_=(credit,))
+    desk = lexicon.credit(bare)
+    if desk is None or desk.kind != "desk":
+        return None
+    sender = read_credit(bare, lexicon).shifted(start)
+    return make_reading(text, close + 1, "credit", credits_=(credit, sender))
 
 
 def _place_after_credit(

@@ -186,8 +186,8 @@ def _on_weekday(
 ) -> Period | None:
     """Return a day without a year, in the nearest year if its weekday fits only that one.
 
-    `اتوار 15 مارچ کو ہونے والا میچ منسوخ ہو گیا` is about last Sunday, and not about next year. A
-    misprinted weekday fits the year before or after, so it never moves a day away.
+    `اتوار 15 مارچ کو ہونے والا میچ منسوخ ہو گیا` is about last Sunday, not about next year. No
+    other year is tried, since a misprinted weekday would fit one of them.
     """
     weekday = _weekday().search(printed)
     if weekday is None or reference is None or meant is None or date.year is not None:
