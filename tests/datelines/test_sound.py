@@ -141,6 +141,7 @@ def test_two_places_joined_by_a_stop_need_a_known_credit_after_them(
         ("نہر (نادیہ بلوچ)", False),
         ("آواز دی وائس/ ملتان", True),
         ("آواز دی وائس/ نہر", False),
+        ("جنگ/ ملتان", False),
         ("آواز دی وائس/ ملتان نہر", False),
         ("نہر/ ملتان", False),
         ("ویب ڈیسک/ ملتان", False),

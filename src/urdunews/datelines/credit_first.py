@@ -139,12 +139,18 @@ def _place_after_credit(
 
 
 def credit_and_place(text: str, lexicon: Lexicon) -> DatelineReading | None:
-    """Read an outlet and a place that fill a line: `آواز دی وائس/ نئی دہلی`."""
-    printed, slash, rest = text.partition("/")
-    row = lexicon.credit(printed.rstrip(" ")) if slash else None
-    place = None if row is None else known_place(rest.strip(" "), 0, lexicon)
-    if row is None or row.kind != "outlet" or place is None or place.end < len(rest.strip(" ")):
+    """Read an outlet and a place that fill a line: `آواز دی وائس/ نئی دہلی`.
+
+    An outlet whose name is an ordinary word may be a section: `جنگ/ کراچی`.
+    """
+    before, slash, after = text.partition("/")
+    printed, rest = before.rstrip(" "), after.strip(" ")
+    row = lexicon.credit(printed) if slash else None
+    if row is None or row.kind != "outlet" or may_be_word(printed, lexicon):
         return None
-    place = place.shifted(len(text) - len(rest.lstrip(" ")))
-    credit = CreditReading(0, len(printed.rstrip(" ")), 0, row.kind, row)
+    place = known_place(rest, 0, lexicon)
+    if place is None or place.end < len(rest):
+        return None
+    place = place.shifted(len(text) - len(after.lstrip(" ")))
+    credit = CreditReading(0, len(printed), 0, row.kind, row)
     return make_reading(text, place.end, "dash", places=[place], credits_=(credit,))
