@@ -5,9 +5,7 @@ from typing import Final
 from urdunews import lazy
 from urdunews.datelines.brackets import read_bracket
 from urdunews.datelines.credit_first import credit_and_place
-from urdunews.datelines.credits import (
-    read_leading_credit,
-)
+from urdunews.datelines.credits import read_leading_credit
 from urdunews.datelines.damaged import with_repetition, without_stray_letter
 from urdunews.datelines.endings import is_inconclusive
 from urdunews.datelines.places import (
