@@ -447,6 +447,12 @@ def test_a_person_and_a_role_without_a_comma_are_two_credits() -> None:
 @pytest.mark.parametrize("credit", ["پ۔ر", "پ-ر", "پ،ر"])
 def test_a_known_credit_is_not_split_at_separators_between_its_letters(credit: str) -> None:
     assert credits_of(f"({credit})", read(f"({credit})")) == [(credit, "role")]
+    text = f"(نامہ نگار، {credit}، اے پی پی)"
+    assert credits_of(text, read(text)) == [
+        ("نامہ نگار", "role"),
+        (credit, "role"),
+        ("اے پی پی", "agency"),
+    ]
 
 
 def test_a_bracket_before_a_conjunction_is_not_read() -> None:

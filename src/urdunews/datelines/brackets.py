@@ -34,6 +34,9 @@ from urdunews.words.lexicon import Lexicon, derived
 CREDITS_LIMIT: Final = 140
 """No list of credits is longer."""
 
+#: No name of letters with separators between them has more: `پ۔ر`.
+_MOST_LETTERS: Final = 5
+
 
 class Contents(NamedTuple):
     """The text between two brackets as it was read, in offsets of that text."""
@@ -293,26 +296,40 @@ def _spans_of_credits(
 def _split_at_separators(
     text: str, start: int, end: int, lexicon: Lexicon
 ) -> Iterator[tuple[int, int]]:
-    whole = text[start:end].strip(DELIMITERS)
-    if whole and lexicon.credit(whole) is not None:
-        # `پ۔ر` is one credit, in spite of the separator between its letters.
-        at = text.index(whole, start)
-        yield at, at + len(whole)
-        return
-    at = start
-    separators = derived(lexicon, _separator).finditer(text, start, end)
-    borders = [match.span() for match in separators]
-    for border_start, border_end in [*borders, (end, end)]:
-        part = text[at:border_start]
+    for at, close in _parts(text, start, end, lexicon):
+        part = text[at:close]
         bare = part.strip(DELIMITERS)
-        if bare:
-            first = at + part.index(bare)
-            border = role_before_person(bare, lexicon) or role_after_person(bare, lexicon)
-            if border is not None:
-                yield first, first + border[0]
-                first, bare = first + border[1], bare[border[1] :]
-            yield first, first + len(bare)
-        at = border_end
+        if not bare:
+            continue
+        first = at + part.index(bare)
+        border = None if _is_credit(bare, lexicon) else _border_at_role(bare, lexicon)
+        if border is not None:
+            yield first, first + border[0]
+            first, bare = first + border[1], bare[border[1] :]
+        yield first, first + len(bare)
+
+
+def _parts(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Yield the spans between separators, but no part of a known credit with separators: `پ۔ر`."""
+    borders = [match.span() for match in derived(lexicon, _separator).finditer(text, start, end)]
+    starts = [start, *(after for _, after in borders)]
+    ends = [*(before for before, _ in borders), end]
+    first = 0
+    while first < len(starts):
+        several = range(min(first + _MOST_LETTERS, len(ends)) - 1, first, -1)
+        known = (at for at in several if _is_credit(text[starts[first] : ends[at]], lexicon))
+        last = next(known, first)
+        yield starts[first], ends[last]
+        first = last + 1
+
+
+def _border_at_role(part: str, lexicon: Lexicon) -> tuple[int, int] | None:
+    """Return where a role ends and a person begins, or the other way round: `بیورو چیف سلیم`."""
+    return role_before_person(part, lexicon) or role_after_person(part, lexicon)
+
+
+def _is_credit(part: str, lexicon: Lexicon) -> bool:
+    return lexicon.credit(part.strip(DELIMITERS)) is not None
 
 
 def _read_span(text: str, span: tuple[int, int], lexicon: Lexicon) -> CreditReading:
