@@ -18,7 +18,7 @@ from urdunews.words.lexicon import Lexicon
 
 #: An impossible date, for an article without a date.
 _NO_DATE: Final = "0000-00-00"
-#: A word joiner is not white space, and is no part of normalised text.
+#: A word joiner: stripping white space leaves it in place, and normalising removes it.
 _GUARD: Final = "\u2060"
 #: The line below an author block.
 _RULE: Final = "۔ ۔ ۔"
@@ -36,8 +36,8 @@ def unparse(article: Article) -> str:
 
     Returns:
         A record that ends in a line feed. `parse` returns the same values for it if the parts
-        of the article have the forms of real pages. It is one record in any case: a paragraph
-        that looks like a header line follows a word joiner, which no value keeps.
+        of the article have the forms of real pages. It is always one record: a paragraph that
+        looks like a header line is written after a word joiner, which no value keeps.
 
     Raises:
         TypeError: `article` is not an `Article`.

@@ -1,6 +1,7 @@
 """Arguments of the command line, and its help."""
 
 import argparse
+import functools
 from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
@@ -75,16 +76,12 @@ def argument_parser(arguments: Sequence[str] | None = None) -> argparse.Argument
     return parser
 
 
-def _add_paths(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help=texts.PATHS)
+def _add_paths(command: argparse.ArgumentParser, *, help_text: str = texts.PATHS) -> None:
+    command.add_argument("paths", nargs="+", metavar="PATH", help=help_text)
 
 
-def _add_files(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help=texts.FILES)
-
-
-def _add_indexed(command: argparse.ArgumentParser) -> None:
-    command.add_argument("paths", nargs="+", metavar="PATH", help=texts.INDEXED)
+_add_files: Final = functools.partial(_add_paths, help_text=texts.FILES)
+_add_indexed: Final = functools.partial(_add_paths, help_text=texts.INDEXED)
 
 
 def _add_lines(command: argparse.ArgumentParser) -> None:

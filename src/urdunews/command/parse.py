@@ -13,7 +13,7 @@ from urdunews.interop.table_files import TABLE_FILES
 if TYPE_CHECKING:
     from urdunews.interop.dicts import ArticleDict
 
-_OWN: Final = "jsonl"
+_WRITTEN: Final = "jsonl"
 
 
 def run(options: argparse.Namespace) -> int:
@@ -34,8 +34,8 @@ def _check_suffix(target: str | None) -> None:
         CommandError: It does: `news.parquet` would be JSON Lines.
     """
     name = target or ""
-    promised = next((file for file in TABLE_FILES if name.endswith(f".{file}")), _OWN)
-    if promised != _OWN:
+    promised = next((file for file in TABLE_FILES if name.endswith(f".{file}")), _WRITTEN)
+    if promised != _WRITTEN:
         message = (
             f"{visible_name(name)}: parse writes JSON Lines, such as news.jsonl; "
             f"urdunews convert writes .{promised}"

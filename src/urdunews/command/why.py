@@ -106,7 +106,7 @@ def _opened(
         reading: How files are read.
 
     Raises:
-        CommandError: There is no such text, or it is one of several.
+        CommandError: The file does not hold this text, or holds several and none was named.
     """
     is_found = False
     for stream in open_path(target.path, written, reading):

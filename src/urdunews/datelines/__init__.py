@@ -4,6 +4,8 @@ grammar   all rules in one module: the forms, in the order in which they are tri
 frequent  the two commonest forms, by two look-ups
 sound, senders, repeated, damaged, villages, credit_first, bracketed
           the readers of the forms
+place_lines
+          datelines that fill a line above their story
 inline    datelines glued to a deck
 tokens    delimiters, brackets and the marks that end a dateline; `endings` and `weak_marks` weigh
           marks that may not end one, `topics` finds text about a place instead of a story

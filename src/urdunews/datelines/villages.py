@@ -57,7 +57,7 @@ def read_village_line(text: str, lexicon: Lexicon) -> DatelineReading | None:
 
 def _read_village(text: str, name: str, lexicon: Lexicon) -> list[PlaceReading] | None:
     """Read the words before a colon as one village."""
-    if not could_be_place(name) or _is_something_else(name):
+    if not could_be_place(name) or _is_office_or_work(name):
         return None
     if not (_is_village(name, lexicon) if begins_with_noun(name) else _has_ending(name)):
         return None
@@ -112,7 +112,7 @@ def _has_number(words: list[str]) -> bool:
     return words[0].isdecimal() or words[0] in stops.titles("number")
 
 
-def _is_something_else(name: str) -> bool:
+def _is_office_or_work(name: str) -> bool:
     """Whether the last word of a name shows that it is an office, a spot or a work."""
     last = name.rpartition(" ")[2]
     offices = vocabulary.place_nouns("site") | vocabulary.bracket_words("no-sender")

@@ -23,9 +23,6 @@ _NEWS: Final = datetime.timedelta(days=60)
 _NEAR: Final = 240
 #: A date within this distance of its beginning opens a sentence.
 _OPENING: Final = 3
-#: Of `2024` and of `2024-03`; other values have other lengths.
-_YEAR_LENGTH: Final = 4
-_MONTH_LENGTH: Final = 7
 _STOPS: Final = ("۔", "؟", "!", "\n")
 
 
@@ -95,9 +92,9 @@ def _is_beside(whole: Candidate, date: Candidate, text: str) -> bool:
 
 
 def _month_in(whole: Candidate, date: Candidate) -> Period | None:
-    """Return the month of a year; None if they are anything else."""
+    """Return the month in the year before it; None if they are no year and no month."""
     year, month = whole.readings[0], date.readings[0]
-    if not (len(year.value) == _YEAR_LENGTH and len(month.value) == _MONTH_LENGTH):
+    if year != period("year", year.first) or month != period("month", month.first):
         return None
     return period("month", month.first.replace(year=year.first.year, day=1))
 

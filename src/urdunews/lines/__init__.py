@@ -10,6 +10,7 @@ front, body, decision
              the kind of each line, by its form, its neighbours and its repetitions
 sureness, titles
              whether these kinds are certain, and how likely a line is the headline
+wording      whether a line is a sentence, and what its words are about
 traits, survey, evidence, facts
              how lines look, their positions, and the words they share
 sequence, weights, weighing

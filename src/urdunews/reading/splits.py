@@ -131,7 +131,7 @@ def _splits_of_text(
         form = table_format(stream.path, head, stream.encoding, options)
         kind = kind_of_text(head, stream.encoding, stream.path) if form is None else None
         if kind is not None:
-            # `_as_text` has let HTML and tables through as well.
+            # `_as_text` accepts any text: HTML, and tables whose column was not named.
             refusal = NotTextError(stream.path, kind.name, kind.advice)
             leave_out(refusal, is_listed=whole.is_listed)
             return
