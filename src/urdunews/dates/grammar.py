@@ -34,6 +34,8 @@ _LAST_HIJRI_YEAR: Final = 1700
 
 #: `3؍ فروری`, `05 ستمبر ، 2025`
 _MARKS: Final = r"[ ؍،,۔.\-–/']"
+#: Between two days in words, the second of which is the next: `پندرہ سولہ مارچ کی درمیانی شب`.
+AND_NEXT: Final = r"(?<=[^\W\d_]) (?=[^\W\d_])"
 _GAP: Final = f"{_MARKS}{{0,3}}"
 #: Figures do not follow figures: `May 12024`.
 _BREAK: Final = f"{_MARKS}{{1,3}}"
@@ -110,7 +112,7 @@ class Forms(NamedTuple):
         # `جمعرات (5 فروری) کو`
         weekday += rf"(?: {any_part('dative')})?[ ،,]{{1,3}}(?P<bracket>\( ?)?)?"
         day = any_day() + ordinal_in_prose()
-        days = f"(?:(?P<days>{day}(?:{link()}{day}){{0,5}}){self.day_gap})?"
+        days = f"(?:(?P<days>{day}(?:(?:{link()}|{AND_NEXT}){day}){{0,5}}){self.day_gap})?"
         return f"{weekday}{days}{self._month()}(?:{self.year_gap}{self._year()})?"
 
     def month_first(self) -> str:

@@ -284,24 +284,33 @@ def _days(reading: _Reading) -> list[Candidate] | None:
     if _is_zero(month) and evidence.after(text, end, month.name) == "other":
         return None
     end = _after_bracket(match, end) if match["bracket"] else _after_weekday(text, end)
-    is_event = _is_event(text, match.start(), end)
-    tense = None if is_event else _tense(text, end)
     days: list[Candidate] = []
     for day in _ascending(list(_day().finditer(text, *match.span("days")))):
         date = valid_date(year, month.number, day_number(day["day"]), month.calendar)
         if date is None:
             return None
-        meant = period_of_date(date, reference, tense)
-        if is_event:
-            meant = _move_before(reference, meant, date)
+        if days and days[0].readings:
+            # `15، 16 اور 17 مارچ` are days of one year.
+            same_year = attrs.evolve(date, year=days[0].readings[0].first.year)
+            meant = period_of_date(same_year, None, None)
         else:
-            meant = _on_weekday(text[match.start() : end], reference, meant, date)
+            meant = _meant(text, match.start(), end, date, reference)
         days.append(make_candidate(day.start(), day.end(), date, meant))
     days[-1] = days[-1]._replace(end=end)
     if days[0].start == match.start("days"):
         # A weekday before the first of them belongs to it.
         days[0] = days[0]._replace(start=match.start())
     return days
+
+
+def _meant(
+    text: str, start: int, end: int, date: PartialDate, reference: datetime.date | None
+) -> Period | None:
+    """Return the day that a date from `start` to `end` means, by what is around it."""
+    if _is_event(text, start, end):
+        return _move_before(reference, period_of_date(date, reference, None), date)
+    meant = period_of_date(date, reference, _tense(text, end))
+    return _on_weekday(text[start:end], reference, meant, date)
 
 
 def _is_zero(month: Month) -> bool:
@@ -312,9 +321,17 @@ def _is_zero(month: Month) -> bool:
 def _ascending(numbers: list[re.Match[str]]) -> list[re.Match[str]]:
     """Return the end of a list that ascends: in `تعداد 25، 6 فروری` 25 is not a day."""
     first = len(numbers) - 1
-    while first and day_number(numbers[first - 1]["day"]) < day_number(numbers[first]["day"]):
+    while first and _is_listed(numbers[first - 1], numbers[first]):
         first -= 1
     return numbers[first:]
+
+
+def _is_listed(day: re.Match[str], after: re.Match[str]) -> bool:
+    """Whether a list has both numbers; with only a space between them, the second is the next."""
+    step = day_number(after["day"]) - day_number(day["day"])
+    if day.string[day.end() : after.start()] == " ":
+        return step == 1
+    return step > 0
 
 
 def read_figures(text: str, start: int) -> list[Candidate] | None:

@@ -16,11 +16,12 @@ from urdunews.characters.stretches import read_stretch
 from urdunews.dates import names
 from urdunews.dates.candidates import Candidate, join_candidates
 from urdunews.dates.day_words import read_day_word
-from urdunews.dates.grammar import link
+from urdunews.dates.grammar import AND_NEXT, link
 from urdunews.dates.month_dates import read_figures, read_month_date
 from urdunews.dates.names import any_followed, any_of, any_part, number_words, parts, relatives
 from urdunews.dates.periods import Period, period_of_date, shift_period
 from urdunews.dates.relative import read_ago, read_noun_first, read_shifted
+from urdunews.dates.sequels import date_sequels
 from urdunews.dates.stories import continue_stories
 from urdunews.dates.weekdays import read_weekday
 from urdunews.dates.years import read_year
@@ -143,7 +144,7 @@ def _of_number() -> re.Pattern[str]:
     unit, direction = any_of(relatives("unit", "units")), any_of(relatives("direction"))
     return re.compile(
         rf"[ ؍/.\-۔]{{0,3}}{month}| ?{unit} {direction}"
-        rf"|{link()}(?:[0-9]|{any_of(_numbers())}(?!\w))"
+        rf"|(?:{link()}|{AND_NEXT})(?:[0-9]|{any_of(_numbers())}(?!\w))"
         rf"| ?{any_part('common-era', 'hijri-era')}"
         r"|[/.][0-9]| ?[/.۔؍] ?[0-9]{1,2} ?[/.۔؍] ?[0-9]"
         rf"|(?<=[0-9]{{4}}) ?{any_part('year-case')}(?!\w)"
@@ -234,7 +235,7 @@ def _find_candidates(
                 at = read[-1].end
             if read is not None:
                 break
-    return continue_stories(dates, text, reference)
+    return date_sequels(continue_stories(dates, text, reference), text, reference)
 
 
 def _add(

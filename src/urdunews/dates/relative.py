@@ -181,7 +181,9 @@ def _shifted_unit(
     if unit.unit == "week" and _as_saturday().match(text, match.end()):
         return _shifted_weekday(match, _SATURDAY, shift, reference)
     if not _can_shift(match, unit, shift):
-        return None
+        # Another date may tell which day `اگلے روز` is: see `sequels`.
+        is_sequel = shift.kind == "next" and reference is not None
+        return [Candidate(start, match.end())] if is_sequel else None
     meant = None if reference is None else shift_period(reference, unit.unit, shift.offset)
     narrower = None if meant is None else _narrower(match, unit, meant)
     return narrower or [make_candidate(start, match.end(), None, meant)]

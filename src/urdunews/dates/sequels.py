@@ -1,0 +1,90 @@
+"""Sequels: `اگلے روز` after a date of the same sentence is the day after that date.
+
+`2019 میں جیتا اور اگلے برس ہار گیا` is about 2020; in `کل میچ ہوگا، اگلے روز تقریب ہوگی`, the
+second date is the day after tomorrow. But `گزشتہ ماہ قیمت بڑھی، اگلے ماہ کم ہوگی` counts from the
+text's own day.
+"""
+
+import datetime
+import functools
+import re
+from typing import Final
+
+from urdunews.dates.candidates import Candidate
+from urdunews.dates.names import any_of, relatives
+from urdunews.dates.outlook import find_participle, is_of_thing
+from urdunews.dates.periods import Period, Unit, period, shift_period
+from urdunews.dates.tenses import read_clause
+
+#: The date that a sequel follows is within this distance.
+_NEAR: Final = 160
+_STOPS: Final = ("۔", "؟", "!", "\n")
+
+
+@functools.cache
+def _next() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:{any_of(relatives('next'))}) (?P<unit>{any_of(relatives('unit'))})(?!\w)"
+    )
+
+
+def date_sequels(
+    dates: list[Candidate], text: str, reference: datetime.date | None
+) -> list[Candidate]:
+    """Return the dates of a text, each sequel with the time after the date that it follows.
+
+    A day without a reading that follows no date is left out.
+
+    Args:
+        dates: The dates in order.
+        text: The folded text that has them.
+        reference: The day of the text.
+    """
+    if reference is None:
+        return dates
+    known: list[Candidate] = []
+    for date in dates:
+        is_next = date.date is None and _next().match(text, date.start) is not None
+        meant = _after(known[-1], date, text, reference) if is_next and known else None
+        if meant is not None:
+            known.append(date._replace(readings=(meant,)))
+        elif not is_next or date.readings:
+            known.append(date)
+    return known
+
+
+def _after(
+    before: Candidate, date: Candidate, text: str, reference: datetime.date
+) -> Period | None:
+    """Return the time after another date, if a date is its sequel."""
+    if len(before.readings) != 1 or not _is_same_sentence(before.end, date.start, text):
+        return None
+    unit = _unit(date, text)
+    earlier = before.readings[0]
+    if earlier != period(unit, earlier.first) or not _is_told(earlier, date.end, text, reference):
+        return None
+    return shift_period(earlier.first, unit, 1)
+
+
+def _is_same_sentence(end: int, start: int, text: str) -> bool:
+    return start - end <= _NEAR and all(text.find(stop, end, start) < 0 for stop in _STOPS)
+
+
+def _unit(date: Candidate, text: str) -> Unit:
+    found = _next().match(text, date.start)
+    assert found is not None
+    return relatives("unit")[found["unit"]].unit
+
+
+def _is_told(earlier: Period, end: int, text: str, reference: datetime.date) -> bool:
+    """Whether the clause from `end` on is as far in the past or future as the earlier date.
+
+    `اگلے سال کے بجٹ کی منظوری دی` and `اگلے سال ہونے والے انتخابات` are in the future, whatever the
+    tense of the verb.
+    """
+    clause = read_clause(text, end)
+    if earlier.first > reference:
+        return clause.tense == "future"
+    if clause.tense != "past" or earlier.last >= reference:
+        return False
+    return not is_of_thing(text, end) and find_participle(text, end, clause) is None
