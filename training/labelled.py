@@ -72,6 +72,8 @@ class Example:
     facts: list[list[Fact]]
     excluded: list[frozenset[Role]]
     states: list[int]
+    texts: list[str]
+    outlet: str
     weight: float = 1.0
 
 
@@ -184,6 +186,8 @@ def example(labelled: LabelledPage) -> Example:
         [[] if item.role else facts_of(survey, item) for item in items],
         [survey.excluded(item) for item in items],
         states_of(roles),
+        [labelled.page.layout.openings[item.first] for item in items],
+        labelled.outlet,
         labelled.weight,
     )
 

@@ -19,9 +19,11 @@ import scipy.optimize
 import scipy.sparse
 from labelled import Example
 
-from urdunews.lines.facts import Fact
+from urdunews import Lexicon
+from urdunews.lines.facts import WORDED, Fact
 from urdunews.lines.sequence import BEFORE, FIRST, LAST, PARTS, ROLES, STATES, Transitions
 from urdunews.lines.weights import Weights
+from urdunews.words import vocabulary
 
 Array = npt.NDArray[np.float64]
 
@@ -31,6 +33,8 @@ _PART = np.array([PARTS.index(s.part) if s.part in PARTS else -1 for s in STATES
 _HAS_PART = _PART >= 0
 _COLUMNS = len(ROLES) + len(PARTS)
 _EXCLUDED = -1e4
+#: A word has weights if at least this many outlets use it, in as many different lines.
+LEAST_OUTLETS = 8
 #: Weights are multiplied by this and stored as whole numbers.
 SCALE = 100
 
@@ -213,8 +217,32 @@ def _vocabulary(examples: list[Example], least: int) -> dict[Fact, int]:
     pages: collections.Counter[Fact] = collections.Counter()
     for one in examples:
         pages.update({fact for facts in one.facts for fact in facts})
-    known = sorted((fact for fact, count in pages.items() if count >= least), key=repr)
-    return {fact: column for column, fact in enumerate(known)}
+    general = _general_words(examples)
+    known = (
+        f for f, count in pages.items() if count >= least and (f[0] not in WORDED or f in general)
+    )
+    return {fact: column for column, fact in enumerate(sorted(known, key=repr))}
+
+
+def _general_words(examples: list[Example]) -> set[Fact]:
+    """Return the words that many outlets use, in many lines: several outlets may share a story."""
+    outlets: dict[Fact, set[str]] = collections.defaultdict(set)
+    texts: dict[Fact, set[str]] = collections.defaultdict(set)
+    for one in examples:
+        for facts, text in zip(one.facts, one.texts, strict=True):
+            for fact in facts:
+                if fact[0] in WORDED:
+                    outlets[fact].add(one.outlet)
+                    texts[fact].add(text)
+    return {
+        fact
+        for fact, known in outlets.items()
+        if min(len(known), len(texts[fact])) >= LEAST_OUTLETS and not _is_name(str(fact[1]))
+    }
+
+
+def _is_name(word: str) -> bool:
+    return word in vocabulary.personal_names() or Lexicon.default().place(word) is not None
 
 
 def _barred(examples: list[Example], states: npt.NDArray[np.int_]) -> Array:

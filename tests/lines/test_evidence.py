@@ -6,7 +6,7 @@ import urdunews
 from urdunews.characters.speller import look
 from urdunews.lines.decision import by_form
 from urdunews.lines.evidence import facts_of
-from urdunews.lines.facts import Fact, Value
+from urdunews.lines.facts import WORDED, Fact, Value
 from urdunews.lines.survey import ROLES, Survey
 from urdunews.pipeline import layout_of
 from urdunews.reading.headers import HeaderReader
@@ -58,6 +58,15 @@ def facts(survey: Survey, line: int) -> list[Fact]:
         ([HEADLINE, "ملتان (نامہ نگار) " + FIRST], 0, "dateline", "below"),
         ([HEADLINE, "ملتان (نامہ نگار) " + FIRST, "جی ہاں"], 2, "dateline", "above"),
         ([HEADLINE, FIRST, "سیاحت", "تاریخ"], 2, "run of short lines", 2),
+        ([HEADLINE, FIRST, SECOND, "نوٹ: جی ہاں"], 3, "opening word", "نوٹ"),
+        ([HEADLINE, FIRST, SECOND, "نوٹ: جی ہاں"], 3, "word", "جی"),
+        ([HEADLINE, FIRST, SECOND, "Read More"], 3, "closing word", "more"),
+        ([HEADLINE, FIRST], 1, "word of a long line", "برس"),
+        ([HEADLINE, FIRST], 1, "closing word", "گی"),
+        ([HEADLINE, FIRST, "نوٹ: جی ہاں"], 2, "ending, marks", ("letter", "colon")),
+        ([HEADLINE, FIRST, "جی ہاں"], 2, "beginning, marks", ("letter", "no-marks")),
+        ([HEADLINE, FIRST, "جی", "ہاں"], 2, "lines after the prose, lines below", (1, 1)),
+        ([HEADLINE, FIRST, "1/2"], 2, "lines after the prose, marks", (1, "no-words+bar")),
         # No other line is prose.
         ([HEADLINE, FIRST], 1, "stops of the page, ending, zone", (-1, "۔", "first")),
         ([HEADLINE, FIRST, SECOND], 1, "stops of the page, ending, zone", (3, "۔", "first")),
@@ -109,6 +118,11 @@ def test_a_line_that_is_printed_once_has_no_facts_about_repetition() -> None:
     assert "printed again" not in found
     assert "ends with another line" not in found
     assert found["words of the line below"] == 3
+
+
+def test_a_line_without_words_has_no_facts_about_them() -> None:
+    survey = survey_of(HEADLINE, FIRST, SECOND, "2/4")
+    assert not [name for name, _ in facts(survey, 3) if name in WORDED]
 
 
 def test_a_line_with_the_same_first_letters_is_not_a_repetition() -> None:

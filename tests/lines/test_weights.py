@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 
+import urdunews
 from urdunews import tables
-from urdunews.lines.facts import Fact, Value
+from urdunews.lines.facts import WORDED, Fact, Value
 from urdunews.lines.sequence import NO_TRANSITIONS, STATES
 from urdunews.lines.survey import ROLES
 from urdunews.lines.weights import Weights, cell_of, shipped, value_of, write_tables
+from urdunews.words import vocabulary
 
 COLUMNS = 12
 
@@ -63,11 +65,28 @@ def length(value: int) -> Iterator[Fact]:
 def test_the_points_of_aspects_are_cached(monkeypatch: pytest.MonkeyPatch) -> None:
     weights = Weights({("length", 1): [5] * COLUMNS}, NO_TRANSITIONS)
     monkeypatch.setattr("urdunews.lines.weights._MOST_ASPECTS", 2)
-    once = weights.points([(length, 1)])
+    once = weights.points([(length, 1)], ())
     assert once == weights.points_of([("length", 1)])
-    assert weights.points([(length, 1), (length, 2), (length, 1)]) == [2 * n for n in once]
+    assert weights.points([(length, 1), (length, 2), (length, 1)], ()) == [2 * n for n in once]
     # More aspects than are cached.
-    assert weights.points([(length, 3), (length, 1)]) == once
+    assert weights.points([(length, 3), (length, 1)], ()) == once
+
+
+def test_words_without_weights_are_not_cached() -> None:
+    weights = Weights({("word", "نوٹ"): [5] * COLUMNS}, NO_TRANSITIONS)
+    note, other = ("word", "نوٹ"), ("word", "جھیل")
+    assert weights.points((), [note, other]) == weights.points_of([note])
+    assert weights.points((), [note, note]) == [2 * n for n in weights.points_of([note])]
+    assert weights.points((), [other]) == weights.points_of([])
+    assert set(weights._by_fact) == {note}
+
+
+def test_no_name_has_weights() -> None:
+    lexicon = urdunews.Lexicon.default()
+    words = {str(value) for name, value in shipped().rows if name in WORDED}
+    assert "نوٹ" in words
+    assert words.isdisjoint(vocabulary.personal_names())
+    assert not [word for word in words if lexicon.place(word) is not None]
 
 
 def test_every_role_has_a_kind() -> None:

@@ -35,7 +35,9 @@ _SHORTEST_SUFFIX: Final = 10
 
 def facts_of(survey: Survey, item: Item) -> list[Fact]:
     """Return the evidence of an item, by its first line."""
-    return [fact for read, *values in aspects_of(survey, item) for fact in read(*values)]
+    found = [fact for read, *values in aspects_of(survey, item) for fact in read(*values)]
+    found += words_of(survey, item)
+    return found
 
 
 def aspects_of(survey: Survey, item: Item) -> list[Aspect]:
@@ -66,16 +68,22 @@ def aspects_of(survey: Survey, item: Item) -> list[Aspect]:
     ]
     alike = _alike(survey, index, traits)
     if any(alike):
-        aspects.append((facts.among_alike, alike, zone))
+        aspects.append((facts.among_alike, alike, zone, looks.marks))
     if zone == "before":
         aspects.append(_distance_above(survey, index))
     elif zone == "after":
-        aspects.append(_distance_below(survey, index, prose))
+        aspects.append(_distance_below(survey, index, prose, looks.marks))
     if survey.has_repeats:
         aspects.append(_repeats(survey, index, looks.words, zone))
     if index == 0 and zone == "before" and looks.words <= _MOST_TITLE_WORDS:
         aspects.append(_short_first(survey, traits))
     return aspects
+
+
+def words_of(survey: Survey, item: Item) -> Iterator[Fact]:
+    """Return the evidence of an item's words, which few lines have in common."""
+    traits = survey.traits(item.first)
+    return facts.worded(traits.words, traits.last) if traits.words else iter(())
 
 
 def _place(survey: Survey, index: int, zone: Zone, dateline: str) -> Aspect:
@@ -148,8 +156,9 @@ def _distance_above(survey: Survey, index: int) -> Aspect:
     return (facts.before_prose, min(lines, 5), length)
 
 
-def _distance_below(survey: Survey, index: int, prose: int) -> Aspect:
-    return (facts.after_prose, min(index - (survey.last_prose or 0), 4), prose)
+def _distance_below(survey: Survey, index: int, prose: int, marks: tuple[str, ...]) -> Aspect:
+    lines, below = index - (survey.last_prose or 0), survey.size - 1 - index
+    return (facts.after_prose, min(lines, 4), prose, min(below, 3), marks)
 
 
 def _distance_to_headline(survey: Survey, index: int, prose: int) -> Aspect:

@@ -4,8 +4,8 @@ Each function yields the facts that depend on its arguments; `lines/evidence` fi
 of a page.
 """
 
-from collections.abc import Iterator
-from typing import TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Final, TypeAlias
 
 from urdunews.lines.readings import LineKind
 from urdunews.lines.survey import ROLES, Zone
@@ -15,6 +15,9 @@ Value: TypeAlias = int | str | bool | tuple[int | str | bool, ...]
 
 Fact: TypeAlias = tuple[str, Value]
 """A piece of evidence: its name in the table of weights, and its value."""
+
+#: A line with more words is hardly a label, a headline or a caption.
+_MOST_SHORT: Final = 14
 
 
 def look(looks: Looks, zone: Zone, more: bool, stops: int, place: str) -> Iterator[Fact]:
@@ -54,6 +57,9 @@ def look(looks: Looks, zone: Zone, more: bool, stops: int, place: str) -> Iterat
     # `انہوں نے …` and `تاہم …` continue a story; no headline begins with such a word.
     yield "first word, zone, stop", (looks.first, place, looks.stop)
     yield "last word, stop", (looks.last, looks.stop)
+    marks = _joined(looks.marks)
+    yield "beginning, marks", (looks.beginning, marks)
+    yield "ending, marks", (looks.ending, marks)
     for mark in looks.marks:
         yield "mark", mark
     for name in looks.known:
@@ -72,6 +78,26 @@ def look(looks: Looks, zone: Zone, more: bool, stops: int, place: str) -> Iterat
     if any(looks.date):
         yield "date", looks.date
         yield "date, figures, persons", (*looks.date, looks.figures, looks.persons > 0)
+
+
+def worded(words: Sequence[str], last: str) -> Iterator[Fact]:
+    """Yield the words of a line; only those that many outlets use have weights.
+
+    `نوٹ`, `ہمیں` and `قارئین` are rare in stories, but common below them.
+
+    Args:
+        words: The words of its beginning.
+        last: Its last word.
+    """
+    name = "word" if len(words) <= _MOST_SHORT else "word of a long line"
+    for word in dict.fromkeys(words):
+        yield name, word
+    yield "opening word", words[0]
+    yield "closing word", last
+
+
+WORDED: Final = frozenset({"word", "word of a long line", "opening word", "closing word"})
+"""The names of the facts that `worded` yields."""
 
 
 def placed(
@@ -121,15 +147,17 @@ def surrounded(
             yield where + "prose", level
 
 
-def among_alike(alike: tuple[bool, ...], zone: Zone) -> Iterator[Fact]:
+def among_alike(alike: tuple[bool, ...], zone: Zone, marks: tuple[str, ...]) -> Iterator[Fact]:
     """Yield which of the lines around a line have its shape.
 
     Args:
         alike: Whether the second line above has it, the line above, the line below, the second.
         zone: The position of the line relative to the prose.
+        marks: The marks in it.
     """
     second_above, above, below, second_below = alike
     yield "any line around alike, zone", zone
+    yield "any line around alike, zone, marks", (zone, _joined(marks))
     yield "alike: above, below, zone", (above, below, zone)
     yield "alike: second above, second below, zone", (second_above, second_below, zone)
 
@@ -140,10 +168,19 @@ def before_prose(lines: int, length: int) -> Iterator[Fact]:
     yield "lines to the prose, length", (min(lines, 3), length)
 
 
-def after_prose(lines: int, prose: int) -> Iterator[Fact]:
-    """Yield how far below the prose a line is, together with its own level of prose."""
+def after_prose(lines: int, prose: int, below: int, marks: tuple[str, ...]) -> Iterator[Fact]:
+    """Yield how far below the prose a line is.
+
+    Args:
+        lines: How many lines below the last line of prose it is.
+        prose: Its own level of prose.
+        below: The number of lines below it.
+        marks: The marks in it.
+    """
     yield "lines after the prose", lines
     yield "lines after the prose, prose", (min(lines, 3), prose)
+    yield "lines after the prose, lines below", (lines, below)
+    yield "lines after the prose, marks", (lines, _joined(marks))
 
 
 def is_headline(prose: int, points: int) -> Iterator[Fact]:
@@ -329,3 +366,7 @@ def next_line(
         yield where + "topic", topic
     if any(date):
         yield where + "date", True
+
+
+def _joined(marks: tuple[str, ...]) -> str:
+    return "+".join(marks) or "no-marks"

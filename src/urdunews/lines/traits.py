@@ -144,6 +144,12 @@ class Traits(NamedTuple):
 
     shape: Shape
 
+    words: tuple[str, ...]
+    """The words of its beginning, without capitals."""
+
+    last: str
+    """Its last word; empty if it has none."""
+
 
 def step(value: float, steps: tuple[float, ...]) -> int:
     """Return how many of the ascending `steps` a value reaches."""
@@ -204,7 +210,8 @@ def _traits(lexicon: Lexicon, line: str) -> Traits:
         ),
     )
     shape = looks.beginning, looks.ending, looks.marks, looks.script, looks.figures
-    return Traits(looks, frozenset(words) - words_without_content(), shape)
+    content = frozenset(words) - words_without_content()
+    return Traits(looks, content, shape, tuple(map(str.casefold, words)), last.casefold())
 
 
 def _script(text: str, *, has_others: bool) -> Script:

@@ -16,7 +16,7 @@ from urdunews.datelines.sound import read_sender_line
 from urdunews.dates.page import find_page_date
 from urdunews.lines.bylines import read_author
 from urdunews.lines.date_lines import DateLine
-from urdunews.lines.evidence import aspects_of
+from urdunews.lines.evidence import aspects_of, words_of
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind, LineReading, author_place
 from urdunews.lines.sequence import NEVER, STATES, best_sequence, states_of, total
@@ -159,7 +159,7 @@ def _points(survey: Survey, weights: Weights) -> list[list[int]]:
         if item.role is not None:
             points.append(_CERTAIN[item.role].copy())
             continue
-        own = weights.points(aspects_of(survey, item))
+        own = weights.points(aspects_of(survey, item), words_of(survey, item))
         for role in survey.excluded(item):
             for at in _STATES_OF[role]:
                 own[at] = NEVER

@@ -54,13 +54,19 @@ class Weights:
         factory=dict[Aspect, Packed], init=False, eq=False, repr=False
     )
 
-    def points(self, aspects: Iterable[Aspect]) -> list[int]:
-        """Return the points of each state for a line with these aspects."""
+    def points(self, aspects: Iterable[Aspect], words: Iterable[Fact]) -> list[int]:
+        """Return the points of each state for a line.
+
+        Args:
+            aspects: The aspects of its evidence.
+            words: The evidence of its words.
+        """
         known, points = self._by_aspect, 0
         for aspect in aspects:
             own = known.get(aspect)
             points += self._points_of_aspect(aspect) if own is None else own
-        return _unpack(points)
+        # Most words have no weight; caching them would take memory without bound.
+        return _unpack(points + self._sum_points(filter(self.rows.__contains__, words)))
 
     def points_of(self, facts: Iterable[Fact]) -> list[int]:
         """Return the points of each state for a line with these facts."""

@@ -23,6 +23,8 @@ _WHERE: Final = {
 }
 #: In place of a scale: the value as it is, and the place of a line near by.
 _ITSELF: Final = "*"
+#: In place of a scale: all marks of a line, joined by `+`.
+_MARKS: Final = "marks"
 _PLACE: Final = "where"
 
 
@@ -42,6 +44,8 @@ def plain_words(fact: Fact) -> str:
         if scale[1] == _PLACE:
             return where
         given = values.pop(0)
+        if scale[1] == _MARKS:
+            return ", ".join(_values()["mark", mark] for mark in given.split("+"))
         return given if scale[1] == _ITSELF else _values()[scale[1], given]
 
     return _SCALE.sub(words, _phrases()[known])
