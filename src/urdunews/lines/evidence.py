@@ -3,10 +3,11 @@
 A line's evidence is a list of pairs, a name and a value, whose weights are in the table
 `lines/evidence.tsv`. All of it also holds for outlets that are missing from the tables: the
 position of the story's prose, the words that a line shares with the headline and the story, the
-lines that are printed twice, and the neighbours of a line.
+lines that are printed twice, the neighbours of a line, and words that many outlets use.
 
 The facts are grouped in aspects: a function and the few values that its facts depend on. Lines of
 many pages have an aspect in common, so that its weights are added up once; see `Weights.points`.
+Words are no aspects: hardly two lines have the same ones.
 """
 
 from collections.abc import Callable, Hashable, Iterator
