@@ -40,6 +40,8 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     colon = text.find(":")
     if colon >= 0 and lexicon.label(text[:colon], "byline") is not None:
         return _read_labelled(text, colon, lexicon)
+    if opens_with_post(text, lexicon):
+        return _read_post(text, colon, lexicon)
     reading = _read_comma_label(text, lexicon) if "," in text else None
     reading = reading or _read_bare_label(text, lexicon)
     if reading is not None:
@@ -62,6 +64,24 @@ def _read_labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | N
         if lexicon.place(text[slice(*place)]) is not None:
             return BylineReading(name[1], _strip_outer(text, name[0], comma), role, place)
     return BylineReading(name[1], name, role)
+
+
+def opens_with_post(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a reporter's post and a colon open a folded line: `کورٹ رپورٹر: …`."""
+    post, colon, _ = text.partition(":")
+    return colon != "" and credit_kind(post.rstrip(" "), lexicon) == "role"
+
+
+def _read_post(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
+    """Read a reporter's post and name: `کورٹ رپورٹر: صائمہ ظفر`.
+
+    Transcripts print what a reporter said in the same way (`رپورٹر: جی بالکل`), so one of the words
+    must be a known personal name.
+    """
+    reading = _read_labelled(text, colon, lexicon)
+    name = "" if reading is None or reading.name is None else text[slice(*reading.name)]
+    is_person = is_name(name) and not vocabulary.personal_names().isdisjoint(name.split(" "))
+    return reading if is_person else None
 
 
 def _read_comma_label(text: str, lexicon: Lexicon) -> BylineReading | None:

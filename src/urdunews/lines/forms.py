@@ -25,7 +25,7 @@ from urdunews.lines.boilerplate import (
     read_rule,
     read_section,
 )
-from urdunews.lines.bylines import read_byline, read_name
+from urdunews.lines.bylines import opens_with_post, read_byline, read_name
 from urdunews.lines.date_lines import LONGEST_DATE_LINE, DateLine, read_date_line
 from urdunews.lines.readings import LineReading
 from urdunews.model.segments import SegmentForm
@@ -41,7 +41,7 @@ Part: TypeAlias = Literal["front", "body", "foot"]
 OPENING: Final = 1
 """It begins like a phrase or label of the lexicon."""
 WHOLE: Final = 2
-"""The whole line is the name of a category or a credit."""
+"""The whole line is the name of a category or a credit, or a reporter's post opens it."""
 HEAD: Final = 4
 """Its first or last words show the kind of a credit: `رپورٹر`, `ڈیسک`."""
 ITEM: Final = 8
@@ -229,6 +229,8 @@ class LineForms:
                 found |= LATE_MARK
             if _FIGURE.search(text) is not None:
                 found |= FIGURE
+            if opens_with_post(text, words.lexicon):
+                found |= WHOLE
         first = text.partition(" ")[0].casefold()
         if first in words.item_leads:
             found |= ITEM
