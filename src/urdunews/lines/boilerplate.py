@@ -50,6 +50,8 @@ _BRACKETED_END: Final = lazy.pattern(r"\(([^()]{1,60})\) ?$")
 _ANY_LETTER: Final = lazy.pattern(r"[^\W\d_]")
 #: A letter outside the blocks of Latin.
 _NOT_LATIN: Final = lazy.pattern("[^\\W\\d_A-Za-z\u00aa-\u02af\u1e00-\u1eff]")
+#: A label that, alone in brackets, ends a headline: `شیر پنجرے سے نکل آیا (تصاویر)`.
+_PICTURES: Final = "pictures"
 _CAPTION_WORDS: Final = 3
 _DASHES: Final = "—–|"
 _CAPTION_LEAD: Final = lazy.pattern(r"[،—–\-(]? ?")
@@ -268,7 +270,10 @@ def _ends_with_credit(text: str, lexicon: Lexicon) -> bool:
 
 
 def _credits_picture(bracket: str, lexicon: Lexicon) -> bool:
-    return _is_caption_label(bracket, lexicon) or credits_picture(bracket, lexicon)
+    label = lexicon.label(bracket, "caption")
+    if label is not None:
+        return label.meaning != _PICTURES
+    return credits_picture(bracket, lexicon)
 
 
 def _is_caption_label(text: str, lexicon: Lexicon) -> bool:
