@@ -25,7 +25,7 @@ def test_why_says_what_a_line_is_and_why(march: str, capsys: pytest.CaptureFixtu
     assert main(["why", f"{march}:4", "--profile", "none"]) == 0
     out, err = capsys.readouterr()
     assert out.splitlines()[:6] == [
-        "Form and order decide on this page: evidence gains 0 points and needs over 150.",
+        "Form and order decide on this page: evidence gains 35 points and needs over 150.",
         "",
         "march.txt:4  junk/phrase",
         "  متعلقہ خبریں",

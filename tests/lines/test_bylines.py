@@ -43,6 +43,11 @@ BYLINES = [
     pytest.param(
         "تحریر: سلیم (استاد ہیں)", ("سلیم (استاد ہیں)", "تحریر", None), id="note-in-brackets"
     ),
+    pytest.param(
+        "تحریر: سلیم درانی اور نادیہ بلوچ",
+        ("سلیم درانی اور نادیہ بلوچ", "تحریر", None),
+        id="two-authors",
+    ),
     pytest.param("تحریر: - سلیم درانی -", ("سلیم درانی", "تحریر", None), id="hyphens"),
     pytest.param("تحریر: ا ب پ ت ٹ ث ج چ", ("ا ب پ ت ٹ ث ج چ", "تحریر", None), id="most-words"),
     pytest.param("تحریر سلیم درانی", ("سلیم درانی", "تحریر", None), id="no-colon"),
@@ -60,6 +65,12 @@ BYLINES = [
     pytest.param("ویب ڈیسک", (None, "ویب ڈیسک", None), id="desk"),
     pytest.param("اسٹاف رپورٹر", (None, "اسٹاف رپورٹر", None), id="role"),
     pytest.param("نمائندہ صبح نو", (None, "نمائندہ صبح نو", None), id="role-by-its-beginning"),
+    pytest.param("کورٹ رپورٹر: صائمہ ظفر", ("صائمہ ظفر", "کورٹ رپورٹر", None), id="post-and-name"),
+    pytest.param(
+        "نمائندہ خصوصی : علی حیدر، ملتان",
+        ("علی حیدر", "نمائندہ خصوصی", "ملتان"),
+        id="post-name-and-place",
+    ),
     pytest.param("زراعت ڈیسک", (None, "زراعت ڈیسک", None), id="desk-by-its-end"),
 ]
 
@@ -78,6 +89,12 @@ NO_BYLINES = [
     pytest.param("مصنف, اور ان کی کتاب شائع ہو گئی۔", id="comma-and-a-sentence"),
     pytest.param("تحریر: سلیم درانی نے لکھا ہے۔", id="sentence"),
     pytest.param("رپورٹ: کیا بارش ہو گی؟", id="question"),
+    pytest.param("تحقیق: چائے پینے سے دل مضبوط", id="label-and-function-word"),
+    pytest.param("رپورٹ: غربت بڑھ گئی", id="label-and-verb"),
+    pytest.param("رپورٹر: جی بالکل", id="post-and-what-a-reporter-said"),
+    pytest.param("کورٹ رپورٹر: علی کا گھر", id="post-and-function-words"),
+    pytest.param("کورٹ رپورٹر: عدالت نے علی کو رہا کر دیا۔", id="post-and-sentence"),
+    pytest.param("ملتان: صائمہ ظفر", id="place-and-name"),
     pytest.param("تحریر: ا ب پ ت ٹ ث ج چ ح", id="too-many-words"),
     pytest.param(f"تحریر: {'سلیم' * 20}", id="too-long"),
     pytest.param("کسان: فصل اچھی ہے", id="another-label"),

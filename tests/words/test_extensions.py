@@ -210,7 +210,7 @@ def test_a_credit_may_be_of_every_kind(kind: str, tmp_path: Path) -> None:
         pytest.param(
             "label\tقلم کار\tbyline\tlast",
             2,
-            "a label says is one of bare, comma, post, story, update, thanks, not 'last'",
+            "a label says is one of bare, comma, post, story, update, thanks, pictures, not 'last'",
             id="meaning",
         ),
         pytest.param(

@@ -505,6 +505,8 @@ def test_labels_say_whose_date_follows_and_how_names_do() -> None:
         ("byline", "bare"),
         # It thanks for a story as well as for a picture.
         ("caption", "thanks"),
+        # In brackets after a headline, it says what the page has.
+        ("caption", "pictures"),
     }
     assert all(row["meaning"] for row in rows_of("words/labels") if row["kind"] == "date")
 

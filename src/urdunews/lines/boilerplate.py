@@ -12,7 +12,6 @@ from urdunews import lazy, shapes
 from urdunews.characters.normalization import fold
 from urdunews.datelines.captions import credits_picture, opens_with_credit
 from urdunews.lines.readings import LineReading
-from urdunews.model.segments import SegmentForm
 from urdunews.words.keys import key, keys, squeeze
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.rows import Phrase
@@ -31,18 +30,17 @@ _MOST_MENU_WORDS: Final = 5
 _MENU_SEPARATOR: Final = lazy.pattern(" [،,»›>•·*/] |[|»›>•·]")
 #: Phrases are grouped by this many first letters, so that few have to be compared.
 _LEAD: Final = 3
-_LEADS: Final = (3, 2, 1)
+LEADS: Final = (3, 2, 1)
+"""How many of their first letters phrases are indexed by."""
 _FIRST_LOOK: Final = 16
 #: Letters from this one on have no case.
 _FIRST_LETTER: Final = "\u0620"
 _LABELS: Final = frozenset({"section", "caption", "byline", "date", "credit-line"})
-_BRACKETS: Final = "()[]:.۔»> "
+BRACKETS: Final = "()[]:.۔»> "
+"""Characters around a phrase that are not part of it."""
 
-#: Kinds of phrases after which other stories and the page's foot follow.
-_ENDS: Final = frozenset({"app", "more", "comments", "notice", "tags", "author"})
 #: Longer than any phrase that is glued to a paragraph's end.
 _LONGEST_TAIL: Final = 40
-_MOST_ENDING_WORDS: Final = 4
 #: The separators between the categories of a path: `علاقائی -پنجاب -سیالکوٹ -`.
 _PATH_SEPARATOR: Final = lazy.pattern(r" ?[-–|»›>/] ?")
 _FEWEST_PATH_ITEMS: Final = 2
@@ -52,6 +50,8 @@ _BRACKETED_END: Final = lazy.pattern(r"\(([^()]{1,60})\) ?$")
 _ANY_LETTER: Final = lazy.pattern(r"[^\W\d_]")
 #: A letter outside the blocks of Latin.
 _NOT_LATIN: Final = lazy.pattern("[^\\W\\d_A-Za-z\u00aa-\u02af\u1e00-\u1eff]")
+#: A label that, alone in brackets, ends a headline: `شیر پنجرے سے نکل آیا (تصاویر)`.
+_PICTURES: Final = "pictures"
 _CAPTION_WORDS: Final = 3
 _DASHES: Final = "—–|"
 _CAPTION_LEAD: Final = lazy.pattern(r"[،—–\-(]? ?")
@@ -95,7 +95,7 @@ class Boilerplate:
         self.labels: dict[str, Phrase] = _by_key(phrases, "label")
         known = [key(p.text) for p in phrases]
         known += [key(label.text) for label in lexicon.labels if label.kind in _LABELS]
-        self._leads = frozenset(text.lstrip(_BRACKETS)[:_LEAD] for text in known)
+        self._leads = frozenset(text.lstrip(BRACKETS)[:_LEAD] for text in known)
         self._short_leads = tuple(lead for lead in self._leads if len(lead) < _LEAD)
         credits_ = ((credit.name, *credit.spellings) for credit in lexicon.credits)
         names = keys([*lexicon.sections, *itertools.chain.from_iterable(credits_)])
@@ -111,7 +111,7 @@ class Boilerplate:
 
     def has_lead(self, text: str) -> bool:
         """Return whether a folded line begins with the first letters of a phrase or label."""
-        lead = _lead(text, _BRACKETS)
+        lead = _lead(text, BRACKETS)
         return lead in self._leads or lead.startswith(self._short_leads)
 
     def may_be_name(self, text: str) -> bool:
@@ -175,58 +175,9 @@ def read_rule(text: str, _: Boilerplate) -> LineReading | None:
     return _RULE if shapes.is_rule(text) else None
 
 
-def read_phrase(text: str, words: Boilerplate) -> LineReading | None:
-    """Read a line that is a phrase, or opens with one.
-
-    Prose can also open with `تازہ ترین خبریں`: a sentence counts only after a label and a colon.
-    """
-    bare = _without_bullet(text)
-    if not words.has_lead(bare):
-        return None
-    line = squeeze(bare)
-    phrase = words.wholes.get(line.strip(_BRACKETS))
-    label, colon, _ = bare.partition(":")
-    if phrase is None and colon:
-        phrase = words.labels.get(squeeze(label))
-    if phrase is None:
-        phrase = _find_start(line, bare, words)
-    return None if phrase is None else _phrase_reading("phrase", phrase)
-
-
-def _find_start(line: str, bare: str, words: Boilerplate) -> Phrase | None:
-    """Find the phrase that opens a line; in prose, at most one character may follow it.
-
-    Args:
-        line: The squeezed line.
-        bare: The line without its bullet.
-        words: The known phrases.
-    """
-    for size in _LEADS:
-        for start, phrase in words.starts.get(line[:size], ()):
-            if line.startswith(start) and (len(line) <= len(start) + 1 or not _is_urdu_prose(bare)):
-                return phrase
-    return None
-
-
-def _is_urdu_prose(text: str) -> bool:
-    return shapes.ends_sentence(text) and not is_latin_only(text)
-
-
-def _phrase_reading(form: SegmentForm, phrase: Phrase) -> LineReading:
-    return LineReading("end" if phrase.kind in _ENDS else "junk", form, phrase.text)
-
-
-def read_ending(text: str, words: Boilerplate) -> LineReading | None:
-    """Read a short line that ends with a phrase: `قومی خبریں سے مزید`."""
-    if text.count(" ") > _MOST_ENDING_WORDS or not text.endswith(words.ending_texts):
-        return None
-    phrase = next(phrase for end, phrase in words.endings.items() if text.endswith(end))
-    return LineReading("end", "ending", phrase.text)
-
-
 def read_menu(text: str, words: Boilerplate) -> LineReading | None:
     """Read a line that is mostly items of a menu, one after another."""
-    bare = _without_bullet(text)
+    bare = without_bullet(text)
     if bare.partition(" ")[0].casefold() not in words.item_leads or shapes.ends_with_stop(bare):
         return None
     parts = _MENU_SEPARATOR.sub(" ", bare).casefold().split()
@@ -282,7 +233,7 @@ def read_caption(text: str, words: Boilerplate) -> LineReading | None:
 
     `فوٹو: فائل`, `،تصویر کا ذریعہ…`, `وادی کاغان (فوٹو: اے ایف پی)`, `وادی کاغان — فوٹو: فائل`.
     """
-    is_caption = opens_with_credit(text) or _is_caption(_without_bullet(text), words)
+    is_caption = opens_with_credit(text) or _is_caption(without_bullet(text), words)
     return _CAPTION if is_caption else None
 
 
@@ -319,7 +270,10 @@ def _ends_with_credit(text: str, lexicon: Lexicon) -> bool:
 
 
 def _credits_picture(bracket: str, lexicon: Lexicon) -> bool:
-    return _is_caption_label(bracket, lexicon) or credits_picture(bracket, lexicon)
+    label = lexicon.label(bracket, "caption")
+    if label is not None:
+        return label.meaning != _PICTURES
+    return credits_picture(bracket, lexicon)
 
 
 def _is_caption_label(text: str, lexicon: Lexicon) -> bool:
@@ -355,7 +309,7 @@ def is_foreign(text: str) -> bool:
 
 
 def _by_key(phrases: Iterable[Phrase], match: str) -> dict[str, Phrase]:
-    return {key(p.text).strip(_BRACKETS): p for p in phrases if p.match == match}
+    return {key(p.text).strip(BRACKETS): p for p in phrases if p.match == match}
 
 
 def _lead(text: str, outer: str = "") -> str:
@@ -388,7 +342,8 @@ def _by_lead(phrases: dict[str, Phrase]) -> dict[str, list[tuple[str, Phrase]]]:
     return grouped
 
 
-def _without_bullet(text: str) -> str:
+def without_bullet(text: str) -> str:
+    """Return a folded line without the bullet that it may begin with."""
     bullet = shapes.BULLET.match(text)
     return text if bullet is None else text[bullet.end() :]
 

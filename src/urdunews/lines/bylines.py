@@ -5,6 +5,7 @@ from typing import NamedTuple, TypeAlias
 
 from urdunews import lazy, shapes, tables
 from urdunews.datelines.credits import credit_kind
+from urdunews.lines.wording import words_without_content
 from urdunews.words import vocabulary
 from urdunews.words.lexicon import Lexicon
 
@@ -13,6 +14,8 @@ _MOST_WORDS = 8
 _FEWEST_NAME_WORDS = 2
 _MOST_NAME_WORDS = 5
 _MOST_LABEL_WORDS = 2
+#: Function words between the names of two authors.
+_BETWEEN_NAMES = frozenset({"اور", "و"})
 _OUTER = " ،,|-–"
 #: The parts of a byline, between commas, bars, strokes and dashes.
 _PARTS = lazy.pattern(r"[^،,|/–—]{1,80}")
@@ -40,6 +43,8 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     colon = text.find(":")
     if colon >= 0 and lexicon.label(text[:colon], "byline") is not None:
         return _read_labelled(text, colon, lexicon)
+    if opens_with_post(text, lexicon):
+        return _read_post(text, colon, lexicon)
     reading = _read_comma_label(text, lexicon) if "," in text else None
     reading = reading or _read_bare_label(text, lexicon)
     if reading is not None:
@@ -55,6 +60,8 @@ def _read_labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | N
     printed = text[slice(*name)]
     if not printed or len(printed.split(" ")) > _MOST_WORDS or shapes.ends_with_stop(printed):
         return None
+    if _is_statement(printed):
+        return None
     role = _strip_outer(text, 0, colon)
     comma = text.rfind("،", *name)
     if comma >= 0:
@@ -62,6 +69,30 @@ def _read_labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | N
         if lexicon.place(text[slice(*place)]) is not None:
             return BylineReading(name[1], _strip_outer(text, name[0], comma), role, place)
     return BylineReading(name[1], name, role)
+
+
+def _is_statement(text: str) -> bool:
+    """Whether a text after a label is no name: `تحقیق: چائے پینے سے دل مضبوط` is a headline."""
+    words = set(shapes.WORD.findall(text.partition("(")[0])) - _BETWEEN_NAMES
+    return not words_without_content().isdisjoint(words)
+
+
+def opens_with_post(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a reporter's post and a colon open a folded line: `کورٹ رپورٹر: …`."""
+    post, colon, _ = text.partition(":")
+    return colon != "" and credit_kind(post.rstrip(" "), lexicon) == "role"
+
+
+def _read_post(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
+    """Read a reporter's post and name: `کورٹ رپورٹر: صائمہ ظفر`.
+
+    Transcripts print what a reporter said in the same way (`رپورٹر: جی بالکل`), so one of the words
+    must be a known personal name.
+    """
+    reading = _read_labelled(text, colon, lexicon)
+    name = "" if reading is None or reading.name is None else text[slice(*reading.name)]
+    is_person = is_name(name) and not vocabulary.personal_names().isdisjoint(name.split(" "))
+    return reading if is_person else None
 
 
 def _read_comma_label(text: str, lexicon: Lexicon) -> BylineReading | None:

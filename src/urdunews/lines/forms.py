@@ -16,17 +16,16 @@ from urdunews.lines.boilerplate import (
     Boilerplate,
     read_caption,
     read_credit_line,
-    read_ending,
     read_latin,
     read_menu,
     read_path,
-    read_phrase,
     read_post,
     read_rule,
     read_section,
 )
-from urdunews.lines.bylines import read_byline, read_name
+from urdunews.lines.bylines import opens_with_post, read_byline, read_name
 from urdunews.lines.date_lines import LONGEST_DATE_LINE, DateLine, read_date_line
+from urdunews.lines.phrases import read_ending, read_front_phrase, read_phrase
 from urdunews.lines.readings import LineReading
 from urdunews.model.segments import SegmentForm
 from urdunews.words.lexicon import Lexicon, derived
@@ -41,7 +40,7 @@ Part: TypeAlias = Literal["front", "body", "foot"]
 OPENING: Final = 1
 """It begins like a phrase or label of the lexicon."""
 WHOLE: Final = 2
-"""The whole line is the name of a category or a credit."""
+"""The whole line is the name of a category or a credit, or a reporter's post opens it."""
 HEAD: Final = 4
 """Its first or last words show the kind of a credit: `رپورٹر`, `ڈیسک`."""
 ITEM: Final = 8
@@ -146,7 +145,8 @@ FORMS: Final[tuple[Form, ...]] = (
     Form("section", _in("front"), _LONG, OPENING | WHOLE | LEADING_SIGN, read_section),
     Form("credit-line", _in("body"), SHORT, OPENING | LEADING_SIGN, read_credit_line),
     Form("rule", _ANYWHERE, _LONG, LEADING_SIGN, read_rule),
-    Form("phrase", _ANYWHERE, _LONG, OPENING | LEADING_SIGN, read_phrase),
+    Form("phrase", _in("front"), _LONG, OPENING | LEADING_SIGN, read_front_phrase),
+    Form("phrase", _in("body", "foot"), _LONG, OPENING | LEADING_SIGN, read_phrase),
     Form("ending", _ANYWHERE, _LONG, ENDING, read_ending),
     Form("menu", _ANYWHERE, _LONG, ITEM | LEADING_SIGN, read_menu),
     Form("post", _ANYWHERE, _UNBOUNDED, SIGN, read_post),
@@ -229,6 +229,8 @@ class LineForms:
                 found |= LATE_MARK
             if _FIGURE.search(text) is not None:
                 found |= FIGURE
+            if opens_with_post(text, words.lexicon):
+                found |= WHOLE
         first = text.partition(" ")[0].casefold()
         if first in words.item_leads:
             found |= ITEM

@@ -22,13 +22,15 @@ the junk; it is anywhere; it is an item of a menu."""
 LabelKind: TypeAlias = Literal["byline", "date", "caption", "section", "credit-line"]
 """What follows a label: an author, a date, who took a picture, a category, a source."""
 
-LabelMeaning: TypeAlias = Literal["", "bare", "comma", "post", "story", "update", "thanks"]
+LabelMeaning: TypeAlias = Literal[
+    "", "bare", "comma", "post", "story", "update", "thanks", "pictures"
+]
 """What else a label says.
 
 For a byline: `bare`, the colon may be missing; `comma`, a comma replaces it; `post`, likewise,
 and the author's post follows. For a date: `story`, when the story was published, or `update`.
-For a caption: `thanks`, which may be printed with a story as well as a picture (`بشکریہ`). Most
-labels say nothing else.
+For a caption: `thanks`, which may be printed with a story as well as a picture (`بشکریہ`);
+`pictures`, which may be in brackets after a headline (`(تصاویر)`). Most labels say nothing else.
 """
 
 HeadPosition: TypeAlias = Literal["first", "last"]
@@ -55,7 +57,7 @@ HEAD_POSITIONS: Final[dict[str, HeadPosition]] = {end: end for end in get_args(H
 MEANINGS_OF: Final[dict[LabelKind, tuple[LabelMeaning, ...]]] = {
     "byline": ("", "bare", "comma", "post"),
     "date": ("", "story", "update"),
-    "caption": ("", "thanks"),
+    "caption": ("", "thanks", "pictures"),
     "section": ("",),
     "credit-line": ("",),
 }
