@@ -12,8 +12,8 @@ from urdunews.interop.file_names import escaped
 from urdunews.reading.blocks import Lines
 from urdunews.reading.file_kinds import HEAD_SIZE, is_parquet
 from urdunews.reading.options import ReadOptions
+from urdunews.reading.parquet_tables import load_parquet
 from urdunews.reading.sources import find_files
-from urdunews.reading.tables import load_parquet
 from urdunews.reading.unpacking import streams_of
 
 #: Rows of a Parquet table that are held at a time.

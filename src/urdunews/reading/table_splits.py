@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
 from urdunews.reading.blocks import Lines
+from urdunews.reading.parquet_tables import load_parquet
 from urdunews.reading.streams import Stream
-from urdunews.reading.tables import RowGroups, json_line, load_parquet
+from urdunews.reading.tables import RowGroups, json_line
 
 
 class TableStretch(NamedTuple):

@@ -1,0 +1,90 @@
+import datetime
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+import urdunews
+
+BODY = "ملتان (نامہ نگار) محکمے نے نہر صاف کر دی۔\n"
+DAY = datetime.date(2026, 2, 3)
+
+
+def strings(*cells: bytes) -> pa.Array:
+    """Return strings that Arrow does not check."""
+    ends = [sum(map(len, cells[:at])) for at in range(len(cells) + 1)]
+    offsets = pa.py_buffer(b"".join(end.to_bytes(4, "little") for end in ends))
+    return pa.StringArray.from_buffers(len(cells), offsets, pa.py_buffer(b"".join(cells)))
+
+
+def articles(folder: Path, **columns: object) -> list[urdunews.Article]:
+    path = folder / "a.parquet"
+    pq.write_table(pa.table(columns), path)
+
+    def named(column: str) -> str | None:
+        return column if column in columns else None
+
+    return list(
+        urdunews.read(
+            path,
+            column="text",
+            id_column=named("id"),
+            url_column=named("url"),
+            date_column=named("date"),
+            title_column=named("title"),
+        )
+    )
+
+
+@pytest.mark.parametrize("kind", [pa.binary(), pa.large_binary(), pa.large_string()])
+def test_text_may_be_bytes_as_old_writers_have_it(tmp_path: Path, kind: pa.DataType) -> None:
+    key = pa.array([b"k7", b"\xff"])
+    one, two = articles(tmp_path, text=pa.array([BODY, BODY]).cast(kind), id=key)
+    assert one.source == two.source == BODY
+    assert [a.origin and a.origin.id for a in (one, two)] == ["k7", "\ufffd"]
+
+
+def test_a_string_that_is_not_utf8_has_a_defect(tmp_path: Path) -> None:
+    text = strings(BODY.encode(), BODY.encode() + b"\xff")
+    one, two = articles(tmp_path, text=text, title=strings(b"\xfe", "پل".encode()))
+    assert (one.source, one.headline) == (BODY, "\ufffd")
+    assert (two.source, two.headline) == (f"{BODY}\udcff", "پل")
+    assert "character-undecodable" in [defect.code for defect in two.defects]
+    (again,) = articles(tmp_path, text=strings(b"\xff").dictionary_encode())
+    assert again.source == "\udcff"
+
+
+@pytest.mark.parametrize(
+    "cells",
+    [
+        pa.array([2**31 - 1], type=pa.date32()),
+        pa.array([10**13], type=pa.timestamp("s")),
+        pa.array([-(10**18)], type=pa.timestamp("us")),
+        pa.array([0], type=pa.timestamp("us", "Nowhere/Land")),
+    ],
+)
+def test_a_day_that_python_does_not_have_is_no_date(tmp_path: Path, cells: pa.Array) -> None:
+    (article,) = articles(tmp_path, text=[BODY], date=cells, title=["پل بن گیا"])
+    assert (article.date, article.headline) == (None, "پل بن گیا")
+
+
+def test_days_may_have_nanoseconds_and_a_zone(tmp_path: Path) -> None:
+    # 22:00 of the day before in UTC.
+    night = 1_770_069_600_123_456_789
+    time = pa.array([night], type=pa.timestamp("ns", "Asia/Karachi"))
+    far = pa.array([10**13], type=pa.timestamp("s"))
+    # The day that no Python has makes it read the other cells one by one, too.
+    (article,) = articles(tmp_path, text=[BODY], date=time, url=far)
+    assert article.date == DAY
+    assert article.origin is not None
+    assert article.origin.url is None
+    (article,) = articles(tmp_path, text=[BODY], date=time)
+    assert article.date == DAY
+
+
+def test_a_cell_that_is_no_number_is_empty(tmp_path: Path) -> None:
+    none = pa.array([float("nan")])
+    (article,) = articles(tmp_path, text=[BODY], id=none, title=none, date=none)
+    assert article.origin is not None
+    assert (article.origin.id, article.headline, article.date) == (None, None, None)
