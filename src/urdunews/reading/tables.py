@@ -234,11 +234,11 @@ def is_line_of_names(line: str, column: str) -> bool:
     """Return whether a line has the name of a column among others, as that of CSV has."""
     import csv
 
+    rows = csv.reader([line], delimiter=_separator(line), strict=True)
     try:
-        names = next(csv.reader([line], delimiter=_separator(line), strict=True), [])
+        return any(column in names for names in rows)
     except csv.Error:
         return False
-    return column in names
 
 
 def is_row_of_json(line: str, column: str) -> bool:
