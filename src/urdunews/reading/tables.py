@@ -19,6 +19,7 @@ _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 #: Excel for Mac ended lines so.
 _LONE_RETURN: Final = lazy.pattern(r"(?<=\r)(?!\n)")
 _JSON_LINES: Final = "a table of JSON has an object on each line, as jq -c writes them"
+_ALLOW_MORE: Final = "allow more with max_record= or --max-record"
 _OPEN_MARK: Final = "opens a quotation mark that nothing closes"
 _MOST_NAMES: Final = 20
 #: The module `csv` takes no larger number on Windows.
@@ -146,7 +147,7 @@ def _whole(lines: _Lines, longest: int) -> Iterator[str]:
     """Yield lines, as long as they are whole: part of a row would be another row."""
     for line in lines:
         if lines.is_broken:
-            reason = f"a row is longer than {longest:,} bytes; allow more with max_record="
+            reason = f"a row is longer than {longest:,} bytes; {_ALLOW_MORE}"
             raise RowError(reason)
         yield line
 
