@@ -152,7 +152,7 @@ def is_json(head: bytes, encoding: str) -> bool:
     return kind_of_text(head, encoding) is _JSON
 
 
-_NAME_COLUMN: Final = "name its text column, as in urdunews parse FILE --column text"
+_NAME_COLUMN: Final = "name its text column with column= or --column"
 _EXPORT: Final = "export its text column to a text file"
 _CONVERT: Final = "save it as plain text in UTF-8"
 _NO_TEXT: Final = "pass the text instead"

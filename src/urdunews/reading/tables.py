@@ -18,7 +18,7 @@ _SEPARATORS: Final = (",", ";", "\t")
 _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 #: Excel for Mac ended lines so.
 _LONE_RETURN: Final = lazy.pattern(r"(?<=\r)(?!\n)")
-_JSON_LINES: Final = "a table of JSON has an object on each line, as jq -c writes them"
+_JSON_LINES: Final = "a table of JSON has an object on each line, as jq -c '.[]' writes them"
 _ALLOW_MORE: Final = "allow more with max_record= or --max-record"
 _OPEN_MARK: Final = "opens a quotation mark that nothing closes"
 _MOST_NAMES: Final = 20
