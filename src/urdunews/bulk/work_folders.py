@@ -14,6 +14,8 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import IO, Final
 
+from urdunews.bulk import full_disks
+
 _PLAN: Final = "plan.json"
 _DIGEST: Final = "digest"
 #: In place of the digest of a plan that somebody has edited.
@@ -199,7 +201,7 @@ def replaced(path: Path) -> Generator["IO[bytes]", None, None]:
     """Open a new file, which gets its name only if the context ends without an error."""
     part = path.with_name(f".urdunews-{os.urandom(16).hex()}.part")
     try:
-        with part.open("xb") as file:
+        with full_disks.naming(path), part.open("xb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())
