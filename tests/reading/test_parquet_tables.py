@@ -83,6 +83,21 @@ def test_days_may_have_nanoseconds_and_a_zone(tmp_path: Path) -> None:
     assert article.date == DAY
 
 
+def test_a_damaged_name_of_a_column_is_damage(tmp_path: Path) -> None:
+    path = tmp_path / "a.parquet"
+    pq.write_table(pa.table({"text": [BODY], "other": [1]}), path)
+    path.write_bytes(path.read_bytes().replace(b"other", b"\xffther"))
+    with pytest.raises(urdunews.DamagedFileError, match="Parquet table is damaged: 'utf-8' codec"):
+        list(urdunews.read(path, column="text"))
+    splits = urdunews.bulk.plan_splits(path, 10, column="text")
+    with pytest.raises(urdunews.DamagedFileError, match="Parquet table is damaged: 'utf-8' codec"):
+        [list(urdunews.bulk.read_split(split)) for split in splits]
+    with pytest.raises(
+        ValueError, match="the Parquet table is damaged; name JSON Lines or Parquet"
+    ):
+        urdunews.bulk.compare(path, [])
+
+
 def test_a_cell_that_is_no_number_is_empty(tmp_path: Path) -> None:
     none = pa.array([float("nan")])
     (article,) = articles(tmp_path, text=[BODY], id=none, title=none, date=none)

@@ -62,7 +62,7 @@ def rows_of_parquet(
             yield from rows_of(cells, columns, path, before)
         except RowError as wrong:
             raise DamagedFileError(path, 0, str(wrong)) from wrong
-        except (arrow.ArrowException, OSError) as wrong:
+        except damages(arrow) as wrong:
             reason = f"the Parquet table is damaged: {_first_line(wrong)}"
             raise DamagedFileError(path, 0, reason) from wrong
 
@@ -74,6 +74,11 @@ def load_parquet() -> tuple[Any, Any]:
         ImportError: They are not installed.
     """
     return importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
+
+
+def damages(arrow: Any) -> tuple[type[Exception], ...]:  # noqa: ANN401 - as `load_parquet` has it
+    """Return the errors that a damaged table causes: the name of a column may not be UTF-8."""
+    return (arrow.ArrowException, OSError, UnicodeDecodeError)
 
 
 def _parquet_cells(
