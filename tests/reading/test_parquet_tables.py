@@ -51,6 +51,11 @@ def test_a_string_that_is_not_utf8_has_a_defect(tmp_path: Path) -> None:
     assert (one.source, one.headline) == (BODY, "\ufffd")
     assert (two.source, two.headline) == (f"{BODY}\udcff", "پل")
     assert "character-undecodable" in [defect.code for defect in two.defects]
+    several = pa.ListArray.from_arrays([0, 1], strings(b"\xff"))
+    (article,) = articles(tmp_path, text=[BODY], title=several)
+    assert article.headline is None
+    with pytest.raises(urdunews.DamagedFileError, match="row 1 has no text in 'text'"):
+        articles(tmp_path, text=several)
     (again,) = articles(tmp_path, text=strings(b"\xff").dictionary_encode())
     assert again.source == "\udcff"
 

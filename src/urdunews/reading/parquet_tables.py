@@ -112,7 +112,8 @@ def _value(cell: Any, arrow: Any) -> object:  # noqa: ANN401 - of a package with
             return cell.cast(arrow.timestamp("us", cell.type.tz), safe=False).as_py()
         return cell.as_py()
     except UnicodeDecodeError:
-        return cell.as_buffer().to_pybytes()
+        # A list or the like has no bytes, and is not text whatever is in it.
+        return cell.as_buffer().to_pybytes() if hasattr(cell, "as_buffer") else []
     except (*_NO_VALUE, arrow.ArrowException):
         return None
 
