@@ -291,6 +291,35 @@ def test_how_much_a_file_may_unpack_to_is_an_option(
     assert out == ""
 
 
+def test_the_words_that_open_a_header_line_are_an_option(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = ("Date: 2026-02-03", "تاریخ: ۲۰۲۶-۰۲-۰۴")
+    shared = "ہمارا نقشہ"
+    text = "".join(f"{day} نہر {n}\n{shared}\nبارش {n}۔\n" for n in range(3) for day in days)
+    (folder / "a.txt").write_text(text, "utf-8")
+    words = ["--header-keywords", "Date, تاریخ:"]
+    assert main(["parse", "a.txt", *words]) == 0
+    out, err = capsys.readouterr()
+    # The profile was learnt from the same records.
+    assert err.startswith("urdunews: learnt 1 shared line from 6 records")
+    assert [json.loads(line)["date"] for line in out.splitlines()] == [
+        "2026-02-03",
+        "2026-02-04",
+    ] * 3
+    assert main(["profile", "a.txt", *words]) == 0
+    assert "# records 6\n" in capsys.readouterr().out
+    assert main(["why", "a.txt:4", *words]) == 0
+    assert "a.txt:4  headline\n" in capsys.readouterr().out
+    assert main(["index", "a.txt", "-o", "a.index", *words]) == 0
+    assert main(["parse", "--index", "a.index", "--record", "2"]) == 0
+    assert json.loads(capsys.readouterr().out)["date"] == "2026-02-04"
+    assert main(["show", "--index", "a.index", *words]) == 2
+    assert "--header-keywords cannot be used with --index" in capsys.readouterr().err
+    assert main(["check", "a.txt", "--header-keywords", "Date,"]) == 2
+    assert "a header keyword is a word such as 'date', not ''" in capsys.readouterr().err
+
+
 def test_the_columns_of_tables_are_options(
     folder: Path,
     capsys: pytest.CaptureFixture[str],

@@ -98,6 +98,21 @@ def codes(value: str) -> "list[DefectCode]":
         raise argparse.ArgumentTypeError(message) from None
 
 
+def keywords(value: str) -> tuple[str, ...]:
+    """Return the words in a value, which open header lines and are separated by commas.
+
+    Raises:
+        ArgumentTypeError: One of them is not a word.
+    """
+    # Not all runs need what reads.
+    from urdunews.reading.headers import checked_keywords
+
+    try:
+        return checked_keywords([word.strip() for word in value.split(",")])
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from wrong
+
+
 def file_name(value: str) -> str:
     """Return the name of a file.
 
