@@ -1,12 +1,15 @@
 import gzip
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from command.dumps import SOUND
+from command.processes import BARE, run
 from urdunews.command import main
+from urdunews.command.argument_values import as_utf8
 
 
 @pytest.mark.parametrize("command", ["parse", "check"])
@@ -348,6 +351,17 @@ def test_the_columns_of_tables_are_options(
     assert capsys.readouterr().err == (
         "urdunews: --id-column needs --column, the name of the column of text\n"
     )
+
+
+def test_names_in_urdu_in_the_locale_c(folder: Path) -> None:
+    # Without UTF-8, each byte of an argument is a lone surrogate.
+    (folder / "a.csv").write_text("متن\nتاریخ 2026-02-03 نہر\n", "utf-8")
+    names = ("--column", "متن", "--header-keywords", "تاریخ")
+    found = run("parse", "a.csv", *names, **{**BARE, "PYTHONIOENCODING": ""})
+    assert (found.returncode, found.stderr) == (0, b"")
+    assert json.loads(found.stdout)["date"] == "2026-02-03"
+    # An old locale may have other letters.
+    assert as_utf8(os.fsdecode(b"\xe9")) == os.fsdecode(b"\xe9")
 
 
 def test_a_format_of_tables_needs_a_column(

@@ -11,6 +11,7 @@ from urdunews.command.argument_parsing import UNSEEN_FORM, ArgumentParser
 from urdunews.command.argument_values import (
     TakeFormat,
     TakeLines,
+    as_utf8,
     codes,
     count,
     file_name,
@@ -150,7 +151,8 @@ def _add_report(report: argparse.ArgumentParser) -> None:
 
 def _add_columns(command: argparse.ArgumentParser) -> None:
     for name, text in COLUMN_OPTIONS.items():
-        command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
+        option = f"--{name.replace('_', '-')}"
+        command.add_argument(option, type=as_utf8, metavar="NAME", help=text)
 
 
 def _add_format(command: argparse.ArgumentParser) -> None:
