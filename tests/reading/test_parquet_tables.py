@@ -103,6 +103,34 @@ def test_a_damaged_name_of_a_column_is_damage(tmp_path: Path) -> None:
         urdunews.bulk.compare(path, [])
 
 
+def test_folders_may_name_cells(tmp_path: Path) -> None:
+    columns = {"text": [BODY, BODY, BODY], "day": ["2026-02-03", None, "2026-02-04"]}
+    table = pa.table({**columns, "outlet": ["مشعل", "a b/c", None]})
+    pq.write_to_dataset(table, tmp_path / "d", partition_cols=["day", "outlet"])
+    (tmp_path / "d" / "day=2026-02-05").mkdir()
+    (tmp_path / "d" / "day=2026-02-05" / "a.csv").write_text(f'text\n"{BODY}"\n', "utf-8")
+    found = urdunews.read(tmp_path / "d", column="text", date_column="day")
+    assert [str(article.date) for article in found] == [
+        "2026-02-03",
+        "2026-02-04",
+        "2026-02-05",
+        "None",
+    ]
+    splits = urdunews.bulk.plan_splits(
+        f"{tmp_path}/d/*/*/*.parquet", 10, column="text", id_column="outlet"
+    )
+    read = (article for split in splits for article in urdunews.bulk.read_split(split))
+    assert [a.origin and a.origin.id for a in read] == ["مشعل", None, "a b/c"]
+    # What is in the table itself counts.
+    path = tmp_path / "text=x" / "id=y" / "a.parquet"
+    path.parent.mkdir(parents=True)
+    pq.write_table(pa.table({"text": [BODY]}), path)
+    (article,) = urdunews.read(path, column="text", id_column="id")
+    assert (article.source, article.origin and article.origin.id) == (BODY, "y")
+    with pytest.raises(urdunews.NotTextError, match="it has 'text', 'id'"):
+        next(urdunews.read(path, column="text", id_column="key"))
+
+
 def test_a_cell_that_is_no_number_is_empty(tmp_path: Path) -> None:
     none = pa.array([float("nan")])
     (article,) = articles(tmp_path, text=[BODY], id=none, title=none, date=none)

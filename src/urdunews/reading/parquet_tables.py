@@ -12,6 +12,7 @@ from urdunews.reading.tables import (
     Row,
     RowError,
     RowGroups,
+    cells_of_folders,
     check_columns,
     rows_of,
 )
@@ -56,9 +57,11 @@ def rows_of_parquet(
             copy.writelines(parts)
         try:
             table = parquet.ParquetFile(copy if file is None else file, pre_buffer=False)
-            check_columns(table.schema_arrow.names, columns, path)
+            names: list[str] = table.schema_arrow.names
+            check_columns([*names, *cells_of_folders(path)], columns, path)
             before = 0 if groups is None else groups.rows_before
-            cells = _parquet_cells(arrow, table, columns, groups)
+            wanted = [name for name in columns.names() if name in names]
+            cells = _parquet_cells(arrow, table, wanted, groups)
             yield from rows_of(cells, columns, path, before)
         except RowError as wrong:
             raise DamagedFileError(path, 0, str(wrong)) from wrong
@@ -84,11 +87,11 @@ def damages(arrow: Any) -> tuple[type[Exception], ...]:  # noqa: ANN401 - as `lo
 def _parquet_cells(
     arrow: Any,  # noqa: ANN401 - a package without types
     table: Any,  # noqa: ANN401 - of that package
-    columns: Columns,
+    columns: list[str],
     groups: RowGroups | None,
 ) -> Iterator[Cells]:
-    wanted = None if groups is None else list(range(groups.first, groups.end))
-    for batch in table.iter_batches(batch_size=_BATCH, row_groups=wanted, columns=columns.names()):
+    numbers = None if groups is None else list(range(groups.first, groups.end))
+    for batch in table.iter_batches(batch_size=_BATCH, row_groups=numbers, columns=columns):
         try:
             rows = cast("list[dict[str, object]]", batch.to_pylist())
         except (*_NO_VALUE, arrow.ArrowException):

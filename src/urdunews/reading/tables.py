@@ -20,6 +20,8 @@ _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 _LONE_RETURN: Final = lazy.pattern(r"(?<=\r)(?!\n)")
 _JSON_LINES: Final = "a table of JSON has an object on each line, as jq -c '.[]' writes them"
 _ALLOW_MORE: Final = "allow more with max_record= or --max-record"
+#: What Spark calls a folder for rows without a value.
+_NOTHING: Final = "__HIVE_DEFAULT_PARTITION__"
 _OPEN_MARK: Final = "opens a quotation mark that nothing closes"
 _MOST_NAMES: Final = 20
 #: The module `csv` takes no larger number on Windows.
@@ -250,6 +252,22 @@ def is_row_of_json(line: str, column: str) -> bool:
         return False
 
 
+def cells_of_folders(path: str | None) -> Cells:
+    """Return the cells of all rows that the folders of a table are named by.
+
+    Spark and pyarrow write tables so: `year=2026/outlet=a%20b/part-0.parquet`.
+    """
+    folders = (path or "").replace("\\", "/").split("/")[:-1]
+    pairs = [folder.partition("=") for folder in folders if "=" in folder]
+    if not pairs:
+        return {}
+    from urllib.parse import unquote
+
+    return {
+        unquote(name): None if value == _NOTHING else unquote(value) for name, _, value in pairs
+    }
+
+
 def check_columns(names: Iterable[str], columns: Columns, path: str | None) -> None:
     """Check that a table has the columns to read.
 
@@ -261,7 +279,7 @@ def check_columns(names: Iterable[str], columns: Columns, path: str | None) -> N
     Raises:
         NotTextError: It lacks one of them.
     """
-    known = list(names)
+    known = list(dict.fromkeys(names))
     missing = [name for name in columns.names() if name not in known]
     if missing:
         there = ", ".join(map(excerpt, known[:_MOST_NAMES])) or "none"
@@ -285,7 +303,9 @@ def rows_of(
         NotTextError: The table lacks one of the columns.
         RowError: A row has something else than text in the column of texts.
     """
-    for number, cells in enumerate(table, before + 1):
+    given = cells_of_folders(path)
+    for number, found in enumerate(table, before + 1):
+        cells = {**given, **found} if given else found
         if number == 1:
             check_columns(cells, columns, path)
         text = _cell(cells, columns.text)
