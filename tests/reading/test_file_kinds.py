@@ -151,6 +151,7 @@ def test_dirty_text_is_text(data: bytes) -> None:
         ("a.csv", f'id,text\n7,"{RECORD}"\n', "a table"),
         ("a.csv", '\ufeff"page_id";"text"\r\n7;نہر\r\n', "a table"),
         ("a.tsv", "id\ttext\n7\tنہر\n", "a table"),
+        ("a.csv", "id|text\n7|نہر\n", "a table"),
         ("a.csv", 'Index,News Text\n7,"نہر"\n', "a table"),
         ("a.csv", ",text,label\n0,نہر,1\n", "a table"),
     ],

@@ -71,6 +71,7 @@ TABLES: dict[str, Packed] = {
     "a.csv.gz": lambda rows: gzip.compress(separated(rows)),
     "a.jsonl.gz": lambda rows: gzip.compress(jsonl(rows)),
     "semicolons.CSV": lambda rows: separated(rows, ";"),
+    "bars.csv": lambda rows: separated(rows, "|"),
     "marked.csv": lambda rows: b"\xef\xbb\xbf" + separated(rows),
     "marked.jsonl": lambda rows: b"\xef\xbb\xbf" + jsonl(rows),
     "wide.jsonl": lambda rows: jsonl(rows).decode().encode("utf-16"),

@@ -186,7 +186,7 @@ _CHARACTERS_PER_CONTROL: Final = 25
 #: line of a dump has letters or a date that are not in it.
 _COLUMN_NAMES: Final = lazy.pattern(
     r"(?:\"?[A-Za-z_][\w.-]{0,63}(?: [A-Za-z][\w.-]{0,63}){0,7}\"?)?"
-    r"(?:[,;\t]\"?[\w.-]{1,64}(?: [A-Za-z][\w.-]{0,63}){0,7}\"?){1,500}"
+    r"(?:[,;\t|]\"?[\w.-]{1,64}(?: [A-Za-z][\w.-]{0,63}){0,7}\"?){1,500}"
 )
 
 #: Offset, bytes, kind; the first match wins.

@@ -14,7 +14,7 @@ from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.file_kinds import NotTextError
 from urdunews.reading.table_formats import TableFormat
 
-_SEPARATORS: Final = (",", ";", "\t")
+_SEPARATORS: Final = (",", ";", "\t", "|")
 _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
 #: Excel for Mac ended lines so.
 _LONE_RETURN: Final = lazy.pattern(r"(?<=\r)(?!\n)")
