@@ -50,6 +50,14 @@ class UnfinishedError(Exception):
             )
         return f"{name}: an unfinished conversion with other inputs or options; remove the folder"
 
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Pickle the arguments of the error: one raised by another process arrives as a pickle."""
+        return _unfinished, (self.path, self.is_same)
+
+
+def _unfinished(path: Path, is_same: bool) -> UnfinishedError:  # noqa: FBT001 - as it is pickled
+    return UnfinishedError(path, is_same=is_same)
+
 
 class InUseError(Exception):
     """Another process is writing the same conversion.
