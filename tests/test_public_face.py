@@ -133,6 +133,13 @@ def test_public_names_are_imported_from_where_type_checkers_find_them() -> None:
     assert urdunews.__getattr__("html") is urdunews.html
     with pytest.raises(AttributeError, match=r"^module 'urdunews' has no attribute 'parze'$"):
         urdunews.parze  # type: ignore[attr-defined] # noqa: B018
+    for name, advice in urdunews._TO_IMPORT.items():
+        # Another test may have imported it.
+        with pytest.raises(
+            AttributeError, match=rf"no attribute '{name}' before an import.*{name}"
+        ):
+            urdunews.__getattr__(name)
+        exec(advice.partition(": ")[2], {})  # noqa: S102
 
 
 def test_names_for_whole_dumps_are_imported_from_where_type_checkers_find_them() -> None:

@@ -77,6 +77,37 @@ def test_an_article_of_a_row_is_like_any_other() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "deck", "story", "kind"),
+    [
+        # What the text has as its headline, for want of another.
+        ("پل بن گیا!\nملتان (نامہ نگار) بارش ہوئی۔\n", (), "بارش ہوئی۔", "headline-repeat"),
+        ("نہر صاف\nملتان (نامہ نگار) بارش ہوئی۔\n", ("نہر صاف",), "بارش ہوئی۔", "deck"),
+        ("نہر صاف ہوئی۔\nملتان (نامہ نگار) بارش۔\n", ("نہر صاف ہوئی۔",), "بارش۔", "deck"),
+        ("نہر صاف ہو گئی۔\nبارش ہوئی۔\n", (), "نہر صاف ہو گئی۔\nبارش ہوئی۔", "body"),
+        ("محکمے نے نہر صاف کر دی۔\n", (), "محکمے نے نہر صاف کر دی۔", "body"),
+        ("نہر صاف\n", (), "نہر صاف", "body"),
+    ],
+)
+def test_no_line_of_a_text_is_lost_below_a_title(
+    text: str, deck: tuple[str, ...], story: str, kind: str
+) -> None:
+    before, article = made(text), made(text, title="پل بن گیا")
+    assert before.headline is not None
+    assert (article.headline, article.headline_basis) == ("پل بن گیا", "column")
+    assert (article.deck, article.text) == (deck, story)
+    assert article.segments[0].kind == kind
+    assert [s.end for s in article.segments] == [s.end for s in before.segments]
+    assert "body-missing" not in [defect.code for defect in article.defects]
+    assert urdunews.Parser().explain(article).lines
+
+
+def test_a_text_needs_no_header_line_if_its_row_has_a_day() -> None:
+    text = "ملتان (نامہ نگار) بارش ہوئی۔\n"
+    assert made(text, DAY).defects == ()
+    assert [defect.code for defect in made(text, "کل").defects] == ["header-missing"]
+
+
 def test_a_title_of_several_lines_is_a_headline_on_one() -> None:
     article = made("نہر صاف کر دی گئی۔\n", title=" پل\r\n\n  کی  مرمت \n")
     assert article.headline == "پل کی مرمت"

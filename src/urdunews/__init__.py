@@ -199,6 +199,12 @@ _NAMES_BY_MODULE: Final = {
 }
 #: The public modules, imported on first use too.
 _MODULES: Final = ("arrow", "bulk", "html")
+#: Packages of modules that need what not everybody has.
+_TO_IMPORT: Final = {
+    "engines": " before an import, such as: from urdunews.engines import huggingface",
+    "interop": " before an import, such as: from urdunews.interop import schema_org",
+    "testing": " before an import: import urdunews.testing",
+}
 _MODULE_OF: Final = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names}
 
 
@@ -209,7 +215,7 @@ if not TYPE_CHECKING:  # pragma: no branch - always so at run time
         if name in _MODULES:
             return importlib.import_module(f"urdunews.{name}")
         if name not in _MODULE_OF:
-            message = f"module 'urdunews' has no attribute {name!r}"
+            message = f"module 'urdunews' has no attribute {name!r}{_TO_IMPORT.get(name, '')}"
             raise AttributeError(message)
         value: object = getattr(importlib.import_module(_MODULE_OF[name]), name)
         globals()[name] = value

@@ -1,16 +1,26 @@
 """Rows of tables: what the other columns say about an article."""
 
 import datetime
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, TypeAlias
 
 import attrs
 
-from urdunews import lazy
+from urdunews import lazy, shapes
+from urdunews.characters.normalization import fold
 from urdunews.characters.normalizer import Normalizer
 from urdunews.model.articles import Article
+from urdunews.model.defects import Defect, DefectCode
 from urdunews.model.origins import Origin
+from urdunews.model.segments import SegmentKind, partition_of
 from urdunews.reading.tables import Row
 
+_Kinds: TypeAlias = Mapping[SegmentKind, SegmentKind]
+
+_STORY: Final[frozenset[SegmentKind]] = frozenset({"body", "subheading", "dateline"})
+_AS_REPEAT: Final[_Kinds] = {"headline": "headline-repeat"}
+_AS_DECK: Final[_Kinds] = {"headline": "deck"}
+_AS_BODY: Final[_Kinds] = {"headline": "body", "deck": "body"}
 _ISO_DAY: Final = lazy.pattern(r"\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?![0-9])")
 
 
@@ -34,11 +44,52 @@ def article_of_row(article: Article, row: Row, normalizer: Normalizer) -> Articl
     if not article.find("mark"):
         day = _day(row.date)
         if day is not None:
-            values |= {"date": day, "date_precision": "day"}
+            defects = tuple(_but(DefectCode.HEADER_MISSING, article.defects))
+            values |= {"date": day, "date_precision": "day", "defects": defects}
         title = "" if row.title is None else _one_line(normalizer(row.title))
         if title:
-            values |= {"headline": title, "headline_basis": "column"}
+            values |= _titled(_changed(article, values), title)
     return _changed(article, values)
+
+
+def _titled(article: Article, title: str) -> dict[str, object]:
+    """Return the values of an article whose headline is in another column.
+
+    A line of the text that was read as the headline, for want of another, stays in a field.
+    """
+    values: dict[str, object] = {"headline": title, "headline_basis": "column"}
+    if article.headline is None:
+        return values
+    kinds = _kinds_below(title, article, article.headline)
+    if kinds is _AS_DECK:
+        values["deck"] = (article.headline, *article.deck)
+    elif kinds is _AS_BODY:
+        defects = tuple(_but(DefectCode.BODY_MISSING, article.defects))
+        values |= {"deck": (), "defects": defects}
+    values["_partition"] = partition_of(
+        attrs.evolve(segment, kind=kinds.get(segment.kind, segment.kind))
+        for segment in article.segments
+    )
+    return values
+
+
+def _kinds_below(title: str, article: Article, headline: str) -> _Kinds:
+    """Return what the lines become that were read as headline and deck of a text with a title."""
+    if _letters(headline) == _letters(title):
+        return _AS_REPEAT
+    if _STORY.isdisjoint(segment.kind for segment in article.segments):
+        return _AS_BODY
+    # A first sentence: `نہر صاف کر دی گئی۔`. A line of a deck has no stop, or a dateline below it.
+    is_story = shapes.ends_sentence(fold(headline)) and not article.deck
+    return _AS_BODY if is_story and article.dateline is None else _AS_DECK
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))
+
+
+def _but(code: DefectCode, defects: tuple[Defect, ...]) -> Iterator[Defect]:
+    return (defect for defect in defects if defect.code != code)
 
 
 def _changed(article: Article, values: dict[str, object]) -> Article:

@@ -21,6 +21,9 @@ def test_json_lines_are_read_plain_and_compressed(tmp_path: Path) -> None:
     expected = [{"id": "a", "headline": "نہر"}, {"id": "b"}]
     assert rows_of(tmp_path / "a.jsonl") == rows_of(tmp_path / "b.jsonl.gz") == expected
     assert rows_of(tmp_path) == expected * 2
+    # Editors on Windows begin a file so.
+    (tmp_path / "a.jsonl").write_text(text, "utf-8-sig")
+    assert rows_of(tmp_path / "a.jsonl") == expected
 
 
 def test_parquet_is_read(tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 import errno
 import fcntl
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -60,6 +61,9 @@ def test_a_folder_is_gone_on_with_only_if_asked(tmp_path: Path) -> None:
     with pytest.raises(UnfinishedError) as raised:
         work.open("e", resume=True)
     assert not raised.value.is_same
+    # As it arrives from another process.
+    again = pickle.loads(pickle.dumps(raised.value))  # noqa: S301
+    assert (type(again), str(again)) == (UnfinishedError, str(raised.value))
     assert (work.path / PART).exists()
     work.open("d", resume=True)
     assert sorted(path.name for path in work.path.iterdir()) == ["part-00000.csv", "plan.json"]

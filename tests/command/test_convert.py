@@ -371,7 +371,10 @@ def test_a_killed_process_is_an_error(
             ["days.txt", "-o", "out.jsonl", "--table", "csv"],
             "--table csv is for a folder; out.json",
         ),
-        (["days.txt", "-o", "out.jsonl", "--from", "today"], "a day is written 2026-02-03, not to"),
+        (
+            ["days.txt", "-o", "out.jsonl", "--from", "today"],
+            "today is not a day of the calendar, such as 2",
+        ),
         (
             ["days.txt", "-o", "out.jsonl", "--from", "2026-02-03", "--to", "2026-02-02"],
             "dates must not end",

@@ -1,12 +1,15 @@
 import gzip
 import io
 import json
+import os
 from pathlib import Path
 
 import pytest
 
 from command.dumps import SOUND
+from command.processes import BARE, run
 from urdunews.command import main
+from urdunews.command.argument_values import as_utf8
 
 
 @pytest.mark.parametrize("command", ["parse", "check"])
@@ -291,6 +294,35 @@ def test_how_much_a_file_may_unpack_to_is_an_option(
     assert out == ""
 
 
+def test_the_words_that_open_a_header_line_are_an_option(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    days = ("Date: 2026-02-03", "تاریخ: ۲۰۲۶-۰۲-۰۴")
+    shared = "ہمارا نقشہ"
+    text = "".join(f"{day} نہر {n}\n{shared}\nبارش {n}۔\n" for n in range(3) for day in days)
+    (folder / "a.txt").write_text(text, "utf-8")
+    words = ["--header-keywords", "Date, تاریخ:"]
+    assert main(["parse", "a.txt", *words]) == 0
+    out, err = capsys.readouterr()
+    # The profile was learnt from the same records.
+    assert err.startswith("urdunews: learnt 1 shared line from 6 records")
+    assert [json.loads(line)["date"] for line in out.splitlines()] == [
+        "2026-02-03",
+        "2026-02-04",
+    ] * 3
+    assert main(["profile", "a.txt", *words]) == 0
+    assert "# records 6\n" in capsys.readouterr().out
+    assert main(["why", "a.txt:4", *words]) == 0
+    assert "a.txt:4  headline\n" in capsys.readouterr().out
+    assert main(["index", "a.txt", "-o", "a.index", *words]) == 0
+    assert main(["parse", "--index", "a.index", "--record", "2"]) == 0
+    assert json.loads(capsys.readouterr().out)["date"] == "2026-02-04"
+    assert main(["show", "--index", "a.index", *words]) == 2
+    assert "--header-keywords cannot be used with --index" in capsys.readouterr().err
+    assert main(["check", "a.txt", "--header-keywords", "Date,"]) == 2
+    assert "a header keyword is a word such as 'date', not ''" in capsys.readouterr().err
+
+
 def test_the_columns_of_tables_are_options(
     folder: Path,
     capsys: pytest.CaptureFixture[str],
@@ -319,6 +351,17 @@ def test_the_columns_of_tables_are_options(
     assert capsys.readouterr().err == (
         "urdunews: --id-column needs --column, the name of the column of text\n"
     )
+
+
+def test_names_in_urdu_in_the_locale_c(folder: Path) -> None:
+    # Without UTF-8, each byte of an argument is a lone surrogate.
+    (folder / "a.csv").write_text("متن\nتاریخ 2026-02-03 نہر\n", "utf-8")
+    names = ("--column", "متن", "--header-keywords", "تاریخ")
+    found = run("parse", "a.csv", *names, **{**BARE, "PYTHONIOENCODING": ""})
+    assert (found.returncode, found.stderr) == (0, b"")
+    assert json.loads(found.stdout)["date"] == "2026-02-03"
+    # An old locale may have other letters.
+    assert as_utf8(os.fsdecode(b"\xe9")) == os.fsdecode(b"\xe9")
 
 
 def test_a_format_of_tables_needs_a_column(

@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import urdunews
 from reported import REPORTED
 from urdunews import bulk
@@ -22,6 +24,13 @@ def test_a_summary_is_short() -> None:
         "          2 note character-control -:5",
     ]
     assert lines[-1] == "          1 sure place \u2068نور گڑھی\u2069"
+
+
+def test_a_name_from_right_to_left_does_not_reorder_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "خبریں"
+    path.write_text("ملتان: نہر صاف کر دی گئی۔\n", "utf-8")
+    shown = text_of(bulk.summarize(path))
+    assert f" header-missing \u2068{path}:1\u2069\n" in shown
 
 
 def test_of_a_long_list_the_first_are_shown() -> None:

@@ -60,6 +60,7 @@ def test_a_document_has_the_values_of_an_article(module: Any, dump: Path) -> Non
             "content_id": article.content_id,
             "path": str(dump),
             "url": "",
+            "row_id": "",
         }
 
 

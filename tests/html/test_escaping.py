@@ -79,6 +79,21 @@ def test_a_text_has_its_language_and_direction(language: str | None, expected: s
     assert attributes(language) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("© 2026 Daily Canal. All rights reserved.", "ltr"),
+        ("UTF-16", "ltr"),
+        ("CPEC منصوبہ", "rtl"),
+        ("﻿By مہوش", "rtl"),
+        ("2026-02-31", "rtl"),
+        ("ﷲ (c)", "rtl"),
+    ],
+)
+def test_latin_text_on_an_urdu_page_is_left_to_right(text: str, direction: str) -> None:
+    assert urdu(text).startswith(f'<bdi lang="ur" dir="{direction}">')
+
+
 def test_the_excerpt_of_a_message_is_isolated() -> None:
     made = message(defect(DefectCode.DATE_IMPOSSIBLE, Span(0, 1), "۳۱ <b>\u2069\u202e").message)
     excerpt = tree(made).one("bdi")

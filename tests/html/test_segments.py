@@ -63,6 +63,13 @@ def test_the_text_of_an_article_in_english_is_left_to_right() -> None:
     assert shown(article).one("k-body").one("text").attributes["dir"] == "ltr"
 
 
+def test_a_line_in_latin_letters_is_left_to_right() -> None:
+    text = " date 2026-02-03 نہر صاف\nنہر صاف کر دی گئی۔\nAll rights reserved.\n"
+    assert shown(urdunews.parse(text)[0]).one("k-junk").one("text").attributes["dir"] == "ltr"
+    value = urdunews.Article(headline="Canal cleaned!", language="ur")
+    assert shown(value).one("k-headline").one("text").attributes["dir"] == "ltr"
+
+
 def test_a_note_has_the_kinds_of_what_it_says() -> None:
     notes = [(note.classes, note.text("tip")) for note in shown(everything()).all("note")]
     assert notes == [

@@ -54,6 +54,7 @@ def test_the_flat_form_has_no_nulls() -> None:
         "content_id": articles()[0].content_id,
         "path": "",
         "url": "",
+        "row_id": "",
     }
     assert {**empty, "id": ""} == dict.fromkeys(FLAT, "")
 
@@ -64,6 +65,14 @@ def test_the_flat_form_has_the_origin_of_files() -> None:
     assert row == {"path": article.origin.path if article.origin else None, "url": ""}
     bare = urdunews.Article()
     assert Form.of(["path", "url"], is_flat=True).row(bare) == {"path": "", "url": ""}
+
+
+def test_the_flat_form_has_the_id_of_a_row() -> None:
+    article = urdunews.Article(origin=urdunews.Origin(row=7, id="k7"))
+    assert Form.of(["id", "row_id"], is_flat=True).row(article) == {
+        "id": article.id,
+        "row_id": "k7",
+    }
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@ import codecs
 import io
 import json
 import pickle
+import random
 import sqlite3
 import warnings
 import zipfile
@@ -73,6 +74,13 @@ def in_a_database(folder: Path) -> bytes:
         (b"\x89HDF\r\n\x1a\n", "an HDF5 file"),
         (b"\x93NUMPY\x01\x00", "a NumPy array"),
         (b"\x7fELF\x02", "a program"),
+        (b"MZ\x90\x00\x03", "a program"),
+        (b"ID3\x03" + bytes(50), "a sound recording"),
+        (b"ID3\x04" + bytes(50), "a sound recording"),
+        (b"OggS\x00\x02", "a sound recording"),
+        (b"RIFF\x24\x00\x00\x00WAVEfmt ", "a sound recording"),
+        (b"\x00\x00\x00\x20ftypisom", "a video or sound recording"),
+        (b"WARC/1.1\r\nWARC-Type: warcinfo\r\n", "a WARC archive"),
     ],
 )
 def test_a_file_is_known_by_its_first_bytes(data: bytes, kind: str) -> None:
@@ -81,6 +89,20 @@ def test_a_file_is_known_by_its_first_bytes(data: bytes, kind: str) -> None:
     assert (found.name, found.is_text) == (kind, False)
     with pytest.raises(NotTextError, match=f"is {kind.replace('(.Z)', '.*')}, not the text of"):
         next(urdunews.read(io.BytesIO(data)))
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_data_that_is_no_text_has_all_control_characters(seed: int, tmp_path: Path) -> None:
+    data = random.Random(seed).randbytes(900 + 800 * seed)  # noqa: S311
+    found = kind_of_text(data, detected_encoding(data))
+    assert found is not None
+    assert found.name == "binary data"
+    (tmp_path / "a.dat").write_bytes(b"\x01" + data)
+    (tmp_path / "b.txt").write_bytes(PLAIN)
+    with pytest.raises(NotTextError, match="is binary data, not the text of a dump"):
+        next(urdunews.read(tmp_path / "a.dat"))
+    with pytest.warns(SkippedFileWarning, match=r"a\.dat' is left out: it is binary data"):
+        assert len(list(urdunews.read(tmp_path))) == 1
 
 
 def test_a_database_is_known(tmp_path: Path) -> None:
@@ -108,6 +130,10 @@ def test_a_database_is_known(tmp_path: Path) -> None:
         "é".encode("latin-1") * 50,
         b"PK is a party",
         b"BZh9 of text",
+        b"ID3 of text",
+        # Marks of an old typesetter, and all of them but rarely.
+        RECORD.replace(" ", "\x01 \x02").encode() * 20,
+        PLAIN * 50 + bytes(range(32)),
         b"GIF",
         b"%PDF",
     ],
@@ -125,6 +151,7 @@ def test_dirty_text_is_text(data: bytes) -> None:
         ("a.csv", f'id,text\n7,"{RECORD}"\n', "a table"),
         ("a.csv", '\ufeff"page_id";"text"\r\n7;نہر\r\n', "a table"),
         ("a.tsv", "id\ttext\n7\tنہر\n", "a table"),
+        ("a.csv", "id|text\n7|نہر\n", "a table"),
         ("a.csv", 'Index,News Text\n7,"نہر"\n', "a table"),
         ("a.csv", ",text,label\n0,نہر,1\n", "a table"),
     ],

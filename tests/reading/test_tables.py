@@ -71,6 +71,7 @@ TABLES: dict[str, Packed] = {
     "a.csv.gz": lambda rows: gzip.compress(separated(rows)),
     "a.jsonl.gz": lambda rows: gzip.compress(jsonl(rows)),
     "semicolons.CSV": lambda rows: separated(rows, ";"),
+    "bars.csv": lambda rows: separated(rows, "|"),
     "marked.csv": lambda rows: b"\xef\xbb\xbf" + separated(rows),
     "marked.jsonl": lambda rows: b"\xef\xbb\xbf" + jsonl(rows),
     "wide.jsonl": lambda rows: jsonl(rows).decode().encode("utf-16"),
@@ -126,7 +127,7 @@ def test_a_table_in_an_archive_is_read(tmp_path: Path) -> None:
 
 
 def test_a_table_in_a_pipe_is_read() -> None:
-    for data in (jsonl(ROWS), parquet(ROWS)):
+    for data in (jsonl(ROWS), parquet(ROWS), separated(ROWS), separated(ROWS, "\t")):
         assert len(list(urdunews.read(Pipe(data), column="body"))) == 4
 
 
@@ -167,7 +168,10 @@ def test_a_column_that_is_not_there_is_an_error(tmp_path: Path, name: str) -> No
         urdunews.NotTextError, match=r"without the column 'texxt' .it has 'key', 'link', 'day'"
     ):
         list(urdunews.read(path, column="texxt"))
-    with pytest.raises(urdunews.NotTextError, match="without the column 'url'"):
+    with pytest.raises(
+        urdunews.NotTextError,
+        match=r"without the column 'url'.*name one of these as its url column",
+    ):
         list(urdunews.read(path, column="body", url_column="url"))
 
 
@@ -308,6 +312,63 @@ def test_rows_that_are_short_or_long_or_blank_are_read(tmp_path: Path) -> None:
     for empty in ("", "key,body\n"):
         path.write_text(empty, "utf-8")
         assert list(urdunews.read(path, column="body")) == []
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.csv", "a"])
+def test_a_line_of_names_shows_that_a_text_is_csv(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    for names in ('key,"body"', "\ufeffkey;body", "\n\r\n\tbody\tkey", "body"):
+        path.write_text(f"{names}\na,b;c\td\n", "utf-8")
+        (article,) = urdunews.read(path, column="body")
+        assert article.origin is not None
+        assert article.origin.row == 1
+    path = tmp_path / "dump.txt"
+    for text in ("body text\nb\n", '"body\nb\n', 'a "body\r'):
+        path.write_text(text, "utf-8")
+        (article,) = urdunews.read(path, column="body")
+        assert article.origin is not None
+        assert article.origin.row is None
+
+
+def test_lines_of_csv_may_end_as_on_old_macs(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_bytes('key,body\r1,"نہر\rصاف"\r\r2,پل\r'.encode())
+    articles = urdunews.read(path, column="body", id_column="key")
+    assert [(a.source, a.origin and a.origin.id) for a in articles] == [
+        ("نہر\rصاف", "1"),
+        ("پل", "2"),
+    ]
+    # Where line feeds end lines, a return without quotation marks is still an error.
+    path.write_bytes("key,body\n1,نہر\rصاف\n".encode())
+    with pytest.raises(urdunews.DamagedFileError, match="row 1 cannot be read"):
+        list(urdunews.read(path, column="body"))
+
+
+def test_a_first_row_shows_that_a_text_is_json_lines(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text('{"body": "نہر صاف"}\n5\n', "utf-8")
+    articles = urdunews.read(path, column="body")
+    assert next(articles).source == "نہر صاف"
+    with pytest.raises(urdunews.DamagedFileError, match="row 2 is not a JSON object"):
+        next(articles)
+    # A page that shows some JSON is a page.
+    path.write_text('{"other": 5}\nنہر صاف\n', "utf-8")
+    (article,) = urdunews.read(path, column="body")
+    assert article.source.startswith("{")
+
+
+def test_a_cell_with_nothing_or_several_things_is_no_headline(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    rows = ('"title": ["x"]', '"title": {"a": 1}', '"title": NaN', '"title": 7', '"title": "پل"')
+    path.write_text(
+        "".join(f'{{"body": "ملتان (نامہ نگار) بارش ہوئی۔", {row}}}\n' for row in rows), "utf-8"
+    )
+    articles = urdunews.read(path, column="body", title_column="title")
+    assert [article.headline for article in articles] == [None, None, None, "7", "پل"]
+    path.write_text('{"body": NaN}\n{"body": "نہر"}\n', "utf-8")
+    (article,) = urdunews.read(path, column="body")
+    assert article.origin is not None
+    assert article.origin.row == 2
 
 
 def test_cells_are_valid_unicode(tmp_path: Path) -> None:

@@ -62,6 +62,12 @@ def test_hidden_members_and_folders_are_left_out() -> None:
     assert read(data) == ([("!./b.txt", RECORD)], None)
 
 
+def test_the_files_of_another_folder_are_not_hidden() -> None:
+    # As `zip a.zip ../dumps/*` names them.
+    data = zipped({"../dumps/a.txt": PLAIN, "../.b.txt": PLAIN})
+    assert read(data) == ([("!../dumps/a.txt", RECORD)], None)
+
+
 def test_members_that_are_not_text_are_skipped_with_a_warning() -> None:
     image = b"\x89PNG\r\n\x1a\n" + bytes(100)
     data = zipped({"a.txt": PLAIN, "b.png": image, "c.txt": PLAIN})

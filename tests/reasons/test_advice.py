@@ -146,6 +146,13 @@ def test_a_row_is_one_line_of_cells_whatever_a_line_has(dirt: str) -> None:
         assert advice.apply(urdunews.Lexicon.default()) != urdunews.Lexicon.default()
 
 
+@pytest.mark.parametrize("line", ["²", "①", "Ⅳ ¼", "Ⅳ: ملتان"])
+def test_no_name_without_a_letter_is_tried(line: str) -> None:
+    # A lexicon refuses them: trying one would raise.
+    for page, number in ((line, 1), (f" date 2026-02-03 نہر صاف\n{line}\n{STORY}", 2)):
+        assert {row.partition("\t")[0] for row, _ in rows(page, number)} <= {"phrase"}
+
+
 def test_only_what_is_sure_is_advised_on_a_long_record(monkeypatch: pytest.MonkeyPatch) -> None:
     page = f"{HEADLINE}\nبہار: {FIRST}\n{SECOND}\n"
     kinds = {row.partition("\t")[0] for row, _ in rows(page, 2)}

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import IO, Final, Generic, NamedTuple, TypeVar
 
+from urdunews.bulk import full_disks
 from urdunews.bulk.compared_rows import FIELDS, read_row, written_row
 from urdunews.bulk.comparisons import (
     CHANGE_KINDS,
@@ -96,7 +97,10 @@ def compare_rows(old: list[Path], new: Iterable[str], folder: Path | None) -> Co
     count = sum(path.stat().st_size for path in old) // _PART
     count = min(max(count, _LEAST_PARTS), _MOST_PARTS)
     tally = _Tally()
-    with tempfile.TemporaryDirectory(prefix="urdunews-", dir=folder) as made:
+    with (
+        tempfile.TemporaryDirectory(prefix="urdunews-", dir=folder) as made,
+        full_disks.naming(made),
+    ):
         place = Path(made)
         _divide(map(written_row, earlier_rows(old)), place, "old", count)
         _divide(new, place, "new", count)

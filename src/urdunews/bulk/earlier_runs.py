@@ -12,8 +12,9 @@ from urdunews.interop.file_names import escaped
 from urdunews.reading.blocks import Lines
 from urdunews.reading.file_kinds import HEAD_SIZE, is_parquet
 from urdunews.reading.options import ReadOptions
+from urdunews.reading.parquet_tables import damages, load_parquet
 from urdunews.reading.sources import find_files
-from urdunews.reading.tables import load_parquet
+from urdunews.reading.tables import json_line
 from urdunews.reading.unpacking import streams_of
 
 #: Rows of a Parquet table that are held at a time.
@@ -70,8 +71,9 @@ def _json_rows(path: Path) -> Iterator[Row]:
                 if not line.endswith("\n"):
                     # Where the file is truncated, `{"id"` is what is left of a row.
                     stream.check()
-                if line.strip():
-                    yield _decoded(path, number, line)
+                row = json_line(line, number - 1)
+                if row.strip():
+                    yield _decoded(path, number, row)
             stream.check()
 
 
@@ -94,7 +96,7 @@ def _parquet_rows(path: Path) -> Iterator[Row]:
         with parquet.ParquetFile(path, pre_buffer=False) as table:
             for batch in table.iter_batches(batch_size=_BATCH):
                 yield from cast("list[dict[str, object]]", batch.to_pylist())
-    except arrow.ArrowException as wrong:
+    except damages(arrow) as wrong:
         raise _refusal(path, "the Parquet table is damaged") from wrong
 
 

@@ -96,7 +96,10 @@ def _junk(summary: Summary) -> _Part:
 
 
 _DAMAGED_TEXT: Final = (DefectCode.CHARACTER_UNDECODABLE, DefectCode.CHARACTER_REPLACED)
-_KEYWORD: Final = 'Is the header keyword right? Pass yours: Parser(header_keywords=("Date",)).'
+_KEYWORD: Final = (
+    'Is the header keyword right? Pass yours: Parser(header_keywords=("Date",)), or '
+    "--header-keywords Date. For a table, name its column of dates (--date-column)."
+)
 
 #: One row per rule, the worst first.
 _RULES: Final = (

@@ -7,6 +7,7 @@ from typing import IO, Final, NamedTuple, TypeAlias, cast
 
 from attrs import frozen
 
+from urdunews.bulk import full_disks
 from urdunews.bulk.compared_rows import written_row
 from urdunews.bulk.processes import run_on_splits
 from urdunews.bulk.splitting import plan
@@ -240,7 +241,7 @@ def summarize(  # noqa: PLR0913 - options, by keyword
     pieces = [
         piece for one in cast("list[OneSource]", several) for piece in _pieces_of(one, reading)
     ]
-    with tempfile.TemporaryDirectory(prefix="urdunews-") as folder:
+    with tempfile.TemporaryDirectory(prefix="urdunews-") as folder, full_disks.naming(folder):
         job = SurveyJob(folder=Path(folder), parser=parser, reading=reading, keeps_rows=False)
         survey(job, pieces, jobs, _ignore)
         return job.merged(len(pieces)).summary(parser.lexicon)

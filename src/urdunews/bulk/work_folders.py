@@ -14,6 +14,8 @@ from collections.abc import Generator
 from pathlib import Path
 from typing import IO, Final
 
+from urdunews.bulk import full_disks
+
 _PLAN: Final = "plan.json"
 _DIGEST: Final = "digest"
 #: In place of the digest of a plan that somebody has edited.
@@ -47,6 +49,14 @@ class UnfinishedError(Exception):
                 f"{name}: an unfinished conversion; resume=True continues it, or remove the folder"
             )
         return f"{name}: an unfinished conversion with other inputs or options; remove the folder"
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        """Pickle the arguments of the error: one raised by another process arrives as a pickle."""
+        return _unfinished, (self.path, self.is_same)
+
+
+def _unfinished(path: Path, is_same: bool) -> UnfinishedError:  # noqa: FBT001 - as it is pickled
+    return UnfinishedError(path, is_same=is_same)
 
 
 class InUseError(Exception):
@@ -199,7 +209,7 @@ def replaced(path: Path) -> Generator["IO[bytes]", None, None]:
     """Open a new file, which gets its name only if the context ends without an error."""
     part = path.with_name(f".urdunews-{os.urandom(16).hex()}.part")
     try:
-        with part.open("xb") as file:
+        with full_disks.naming(path), part.open("xb") as file:
             yield file
             file.flush()
             os.fsync(file.fileno())

@@ -1,6 +1,7 @@
 """Values of arguments: the text that a user types, converted for the subcommands."""
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -96,6 +97,29 @@ def codes(value: str) -> "list[DefectCode]":
         unknown = next(code for code in value.split(",") if code not in set(DefectCode))
         message = f"no such defect: {unknown!r}; the codes are {', '.join(DefectCode)}"
         raise argparse.ArgumentTypeError(message) from None
+
+
+def as_utf8(value: str) -> str:
+    """Return a value that another locale has decoded as the UTF-8 that it is."""
+    try:
+        return os.fsencode(value).decode("utf-8")
+    except UnicodeError:
+        return value
+
+
+def keywords(value: str) -> tuple[str, ...]:
+    """Return the words in a value, which open header lines and are separated by commas.
+
+    Raises:
+        ArgumentTypeError: One of them is not a word.
+    """
+    # Not all runs need what reads.
+    from urdunews.reading.headers import checked_keywords
+
+    try:
+        return checked_keywords([word.strip() for word in as_utf8(value).split(",")])
+    except ValueError as wrong:
+        raise argparse.ArgumentTypeError(str(wrong)) from wrong
 
 
 def file_name(value: str) -> str:

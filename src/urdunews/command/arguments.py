@@ -8,7 +8,15 @@ from typing import Final, NamedTuple
 from urdunews._version import __version__
 from urdunews.command import help_texts as texts
 from urdunews.command.argument_parsing import UNSEEN_FORM, ArgumentParser
-from urdunews.command.argument_values import TakeFormat, TakeLines, codes, count, file_name
+from urdunews.command.argument_values import (
+    TakeFormat,
+    TakeLines,
+    as_utf8,
+    codes,
+    count,
+    file_name,
+    keywords,
+)
 from urdunews.interop.table_files import STANDARDS, TABLE_FILES
 from urdunews.reading.table_formats import TABLE_FORMATS
 
@@ -56,7 +64,7 @@ def argument_parser(arguments: Sequence[str] | None = None) -> argparse.Argument
     )
     # Not all subcommands have these.
     parser.set_defaults(output=None, profile=None, lexicon=None, index=None, record=None)
-    parser.set_defaults(first=None, last=None, against=None)
+    parser.set_defaults(first=None, last=None, against=None, header_keywords=None)
     parser.add_argument("--version", action="version", version=f"urdunews {__version__}")
     # With a name of its own, argparse need not look how wide the terminal is.
     commands = parser.add_subparsers(
@@ -94,6 +102,12 @@ def _add_reading(command: argparse.ArgumentParser) -> None:
     command.add_argument("--encoding", metavar="NAME", help=texts.ENCODING)
     command.add_argument("--max-ratio", type=count, metavar="N", help=texts.RATIO)
     command.add_argument("--max-record", type=count, metavar="N", help=texts.RECORD)
+
+
+def _add_keywords(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "--header-keywords", type=keywords, metavar="WORD,WORD", help=texts.KEYWORDS
+    )
 
 
 def _add_index(command: argparse.ArgumentParser) -> None:
@@ -137,7 +151,8 @@ def _add_report(report: argparse.ArgumentParser) -> None:
 
 def _add_columns(command: argparse.ArgumentParser) -> None:
     for name, text in COLUMN_OPTIONS.items():
-        command.add_argument(f"--{name.replace('_', '-')}", metavar="NAME", help=text)
+        option = f"--{name.replace('_', '-')}"
+        command.add_argument(option, type=as_utf8, metavar="NAME", help=text)
 
 
 def _add_format(command: argparse.ArgumentParser) -> None:
@@ -210,28 +225,52 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "parse": _Command(
         "write articles as JSON Lines",
         texts.PARSE,
-        (_add_index, _add_reading, _add_columns, _add_format, _add_names, _add_output),
+        (
+            _add_index,
+            _add_reading,
+            _add_keywords,
+            _add_columns,
+            _add_format,
+            _add_names,
+            _add_output,
+        ),
     ),
     "convert": _Command(
         "write large dumps as tables, on all cores",
         texts.CONVERT,
-        (_add_files, _add_reading, _add_columns, _add_names, _add_conversion),
+        (_add_files, _add_reading, _add_keywords, _add_columns, _add_names, _add_conversion),
     ),
     "report": _Command(
         "report on what is in a whole dump",
         texts.REPORT,
-        (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_report),
+        (
+            _add_paths,
+            _add_reading,
+            _add_keywords,
+            _add_columns,
+            _add_format,
+            _add_names,
+            _add_report,
+        ),
     ),
     "check": _Command(
         "list defects",
         texts.CHECK,
-        (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_checks),
+        (
+            _add_paths,
+            _add_reading,
+            _add_keywords,
+            _add_columns,
+            _add_format,
+            _add_names,
+            _add_checks,
+        ),
     ),
     "show": _Command(
         "show how each line was read",
         texts.SHOW,
         (
-            *(_add_index, _add_reading, _add_columns, _add_format, _add_names),
+            *(_add_index, _add_reading, _add_keywords, _add_columns, _add_format, _add_names),
             *(_add_page, _add_colours),
         ),
     ),
@@ -239,24 +278,32 @@ _COMMANDS: Final[dict[str, _Command]] = {
         "explain why a line was read as it was",
         texts.WHY,
         (
-            *(_add_lines, _add_reading, _add_columns, _add_format, _add_names),
+            *(_add_lines, _add_reading, _add_keywords, _add_columns, _add_format, _add_names),
             *(_add_lines_of_json, _add_colours),
         ),
     ),
     "sentences": _Command(
         "write the sentences of articles",
         texts.SENTENCES,
-        (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_lines_of_json),
+        (
+            _add_paths,
+            _add_reading,
+            _add_keywords,
+            _add_columns,
+            _add_format,
+            _add_names,
+            _add_lines_of_json,
+        ),
     ),
     "profile": _Command(
         "learn the lines that many records share",
         texts.PROFILE,
-        (_add_files, _add_reading, _add_columns, _add_format),
+        (_add_files, _add_reading, _add_keywords, _add_columns, _add_format),
     ),
     "index": _Command(
         "write an index to read single articles with",
         texts.INDEX,
-        (_add_indexed, _add_reading, _add_index_file),
+        (_add_indexed, _add_reading, _add_keywords, _add_index_file),
     ),
     "normalize": _Command(
         "write text in one spelling",

@@ -106,6 +106,7 @@ KNOWN_LINES: Final = (
 MORE_NAMES: Final = "more places and credits, in the format that `check --unknown` writes"
 UNKNOWN: Final = "list the places and credits that the lexicon lacks, instead of defects"
 ENCODING: Final = "the encoding of the files, such as cp1256, if it is not detected"
+KEYWORDS: Final = "the words that open a header line, separated by commas; by default date"
 RATIO: Final = "how many times its size a compressed file may unpack to; by default 1000"
 RECORD: Final = "how many bytes a record may have before it is cut; by default 64 MiB"
 SELECT: Final = "list only defects with this code, or several, separated by commas; may be repeated"

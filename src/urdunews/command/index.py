@@ -24,7 +24,8 @@ def run(options: argparse.Namespace) -> int:
     reading = reading_options(options)
     known = _known(options.output)
     with open_output(options.output) as output:
-        index = explained(lambda: index_files(files, DEFAULT_KEYWORDS, reading, known))
+        keywords = options.header_keywords or DEFAULT_KEYWORDS
+        index = explained(lambda: index_files(files, keywords, reading, known))
         write_to(index, cast("IO[bytes]", output.file.buffer))
     streams.say(f"{counted(len(index), 'article')} in {counted(len(index.paths), 'file')}")
     return OK

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 #: The options that an index stores.
-_FIXED: Final = (*READING, *COLUMN_OPTIONS, "format")
+_FIXED: Final = (*READING, *COLUMN_OPTIONS, "format", "header_keywords")
 
 
 def take_index(options: argparse.Namespace) -> None:
@@ -39,6 +39,7 @@ def take_index(options: argparse.Namespace) -> None:
 
     options.loaded = explained(lambda: Index.load(options.index))
     options.paths = list(options.loaded.paths)
+    options.header_keywords = options.loaded.header_keywords
 
 
 def indexed_articles(

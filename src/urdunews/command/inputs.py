@@ -121,7 +121,7 @@ def _day(text: str | None) -> datetime.date | None:
     try:
         return None if text is None else datetime.date.fromisoformat(text)
     except ValueError as wrong:
-        message = f"a day is written 2026-02-03, not {escaped(text or '')}"
+        message = f"{escaped(text or '')} is not a day of the calendar, such as 2026-02-03"
         raise CommandError(message) from wrong
 
 

@@ -22,6 +22,7 @@ from urdunews.parser import Parser, read_streams
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.file_ids import FileId
 from urdunews.reading.file_kinds import NotTextError
+from urdunews.reading.headers import DEFAULT_KEYWORDS
 from urdunews.reading.sources import open_streams
 from urdunews.reading.streams import Stream
 from urdunews.words.lexicon import Lexicon
@@ -44,7 +45,11 @@ def parser_for(options: argparse.Namespace, written: Collection[FileId]) -> Pars
         CommandError: The file of the profile or of the lexicon is invalid.
         OSError: It cannot be read.
     """
-    return Parser(profile=_profile(options, written), lexicon=_lexicon(options))
+    return Parser(
+        profile=_profile(options, written),
+        lexicon=_lexicon(options),
+        header_keywords=_keywords(options),
+    )
 
 
 def learn_profile(options: argparse.Namespace, written: Collection[FileId]) -> Profile:
@@ -69,7 +74,7 @@ def learn_profile(options: argparse.Namespace, written: Collection[FileId]) -> P
         for path in options.paths:
             yield from open_path(path, written, reading, twice=True)
 
-    return learn(open_all)
+    return learn(open_all, _keywords(options))
 
 
 def read_articles(
@@ -127,6 +132,10 @@ def _articles_of_paths(
             raise CommandError(message)
 
 
+def _keywords(options: argparse.Namespace) -> tuple[str, ...]:
+    return options.header_keywords or DEFAULT_KEYWORDS
+
+
 def _lexicon(options: argparse.Namespace) -> Lexicon:
     lexicon = Lexicon.default()
     if options.lexicon is None:
@@ -166,7 +175,9 @@ def _learn_from_first(options: argparse.Namespace, written: Collection[FileId]) 
             yield from open_streams(name, reading, but=written, only_regular=True)
 
     try:
-        return learn(open_all, most_bytes=_MOST_BYTES) if names else None
+        if not names:
+            return None
+        return learn(open_all, _keywords(options), most_bytes=_MOST_BYTES)
     except (NotTextError, OSError):
         return None
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from urdunews.bulk import Comparison, Summary, verdicts
+from urdunews.bulk import Comparison, Summary, full_disks, verdicts
 from urdunews.bulk.comparing import compare_rows
 from urdunews.bulk.earlier_runs import EarlierRunError, earlier_files, earlier_rows
 from urdunews.bulk.processes import ProcessEndedError
@@ -60,7 +60,7 @@ def _made(options: argparse.Namespace, written: Collection[FileId]) -> _Report:
     parser = parser_for(options, written)
     pieces = list(_pieces(options, reading, written))
     size = sum(split_size(piece) for piece in pieces if isinstance(piece, Split))
-    with tempfile.TemporaryDirectory(prefix="urdunews-") as folder:
+    with tempfile.TemporaryDirectory(prefix="urdunews-") as folder, full_disks.naming(folder):
         job = SurveyJob(
             folder=Path(folder), parser=parser, reading=reading, keeps_rows=bool(earlier)
         )

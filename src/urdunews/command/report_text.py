@@ -6,6 +6,7 @@ from typing import Final
 from urdunews.bulk import Comparison, FieldChanges, Summary, verdicts
 from urdunews.bulk.comparisons import ChangedField
 from urdunews.counts import counted, per_cent
+from urdunews.interop.file_names import visible_name
 from urdunews.model.defects import isolated
 
 _MOST_LINES: Final = 10
@@ -46,7 +47,8 @@ def _summary(summary: Summary) -> Iterator[str]:
     yield from _titled(
         "defects",
         [
-            f"{found.count:>11,} {found.severity} {found.code} {found.examples[0].where}"
+            f"{found.count:>11,} {found.severity} {found.code} "
+            f"{visible_name(found.examples[0].where)}"
             for found in summary.defects
         ],
     )
@@ -97,7 +99,7 @@ def _field(change: FieldChanges) -> Iterator[str]:
 
 
 def _changed(field: ChangedField) -> Iterator[str]:
-    yield f"    {field.kind} {field.article.where or field.article.id}"
+    yield f"    {field.kind} {visible_name(field.article.where) or field.article.id}"
     for sign, text in (("-", field.old), ("+", field.new)):
         if text:
             yield f"      {sign} {isolated(text, _LONGEST_CHANGE)}"

@@ -28,6 +28,8 @@ _EXCERPT: Final = re.compile("\u2068([^\u2069]{0,1000})\u2069")
 _LANGUAGE_TAG: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9-]{0,34}")
 _LEFT_TO_RIGHT: Final = frozenset({"en", "hi"})
 _USUAL_LANGUAGE: Final = "ur"
+_LATIN: Final = re.compile("[A-Za-z]")
+_RIGHT_TO_LEFT: Final = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 def escaped(text: str) -> str:
@@ -55,7 +57,7 @@ def plain(text: str) -> str:
 
 def urdu(text: str, language: str | None = _USUAL_LANGUAGE) -> str:
     """Return a text of an article as an element that is isolated from the words around it."""
-    return f"<bdi{attributes(language)}>{escaped(text)}</bdi>"
+    return f"<bdi{attributes(language, text)}>{escaped(text)}</bdi>"
 
 
 def english(words: str, tag: str = "span", classes: str = "") -> str:
@@ -77,18 +79,25 @@ def message(text: str) -> str:
     return "".join(urdu(p) if at % 2 else escaped(p) for at, p in enumerate(pieces))
 
 
-def attributes(language: str | None) -> str:
+def attributes(language: str | None, text: str = "") -> str:
     """Return the attributes for language and direction of an article's text.
 
     Args:
         language: A tag of BCP 47; None or another text means Urdu or an unknown language.
+        text: The text. One with Latin letters alone, such as `All rights reserved.` below an Urdu
+            story, is left to right: its stop would be shown before it.
     """
     tag = _USUAL_LANGUAGE if language is None else language
     if _LANGUAGE_TAG.fullmatch(tag) is None:
         # The constructor of an article takes any text.
         tag = "und"
-    direction = "ltr" if tag in _LEFT_TO_RIGHT else "rtl"
+    direction = "ltr" if tag in _LEFT_TO_RIGHT or _is_latin(text) else "rtl"
     return f' lang="{tag}" dir="{direction}"'
+
+
+def _is_latin(text: str) -> bool:
+    """Return whether a text has Latin letters and none that are written from right to left."""
+    return _LATIN.search(text) is not None and _RIGHT_TO_LEFT.search(text) is None
 
 
 @functools.cache

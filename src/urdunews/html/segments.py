@@ -34,7 +34,8 @@ def rows(article: "Article", notes: Iterable[Note]) -> Iterator[str]:
     stretches = ((segment.start, min(segment.end, end)) for segment in segments)
     for segment, pieces in zip(segments, cut(stretches, notes), strict=True):
         text = "".join(_piece(article, piece) for piece in pieces)
-        yield _row(segment.kind, text, _why(segment), article.language)
+        raw = article.source[segment.start : min(segment.end, end)]
+        yield _row(segment.kind, text, _why(segment), attributes(article.language, raw))
     rest = len(article.source) - end
     if rest:
         yield english(f"Not shown: {counted(rest, 'more character')}.", "p")
@@ -49,7 +50,7 @@ def _is_seen(article: "Article", segment: "Segment") -> bool:
 
 def _value_rows(article: "Article") -> Iterator[str]:
     for kind, text in _values(article):
-        yield _row(kind, escaped(text[:MOST_SHOWN]), "", article.language)
+        yield _row(kind, escaped(text[:MOST_SHOWN]), "", attributes(article.language, text))
 
 
 def _values(article: "Article") -> "Iterator[tuple[SegmentKind, str]]":
@@ -70,12 +71,12 @@ def kind_of(paragraph: "Paragraph") -> "SegmentKind":
     return "subheading" if paragraph.kind == "subheading" else "body"
 
 
-def _row(kind: "SegmentKind", text: str, why: str, language: str | None) -> str:
+def _row(kind: "SegmentKind", text: str, why: str, language: str) -> str:
     reason = f'<span class="why">{why}</span>' if why else ""
     label = english(f"<b>{kind}</b>{reason}", "div", "label")
     return (
         f'<div class="segment k-{kind}" tabindex="0">'
-        f'<div class="text"{attributes(language)}>{text}</div>{label}</div>\n'
+        f'<div class="text"{language}>{text}</div>{label}</div>\n'
     )
 
 

@@ -38,6 +38,10 @@ def _url(article: "Article") -> str | None:
     return None if article.origin is None else article.origin.url
 
 
+def _row_id(article: "Article") -> str | None:
+    return None if article.origin is None else article.origin.id
+
+
 #: The columns of the flat form, in order.
 _FLAT: Final[dict[str, "Callable[[Article], str | None]"]] = {
     "id": lambda article: article.id,
@@ -51,6 +55,7 @@ _FLAT: Final[dict[str, "Callable[[Article], str | None]"]] = {
     "content_id": lambda article: article.content_id,
     "path": _path,
     "url": _url,
+    "row_id": _row_id,
 }
 
 FLAT: Final = tuple(_FLAT)

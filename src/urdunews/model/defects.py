@@ -113,7 +113,7 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.ENCODING_OTHER: _Kind(
         "warning",
         "the file is not UTF-8 and is read as {}; if its text looks wrong, name its encoding with "
-        "encoding=",
+        "encoding= or --encoding",
     ),
     DefectCode.HEADER_MISSING: _Kind(
         "warning",
@@ -139,7 +139,8 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     ),
     DefectCode.LINE_SEPARATOR: _Kind(
         "note",
-        "{} inside a line is read as white space; only LF and CRLF end lines",
+        "{} inside a line is read as white space, since only LF and CRLF end lines; if it ends "
+        "lines in the file, replace it by LF",
     ),
     DefectCode.PAGE_DATE_IMPOSSIBLE: _Kind(
         "warning",
@@ -148,7 +149,7 @@ _KINDS: Final[dict[DefectCode, _Kind]] = {
     DefectCode.RECORD_CUT: _Kind(
         "error",
         "the record is too long to be read as a whole, and this is a part of it; if it is a single "
-        "page, allow more with max_record=",
+        "page, allow more with max_record= or --max-record",
     ),
 }
 

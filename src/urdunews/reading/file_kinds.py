@@ -144,7 +144,7 @@ def kind_of_text(head: bytes, encoding: str, path: str | None = None) -> FileKin
     """
     text = codecs.getincrementaldecoder(encoding)("replace").decode(head)
     is_whole = len(head) < HEAD_SIZE
-    return _json(text, is_whole) or _markup(text) or _separated(text, path)
+    return _json(text, is_whole) or _markup(text) or _separated(text, path) or _binary(text)
 
 
 def is_json(head: bytes, encoding: str) -> bool:
@@ -152,10 +152,11 @@ def is_json(head: bytes, encoding: str) -> bool:
     return kind_of_text(head, encoding) is _JSON
 
 
-_NAME_COLUMN: Final = "name its text column, as in urdunews parse FILE --column text"
+_NAME_COLUMN: Final = "name its text column with column= or --column"
 _EXPORT: Final = "export its text column to a text file"
 _CONVERT: Final = "save it as plain text in UTF-8"
 _NO_TEXT: Final = "pass the text instead"
+_CONVERT_PAGES: Final = "convert its pages to text first"
 
 
 def _piped(command: str) -> str:
@@ -166,7 +167,7 @@ _ZIP: Final = FileKind("a zip archive", _piped("unzip -p"))
 _OFFICE: Final = FileKind("an office document", _CONVERT)
 _JSON: Final = FileKind("JSON", _NAME_COLUMN, is_text=True)
 _MARKUP: Final = tuple(
-    (opening, FileKind(name, "convert its pages to text first", is_text=True))
+    (opening, FileKind(name, _CONVERT_PAGES, is_text=True))
     for opening, name in (
         ("<!doctype html", "an HTML page"),
         ("<html", "an HTML page"),
@@ -174,11 +175,18 @@ _MARKUP: Final = tuple(
     )
 )
 _SEPARATED: Final = FileKind("a table", _NAME_COLUMN, is_text=True)
+_BINARY: Final = FileKind("binary data", _NO_TEXT)
+#: Control characters, without those that end lines and pages, and ESC. In data that is compressed
+#: they are a tenth of all characters, and all of them occur. A text may have any number of a few:
+#: blocks of NUL where a disk was damaged, marks for bold and columns of an old typesetter.
+_CONTROL: Final = lazy.pattern("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_FEWEST_CONTROLS: Final = 12
+_CHARACTERS_PER_CONTROL: Final = 25
 #: Names of columns, as in `id,News Text`; pandas leaves that of the row's number empty. The first
 #: line of a dump has letters or a date that are not in it.
 _COLUMN_NAMES: Final = lazy.pattern(
     r"(?:\"?[A-Za-z_][\w.-]{0,63}(?: [A-Za-z][\w.-]{0,63}){0,7}\"?)?"
-    r"(?:[,;\t]\"?[\w.-]{1,64}(?: [A-Za-z][\w.-]{0,63}){0,7}\"?){1,500}"
+    r"(?:[,;\t|]\"?[\w.-]{1,64}(?: [A-Za-z][\w.-]{0,63}){0,7}\"?){1,500}"
 )
 
 #: Offset, bytes, kind; the first match wins.
@@ -207,6 +215,14 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (8, b"WEBPVP8", FileKind("a WebP image", _NO_TEXT)),
     (0, b"II*\0", FileKind("a TIFF image", _NO_TEXT)),
     (0, b"MM\0*", FileKind("a TIFF image", _NO_TEXT)),
+    # Recordings, whose first bytes may be names and much padding.
+    (0, b"ID3\3", FileKind("a sound recording", _NO_TEXT)),
+    (0, b"ID3\4", FileKind("a sound recording", _NO_TEXT)),
+    (0, b"OggS\0", FileKind("a sound recording", _NO_TEXT)),
+    (8, b"WAVEfmt ", FileKind("a sound recording", _NO_TEXT)),
+    (4, b"ftyp", FileKind("a video or sound recording", _NO_TEXT)),
+    # Pages as a crawler keeps them.
+    (0, b"WARC/", FileKind("a WARC archive", _CONVERT_PAGES)),
     # Tables.
     (0, b"PAR1", FileKind(PARQUET, _NAME_COLUMN)),
     (0, b"ARROW1\0\0", FileKind("an Arrow table", _EXPORT)),
@@ -216,6 +232,7 @@ _SIGNATURES: Final[tuple[tuple[int, bytes, FileKind], ...]] = (
     (0, b"\x93NUMPY", FileKind("a NumPy array", _EXPORT)),
     # Programs, and what this package writes for itself.
     (0, b"\x7fELF", FileKind("a program", _NO_TEXT)),
+    (0, b"MZ\x90\0", FileKind("a program", _NO_TEXT)),
     (0, INDEX_SIGNATURE, FileKind("an index of dumps", "name the dumps themselves")),
 )
 
@@ -248,6 +265,13 @@ def _separated(head: str, path: str | None) -> FileKind | None:
         return None
     first = head.removeprefix("\ufeff").partition("\n")[0].rstrip("\r")
     return _SEPARATED if first.isascii() and _COLUMN_NAMES.fullmatch(first) else None
+
+
+def _binary(head: str) -> FileKind | None:
+    """Recognise data that is not text by many different control characters."""
+    found = _CONTROL.findall(head)
+    is_mixed = len(set(found)) >= _FEWEST_CONTROLS
+    return _BINARY if is_mixed and len(found) * _CHARACTERS_PER_CONTROL > len(head) else None
 
 
 def _begins_with_json(text: str, is_whole: bool) -> bool:  # noqa: FBT001

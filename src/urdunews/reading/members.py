@@ -8,6 +8,8 @@ from urdunews.reading.parts import PartReader
 
 #: How much is read at a time from a member that is stored uncompressed.
 _PIECE: Final = 256 * 1024
+#: The names of a folder itself and of the one that it is in.
+_FOLDERS: Final = frozenset({".", ".."})
 
 
 class Member(NamedTuple):
@@ -26,8 +28,11 @@ def member_path(archive: str | None, name: str) -> str:
 
 
 def is_hidden(name: str) -> bool:
-    """Whether a member is left out like a hidden file of a folder: `__MACOSX/._a.txt`."""
-    return any(part.startswith(".") and part != "." for part in name.split("/"))
+    """Whether a member is left out like a hidden file of a folder: `__MACOSX/._a.txt`.
+
+    An archive of another folder has names such as `../dumps/a.txt`, which are not hidden.
+    """
+    return any(part.startswith(".") and part not in _FOLDERS for part in name.split("/"))
 
 
 def stored(data: PartReader, size: int, path: str | None) -> Iterator[bytes]:

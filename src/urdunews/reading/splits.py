@@ -21,6 +21,7 @@ from urdunews.reading.file_kinds import (
 )
 from urdunews.reading.names import name_of
 from urdunews.reading.options import ReadOptions
+from urdunews.reading.parquet_tables import rows_of_parquet
 from urdunews.reading.parts import PartReader, parts_of
 from urdunews.reading.records import is_blank
 from urdunews.reading.sources import Found, check_can_reopen
@@ -28,7 +29,7 @@ from urdunews.reading.streams import Stream, Window
 from urdunews.reading.table_formats import TableFormat
 from urdunews.reading.table_splits import TableStretch, json_stretches, parquet_stretches
 from urdunews.reading.table_streams import row_streams, table_format, text_table
-from urdunews.reading.tables import Columns, RowGroups, rows_of_parquet
+from urdunews.reading.tables import Columns, RowGroups
 from urdunews.reading.text_encodings import WIDE, shown_encoding
 from urdunews.reading.unpacking import is_packed, streams_of
 from urdunews.spans import Span

@@ -1,18 +1,21 @@
 """Table streams: the texts in the rows of a table, each a stream of its own."""
 
+import codecs
 from collections.abc import Iterator
 from typing import Final
 
 import attrs
 
+from urdunews import lazy
 from urdunews.reading.blocks import Lines
 from urdunews.reading.damage import DamagedFileError
 from urdunews.reading.file_kinds import is_json
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
 from urdunews.reading.streams import Stream
 from urdunews.reading.table_formats import TableFormat, format_by_name
-from urdunews.reading.tables import Row, rows_of_text
+from urdunews.reading.tables import Row, is_line_of_names, is_row_of_json, rows_of_text
 
+_LINE_END: Final = lazy.pattern(r"[\r\n]")
 #: A row is read as a whole before its text is cut: part of it would be another row.
 _LONGEST_ROW: Final = DEFAULT_RECORD
 
@@ -30,8 +33,20 @@ def table_format(
     """
     if options.columns is None:
         return None
-    by_contents: TableFormat | None = "jsonl" if is_json(head, encoding) else None
-    return options.table_format or by_contents or format_by_name(path)
+    if options.table_format is not None:
+        return options.table_format
+    first = _first_line(head, encoding)
+    if is_json(head, encoding) or is_row_of_json(first, options.columns.text):
+        return "jsonl"
+    named = format_by_name(path)
+    # CSV in a pipe has no name, and that of a file may end in `.txt`.
+    return named or ("csv" if is_line_of_names(first, options.columns.text) else None)
+
+
+def _first_line(head: bytes, encoding: str) -> str:
+    """Return the first line of a text that is not blank."""
+    text = codecs.getincrementaldecoder(encoding)("replace").decode(head)
+    return _LINE_END.split(text.removeprefix("\ufeff").lstrip(), maxsplit=1)[0]
 
 
 def text_table(

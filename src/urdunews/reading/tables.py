@@ -1,28 +1,29 @@
-"""Tables: the texts in one column of JSON Lines, CSV, TSV and Parquet."""
+"""Tables: the texts in one column of JSON Lines, CSV and TSV, and the rows of any table."""
 
-import importlib
 import itertools
+import math
 from collections.abc import Iterable, Iterator, Mapping
-from typing import IO, Any, Final, NamedTuple, Protocol, TypeAlias, cast
+from typing import Final, NamedTuple, Protocol, TypeAlias, cast
 
+import attrs
 from attrs import define, frozen
 
 from urdunews import lazy
 from urdunews.arguments import excerpt
 from urdunews.reading.damage import DamagedFileError
-from urdunews.reading.file_kinds import PARQUET, NotTextError
+from urdunews.reading.file_kinds import NotTextError
 from urdunews.reading.table_formats import TableFormat
 
-_SEPARATORS: Final = (",", ";", "\t")
+_SEPARATORS: Final = (",", ";", "\t", "|")
 _SURROGATE: Final = lazy.pattern("[\ud800-\udfff]")
-#: Rows of a Parquet table that are held at a time.
-_BATCH: Final = 64
-_INSTALL: Final = "install urdunews[arrow]"
-_JSON_LINES: Final = "a table of JSON has an object on each line, as jq -c writes them"
+#: Excel for Mac ended lines so.
+_LONE_RETURN: Final = lazy.pattern(r"(?<=\r)(?!\n)")
+_JSON_LINES: Final = "a table of JSON has an object on each line, as jq -c '.[]' writes them"
+_ALLOW_MORE: Final = "allow more with max_record= or --max-record"
+#: What Spark calls a folder for rows without a value.
+_NOTHING: Final = "__HIVE_DEFAULT_PARTITION__"
 _OPEN_MARK: Final = "opens a quotation mark that nothing closes"
-_NAME_ANOTHER: Final = "name one of these as its text column"
 _MOST_NAMES: Final = 20
-_LONGEST_REASON: Final = 200
 #: The module `csv` takes no larger number on Windows.
 _LONGEST_CELL: Final = (1 << 31) - 1
 
@@ -52,7 +53,7 @@ class Columns:
         return list(dict.fromkeys(name for name in wanted if name is not None))
 
 
-_Cells: TypeAlias = Mapping[str, object]
+Cells: TypeAlias = Mapping[str, object]
 
 
 class Row(NamedTuple):
@@ -110,8 +111,8 @@ class _CsvLines:
         yield ""
 
 
-class _RowError(Exception):
-    """A row cannot be read."""
+class RowError(Exception):
+    """A row cannot be read; the message says which and why."""
 
 
 def rows_of_text(  # noqa: PLR0913, PLR0917 - what a table is read with
@@ -139,8 +140,8 @@ def rows_of_text(  # noqa: PLR0913, PLR0917 - what a table is read with
     whole = _whole(lines, longest)
     cells = _json_cells(whole, before) if form == "jsonl" else _csv_cells(whole, form, longest)
     try:
-        yield from _rows(cells, columns, path, before)
-    except _RowError as wrong:
+        yield from rows_of(cells, columns, path, before)
+    except RowError as wrong:
         raise DamagedFileError(path, lines.offset, str(wrong)) from wrong
 
 
@@ -148,12 +149,12 @@ def _whole(lines: _Lines, longest: int) -> Iterator[str]:
     """Yield lines, as long as they are whole: part of a row would be another row."""
     for line in lines:
         if lines.is_broken:
-            reason = f"a row is longer than {longest:,} bytes; allow more with max_record="
-            raise _RowError(reason)
+            reason = f"a row is longer than {longest:,} bytes; {_ALLOW_MORE}"
+            raise RowError(reason)
         yield line
 
 
-def _json_cells(lines: Iterable[str], before: int) -> Iterator[_Cells]:
+def _json_cells(lines: Iterable[str], before: int) -> Iterator[Cells]:
     number = before
     for line in lines:
         row = json_line(line, number)
@@ -172,7 +173,7 @@ def json_line(line: str, before: int) -> str:
     return line.removeprefix("\ufeff") if before == 0 else line
 
 
-def _json_row(line: str, number: int) -> _Cells:
+def _json_row(line: str, number: int) -> Cells:
     import json
 
     try:
@@ -180,141 +181,169 @@ def _json_row(line: str, number: int) -> _Cells:
         cells: object = json.JSONDecoder(strict=False).decode(line)
     except (ValueError, RecursionError) as wrong:
         reason = f"row {number:,} is not JSON ({wrong}); {_JSON_LINES}"
-        raise _RowError(reason) from wrong
+        raise RowError(reason) from wrong
     if not isinstance(cells, dict):
         reason = f"row {number:,} is not a JSON object; {_JSON_LINES}"
-        raise _RowError(reason)
+        raise RowError(reason)
     return cast("dict[str, object]", cells)
 
 
-def _csv_cells(lines: Iterator[str], form: TableFormat, longest: int) -> Iterator[_Cells]:
+def _csv_cells(lines: Iterator[str], form: TableFormat, longest: int) -> Iterator[Cells]:
     import csv
 
     # The module's own limit is 128 kB, for the whole process.
     csv.field_size_limit(max(csv.field_size_limit(), min(longest, _LONGEST_CELL)))
-    first = next(lines, "").removeprefix("\ufeff")
-    separator = "\t" if form == "tsv" else max(_SEPARATORS, key=first.count)
-    text = _CsvLines(itertools.chain([first], lines))
+    first = next(filter(str.strip, map(_without_mark, lines)), "")
+    separator = "\t" if form == "tsv" else _separator(first)
+    text = _CsvLines(_ended_by_returns(first, lines))
     rows = csv.reader(text, delimiter=separator)
     number = 0
     try:
         names: list[str] = next(rows)
         if names and text.ended:
             reason = f"the line of names {_OPEN_MARK}"
-            raise _RowError(reason)
+            raise RowError(reason)
         for row in rows:
             if row:
                 number += 1
                 if text.ended:
                     reason = f"row {number:,} {_OPEN_MARK}"
-                    raise _RowError(reason)
+                    raise RowError(reason)
                 # A row that is too short lacks its last cells.
                 yield dict(itertools.zip_longest(names, row[: len(names)]))
     except csv.Error as wrong:
         reason = f"row {number + 1:,} cannot be read ({wrong})"
-        raise _RowError(reason) from wrong
+        raise RowError(reason) from wrong
 
 
-def rows_of_parquet(
-    parts: Iterable[bytes],
-    file: "IO[bytes] | None",
-    columns: Columns,
-    path: str | None,
-    groups: RowGroups | None = None,
-) -> Iterator[Row]:
-    """Yield the rows of a Parquet table, except those whose text is empty.
+def _without_mark(line: str) -> str:
+    return line.removeprefix("\ufeff")
+
+
+def _separator(first: str) -> str:
+    """Return what separates the cells of CSV, by its line of names."""
+    return max(_SEPARATORS, key=first.count)
+
+
+def _ended_by_returns(first: str, others: Iterator[str]) -> Iterator[str]:
+    """Yield lines of CSV, cut at lone carriage returns if the first line has any."""
+    lines = itertools.chain([first], others)
+    if "\r" not in first.rstrip("\r\n"):
+        return lines
+    return filter(None, itertools.chain.from_iterable(map(_LONE_RETURN.split, lines)))
+
+
+def is_line_of_names(line: str, column: str) -> bool:
+    """Return whether a line has the name of a column among others, as that of CSV has."""
+    import csv
+
+    rows = csv.reader([line], delimiter=_separator(line), strict=True)
+    try:
+        return any(column in names for names in rows)
+    except csv.Error:
+        return False
+
+
+def is_row_of_json(line: str, column: str) -> bool:
+    """Return whether a line is a JSON object that has a column."""
+    try:
+        return column in _json_row(line, 1)
+    except RowError:
+        return False
+
+
+def cells_of_folders(path: str | None) -> Cells:
+    """Return the cells of all rows that the folders of a table are named by.
+
+    Spark and pyarrow write tables so: `year=2026/outlet=a%20b/part-0.parquet`.
+    """
+    folders = (path or "").replace("\\", "/").split("/")[:-1]
+    pairs = [folder.partition("=") for folder in folders if "=" in folder]
+    if not pairs:
+        return {}
+    from urllib.parse import unquote
+
+    return {
+        unquote(name): None if value == _NOTHING else unquote(value) for name, _, value in pairs
+    }
+
+
+def check_columns(names: Iterable[str], columns: Columns, path: str | None) -> None:
+    """Check that a table has the columns to read.
 
     Args:
-        parts: The bytes of the table.
-        file: A file that is the table and can be read from any place, if there is one; else the
-            bytes are copied to a temporary file first, since such a table is read from its end.
+        names: The names of its columns.
         columns: The columns to read.
-        path: Its name, for errors.
-        groups: The row groups to read; None for all.
+        path: Its name, for the error.
 
     Raises:
-        NotTextError: The package pyarrow is not installed, or the table lacks one of the columns.
-        DamagedFileError: The table cannot be read.
+        NotTextError: It lacks one of them.
     """
-    import tempfile
-
-    try:
-        arrow, parquet = load_parquet()
-    except ImportError as missing:
-        raise NotTextError(path, PARQUET, _INSTALL) from missing
-    with tempfile.TemporaryFile() as copy:
-        if file is None:
-            copy.writelines(parts)
-        try:
-            table = parquet.ParquetFile(copy if file is None else file, pre_buffer=False)
-            _check_columns(table.schema_arrow.names, columns, path)
-            before = 0 if groups is None else groups.rows_before
-            yield from _rows(_parquet_cells(table, columns, groups), columns, path, before)
-        except _RowError as wrong:
-            raise DamagedFileError(path, 0, str(wrong)) from wrong
-        except (arrow.ArrowException, OSError) as wrong:
-            reason = f"the Parquet table is damaged: {_first_line(wrong)}"
-            raise DamagedFileError(path, 0, reason) from wrong
-
-
-def load_parquet() -> tuple[Any, Any]:
-    """Return the packages pyarrow and pyarrow.parquet.
-
-    Raises:
-        ImportError: They are not installed.
-    """
-    return importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
-
-
-def _parquet_cells(
-    table: Any,  # noqa: ANN401 - of a package without types
-    columns: Columns,
-    groups: RowGroups | None,
-) -> Iterator[_Cells]:
-    wanted = None if groups is None else list(range(groups.first, groups.end))
-    for batch in table.iter_batches(batch_size=_BATCH, row_groups=wanted, columns=columns.names()):
-        yield from cast("list[dict[str, object]]", batch.to_pylist())
-
-
-def _first_line(wrong: Exception) -> str:
-    return str(wrong).partition("\n")[0][:_LONGEST_REASON]
-
-
-def _check_columns(names: Iterable[str], columns: Columns, path: str | None) -> None:
-    known = list(names)
+    known = list(dict.fromkeys(names))
     missing = [name for name in columns.names() if name not in known]
     if missing:
         there = ", ".join(map(excerpt, known[:_MOST_NAMES])) or "none"
         kind = f"a table without the column {excerpt(missing[0])} (it has {there})"
-        raise NotTextError(path, kind, _NAME_ANOTHER)
+        what = next(what for what, name in attrs.asdict(columns).items() if name == missing[0])
+        raise NotTextError(path, kind, f"name one of these as its {what} column")
 
 
-def _rows(
-    table: Iterable[_Cells], columns: Columns, path: str | None, before: int
+def rows_of(
+    table: Iterable[Cells], columns: Columns, path: str | None, before: int
 ) -> Iterator[Row]:
-    for number, cells in enumerate(table, before + 1):
+    """Yield the rows of a table, except those whose text is empty.
+
+    Args:
+        table: The cells of each row, by the names of the columns.
+        columns: The columns to read.
+        path: Its name, for errors.
+        before: How many rows stand before it.
+
+    Raises:
+        NotTextError: The table lacks one of the columns.
+        RowError: A row has something else than text in the column of texts.
+    """
+    given = cells_of_folders(path)
+    for number, found in enumerate(table, before + 1):
+        cells = {**given, **found} if given else found
         if number == 1:
-            _check_columns(cells, columns, path)
-        text = cells.get(columns.text)
-        if text is None or text == "":
+            check_columns(cells, columns, path)
+        text = _cell(cells, columns.text)
+        if text is None:
             continue
         if not isinstance(text, str):
             reason = f"row {number:,} has no text in {columns.text!r}, but {excerpt(text)}"
-            raise _RowError(reason)
+            raise RowError(reason)
         yield Row(
             number,
             text,
             _shown(cells, columns.id),
             _shown(cells, columns.url),
-            None if columns.date is None else cells.get(columns.date),
-            _shown(cells, columns.title),
+            _cell(cells, columns.date),
+            _title(cells, columns.title),
         )
 
 
-def _shown(cells: _Cells, name: str | None) -> str | None:
-    """Return a cell as text; None if there is nothing in it."""
+def _cell(cells: Cells, name: str | None) -> object:
+    """Return the value of a cell; None if there is nothing in it.
+
+    pandas has NaN where nothing is, and old writers of Parquet have text as bytes.
+    """
     value = None if name is None else cells.get(name)
-    if value is None or value == "":
+    if value == "" or (isinstance(value, float) and math.isnan(value)):
+        return None
+    return value.decode("utf-8", "surrogateescape") if isinstance(value, bytes) else value
+
+
+def _title(cells: Cells, name: str | None) -> str | None:
+    """Return a cell as a headline, which a list of JSON is not."""
+    return None if isinstance(_cell(cells, name), list | dict) else _shown(cells, name)
+
+
+def _shown(cells: Cells, name: str | None) -> str | None:
+    """Return a cell as text; None if there is nothing in it."""
+    value = _cell(cells, name)
+    if value is None:
         return None
     text = str(value)
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

@@ -189,8 +189,8 @@ def _parquet_table(
     columns: "Columns",
 ) -> Iterator[Stream]:
     """Return the texts of the rows of a Parquet table."""
+    from urdunews.reading.parquet_tables import rows_of_parquet
     from urdunews.reading.table_streams import row_streams
-    from urdunews.reading.tables import rows_of_parquet
 
     return row_streams(rows_of_parquet(data.rest(), whole, columns, path), path, options)
 

@@ -127,7 +127,7 @@ def _as_dateline(text: str, lexicon: Lexicon) -> Iterator[Candidate]:
 def _as_byline(text: str) -> Iterator[Candidate]:
     label, colon, name = text.partition(":")
     words = shapes.NAMES.fullmatch(name.strip(" "))
-    if colon and shapes.NAMES.fullmatch(label) and len(label) <= _LONGEST_LABEL and words:
+    if colon and _may_be_name(label) and len(label) <= _LONGEST_LABEL and words:
         yield Candidate(
             row=f"label\t{label}\tbyline",
             effect="an author's name follows the label",
@@ -143,10 +143,13 @@ def _as_byline(text: str) -> Iterator[Candidate]:
 
 def _may_be_credit(text: str) -> bool:
     return (
-        len(text) <= _LONGEST_CREDIT
-        and text.count(" ") < _MOST_NAME_WORDS
-        and shapes.NAMES.fullmatch(text) is not None
+        len(text) <= _LONGEST_CREDIT and text.count(" ") < _MOST_NAME_WORDS and _may_be_name(text)
     )
+
+
+def _may_be_name(text: str) -> bool:
+    """Return whether a text is words, one of them with a letter: a lexicon takes no `²` or `①`."""
+    return shapes.NAMES.fullmatch(text) is not None and any(map(str.isalpha, text))
 
 
 def _without_phrase(finding: Finding, _: Article) -> Iterator[Candidate]:

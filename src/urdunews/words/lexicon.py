@@ -51,7 +51,13 @@ _Derived = TypeVar("_Derived")
 class Lexicon:
     """The names and phrases that a parser knows; `Lexicon.default()` has the built-in ones.
 
-    Where two rows have the same spelling, the later one wins.
+    Where two rows have the same spelling, the later one wins. Names are looked up as
+    `urdunews.fold` writes them.
+
+    Example:
+        >>> from urdunews import Lexicon, fold
+        >>> Lexicon.default().place(fold("كراچي")).countries
+        ('PK',)
     """
 
     places: tuple[PlaceName, ...] = field(default=(), converter=given_places)
