@@ -61,6 +61,17 @@ TopicKind: TypeAlias = Literal[
     "work",
     "clock",
     "heading",
+    "own",
+    "known",
+    "called",
+    "lying",
+    "title",
+    "asking",
+    "what",
+    "describing",
+    "score",
+    "when",
+    "that",
 ]
 """The use of a word in a text that is about the place before it, and not a story from there.
 
@@ -70,6 +81,13 @@ its `name`. An `article` or a `genitive` describes it with the noun of a `place`
 `quality` between them; the noun of a `work` needs the article: `ایک ناول`. A `clock` word is part
 of a time in a row of values: `4 بج کر 20 منٹ`. A `heading` heads a text or a picture, and no place
 is called by it.
+
+In a definition of a place, `own` begins what it is `known` for (`اپنے آموں کے لیے مشہور ہے`), a
+`called` follows its epithet, and a `lying` word may precede an article: `دامن میں بسی ایک وادی`. A
+`title` ends with such a noun, or with any noun after a `describing` word: `دبے ہوئے خواب`. An
+`asking` word makes a clause a question, as a `what` does before a verb, but not after `that`. A
+`score` word follows the runs of a team: `201 آل آؤٹ`. A memory begins with a `pointing` word and
+`when`: `وہ رات جب`.
 """
 
 StatementKind: TypeAlias = Literal[
