@@ -19,11 +19,13 @@ from urdunews import lazy, shapes
 from urdunews.datelines.places import MOST_WORDS
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
+from urdunews.words.vocabulary import TopicKind
 
 _LIMIT: Final = 120
 _END: Final = lazy.pattern(r"[؛۔.؟!:()]")
 #: `صوبے کا شہر`
 _FEWEST_WORDS: Final = 3
+_BEFORE_PLACES: Final[tuple[TopicKind, ...]] = ("place", "quality", "part")
 
 
 def defines_place(text: str, start: int, lexicon: Lexicon) -> bool:
@@ -85,7 +87,8 @@ def _foreign_words() -> frozenset[str]:
 def _has_subject(words: Sequence[str], lexicon: Lexicon) -> bool:
     """Whether a place among the words before a copula has no postposition after it.
 
-    `پاکستان ایک پر امن`, `ہمارا ملک امن کا`; nor may a noun precede the article: `خطہ ایک`.
+    `پاکستان ایک پر امن`, `ہمارا ملک امن کا`. Nor may another noun precede the article or a place:
+    `تعلیم ایک`, `نیا کیمپ دنیا کا`.
     """
     postpositions = vocabulary.postpositions()
     for at, word in enumerate(words):
@@ -97,7 +100,8 @@ def _has_subject(words: Sequence[str], lexicon: Lexicon) -> bool:
         if end == at and word in vocabulary.topic_words("place"):
             # `وادی سندھ کا` is one name.
             end = _end_of_place(words, at + 1, lexicon)
-        if end > at and postpositions.isdisjoint(words[end : end + 1]):
+        is_alone = postpositions.isdisjoint(words[end : end + 1])
+        if end > at and (is_alone or (at and not _can_precede_place(words[at - 1]))):
             return True
     return False
 
@@ -107,6 +111,14 @@ def _end_of_place(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
     sizes = range(min(MOST_WORDS, len(words) - at), 0, -1)
     ends = (at + size for size in sizes if lexicon.place(" ".join(words[at : at + size])))
     return next(ends, at)
+
+
+def _can_precede_place(word: str) -> bool:
+    """Whether a word belongs to a place after it: `صدی میں یورپ`, `جنوبی پنجاب`, `کبھی یورپ`."""
+    timeless = vocabulary.statement_words("timeless")
+    return word in vocabulary.postpositions() | timeless or any(
+        word in vocabulary.topic_words(kind) for kind in _BEFORE_PLACES
+    )
 
 
 def _can_precede_article(word: str) -> bool:

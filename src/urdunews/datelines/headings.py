@@ -3,6 +3,8 @@
 `ملتان: گرد اور گرمی سے آگے کی کہانی`          a title, by its noun
 `سبی: ماضی، حال اور مستقبل`                    a title, by its names without a verb
 `مصر: مقبروں سے ملنے والے خزانے`               a title, by the noun that its words describe
+`آئرلینڈ: غلامی سے خوشحالی تک`                 a title, by what it leads from and to
+`شنگھائی: جہاں کل پہلے آتا ہے`                  a title, by its relative clause alone
 `گلگت: برف کیوں پگھل رہی ہے، علاج کیا ہوگا؟`     questions, without an answer
 """
 
@@ -14,6 +16,7 @@ from typing import Final
 from urdunews import lazy, shapes
 from urdunews.datelines.tokens import DELIMITERS
 from urdunews.words import stops, vocabulary
+from urdunews.words.keys import squeeze
 
 _LIMIT: Final = 160
 #: A list of names is shorter than a story.
@@ -39,9 +42,9 @@ def is_heading(text: str, start: int) -> bool:
         return False
     is_whole = not text[stop + 1 :].strip(DELIMITERS)
     if any(map(_has_verb, clauses)):
-        return is_whole and all(map(_asks, clauses))
+        return _is_clause_alone(clauses) or (is_whole and all(map(_asks, clauses)))
     is_list = is_whole and stop - start < _LIST_LIMIT and _are_names(clauses)
-    return is_list or _ends_like_title(clauses[-1])
+    return is_list or _ends_like_title(clauses[-1]) or (is_whole and _leads_somewhere(clauses))
 
 
 def _clauses_without_report(sentence: str) -> list[list[str]]:
@@ -67,6 +70,14 @@ def _ends_like_title(clause: Sequence[str]) -> bool:
     return before[-1] in vocabulary.topic_words("describing") and noun not in stops.closings()
 
 
+def _leads_somewhere(clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether a title leads from one thing to another, but not as `پیر سے جمعہ تک` does."""
+    *words, last = clauses[-1]
+    first, to = vocabulary.topic_words("from"), vocabulary.topic_words("to")
+    is_time = any(squeeze(word) in vocabulary.calendar_names() for word in words)
+    return len(clauses) == 1 and last in to and not first.isdisjoint(words) and not is_time
+
+
 def _are_names(clauses: Sequence[Sequence[str]]) -> bool:
     """Whether clauses are a list of names, without anything that happened."""
     words = list(itertools.chain.from_iterable(clauses))
@@ -82,6 +93,15 @@ def _no_names() -> frozenset[str]:
     """Return the function words and ends of headlines that no list of names has."""
     others = vocabulary.function_words() - vocabulary.function_words("and")
     return others.union(stops.closings())
+
+
+def _is_clause_alone(clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether all is one clause about the place: `جہاں بازار تھا وہاں پانی ہے` says more."""
+    first, *others = clauses[0]
+    relatives = vocabulary.topic_words("relative") - vocabulary.topic_words("correlative")
+    if len(clauses) > 1 or first not in relatives:
+        return False
+    return (vocabulary.topic_words("there") | vocabulary.topic_words("article")).isdisjoint(others)
 
 
 def _asks(clause: Sequence[str]) -> bool:

@@ -73,13 +73,17 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
         or _points_at_name(text, places[-1], words)
         or _description_follows(text, start)
         or _remembers_when(words)
+        or _refers_to_place(text, start, words, places, ending)
     ):
-        return True
-    if _refers_to_place(text, start, words, places, ending):
         return True
     if is_again or ending == "slashes":
         return False
-    return _has_no_story(text, start, places, lexicon)
+    countries = None if _has_town(places) else _countries(places)
+    return (
+        tells_about_place(text, start, lexicon, countries=countries, ending=ending)
+        or defines_place(text, start, lexicon)
+        or is_heading(text, start)
+    )
 
 
 def _refers_to_place(
@@ -92,16 +96,6 @@ def _refers_to_place(
         _refers_back(words)
         or words[0] in vocabulary.topic_words("speech")
         or _question_follows(text, start)
-    )
-
-
-def _has_no_story(text: str, start: int, places: Sequence[PlaceReading], lexicon: Lexicon) -> bool:
-    """Whether the first sentence tells what the place is or is like, or is a title."""
-    countries = None if _has_town(places) else _countries(places)
-    return (
-        tells_about_place(text, start, lexicon, countries=countries)
-        or defines_place(text, start, lexicon)
-        or is_heading(text, start)
     )
 
 
@@ -200,7 +194,7 @@ def is_memory(text: str, start: int) -> bool:
     words = _first_words(text, first)
     return (
         _is_tied(text, first)
-        or words[0] in vocabulary.topic_words("speech")
+        or words[0] in vocabulary.topic_words("memory")
         or _remembers_when(words)
     )
 

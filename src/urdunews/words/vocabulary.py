@@ -72,6 +72,11 @@ TopicKind: TypeAlias = Literal[
     "score",
     "when",
     "that",
+    "from",
+    "to",
+    "there",
+    "part",
+    "memory",
 ]
 """The use of a word in a text that is about the place before it, and not a story from there.
 
@@ -83,11 +88,13 @@ of a time in a row of values: `4 بج کر 20 منٹ`. A `heading` heads a text 
 is called by it.
 
 In a definition of a place, `own` begins what it is `known` for (`اپنے آموں کے لیے مشہور ہے`), a
-`called` follows its epithet, and a `lying` word may precede an article: `دامن میں بسی ایک وادی`. A
-`title` ends with such a noun, or with any noun after a `describing` word: `دبے ہوئے خواب`. An
+`called` follows its epithet, a `lying` word may precede an article (`دامن میں بسی ایک وادی`), and a
+`part` belongs to the place after it: `جنوبی پنجاب`. A `title` ends with such a noun, or with any
+noun after a `describing` word (`دبے ہوئے خواب`), or leads `from` one thing `to` another. An
 `asking` word makes a clause a question, as a `what` does before a verb, but not after `that`. A
-`score` word follows the runs of a team: `201 آل آؤٹ`. A memory begins with a `pointing` word and
-`when`: `وہ رات جب`.
+`relative` clause with `there` after it is no description. A `score` word follows the runs of a
+team: `201 آل آؤٹ`. A memory begins with a `pointing` word and `when` (`وہ رات جب`), or, after a
+date, with a `memory` word: `ہم چھت پر تھے`.
 """
 
 StatementKind: TypeAlias = Literal[
