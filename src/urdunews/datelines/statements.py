@@ -3,6 +3,7 @@
 `ناروے: آدھی رات کا سورج دیکھنے سیاح یہاں آتے ہیں`   a habit
 `نیپال: ہمالیہ کی گود میں بیٹھا ملک ہے`              a state
 `پنجاب: بیشتر اضلاع میں موسم خشک رہے گا`             a line of a forecast
+`ڈھاکہ: ململ کی شہرت کبھی یورپ تک تھی`               a past state
 `کراچی: سمندر کنارے بسا یہ شہر سب کو گلے لگاتا ہے`   a habit of the town itself
 `لاہور: شہری چھٹی کے دن کشتی کی سیر کرتے ہوئے`       a picture
 
@@ -64,7 +65,7 @@ def tells_about_place(
     if is_picture or _is_fragment(clauses) or (countries is not None and _is_forecast(words)):
         return True
     if not _is_quiet(clauses):
-        return False
+        return _was_once_so(clauses)
     if countries is None:
         is_habit = ending == "colon" and _is_quiet_habit(sentence, words)
         return is_habit or _speaks_of_place(words)
@@ -144,6 +145,15 @@ def _is_quiet(clauses: Sequence[Sequence[str]]) -> bool:
         return False
     *before, last = (part for clause in clauses for part in _before_relatives(clause))
     return _is_state_or_habit(last) and not any(map(_reports, before))
+
+
+def _was_once_so(clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether a sentence says what was once so: `کپڑے کی شہرت کبھی یورپ تک تھی`."""
+    *before, last = clauses[-1]
+    if last not in vocabulary.statement_words("past") or not before or stops.is_verb(before[-1]):
+        return False
+    is_once = not vocabulary.statement_words("once").isdisjoint(before)
+    return is_once and not any(map(_reports, [*clauses[:-1], before]))
 
 
 def _before_relatives(clause: Sequence[str]) -> Iterator[list[str]]:

@@ -23,6 +23,7 @@ from urdunews.datelines.statements import tells_about_place
 from urdunews.datelines.tokens import DELIMITERS, Ending, begins_acronym, skip_delimiters
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
+from urdunews.words.vocabulary import TopicKind
 
 #: A description is a phrase of a few words.
 _MOST_WORDS: Final = 7
@@ -115,7 +116,8 @@ def _first_words(text: str, first: re.Match[str]) -> list[str]:
 @functools.cache
 def _incomplete_openers() -> frozenset[str]:
     """Return the first words whose meaning depends on the next ones."""
-    return vocabulary.topic_words("relative") | vocabulary.topic_words("pointing")
+    kinds: tuple[TopicKind, ...] = ("relative", "pointing", "name")
+    return frozenset[str]().union(*map(vocabulary.topic_words, kinds))
 
 
 def _has_town(places: Sequence[PlaceReading]) -> bool:
@@ -200,13 +202,15 @@ def is_memory(text: str, start: int) -> bool:
 
 
 def _points_at_name(text: str, place: PlaceReading, words: Sequence[str]) -> bool:
-    """Whether the words point back at the place or its name: `یہ نام سنتے ہی`, `وہی دہلی جس کا`.
+    """Whether the words point back at the place or its name: `نام سنتے ہی`, `وہی دہلی جس کا`.
 
     The name may also be the title of a work: `میر پور: یہ فلم`.
     """
     pointing = vocabulary.topic_words("pointing")
     if words[0] not in pointing:
-        return False
+        # `نام لیتے ہی`
+        is_name = words[0] in vocabulary.topic_words("name")
+        return is_name and not vocabulary.topic_words("at-once").isdisjoint(words[2:3])
     # `یہ وہ لفظ ہے`
     noun = next(itertools.dropwhile(pointing.__contains__, words), "")
     name = text[place.start : place.end].partition(" ")[0]
