@@ -59,6 +59,7 @@ def test_a_heading_may_follow_a_place(text: str) -> None:
         pytest.param("معلوم نہیں کہ آگ کیسے لگی۔", id="a-question-after-that"),
         pytest.param("بازار بند کرنے کا اعلان کیا گیا۔", id="a-verb-like-what"),
         pytest.param("دبے ہوئے خواب: شاعر کا بیان", id="a-colon"),
+        pytest.param("بزرگوں کے لیے ’گپ شپ والی بس‘", id="a-quotation"),
         pytest.param("نہر صاف " * 30, id="a-long-line"),
     ],
 )

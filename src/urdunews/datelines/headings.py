@@ -24,6 +24,8 @@ _LIST_LIMIT: Final = 40
 _FEWEST_NAMES: Final = 3
 _END: Final = lazy.pattern(r"[۔؟!:]")
 _CLAUSE_MARK: Final = lazy.pattern("[،؛]")
+#: What is quoted is somebody's words, which a story reports: `’ڈوبتے ہوئے خواب‘`.
+_QUOTE: Final = lazy.pattern("[‘’“”'\"«»]")
 
 
 def is_heading(text: str, start: int) -> bool:
@@ -48,10 +50,10 @@ def is_heading(text: str, start: int) -> bool:
 
 
 def _clauses_without_report(sentence: str) -> list[list[str]]:
-    """Return the words of each clause; none if one of them shows that it reports something."""
+    """Return the words of each clause; none if one of them reports something, or it is quoted."""
     reports = vocabulary.statement_words("report")
     # Most stories stop here, after `نے`.
-    if not reports.isdisjoint(sentence.split(" ")):
+    if not reports.isdisjoint(sentence.split(" ")) or _QUOTE.search(sentence):
         return []
     parts = map(shapes.WORD.findall, _CLAUSE_MARK.split(sentence))
     clauses = [words for words in parts if words]
