@@ -45,8 +45,10 @@ def is_heading(text: str, start: int) -> bool:
     is_whole = not text[stop + 1 :].strip(DELIMITERS)
     if any(map(_has_verb, clauses)):
         return _is_clause_alone(clauses) or (is_whole and all(map(_asks, clauses)))
-    is_list = is_whole and stop - start < _LIST_LIMIT and _are_names(clauses)
-    return is_list or _ends_like_title(clauses[-1]) or (is_whole and _leads_somewhere(clauses))
+    if _ends_like_title(clauses[-1]):
+        return True
+    is_list = stop - start < _LIST_LIMIT and _are_names(clauses)
+    return is_whole and (is_list or _leads_somewhere(clauses) or _is_described(clauses[-1]))
 
 
 def _clauses_without_report(sentence: str) -> list[list[str]]:
@@ -61,15 +63,18 @@ def _clauses_without_report(sentence: str) -> list[list[str]]:
 
 
 def _ends_like_title(clause: Sequence[str]) -> bool:
-    """Whether a clause ends with the noun of a story, or another noun and what describes it."""
+    """Whether a clause ends with the noun of a story, or with that of a place and what it is of."""
     *before, noun = clause
-    if not before:
-        return False
-    if noun in vocabulary.topic_words("title"):
-        return True
-    if before[-1] in vocabulary.function_words("genitive"):
-        return noun in vocabulary.topic_words("place")
-    return before[-1] in vocabulary.topic_words("describing") and noun not in stops.closings()
+    if not before or noun in vocabulary.topic_words("title"):
+        return bool(before)
+    is_of = before[-1] in vocabulary.function_words("genitive")
+    return is_of and noun in vocabulary.topic_words("place")
+
+
+def _is_described(clause: Sequence[str]) -> bool:
+    """Whether a clause ends with a noun that its words describe: `دبے ہوئے خواب`."""
+    is_described = not vocabulary.topic_words("describing").isdisjoint(clause[-2:-1])
+    return is_described and clause[-1] not in stops.closings()
 
 
 def _leads_somewhere(clauses: Sequence[Sequence[str]]) -> bool:
@@ -133,8 +138,7 @@ def _has_verb(clause: Sequence[str]) -> bool:
     if stops.is_verb(clause[-1]):
         return True
     # `کھویا ہوا فردوس`
-    is_described = not vocabulary.topic_words("describing").isdisjoint(clause[-2:-1])
-    words = clause[:-2] if is_described else clause
+    words = clause[:-2] if _is_described(clause) else clause
     of = vocabulary.function_words("genitive")
     return any(
         # `کے لیے`
