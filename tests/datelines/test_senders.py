@@ -59,6 +59,8 @@ def dateline_of(text: str, lexicon: Lexicon = LEXICON, *, is_line: bool = False)
         pytest.param("سرینگر/ سمت بھارگو/ نہر", None, id="any-name-between-slashes"),
         pytest.param("سرینگر// تنہا// نہر", None, id="one-word"),
         pytest.param("سرینگر// سڑک حادثہ// نہر", None, id="an-accident"),
+        pytest.param("سرینگر// شدید برف باری// نہر", None, id="the-weather"),
+        pytest.param("سرینگر// سمت بھارگو// سمت بھارگو کی نہر", None, id="who-the-story-is-about"),
         pytest.param("سرینگر// کھیل کود// نہر", None, id="a-section"),
         pytest.param("سرینگر// تازہ ترین// نہر", None, id="a-kind-of-news"),
         pytest.param("سرینگر// جموں و کشمیر// نہر", None, id="a-region"),

@@ -22,6 +22,7 @@ def reads_as_topic(text: str) -> bool:
         pytest.param("ملتان: میں پہلی بار وہاں گیا", id="i"),
         pytest.param("ملتان۔ کے آم میٹھے ہوتے ہیں", id="a-postposition-after-a-stop"),
         pytest.param("ملتان۔ یہ نام سنتے ہی گرمی یاد آتی ہے", id="its-name"),
+        pytest.param("کراچی… نام لیتے ہی سمندر یاد آتا ہے", id="at-its-name"),
         pytest.param("دیر: یہ وہ لفظ ہے جو روز سنا جاتا ہے", id="this-is-the-word"),
         pytest.param("دہلی… وہی دہلی جس کا ذکر میر نے کیا", id="the-place-itself"),
         pytest.param("میر پور: یہ فلم ایک استاد کی کہانی ہے", id="a-film"),
@@ -54,6 +55,12 @@ def reads_as_topic(text: str) -> bool:
         pytest.param("ملتان: فجر 4 بج کر 20 منٹ، ظہر 12:10", id="times"),
         pytest.param("لاہور۔ لاہور ہے، اور کیا لکھوں", id="it-is-what-it-is"),
         pytest.param("ملتان: کے مسائل حل کریں گے", id="a-case-marker"),
+        pytest.param("لاہور: 201 آل آؤٹ، میچ برابر رہا", id="all-out"),
+        pytest.param("سوات: وہ رات جب پل بہہ گیا", id="that-night"),
+        pytest.param("بلوچستان: ہمارے وسائل پر ہمارا حق ہے", id="a-region-speaks"),
+        pytest.param("قصور۔ یہاں کے پھول ملک بھر میں جاتے ہیں", id="what-is-here-after-a-stop"),
+        pytest.param("ملتان - پنجاب کا پرانا شہر ہے اور", id="what-it-is"),
+        pytest.param("ملتان: پیاسے کھیتوں کی کہانی", id="a-title"),
     ],
 )
 def test_a_text_may_be_about_the_place_before_it(text: str) -> None:
@@ -100,6 +107,14 @@ def test_a_text_may_be_about_the_place_before_it(text: str) -> None:
         pytest.param("ملتان: ہیلپ لائن 0300-1234567 پر " + "نہر صاف " * 20, id="a-long-line"),
         pytest.param("ملتان، سکھر: ملتان، سکھر: نہر", id="printed-twice"),
         pytest.param("ملتان: وزیر نے کہا، یاد رہے: نہر", id="another-colon"),
+        pytest.param("ملتان: 201 رنز کے تعاقب میں ٹیم ہار گئی", id="runs-in-a-story"),
+        pytest.param("لاہور — دیہات کی لڑکیاں اسکول جاتی ہیں", id="a-habit-after-a-dash"),
+        pytest.param("سیالکوٹ - مزدوروں کو گیس نہیں ملتی", id="what-is-missing"),
+        pytest.param("ملتان: نام بدلنے کا فیصلہ ہو گیا", id="a-name-in-a-story"),
+        pytest.param("ملتان: وہ ڈاکٹر جو ہڑتال پر تھے واپس آ گئے", id="those-who"),
+        pytest.param("ملتان: ملتان پنجاب کا پرانا شہر ہے", id="the-place-again-is-one"),
+        pytest.param("ملتان// پنجاب کا پرانا شہر ہے", id="what-it-is-after-slashes"),
+        pytest.param("ملتان: مصر عرب دنیا کا مرکز ہے، وزیر", id="what-a-country-is"),
     ],
 )
 def test_a_story_is_not_a_topic(text: str) -> None:

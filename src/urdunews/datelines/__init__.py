@@ -8,7 +8,8 @@ place_lines
           datelines that fill a line above their story
 inline    datelines glued to a deck
 tokens    delimiters, brackets and the marks that end a dateline; `endings` and `weak_marks` weigh
-          marks that may not end one, `topics` finds text about a place instead of a story
+          marks that may not end one, `topics` finds text about a place instead of a story, by
+          the `statements`, `definitions` and `headings` in it
 places    names in the lexicon; `unlisted` reads places that may be missing from it
 brackets  the contents of a bracket: `credits`, or the `captions` of a picture; `unlisted_credits`
           judges credits that may be missing from the lexicon

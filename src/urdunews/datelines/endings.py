@@ -54,6 +54,7 @@ def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
     - if a postposition follows it: `اسلام آباد- چارسدہ کے ایک کالج`,
     - if it is the same place: `سرینگر// سرینگر جموں قومی شاہراہ`,
     - if it is not a town, but the first one is: `شارجہ ۔ پاکستان کرکٹ بورڈ نے`, `ممبئی - بالی وڈ`,
+      `لاہور - پنجاب پولیس کے ترجمان`,
     - if it begins the subject of a sentence: `دبئی - لاہور قلندرز نے`.
 
     The last two do not hold before a word for a road, which may be named after any two places.
@@ -67,10 +68,15 @@ def is_joined(text: str, place: PlaceReading, lexicon: Lexicon) -> bool:
     words = list(itertools.takewhile(lambda word: word not in postpositions, after))
     if not words or not vocabulary.binding_words("way").isdisjoint(words):
         return True
-    if next_.broad and place.row is not None and not place.row.broad:
+    if _is_land(next_) and place.row is not None and not _is_land(place.row):
         return False
     agent = vocabulary.function_words("agent")
     return len(words) > _MOST_SUBJECT_WORDS or agent.isdisjoint(after[len(words) : len(words) + 1])
+
+
+def _is_land(row: PlaceName) -> bool:
+    """Whether a name is that of a country or region, or also an ordinary word."""
+    return row.broad or row.kind in _REGIONS
 
 
 def place_follows(text: str, at: int, lexicon: Lexicon) -> bool:

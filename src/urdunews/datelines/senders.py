@@ -94,8 +94,8 @@ def _between_slashes(
         sender = sender._replace(kind="person")
     is_sender = sender.is_known or sender.kind == "person" or could_be_agency(words[0])
     if not is_sender and "//" in slash[0] and "//" in closing[0]:
-        # `راجوری//سمت بھارگو//`
-        is_sender = _could_be_full_name(words[0], lexicon)
+        # `راجوری//سمت بھارگو//`, but `سرینگر//برف باری// رات کی برف باری`
+        is_sender = words[0] not in text[closing.end() :] and _could_be_full_name(words[0], lexicon)
     if not is_sender or sender.damaged or not _go_together(text, places, sender, lexicon):
         return None
     end = closing.end() - closing[0].endswith(" ")
@@ -103,12 +103,13 @@ def _between_slashes(
 
 
 def _could_be_full_name(name: str, lexicon: Lexicon) -> bool:
-    """Whether two or three words may name somebody, and name no place, section, event or spot.
+    """Whether two or three words may name somebody, and no place, section, event, spot or weather.
 
     A letter alone is a word for `and`: `جموں و کشمیر`.
     """
     words = name.split(" ")
     no_names = vocabulary.bracket_words("no-sender") | vocabulary.place_nouns("name")
+    no_names |= vocabulary.statement_words("weather")
     return (
         len(words) < _MOST_WORDS - 1
         and could_be_name(name)

@@ -36,6 +36,7 @@ from urdunews.datelines.tokens import (
     skip_delimiters,
     strip_trailing_delimiters,
 )
+from urdunews.datelines.topics import is_memory
 from urdunews.datelines.unlisted import before_weekday, beside_credit, unlisted_places
 from urdunews.datelines.unlisted_credits import BracketContext, has_town
 from urdunews.datelines.weak_marks import after_weak_mark
@@ -228,7 +229,9 @@ def _after_date(
     """Read the ending of a dateline after its date: a delimiter, or an agency without brackets."""
     end = end_of_delimiters(text, date.end)
     if end > date.end or end == len(text):
-        if _is_before_web(date):
+        if _is_before_web(date) or (
+            _has_year(date) and is_memory(text, skip_delimiters(text, end))
+        ):
             return None
         if is_weekday(text, places[-1]):
             # `دوشنبہ ۹ ستمبر:` is a date; only before an agency is the name a place's.
@@ -252,6 +255,10 @@ def _is_before_web(date: PrintedDate) -> bool:
         and day.calendar == "gregorian"
         and day.year < _FIRST_PAGES
     )
+
+
+def _has_year(date: PrintedDate) -> bool:
+    return date.date is not None and date.date.year is not None
 
 
 def before_known_credit(opening: Opening) -> DatelineReading | None:

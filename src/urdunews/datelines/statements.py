@@ -3,6 +3,7 @@
 `ناروے: آدھی رات کا سورج دیکھنے سیاح یہاں آتے ہیں`   a habit
 `نیپال: ہمالیہ کی گود میں بیٹھا ملک ہے`              a state
 `پنجاب: بیشتر اضلاع میں موسم خشک رہے گا`             a line of a forecast
+`ڈھاکہ: ململ کی شہرت کبھی یورپ تک تھی`               a past state
 `کراچی: سمندر کنارے بسا یہ شہر سب کو گلے لگاتا ہے`   a habit of the town itself
 `لاہور: شہری چھٹی کے دن کشتی کی سیر کرتے ہوئے`       a picture
 
@@ -17,6 +18,7 @@ from typing import Final
 
 from urdunews import lazy, shapes
 from urdunews.datelines.places import MOST_WORDS
+from urdunews.datelines.tokens import Ending
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
 from urdunews.words.vocabulary import StatementKind
@@ -32,17 +34,24 @@ _HABITS: Final = ("تا", "تی", "تے", "تیں")
 
 
 def tells_about_place(
-    text: str, start: int, lexicon: Lexicon, *, countries: frozenset[str] | None
+    text: str,
+    start: int,
+    lexicon: Lexicon,
+    *,
+    countries: frozenset[str] | None,
+    ending: Ending = "colon",
 ) -> bool:
     """Return whether the sentence at `start` tells about the place before it.
 
     Args:
         text: The folded line.
-        start: Where its first sentence begins, after the colon.
+        start: Where its first sentence begins, after the mark.
         lexicon: The names that are known.
         countries: Those in which the place is, if it is just a country, a region or an ordinary
             word; None if it is a town. The sentence has to tell a habit of a town, or speak of
             `یہ شہر`, since it may report a state: `شہر میں پانی نہیں ہے`.
+        ending: The mark. Stories from a town may begin with a habit after any but a colon:
+            `کراچی — خواتین گھروں میں کام کرتی ہیں`.
     """
     end = _END.search(text, start, start + _LIMIT)
     if end is None and len(text) > start + _LIMIT:
@@ -56,9 +65,10 @@ def tells_about_place(
     if is_picture or _is_fragment(clauses) or (countries is not None and _is_forecast(words)):
         return True
     if not _is_quiet(clauses):
-        return False
+        return _was_once_so(clauses)
     if countries is None:
-        return _is_habit_without_number(sentence, words) or _speaks_of_place(words)
+        is_habit = ending == "colon" and _is_quiet_habit(sentence, words)
+        return is_habit or _speaks_of_place(words)
     return _is_habit(words) or not (_has_occasion(words) or _is_in_town(words, countries, lexicon))
 
 
@@ -137,6 +147,15 @@ def _is_quiet(clauses: Sequence[Sequence[str]]) -> bool:
     return _is_state_or_habit(last) and not any(map(_reports, before))
 
 
+def _was_once_so(clauses: Sequence[Sequence[str]]) -> bool:
+    """Whether a sentence says what was once so: `کپڑے کی شہرت کبھی یورپ تک تھی`."""
+    *before, last = clauses[-1]
+    if last not in vocabulary.statement_words("past") or not before or stops.is_verb(before[-1]):
+        return False
+    is_once = not vocabulary.statement_words("once").isdisjoint(before)
+    return is_once and not any(map(_reports, [*clauses[:-1], before]))
+
+
 def _before_relatives(clause: Sequence[str]) -> Iterator[list[str]]:
     """Yield the parts of a clause between its relative words: `مٹی پہنچی ہے | جو اوجھل ہے`."""
     part: list[str] = []
@@ -166,11 +185,15 @@ def _is_habit(words: Sequence[str]) -> bool:
     return words[-1:] != [] and words[-1].endswith(_HABITS) and stops.is_finished(words[-1])
 
 
-def _is_habit_without_number(sentence: str, words: Sequence[str]) -> bool:
-    """Whether a sentence tells a habit; with a number it may be news: `دو ہزار ٹن کچرا جلتا ہے`."""
+def _is_quiet_habit(sentence: str, words: Sequence[str]) -> bool:
+    """Whether a sentence tells a habit that is no news.
+
+    With a number it may be: `دو ہزار ٹن کچرا جلتا ہے`; and so may what is missing: `گیس نہیں ملتی`.
+    """
     if not _is_habit(words) or _FIGURE.search(sentence) is not None:
         return False
-    return (stops.units() | vocabulary.statement_words("number")).isdisjoint(words)
+    no_habits = vocabulary.statement_words("negation") | vocabulary.statement_words("number")
+    return (stops.units() | no_habits).isdisjoint(words)
 
 
 def _reports(words: Sequence[str]) -> bool:

@@ -4,6 +4,9 @@
 `لاہور۔ یہ نام سنتے ہی`         a sentence about its name
 `ریاض: مجھے معلوم ہے`           the words of a person of that name
 `لاہور: پٹرول 270 روپے، …`      the values in a row of a table
+`لاہور: وہ رات جب پل بہہ گیا`     a memory
+
+`statements`, `definitions` and `headings` judge the first sentence after the mark.
 """
 
 import functools
@@ -13,11 +16,14 @@ from collections.abc import Sequence
 from typing import Final
 
 from urdunews import lazy, shapes
+from urdunews.datelines.definitions import defines_place
+from urdunews.datelines.headings import is_heading
 from urdunews.datelines.readings import PlaceReading
 from urdunews.datelines.statements import tells_about_place
 from urdunews.datelines.tokens import DELIMITERS, Ending, begins_acronym, skip_delimiters
 from urdunews.words import stops, vocabulary
 from urdunews.words.lexicon import Lexicon
+from urdunews.words.vocabulary import TopicKind
 
 #: A description is a phrase of a few words.
 _MOST_WORDS: Final = 7
@@ -32,6 +38,8 @@ _PART_BORDER: Final = lazy.pattern(r"[،,؛;|] ?")
 _VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<unit>[^:]{0,40})")
 #: `185/6`, `338 (صفدر 104`
 _SCORE: Final = lazy.pattern(r"[0-9]{1,3}(?:/[0-9]{1,2}(?![0-9/])| ?\([^\W\d_])")
+#: `201 آل آؤٹ`
+_COUNT: Final = lazy.pattern(r"[0-9]{1,3} (?P<of>[^\W\d_]{1,20})")
 #: `0300-1234567`, `info@example.org`
 _CONTACT: Final = lazy.pattern(
     r"[0-9@](?:(?<=0)[0-9]{2,3}-?[0-9]{6,8}|(?<=[0-9])-[0-9]{3}-[0-9]{3}|(?<=\w@)\w)"
@@ -65,18 +73,31 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
         _is_tied(text, first)
         or _points_at_name(text, places[-1], words)
         or _description_follows(text, start)
+        or _remembers_when(words)
+        or _refers_to_place(text, start, words, places, ending)
     ):
         return True
+    if is_again or ending == "slashes":
+        return False
+    countries = None if _has_town(places) else _countries(places)
+    return (
+        tells_about_place(text, start, lexicon, countries=countries, ending=ending)
+        or defines_place(text, start, lexicon)
+        or is_heading(text, start)
+    )
+
+
+def _refers_to_place(
+    text: str, start: int, words: Sequence[str], places: Sequence[PlaceReading], ending: Ending
+) -> bool:
+    """Whether the first words refer to the place, ask about a land, or are spoken by it."""
     if ending != "colon":
         return _refers_back(words) or _points_back(words)
-    if _are_broad(places) and (
+    return not _has_town(places) and (
         _refers_back(words)
         or words[0] in vocabulary.topic_words("speech")
         or _question_follows(text, start)
-    ):
-        return True
-    countries = None if _has_town(places) else _countries(places)
-    return not is_again and tells_about_place(text, start, lexicon, countries=countries)
+    )
 
 
 def _is_state(text: str, at: int) -> bool:
@@ -95,11 +116,8 @@ def _first_words(text: str, first: re.Match[str]) -> list[str]:
 @functools.cache
 def _incomplete_openers() -> frozenset[str]:
     """Return the first words whose meaning depends on the next ones."""
-    return vocabulary.topic_words("relative") | vocabulary.topic_words("pointing")
-
-
-def _are_broad(places: Sequence[PlaceReading]) -> bool:
-    return all(place.row is not None and place.row.broad for place in places)
+    kinds: tuple[TopicKind, ...] = ("relative", "pointing", "name")
+    return frozenset[str]().union(*map(vocabulary.topic_words, kinds))
 
 
 def _has_town(places: Sequence[PlaceReading]) -> bool:
@@ -159,14 +177,40 @@ def _points_back(words: Sequence[str]) -> bool:
     ).isdisjoint(words[1:2])
 
 
+def _remembers_when(words: Sequence[str]) -> bool:
+    """Whether a memory follows: `وہ دن جب شہر بند تھا`."""
+    is_that = words[0] in vocabulary.topic_words("pointing")
+    return is_that and not vocabulary.topic_words("when").isdisjoint(words[2:3])
+
+
+def is_memory(text: str, start: int) -> bool:
+    """Return whether what somebody saw follows a date: `لاہور، 5 مئی 2007: ہم چھت پر تھے`.
+
+    Args:
+        text: The folded line.
+        start: Where the text begins, after the date and its mark.
+    """
+    first = shapes.WORD.match(text, start)
+    if first is None:
+        return False
+    words = _first_words(text, first)
+    return (
+        _is_tied(text, first)
+        or words[0] in vocabulary.topic_words("memory")
+        or _remembers_when(words)
+    )
+
+
 def _points_at_name(text: str, place: PlaceReading, words: Sequence[str]) -> bool:
-    """Whether the words point back at the place or its name: `یہ نام سنتے ہی`, `وہی دہلی جس کا`.
+    """Whether the words point back at the place or its name: `نام سنتے ہی`, `وہی دہلی جس کا`.
 
     The name may also be the title of a work: `میر پور: یہ فلم`.
     """
     pointing = vocabulary.topic_words("pointing")
     if words[0] not in pointing:
-        return False
+        # `نام لیتے ہی`
+        is_name = words[0] in vocabulary.topic_words("name")
+        return is_name and not vocabulary.topic_words("at-once").isdisjoint(words[2:3])
     # `یہ وہ لفظ ہے`
     noun = next(itertools.dropwhile(pointing.__contains__, words), "")
     name = text[place.start : place.end].partition(" ")[0]
@@ -220,15 +264,20 @@ def _before_clause(phrase: Sequence[str]) -> list[str]:
 
 
 def _is_description(phrase: Sequence[str]) -> bool:
-    """Whether a phrase describes a place or a work: `پھولوں کا شہر`, `ایک ناول ہے`."""
-    copulas = vocabulary.statement_words("copula")
-    words = phrase if copulas.isdisjoint(phrase[-1:]) else phrase[:-1]
+    """Whether a phrase describes a place or a work: `پھولوں کا شہر`, `ایک ناول ہے`.
+
+    A sentence like `مصر عرب دنیا کا مرکز ہے` may have a subject of its own.
+    """
+    is_sentence = not vocabulary.statement_words("copula").isdisjoint(phrase[-1:])
+    words = phrase[:-1] if is_sentence else phrase
     if not 1 < len(words) <= _MOST_WORDS or not _function_words_of_stories().isdisjoint(words):
         return False
     nouns = vocabulary.topic_words("place")
     if words[0] in vocabulary.topic_words("article"):
         return words[-1] in nouns or words[-1] in vocabulary.topic_words("work")
-    return words[-1] in nouns and not vocabulary.topic_words("genitive").isdisjoint(words)
+    if is_sentence or words[-1] not in nouns:
+        return False
+    return not vocabulary.topic_words("genitive").isdisjoint(words)
 
 
 @functools.cache
@@ -247,7 +296,7 @@ def _row_follows(text: str, start: int, lexicon: Lexicon) -> bool:
     row = text[start : start + _ROW_LIMIT]
     if _SIGN.search(row) is None:
         return False
-    if _SCORE.match(row) or (len(row) < _ROW_LIMIT and _CONTACT.search(row)):
+    if _is_score(row) or (len(row) < _ROW_LIMIT and _CONTACT.search(row)):
         return True
     heads = _HEAD.finditer(row) if ":" in row else ()
     if any(lexicon.place(head["name"]) is not None for head in heads):
@@ -256,6 +305,13 @@ def _row_follows(text: str, start: int, lexicon: Lexicon) -> bool:
     parts = _PART_BORDER.split(values.strip(DELIMITERS))
     is_whole = not rest.strip(DELIMITERS) and len(row) < _ROW_LIMIT
     return (len(parts) > 1 or is_whole) and all(map(_is_value, parts))
+
+
+def _is_score(row: str) -> bool:
+    """Whether the runs of a team follow: `185/6`, `201 آل آؤٹ`."""
+    count = _COUNT.match(row)
+    is_total = count is not None and count["of"] in vocabulary.topic_words("score")
+    return is_total or _SCORE.match(row) is not None
 
 
 def _is_value(part: str) -> bool:

@@ -66,6 +66,11 @@ def is_finished(word: str) -> bool:
     return not _roots().isdisjoint(rests) or is_finished(min(rests, key=len))
 
 
+def is_verb(word: str) -> bool:
+    """Return whether a clause can end with a word that is not a reply: `گیا`, but not `کبھی`."""
+    return is_finished(word) and word not in sentence_words("reply")
+
+
 @functools.cache
 def _tails() -> tuple[str, ...]:
     return tuple(sentence_words("tail"))

@@ -61,15 +61,41 @@ TopicKind: TypeAlias = Literal[
     "work",
     "clock",
     "heading",
+    "own",
+    "known",
+    "called",
+    "lying",
+    "title",
+    "asking",
+    "what",
+    "describing",
+    "score",
+    "when",
+    "that",
+    "from",
+    "to",
+    "there",
+    "part",
+    "memory",
+    "at-once",
 ]
 """The use of a word in a text that is about the place before it, and not a story from there.
 
 `speech` introduces the words of a person with the same name. A `relative` word refers to the place,
 but one that is also a `correlative` may begin a sentence: `جس دن`. A `pointing` word comes before
-its `name`. An `article` or a `genitive` describes it with the noun of a `place`, perhaps with a
-`quality` between them; the noun of a `work` needs the article: `ایک ناول`. A `clock` word is part
-of a time in a row of values: `4 بج کر 20 منٹ`. A `heading` heads a text or a picture, and no place
-is called by it.
+its `name`, and `at-once` after it: `یہ نام`, `نام لیتے ہی`. An `article` or a `genitive` describes
+it with the noun of a `place`, perhaps with a `quality` between them; the noun of a `work` needs the
+article: `ایک ناول`. A `clock` word is part of a time in a row of values: `4 بج کر 20 منٹ`. A
+`heading` heads a text or a picture, and no place is called by it.
+
+In a definition of a place, `own` begins what it is `known` for (`اپنے آموں کے لیے مشہور ہے`), a
+`called` follows its epithet, a `lying` word may precede an article (`دامن میں بسی ایک وادی`), and a
+`part` belongs to the place after it: `جنوبی پنجاب`. A `title` ends with such a noun, or with any
+noun after a `describing` word (`دبے ہوئے خواب`), or leads `from` one thing `to` another. An
+`asking` word makes a clause a question, as a `what` does before a verb, but not after `that`. A
+`relative` clause with `there` after it is no description. A `score` word follows the runs of a
+team: `201 آل آؤٹ`. A memory begins with a `pointing` word and `when` (`وہ رات جب`), or, after a
+date, with a `memory` word: `ہم چھت پر تھے`.
 """
 
 StatementKind: TypeAlias = Literal[
@@ -86,6 +112,7 @@ StatementKind: TypeAlias = Literal[
     "number",
     "people",
     "occasion",
+    "once",
 ]
 """What a word shows about a sentence that comes after a place.
 
@@ -95,7 +122,7 @@ A sentence with a `report` word reports something. One that ends in a `copula`, 
 line of a forecast if it has a `weather` word. A `doing` word after a participle, or the word for a
 `view`, ends the caption of a picture. A sentence with a `timeless` word is no news; a habit with a
 `number` may be, and so may a state of a `number` of `people`, or one with the word for an
-`occasion`: `لوگ سڑکوں پر ہیں`.
+`occasion`: `لوگ سڑکوں پر ہیں`. A past state with `once` is no news: `بازار کبھی یہاں تھا`.
 """
 
 CalendarKind: TypeAlias = Literal[
