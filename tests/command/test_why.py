@@ -3,6 +3,7 @@
 import gzip
 import io
 import json
+import re
 import zipfile
 from pathlib import Path
 
@@ -24,9 +25,11 @@ def march(folder: Path) -> str:
 def test_why_says_what_a_line_is_and_why(march: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["why", f"{march}:4", "--profile", "none"]) == 0
     out, err = capsys.readouterr()
-    assert out.splitlines()[:6] == [
-        "Form and order decide on this page: evidence gains 35 points and needs over 150.",
-        "",
+    page, _, line = out.partition("\n\n")
+    assert re.fullmatch(
+        r"Form and order decide on this page: evidence gains \d+ points and needs over\s150\.", page
+    )
+    assert line.splitlines()[:4] == [
         "march.txt:4  junk/phrase",
         "  متعلقہ خبریں",
         "  It opens with the lexicon's phrase “متعلقہ خبریں”.",

@@ -19,7 +19,7 @@ def shown(text: str, number: int, width: int = 60) -> list[str]:
 def test_each_decision_has_words() -> None:
     for text, words in (
         (SURE, "Form and order leave no doubt"),
-        (KEPT, "Form and order decide on this page: evidence gains 35 points and needs over 150."),
+        (KEPT, "Form and order decide on this page: evidence gains "),
         (OVERRULED, "Evidence decides on this page: it gains "),
         ("نہر صاف", "This page is too short"),
         ("نہر صاف\n" * 401, "This page has too many lines"),
