@@ -78,9 +78,12 @@ def _is_statement(text: str) -> bool:
 
 
 def opens_with_post(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a reporter's post and a colon open a folded line: `کورٹ رپورٹر: …`."""
-    post, colon, _ = text.partition(":")
-    return colon != "" and credit_kind(post.rstrip(" "), lexicon) == "role"
+    """Return whether a reporter's post and a colon come before a name: `کورٹ رپورٹر: صائمہ ظفر`."""
+    post, colon, name = text.partition(":")
+    # Most lines with a colon stop here.
+    if colon == "" or vocabulary.personal_names().isdisjoint(name.split(" ")):
+        return False
+    return credit_kind(post.rstrip(" "), lexicon) == "role"
 
 
 def _read_post(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
