@@ -136,7 +136,7 @@ def test_public_names_are_imported_from_where_type_checkers_find_them() -> None:
     for name, advice in urdunews._TO_IMPORT.items():
         # Another test may have imported it.
         with pytest.raises(
-            AttributeError, match=rf"no attribute '{name}' before an import.*{name}"
+            AttributeError, match=rf"no attribute '{name}'; import it first.*{name}"
         ):
             urdunews.__getattr__(name)
         exec(advice.partition(": ")[2], {})  # noqa: S102

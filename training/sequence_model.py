@@ -236,8 +236,8 @@ def _general_words(examples: list[Example]) -> set[Fact]:
                     texts[fact].add(text)
     return {
         fact
-        for fact, known in outlets.items()
-        if min(len(known), len(texts[fact])) >= LEAST_OUTLETS and not _is_name(str(fact[1]))
+        for fact, users in outlets.items()
+        if min(len(users), len(texts[fact])) >= LEAST_OUTLETS and not _is_name(str(fact[1]))
     }
 
 

@@ -199,11 +199,11 @@ _NAMES_BY_MODULE: Final = {
 }
 #: The public modules, imported on first use too.
 _MODULES: Final = ("arrow", "bulk", "html")
-#: Packages of modules that need what not everybody has.
+#: Packages that are not imported with this one, since some of their modules need extras.
 _TO_IMPORT: Final = {
-    "engines": " before an import, such as: from urdunews.engines import huggingface",
-    "interop": " before an import, such as: from urdunews.interop import schema_org",
-    "testing": " before an import: import urdunews.testing",
+    "engines": "; import it first, for example: from urdunews.engines import huggingface",
+    "interop": "; import it first, for example: from urdunews.interop import schema_org",
+    "testing": "; import it first: import urdunews.testing",
 }
 _MODULE_OF: Final = {name: module for module, names in _NAMES_BY_MODULE.items() for name in names}
 

@@ -44,7 +44,7 @@ def article_of_row(article: Article, row: Row, normalizer: Normalizer) -> Articl
     if not article.find("mark"):
         day = _day(row.date)
         if day is not None:
-            defects = tuple(_but(DefectCode.HEADER_MISSING, article.defects))
+            defects = tuple(_without(DefectCode.HEADER_MISSING, article.defects))
             values |= {"date": day, "date_precision": "day", "defects": defects}
         title = "" if row.title is None else _one_line(normalizer(row.title))
         if title:
@@ -64,7 +64,7 @@ def _titled(article: Article, title: str) -> dict[str, object]:
     if kinds is _AS_DECK:
         values["deck"] = (article.headline, *article.deck)
     elif kinds is _AS_BODY:
-        defects = tuple(_but(DefectCode.BODY_MISSING, article.defects))
+        defects = tuple(_without(DefectCode.BODY_MISSING, article.defects))
         values |= {"deck": (), "defects": defects}
     values["_partition"] = partition_of(
         attrs.evolve(segment, kind=kinds.get(segment.kind, segment.kind))
@@ -88,7 +88,7 @@ def _letters(text: str) -> str:
     return "".join(filter(str.isalnum, fold(text)))
 
 
-def _but(code: DefectCode, defects: tuple[Defect, ...]) -> Iterator[Defect]:
+def _without(code: DefectCode, defects: tuple[Defect, ...]) -> Iterator[Defect]:
     return (defect for defect in defects if defect.code != code)
 
 

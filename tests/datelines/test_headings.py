@@ -53,6 +53,7 @@ def test_a_heading_may_follow_a_place(text: str) -> None:
         pytest.param("جہاں جلسہ تھا وہاں کنٹینر ہیں۔", id="where-and-there"),
         pytest.param("جہاں ایک سڑک ٹوٹی نہر بھی ٹوٹ گئی۔", id="on-the-one-hand"),
         pytest.param("جہاں بارش ہوئی، نہر ٹوٹ گئی۔", id="where-and-what-happened"),
+        pytest.param("جہاں آرا بیگم انتقال کر گئیں۔", id="a-name-like-where"),
         pytest.param("جس پل پر بس تھی ٹوٹ گیا۔", id="which-bridge"),
         pytest.param("آگ کیسے لگی؟ پولیس کو پتا چل گیا۔", id="a-question-and-its-answer"),
         pytest.param("بسنت کب ہوگی، تاریخ کا اعلان ہو گیا۔", id="a-question-in-a-report"),

@@ -11,6 +11,7 @@ def tells(sentence: str, *, is_town: bool = False) -> bool:
         text.index(": ") + 2,
         Lexicon.default(),
         countries=None if is_town else frozenset({"PK"}),
+        ending="colon",
     )
 
 
@@ -104,3 +105,10 @@ def test_a_report_does_not(sentence: str) -> None:
 )
 def test_a_town_s_statement_has_to_speak_of_it(sentence: str, expected: bool) -> None:
     assert tells(sentence, is_town=True) is expected
+
+
+def test_a_story_from_a_town_may_begin_with_a_habit_after_a_dash() -> None:
+    text = "کراچی — خواتین گھروں میں کام کرتی ہیں۔"
+    start, lexicon = text.index("خواتین"), Lexicon.default()
+    assert tells_about_place(text, start, lexicon, countries=None, ending="colon")
+    assert not tells_about_place(text, start, lexicon, countries=None, ending="dash")

@@ -2,7 +2,7 @@ import pytest
 
 from urdunews.datelines.places import known_places
 from urdunews.datelines.tokens import ending_at
-from urdunews.datelines.topics import is_topic
+from urdunews.datelines.topics import is_memory, is_topic
 from urdunews.words.lexicon import Lexicon
 
 LEXICON = Lexicon.default()
@@ -115,7 +115,26 @@ def test_a_text_may_be_about_the_place_before_it(text: str) -> None:
         pytest.param("ملتان: ملتان پنجاب کا پرانا شہر ہے", id="the-place-again-is-one"),
         pytest.param("ملتان// پنجاب کا پرانا شہر ہے", id="what-it-is-after-slashes"),
         pytest.param("ملتان: مصر عرب دنیا کا مرکز ہے، وزیر", id="what-a-country-is"),
+        pytest.param("دبئی: 120 آل راؤنڈر تربیت کے لیے پہنچ گئے ہیں۔", id="all-rounders"),
+        pytest.param("بھارت: ہم جنگ نہیں چاہتے، وزیر دفاع نے کہا۔", id="a-region-is-quoted"),
+        pytest.param("کوئٹہ: وہ ملزم جب پیش ہوا تو ضمانت منظور ہوئی۔", id="that-suspect"),
     ],
 )
 def test_a_story_is_not_a_topic(text: str) -> None:
     assert not reads_as_topic(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "remembers"),
+    [
+        ("ہم چھت پر تھے، نیچے پانی تھا۔", True),
+        ("ہم چھت پر تھے۔ بعد میں ایک شہری نے کہا", True),
+        ("ہمیں انصاف چاہیے، لواحقین نے کہا۔", False),
+        ("وہ رات جب پل بہہ گیا", True),
+        ("وہ ملزم جب پیش ہوا", False),
+        ("نہر صاف کر دی گئی", False),
+        ("’ہم چھت پر تھے‘", False),
+    ],
+)
+def test_a_memory_follows_a_date(text: str, remembers: bool) -> None:
+    assert is_memory(text, 0) == remembers

@@ -4,7 +4,7 @@ import pytest
 
 from urdunews.dates.candidates import Candidate, make_candidate
 from urdunews.dates.periods import period
-from urdunews.dates.sequels import date_sequels
+from urdunews.dates.sequels import resolve_sequels
 
 DAY = datetime.date(2026, 3, 9)
 
@@ -30,25 +30,25 @@ def pair(text: str, *, last_read: bool) -> list[Candidate]:
     ],
 )
 def test_a_day_follows_one_of_its_sentence(text: str, values: list[str]) -> None:
-    dates = date_sequels(pair(text, last_read=False), text, DAY)
+    dates = resolve_sequels(pair(text, last_read=False), text, DAY)
     assert [date.readings[0].value for date in dates] == values
 
 
 def test_a_day_that_follows_none_keeps_its_own_reading() -> None:
     text = "\n2 مارچ کو آیا، اگلے روز جائے گا۔"
     dates = pair(text, last_read=True)
-    assert date_sequels(dates, text, DAY) == dates
+    assert resolve_sequels(dates, text, DAY) == dates
 
 
 def test_a_day_follows_one_with_a_single_reading() -> None:
     text = "\n2 مارچ کو آیا اور اگلے روز چلا گیا۔"
     first, last = pair(text, last_read=False)
     several = first._replace(readings=first.readings * 2)
-    assert date_sequels([several, last], text, DAY) == [several]
-    assert date_sequels([last], text, DAY) == []
+    assert resolve_sequels([several, last], text, DAY) == [several]
+    assert resolve_sequels([last], text, DAY) == []
 
 
 def test_without_a_day_of_the_text_nothing_follows() -> None:
     text = "\n2 مارچ کو آیا اور اگلے روز چلا گیا۔"
     dates = pair(text, last_read=True)
-    assert date_sequels(dates, text, None) == dates
+    assert resolve_sequels(dates, text, None) == dates

@@ -92,6 +92,7 @@ NO_BYLINES = [
     pytest.param("تحقیق: چائے پینے سے دل مضبوط", id="label-and-function-word"),
     pytest.param("رپورٹ: غربت بڑھ گئی", id="label-and-verb"),
     pytest.param("رپورٹر: جی بالکل", id="post-and-what-a-reporter-said"),
+    pytest.param("کورٹ رپورٹر: جی بالکل، ظفر وال", id="post-and-a-place-like-a-name"),
     pytest.param("کورٹ رپورٹر: علی کا گھر", id="post-and-function-words"),
     pytest.param("کورٹ رپورٹر: عدالت نے علی کو رہا کر دیا۔", id="post-and-sentence"),
     pytest.param("ملتان: صائمہ ظفر", id="place-and-name"),

@@ -12,7 +12,7 @@ from urdunews.interop.file_names import escaped
 from urdunews.reading.blocks import Lines
 from urdunews.reading.file_kinds import HEAD_SIZE, is_parquet
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.parquet_tables import damages, load_parquet
+from urdunews.reading.parquet_tables import damage_errors, load_parquet
 from urdunews.reading.sources import find_files
 from urdunews.reading.tables import json_line
 from urdunews.reading.unpacking import streams_of
@@ -96,7 +96,7 @@ def _parquet_rows(path: Path) -> Iterator[Row]:
         with parquet.ParquetFile(path, pre_buffer=False) as table:
             for batch in table.iter_batches(batch_size=_BATCH):
                 yield from cast("list[dict[str, object]]", batch.to_pylist())
-    except damages(arrow) as wrong:
+    except damage_errors(arrow) as wrong:
         raise _refusal(path, "the Parquet table is damaged") from wrong
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Generator
 from typing import Final
 
-#: Errors of writing alone. Windows has no quotas.
+#: Only writing raises these; Windows has no EDQUOT.
 _FULL: Final = frozenset({errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)})
 
 

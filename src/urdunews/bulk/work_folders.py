@@ -6,6 +6,7 @@ half-written shard never looks finished.
 
 import contextlib
 import errno
+import functools
 import json
 import os
 import re
@@ -51,12 +52,8 @@ class UnfinishedError(Exception):
         return f"{name}: an unfinished conversion with other inputs or options; remove the folder"
 
     def __reduce__(self) -> tuple[object, tuple[object, ...]]:
-        """Pickle the arguments of the error: one raised by another process arrives as a pickle."""
-        return _unfinished, (self.path, self.is_same)
-
-
-def _unfinished(path: Path, is_same: bool) -> UnfinishedError:  # noqa: FBT001 - as it is pickled
-    return UnfinishedError(path, is_same=is_same)
+        """Return how to make the error again: one raised by another process arrives as a pickle."""
+        return functools.partial(UnfinishedError, is_same=self.is_same), (self.path,)
 
 
 class InUseError(Exception):

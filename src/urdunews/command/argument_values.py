@@ -108,12 +108,12 @@ def as_utf8(value: str) -> str:
 
 
 def keywords(value: str) -> tuple[str, ...]:
-    """Return the words in a value, which open header lines and are separated by commas.
+    """Return the header keywords in a value, which are separated by commas.
 
     Raises:
         ArgumentTypeError: One of them is not a word.
     """
-    # Not all runs need what reads.
+    # Most runs do not need this module.
     from urdunews.reading.headers import checked_keywords
 
     try:

@@ -98,13 +98,14 @@ def _add_lines(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_reading(command: argparse.ArgumentParser) -> None:
+def _add_opening(command: argparse.ArgumentParser) -> None:
     command.add_argument("--encoding", metavar="NAME", help=texts.ENCODING)
     command.add_argument("--max-ratio", type=count, metavar="N", help=texts.RATIO)
     command.add_argument("--max-record", type=count, metavar="N", help=texts.RECORD)
 
 
-def _add_keywords(command: argparse.ArgumentParser) -> None:
+def _add_reading(command: argparse.ArgumentParser) -> None:
+    _add_opening(command)
     command.add_argument(
         "--header-keywords", type=keywords, metavar="WORD,WORD", help=texts.KEYWORDS
     )
@@ -225,52 +226,28 @@ _COMMANDS: Final[dict[str, _Command]] = {
     "parse": _Command(
         "write articles as JSON Lines",
         texts.PARSE,
-        (
-            _add_index,
-            _add_reading,
-            _add_keywords,
-            _add_columns,
-            _add_format,
-            _add_names,
-            _add_output,
-        ),
+        (_add_index, _add_reading, _add_columns, _add_format, _add_names, _add_output),
     ),
     "convert": _Command(
         "write large dumps as tables, on all cores",
         texts.CONVERT,
-        (_add_files, _add_reading, _add_keywords, _add_columns, _add_names, _add_conversion),
+        (_add_files, _add_reading, _add_columns, _add_names, _add_conversion),
     ),
     "report": _Command(
         "report on what is in a whole dump",
         texts.REPORT,
-        (
-            _add_paths,
-            _add_reading,
-            _add_keywords,
-            _add_columns,
-            _add_format,
-            _add_names,
-            _add_report,
-        ),
+        (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_report),
     ),
     "check": _Command(
         "list defects",
         texts.CHECK,
-        (
-            _add_paths,
-            _add_reading,
-            _add_keywords,
-            _add_columns,
-            _add_format,
-            _add_names,
-            _add_checks,
-        ),
+        (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_checks),
     ),
     "show": _Command(
         "show how each line was read",
         texts.SHOW,
         (
-            *(_add_index, _add_reading, _add_keywords, _add_columns, _add_format, _add_names),
+            *(_add_index, _add_reading, _add_columns, _add_format, _add_names),
             *(_add_page, _add_colours),
         ),
     ),
@@ -278,36 +255,28 @@ _COMMANDS: Final[dict[str, _Command]] = {
         "explain why a line was read as it was",
         texts.WHY,
         (
-            *(_add_lines, _add_reading, _add_keywords, _add_columns, _add_format, _add_names),
+            *(_add_lines, _add_reading, _add_columns, _add_format, _add_names),
             *(_add_lines_of_json, _add_colours),
         ),
     ),
     "sentences": _Command(
         "write the sentences of articles",
         texts.SENTENCES,
-        (
-            _add_paths,
-            _add_reading,
-            _add_keywords,
-            _add_columns,
-            _add_format,
-            _add_names,
-            _add_lines_of_json,
-        ),
+        (_add_paths, _add_reading, _add_columns, _add_format, _add_names, _add_lines_of_json),
     ),
     "profile": _Command(
         "learn the lines that many records share",
         texts.PROFILE,
-        (_add_files, _add_reading, _add_keywords, _add_columns, _add_format),
+        (_add_files, _add_reading, _add_columns, _add_format),
     ),
     "index": _Command(
         "write an index to read single articles with",
         texts.INDEX,
-        (_add_indexed, _add_reading, _add_keywords, _add_index_file),
+        (_add_indexed, _add_reading, _add_index_file),
     ),
     "normalize": _Command(
         "write text in one spelling",
         texts.NORMALIZE,
-        (_add_texts, _add_reading, _add_rules),
+        (_add_texts, _add_opening, _add_rules),
     ),
 }

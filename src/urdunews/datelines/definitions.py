@@ -65,7 +65,7 @@ def _copulas() -> frozenset[str]:
 def _could_describe(words: Sequence[str]) -> bool:
     """Whether words may describe a noun after them, and report nothing: `ملک کا سب سے بڑا`."""
     describing = vocabulary.topic_words("genitive") | vocabulary.topic_words("article")
-    if describing.isdisjoint(words) or not _foreign_words().isdisjoint(words):
+    if describing.isdisjoint(words) or not _words_of_no_description().isdisjoint(words):
         return False
     postpositions = vocabulary.postpositions()
     return not any(
@@ -76,7 +76,7 @@ def _could_describe(words: Sequence[str]) -> bool:
 
 
 @functools.cache
-def _foreign_words() -> frozenset[str]:
+def _words_of_no_description() -> frozenset[str]:
     """Return the function words that descriptions of a place do not have."""
     return vocabulary.function_words("agent", "case", "conjunction", "other").difference(
         vocabulary.topic_words("article"),

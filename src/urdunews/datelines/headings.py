@@ -5,7 +5,7 @@
 `مصر: مقبروں سے ملنے والے خزانے`               a title, by the noun that its words describe
 `آئرلینڈ: غلامی سے خوشحالی تک`                 a title, by what it leads from and to
 `شنگھائی: جہاں کل پہلے آتا ہے`                  a title, by its relative clause alone
-`گلگت: برف کیوں پگھل رہی ہے، علاج کیا ہوگا؟`     questions, without an answer
+`گلگت: برف کیوں پگھل رہی ہے، ماہر کیا کہتے ہیں؟`  questions, without an answer
 """
 
 import functools
@@ -65,8 +65,10 @@ def _clauses_without_report(sentence: str) -> list[list[str]]:
 def _ends_like_title(clause: Sequence[str]) -> bool:
     """Whether a clause ends with the noun of a story, or with that of a place and what it is of."""
     *before, noun = clause
-    if not before or noun in vocabulary.topic_words("title"):
-        return bool(before)
+    if not before:
+        return False
+    if noun in vocabulary.topic_words("title"):
+        return True
     is_of = before[-1] in vocabulary.function_words("genitive")
     return is_of and noun in vocabulary.topic_words("place")
 
@@ -91,22 +93,27 @@ def _are_names(clauses: Sequence[Sequence[str]]) -> bool:
     return (
         len(words) >= _FEWEST_NAMES
         and not vocabulary.function_words("and").isdisjoint(words)
-        and _no_names().isdisjoint(words)
+        and _words_of_no_list().isdisjoint(words)
     )
 
 
 @functools.cache
-def _no_names() -> frozenset[str]:
+def _words_of_no_list() -> frozenset[str]:
     """Return the function words and ends of headlines that no list of names has."""
     others = vocabulary.function_words() - vocabulary.function_words("and")
     return others.union(stops.closings())
 
 
 def _is_clause_alone(clauses: Sequence[Sequence[str]]) -> bool:
-    """Whether all is one clause about the place: `جہاں بازار تھا وہاں پانی ہے` says more."""
+    """Whether all is one clause about the place.
+
+    `جہاں بازار تھا وہاں پانی ہے` says more, and so does `جہاں ایک سڑک ٹوٹی نہر بھی ٹوٹ گئی`. In
+    `جہاں آرا بیگم انتقال کر گئیں`, the first word belongs to a name.
+    """
     first, *others = clauses[0]
     relatives = vocabulary.topic_words("relative") - vocabulary.topic_words("correlative")
-    if len(clauses) > 1 or first not in relatives:
+    is_name = not vocabulary.personal_names().isdisjoint(others[:2])
+    if len(clauses) > 1 or first not in relatives or is_name:
         return False
     return (vocabulary.topic_words("there") | vocabulary.topic_words("article")).isdisjoint(others)
 

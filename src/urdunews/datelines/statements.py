@@ -39,7 +39,7 @@ def tells_about_place(
     lexicon: Lexicon,
     *,
     countries: frozenset[str] | None,
-    ending: Ending = "colon",
+    ending: Ending,
 ) -> bool:
     """Return whether the sentence at `start` tells about the place before it.
 

@@ -39,7 +39,9 @@ _VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<
 #: `185/6`, `338 (صفدر 104`
 _SCORE: Final = lazy.pattern(r"[0-9]{1,3}(?:/[0-9]{1,2}(?![0-9/])| ?\([^\W\d_])")
 #: `201 آل آؤٹ`
-_COUNT: Final = lazy.pattern(r"[0-9]{1,3} (?P<of>[^\W\d_]{1,20})")
+_COUNT: Final = lazy.pattern(r"[0-9]{1,3} (?P<of>[^\W\d_]{1,20})(?P<next> [^\W\d_]{1,20})?")
+#: A sentence of several clauses.
+_SENTENCE: Final = lazy.pattern(r"[^،۔؟!]{1,160}،(?P<later>[^۔؟!]{1,160})")
 #: `0300-1234567`, `info@example.org`
 _CONTACT: Final = lazy.pattern(
     r"[0-9@](?:(?<=0)[0-9]{2,3}-?[0-9]{6,8}|(?<=[0-9])-[0-9]{3}-[0-9]{3}|(?<=\w@)\w)"
@@ -95,7 +97,7 @@ def _refers_to_place(
         return _refers_back(words) or _points_back(words)
     return not _has_town(places) and (
         _refers_back(words)
-        or words[0] in vocabulary.topic_words("speech")
+        or (words[0] in vocabulary.topic_words("speech") and not _is_said(text, start))
         or _question_follows(text, start)
     )
 
@@ -178,9 +180,18 @@ def _points_back(words: Sequence[str]) -> bool:
 
 
 def _remembers_when(words: Sequence[str]) -> bool:
-    """Whether a memory follows: `وہ دن جب شہر بند تھا`."""
+    """Whether a memory follows: `وہ دن جب شہر بند تھا`, but not `وہ ملزم جب پیش ہوا`."""
     is_that = words[0] in vocabulary.topic_words("pointing")
-    return is_that and not vocabulary.topic_words("when").isdisjoint(words[2:3])
+    is_time = not vocabulary.topic_words("time").isdisjoint(words[1:2])
+    return is_that and is_time and not vocabulary.topic_words("when").isdisjoint(words[2:3])
+
+
+def _is_said(text: str, start: int) -> bool:
+    """Whether a later clause says who said the first: `ہم جنگ نہیں چاہتے، وزیر دفاع نے کہا`."""
+    sentence = _SENTENCE.match(text, start)
+    if sentence is None:
+        return False
+    return not vocabulary.statement_words("said").isdisjoint(shapes.WORD.findall(sentence["later"]))
 
 
 def is_memory(text: str, start: int) -> bool:
@@ -196,7 +207,7 @@ def is_memory(text: str, start: int) -> bool:
     words = _first_words(text, first)
     return (
         _is_tied(text, first)
-        or words[0] in vocabulary.topic_words("memory")
+        or (words[0] in vocabulary.topic_words("memory") and not _is_said(text, start))
         or _remembers_when(words)
     )
 
@@ -310,8 +321,10 @@ def _row_follows(text: str, start: int, lexicon: Lexicon) -> bool:
 def _is_score(row: str) -> bool:
     """Whether the runs of a team follow: `185/6`, `201 آل آؤٹ`."""
     count = _COUNT.match(row)
-    is_total = count is not None and count["of"] in vocabulary.topic_words("score")
-    return is_total or _SCORE.match(row) is not None
+    if count is None:
+        return _SCORE.match(row) is not None
+    ends = (count["of"], count["of"] + (count["next"] or ""))
+    return not vocabulary.topic_words("score").isdisjoint(ends) or _SCORE.match(row) is not None
 
 
 def _is_value(part: str) -> bool:

@@ -21,7 +21,7 @@ from urdunews.dates.month_dates import read_figures, read_month_date
 from urdunews.dates.names import any_followed, any_of, any_part, number_words, parts, relatives
 from urdunews.dates.periods import Period, period_of_date, shift_period
 from urdunews.dates.relative import read_ago, read_noun_first, read_shifted
-from urdunews.dates.sequels import date_sequels
+from urdunews.dates.sequels import resolve_sequels
 from urdunews.dates.stories import continue_stories
 from urdunews.dates.weekdays import read_weekday
 from urdunews.dates.years import read_year
@@ -235,7 +235,7 @@ def _find_candidates(
                 at = read[-1].end
             if read is not None:
                 break
-    return date_sequels(continue_stories(dates, text, reference), text, reference)
+    return resolve_sequels(continue_stories(dates, text, reference), text, reference)
 
 
 def _add(

@@ -28,7 +28,7 @@ def _next() -> re.Pattern[str]:
     )
 
 
-def date_sequels(
+def resolve_sequels(
     dates: list[Candidate], text: str, reference: datetime.date | None
 ) -> list[Candidate]:
     """Return the dates of a text, each sequel with the time after the date that it follows.
@@ -44,36 +44,37 @@ def date_sequels(
         return dates
     known: list[Candidate] = []
     for date in dates:
-        is_next = date.date is None and _next().match(text, date.start) is not None
-        meant = _after(known[-1], date, text, reference) if is_next and known else None
+        unit = _unit_of_sequel(date, text)
+        meant = _after(known[-1], date, unit, text, reference) if unit and known else None
         if meant is not None:
             known.append(date._replace(readings=(meant,)))
-        elif not is_next or date.readings:
+        elif unit is None or date.readings:
             known.append(date)
     return known
 
 
+def _unit_of_sequel(date: Candidate, text: str) -> Unit | None:
+    """Return the unit of a date like `اگلے روز`, which may be a sequel; None of any other date."""
+    found = _next().match(text, date.start) if date.date is None else None
+    return None if found is None else relatives("unit")[found["unit"]].unit
+
+
 def _after(
-    before: Candidate, date: Candidate, text: str, reference: datetime.date
+    before: Candidate, date: Candidate, unit: Unit, text: str, reference: datetime.date
 ) -> Period | None:
     """Return the time after another date, if a date is its sequel."""
     if len(before.readings) != 1 or not _is_same_sentence(before.end, date.start, text):
         return None
-    unit = _unit(date, text)
     earlier = before.readings[0]
-    if earlier != period(unit, earlier.first) or not _is_told(earlier, date.end, text, reference):
+    # `31 جنوری کو آیا اور اگلے ماہ چلا گیا`: the month after that of the day.
+    is_within = earlier.last <= period(unit, earlier.first).last
+    if not is_within or not _is_told(earlier, date.end, text, reference):
         return None
     return shift_period(earlier.first, unit, 1)
 
 
 def _is_same_sentence(end: int, start: int, text: str) -> bool:
     return start - end <= _NEAR and all(text.find(stop, end, start) < 0 for stop in _STOPS)
-
-
-def _unit(date: Candidate, text: str) -> Unit:
-    found = _next().match(text, date.start)
-    assert found is not None
-    return relatives("unit")[found["unit"]].unit
 
 
 def _is_told(earlier: Period, end: int, text: str, reference: datetime.date) -> bool:

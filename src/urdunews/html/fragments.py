@@ -42,8 +42,8 @@ def of_paragraph(paragraph: "Paragraph") -> str:
         f"<b>sentences</b> {len(paragraph.sentences):,}",
         f"<b>characters</b> {start:,} to {end:,}",
     )
-    language = attributes(None, paragraph.text)
-    text = f'<p class="text k-{kind_of(paragraph)}"{language}>{escaped(paragraph.text)}</p>'
+    of_text = attributes(None, paragraph.text)
+    text = f'<p class="text k-{kind_of(paragraph)}"{of_text}>{escaped(paragraph.text)}</p>'
     return _fragment(chips.chips(what) + text)
 
 

@@ -71,12 +71,12 @@ def kind_of(paragraph: "Paragraph") -> "SegmentKind":
     return "subheading" if paragraph.kind == "subheading" else "body"
 
 
-def _row(kind: "SegmentKind", text: str, why: str, language: str) -> str:
+def _row(kind: "SegmentKind", text: str, why: str, of_text: str) -> str:
     reason = f'<span class="why">{why}</span>' if why else ""
     label = english(f"<b>{kind}</b>{reason}", "div", "label")
     return (
         f'<div class="segment k-{kind}" tabindex="0">'
-        f'<div class="text"{language}>{text}</div>{label}</div>\n'
+        f'<div class="text"{of_text}>{text}</div>{label}</div>\n'
     )
 
 

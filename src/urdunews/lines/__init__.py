@@ -2,7 +2,7 @@
 
 layout       a record's lines as lists, folded once
 forms        the ordered table of line forms with their gates
-boilerplate, bylines, date_lines
+boilerplate, phrases, bylines, date_lines
              the readers of the forms
 readings     the reading of a line on its own
 page         the lines of a record, with the kinds decided so far

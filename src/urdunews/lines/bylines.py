@@ -14,8 +14,6 @@ _MOST_WORDS = 8
 _FEWEST_NAME_WORDS = 2
 _MOST_NAME_WORDS = 5
 _MOST_LABEL_WORDS = 2
-#: Function words between the names of two authors.
-_BETWEEN_NAMES = frozenset({"اور", "و"})
 _OUTER = " ،,|-–"
 #: The parts of a byline, between commas, bars, strokes and dashes.
 _PARTS = lazy.pattern(r"[^،,|/–—]{1,80}")
@@ -72,30 +70,39 @@ def _read_labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | N
 
 
 def _is_statement(text: str) -> bool:
-    """Whether a text after a label is no name: `تحقیق: چائے پینے سے دل مضبوط` is a headline."""
-    words = set(shapes.WORD.findall(text.partition("(")[0])) - _BETWEEN_NAMES
+    """Whether a text after a label is no name: `تحقیق: چائے پینے سے دل مضبوط` is a headline.
+
+    There may be two names: `سلیم درانی اور نادیہ بلوچ`.
+    """
+    words = set(shapes.WORD.findall(text.partition("(")[0])) - vocabulary.function_words("and")
     return not words_without_content().isdisjoint(words)
 
 
 def opens_with_post(text: str, lexicon: Lexicon) -> bool:
-    """Return whether a reporter's post and a colon come before a name: `کورٹ رپورٹر: صائمہ ظفر`."""
+    """Return whether a reporter's post and a colon come before a name: `کورٹ رپورٹر: صائمہ ظفر`.
+
+    Transcripts print what a reporter said in the same way (`رپورٹر: جی بالکل`), so one of the words
+    must be a known personal name.
+    """
     post, colon, name = text.partition(":")
     # Most lines with a colon stop here.
-    if colon == "" or vocabulary.personal_names().isdisjoint(name.split(" ")):
+    if not colon or not _has_personal_name(name):
         return False
     return credit_kind(post.rstrip(" "), lexicon) == "role"
 
 
 def _read_post(text: str, colon: int, lexicon: Lexicon) -> BylineReading | None:
-    """Read a reporter's post and name: `کورٹ رپورٹر: صائمہ ظفر`.
+    """Read a reporter's post and name; the known personal name may not be that of a place.
 
-    Transcripts print what a reporter said in the same way (`رپورٹر: جی بالکل`), so one of the words
-    must be a known personal name.
+    `کورٹ رپورٹر: جی بالکل، ظفر وال`
     """
     reading = _read_labelled(text, colon, lexicon)
     name = "" if reading is None or reading.name is None else text[slice(*reading.name)]
-    is_person = is_name(name) and not vocabulary.personal_names().isdisjoint(name.split(" "))
-    return reading if is_person else None
+    return reading if is_name(name) and _has_personal_name(name) else None
+
+
+def _has_personal_name(text: str) -> bool:
+    return not vocabulary.personal_names().isdisjoint(text.split(" "))
 
 
 def _read_comma_label(text: str, lexicon: Lexicon) -> BylineReading | None:

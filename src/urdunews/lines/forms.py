@@ -40,9 +40,9 @@ Part: TypeAlias = Literal["front", "body", "foot"]
 OPENING: Final = 1
 """It begins like a phrase or label of the lexicon."""
 WHOLE: Final = 2
-"""The whole line is the name of a category or a credit, or a reporter's post opens it."""
+"""The whole line is the name of a category or a credit."""
 HEAD: Final = 4
-"""Its first or last words show the kind of a credit: `رپورٹر`, `ڈیسک`."""
+"""Its first or last words show the kind of a credit: `رپورٹر`, `ڈیسک`, `کورٹ رپورٹر: صائمہ ظفر`."""
 ITEM: Final = 8
 """It begins like an item of a menu."""
 LEADING_SIGN: Final = 16
@@ -230,7 +230,7 @@ class LineForms:
             if _FIGURE.search(text) is not None:
                 found |= FIGURE
             if opens_with_post(text, words.lexicon):
-                found |= WHOLE
+                found |= HEAD
         first = text.partition(" ")[0].casefold()
         if first in words.item_leads:
             found |= ITEM

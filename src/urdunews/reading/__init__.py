@@ -4,7 +4,8 @@ sources        paths, URLs, folders and patterns to streams; uses folders, patte
 remote         what fsspec reads; urls knows which names are URLs, and how they are shown
 addresses      files that another process can open again
 unpacking      an open file to the texts in it; uses parts, decompression, the archives (members,
-               tar_archives, zip_archives), tables, table_streams, file_kinds and text_encodings
+               tar_archives, zip_archives), tables, parquet_tables, table_streams, file_kinds and
+               text_encodings
 streams        a text that is read once
 blocks         texts and streams to blocks of whole lines; long_lines breaks those that are too long
 headers        which lines open a record, and which day they name

@@ -21,7 +21,7 @@ from urdunews.reading.tables import (
 _BATCH: Final = 64
 _INSTALL: Final = "install urdunews[arrow]"
 _LONGEST_REASON: Final = 200
-#: A time zone that is not known is a LookupError.
+#: Errors of cells that Python has no value for; a time zone that is not known is a LookupError.
 _NO_VALUE: Final = (ValueError, OverflowError, LookupError)
 
 
@@ -65,7 +65,7 @@ def rows_of_parquet(
             yield from rows_of(cells, columns, path, before)
         except RowError as wrong:
             raise DamagedFileError(path, 0, str(wrong)) from wrong
-        except damages(arrow) as wrong:
+        except damage_errors(arrow) as wrong:
             reason = f"the Parquet table is damaged: {_first_line(wrong)}"
             raise DamagedFileError(path, 0, reason) from wrong
 
@@ -79,8 +79,11 @@ def load_parquet() -> tuple[Any, Any]:
     return importlib.import_module("pyarrow"), importlib.import_module("pyarrow.parquet")
 
 
-def damages(arrow: Any) -> tuple[type[Exception], ...]:  # noqa: ANN401 - as `load_parquet` has it
-    """Return the errors that a damaged table causes: the name of a column may not be UTF-8."""
+def damage_errors(arrow: Any) -> tuple[type[Exception], ...]:  # noqa: ANN401 - as `load_parquet` has it
+    """Return the errors that a damaged table raises.
+
+    Where the name of a column is not UTF-8, that is a UnicodeDecodeError.
+    """
     return (arrow.ArrowException, OSError, UnicodeDecodeError)
 
 
@@ -115,7 +118,7 @@ def _value(cell: Any, arrow: Any) -> object:  # noqa: ANN401 - of a package with
             return cell.cast(arrow.timestamp("us", cell.type.tz), safe=False).as_py()
         return cell.as_py()
     except UnicodeDecodeError:
-        # A list or the like has no bytes, and is not text whatever is in it.
+        # A list of such strings has no bytes of its own, and is no text in any case.
         return cell.as_buffer().to_pybytes() if hasattr(cell, "as_buffer") else []
     except (*_NO_VALUE, arrow.ArrowException):
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import IO, Any, NamedTuple
 
 from urdunews.reading.blocks import Lines
-from urdunews.reading.parquet_tables import damages, load_parquet
+from urdunews.reading.parquet_tables import damage_errors, load_parquet
 from urdunews.reading.streams import Stream
 from urdunews.reading.tables import RowGroups, json_line
 
@@ -74,7 +74,7 @@ def parquet_stretches(file: "IO[bytes]", size: int) -> list[TableStretch]:
         # A remote file has no number by which the system knows its size.
         starts = [0, *map(_offset, groups[1:]), file.seek(0, os.SEEK_END)]
         rows = [0, *itertools.accumulate(group.num_rows for group in groups)]
-    except damages(arrow):
+    except damage_errors(arrow):
         # Reading it will report what is wrong.
         return []
     # A writer may put row groups in another order.

@@ -327,7 +327,7 @@ def rows_of(
 def _cell(cells: Cells, name: str | None) -> object:
     """Return the value of a cell; None if there is nothing in it.
 
-    pandas has NaN where nothing is, and old writers of Parquet have text as bytes.
+    pandas writes NaN where there is nothing, and old writers of Parquet store text as bytes.
     """
     value = None if name is None else cells.get(name)
     if value == "" or (isinstance(value, float) and math.isnan(value)):

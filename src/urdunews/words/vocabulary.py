@@ -70,6 +70,7 @@ TopicKind: TypeAlias = Literal[
     "what",
     "describing",
     "score",
+    "time",
     "when",
     "that",
     "from",
@@ -94,8 +95,8 @@ In a definition of a place, `own` begins what it is `known` for (`اپنے آم�
 noun after a `describing` word (`دبے ہوئے خواب`), or leads `from` one thing `to` another. An
 `asking` word makes a clause a question, as a `what` does before a verb, but not after `that`. A
 `relative` clause with `there` after it is no description. A `score` word follows the runs of a
-team: `201 آل آؤٹ`. A memory begins with a `pointing` word and `when` (`وہ رات جب`), or, after a
-date, with a `memory` word: `ہم چھت پر تھے`.
+team: `201 آل آؤٹ`. A memory begins with a `pointing` word, a `time` and `when` (`وہ رات جب`), or,
+after a date, with a `memory` word: `ہم چھت پر تھے`.
 """
 
 StatementKind: TypeAlias = Literal[
@@ -113,6 +114,7 @@ StatementKind: TypeAlias = Literal[
     "people",
     "occasion",
     "once",
+    "said",
 ]
 """What a word shows about a sentence that comes after a place.
 
@@ -122,7 +124,8 @@ A sentence with a `report` word reports something. One that ends in a `copula`, 
 line of a forecast if it has a `weather` word. A `doing` word after a participle, or the word for a
 `view`, ends the caption of a picture. A sentence with a `timeless` word is no news; a habit with a
 `number` may be, and so may a state of a `number` of `people`, or one with the word for an
-`occasion`: `لوگ سڑکوں پر ہیں`. A past state with `once` is no news: `بازار کبھی یہاں تھا`.
+`occasion`: `لوگ سڑکوں پر ہیں`. A past state with `once` is no news: `بازار کبھی یہاں تھا`. A
+clause with a `said` word says whose words come before it.
 """
 
 CalendarKind: TypeAlias = Literal[
