@@ -32,6 +32,7 @@ _PLACES: Final[dict[frozenset[Part], str]] = {
     frozenset({"front"}): "before the body",
     frozenset({"body"}): "in the body",
     frozenset({"front", "body"}): "before the body, in it",
+    frozenset({"body", "foot"}): "in the body, after it",
     frozenset({"front", "body", "foot"}): "anywhere",
 }
 
