@@ -73,6 +73,8 @@ class Example:
     excluded: list[frozenset[Role]]
     states: list[int]
     texts: list[str]
+    """The first line of each item."""
+
     outlet: str
     weight: float = 1.0
 

@@ -25,6 +25,13 @@ def test_an_error_of_a_full_disk_names_what_is_written(failure: OSError, name: s
     assert failure.filename == name
 
 
+def test_a_temporary_folder_that_is_full_is_named_and_removed(tmp_path: Path) -> None:
+    made = full_disks.temporary_folder(tmp_path)
+    with pytest.raises(OSError, match=r"No space left on device: '.*urdunews-"), made:
+        raise OSError(errno.ENOSPC, "No space left on device")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_does_not_fit_is_named(tmp_path: Path) -> None:
     path = tmp_path / "rows.bin"
     with pytest.raises(OSError, match=r"No space left on device: '.*rows\.bin'"), replaced(path):

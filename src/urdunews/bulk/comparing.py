@@ -92,16 +92,10 @@ def compare_rows(old: list[Path], new: Iterable[str], folder: Path | None) -> Co
         new: The rows of the new one, as `written_row` returns them.
         folder: Where the temporary files are put.
     """
-    import tempfile
-
     count = sum(path.stat().st_size for path in old) // _PART
     count = min(max(count, _LEAST_PARTS), _MOST_PARTS)
     tally = _Tally()
-    with (
-        tempfile.TemporaryDirectory(prefix="urdunews-", dir=folder) as made,
-        full_disks.naming(made),
-    ):
-        place = Path(made)
+    with full_disks.temporary_folder(folder) as place:
         _divide(map(written_row, earlier_rows(old)), place, "old", count)
         _divide(new, place, "new", count)
         for number in range(count):

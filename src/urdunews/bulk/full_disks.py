@@ -1,9 +1,10 @@
-"""Full disks: name the file or folder that there is no more space for."""
+"""Full disks: errors that name the file or folder that was being written."""
 
 import contextlib
 import errno
 import os
 from collections.abc import Generator
+from pathlib import Path
 from typing import Final
 
 #: Only writing raises these; Windows has no EDQUOT.
@@ -19,3 +20,16 @@ def naming(path: "str | os.PathLike[str]") -> Generator[None, None, None]:
         if failure.errno in _FULL and failure.filename is None:
             failure.filename = os.fspath(path)
         raise
+
+
+@contextlib.contextmanager
+def temporary_folder(parent: Path | None = None) -> Generator[Path, None, None]:
+    """Make a folder that is removed afterwards, and whose name the error of a full disk has.
+
+    Args:
+        parent: Where it is made; None for the system's folder of temporary files.
+    """
+    import tempfile
+
+    with tempfile.TemporaryDirectory(prefix="urdunews-", dir=parent) as made, naming(made):
+        yield Path(made)

@@ -222,8 +222,6 @@ def summarize(  # noqa: PLR0913 - options, by keyword
         >>> [(part.name, part.count) for part in summary.parts][:2]
         [('date', 1), ('headline', 1)]
     """
-    import tempfile
-
     check_source(source)
     check_count("jobs", jobs)
     parser = given_or_default(parser)
@@ -241,8 +239,8 @@ def summarize(  # noqa: PLR0913 - options, by keyword
     pieces = [
         piece for one in cast("list[OneSource]", several) for piece in _pieces_of(one, reading)
     ]
-    with tempfile.TemporaryDirectory(prefix="urdunews-") as folder, full_disks.naming(folder):
-        job = SurveyJob(folder=Path(folder), parser=parser, reading=reading, keeps_rows=False)
+    with full_disks.temporary_folder() as folder:
+        job = SurveyJob(folder=folder, parser=parser, reading=reading, keeps_rows=False)
         survey(job, pieces, jobs, _ignore)
         return job.merged(len(pieces)).summary(parser.lexicon)
 

@@ -3,7 +3,6 @@
 import argparse
 import functools
 import json
-import tempfile
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -60,10 +59,8 @@ def _made(options: argparse.Namespace, written: Collection[FileId]) -> _Report:
     parser = parser_for(options, written)
     pieces = list(_pieces(options, reading, written))
     size = sum(split_size(piece) for piece in pieces if isinstance(piece, Split))
-    with tempfile.TemporaryDirectory(prefix="urdunews-") as folder, full_disks.naming(folder):
-        job = SurveyJob(
-            folder=Path(folder), parser=parser, reading=reading, keeps_rows=bool(earlier)
-        )
+    with full_disks.temporary_folder() as folder:
+        job = SurveyJob(folder=folder, parser=parser, reading=reading, keeps_rows=bool(earlier))
         try:
             with Progress(size) as progress:
                 survey(job, pieces, max(options.jobs, 1), progress.add)

@@ -107,7 +107,7 @@ def _has_subject(words: Sequence[str], lexicon: Lexicon) -> bool:
 
 
 def _end_of_place(words: Sequence[str], at: int, lexicon: Lexicon) -> int:
-    """Return the index after the longest known place at an index, or the index if there is none."""
+    """Return where the longest known place that starts at an index ends; the index if none does."""
     sizes = range(min(MOST_WORDS, len(words) - at), 0, -1)
     ends = (at + size for size in sizes if lexicon.place(" ".join(words[at : at + size])))
     return next(ends, at)

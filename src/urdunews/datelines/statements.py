@@ -186,9 +186,10 @@ def _is_habit(words: Sequence[str]) -> bool:
 
 
 def _is_quiet_habit(sentence: str, words: Sequence[str]) -> bool:
-    """Whether a sentence tells a habit that is no news.
+    """Whether a sentence is about a habit, which is not news.
 
-    With a number it may be: `دو ہزار ٹن کچرا جلتا ہے`; and so may what is missing: `گیس نہیں ملتی`.
+    A habit with a number may be news (`دو ہزار ٹن کچرا جلتا ہے`), and so may what is missing:
+    `گیس نہیں ملتی`.
     """
     if not _is_habit(words) or _FIGURE.search(sentence) is not None:
         return False

@@ -320,11 +320,13 @@ def _row_follows(text: str, start: int, lexicon: Lexicon) -> bool:
 
 def _is_score(row: str) -> bool:
     """Whether the runs of a team follow: `185/6`, `201 آل آؤٹ`."""
+    if _SCORE.match(row) is not None:
+        return True
     count = _COUNT.match(row)
     if count is None:
-        return _SCORE.match(row) is not None
+        return False
     ends = (count["of"], count["of"] + (count["next"] or ""))
-    return not vocabulary.topic_words("score").isdisjoint(ends) or _SCORE.match(row) is not None
+    return not vocabulary.topic_words("score").isdisjoint(ends)
 
 
 def _is_value(part: str) -> bool:

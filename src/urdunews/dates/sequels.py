@@ -14,11 +14,11 @@ from urdunews.dates.candidates import Candidate
 from urdunews.dates.names import any_of, relatives
 from urdunews.dates.outlook import find_participle, is_of_thing
 from urdunews.dates.periods import Period, Unit, period, shift_period
+from urdunews.dates.stories import last_stop
 from urdunews.dates.tenses import read_clause
 
 #: The date that a sequel follows is within this distance.
 _NEAR: Final = 160
-_STOPS: Final = ("۔", "؟", "!", "\n")
 
 
 @functools.cache
@@ -68,17 +68,17 @@ def _after(
     earlier = before.readings[0]
     # `31 جنوری کو آیا اور اگلے ماہ چلا گیا`: the month after that of the day.
     is_within = earlier.last <= period(unit, earlier.first).last
-    if not is_within or not _is_told(earlier, date.end, text, reference):
+    if not is_within or not _agrees_in_tense(earlier, date.end, text, reference):
         return None
     return shift_period(earlier.first, unit, 1)
 
 
 def _is_same_sentence(end: int, start: int, text: str) -> bool:
-    return start - end <= _NEAR and all(text.find(stop, end, start) < 0 for stop in _STOPS)
+    return start - end <= _NEAR and last_stop(text, end, start) < 0
 
 
-def _is_told(earlier: Period, end: int, text: str, reference: datetime.date) -> bool:
-    """Whether the clause from `end` on is as far in the past or future as the earlier date.
+def _agrees_in_tense(earlier: Period, end: int, text: str, reference: datetime.date) -> bool:
+    """Whether the clause from `end` on is in the future like the earlier date, or in the past.
 
     `اگلے سال کے بجٹ کی منظوری دی` and `اگلے سال ہونے والے انتخابات` are in the future, whatever the
     tense of the verb.

@@ -120,6 +120,11 @@ def _year(point: _Point, date: Candidate, text: str, reference: datetime.date) -
     return year if year < reference.year else None
 
 
+def last_stop(text: str, start: int, end: int) -> int:
+    """Return where the last sentence that ends between two offsets does so; -1 if none does."""
+    return max(text.rfind(stop, start, end) for stop in _STOPS)
+
+
 def _is_open(date: Candidate, printed: PartialDate, reference: datetime.date) -> bool:
     """Return whether a date has no year and is in the past."""
     if printed.year is not None or printed.calendar != "gregorian" or date.until is not None:
@@ -133,7 +138,7 @@ def _continues(end: int, date: Candidate, text: str, reference: datetime.date) -
     if is_of_thing(text, end) or is_of_thing(text, date.end):
         # `5 جولائی کے مارشل لا اور 17 اگست کے حادثے`
         return False
-    stop = max(text.rfind(stop, end, date.start) for stop in _STOPS)
+    stop = last_stop(text, end, date.start)
     if stop < 0 or has_word(text, stop + 1, date.start, "story"):
         return True
     is_opening = date.start - stop <= _OPENING

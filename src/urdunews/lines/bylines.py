@@ -70,7 +70,7 @@ def _read_labelled(text: str, colon: int, lexicon: Lexicon) -> BylineReading | N
 
 
 def _is_statement(text: str) -> bool:
-    """Whether a text after a label is no name: `تحقیق: چائے پینے سے دل مضبوط` is a headline.
+    """Whether a text after a label is a statement: `تحقیق: چائے پینے سے دل مضبوط` is a headline.
 
     There may be two names: `سلیم درانی اور نادیہ بلوچ`.
     """

@@ -17,7 +17,7 @@ Fact: TypeAlias = tuple[str, Value]
 """A piece of evidence: its name in the table of weights, and its value."""
 
 #: A line with more words is hardly a label, a headline or a caption.
-_MOST_SHORT: Final = 14
+_MOST_SHORT_WORDS: Final = 14
 
 
 def look(looks: Looks, zone: Zone, more: bool, stops: int, place: str) -> Iterator[Fact]:
@@ -89,7 +89,7 @@ def worded(words: Sequence[str], last: str) -> Iterator[Fact]:
         words: The words of its beginning.
         last: Its last word.
     """
-    name = "word" if len(words) <= _MOST_SHORT else "word of a long line"
+    name = "word" if len(words) <= _MOST_SHORT_WORDS else "word of a long line"
     for word in dict.fromkeys(words):
         yield name, word
     yield "opening word", words[0]

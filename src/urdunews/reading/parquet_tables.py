@@ -118,7 +118,7 @@ def _value(cell: Any, arrow: Any) -> object:  # noqa: ANN401 - of a package with
             return cell.cast(arrow.timestamp("us", cell.type.tz), safe=False).as_py()
         return cell.as_py()
     except UnicodeDecodeError:
-        # A list of such strings has no bytes of its own, and is no text in any case.
+        # Only a string has bytes; a list of strings is not text, whatever is in it.
         return cell.as_buffer().to_pybytes() if hasattr(cell, "as_buffer") else []
     except (*_NO_VALUE, arrow.ArrowException):
         return None

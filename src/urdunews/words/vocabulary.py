@@ -94,7 +94,7 @@ In a definition of a place, `own` begins what it is `known` for (`اپنے آم�
 `part` belongs to the place after it: `جنوبی پنجاب`. A `title` ends with such a noun, or with any
 noun after a `describing` word (`دبے ہوئے خواب`), or leads `from` one thing `to` another. An
 `asking` word makes a clause a question, as a `what` does before a verb, but not after `that`. A
-`relative` clause with `there` after it is no description. A `score` word follows the runs of a
+`relative` clause with `there` after it is not a description. A `score` word follows the runs of a
 team: `201 آل آؤٹ`. A memory begins with a `pointing` word, a `time` and `when` (`وہ رات جب`), or,
 after a date, with a `memory` word: `ہم چھت پر تھے`.
 """
@@ -122,9 +122,9 @@ A sentence with a `report` word reports something. One that ends in a `copula`, 
 `negation`, states what is always so, unless a word for a piece of `news` precedes it: `مظاہرے جاری
 ہیں`. A habit may also end in a `past` word: `ٹھہرتے تھے`. A sentence that ends in a `future` is a
 line of a forecast if it has a `weather` word. A `doing` word after a participle, or the word for a
-`view`, ends the caption of a picture. A sentence with a `timeless` word is no news; a habit with a
+`view`, ends the caption of a picture. A sentence with a `timeless` word is not news; a habit with a
 `number` may be, and so may a state of a `number` of `people`, or one with the word for an
-`occasion`: `لوگ سڑکوں پر ہیں`. A past state with `once` is no news: `بازار کبھی یہاں تھا`. A
+`occasion`: `لوگ سڑکوں پر ہیں`. A past state with `once` is not news: `بازار کبھی یہاں تھا`. A
 clause with a `said` word says whose words come before it.
 """
 
