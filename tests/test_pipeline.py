@@ -55,11 +55,11 @@ def test_nothing_after_the_headers_date_is_no_line(after: str) -> None:
         (whole("بارش", HEADERS), urdunews.Origin(path="a.txt", line=1)),
         (whole("\n\n date 2026-02-03", HEADERS), urdunews.Origin(path="a.txt", line=3)),
         (
-            Record(["", HEADER, ""], 7, 1, HEADERS.read(HEADER), 100, 118),
+            Record(f"\n{HEADER}\n", ["", HEADER, ""], 7, 1, HEADERS.read(HEADER), 100, 118),
             urdunews.Origin(path="a.txt", start=100, end=118, line=8),
         ),
         (
-            Record(["بارش"], 7, -1, None, 100, 108),
+            Record("بارش", ["بارش"], 7, -1, None, 100, 108),
             urdunews.Origin(path="a.txt", start=100, end=108, line=7),
         ),
     ],
@@ -224,7 +224,7 @@ class MeasuredLine(str):
 def times_measured(headers: int) -> int:
     lines = [MeasuredLine(f"{HEADER} ") for _ in range(headers)]
     head, further = HEADERS.read(HEADER), tuple(range(1, headers))
-    record = Record(list[str](lines), 1, 0, head, 0, 0, further)
+    record = Record("\n".join(lines), list[str](lines), 1, 0, head, 0, 0, further)
     article = read_record(record, TOOLS, None)
     codes = [defect.code for defect in article.defects]
     assert codes.count(DefectCode.HEADER_REPEATED) == headers - 1

@@ -14,11 +14,12 @@ from urdunews.model.defects import DefectCode
 from urdunews.model.dumps import Dump, DumpError
 from urdunews.pipeline import Tools, read_record
 from urdunews.reading.blocks import blocks_of_text, defects_of_text
+from urdunews.reading.cutting import Cutter, cut_stream
 from urdunews.reading.damage import DEFAULT_RATIO
 from urdunews.reading.date_ranges import DateRange, Dates
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
 from urdunews.reading.options import DEFAULT_RECORD, ReadOptions
-from urdunews.reading.records import Cutter, Record, RecordSplitter, cut, cut_stream, whole
+from urdunews.reading.records import Record, RecordSplitter, cut, whole
 from urdunews.reading.sources import Learning, Source, check_source, open_sources, reopener
 from urdunews.reading.streams import Stream
 from urdunews.strictness import checked_strictness

@@ -9,8 +9,9 @@ from urdunews.characters.normalization import normalize
 from urdunews.characters.speller import look
 from urdunews.lines.boilerplate import is_prose
 from urdunews.pipeline import layout_of
+from urdunews.reading.cutting import cut_stream
 from urdunews.reading.headers import DEFAULT_KEYWORDS, HeaderReader, checked_keywords
-from urdunews.reading.records import Record, cut_stream
+from urdunews.reading.records import Record
 from urdunews.reading.sources import OnePath, open_streams, paths_of
 from urdunews.reading.streams import Stream
 from urdunews.shapes import WORD, ends_sentence

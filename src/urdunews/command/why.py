@@ -19,10 +19,11 @@ from urdunews.interop.explained import explained_dict, explained_lines, page_lin
 from urdunews.interop.file_names import visible_name
 from urdunews.model.explanations import Explanation, LineExplanation
 from urdunews.parser import Parser
+from urdunews.reading.cutting import cut_stream
 from urdunews.reading.file_ids import FileId
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.options import ReadOptions
-from urdunews.reading.records import Record, cut_stream
+from urdunews.reading.records import Record
 from urdunews.reading.streams import Stream
 
 _TABLE: Final = "{}: a table, each row of which has lines; name a line of a row, such as {}:1"

@@ -1,11 +1,12 @@
 """Blocks: texts and streams to blocks of whole lines."""
 
 from collections.abc import Iterator
-from typing import AnyStr, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from urdunews.model.defects import Defect, DefectCode, defect
 from urdunews.reading.long_lines import broken_lines
 from urdunews.reading.parts import BLOCK_SIZE
+from urdunews.reading.runs import LINE_FEED, Run, runs_of
 from urdunews.reading.streams import Stream
 from urdunews.reading.text_encodings import WIDE, decoded
 from urdunews.spans import Span
@@ -59,16 +60,25 @@ def blocks_of(stream: Stream) -> Iterator[Block]:
     encoding, limit = stream.encoding, stream.max_record
     if encoding is None:
         texts = cast("Iterator[str]", stream.parts())
-        for text, last, broken in _at_line_feeds(broken_lines(texts, "\n", limit), "\n"):
+        for text, last, broken in _at_line_feeds(broken_lines(texts, "\n", limit)):
             yield _of_text("".join(text), last, broken)
     elif encoding in WIDE:
         texts = decoded(cast("Iterator[bytes]", stream.parts()), encoding)
-        for text, last, broken in _at_line_feeds(broken_lines(texts, "\n", limit), "\n"):
+        for text, last, broken in _at_line_feeds(broken_lines(texts, "\n", limit)):
             yield _of_wide_text("".join(text), last, broken, encoding)
     else:
-        data = cast("Iterator[bytes]", stream.parts())
-        for lines, last, broken in _at_line_feeds(broken_lines(data, b"\n", limit), b"\n"):
-            yield _of_bytes(b"".join(lines), last, broken, encoding)
+        for run in runs_of(stream):
+            yield block_of_run(run, encoding)
+
+
+def block_of_run(run: Run, encoding: str) -> Block:
+    """Return the lines of a run of bytes, which is not empty unless it is the last."""
+    # The block of a run that ends with a line feed has no empty line after it.
+    data = run.data[run.start : run.end - (not run.is_last and not run.is_broken)]
+    sizes = [len(line) + 1 for line in data.split(LINE_FEED)]
+    sizes[-1] -= run.is_last or run.is_broken
+    lines = data.decode(encoding, "surrogateescape").split("\n")
+    return Block(lines, sizes, run.is_last, run.is_broken)
 
 
 class Lines:
@@ -104,22 +114,19 @@ class Lines:
                     self.is_broken = False
 
 
-def _at_line_feeds(
-    parts: Iterator[AnyStr | None],
-    line_feed: AnyStr,
-) -> Iterator[tuple[list[AnyStr], bool, bool]]:
+def _at_line_feeds(parts: Iterator[str | None]) -> Iterator[tuple[list[str], bool, bool]]:
     """Yield runs of whole lines, in parts; whether they are the last, and whether one is broken.
 
     An unfinished line waits in parts: joining it at every part would be quadratic. It ends where
     None stands for a part.
     """
-    waiting: list[AnyStr] = []
+    waiting: list[str] = []
     for part in parts:
         if part is None:
             yield waiting, False, True
             waiting = []
             continue
-        cut = part.rfind(line_feed)
+        cut = part.rfind("\n")
         if cut < 0:
             waiting.append(part)
             continue
@@ -141,10 +148,3 @@ def _of_wide_text(text: str, last: bool, broken: bool, encoding: str) -> Block: 
     if last or broken:
         sizes[-1] -= width
     return Block(lines, sizes, last, broken)
-
-
-def _of_bytes(data: bytes, last: bool, broken: bool, encoding: str) -> Block:  # noqa: FBT001
-    sizes = [len(line) + 1 for line in data.split(b"\n")]
-    if last or broken:
-        sizes[-1] -= 1
-    return Block(data.decode(encoding, "surrogateescape").split("\n"), sizes, last, broken)

@@ -12,13 +12,14 @@ from typing import IO, Final, NamedTuple, cast
 from attrs import field, frozen
 
 from urdunews.model.defects import Defect, DefectCode, defect
+from urdunews.reading.cutting import cut_stream
 from urdunews.reading.date_ranges import DateRange
 from urdunews.reading.file_kinds import HEAD_SIZE
 from urdunews.reading.headers import HeaderReader
 from urdunews.reading.names import valid_name
 from urdunews.reading.options import ReadOptions
 from urdunews.reading.parts import parts_of
-from urdunews.reading.records import Record, cut_stream
+from urdunews.reading.records import Record
 from urdunews.reading.scanning import ScannedRecord, Tally, scan_bytes
 from urdunews.reading.sources import Found, check_can_reopen
 from urdunews.reading.streams import Stream, Window
@@ -178,11 +179,13 @@ class IndexedFile:
 
     def _record(self, number: int, data: bytes, headers: HeaderReader) -> Record:
         days = self.columns.days
-        lines = data.decode(self.encoding, "surrogateescape").split("\n")
+        source = data.decode(self.encoding, "surrogateescape")
+        lines = source.split("\n")
         is_rest = days[number] == _REST
         heads = [] if is_rest else headers.heads(lines)
         header, head = heads[0] if heads else (-1, None)
         return Record(
+            source,
             lines,
             self.columns.lines[number],
             header,

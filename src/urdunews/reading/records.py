@@ -1,22 +1,23 @@
 """Records: cut blocks of lines of any size into the lines of each record."""
 
-import itertools
-from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from urdunews.characters import policy
 from urdunews.model.defects import Defect, DefectCode, defect
-from urdunews.reading.blocks import Block, blocks_of
+from urdunews.reading.blocks import Block
 from urdunews.reading.headers import Header, HeaderReader
-from urdunews.reading.streams import Stream, Window
 from urdunews.spans import Span
 
 
 class Record(NamedTuple):
-    """The lines of one record, without their line feeds."""
+    """One record, and where it is in its stream."""
+
+    source: str
+    """The record exactly as read."""
 
     lines: list[str]
-    """Its lines; joined by line feeds, they are the source."""
+    """Its lines, without their line feeds."""
 
     number: int
     """Line number of its first line in the stream, from 1."""
@@ -41,15 +42,6 @@ class Record(NamedTuple):
 
     is_rest: bool = False
     """Whether it continues a record that was too long."""
-
-    @property
-    def source(self) -> str:
-        """The record exactly as read."""
-        return "\n".join(self.lines)
-
-
-Cutter: TypeAlias = Callable[[Stream, HeaderReader], Iterator[Record]]
-"""Cuts a stream into its records; `cut_stream` is the usual one."""
 
 
 class RecordSplitter:
@@ -206,6 +198,7 @@ class RecordSplitter:
     def _record(self, lines: list[str]) -> Record:
         defects = (defect(DefectCode.RECORD_CUT, Span(0, 0)),) if self._is_cut else ()
         return Record(
+            "\n".join(lines),
             lines,
             self._number,
             self._header,
@@ -215,66 +208,6 @@ class RecordSplitter:
             defects=defects,
             is_rest=self._is_rest,
         )
-
-
-def cut_stream(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
-    """Cut a stream into its records, the first of which has the stream's defects.
-
-    Args:
-        stream: The stream.
-        headers: The reader of header lines.
-
-    Raises:
-        OSError: The stream cannot be read to its end; what could be read has been yielded.
-    """
-    records = _records_of(stream, headers)
-    for first in records:
-        yield first._replace(defects=stream.defects + first.defects)
-        yield from records
-    stream.check()
-
-
-def _records_of(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
-    blocks = blocks_of(stream)
-    window = stream.window
-    if window is None:
-        yield from cut(blocks, RecordSplitter(headers, stream.max_record))
-        return
-    begun = _at_first_record(blocks, window, headers, stream.max_record)
-    if begun is None:
-        return
-    for record in cut(*begun):
-        if record.start >= window.stop and not record.is_rest:
-            return
-        yield record
-        # A record that was cut continues, however far.
-        if record.end >= window.stop and not record.defects:
-            return
-
-
-def _at_first_record(
-    blocks: Iterator[Block], window: Window, headers: HeaderReader, limit: int
-) -> tuple[Iterator[Block], RecordSplitter] | None:
-    """Return the blocks from the first record of a window on; None if none begins in it."""
-    if window.start == 0:
-        return blocks, RecordSplitter(headers, limit)
-    start, number = window.start, window.line
-    is_mid_line = False
-    for block in blocks:
-        heads = headers.heads(block.lines)
-        if is_mid_line and heads and heads[0][0] == 0:
-            del heads[0]
-        index = heads[0][0] if heads else len(block.lines)
-        start += sum(block.sizes[:index])
-        if start >= window.stop:
-            return None
-        if heads:
-            rest = block._replace(lines=block.lines[index:], sizes=block.sizes[index:])
-            splitter = RecordSplitter(headers, limit, start=start, number=number + index)
-            return itertools.chain([rest], blocks), splitter
-        is_mid_line = block.broken
-        number += len(block.lines) - block.broken
-    return None
 
 
 def cut(blocks: Iterable[Block], splitter: RecordSplitter) -> Iterator[Record]:
@@ -296,8 +229,8 @@ def whole(text: str, headers: HeaderReader) -> Record:
     heads = headers.heads(lines)
     indexes = tuple([index for index, _ in heads])
     if heads and all(is_blank(line) for line in lines[: indexes[0]]):
-        return Record(lines, 1, indexes[0], heads[0][1], 0, 0, indexes[1:])
-    return Record(lines, 1, -1, None, 0, 0, indexes)
+        return Record(text, lines, 1, indexes[0], heads[0][1], 0, 0, indexes[1:])
+    return Record(text, lines, 1, -1, None, 0, 0, indexes)
 
 
 def is_blank(line: str) -> bool:
