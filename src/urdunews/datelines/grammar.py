@@ -19,6 +19,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import lazy
 from urdunews.datelines.bracketed import in_brackets
+from urdunews.datelines.brackets import CREDITS_LIMIT
 from urdunews.datelines.credit_first import after_known_credit
 from urdunews.datelines.damaged import (
     before_sure_ending,
@@ -34,7 +35,7 @@ from urdunews.datelines.places import PLACES_LIMIT, can_begin_place
 from urdunews.datelines.readings import DatelineReading, Opening
 from urdunews.datelines.repeated import before_itself
 from urdunews.datelines.sound import after_known_places, before_known_credit
-from urdunews.datelines.tokens import OPENING
+from urdunews.datelines.tokens import OPENING, postposition_at
 from urdunews.datelines.unlisted import has_function_word
 from urdunews.datelines.villages import before_colon
 from urdunews.words.lexicon import Lexicon
@@ -224,11 +225,22 @@ def _read_words(text: str, first: re.Match[str], lexicon: Lexicon) -> DatelineRe
     reading = (read_frequent(opening, mark) or FORMS[0].read(opening)) if place else None
     if reading is not None:
         return reading
+    if not place and mark is not None and mark[-1] == "(" and _is_tied(text, first.end()):
+        return None
     for read in _READERS[place, mark is not None, _may_be_unlisted(text, words)]:
         reading = read(opening)
         if reading is not None:
             return reading
     return None
+
+
+def _is_tied(text: str, start: int) -> bool:
+    """Whether a bracket that opens before `start` belongs to a sentence, as most do in prose.
+
+    `ادارہ برائے تحقیق(ا ب ت) کے مطابق`
+    """
+    close = text.find(")", start, start + CREDITS_LIMIT)
+    return close > 0 and postposition_at(text, close + 1)
 
 
 def _is_list_of_names(words: str) -> bool:
