@@ -220,6 +220,13 @@ def test_a_category_is_read_after_bullet_number_and_label(line: str, name: str) 
     assert fold(line)[section.section :] == name
 
 
+@pytest.mark.parametrize("line", ["1. مواد پر جائیں", "• مینیو پر جائیں"])
+def test_a_numbered_link_within_the_page_is_no_category(line: str) -> None:
+    section = section_of(line)
+    assert section is not None
+    assert (section.kind, section.form) == ("junk", "phrase")
+
+
 @pytest.mark.parametrize("line", ["• بانی: سلیم درانی", "1. مدیر: نادیہ بلوچ", "* پتا: مال روڈ"])
 def test_a_bullet_with_a_colon_is_the_masthead(line: str) -> None:
     section = section_of(line)

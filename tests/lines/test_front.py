@@ -227,3 +227,30 @@ def test_a_line_of_the_story_below_an_author_is_the_dateline(line: str) -> None:
 )
 def test_towns_with_names_of_people_other_than_senders_are_not_datelines(lines: list[str]) -> None:
     assert article_of(HEADLINE, *lines, *STORY).dateline is None
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ["مشعل خبررساں ایجنسی کی رپورٹ کے مطابق، ", "مشعل خبررساں ایجنسی کے نامہ نگار نے بتایا کہ "],
+)
+def test_a_sentence_above_one_that_opens_with_an_agency_is_a_deck(opening: str) -> None:
+    article = article_of(HEADLINE, SENTENCES[0], opening + STORY[0], STORY[1])
+    assert opening_of(article) == ((SENTENCES[0],), opening + STORY[0])
+    other = article_of(HEADLINE, SENTENCES[0], "انجینئر ماریہ درانی کے مطابق " + STORY[0], STORY[1])
+    assert other.deck == ()
+
+
+def test_a_notice_above_a_headline_that_is_printed_twice_is_not_the_story() -> None:
+    notice = "آپ اس وقت اس ویب سائٹ کا وہ ورژن دیکھ رہے ہیں جو کم ڈیٹا استعمال کرتا ہے۔"
+    article = article_of(notice, HEADLINE, HEADLINE, *STORY)
+    assert [paragraph.text for paragraph in article.paragraphs] == STORY
+
+
+def test_a_place_and_day_above_the_headline_are_not_the_dateline() -> None:
+    masthead = "کولکاتہ، سنیچر 7 مئی 2022"
+    article = article_of(masthead, HEADLINE, *STORY)
+    assert article.dateline is None
+    assert [paragraph.text for paragraph in article.paragraphs] == STORY
+    alone = article_of(masthead, *STORY)
+    assert alone.dateline is not None
+    assert article_of(masthead).dateline is not None

@@ -91,3 +91,10 @@ def test_no_name_has_weights() -> None:
 
 def test_every_role_has_a_kind() -> None:
     assert {state.role for state in STATES} == set(ROLES.values())
+
+
+def test_a_word_is_not_a_truth_value() -> None:
+    rows = shipped().rows
+    words = {value for name, value in rows if name in WORDED}
+    assert words
+    assert all(isinstance(word, str) for word in words)

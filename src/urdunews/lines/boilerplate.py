@@ -163,6 +163,10 @@ def read_section(text: str, words: Boilerplate) -> LineReading | None:
         return None
     if not bare or (colon and rest and not shapes.ends_with_stop(bare)):
         return _BULLET
+    phrase = words.wholes.get(squeeze(bare))
+    if phrase is not None:
+        # `1. مواد پر جائیں`
+        return LineReading("junk", "phrase", phrase.text)
     return None if shapes.ends_with_stop(bare) else _section_from(start, None)
 
 

@@ -39,7 +39,7 @@ _LINE_FEED: Final = 2
 _DASHES: Final = frozenset("—–-")
 #: A sentence and the beginning of the next: prose cut short in an excerpt.
 _CUT_SHORT: Final = lazy.pattern(r"[۔؟!] (?<=[^۔؟! ]{2}[۔؟!] )[^۔؟!]{40}")
-_ATTRIBUTIONS: Final = lazy.pattern(r" (?:نے|کی رپورٹ|کے مطابق)(?!\w)")
+_ATTRIBUTIONS: Final = lazy.pattern(r" (?:نے|کی رپورٹ|کے مطابق|کے نامہ نگار)(?!\w)")
 _JUNK: Final = LineReading("junk", "profile")
 
 
@@ -131,13 +131,23 @@ class Front:
         if dateline is None or dateline.form == "credit":
             return True
         if dateline.end >= len(text):
-            return dateline.form != "stop"
+            return dateline.form != "stop" and not self._is_masthead(index, dateline)
         if self.first_text is None or self.first_text == index:
             # Where the headline is expected, a place and a colon are part of it.
             return len(text) > LONGEST_HEADLINE or shapes.ends_sentence(text)
         if self.page.repeats(index, self.first_text):
             return False
         return len(text) > _LONG_LINE or _is_sentence(text) or self._is_clause(index, dateline)
+
+    def _is_masthead(self, index: int, dateline: DatelineReading) -> bool:
+        """Whether a line is the place and day of the paper: `کولکاتہ، سنیچر 7 مئی 2022`.
+
+        It is the first line, and the headline is below it.
+        """
+        if dateline.date is None or dateline.credits or self.first_text not in {None, index}:
+            return False
+        below = index + 1
+        return below < len(self.layout) and not self.page.is_prose(below)
 
     def _is_clause(self, index: int, dateline: DatelineReading) -> bool:
         """Whether a line below the headline is a clause of the story without its full stop.
@@ -279,6 +289,9 @@ class Front:
             return self._is_story(first, following)
         if all(self.page.repeats(index, first) for index in texts[1:]):
             return True
+        if texts[2:] and self.page.repeats(texts[2], texts[1]):
+            # The headline is printed twice, below a notice such as `آپ اس ویب سائٹ کا …`.
+            return False
         # A headline with a full stop is known by its repetition, on the page or in the body.
         shared = _shared_opening(text, self.layout.openings[texts[1]])
         return shared < _SHORTEST_SHARED_OPENING
@@ -329,8 +342,11 @@ class Front:
         attribution = _ATTRIBUTIONS.search(text, 0, _LONG_LINE)
         if attribution is None:
             return False
-        row = self.page.lexicon.credit(text[: attribution.start()])
-        return row is not None and row.kind in _SENDERS
+        name, lexicon = text[: attribution.start()], self.page.lexicon
+        row = lexicon.credit(name)
+        # `دماوند خبررساں ایجنسی کی رپورٹ کے مطابق` opens with an agency by its words.
+        kind = lexicon.kind_by_head(name) if row is None else row.kind
+        return kind in _SENDERS
 
     def decide(self, opening: int) -> None:
         """Decide the kinds of the lines up to the one that opens the body."""

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from urdunews import tables
 from urdunews.lines.evidence import Aspect
-from urdunews.lines.facts import Fact, Value
+from urdunews.lines.facts import WORDED, Fact, Value
 from urdunews.lines.sequence import PARTS, ROLES, STATES, Transitions
 
 Row: TypeAlias = list[int]
@@ -114,7 +114,11 @@ def shipped() -> Weights:
     """Return the weights shipped with the library."""
     names, cells, *columns = tables.columns("lines/evidence", "evidence", "value", *_COLUMNS)
     values = {cell: value_of(cell) for cell in set(cells)}
-    facts = ((name, values[cell]) for name, cell in zip(names, cells, strict=True))
+    facts = (
+        # The word `no` is not a truth value.
+        (name, cell if name in WORDED else values[cell])
+        for name, cell in zip(names, cells, strict=True)
+    )
     numbers = zip(*(map(int, column) for column in columns), strict=True)
     rows = dict(zip(facts, map(list[int], numbers), strict=True))
     points = {
