@@ -38,6 +38,12 @@ def kinds_below(*lines: str) -> list[str]:
         pytest.param(["چترال"], ["body"], id="town-alone"),
         pytest.param(["نامہ نگار", "پاکستان"], ["byline", "body"], id="desk-and-country"),
         pytest.param(["روزنامہ جنگ"], ["junk"], id="outlet"),
+        pytest.param(["روزنامہ جنگ۔"], ["junk"], id="outlet-and-stop"),
+        pytest.param(["۔روزنامہ جنگ"], ["junk"], id="stop-and-outlet"),
+        pytest.param(["یو این آئی / شیر علی"], ["junk"], id="agency-and-reporter"),
+        pytest.param(["یو این آئی / شیرعلی"], ["junk"], id="agency-and-glued-name"),
+        pytest.param(["یو این آئی / سڑک پر کام جاری ہے"], ["body"], id="agency-and-words"),
+        pytest.param(["شیر علی / یو این آئی"], ["body"], id="reporter-and-agency"),
         pytest.param(["نامہ نگار", "روزنامہ جنگ"], ["byline", "junk"], id="desk-and-outlet"),
         pytest.param(
             ["تحریر: شیر علی", "روزنامہ جنگ", "6 مئی 2024"],

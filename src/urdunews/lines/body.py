@@ -6,6 +6,7 @@ from urdunews import lazy, shapes
 from urdunews.datelines.grammar import may_name_sender, read_dateline
 from urdunews.datelines.place_lines import read_place_line
 from urdunews.lines.boilerplate import LATIN, Boilerplate
+from urdunews.lines.bylines import is_name
 from urdunews.lines.forms import SHORT, LineForms, boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import Page
@@ -21,6 +22,8 @@ _BRACKETED: Final = lazy.pattern(r"[(\[]([^()\[\]]{1,60})[)\]]")
 #: `“We had nowhere to go,” he said.` has words outside its quotes.
 _QUOTATION: Final = lazy.pattern('["“‘\'«][^"“”«»]{1,400}["”’\'»][.,!?۔،]?')
 _LONGEST_WORD: Final = 40
+#: The stops after a source, and before it on a line from right to left: `۔بھارت ایکسپریس`.
+_STOPS: Final = "۔. "
 _BODY: Final[list[LineKind]] = ["body"]
 _STORY: Final[frozenset[LineKind]] = frozenset({"body", "subheading"})
 _SENDERS: Final = frozenset({"agency", "outlet"})
@@ -189,11 +192,15 @@ class Body:
     def _is_source(self, text: str) -> bool:
         """Whether a line credits a source below the story.
 
-        `یو این آئی` and `(اے پی پی)` do so on the last line, `روزنامہ جنگ` below a byline or a
-        date line.
+        `یو این آئی`, `(اے پی پی)`, `بھارت ایکسپریس۔` and `ہندوستھان سماچار / سلیم درانی` do so on
+        the last line, `روزنامہ جنگ` below a byline or a date line.
         """
         bracketed = _BRACKETED.fullmatch(text)
-        name = text if bracketed is None else bracketed[1]
+        printed = text if bracketed is None else bracketed[1]
+        name, _, reporter = printed.strip(_STOPS).partition("/")
+        name, reporter = name.rstrip(" "), reporter.lstrip(" ")
+        if " " in reporter and not is_name(reporter):
+            return False
         row = self.page.lexicon.credit(name) if self._words.may_be_name(name) else None
         return row is not None and row.kind in _SENDERS
 
