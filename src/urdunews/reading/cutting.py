@@ -85,6 +85,11 @@ class _Growing:
         """Return its bytes so far."""
         return b"".join(self._pieces)
 
+    def _take_data(self) -> bytes:
+        data = self.data()
+        self._pieces.clear()
+        return data
+
     def take_header(self, head: Header, encoding: str) -> bool:
         """Take a header line below blank text, which belongs to its record.
 
@@ -98,8 +103,8 @@ class _Growing:
         return True
 
     def record(self, encoding: str) -> Record:
-        """Return the record, which is complete."""
-        source = self.data().decode(encoding, "surrogateescape")
+        """Return the record, which is complete, and forget its bytes."""
+        source = self._take_data().decode(encoding, "surrogateescape")
         lines = source.split("\n")
         end = self.start + self.size
         return Record(source, lines, self.number, self.header, self.head, self.start, end)
@@ -115,15 +120,18 @@ def _records_of_bytes(stream: Stream, headers: HeaderReader, encoding: str) -> I
         for start, end, head in _stretches(run, search):
             if head is not None and not growing.take_header(head, encoding):
                 record = growing.record(encoding)
-                yield record
+                # While the record is read, its bytes are no longer needed.
                 growing = _Growing(record.end, record.number + len(record.lines) - 1, head)
+                yield record
             if run.is_broken or growing.size + end - start > stream.max_record:
                 rest = itertools.chain([run._replace(start=start)], runs)
                 yield from _records_of_lines(growing, rest, stream, headers, encoding)
                 return
             growing.add(run.data[start:end])
     if growing.size:
-        yield growing.record(encoding)
+        record = growing.record(encoding)
+        growing = _Growing(record.end, record.number)
+        yield record
 
 
 def _records_of_lines(
