@@ -14,7 +14,7 @@ from urdunews.datelines.captions import credits_picture, opens_with_credit
 from urdunews.lines.readings import LineReading
 from urdunews.words.keys import key, keys, squeeze
 from urdunews.words.lexicon import Lexicon
-from urdunews.words.rows import Phrase
+from urdunews.words.rows import LabelKind, Phrase
 
 SHORTEST_PROSE: Final = 50
 """Hardly any sentence of a story is shorter."""
@@ -58,6 +58,8 @@ _CAPTION_LEAD: Final = lazy.pattern(r"[،—–\-(]? ?")
 #: The last mark of a line before at most 40 other characters: `… — فوٹو: اے پی`.
 _LAST_MARK: Final = lazy.pattern(r"([—–|۔\-])[ \-۔]{0,4}(?=[^—–|۔\- ][^—–|۔]{2,39}$)")
 
+#: Kinds of labels before what other forms read: `• By: Sana Mirza`, `• Published: Nov 8, 2021`.
+_ELSEWHERE: Final[tuple[LabelKind, ...]] = ("byline", "date")
 _RULE: Final = LineReading("junk", "rule")
 _MENU: Final = LineReading("junk", "menu")
 _POST: Final = LineReading("junk", "post")
@@ -153,13 +155,21 @@ def read_section(text: str, words: Boilerplate) -> LineReading | None:
     if icon is not None and lexicon.is_section(text[icon.end() :]):
         start = icon.end()
     bare = text[start:]
-    label, colon, rest = bare[:_LONGEST_SECTION].partition(":")
+    label, colon, _ = bare[:_LONGEST_SECTION].partition(":")
     if colon and lexicon.label(label, "section") is not None:
         after = text[start + len(label) + 1 :].lstrip(" ")
         return _section_from(len(text) - len(after), label) if after else _BULLET
     if lexicon.is_section(bare):
         return _section_from(start, bare)
-    if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS or bullet is None:
+    return None if bullet is None else _read_bulleted(bare, start, words)
+
+
+def _read_bulleted(bare: str, start: int, words: Boilerplate) -> LineReading | None:
+    """Read what follows a bullet or number at `start`, and is no known category."""
+    if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS:
+        return None
+    label, colon, rest = bare.partition(":")
+    if colon and any(words.lexicon.label(label, kind) is not None for kind in _ELSEWHERE):
         return None
     if not bare or (colon and rest and not shapes.ends_with_stop(bare)):
         return _BULLET

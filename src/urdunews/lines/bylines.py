@@ -33,11 +33,29 @@ class BylineReading(NamedTuple):
     role: Stretch | None = None
     place: Stretch | None = None
 
+    def shifted(self, by: int) -> "BylineReading":
+        """Return the same reading for a line with so many more code points before it."""
+        parts = [part and (part[0] + by, part[1] + by) for part in self[1:]]
+        return BylineReading(self.end + by, *parts)
+
 
 def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     """Read a line that is a byline: a label and a name, or a desk or post alone."""
     if len(text) > _LONGEST:
         return None
+    bullet = shapes.BULLET.match(text)
+    if bullet is not None:
+        return _read_after_bullet(text, bullet.end(), lexicon)
+    return _read_without_bullet(text, lexicon)
+
+
+def _read_after_bullet(text: str, start: int, lexicon: Lexicon) -> BylineReading | None:
+    """Read `• By: Sana Mirza`; without a name, `• نامہ نگار` may be an item of a menu."""
+    reading = _read_without_bullet(text[start:], lexicon)
+    return None if reading is None or reading.name is None else reading.shifted(start)
+
+
+def _read_without_bullet(text: str, lexicon: Lexicon) -> BylineReading | None:
     colon = text.find(":")
     if colon >= 0 and lexicon.label(text[:colon], "byline") is not None:
         return _read_labelled(text, colon, lexicon)

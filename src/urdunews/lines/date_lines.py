@@ -150,5 +150,8 @@ def _split_label(before: str, lexicon: Lexicon) -> tuple[str, str | None, int]:
     for word in shapes.WORD.finditer(bare):
         label = lexicon.label(bare[word.start() :], "date")
         if label is not None:
-            return bare[: word.start()].rstrip(" :،,|-–"), label.meaning, word.start()
+            name = bare[: word.start()].rstrip(" :،,|-–")
+            # `• Published: Nov 8, 2021`
+            name = "" if shapes.BULLET.fullmatch(name) else name
+            return name, label.meaning, word.start()
     return bare, None, len(before)

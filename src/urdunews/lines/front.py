@@ -9,6 +9,7 @@ from typing import Final
 from attrs import define
 
 from urdunews import lazy, shapes
+from urdunews.datelines.credits import credit_kind
 from urdunews.datelines.grammar import read_dateline
 from urdunews.datelines.inline import find_inline_dateline
 from urdunews.datelines.place_lines import is_of_story, read_line_of_places
@@ -140,14 +141,11 @@ class Front:
         return len(text) > _LONG_LINE or _is_sentence(text) or self._is_clause(index, dateline)
 
     def _is_masthead(self, index: int, dateline: DatelineReading) -> bool:
-        """Whether a line is the place and day of the paper: `کولکاتہ، سنیچر 7 مئی 2022`.
-
-        It is the first line, and the headline is below it.
-        """
-        if dateline.date is None or dateline.credits or self.first_text not in {None, index}:
+        """Whether the first line is the place and day of the paper: `کولکاتہ، سنیچر 7 مئی 2022`."""
+        is_first = self.first_text in {None, index} and index + 1 < len(self.layout)
+        if dateline.date is None or dateline.credits or not is_first:
             return False
-        below = index + 1
-        return below < len(self.layout) and not self.page.is_prose(below)
+        return not self.page.is_prose(index + 1)
 
     def _is_clause(self, index: int, dateline: DatelineReading) -> bool:
         """Whether a line below the headline is a clause of the story without its full stop.
@@ -289,8 +287,8 @@ class Front:
             return self._is_story(first, following)
         if all(self.page.repeats(index, first) for index in texts[1:]):
             return True
+        # Below a notice such as `آپ اس ویب سائٹ کا …`, the headline may be printed twice.
         if texts[2:] and self.page.repeats(texts[2], texts[1]):
-            # The headline is printed twice, below a notice such as `آپ اس ویب سائٹ کا …`.
             return False
         # A headline with a full stop is known by its repetition, on the page or in the body.
         shared = _shared_opening(text, self.layout.openings[texts[1]])
@@ -342,11 +340,8 @@ class Front:
         attribution = _ATTRIBUTIONS.search(text, 0, _LONG_LINE)
         if attribution is None:
             return False
-        name, lexicon = text[: attribution.start()], self.page.lexicon
-        row = lexicon.credit(name)
-        # `دماوند خبررساں ایجنسی کی رپورٹ کے مطابق` opens with an agency by its words.
-        kind = lexicon.kind_by_head(name) if row is None else row.kind
-        return kind in _SENDERS
+        # An agency may be known by its words alone: `مشعل خبررساں ایجنسی کی رپورٹ کے مطابق`.
+        return credit_kind(text[: attribution.start()], self.page.lexicon) in _SENDERS
 
     def decide(self, opening: int) -> None:
         """Decide the kinds of the lines up to the one that opens the body."""

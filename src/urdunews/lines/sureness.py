@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
 from urdunews import shapes
-from urdunews.lines.page import Page
+from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import LineKind
 from urdunews.lines.wording import content_words, has_path_mark, is_sentence
 
@@ -69,7 +69,7 @@ def is_sure(page: Page) -> bool:
     if opening is None or not _opens_surely(page, opening):
         return False
     title = page.headline
-    if title is not None and (title > opening or not _is_plain_title(page, title)):
+    if title is not None and (title > opening or not is_plain_title(page, title)):
         return False
     above = (at for at in range(opening) if at != title)
     return all(_is_sure_above(page, at) for at in above) and _is_story(page, opening + 1)
@@ -83,8 +83,8 @@ def _opens_surely(page: Page, opening: int) -> bool:
     return page.layout.is_long[opening] or is_sentence(page.layout.openings[opening])
 
 
-def _is_plain_title(page: Page, index: int) -> bool:
-    """Whether a headline looks like one, and not like a site's name or a path."""
+def is_plain_title(page: Page, index: int) -> bool:
+    """Return whether a headline looks like one, and not like a site's name or a path."""
     text = page.layout.openings[index]
     return (
         len(text) >= _SHORTEST_SURE_HEADLINE
@@ -92,6 +92,19 @@ def _is_plain_title(page: Page, index: int) -> bool:
         and not has_path_mark(text)
         and not shapes.ends_with_stop(text)
     )
+
+
+def may_be_headline(page: Page, index: int) -> bool:
+    """Return whether a line with a dateline may be the headline, below what may be a section.
+
+    `ماحولیات`, then `موریطانیہ: خواتین نے درختوں کی دیوار کھڑی کر دی`.
+    """
+    dateline, text = page.readings[index].dateline, page.layout.openings[index]
+    if dateline is None or dateline.form != "colon" or dateline.end == len(text):
+        return False
+    if len(text) > LONGEST_HEADLINE or shapes.ends_sentence(text) or page.headline is None:
+        return False
+    return not is_plain_title(page, page.headline)
 
 
 def _is_sure_above(page: Page, index: int) -> bool:

@@ -12,7 +12,7 @@ from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import MARKS, LineKind
-from urdunews.lines.sureness import SURE_FORMS
+from urdunews.lines.sureness import SURE_FORMS, may_be_headline
 from urdunews.lines.titles import NOT_A_TITLE, may_stand_alone, points_of_title
 from urdunews.lines.traits import (
     PROSE,
@@ -181,7 +181,9 @@ class Survey:
     def _sure_role(self, index: int) -> Role | None:
         """Return the role of a line if its form is hardly ever wrong."""
         kind, reading = self.page.kinds[index], self.page.readings[index]
-        if kind == "dateline" or reading.form in SURE_FORMS:
+        if kind == "dateline":
+            return None if may_be_headline(self.page, index) else "body"
+        if reading.form in SURE_FORMS:
             return ROLES[kind]
         if index == 0 and self._is_only_title():
             return "headline"
