@@ -53,6 +53,8 @@ BYLINES = [
     pytest.param("تحریر سلیم درانی", ("سلیم درانی", "تحریر", None), id="no-colon"),
     pytest.param("- تحریر سلیم درانی", ("سلیم درانی", "تحریر", None), id="hyphen-no-colon"),
     pytest.param("By Zubeda Ansari", ("Zubeda Ansari", "By", None), id="by"),
+    pytest.param("• By: Zubeda Ansari", ("Zubeda Ansari", "By", None), id="bullet"),
+    pytest.param("مرسلہ: سلیم درانی", ("سلیم درانی", "مرسلہ", None), id="sender"),
     pytest.param(
         "Story by زبیدہ انصاری | Posted by Desk | 3 Years ago",
         ("زبیدہ انصاری", "Story by", None),
@@ -99,6 +101,7 @@ NO_BYLINES = [
     pytest.param("تحریر: ا ب پ ت ٹ ث ج چ ح", id="too-many-words"),
     pytest.param(f"تحریر: {'سلیم' * 20}", id="too-long"),
     pytest.param("کسان: فصل اچھی ہے", id="another-label"),
+    pytest.param("• نامہ نگار", id="bullet-and-post"),
     pytest.param("اے پی پی", id="agency"),
     pytest.param("دنیا نیوز", id="outlet"),
     pytest.param("ویب ڈیسک:", id="desk-and-colon"),

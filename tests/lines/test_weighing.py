@@ -328,3 +328,13 @@ def test_a_lone_label_is_not_a_byline() -> None:
     )
     article = urdunews.parse_article(text)
     assert [byline.name for byline in article.bylines] == ["Press Desk"]
+
+
+def test_a_headline_that_opens_like_a_dateline_may_be_below_a_section() -> None:
+    title = "موریطانیہ: ریت میں دبتے شہر کو بچانے کے لیے خواتین نے درختوں کی دیوار کھڑی کر دی"
+    article = article_of(f"ماحولیات\n{title}\nثنا وحید\n11 جولائی 2024\n{BODY}")
+    assert (article.dateline, article.headline, article.sections) == (None, title, ("ماحولیات",))
+    # A clause of the story without its stop, below a headline.
+    clause = "ملتان: پچاس برس بعد کتب خانے کی عمارت کی مرمت مکمل کر لی گئی"
+    article = article_of(f"{HEADLINE}\n{clause}\n{BODY}")
+    assert article.dateline is not None
