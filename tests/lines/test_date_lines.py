@@ -191,7 +191,7 @@ def test_a_label_decides_the_kind_and_belongs_to_the_date(
     assert (read.kind, read.labelled, read.name) == (kind, True, name)
     folded = fold(line)
     assert read.start < read.printed.start
-    assert folded[: read.start].rstrip(" |") == name
+    assert folded[: read.start].rstrip(" |•") == name
 
 
 @pytest.mark.parametrize(
