@@ -32,7 +32,7 @@ _ROW_LIMIT: Final = 120
 _LANDS: Final = frozenset({"state", "region", "body"})
 _SENTENCE_END: Final = lazy.pattern(r"[؛۔.؟!:()]")
 _MOST_PHRASES: Final = 2
-_QUESTION: Final = lazy.pattern(r"[^۔.؟!:()]{0,60}؟")
+_QUESTION: Final = lazy.pattern(r"[^۔.؟!:()]{0,60}۔?؟")
 _PART_BORDER: Final = lazy.pattern(r"[،,؛;|] ?")
 #: `کرایہ 900 روپے`, `ظہر 12:10`
 _VALUE: Final = lazy.pattern(r"(?:[^\W\d_]{1,20} ){0,6}[0-9][0-9.:/°-]{0,9}(?P<unit>[^:]{0,40})")
