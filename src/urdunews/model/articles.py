@@ -41,7 +41,7 @@ from urdunews.model.segments import (
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from urdunews.interop.dicts import ArticleDict
     from urdunews.model.mentions import DateMention
@@ -225,8 +225,8 @@ class Article:
         """The paragraphs, joined by newlines."""
         return "\n".join([text for _, text in self._texts()])
 
-    def _texts(self) -> "Iterator[tuple[ParagraphKind, str]]":
-        """Yield kind and text of each paragraph: corpora need no more, so none is created."""
+    def _texts(self) -> "Iterable[tuple[ParagraphKind, str]]":
+        """Return kind and text of each paragraph: corpora need no more, so none is created."""
         made = self._paragraphs if self._made is None else self._made
         if made is not None:
             return ((paragraph.kind, paragraph.text) for paragraph in made)

@@ -4,7 +4,7 @@ import bisect
 import datetime
 import functools
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
@@ -248,8 +248,8 @@ def read_texts(
     pieces: Sequence[tuple[ParagraphKind, int, int]],
     normalizer: Normalizer,
     look: Look,
-) -> Iterator[tuple[ParagraphKind, str]]:
-    """Yield kind and text of the paragraphs that `read_paragraphs` returns, without their spans.
+) -> Iterable[tuple[ParagraphKind, str]]:
+    """Return kind and text of the paragraphs that `read_paragraphs` returns, without their spans.
 
     Args:
         source: The article's source.
@@ -259,7 +259,7 @@ def read_texts(
     """
     if look.tidy and look.single_spaced:
         # Most sources: their stretches are the text.
-        return ((kind, source[start:end]) for kind, start, end in pieces if start < end)
+        return [(kind, source[start:end]) for kind, start, end in pieces if start < end]
     raws = (source[start:end] for _, start, end in pieces)
     # Segments that somebody has made may begin and end with blanks.
     raws = (raw if look.is_tidy(raw) else raw.strip(policy.BLANK) for raw in raws)
