@@ -82,6 +82,8 @@ _LEAD: Final = max(LEADS)
 _UNDECIDED: Final = -1
 #: How many lines are cached: every record repeats menus, credits and phrases of the foot.
 _MOST_CACHED: Final = 1_024
+#: Stands for the reading of a line that is not cached: an exception takes as long as a reader.
+_UNREAD: Final = LineReading("text", "position")
 
 
 def _read_byline(text: str, words: Boilerplate) -> LineReading | None:
@@ -193,10 +195,9 @@ class LineForms:
             facts = self.facts_of_longer(text)
             if not facts:
                 return None
-        try:
-            return self._cached[text]
-        except KeyError:
-            pass
+        known = self._cached.get(text, _UNREAD)
+        if known is not _UNREAD:
+            return known
         if len(self._cached) >= _MOST_CACHED:
             self._cached.clear()
         if facts < 0:
