@@ -62,6 +62,8 @@ def test_a_deck_and_the_dateline_after_it_are_separated(deck: str, dateline: str
         ),
         pytest.param("کام شروع ہے لاہور (اے پی پی", id="too-short-and-not-closed"),
         pytest.param("کام جاری ہے " * 40 + "۔لاہور (اے پی پی)", id="too-far-after"),
+        pytest.param("کام جاری ہے)۔ نہر صاف ہے۔", id="only-a-closing-bracket"),
+        pytest.param("کام جاری ہے۔ لاہور (اے پی پی" + " کے" * 30 + ")", id="closed-too-late"),
     ],
 )
 def test_a_sentence_with_a_bracket_has_no_dateline_in_it(text: str) -> None:

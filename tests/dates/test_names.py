@@ -157,3 +157,15 @@ def test_parts_are_those_of_their_kinds() -> None:
 def test_evidence_for_a_name_says_whether_it_is_a_date() -> None:
     assert {row.says for row in names.evidence()} == {"date", "other"}
     assert {row.side for row in names.evidence()} == {"before", "after"}
+
+
+def test_text_in_lower_case_has_the_same_offsets() -> None:
+    assert names.lowered("Aprİl SEPT ſept \N{KELVIN SIGN} مئی") == "april sept sept k مئی"
+
+
+@given(st.text())
+def test_a_lowered_text_is_searched_like_one_in_any_case(text: str) -> None:
+    lower = names.lowered(text)
+    pattern = "[a-z]|may|\\W"
+    found = [match.span() for match in re.finditer(pattern, text, re.IGNORECASE)]
+    assert [match.span() for match in re.finditer(pattern, lower)] == found

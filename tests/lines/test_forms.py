@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from urdunews import shapes
 from urdunews.characters.normalization import fold
 from urdunews.lines import forms as module
 from urdunews.lines.forms import (
@@ -120,6 +121,17 @@ def test_facts_of_a_line(text: str, facts: int) -> None:
     found = line_forms("front", DEFAULT).facts(text)
     assert found & facts == facts
     assert facts or not found
+
+
+def test_a_remembered_first_word_says_of_its_line_what_the_line_says() -> None:
+    words, forms = boilerplate(DEFAULT), line_forms("front", DEFAULT)
+    odd = ["مز ید پڑھیں", "مزِید پڑھیں", "مزید", "(مزید پڑھیں)", "aمزید", "مaز", "by", "کے", "م"]
+    for line in (*odd, *LINES):
+        # Twice: the second time, the first word is known.
+        for found in (forms.facts(line), forms.facts(line)):
+            assert bool(found & OPENING) == words.has_lead(line)
+            assert bool(found & ITEM) == (line.split(" ")[0].casefold() in words.item_leads)
+            assert bool(found & LEADING_SIGN) == (shapes.ARABIC_LETTER.match(line) is None)
 
 
 def test_every_row_has_a_gate_and_nearly_every_form_a_golden_line() -> None:

@@ -32,8 +32,9 @@ def _country(
     if place.within is not None and place.within.country is not None:
         return place.within.country
     candidates: tuple[str, ...] = () if place.row is None else place.row.countries
-    if not candidates:
-        return None
+    if len(candidates) <= 1:
+        # Most names mean one place.
+        return candidates[0] if candidates else None
     for countries_ in _evidence(index, places, credits_):
         if len(candidates) <= 1:
             break

@@ -220,13 +220,13 @@ def _read_words(text: str, first: re.Match[str], lexicon: Lexicon) -> DatelineRe
     place = can_begin_place(words.partition(" ")[0], lexicon)
     if mark is None and (text == words or not _is_list_of_names(words)):
         return _without_marks(text, lexicon) if place else None
+    if not place and mark is not None and mark[-1] == "(" and _is_tied(text, first.end()):
+        return None
     opening = Opening(text, words, lexicon)
     # The commonest forms come first, before the test for unlisted places.
     reading = (read_frequent(opening, mark) or FORMS[0].read(opening)) if place else None
     if reading is not None:
         return reading
-    if not place and mark is not None and mark[-1] == "(" and _is_tied(text, first.end()):
-        return None
     for read in _READERS[place, mark is not None, _may_be_unlisted(text, words)]:
         reading = read(opening)
         if reading is not None:

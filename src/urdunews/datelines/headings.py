@@ -111,20 +111,30 @@ def _is_clause_alone(clauses: Sequence[Sequence[str]]) -> bool:
     `جہاں آرا بیگم انتقال کر گئیں`, the first word belongs to a name.
     """
     first, *others = clauses[0]
-    relatives = vocabulary.topic_words("relative") - vocabulary.topic_words("correlative")
+    if len(clauses) > 1 or first not in vocabulary.topic_words("relative"):
+        return False
     is_name = not vocabulary.personal_names().isdisjoint(others[:2])
-    if len(clauses) > 1 or first not in relatives or is_name:
+    if is_name or first in vocabulary.topic_words("correlative"):
         return False
     return (vocabulary.topic_words("there") | vocabulary.topic_words("article")).isdisjoint(others)
 
 
 def _asks(clause: Sequence[str]) -> bool:
     """Whether a clause asks something, and nothing else: `آگ کیسے لگی معلوم نہ ہو سکا`."""
+    # Most clauses stop here.
+    if _asking_words().isdisjoint(clause):
+        return False
     at = next((at for at in range(len(clause)) if _asks_at(clause, at)), None)
     if at is None or not vocabulary.topic_words("that").isdisjoint(clause):
         return False
     verbs = list(itertools.dropwhile(lambda word: not _is_verb(word), clause[at + 1 :]))
     return all(map(_is_verb, verbs))
+
+
+@functools.cache
+def _asking_words() -> frozenset[str]:
+    """Return the words that ask something, at least before some verbs."""
+    return vocabulary.topic_words("asking") | vocabulary.topic_words("what")
 
 
 def _asks_at(clause: Sequence[str], at: int) -> bool:

@@ -37,6 +37,9 @@ def find_inline_dateline(text: str, lexicon: Lexicon) -> DatelineReading | None:
     Returns:
         The reading, in offsets of the folded line; None if there is none.
     """
+    # Most lines stop here. A search for `(` halts at each ب, whose code ends with the same byte.
+    if text.find(")", _SHORTEST_DECK, _LONGEST_DECK + _LONGEST_CREDITS) < 0:
+        return None
     bracket = text.find("(", _SHORTEST_DECK, _LONGEST_DECK)
     for _ in range(_MOST_BRACKETS):
         if bracket < 0:

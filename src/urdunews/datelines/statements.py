@@ -60,7 +60,7 @@ def tells_about_place(
     words = _words_without_report(sentence)
     if not words:
         return False
-    clauses = [clause for part in sentence.split("،") if (clause := shapes.WORD.findall(part))]
+    clauses = _clauses(sentence) if "،" in sentence else [words]
     is_picture = end is None and _is_picture(words)
     if is_picture or _is_fragment(clauses) or (countries is not None and _is_forecast(words)):
         return True
@@ -80,6 +80,11 @@ def _words_without_report(sentence: str) -> list[str]:
         return []
     words = shapes.WORD.findall(sentence)
     return words if reports.isdisjoint(words) else []
+
+
+def _clauses(sentence: str) -> list[list[str]]:
+    """Return the words of each clause, of which there is at least one with words."""
+    return [words for part in sentence.split("،") if (words := shapes.WORD.findall(part))]
 
 
 def _is_picture(words: Sequence[str]) -> bool:

@@ -5,6 +5,7 @@
 `نورپور شریف:`     an ending that ordinary words do not have, perhaps before an epithet
 """
 
+import functools
 from typing import Final
 
 from urdunews.datelines.endings import is_inconclusive
@@ -114,6 +115,11 @@ def _has_number(words: list[str]) -> bool:
 
 def _is_office_or_work(name: str) -> bool:
     """Whether the last word of a name shows that it is an office, a spot or a work."""
-    last = name.rpartition(" ")[2]
+    return name.rpartition(" ")[2] in _offices_and_works()
+
+
+@functools.cache
+def _offices_and_works() -> frozenset[str]:
+    """Return the last words of names that are no villages."""
     offices = vocabulary.place_nouns("site") | vocabulary.bracket_words("no-sender")
-    return last in spot_nouns() | offices | vocabulary.topic_words("work")
+    return spot_nouns() | offices | vocabulary.topic_words("work")

@@ -42,6 +42,8 @@ _CLASSES: Final = {
     " ": "[ -]?",
     "-": "[ -]?",
 }
+#: In lower case, `İ` is two characters, and the others remain.
+_LIKE_ASCII: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
 _KEY: Final = str.maketrans(
     {
         **dict.fromkeys(_ALEFS, "ا"),
@@ -152,9 +154,23 @@ def _folded(names: Iterable[str]) -> list[str]:
     return [fold(name).lower() for name in names]
 
 
+def lowered(text: str) -> str:
+    """Return text in lower case, as these names are, with the same offsets.
+
+    A pattern for lower case finds a name several times as fast as one that ignores case. The four
+    letters outside ASCII that such a pattern takes for those of ASCII become these here, too.
+    """
+    for letter, ascii_letter in _LIKE_ASCII:
+        text = text.replace(letter, ascii_letter)
+    # The fourth, the sign of the kelvin, has `k` as its lower case.
+    return text.lower()
+
+
 def month_named(printed: str) -> Month:
     """Return the month of a name, in any spelling that a loose fragment matches."""
-    return _months_by_key()[_key(printed)]
+    months = _months_by_key()
+    # Most names are their own keys, which take ten times as long to make as to look up.
+    return months.get(printed) or months[_key(printed)]
 
 
 @functools.cache

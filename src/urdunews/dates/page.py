@@ -44,16 +44,17 @@ def _month_first_pattern() -> re.Pattern[str]:
 
 @functools.cache
 def _latin_patterns() -> tuple[re.Pattern[str], ...]:
+    """Match the forms of dates in Latin letters, all of them of lower case."""
     forms = Forms(_names("latin", "gregorian", "hijri"))
     return _latin(forms.month_first()), _latin(forms.day_month_year())
 
 
 @functools.cache
-def _month_patterns() -> tuple[re.Pattern[str], ...]:
-    """Match a month with its year at the end of a line."""
+def _month_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Match a month with its year at the end of a line: in Urdu, or Latin in lower case."""
     urdu = Forms(_names("urdu", "gregorian", "hijri")).month_of_year()
     latin = Forms(_names("latin", "gregorian", "hijri")).month_of_year()
-    return re.compile(f"{urdu}$"), re.compile(f"{latin}$", re.IGNORECASE)
+    return re.compile(f"{urdu}$"), re.compile(f"{latin}$")
 
 
 @functools.cache
@@ -82,7 +83,7 @@ def _sign() -> re.Pattern[str]:
 
 
 def _latin(form: str) -> re.Pattern[str]:
-    return re.compile(_after_weekday("latin", form), re.IGNORECASE)
+    return re.compile(_after_weekday("latin", form))
 
 
 def _after_weekday(script: Script, form: str) -> str:
@@ -146,8 +147,8 @@ def find_page_date(text: str) -> PrintedDate | None:
 
 def find_month_of_year(text: str) -> PrintedDate | None:
     """Find the month with its year that ends a folded line: `مئی 2016`, as magazines are dated."""
-    matches = (pattern.search(text) for pattern in _month_patterns())
-    match = next(filter(None, matches), None)
+    urdu, latin = _month_patterns()
+    match = urdu.search(text) or latin.search(names.lowered(text))
     return None if match is None else _printed_date(match)
 
 
@@ -162,7 +163,8 @@ def _find_in_urdu(text: str) -> PrintedDate | None:
 def _find_in_latin(text: str) -> PrintedDate | None:
     if shapes.LATIN_LETTER.search(text) is None:
         return None
-    matches = (pattern.search(text) for pattern in _latin_patterns())
+    lower = names.lowered(text)
+    matches = (pattern.search(lower) for pattern in _latin_patterns())
     match = next(filter(None, matches), None)
     return None if match is None else _printed_date(match)
 

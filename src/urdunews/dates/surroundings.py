@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from urdunews.dates.grammar import END
-from urdunews.dates.names import any_of, any_part, calendar_names, labels, parts
+from urdunews.dates.names import any_of, any_part, calendar_names, labels, lowered, parts
 
 #: Clocks, calendars, arrows and squares, and the letters of icon fonts: `🕒 16 مارچ 2026`.
 _ICONS: Final = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\ufe0f\ue000-\uf8ff\U0001f300-\U0001faff"
@@ -21,9 +21,10 @@ _ZONE: Final = (
 
 def may_follow_date(text: str) -> bool:
     """Return whether all of a folded text may follow a date: times, zones, marks, words."""
+    lower = lowered(text)
     at = 0
-    while at < len(text):
-        match = _after().match(text, at)
+    while at < len(lower):
+        match = _after().match(lower, at)
         if match is None:
             return False
         at = match.end()
@@ -39,7 +40,7 @@ def surrounding_end(text: str, start: int) -> int | None:
 @functools.cache
 def _after() -> re.Pattern[str]:
     words = parts("before", "daytime", "zone", "half")
-    return re.compile(f"{_time()}|{_ZONE}|{_words(words)}|{_MARKS}", re.IGNORECASE)
+    return re.compile(f"{_time()}|{_ZONE}|{_words(words)}|{_MARKS}")
 
 
 @functools.cache

@@ -66,7 +66,7 @@ class Body:
         del page.readings[opening + 1 :]
         self._last_text = opening
         self._mark_tail(opening, page.kinds[opening])
-        index, end = opening + 1, len(layout)
+        index, end = opening + 1, len(layout.raws)
         while index < end:
             index = self._skip_prose(index)
             if index < end:
@@ -84,18 +84,20 @@ class Body:
         # The line below a byline, the last line and shared lines need a closer look.
         if self._ended or (page.kinds[index - 1] in MARKS and not is_long[index]):
             return index
+        title, tail_ends, size = self._title, self._words.tail_ends, len(raws)
+        # Without a title's first letter or with shared lines, only long ones are sure.
         only_long = self._title_is_quoted or page.profile is not None
-        title, tail_ends, last = self._title, self._words.tail_ends, len(layout) - 1
-        at = index
-        while at <= last:
-            text, raw = openings[at], raws[at]
-            if not is_long[at] and (
-                only_long or at == last or len(text) <= SHORT or text[0] == title or has_facts(text)
-            ):
-                break
+        end = index if only_long else size - 1
+        for at in range(index, size):
+            if not is_long[at]:
+                text = openings[at]
+                if at >= end or len(text) <= SHORT or text[0] == title or has_facts(text):
+                    break
+            raw = raws[at]
             if raw[-1] in tail_ends or "(" in raw[:_LONGEST_DATELINE]:
                 self._mark_tail(at, "body")
-            at += 1
+        else:
+            at = size
         if at > index:
             page.readings += [TEXT] * (at - index)
             page.kinds += _BODY * (at - index)

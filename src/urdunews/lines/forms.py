@@ -12,7 +12,9 @@ from collections.abc import Callable
 from typing import Final, Literal, NamedTuple, TypeAlias
 
 from urdunews import lazy, shapes
+from urdunews.datelines.memory import Memory
 from urdunews.lines.boilerplate import (
+    LEADS,
     Boilerplate,
     read_caption,
     read_credit_line,
@@ -75,8 +77,13 @@ _PLAIN: Final = lazy.pattern(
 )
 #: The maximum for a credit known by a head word, and for a line that ends with a phrase.
 _MOST_SPACES: Final = 4
+#: A first word with as many letters as phrases are known by decides alone how its line begins.
+_LEAD: Final = max(LEADS)
+_UNDECIDED: Final = -1
 #: How many lines are cached: every record repeats menus, credits and phrases of the foot.
 _MOST_CACHED: Final = 1_024
+#: Stands for the reading of a line that is not cached: an exception takes as long as a reader.
+_UNREAD: Final = LineReading("text", "position")
 
 
 def _read_byline(text: str, words: Boilerplate) -> LineReading | None:
@@ -179,6 +186,7 @@ class LineForms:
         self._forms = tuple(form for form in FORMS if part in form.parts)
         self._readers: dict[tuple[int, int], tuple[Reader, ...]] = {}
         self._cached: dict[str, LineReading | None] = {}
+        self._by_first_word = Memory(self._facts_of_first_word)
 
     def read(self, text: str) -> LineReading | None:
         """Read a folded line by its form; return None if it has none."""
@@ -187,10 +195,9 @@ class LineForms:
             facts = self.facts_of_longer(text)
             if not facts:
                 return None
-        try:
-            return self._cached[text]
-        except KeyError:
-            pass
+        known = self._cached.get(text, _UNREAD)
+        if known is not _UNREAD:
+            return known
         if len(self._cached) >= _MOST_CACHED:
             self._cached.clear()
         if facts < 0:
@@ -219,10 +226,9 @@ class LineForms:
 
     def facts(self, text: str) -> int:
         """Return the facts about a folded line that gates check."""
-        words = self._words
-        found = OPENING if words.has_lead(text) else 0
+        words, found = self._words, self._facts_of_beginning(text)
         if _PLAIN.fullmatch(text) is None:
-            found |= SIGN if text[:1] in _LETTERS else LEADING_SIGN | SIGN
+            found |= SIGN
             if text[-1:] == ")":
                 found |= FINAL_BRACKET
             if _is_marked(text):
@@ -231,9 +237,6 @@ class LineForms:
                 found |= FIGURE
             if opens_with_post(text, words.lexicon):
                 found |= HEAD
-        first = text.partition(" ")[0].casefold()
-        if first in words.item_leads:
-            found |= ITEM
         if words.may_be_name(text) and _is_name(text, words.lexicon):
             found |= WHOLE
         if text.count(" ") > _MOST_SPACES:
@@ -247,23 +250,36 @@ class LineForms:
 
         Prose often has a bracket or a dash; only its first and last characters count.
         """
-        words, length = self._words, len(text)
-        found = SIGN if words.has_post_mark(text) else 0
+        length = len(text)
+        found = SIGN if self._words.has_post_mark(text) else 0
         if length > _LONG:
             return found
-        if text[0] not in _LETTERS:
-            found |= LEADING_SIGN | SIGN
+        found |= self._facts_of_beginning(text)
         if text[-1] == ")":
             found |= FINAL_BRACKET
         if length <= _LONGEST_CAPTION and _is_marked(text):
             found |= LATE_MARK
-        if words.has_lead(text):
-            found |= OPENING
-        if text.partition(" ")[0].casefold() in words.item_leads:
-            found |= ITEM
         if length <= LONGEST_DATE_LINE and _FIGURE.search(text) is not None:
             found |= FIGURE
         return found
+
+    def _facts_of_beginning(self, text: str) -> int:
+        """Return the facts that the beginning of a folded line shows: newspapers repeat words."""
+        first = text.partition(" ")[0]
+        known = self._by_first_word[first]
+        if known != _UNDECIDED:
+            return known
+        found = OPENING if self._words.has_lead(text) else 0
+        if text[:1] not in _LETTERS:
+            found |= LEADING_SIGN | SIGN
+        return found | ITEM if first.casefold() in self._words.item_leads else found
+
+    def _facts_of_first_word(self, word: str) -> int:
+        """Return the facts of the beginning of any line with this first word, if it decides."""
+        if len(word) < _LEAD or not word[:_LEAD].isalpha() or word[0] not in _LETTERS:
+            return _UNDECIDED
+        found = OPENING if self._words.has_lead(word) else 0
+        return found | ITEM if word.casefold() in self._words.item_leads else found
 
 
 def _is_marked(text: str) -> bool:

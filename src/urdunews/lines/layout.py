@@ -211,12 +211,16 @@ def lay_out(lines: Iterable[str], start: int, seen: Look) -> Layout:
     # Plain text has no other blank characters.
     blank = " \r" if seen.plain else policy.BLANK
     for line in lines:
-        raw, length = line.strip(blank), len(line)
-        if raw:
+        raw = line.strip(blank)
+        if raw is line:
+            # Most lines, and those without any character.
+            if raw:
+                raws.append(raw)
+                starts.append(start)
+        elif raw:
             raws.append(raw)
-            indent = 0 if len(raw) == length else length - len(line.lstrip(blank))
-            starts.append(start + indent)
-        start += length + 1
+            starts.append(start + len(line) - len(line.lstrip(blank)))
+        start += len(line) + 1
     return Layout(raws, starts, seen)
 
 

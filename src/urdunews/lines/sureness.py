@@ -156,7 +156,11 @@ def _end_of_story(page: Page, start: int) -> int:
     """
     kinds, openings = page.kinds, page.layout.openings
     is_long, size = page.layout.is_long, len(kinds)
-    end = at = start
+    end = start
+    # Most stories have nothing but sentences.
+    while end < size and kinds[end] == "body" and (is_long[end] or is_sentence(openings[end])):
+        end += 1
+    at = end
     while at < size and kinds[at] in _STORY:
         if at == end and kinds[at] == "subheading":
             end += 1

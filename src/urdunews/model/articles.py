@@ -26,6 +26,7 @@ from urdunews.model.paragraphs import (
     Paragraph,
     ParagraphKind,
     default_lexicon,
+    paragraphs_in,
     read_paragraphs,
     read_texts,
     source_span_in,
@@ -41,17 +42,12 @@ from urdunews.model.segments import (
 from urdunews.spans import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from urdunews.interop.dicts import ArticleDict
     from urdunews.model.mentions import DateMention
     from urdunews.model.sentences import Sentence
     from urdunews.words.lexicon import Lexicon
-
-_PARAGRAPH_KINDS: Final[dict[SegmentKind, ParagraphKind]] = {
-    "body": "text",
-    "subheading": "subheading",
-}
 
 #: How much of a headline or dateline the repr of an article shows.
 _SHOWN: Final = 40
@@ -211,8 +207,7 @@ class Article:
 
     def _body(self) -> list[tuple[ParagraphKind, int, int]]:
         """Return kind, start and end of each segment of the body."""
-        kinds, pieces = _PARAGRAPH_KINDS, self._partition.pieces
-        return [(kinds[kind], start, end) for kind, start, end in pieces if kind in kinds]
+        return paragraphs_in(self._partition.pieces)
 
     def _first_look(self) -> Look:
         if self._look is None:
@@ -225,12 +220,13 @@ class Article:
         """The paragraphs, joined by newlines."""
         return "\n".join([text for _, text in self._texts()])
 
-    def _texts(self) -> "Iterator[tuple[ParagraphKind, str]]":
-        """Yield kind and text of each paragraph: corpora need no more, so none is created."""
+    def _texts(self) -> "Iterable[tuple[ParagraphKind, str]]":
+        """Return kind and text of each paragraph: corpora need no more, so none is created."""
         made = self._paragraphs if self._made is None else self._made
         if made is not None:
             return ((paragraph.kind, paragraph.text) for paragraph in made)
-        return read_texts(self.source, self._body(), self.normalizer, self._first_look())
+        pieces, look = self._partition.pieces, self._first_look()
+        return read_texts(self.source, pieces, self.normalizer, look)
 
     @property
     def date_mentions(self) -> "tuple[DateMention, ...]":

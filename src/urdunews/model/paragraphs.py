@@ -4,7 +4,7 @@ import bisect
 import datetime
 import functools
 import itertools
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
@@ -14,6 +14,7 @@ from urdunews.characters import policy
 from urdunews.characters.normalizer import Normalizer, spelling_alone
 from urdunews.characters.speller import Look
 from urdunews.characters.stretches import normalized_lines, read_stretch, read_stretches
+from urdunews.model.segments import Piece, SegmentKind
 from urdunews.spans import Span, check_span
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ ParagraphKind: TypeAlias = Literal["text", "subheading"]
 """Running text, or a sub-heading inside the body."""
 
 PARAGRAPH_KINDS: Final[tuple[ParagraphKind, ...]] = get_args(ParagraphKind)
+
+_OF_SEGMENTS: Final[dict[SegmentKind, ParagraphKind]] = {"body": "text", "subheading": "subheading"}
 
 
 class Original:
@@ -243,28 +246,33 @@ def read_paragraphs(  # noqa: PLR0913 - the values of an article
     return tuple(paragraphs)
 
 
+def paragraphs_in(pieces: Sequence[Piece]) -> list[tuple[ParagraphKind, int, int]]:
+    """Return kind, start and end of each segment that is a paragraph."""
+    kinds = _OF_SEGMENTS
+    return [(kinds[kind], start, end) for kind, start, end in pieces if kind in kinds]
+
+
 def read_texts(
-    source: str,
-    pieces: Sequence[tuple[ParagraphKind, int, int]],
-    normalizer: Normalizer,
-    look: Look,
-) -> Iterator[tuple[ParagraphKind, str]]:
-    """Yield kind and text of the paragraphs that `read_paragraphs` returns, without their spans.
+    source: str, pieces: Sequence[Piece], normalizer: Normalizer, look: Look
+) -> Iterable[tuple[ParagraphKind, str]]:
+    """Return kind and text of the paragraphs that `read_paragraphs` returns, without their spans.
 
     Args:
         source: The article's source.
-        pieces: What each stretch is, its start and its end.
+        pieces: Its segments.
         normalizer: The normaliser of the text.
         look: The profile of the source's characters.
     """
     if look.tidy and look.single_spaced:
         # Most sources: their stretches are the text.
-        return ((kind, source[start:end]) for kind, start, end in pieces if start < end)
-    raws = (source[start:end] for _, start, end in pieces)
+        kinds = _OF_SEGMENTS
+        return [(kinds[kind], source[start:end]) for kind, start, end in pieces if kind in kinds]
+    body = paragraphs_in(pieces)
+    raws = (source[start:end] for _, start, end in body)
     # Segments that somebody has made may begin and end with blanks.
     raws = (raw if look.is_tidy(raw) else raw.strip(policy.BLANK) for raw in raws)
     texts = normalized_lines(raws, normalizer, look)
-    return ((kind, text) for (kind, _, _), text in zip(pieces, texts, strict=True) if text)
+    return ((kind, text) for (kind, _, _), text in zip(body, texts, strict=True) if text)
 
 
 def paragraph_at(

@@ -6,7 +6,7 @@ would accept the same values.
 
 import datetime
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, Final, ParamSpec, TypeAlias, TypedDict, TypeVar, Unpack, cast
 
 import attrs
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from urdunews.words.lexicon import Lexicon
 
 
-_put: Final[Callable[[object, str, object], None]] = object.__setattr__
+_Put: TypeAlias = Callable[[object, object], None]
+"""Fills one slot of an object."""
 
 _P = ParamSpec("_P")
 _T = TypeVar("_T")
@@ -52,19 +53,25 @@ class ParsedValues(TypedDict):
     _given_language: str
 
 
+def _slots_of(kind: type) -> dict[str, _Put]:
+    """Return what fills each slot of a class, in half the time of `object.__setattr__`."""
+    return {slot.name: getattr(kind, slot.name).__set__ for slot in attrs.fields(kind)}
+
+
+_SLOTS: Final = _slots_of(Article)
 _EMPTY: Final = tuple(
-    slot.name for slot in attrs.fields(Article) if slot.name not in ParsedValues.__annotations__
+    put for name, put in _SLOTS.items() if name not in ParsedValues.__annotations__
 )
-"""The slots that are filled later, or only by the constructor."""
+"""What fills the slots that get their values later, or only from the constructor."""
 
 
 def parsed_article(**values: Unpack[ParsedValues]) -> Article:
     """Return an article with the values of a parser."""
     article = Article.__new__(Article)
     for name, value in values.items():
-        _put(article, name, value)
-    for name in _EMPTY:
-        _put(article, name, None)
+        _SLOTS[name](article, value)
+    for put in _EMPTY:
+        put(article, None)
     return article
 
 
@@ -75,11 +82,12 @@ def unchecked(kind: Callable[_P, _T]) -> Callable[_P, _T]:
         kind: A class of the model. All its values have to be given, as they are kept.
     """
     new: Any = object.__new__
+    slots = _slots_of(cast("type", kind))
 
     def make(*_: _P.args, **values: _P.kwargs) -> _T:
         made: _T = new(kind)
         for name, value in values.items():
-            _put(made, name, value)
+            slots[name](made, value)
         return made
 
     return make
