@@ -244,6 +244,8 @@ def test_a_bullet_with_a_colon_is_the_masthead(line: str) -> None:
         "3.5 ارب روپے",
         "123. کھیل",
         "قومی خبریں سنیں",
+        "• By: Sana Mirza",
+        "• Published: Nov 8, 2021",
         "• نہر صاف ہو گئی۔",
         "• کیا نہر صاف ہو گئی؟",
         "• ا ب پ ت ٹ ث",
