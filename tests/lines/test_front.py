@@ -254,3 +254,10 @@ def test_a_place_and_day_above_the_headline_are_not_the_dateline() -> None:
     alone = article_of(masthead, *STORY)
     assert alone.dateline is not None
     assert article_of(masthead).dateline is not None
+
+
+def test_a_country_and_a_clause_without_its_stop_are_a_title() -> None:
+    title = "پاکستان: زیر زمین پانی کی سطح گر گئی، ماہرین نے خبردار کر دیا"
+    assert article_of(HEADLINE, title, *STORY).dateline is None
+    assert article_of(HEADLINE, f"{title}۔", *STORY).dateline is not None
+    assert article_of(HEADLINE, title.replace("پاکستان", "لیہ"), *STORY).dateline is not None

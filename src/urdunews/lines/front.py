@@ -14,6 +14,7 @@ from urdunews.datelines.grammar import read_dateline
 from urdunews.datelines.inline import find_inline_dateline
 from urdunews.datelines.place_lines import is_of_story, read_line_of_places
 from urdunews.datelines.readings import DatelineReading
+from urdunews.datelines.topics import has_town
 from urdunews.lines.boilerplate import LATIN, SHORTEST_PROSE, is_prose
 from urdunews.lines.bylines import BylineReading, is_name
 from urdunews.lines.forms import boilerplate, line_forms
@@ -150,12 +151,14 @@ class Front:
     def _is_clause(self, index: int, dateline: DatelineReading) -> bool:
         """Whether a line below the headline is a clause of the story without its full stop.
 
-        `ویب ڈیسک: …` is one, and so is `لیہ: …` if it ends with a verb. If the story below has its
-        own dateline, the line is a deck.
+        `ویب ڈیسک: …` is one, and so is `لیہ: …` if it ends with a verb; `پاکستان: …` is a title.
+        Above a story with its own dateline, the line is a deck.
         """
         text = self.layout.openings[index]
         words = shapes.WORD.findall(text[-_LONGEST_WORD:])
         if dateline.places and not (words and is_finished(words[-1])):
+            return False
+        if dateline.places and dateline.form == "colon" and not has_town(dateline.places):
             return False
         below = self.layout.openings[index + 1 : index + 1 + _MOST_DECK_LINES]
         return all(read_dateline(line, self.page.lexicon) is None for line in below)
@@ -291,8 +294,8 @@ class Front:
         if texts[2:] and self.page.repeats(texts[2], texts[1]):
             return False
         # A headline with a full stop is known by its repetition, on the page or in the body.
-        shared = _shared_opening(text, self.layout.openings[texts[1]])
-        return shared < _SHORTEST_SHARED_OPENING
+        again = self.layout.openings[texts[1]]
+        return text[:_SHORTEST_SHARED_OPENING] != again[:_SHORTEST_SHARED_OPENING]
 
     def _is_cut(self, index: int) -> bool:
         raw, words = self.layout.raws[index], boilerplate(self.page.lexicon)
@@ -392,8 +395,3 @@ class Front:
 
 def _is_sentence(text: str) -> bool:
     return shapes.ends_sentence(text) or shapes.breaks_off(text) or len(text) > LONGEST_HEADLINE
-
-
-def _shared_opening(first: str, second: str) -> int:
-    size = min(len(first), len(second))
-    return next((at for at in range(size) if first[at] != second[at]), size)
