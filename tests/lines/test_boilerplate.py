@@ -227,7 +227,17 @@ def test_a_numbered_link_within_the_page_is_no_category(line: str) -> None:
     assert (section.kind, section.form) == ("junk", "phrase")
 
 
-@pytest.mark.parametrize("line", ["• بانی: سلیم درانی", "1. مدیر: نادیہ بلوچ", "* پتا: مال روڈ"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• بانی: سلیم درانی",
+        "1. مدیر: نادیہ بلوچ",
+        "* پتا: مال روڈ",
+        "• رپورٹ: نہر کا معاملہ",
+        "1. تحریر: علی رضا",
+        "• شائع: لاہور",
+    ],
+)
 def test_a_bullet_with_a_colon_is_the_masthead(line: str) -> None:
     section = section_of(line)
     assert section is not None

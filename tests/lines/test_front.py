@@ -246,18 +246,35 @@ def test_a_notice_above_a_headline_that_is_printed_twice_is_not_the_story() -> N
     assert [paragraph.text for paragraph in article.paragraphs] == STORY
 
 
-def test_a_place_and_day_above_the_headline_are_not_the_dateline() -> None:
-    masthead = "کولکاتہ، سنیچر 7 مئی 2022"
-    article = article_of(masthead, HEADLINE, *STORY)
-    assert article.dateline is None
-    assert [paragraph.text for paragraph in article.paragraphs] == STORY
-    alone = article_of(masthead, *STORY)
-    assert alone.dateline is not None
-    assert article_of(masthead).dateline is not None
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param([STORY[0], STORY[1], STORY[1], STORY[2]], id="paragraph"),
+        pytest.param([STORY[0], "باغ کی خوشی", "باغ کی خوشی", STORY[1]], id="subheading"),
+        pytest.param([STORY[0], "“باغ آ گیا”", "“باغ آ گیا”", STORY[1]], id="quotation"),
+        pytest.param(
+            [STORY[0], *["بلدیہ نے دریا کے پرانے بند کے ساتھ باغ کی بنیاد رکھ دی"] * 2, STORY[1]],
+            id="words-of-the-story",
+        ),
+    ],
+)
+def test_other_lines_that_are_printed_twice_do_not_make_a_lead_a_notice(lines: list[str]) -> None:
+    article = article_of(*lines)
+    assert article.headline is None
+    assert article.paragraphs[0].text == STORY[0]
+
+
+@pytest.mark.parametrize(
+    "opening", ["انٹیلی جنس ایجنسی نے کہا کہ ", "ٹریول ایجنسی کے مطابق "]
+)
+def test_other_agencies_have_no_deck_above_them(opening: str) -> None:
+    article = article_of(HEADLINE, SENTENCES[0], opening + STORY[0], STORY[1])
+    assert article.deck == ()
 
 
 def test_a_country_and_a_clause_without_its_stop_are_a_title() -> None:
     title = "پاکستان: زیر زمین پانی کی سطح گر گئی، ماہرین نے خبردار کر دیا"
     assert article_of(HEADLINE, title, *STORY).dateline is None
     assert article_of(HEADLINE, f"{title}۔", *STORY).dateline is not None
-    assert article_of(HEADLINE, title.replace("پاکستان", "لیہ"), *STORY).dateline is not None
+    for place in ("لیہ", "گلگت بلتستان", "مقبوضہ کشمیر"):
+        assert article_of(HEADLINE, title.replace("پاکستان", place), *STORY).dateline is not None

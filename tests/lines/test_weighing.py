@@ -334,7 +334,18 @@ def test_a_headline_that_opens_like_a_dateline_may_be_below_a_section() -> None:
     title = "موریطانیہ: ریت میں دبتے شہر کو بچانے کے لیے خواتین نے درختوں کی دیوار کھڑی کر دی"
     article = article_of(f"ماحولیات\n{title}\nثنا وحید\n11 جولائی 2024\n{BODY}")
     assert (article.dateline, article.headline, article.sections) == (None, title, ("ماحولیات",))
-    # A clause of the story without its stop, below a headline.
-    clause = "ملتان: پچاس برس بعد کتب خانے کی عمارت کی مرمت مکمل کر لی گئی"
-    article = article_of(f"{HEADLINE}\n{clause}\n{BODY}")
-    assert article.dateline is not None
+
+
+@pytest.mark.parametrize(
+    ("above", "clause"),
+    [
+        (HEADLINE, "ملتان: پچاس برس بعد کتب خانے کی عمارت کی مرمت مکمل کر لی گئی"),
+        ("نہر صاف\nعلی رضا", "ملتان: پچاس برس بعد کتب خانے کی عمارت کی مرمت مکمل کر لی گئی"),
+        ("نہر صاف\n11 جولائی 2024", "ویب ڈیسک: محکمہ آبپاشی نے نہر کی صفائی مکمل کر لی"),
+        ("خبریں", "ویب ڈیسک: محکمہ آبپاشی نے نہر کی صفائی مکمل کر لی"),
+        ("نہر صاف", f"ملتان: {'پچاس برس بعد کتب خانے کی عمارت ' * 6}کی مرمت مکمل کر لی گئی"),
+        ("نہر صاف", "ملتان: پچاس برس بعد کتب خانے کی عمارت کی مرمت مکمل کر لی گئی ہے۔"),
+    ],
+)
+def test_a_clause_with_a_dateline_below_a_headline_opens_the_story(above: str, clause: str) -> None:
+    assert article_of(f"{above}\n{clause}\n{BODY}").dateline is not None

@@ -116,6 +116,12 @@ class DatelineReading(NamedTuple):
     impossible: tuple[int, int] | None = None
     """The span of a date that is in no calendar."""
 
+    @property
+    def is_of_country(self) -> bool:
+        """Whether it names nothing but countries."""
+        kinds = {place.row.kind if place.row is not None else None for place in self.places}
+        return kinds == {"country"} and not self.credits
+
     def shifted(self, by: int) -> "DatelineReading":
         """Return the reading in offsets of a text that begins `by` characters earlier."""
         return self._replace(

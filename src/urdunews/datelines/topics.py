@@ -81,7 +81,7 @@ def is_topic(text: str, places: Sequence[PlaceReading], ending: Ending, lexicon:
         return True
     if is_again or ending == "slashes":
         return False
-    countries = None if has_town(places) else _countries(places)
+    countries = None if _has_town(places) else _countries(places)
     return (
         tells_about_place(text, start, lexicon, countries=countries, ending=ending)
         or defines_place(text, start, lexicon)
@@ -95,7 +95,7 @@ def _refers_to_place(
     """Whether the first words refer to the place, ask about a land, or are spoken by it."""
     if ending != "colon":
         return _refers_back(words) or _points_back(words)
-    return not has_town(places) and (
+    return not _has_town(places) and (
         _refers_back(words)
         or (words[0] in vocabulary.topic_words("speech") and not _is_said(text, start))
         or _question_follows(text, start)
@@ -122,8 +122,8 @@ def _incomplete_openers() -> frozenset[str]:
     return frozenset[str]().union(*map(vocabulary.topic_words, kinds))
 
 
-def has_town(places: Sequence[PlaceReading]) -> bool:
-    """Return whether one of the places is neither a country or region nor an ordinary word."""
+def _has_town(places: Sequence[PlaceReading]) -> bool:
+    """Whether one of the places is neither a country or region nor an ordinary word."""
     return not all(
         place.row is not None and (place.row.broad or place.row.kind in _LANDS) for place in places
     )

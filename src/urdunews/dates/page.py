@@ -148,7 +148,9 @@ def find_page_date(text: str) -> PrintedDate | None:
 def find_month_of_year(text: str) -> PrintedDate | None:
     """Find the month with its year that ends a folded line: `مئی 2016`, as magazines are dated."""
     urdu, latin = _month_patterns()
-    match = urdu.search(text) or latin.search(names.lowered(text))
+    match = urdu.search(text)
+    if match is None and shapes.LATIN_LETTER.search(text) is not None:
+        match = latin.search(names.lowered(text))
     return None if match is None else _printed_date(match)
 
 

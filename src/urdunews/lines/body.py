@@ -197,11 +197,13 @@ class Body:
         `یو این آئی`, `(اے پی پی)`, `بھارت ایکسپریس۔` and `ہندوستھان سماچار / سلیم درانی` do so on
         the last line, `روزنامہ جنگ` below a byline or a date line.
         """
-        bracketed = _BRACKETED.fullmatch(text)
-        printed = text if bracketed is None else bracketed[1]
-        name, _, reporter = printed.strip(_STOPS).partition("/")
-        name, reporter = name.rstrip(" "), reporter.lstrip(" ")
-        if " " in reporter and not is_name(reporter):
+        bare = text.strip(_STOPS)
+        bracketed = _BRACKETED.fullmatch(bare)
+        name, slash, reporter = (bare if bracketed is None else bracketed[1]).partition("/")
+        name = name.rstrip(" ")
+        # `جنگ۔` may be the last word of a story.
+        may_be_word = bare != text and bracketed is None and " " not in name
+        if may_be_word or (slash and not is_name(reporter.lstrip(" "))):
             return False
         row = self.page.lexicon.credit(name) if self._words.may_be_name(name) else None
         return row is not None and row.kind in _SENDERS

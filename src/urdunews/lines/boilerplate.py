@@ -11,10 +11,12 @@ from typing import Final
 from urdunews import lazy, shapes
 from urdunews.characters.normalization import fold
 from urdunews.datelines.captions import credits_picture, opens_with_credit
+from urdunews.lines.bylines import read_byline
+from urdunews.lines.date_lines import read_date_line
 from urdunews.lines.readings import LineReading
 from urdunews.words.keys import key, keys, squeeze
 from urdunews.words.lexicon import Lexicon
-from urdunews.words.rows import LabelKind, Phrase
+from urdunews.words.rows import Phrase
 
 SHORTEST_PROSE: Final = 50
 """Hardly any sentence of a story is shorter."""
@@ -58,8 +60,6 @@ _CAPTION_LEAD: Final = lazy.pattern(r"[،—–\-(]? ?")
 #: The last mark of a line before at most 40 other characters: `… — فوٹو: اے پی`.
 _LAST_MARK: Final = lazy.pattern(r"([—–|۔\-])[ \-۔]{0,4}(?=[^—–|۔\- ][^—–|۔]{2,39}$)")
 
-#: Kinds of labels before what other forms read: `• By: Sana Mirza`, `• Published: Nov 8, 2021`.
-_ELSEWHERE: Final[tuple[LabelKind, ...]] = ("byline", "date")
 _RULE: Final = LineReading("junk", "rule")
 _MENU: Final = LineReading("junk", "menu")
 _POST: Final = LineReading("junk", "post")
@@ -161,16 +161,24 @@ def read_section(text: str, words: Boilerplate) -> LineReading | None:
         return _section_from(len(text) - len(after), label) if after else _BULLET
     if lexicon.is_section(bare):
         return _section_from(start, bare)
-    return None if bullet is None else _read_bulleted(bare, start, words)
+    if bullet is None or _is_byline_or_date(text, words):
+        return None
+    return _read_bulleted(bare, start, words)
+
+
+def _is_byline_or_date(text: str, words: Boilerplate) -> bool:
+    """Whether other forms read a bulleted line: `• By: Sana Mirza`, `• Published: Nov 8, 2021`."""
+    if ":" not in text[:_LONGEST_SECTION]:
+        return False
+    byline = read_byline(text, words.lexicon)
+    return byline is not None or read_date_line(text, words.lexicon, before_body=True) is not None
 
 
 def _read_bulleted(bare: str, start: int, words: Boilerplate) -> LineReading | None:
     """Read what follows a bullet or number at `start`, and is no known category."""
     if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS:
         return None
-    label, colon, rest = bare.partition(":")
-    if colon and any(words.lexicon.label(label, kind) is not None for kind in _ELSEWHERE):
-        return None
+    _, colon, rest = bare.partition(":")
     if not bare or (colon and rest and not shapes.ends_with_stop(bare)):
         return _BULLET
     phrase = words.wholes.get(squeeze(bare))

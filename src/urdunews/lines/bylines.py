@@ -44,15 +44,19 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
     if len(text) > _LONGEST:
         return None
     bullet = shapes.BULLET.match(text)
-    if bullet is not None:
-        return _read_after_bullet(text, bullet.end(), lexicon)
-    return _read_without_bullet(text, lexicon)
+    if bullet is None:
+        return _read_without_bullet(text, lexicon)
+    return _read_after_bullet(text, bullet.end(), lexicon) or _read_without_bullet(text, lexicon)
 
 
 def _read_after_bullet(text: str, start: int, lexicon: Lexicon) -> BylineReading | None:
-    """Read `• By: Sana Mirza`; without a name, `• نامہ نگار` may be an item of a menu."""
+    """Read `• By: Sana Mirza`; `• تحریر: نئی فصل` may be an item of a menu."""
     reading = _read_without_bullet(text[start:], lexicon)
-    return None if reading is None or reading.name is None else reading.shifted(start)
+    if reading is None or reading.name is None:
+        return None
+    reading = reading.shifted(start)
+    name = "" if reading.name is None else text[slice(*reading.name)]
+    return reading if name.isascii() or _has_personal_name(name) else None
 
 
 def _read_without_bullet(text: str, lexicon: Lexicon) -> BylineReading | None:

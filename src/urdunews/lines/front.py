@@ -9,18 +9,18 @@ from typing import Final
 from attrs import define
 
 from urdunews import lazy, shapes
-from urdunews.datelines.credits import credit_kind
+from urdunews.datelines.credits import is_news_agency
 from urdunews.datelines.grammar import read_dateline
 from urdunews.datelines.inline import find_inline_dateline
 from urdunews.datelines.place_lines import is_of_story, read_line_of_places
 from urdunews.datelines.readings import DatelineReading
-from urdunews.datelines.topics import has_town
 from urdunews.lines.boilerplate import LATIN, SHORTEST_PROSE, is_prose
 from urdunews.lines.bylines import BylineReading, is_name
 from urdunews.lines.forms import boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import MARKS, TEXT, LineKind, LineReading, author_place
+from urdunews.lines.sureness import is_notice
 from urdunews.words import vocabulary
 from urdunews.words.stops import is_finished
 
@@ -133,20 +133,13 @@ class Front:
         if dateline is None or dateline.form == "credit":
             return True
         if dateline.end >= len(text):
-            return dateline.form != "stop" and not self._is_masthead(index, dateline)
+            return dateline.form != "stop"
         if self.first_text is None or self.first_text == index:
             # Where the headline is expected, a place and a colon are part of it.
             return len(text) > LONGEST_HEADLINE or shapes.ends_sentence(text)
         if self.page.repeats(index, self.first_text):
             return False
         return len(text) > _LONG_LINE or _is_sentence(text) or self._is_clause(index, dateline)
-
-    def _is_masthead(self, index: int, dateline: DatelineReading) -> bool:
-        """Whether the first line is the place and day of the paper: `کولکاتہ، سنیچر 7 مئی 2022`."""
-        is_first = self.first_text in {None, index} and index + 1 < len(self.layout)
-        if dateline.date is None or dateline.credits or not is_first:
-            return False
-        return not self.page.is_prose(index + 1)
 
     def _is_clause(self, index: int, dateline: DatelineReading) -> bool:
         """Whether a line below the headline is a clause of the story without its full stop.
@@ -158,7 +151,7 @@ class Front:
         words = shapes.WORD.findall(text[-_LONGEST_WORD:])
         if dateline.places and not (words and is_finished(words[-1])):
             return False
-        if dateline.places and dateline.form == "colon" and not has_town(dateline.places):
+        if dateline.form == "colon" and dateline.is_of_country:
             return False
         below = self.layout.openings[index + 1 : index + 1 + _MOST_DECK_LINES]
         return all(read_dateline(line, self.page.lexicon) is None for line in below)
@@ -290,8 +283,7 @@ class Front:
             return self._is_story(first, following)
         if all(self.page.repeats(index, first) for index in texts[1:]):
             return True
-        # Below a notice such as `آپ اس ویب سائٹ کا …`, the headline may be printed twice.
-        if texts[2:] and self.page.repeats(texts[2], texts[1]):
+        if is_notice(self.page, texts):
             return False
         # A headline with a full stop is known by its repetition, on the page or in the body.
         again = self.layout.openings[texts[1]]
@@ -343,8 +335,9 @@ class Front:
         attribution = _ATTRIBUTIONS.search(text, 0, _LONG_LINE)
         if attribution is None:
             return False
-        # An agency may be known by its words alone: `مشعل خبررساں ایجنسی کی رپورٹ کے مطابق`.
-        return credit_kind(text[: attribution.start()], self.page.lexicon) in _SENDERS
+        name = text[: attribution.start()]
+        row = self.page.lexicon.credit(name)
+        return is_news_agency(name) if row is None else row.kind in _SENDERS
 
     def decide(self, opening: int) -> None:
         """Decide the kinds of the lines up to the one that opens the body."""

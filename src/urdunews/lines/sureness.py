@@ -26,6 +26,8 @@ _MOST_LINES: Final = 400
 _SHORTEST_SURE_HEADLINE: Final = 25
 _SHORTEST_SURE_DECK: Final = 40
 _FEWEST_SPACES: Final = 4
+#: `زراعت و ماحولیات`: a section has at most three words.
+_MOST_SECTION_SPACES: Final = 2
 #: A label has its colon within this distance from the beginning of its line.
 _LABEL: Final = 15
 _OPENINGS: Final[frozenset[LineKind]] = frozenset({"dateline", "body"})
@@ -94,6 +96,22 @@ def is_plain_title(page: Page, index: int) -> bool:
     )
 
 
+def is_notice(page: Page, texts: Sequence[int]) -> bool:
+    """Return whether a page's first text is about the site, above a headline that is printed twice.
+
+    `آپ اس ویب سائٹ کا کم ڈیٹا والا ورژن دیکھ رہے ہیں۔`
+
+    Args:
+        page: The page.
+        texts: The lines that may be headline, deck or body.
+    """
+    first, title, again = (*texts, -1, -1)[:3]
+    if again != title + 1 or not page.repeats(again, title) or not is_plain_title(page, title):
+        return False
+    openings = page.layout.openings
+    return content_words(openings[first]).isdisjoint(content_words(openings[title]))
+
+
 def may_be_headline(page: Page, index: int) -> bool:
     """Return whether a line with a dateline may be the headline, below what may be a section.
 
@@ -102,9 +120,10 @@ def may_be_headline(page: Page, index: int) -> bool:
     dateline, text = page.readings[index].dateline, page.layout.openings[index]
     if dateline is None or dateline.form != "colon" or dateline.end == len(text):
         return False
-    if len(text) > LONGEST_HEADLINE or shapes.ends_sentence(text) or page.headline is None:
+    if not dateline.places or len(text) > LONGEST_HEADLINE or shapes.ends_sentence(text):
         return False
-    return not is_plain_title(page, page.headline)
+    above = index - 1
+    return page.headline == above and page.layout.openings[above].count(" ") <= _MOST_SECTION_SPACES
 
 
 def _is_sure_above(page: Page, index: int) -> bool:

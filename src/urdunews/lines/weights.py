@@ -113,10 +113,10 @@ def _unpack(points: Packed) -> list[int]:
 def shipped() -> Weights:
     """Return the weights shipped with the library."""
     names, cells, *columns = tables.columns("lines/evidence", "evidence", "value", *_COLUMNS)
-    values = {cell: value_of(cell) for cell in set(cells)}
+    value = functools.cache(value_of)
     facts = (
         # The word `no` is not a truth value.
-        (name, cell if name in WORDED else values[cell])
+        (name, cell if name in WORDED else value(cell))
         for name, cell in zip(names, cells, strict=True)
     )
     numbers = zip(*(map(int, column) for column in columns), strict=True)

@@ -72,11 +72,13 @@ def blocks_of(stream: Stream) -> Iterator[Block]:
 
 
 def block_of_run(run: Run, encoding: str) -> Block:
-    """Return the lines of a run of bytes, which is not empty unless it is the last."""
-    # The block of a run that ends with a line feed has no empty line after it.
-    data = run.data[run.start : run.end - (not run.is_last and not run.is_broken)]
+    """Return the lines of a run of bytes. Only the last run of a stream may be empty."""
+    has_line_feed = not (run.is_last or run.is_broken)
+    # A block has no empty line after its last line feed.
+    data = run.data[run.start : run.end - 1] if has_line_feed else run.data[run.start : run.end]
     sizes = [len(line) + 1 for line in data.split(LINE_FEED)]
-    sizes[-1] -= run.is_last or run.is_broken
+    if not has_line_feed:
+        sizes[-1] -= 1
     lines = data.decode(encoding, "surrogateescape").split("\n")
     return Block(lines, sizes, run.is_last, run.is_broken)
 

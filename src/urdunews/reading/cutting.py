@@ -33,6 +33,8 @@ def cut_stream(stream: Stream, headers: HeaderReader) -> Iterator[Record]:
     records = _records_of(stream, headers)
     for first in records:
         yield first._replace(defects=stream.defects + first.defects)
+        # It may be as large as a record can be.
+        del first
         yield from records
     stream.check()
 
@@ -81,12 +83,9 @@ class _Growing:
         self._pieces.append(data)
         self.size += len(data)
 
-    def data(self) -> bytes:
-        """Return its bytes so far."""
-        return b"".join(self._pieces)
-
-    def _take_data(self) -> bytes:
-        data = self.data()
+    def take_data(self) -> bytes:
+        """Return its bytes so far, and forget them."""
+        data = b"".join(self._pieces)
         self._pieces.clear()
         return data
 
@@ -96,15 +95,17 @@ class _Growing:
         Returns:
             Whether the header line belongs to this record.
         """
-        data = self.data()
-        if self.head is not None or not is_blank(data.decode(encoding, "surrogateescape")):
+        if self.head is not None:
+            return False
+        data = b"".join(self._pieces)
+        if not is_blank(data.decode(encoding, "surrogateescape")):
             return False
         self.head, self.header = head, data.count(LINE_FEED)
         return True
 
     def record(self, encoding: str) -> Record:
         """Return the record, which is complete, and forget its bytes."""
-        source = self._take_data().decode(encoding, "surrogateescape")
+        source = self.take_data().decode(encoding, "surrogateescape")
         lines = source.split("\n")
         end = self.start + self.size
         return Record(source, lines, self.number, self.header, self.head, self.start, end)
@@ -129,9 +130,7 @@ def _records_of_bytes(stream: Stream, headers: HeaderReader, encoding: str) -> I
                 return
             growing.add(run.data[start:end])
     if growing.size:
-        record = growing.record(encoding)
-        growing = _Growing(record.end, record.number)
-        yield record
+        yield growing.record(encoding)
 
 
 def _records_of_lines(
@@ -140,7 +139,7 @@ def _records_of_lines(
     """Cut a stream line by line, from a record on that is too long or has too long a line."""
     limit = stream.max_record
     splitter = RecordSplitter(headers, limit, start=growing.start, number=growing.number)
-    data = growing.data()
+    data = growing.take_data()
     runs = itertools.chain([Run(data, 0, len(data), 0)] if data else [], rest)
     return cut((block_of_run(run, encoding) for run in runs), splitter)
 

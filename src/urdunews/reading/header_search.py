@@ -13,6 +13,9 @@ _SPACES: Final = b" \t"
 _USUAL: Final = re.compile(rb"date [0-9]{4}-[0-9]{2}-[0-9]{2}[ \n]")
 _USUAL_LENGTH: Final = 16
 _LONGEST_LEAD: Final = 16
+#: Where a letter is more frequent than once in so many bytes, as in English text, the word is
+#: searched for instead.
+_FEWEST_BETWEEN: Final = 200
 #: Ten years of days, with leads of two kinds.
 _MOST_KNOWN: Final = 8192
 
@@ -74,6 +77,9 @@ class HeaderSearch:
         # search for the word.
         (keyword,) = self._keywords
         letter = keyword[:1]
+        if data.count(letter, start, end) * _FEWEST_BETWEEN > end - start:
+            yield from (match.start() for match in self._pattern.finditer(data, start, end))
+            return
         at = start - 1
         while (at := data.find(letter, at + 1, end)) >= 0:
             if data.startswith(keyword, at):
