@@ -264,9 +264,7 @@ def test_other_lines_that_are_printed_twice_do_not_make_a_lead_a_notice(lines: l
     assert article.paragraphs[0].text == STORY[0]
 
 
-@pytest.mark.parametrize(
-    "opening", ["انٹیلی جنس ایجنسی نے کہا کہ ", "ٹریول ایجنسی کے مطابق "]
-)
+@pytest.mark.parametrize("opening", ["انٹیلی جنس ایجنسی نے کہا کہ ", "ٹریول ایجنسی کے مطابق "])
 def test_other_agencies_have_no_deck_above_them(opening: str) -> None:
     article = article_of(HEADLINE, SENTENCES[0], opening + STORY[0], STORY[1])
     assert article.deck == ()
