@@ -5,7 +5,7 @@ import itertools
 import re
 from typing import Final
 
-from urdunews import shapes, tables
+from urdunews import shapes
 from urdunews.characters.normalization import fold
 from urdunews.datelines.memory import Memory
 from urdunews.datelines.readings import CreditReading
@@ -137,14 +137,7 @@ def is_news_outlet(name: str, lexicon: Lexicon) -> bool:
 
 def is_news_agency(name: str) -> bool:
     """Return whether a name ends as only those of news agencies do: `مشعل خبررساں ایجنسی`."""
-    return name.endswith(_ends_of_news_agencies())
-
-
-@functools.cache
-def _ends_of_news_agencies() -> tuple[str, ...]:
-    # `ایجنسی` alone may also be one of travel or intelligence.
-    heads = (row["text"] for row in tables.rows("words/credit_heads") if row["kind"] == "agency")
-    return tuple(f" {head}" for head in heads if " " in head)
+    return name.endswith(vocabulary.ends_of_news_agencies())
 
 
 def shows_kind(name: str, lexicon: Lexicon) -> bool:

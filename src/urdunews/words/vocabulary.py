@@ -234,6 +234,16 @@ def outlet_words() -> frozenset[str]:
 
 
 @functools.cache
+def ends_of_news_agencies() -> tuple[str, ...]:
+    """Return the ends of names that only news agencies have: ` خبررساں ایجنسی`.
+
+    An agency may also be one of travel or intelligence.
+    """
+    heads = tables.texts("words/credit_heads", kind="agency")
+    return tuple(f" {head}" for head in heads if " " in head)
+
+
+@functools.cache
 def outlet_word(meaning: str) -> str:
     """Return the outlets' word with a certain meaning: `روزنامہ` for a `daily`."""
     return tables.texts("words/outlet_words", meaning=meaning)[0]
