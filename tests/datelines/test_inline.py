@@ -30,6 +30,7 @@ def split(text: str) -> tuple[str, str] | None:
         pytest.param("نئی سڑکیں دو ماہ میں تیار ہیں", "دیر (نامہ نگار)", id="a-short-place"),
         pytest.param("سڑکوں کا کام جاری ہے۔ ", "لاہور: (اے پی پی)", id="a-colon-between"),
         pytest.param("سڑکوں کا کام جاری ہے۔ ", "نئی دہلی 5 مئی (اے پی پی)", id="a-date-between"),
+        pytest.param("سڑکوں کا کام جاری ہے۔ " * 17, "ملتان (نامہ نگار)", id="a-long-deck"),
     ],
 )
 def test_a_deck_and_the_dateline_after_it_are_separated(deck: str, dateline: str) -> None:
