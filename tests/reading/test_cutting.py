@@ -58,11 +58,11 @@ def test_windows_of_a_file_have_each_record_once(
 ) -> None:
     # A window begins with a line; blank text at the start belongs to the first one.
     lines = bytes_of(text).splitlines(keepends=True)
-    lengths = {sum(map(len, lines[:border])) for border in borders}
+    ends = {sum(map(len, lines[:border])) for border in borders}
     data = b"".join(lines)
     whole = list(cut_stream(stream_of(data, limit=limit), HEADERS))
     first = len(data) - len(data.lstrip(b" \n\xef\xbb\xbf"))
-    starts = [0, *sorted(length for length in lengths if length > first)]
+    starts = [0, *sorted(end for end in ends if end > first)]
     found: list[Record] = []
     for start, stop in zip(starts, [*starts[1:], len(data) + 1], strict=True):
         window = Window(start, stop, data.count(b"\n", 0, start) + 1)

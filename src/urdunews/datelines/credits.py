@@ -136,7 +136,7 @@ def is_news_outlet(name: str, lexicon: Lexicon) -> bool:
 
 
 def is_news_agency(name: str) -> bool:
-    """Return whether a name ends as only those of news agencies do: `مشعل خبررساں ایجنسی`."""
+    """Return whether a name ends like a news agency's: `مشعل خبررساں ایجنسی`."""
     return name.endswith(vocabulary.ends_of_news_agencies())
 
 

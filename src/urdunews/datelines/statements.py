@@ -83,7 +83,7 @@ def _words_without_report(sentence: str) -> list[str]:
 
 
 def _clauses(sentence: str) -> list[list[str]]:
-    """Return the words of each clause, of which there is at least one with words."""
+    """Return the words of each clause that has any."""
     return [words for part in sentence.split("،") if (words := shapes.WORD.findall(part))]
 
 

@@ -120,6 +120,6 @@ def _is_office_or_work(name: str) -> bool:
 
 @functools.cache
 def _offices_and_works() -> frozenset[str]:
-    """Return the last words of names that are no villages."""
+    """Return the words that names of offices, spots and works end with."""
     offices = vocabulary.place_nouns("site") | vocabulary.bracket_words("no-sender")
     return spot_nouns() | offices | vocabulary.topic_words("work")

@@ -42,7 +42,7 @@ _CLASSES: Final = {
     " ": "[ -]?",
     "-": "[ -]?",
 }
-#: In lower case, `İ` is two characters, and the others remain.
+#: `lower` makes two characters of `İ` and leaves the others as they are.
 _LIKE_ASCII: Final = (("İ", "i"), ("ı", "i"), ("ſ", "s"))
 _KEY: Final = str.maketrans(
     {
@@ -155,14 +155,14 @@ def _folded(names: Iterable[str]) -> list[str]:
 
 
 def lowered(text: str) -> str:
-    """Return text in lower case, as these names are, with the same offsets.
+    """Return a text in lower case, like these names, with the same offsets.
 
-    A pattern for lower case finds a name several times as fast as one that ignores case. The four
-    letters outside ASCII that such a pattern takes for those of ASCII become these here, too.
+    A pattern for lower case is several times as fast as one that ignores case. The letters outside
+    ASCII that the latter takes for letters of ASCII become these.
     """
     for letter, ascii_letter in _LIKE_ASCII:
         text = text.replace(letter, ascii_letter)
-    # The fourth, the sign of the kelvin, has `k` as its lower case.
+    # There is one more, the sign of the kelvin: its lower case is `k`.
     return text.lower()
 
 

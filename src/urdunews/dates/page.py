@@ -44,7 +44,7 @@ def _month_first_pattern() -> re.Pattern[str]:
 
 @functools.cache
 def _latin_patterns() -> tuple[re.Pattern[str], ...]:
-    """Match the forms of dates in Latin letters, all of them of lower case."""
+    """Match the forms of dates in Latin letters, in lower case."""
     forms = Forms(_names("latin", "gregorian", "hijri"))
     return _latin(forms.month_first()), _latin(forms.day_month_year())
 

@@ -66,7 +66,7 @@ class Body:
         del page.readings[opening + 1 :]
         self._last_text = opening
         self._mark_tail(opening, page.kinds[opening])
-        index, end = opening + 1, len(layout.raws)
+        index, end = opening + 1, len(layout)
         while index < end:
             index = self._skip_prose(index)
             if index < end:

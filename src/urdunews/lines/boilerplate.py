@@ -175,7 +175,7 @@ def _is_byline_or_date(text: str, words: Boilerplate) -> bool:
 
 
 def _read_bulleted(bare: str, start: int, words: Boilerplate) -> LineReading | None:
-    """Read what follows a bullet or number at `start`, and is no known category."""
+    """Read a bulleted or numbered line, whose text begins at `start`, as a category or junk."""
     if len(bare) > _LONGEST_SECTION or bare.count(" ") >= _MOST_SECTION_WORDS:
         return None
     _, colon, rest = bare.partition(":")

@@ -34,7 +34,7 @@ class BylineReading(NamedTuple):
     place: Stretch | None = None
 
     def shifted(self, by: int) -> "BylineReading":
-        """Return the same reading for a line with so many more code points before it."""
+        """Return the reading in offsets of a line that begins `by` code points earlier."""
         parts = [part and (part[0] + by, part[1] + by) for part in self[1:]]
         return BylineReading(self.end + by, *parts)
 
@@ -51,12 +51,13 @@ def read_byline(text: str, lexicon: Lexicon) -> BylineReading | None:
 
 def _read_after_bullet(text: str, start: int, lexicon: Lexicon) -> BylineReading | None:
     """Read `• By: Sana Mirza`; `• تحریر: نئی فصل` may be an item of a menu."""
-    reading = _read_without_bullet(text[start:], lexicon)
+    bare = text[start:]
+    reading = _read_without_bullet(bare, lexicon)
     if reading is None or reading.name is None:
         return None
-    reading = reading.shifted(start)
-    name = "" if reading.name is None else text[slice(*reading.name)]
-    return reading if name.isascii() or _has_personal_name(name) else None
+    name = bare[slice(*reading.name)]
+    is_person = name.isascii() or _has_personal_name(name)
+    return reading.shifted(start) if is_person else None
 
 
 def _read_without_bullet(text: str, lexicon: Lexicon) -> BylineReading | None:

@@ -1,7 +1,6 @@
 """The decision: the kinds of all lines of a record, from the readings of its lines alone."""
 
 import datetime
-import operator
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -25,7 +24,6 @@ _SHARED_WORDS: Final = 0.5
 _MASTHEAD_DAYS: Final = 30
 _BODY: Final[frozenset[LineKind]] = frozenset({"body", "dateline"})
 _STORY: Final[frozenset[LineKind]] = frozenset({"headline", "body", "dateline"})
-_DATE_OF: Final = operator.attrgetter("date")
 
 
 def decide(  # noqa: PLR0913 - everything the decision depends on
@@ -105,9 +103,9 @@ def _is_late_headline(page: Page, bodies: list[int]) -> bool:
 
 def _find_mastheads(page: Page, header: datetime.date | None) -> None:
     """Find the site's own dates: those before the headline that are not the story's."""
-    if not any(map(_DATE_OF, page.readings)):
-        return
     dated = [index for index, reading in enumerate(page.readings) if reading.date is not None]
+    if not dated:
+        return
     story = next((index for index, kind in enumerate(page.kinds) if kind in _STORY), None)
     for position, index in enumerate(dated):
         date = page.readings[index].date

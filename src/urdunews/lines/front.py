@@ -20,7 +20,7 @@ from urdunews.lines.forms import boilerplate, line_forms
 from urdunews.lines.layout import Layout
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import MARKS, TEXT, LineKind, LineReading, author_place
-from urdunews.lines.sureness import is_notice
+from urdunews.lines.title_lines import headline_follows_notice
 from urdunews.words import vocabulary
 from urdunews.words.stops import is_finished
 
@@ -283,7 +283,7 @@ class Front:
             return self._is_story(first, following)
         if all(self.page.repeats(index, first) for index in texts[1:]):
             return True
-        if is_notice(self.page, texts):
+        if headline_follows_notice(self.page, texts):
             return False
         # A headline with a full stop is known by its repetition, on the page or in the body.
         again = self.layout.openings[texts[1]]

@@ -6,10 +6,10 @@ For other pages, `weighing` puts all evidence together.
 from collections.abc import Sequence
 from typing import Final, Literal, TypeAlias
 
-from urdunews import shapes
-from urdunews.lines.page import LONGEST_HEADLINE, Page
+from urdunews.lines.page import Page
 from urdunews.lines.readings import LineKind
-from urdunews.lines.wording import content_words, has_path_mark, is_sentence
+from urdunews.lines.title_lines import is_plain_title
+from urdunews.lines.wording import content_words, is_sentence
 
 SURE_FORMS: Final = frozenset(
     {"phrase", "rule", "menu", "post", "credit-line", "source", "caption", "profile"}
@@ -23,11 +23,7 @@ has neither a sentence nor enough lines to be a story."""
 
 #: A record with more lines is a list, or a file without separators: its forms decide.
 _MOST_LINES: Final = 400
-_SHORTEST_SURE_HEADLINE: Final = 25
 _SHORTEST_SURE_DECK: Final = 40
-_FEWEST_SPACES: Final = 4
-#: `زراعت و ماحولیات`: a section has at most three words.
-_MOST_SECTION_SPACES: Final = 2
 #: A label has its colon within this distance from the beginning of its line.
 _LABEL: Final = 15
 _OPENINGS: Final[frozenset[LineKind]] = frozenset({"dateline", "body"})
@@ -83,47 +79,6 @@ def _opens_surely(page: Page, opening: int) -> bool:
     if page.kinds[opening] == "dateline":
         return True
     return page.layout.is_long[opening] or is_sentence(page.layout.openings[opening])
-
-
-def is_plain_title(page: Page, index: int) -> bool:
-    """Return whether a headline looks like one, and not like a site's name or a path."""
-    text = page.layout.openings[index]
-    return (
-        len(text) >= _SHORTEST_SURE_HEADLINE
-        and text.count(" ") >= _FEWEST_SPACES
-        and not has_path_mark(text)
-        and not shapes.ends_with_stop(text)
-    )
-
-
-def is_notice(page: Page, texts: Sequence[int]) -> bool:
-    """Return whether a page's first text is about the site, above a headline that is printed twice.
-
-    `آپ اس ویب سائٹ کا کم ڈیٹا والا ورژن دیکھ رہے ہیں۔`
-
-    Args:
-        page: The page.
-        texts: The lines that may be headline, deck or body.
-    """
-    first, title, again = (*texts, -1, -1)[:3]
-    if again != title + 1 or not page.repeats(again, title) or not is_plain_title(page, title):
-        return False
-    openings = page.layout.openings
-    return content_words(openings[first]).isdisjoint(content_words(openings[title]))
-
-
-def may_be_headline(page: Page, index: int) -> bool:
-    """Return whether a line with a dateline may be the headline, below what may be a section.
-
-    `ماحولیات`, then `موریطانیہ: خواتین نے درختوں کی دیوار کھڑی کر دی`.
-    """
-    dateline, text = page.readings[index].dateline, page.layout.openings[index]
-    if dateline is None or dateline.form != "colon" or dateline.end == len(text):
-        return False
-    if not dateline.places or len(text) > LONGEST_HEADLINE or shapes.ends_sentence(text):
-        return False
-    above = index - 1
-    return page.headline == above and page.layout.openings[above].count(" ") <= _MOST_SECTION_SPACES
 
 
 def _is_sure_above(page: Page, index: int) -> bool:

@@ -12,7 +12,8 @@ from urdunews.datelines.memory import Memory
 from urdunews.dates.page import find_page_date
 from urdunews.lines.page import LONGEST_HEADLINE, Page
 from urdunews.lines.readings import MARKS, LineKind
-from urdunews.lines.sureness import SURE_FORMS, may_be_headline
+from urdunews.lines.sureness import SURE_FORMS
+from urdunews.lines.title_lines import may_be_headline
 from urdunews.lines.titles import NOT_A_TITLE, may_stand_alone, points_of_title
 from urdunews.lines.traits import (
     PROSE,

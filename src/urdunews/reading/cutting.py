@@ -136,7 +136,7 @@ def _records_of_bytes(stream: Stream, headers: HeaderReader, encoding: str) -> I
 def _records_of_lines(
     growing: _Growing, rest: Iterator[Run], stream: Stream, headers: HeaderReader, encoding: str
 ) -> Iterator[Record]:
-    """Cut a stream line by line, from a record on that is too long or has too long a line."""
+    """Cut the rest of a stream line by line: a record or a line in it is too long."""
     limit = stream.max_record
     splitter = RecordSplitter(headers, limit, start=growing.start, number=growing.number)
     data = growing.take_data()
@@ -157,7 +157,11 @@ def _stretches(run: Run, search: HeaderSearch) -> Iterator[tuple[int, int, Heade
 def _first_record(
     runs: Iterator[Run], window: Window | None, search: HeaderSearch
 ) -> tuple[_Growing, Iterator[Run]] | None:
-    """Return the first record, still empty, and the runs from there on; None if there is none."""
+    """Return an empty record to fill, and the runs from its first line on.
+
+    Returns:
+        Both, or None if no record begins in the window.
+    """
     if window is None or window.start == 0:
         return _Growing(0, 1), runs
     start, number = window.start, window.line

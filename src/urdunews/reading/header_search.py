@@ -13,8 +13,8 @@ _SPACES: Final = b" \t"
 _USUAL: Final = re.compile(rb"date [0-9]{4}-[0-9]{2}-[0-9]{2}[ \n]")
 _USUAL_LENGTH: Final = 16
 _LONGEST_LEAD: Final = 16
-#: Where a letter is more frequent than once in so many bytes, as in English text, the word is
-#: searched for instead.
+#: Where the first letter of a keyword occurs more than once in so many bytes, as in English text,
+#: the whole word is searched for.
 _FEWEST_BETWEEN: Final = 200
 #: Ten years of days, with leads of two kinds.
 _MOST_KNOWN: Final = 8192
@@ -69,15 +69,14 @@ class HeaderSearch:
 
     def _hits(self, data: bytes, start: int, end: int) -> Iterator[int]:
         """Yield the offsets of the keywords."""
-        if len(self._keywords) != 1 or not self._keywords[0].isascii():
-            if self._keywords:
-                yield from (match.start() for match in self._pattern.finditer(data, start, end))
+        if not self._keywords:
             return
+        keyword, *others = self._keywords
         # Urdu text has few Latin letters: a search for one runs at four times the speed of a
         # search for the word.
-        (keyword,) = self._keywords
         letter = keyword[:1]
-        if data.count(letter, start, end) * _FEWEST_BETWEEN > end - start:
+        is_frequent = data.count(letter, start, end) * _FEWEST_BETWEEN > end - start
+        if others or is_frequent or not keyword.isascii():
             yield from (match.start() for match in self._pattern.finditer(data, start, end))
             return
         at = start - 1
